@@ -1,0 +1,59 @@
+// Style is prettier's; this file keeps the direction of the house (ARCHITECTURE.md) and the mistakes a compiler lets pass.
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Folder → what its files may not import. Patterns are matched against the import as written. */
+const direction = {
+  'src/core/**': ['vscode', 'node:*', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
+  'src/core/{text,lexicon}/**': ['../quotes/**', '../entities/**', '../claims/**', '../checks/**', '../anchoring/**', '../review/**', '../analyze'],
+  'src/core/{quotes,entities}/**': ['../claims/**', '../checks/**', '../anchoring/**', '../review/**', '../analyze'],
+  'src/core/{claims,checks}/**': ['../anchoring/**', '../review/**', '../analyze'],
+  'src/core/{anchoring,review}/**': ['../analyze', '../quotes/**', '../entities/**', '../claims/**', '../checks/**'],
+  'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
+  'src/cli/**': ['vscode', '**/editor/**', '**/extension'],
+  'src/editor/**': ['**/extension', '**/cli/**', '**/core/analyze'],
+};
+
+/** A later rule replaces an earlier one for the same file, so each folder gets the union of what its parents forbid. */
+const directionRules = Object.keys(direction).map((files) => {
+  const group = Object.entries(direction)
+    .filter(([other]) => other === files || (other === 'src/core/**' && files.startsWith('src/core/')))
+    .flatMap(([, patterns]) => patterns);
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group, message: 'Against the direction of the house: see ARCHITECTURE.md.' }] },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // Drafts hold any character, so patterns must be able to name any character.
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipRegExps: true, skipComments: true }],
+      'no-misleading-character-class': 'error',
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  ...directionRules,
+);

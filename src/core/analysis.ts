@@ -1,0 +1,136 @@
+/**
+ * What the core finds in a draft: the shapes every stage fills and every view reads.
+ * It is also the public JSON of `copydesk analyze` (docs in ARCHITECTURE.md): fields are added, never renamed, within a schema.
+ */
+import type { Span } from './span';
+
+export const SCHEMA = 1;
+
+export type ParagraphKind =
+  | 'headline'
+  | 'heading'
+  | 'byline'
+  | 'caption'
+  | 'body'
+  | 'question'
+  | 'answer'
+  | 'block-quote'
+  | 'list-item'
+  /** A line that is nothing but an address. */
+  | 'url'
+  /** "This article was originally published on …": about the story, not of it. */
+  | 'notice'
+  | 'front-matter'
+  | 'code';
+
+/** A block of the draft without the white space around it. `level` is 1..6 for Markdown headings. */
+export interface Paragraph extends Span {
+  readonly kind: ParagraphKind;
+  readonly level?: number;
+  /** "GENEVA, Sept. 9 (Reuters) —" at the head of a body paragraph, dash included. */
+  readonly dateline?: Span;
+}
+
+export type Sentence = Span;
+
+export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
+
+/** Words of the draft, copied so that readers of the JSON need no text at hand: `text === draft.slice(start, end)`. */
+export interface Words extends Span {
+  readonly text: string;
+}
+
+/** The mention in the draft that the words are attributed to. */
+export interface Speaker extends Words {
+  /** The entity behind the mention; null when nobody is named for it ("a source"). */
+  readonly entity: string | null;
+  /** 0..1: how sure the attribution is, mention and entity together. */
+  readonly confidence: number;
+}
+
+/** Someone's words, from mark to mark, marks included; for `indirect`, the reported content. */
+export interface Quote extends Span {
+  readonly kind: QuoteKind;
+  readonly speaker: Speaker | null;
+  readonly cue: Words | null;
+  /** The quoted stretches, mark to mark, when there is more than one (split by its cue, or over several paragraphs). */
+  readonly parts?: readonly Span[];
+  /** The whole reported content a `mixed` quote stands in. */
+  readonly reported?: Span;
+  /** False when the closing mark is missing and the end is a recovery. */
+  readonly closed?: boolean;
+}
+
+export type EntityType = 'person' | 'organization' | 'place' | 'nationality' | 'event' | 'work' | 'product' | 'other';
+
+/** A name in the text. Mentions that share `entity` are the same person, organization or place. */
+export interface Mention extends Words {
+  readonly type: EntityType;
+  readonly entity: string;
+}
+
+/** A person as the draft knows them. */
+export interface Person {
+  readonly entity: string;
+  /** The fullest form the draft uses. */
+  readonly name: string;
+  /** Titles, ranks and roles as written, in reading order, each once. */
+  readonly titles: readonly string[];
+  readonly mentions: number;
+  readonly quotes: number;
+}
+
+export type ClaimKind =
+  | 'quote'
+  | 'reported-speech'
+  | 'number'
+  | 'money'
+  | 'percentage'
+  | 'date'
+  | 'age'
+  | 'title'
+  | 'name'
+  | 'place'
+  | 'superlative';
+
+/** One checkable statement. */
+export interface Claim extends Span {
+  /** Unique within the analysis, and the same after edits elsewhere in the draft. */
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** 0..1, check-worthiness. It sorts; it never hides. */
+  readonly score: number;
+  /** Reasons in plain words, strongest first: "states a number". Never empty. */
+  readonly why: readonly string[];
+  /** The sentence it stands in; for a quote over several sentences, from the first to the last of them. */
+  readonly sentence: Span;
+  /** Who is behind it: the speaker of a quote, or the person a title or age is about. */
+  readonly speaker?: Speaker;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** An inconsistency that a rule can prove. */
+export interface Finding extends Span {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly (Span & { readonly message: string })[];
+  readonly fixes: readonly (Span & { readonly title: string; readonly text: string })[];
+}
+
+/** Everything found in one version of a draft. Immutable. All spans are absolute; lists are in reading order. */
+export interface Analysis {
+  readonly schema: typeof SCHEMA;
+  /** False while a long draft is still filling in: what is there is right, more will come. */
+  readonly complete: boolean;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  readonly entities: readonly Mention[];
+  readonly people: readonly Person[];
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+  /** Said to the reviewer when the draft was too long to analyse whole: how many code units were. */
+  readonly cappedAt?: number;
+}

@@ -1,0 +1,51 @@
+/**
+ * Half-open ranges of UTF-16 code units: `text.slice(span.start, span.end)` is the thing itself.
+ * An empty span (`start === end`) is a place between two code units; it touches its neighbours and overlaps nothing.
+ */
+export interface Span {
+  /** First code unit, 0-based. */
+  readonly start: number;
+  /** One past the last code unit; never less than `start`. */
+  readonly end: number;
+}
+
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Moves a span, and whatever else the object carries, by `by` code units. */
+export function shiftSpan<T extends Span>(span: T, by: number): T {
+  return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+}
+
+/** True when the two share at least one code unit; touching is not overlapping. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True when `inner` lies within `outer`; equal spans contain each other. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** True when `offset` lies in the span or at its end: where a caret still counts as being on the words. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** Reading order: by start, the longer first where two start together. For `Array.prototype.sort`. */
+export function bySpan(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Shrinks a span past white space at both ends; an all-white span becomes empty at its start. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+  while (start < end && isWhite(text.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || (code <= 0x0d && code >= 0x09) || code === 0xa0 || (code > 0xff && /\s/.test(String.fromCharCode(code)));
+}
