@@ -1,0 +1,77 @@
+/**
+ * The two stages of names and what passes between them. A tagger reads one paragraph and gives a `NameScan` (candidates:
+ * what looks like a name here); linking reads all scans of a draft and gives `Linked` (what is a name, and whose).
+ * Any tagger that fills a `NameScan` can stand in for the present one.
+ */
+import type { EntityType, Mention, Person, Words } from '../analysis';
+import type { Span } from '../span';
+
+/** A name in one paragraph, as far as the paragraph can tell. Offsets are relative to the paragraph. */
+export interface NameCandidate extends Words {
+  readonly type: EntityType;
+  /** 0..1: how sure the type is; the draft's other mentions can overrule a low one. */
+  readonly typeSure: number;
+  /** 0..1: how sure it is a name at all; below 0.5 linking keeps it only when the draft bears it out. */
+  readonly nameSure: number;
+  /** From "Mr.", "spokeswoman", "Sir"; null when nothing here tells. */
+  readonly gender: Gender | null;
+}
+
+/** A title, rank, role or honorific written next to a name of the same paragraph. */
+export interface TitleCandidate extends Words {
+  /** Index into `names` of the person it belongs to. */
+  readonly of: number;
+}
+
+/** "Higher Military Commission, or HMC": two names of one thing, as indices into `names`. */
+export interface SameName {
+  readonly full: number;
+  readonly short: number;
+}
+
+/** What one paragraph says about names: a pure function of its text, so it can be kept as long as the text stands. */
+export interface NameScan {
+  /** In reading order, never overlapping. */
+  readonly names: readonly NameCandidate[];
+  readonly titles: readonly TitleCandidate[];
+  readonly same: readonly SameName[];
+  /** Words this paragraph writes in lower case: evidence that their capitalised twins at sentence starts are no names. */
+  readonly lowercase: ReadonlySet<string>;
+  /** Pronouns by the name they most likely stand for: index into `names` and the gender told. */
+  readonly pronouns: readonly { readonly of: number; readonly gender: Gender }[];
+}
+
+export type Gender = 'he' | 'she' | 'they';
+
+/** A title, rank, role or honorific in the draft, tied to the person it describes. Absolute offsets. */
+export interface TitleMention extends Words {
+  readonly entity: string;
+}
+
+/** What the draft as a whole tells about one person, organization, place … */
+export interface Entity {
+  /** "e1", "e2", … in order of first mention. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest form the draft uses. */
+  readonly name: string;
+  /** Every other form the draft uses, in reading order, each once: "Ryder", "HMC". */
+  readonly aliases: readonly string[];
+  /** The acronym among the forms, when there is one. */
+  readonly acronym?: string;
+  /** Persons only; null when nothing in the draft tells. */
+  readonly gender: Gender | null;
+  /** How many of `Linked.mentions` are this entity's. */
+  readonly mentions: number;
+  /** Absolute span of the first mention. */
+  readonly first: Span;
+}
+
+/** The names of a whole draft. All spans are absolute, all lists in reading order. */
+export interface Linked {
+  readonly mentions: readonly Mention[];
+  /** Persons in order of first mention; `quotes` is 0 here and counted when quotes are known. */
+  readonly people: readonly Person[];
+  readonly titles: readonly TitleMention[];
+  readonly entities: ReadonlyMap<string, Entity>;
+}
