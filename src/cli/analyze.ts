@@ -1,0 +1,94 @@
+/** `copydesk analyze`: drafts in, one line of JSON each out, in order, streaming. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { analyze } from '../core/analyze';
+import { readDraft } from './drafts';
+
+interface Output {
+  line(value: unknown): Promise<void>;
+  complain(message: string): void;
+}
+
+/** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
+export async function runAnalyze(args: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: 'boolean' } } });
+  } catch (error) {
+    process.stderr.write(`copydesk analyze: ${messageOf(error)}\n`);
+    return 2;
+  }
+  const files = parsed.positionals;
+  if (files.length === 0 && !parsed.values.jsonl) {
+    process.stderr.write('copydesk analyze: name one or more drafts, or give --jsonl and lines on standard input.\n');
+    return 2;
+  }
+
+  let code = 0;
+  const output: Output = {
+    line: (value) => print(`${JSON.stringify(value)}\n`),
+    complain(message) {
+      code = 1;
+      process.stderr.write(`copydesk analyze: ${message}\n`);
+    },
+  };
+  if (!parsed.values.jsonl) for (const file of files) await analyzeFile(file, output);
+  else if (files.length === 0) await analyzeLines(process.stdin, 'standard input', output);
+  else for (const file of files) await analyzeLines(createReadStream(file), file, output);
+  return code;
+}
+
+async function analyzeFile(file: string, output: Output): Promise<void> {
+  const draft = await readDraft(file);
+  if ('problem' in draft) output.complain(draft.problem);
+  else await output.line({ id: file, ...published(draft.text, draft.format) });
+}
+
+async function analyzeLines(input: NodeJS.ReadableStream, name: string, output: Output): Promise<void> {
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      number++;
+      if (line.trim() === '') continue;
+      const document = parseLine(line);
+      if (typeof document === 'string') output.complain(`${name}, line ${number}: ${document}`);
+      else await output.line({ id: document.id, ...published(document.text, 'plain') });
+    }
+  } catch (error) {
+    output.complain(`${name}: ${messageOf(error)}`);
+  }
+}
+
+/** The document of one line, or what is wrong with the line. */
+function parseLine(line: string): { id: unknown; text: string } | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return `not JSON (${messageOf(error)})`;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object with "id" and "text"';
+  const { id, text } = value as { id?: unknown; text?: unknown };
+  if (typeof id !== 'string' && typeof id !== 'number') return 'no "id" (a string or a number)';
+  if (typeof text !== 'string') return 'no "text" (a string)';
+  return { id, text };
+}
+
+/** The public JSON: the analysis without what only a live view needs. */
+function published(text: string, format: 'plain' | 'markdown') {
+  const { complete: _, ...analysis } = analyze(text, { format });
+  return analysis;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Waits while the reader is slower than the writer, so that a large folder does not pile up in memory. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(text)) resolve();
+    else process.stdout.once('drain', resolve);
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * Analyses drafts one at a time, newest text only: a request replaces an older one for the same draft, even one that is
+ * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
+ */
+import { createAnalyzer, type Analyzer } from '../core/analyze';
+import type { Request, Response } from './protocol';
+
+/** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
+const SLICE = 12;
+/** Milliseconds until the first partial answer; each later one waits twice as long as the one before. */
+const FIRST_PARTIAL = 60;
+
+type AnalyzeRequest = Extract<Request, { type: 'analyze' }>;
+
+export interface Queue {
+  handle(request: Request): void;
+}
+
+/** `pause` lets waiting messages in; `now` is in milliseconds. */
+export function createQueue(post: (response: Response) => void, pause: () => Promise<void>, now: () => number): Queue {
+  const analyzers = new Map<string, Analyzer>();
+  const waiting = new Map<string, AnalyzeRequest>();
+  let working = false;
+
+  async function work(): Promise<void> {
+    working = true;
+    for (let request = takeNext(); request; request = takeNext()) {
+      try {
+        await analyze(request);
+      } catch (error) {
+        analyzers.delete(request.draft);
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        post({ type: 'failed', draft: request.draft, version: request.version, message });
+      }
+    }
+    working = false;
+  }
+
+  function takeNext(): AnalyzeRequest | undefined {
+    // The newest request first: it is the draft somebody is looking at.
+    const newest = [...waiting.values()].at(-1);
+    if (newest) waiting.delete(newest.draft);
+    return newest;
+  }
+
+  async function analyze({ draft, version, text, options }: AnalyzeRequest): Promise<void> {
+    const analyzer = analyzers.get(draft) ?? createAnalyzer();
+    analyzers.set(draft, analyzer);
+    const run = analyzer.begin(text, options);
+    let sliceEnd = now() + SLICE;
+    let wait = FIRST_PARTIAL;
+    let nextPartial = now() + wait;
+    while (run.advance()) {
+      if (now() < sliceEnd) continue;
+      await pause();
+      if (waiting.has(draft) || !analyzers.has(draft)) return;
+      if (now() > nextPartial) {
+        post({ type: 'analysis', draft, version, analysis: run.result() });
+        wait *= 2;
+        nextPartial = now() + wait;
+      }
+      sliceEnd = now() + SLICE;
+    }
+    post({ type: 'analysis', draft, version, analysis: run.result() });
+  }
+
+  return {
+    handle(request) {
+      if (request.type === 'close') {
+        analyzers.delete(request.draft);
+        waiting.delete(request.draft);
+        return;
+      }
+      waiting.delete(request.draft); // to the end of the line: newest last
+      waiting.set(request.draft, request);
+      if (!working) void work();
+    },
+  };
+}
