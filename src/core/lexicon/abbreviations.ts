@@ -1,0 +1,29 @@
+/**
+ * Abbreviations that end in a full stop, by what may follow them. Collected from the entries of the AP Stylebook and the
+ * Reuters handbook for titles, months, states and companies, and from what news copy was seen to use. Lower case, no final stop.
+ */
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Always followed by what they belong to ("Sen. Roe", "No. 4"): never the end of a sentence. */
+export const leadingAbbreviations = list(`
+  mr mrs ms mx messrs mmes dr prof rev fr msgr hon st ste mt ft
+  sen sens rep reps gov govs lt supt pres amb del atty asst sec treas
+  gen maj col capt cmdr cpl sgt pvt pfc spc adm vadm radm brig cpt ens det insp
+  no nos vs v fig figs vol art p pp approx ca cf eg ie e.g i.e viz
+  mme mlle m sr sra srta herr`);
+
+/** Months, states and the like: the sentence goes on unless the next word can only start one. */
+export const innerAbbreviations = list(`
+  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d
+  okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c b.c p.e.i ont que alta sask
+  u.s u.k u.n u.s.a u.a.e e.u u.s.s.r inc corp co ltd llc l.l.c plc bros assn assoc dept univ inst intl natl mfg
+  jr sr esq ph.d m.d b.a m.a j.d m.b.a d.d.s r.n c.e.o
+  a.m p.m am pm etc al ed eds est min max hr hrs ave blvd rd`);
+
+/** Capitalised words that hardly ever continue a name: after an abbreviation, they start a sentence. */
+export const sentenceStarters = list(`
+  the a an this that these those it its he she they we you i his her their our my your there here
+  but and or so yet nor if when while although though because since after before as at by for from in on with without
+  not no yes what who why how where which whether however meanwhile also then now both some many most all each every
+  one two several others asked according despite during under over about still just even only another such`);

@@ -1,0 +1,100 @@
+/**
+ * A draft cut into blocks of one kind each: blank lines separate, lines that are something of their own (a heading, a byline, an
+ * address) stand alone, and what is left is running text, wrapped or a paragraph a line. Then each block gets its kind.
+ */
+import type { Paragraph, ParagraphKind } from '../analysis';
+import { shiftSpan } from '../span';
+import { findDateline } from './datelines';
+import { cutFences, cutFrontMatter } from './fences';
+import { type Kind, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
+import { type Line, splitBlocks } from './lines';
+import { joinWrapped } from './wrapping';
+
+export type DraftFormat = 'plain' | 'markdown';
+
+export function splitParagraphs(text: string, format: DraftFormat): Paragraph[] {
+  const markdown = format === 'markdown';
+  const { front, rest } = cutFrontMatter(splitBlocks(text));
+  const pieces = [...front, ...cutFences(rest, markdown).flatMap((block) => splitBlock(block, markdown))];
+  return nameKinds(text, pieces, markdown);
+}
+
+/** Lines that belong together; `kind` is null for running text. */
+export interface Piece {
+  readonly lines: readonly Line[];
+  readonly kind: Kind | null;
+}
+
+function splitBlock(block: Piece, markdown: boolean): Piece[] {
+  if (block.kind) return [block];
+  const pieces: Piece[] = [];
+  let running: Line[] = [];
+  const flush = (): void => {
+    const groups = markdown && running.length > 0 ? [running] : joinWrapped(running);
+    for (const lines of groups) pieces.push({ lines, kind: null });
+    running = [];
+  };
+  for (const line of block.lines) {
+    const level = markdown && running.length > 0 ? setextLevel(line.text) : 0;
+    const kind = kindOfLine(line.text, markdown);
+    const before = pieces.at(-1);
+    if (level > 0) {
+      pieces.push({ lines: [...running, line], kind: { kind: 'heading', level } });
+      running = [];
+    } else if (kind) {
+      flush();
+      if (kind.kind === 'block-quote' && pieces.at(-1)?.kind?.kind === 'block-quote') {
+        pieces.push({ lines: [...pieces.pop()!.lines, line], kind });
+      } else if (kind.kind !== 'list-item' || markdown || !isLoneNumber(line, block))
+        pieces.push({ lines: [line], kind });
+      else running.push(line);
+    } else if (running.length === 0 && before?.kind && CONTINUED.has(before.kind.kind)) {
+      pieces.push({ lines: [...pieces.pop()!.lines, line], kind: before.kind });
+    } else running.push(line);
+  }
+  flush();
+  return pieces;
+}
+
+/** Kinds whose following lines in the same block belong to them (a wrapped list item, a wrapped answer). */
+const CONTINUED: ReadonlySet<ParagraphKind> = new Set(['list-item', 'question', 'answer', 'block-quote', 'caption']);
+
+function setextLevel(line: string): number {
+  if (/^={2,}$/.test(line)) return 1;
+  return /^-{2,}$/.test(line) ? 2 : 0;
+}
+
+/** "2016. That was the year" or "- he said" in plain running text: one line does not make a list. */
+function isLoneNumber(line: Line, block: Piece): boolean {
+  return block.lines.length > 1 && block.lines[0] !== line && !kindOfLine(block.lines[0]!.text, false);
+}
+
+function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let seenText = false;
+  pieces.forEach((piece, i) => {
+    const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
+    const words = text.slice(span.start, span.end);
+    const last = paragraphs.at(-1);
+    if (piece.kind) {
+      paragraphs.push({ ...span, ...piece.kind });
+      seenText ||= piece.kind.kind === 'heading';
+      return;
+    }
+    const single = piece.lines.length === 1;
+    if (isNotice(words)) paragraphs.push({ ...span, kind: 'notice' });
+    else if (last?.kind === 'question' && /^A\.\s/.test(words)) paragraphs.push({ ...span, kind: 'answer' });
+    else {
+      const dateline = findDateline(words);
+      const more = i + 1 < pieces.length;
+      if (dateline) paragraphs.push({ ...span, kind: 'body', dateline: shiftSpan(dateline, span.start) });
+      else if (!seenText && !markdown && more && (single || words.length <= 120) && isHeadline(words))
+        paragraphs.push({ ...span, kind: 'headline' });
+      else if (seenText && !markdown && more && single && isSubheading(words))
+        paragraphs.push({ ...span, kind: 'heading' });
+      else paragraphs.push({ ...span, kind: 'body' });
+      seenText = true;
+    }
+  });
+  return paragraphs;
+}
