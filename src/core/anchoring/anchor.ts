@@ -1,0 +1,71 @@
+/**
+ * How a decision finds its claim again after edits (W3C TextQuoteSelector and TextPositionSelector): the exact words, the
+ * whole sentence they were decided in, the words on both sides of that sentence, and where all this last stood.
+ * Context is taken around the sentence, not the span: the sentence is stored anyway, and what tells two identical
+ * sentences apart lies outside them.
+ */
+import type { Claim } from '../analysis';
+
+export interface Anchor {
+  /** The words decided on. */
+  readonly exact: string;
+  /** The whole sentence they were decided in. */
+  readonly sentence: string;
+  /** Where in `sentence` the words start, in code units: tells "two" from "two" within one sentence. */
+  readonly offset: number;
+  /** Up to 64 code units before the sentence. */
+  readonly prefix: string;
+  /** Up to 64 code units after the sentence. */
+  readonly suffix: string;
+  /** Last known position. Empty (`start === end`) when the words were deleted while the draft was open. */
+  readonly start: number;
+  readonly end: number;
+  /** Of deleted words: how far behind the start of the deletion they began, so that undo finds their very place. */
+  readonly gone?: number;
+  /** Who the words were attributed to when decided, by the fullest name the draft gave. */
+  readonly speaker?: string;
+  /** The sentence stood more than once in the draft: elsewhere the same words are not evidence enough. */
+  readonly repeated?: true;
+}
+
+/** Code units kept on each side: about ten words, enough to tell neighbours apart, little enough to store 20,000 of. */
+export const CONTEXT = 64;
+
+/** Code units: longer sentences do not repeat by chance, and searching for them could cost their length times the draft's. */
+const LONGEST_REPEATED = 600;
+
+export function describeAnchor(text: string, claim: Claim, speakerName?: string): Anchor {
+  const from = Math.min(claim.start, claim.sentence.start);
+  const to = Math.max(claim.end, claim.sentence.end);
+  const sentence = text.slice(from, to);
+  return {
+    exact: text.slice(claim.start, claim.end),
+    sentence,
+    offset: claim.start - from,
+    ...describeContext(text, from, to),
+    start: claim.start,
+    end: claim.end,
+    ...(speakerName === undefined ? {} : { speaker: speakerName }),
+    ...(standsTwice(text, sentence, from) ? { repeated: true as const } : {}),
+  };
+}
+
+/** The words around `text.slice(from, to)`, never cut inside a surrogate pair. */
+export function describeContext(text: string, from: number, to: number): { prefix: string; suffix: string } {
+  let left = Math.max(0, from - CONTEXT);
+  let right = Math.min(text.length, to + CONTEXT);
+  if (splitsPair(text, left)) left++;
+  if (splitsPair(text, right)) right--;
+  return { prefix: text.slice(left, from), suffix: text.slice(to, right) };
+}
+
+function splitsPair(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}
+
+function standsTwice(text: string, sentence: string, from: number): boolean {
+  if (sentence === '' || sentence.length > LONGEST_REPEATED) return false;
+  const first = text.indexOf(sentence);
+  return first !== from || text.indexOf(sentence, from + 1) !== -1;
+}
