@@ -1,0 +1,73 @@
+// Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own) and
+// dist/cli.js (`copydesk analyze`), each with everything it needs inside, so that nothing is read from node_modules later.
+//
+//   node esbuild.mjs               development: readable, with source maps
+//   node esbuild.mjs --watch       the same, again at every change
+//   node esbuild.mjs --production  small, without source maps: what the .vsix holds
+//   node esbuild.mjs --tests       also out/test/<suite>/index.js, which VS Code loads to run test/<suite>/**/*.test.ts
+import { build, context } from 'esbuild';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = import.meta.dirname;
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+const programs = [
+  { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
+  { entry: 'src/worker/main.ts', outfile: 'dist/worker.js' },
+  { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+].map(({ entry, ...rest }) => ({
+  ...shared,
+  entryPoints: [entry],
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'eof',
+  ...rest,
+}));
+
+// A production build must not leave the maps of an earlier development build beside it.
+if (production) for (const { outfile } of programs) rmSync(join(root, `${outfile}.map`), { force: true });
+
+if (flags.has('--watch')) {
+  for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch();
+} else {
+  const bundles = flags.has('--tests') ? [...programs, testSuite('extension'), testSuite('vsix')] : programs;
+  try {
+    await Promise.all(bundles.map(build));
+    chmodSync(join(root, 'dist/cli.js'), 0o755);
+  } catch {
+    process.exitCode = 1; // esbuild has said what and where
+  }
+}
+
+/** One file that loads every test of a suite, but only when asked: mocha's `describe` must be there first. */
+function testSuite(name) {
+  const folder = `test/${name}`;
+  const tests = readdirSync(join(root, folder), { recursive: true })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts'))
+    .sort();
+  const contents = `
+    import { runMocha } from './test/extension/mocha';
+    export const run = () => runMocha(() => {
+      ${tests.map((path) => `require('./${folder}/${path}');`).join('\n      ')}
+    });`;
+  return {
+    ...shared,
+    external: ['vscode', 'mocha'],
+    stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
+    outfile: `out/${folder}/index.js`,
+    sourcemap: 'inline',
+  };
+}

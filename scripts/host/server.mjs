@@ -1,0 +1,128 @@
+// A running VS Code server: given folders of its own for data and extensions, stopped with everything it started.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCodeServer } from './codeServer.mjs';
+import { Failure } from './progress.mjs';
+
+const START_MS = 60_000;
+
+/** A calm editor: no chat, no welcome page, no traffic of its own. A setting given by the caller wins. */
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
+/**
+ * Starts a server on 127.0.0.1 and resolves when it answers.
+ * `dataFolder` and `extensionsFolder` are made when missing; `port` 0 takes a free one; `token` guards the address;
+ * `driver` lets a page load an extension under development and its tests; `trusted` leaves out workspace trust.
+ */
+export async function startServer({ dataFolder, extensionsFolder, port = 0, token, driver, trusted, settings, env }) {
+  const { node, serverMain } = await findCodeServer();
+  writeSettings(dataFolder, settings);
+  const args = [serverMain, '--accept-server-license-terms', '--host', '127.0.0.1', '--port', String(port)];
+  args.push('--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--telemetry-level', 'off');
+  args.push(...(token ? ['--connection-token', token] : ['--without-connection-token']));
+  if (trusted) args.push('--disable-workspace-trust');
+  if (driver) args.push('--enable-smoke-test-driver');
+  const child = spawn(node, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    detached: process.platform !== 'win32', // a group of its own, so that the extension hosts end with it
+  });
+  const stop = () => stopGroup(child);
+  stopWithProcess(child);
+  try {
+    return { port: await readPort(child), stop, ended: new Promise((resolve) => child.once('close', resolve)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Where the server shows a folder. The token stays out of the address where there is none. */
+export function addressOf({ port, folder, token, payload }) {
+  const query = new URLSearchParams();
+  if (token) query.set('tkn', token);
+  if (folder) query.set('folder', folder.replaceAll('\\', '/'));
+  if (payload) query.set('payload', JSON.stringify(payload));
+  return `http://127.0.0.1:${port}/?${query.toString().replaceAll('%2F', '/').replaceAll('+', '%20')}`;
+}
+
+/** Makes the extension in `extension` (a built clone) the one that a server with this extensions folder loads. */
+export function linkExtension(extension, extensionsFolder, name) {
+  rmSync(join(extensionsFolder, name), { recursive: true, force: true });
+  mkdirSync(extensionsFolder, { recursive: true });
+  symlinkSync(extension, join(extensionsFolder, name), 'junction');
+  // The server keeps a list of what is installed; without it, it looks again.
+  rmSync(join(extensionsFolder, 'extensions.json'), { force: true });
+}
+
+function writeSettings(dataFolder, settings) {
+  const file = join(dataFolder, 'data/User/settings.json');
+  if (!settings && existsSync(file)) return;
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ ...SETTINGS, ...settings }, null, 2)}\n`);
+}
+
+function readPort(child) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (what) => reject(new Failure(`The VS Code server ${what}.\n${output.slice(-2000)}`));
+    const timer = setTimeout(() => fail(`did not answer within ${START_MS / 1000} s`), START_MS);
+    child.stdout.on('data', (chunk) => {
+      output = (output + chunk).slice(-20_000);
+      const answer = /Extension host agent listening on (\d+)/.exec(output);
+      if (answer) settle(() => resolve(Number(answer[1])));
+    });
+    child.stderr.on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
+    child.once('error', (error) => settle(() => fail(`could not be started: ${error.message}`)));
+    child.once('close', (code) => settle(() => fail(`ended with ${code}`)));
+    const settle = (then) => {
+      clearTimeout(timer);
+      then();
+    };
+  });
+}
+
+/** However this process ends, short of being killed outright, the server does not outlive it. */
+function stopWithProcess(child) {
+  const kill = () => signal(child, 'SIGTERM');
+  const exit = () => process.exit(1);
+  process.once('exit', kill);
+  process.once('SIGTERM', exit);
+  child.once('close', () => {
+    process.off('exit', kill);
+    process.off('SIGTERM', exit);
+  });
+}
+
+async function stopGroup(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  signal(child, 'SIGTERM');
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), 5000);
+  await ended;
+  clearTimeout(timer);
+}
+
+function signal(child, name) {
+  try {
+    if (process.platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // already gone
+  }
+}
