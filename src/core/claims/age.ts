@@ -1,0 +1,41 @@
+/**
+ * How old somebody or something is. Finds: "aged 54", "age 7", "54-year-old", "six months old", "Jane Roe, 54,", "Jane Roe (54)", "in his 50s",
+ * "turned 70", "ages 18 to 24". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
+ */
+import type { Figure } from './figure';
+import { CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern } from './grammar';
+
+export function findAges(text: string): Figure[] {
+  return RULES.flatMap((rule) =>
+    [...text.matchAll(rule)].map((match) => ({
+      kind: 'age' as const,
+      start: match.index,
+      end: match.index + match[0].length,
+      traits: ['people' as const],
+    })),
+  );
+}
+
+const YEARS = `(?:1[01]\\d|\\d{1,2})(?:\\.5|½)?(?![\\d%]|[.,:]\\d)`;
+const OLD = `(?:${YEARS}|${CARDINAL})`;
+const SPAN = '(?:-|‑|\\s{1,3})';
+/** The last word of a name before the comma; no month, so that "Sept, 9," stays a date. */
+const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=\\p{Lu}[\\p{L}\\p{M}'’.-]{1,30}(?:,${GAP}|\\s\\())`;
+
+const RULES: readonly RegExp[] = [
+  pattern(
+    `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
+  ),
+  pattern(
+    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:between${GAP}|from${GAP})?${OLD}(?:${RANGE}${OLD})?(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
+  ),
+  pattern(
+    `${LEFT}in${GAP}(?:his|her|their|my)${GAP}(?:(?:early|mid|late)${SPAN})?(?:[2-9]0s|['’][2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)${RIGHT}`,
+  ),
+  pattern(
+    `${LEFT}turn(?:s|ed|ing)${GAP}${YEARS}(?=\\s*(?:[.,;)]|$)|${GAP}(?:on|in|this|last|next|earlier|and|when)${RIGHT})`,
+  ),
+  pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
+  // The name tells that it is an age: case matters.
+  pattern(`${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}\\p{Lu})`, 'gu'),
+];

@@ -1,0 +1,23 @@
+/**
+ * Names for claims that survive edits elsewhere: kind, a hash of the words, and which of the equal ones it is, counted in reading order. White space
+ * does not count, so that re-wrapping a draft renames nothing.
+ */
+import type { ClaimKind } from '../analysis';
+
+/** Gives ids in the order it is asked; ask in reading order. Two ids it gave are never equal, even when hashes collide. */
+export function makeClaimIds(): (kind: ClaimKind, words: string) => string {
+  const seen = new Map<string, number>();
+  return (kind, words) => {
+    const stem = `${kind}-${hash(words.replace(/\s+/g, ' '))}`;
+    const occurrence = (seen.get(stem) ?? 0) + 1;
+    seen.set(stem, occurrence);
+    return `${stem}-${occurrence}`;
+  };
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, seven letters and digits at most. */
+function hash(words: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) value = Math.imul(value ^ words.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,180 @@
+/**
+ * The checkable statements of a draft: figures from the paragraphs' scans, quotations and reported speech from the quotes, names, titles and places
+ * from linking. Each gets the sentence it stands in, a score with its reasons, and a name that survives edits elsewhere.
+ */
+import type { Claim, Mention, Quote } from '../analysis';
+import type { Linked } from '../entities/linked';
+import { type Span, bySpan, contains, overlaps, shiftSpan, trimSpan } from '../span';
+import type { Draft } from '../text/parsed';
+import { makeClaimIds } from './claimId';
+import type { FigureScan } from './figures';
+import { findNameStatements } from './name';
+import { findPlaceStatements } from './place';
+import { findQuoteStatements } from './quote';
+import { findReportedStatements } from './reportedSpeech';
+import type { SentenceSigns } from './signs';
+import type { Statement, StatementTrait } from './statement';
+import { findTitleStatements } from './title';
+import { weigh } from './worth';
+
+export { type FigureScan, findFigures } from './figures';
+
+/** `scans[i]` is the scan of `draft.paragraphs[i]`. In reading order. */
+export function findClaims(
+  draft: Draft,
+  scans: readonly FigureScan[],
+  linked: Linked,
+  quotes: readonly Quote[],
+): Claim[] {
+  const figures = figureStatements(draft, scans, linked, quotes);
+  const others = [
+    ...findQuoteStatements(quotes),
+    ...findReportedStatements(quotes),
+    ...findTitleStatements(linked),
+    ...findNameStatements(linked),
+    ...findPlaceStatements(linked),
+  ].map((statement) =>
+    isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
+  );
+  const sentences = sentencesOf(draft, scans);
+  const nameClaim = makeClaimIds();
+  return [...figures, ...others]
+    .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))
+    .map((statement) => {
+      const { start, end, kind, speaker } = statement;
+      const words = draft.text.slice(start, end);
+      const { span, signs } = sentenceAt(sentences, statement);
+      return {
+        id: nameClaim(kind, words),
+        start,
+        end,
+        kind,
+        ...weigh(statement, words, signs),
+        sentence: span,
+        ...(speaker && { speaker }),
+      };
+    });
+}
+
+/** The figures of all paragraphs that the draft's names and quotes leave standing. */
+function figureStatements(
+  draft: Draft,
+  scans: readonly FigureScan[],
+  linked: Linked,
+  quotes: readonly Quote[],
+): Statement[] {
+  const mentions = cursor(linked.mentions);
+  const titled = cursor(quotes.filter(({ kind }) => kind === 'title'));
+  const spoken = cursor(
+    quotes.filter(({ kind, speaker }) => speaker !== null && kind !== 'title' && kind !== 'scare').map(withReach),
+  );
+  return draft.paragraphs.flatMap((paragraph, i) =>
+    (scans[i]?.figures ?? []).flatMap((figure): Statement[] => {
+      const span = shiftSpan(figure, paragraph.start);
+      const around = mentions(span);
+      if (
+        titled(span).some((title) => contains(title, span)) ||
+        around.some((mention) => swallows(mention, figure.kind, span))
+      )
+        return [];
+      const traits: StatementTrait[] = [...figure.traits];
+      if (paragraph.kind === 'headline') traits.push('headline');
+      const person = figure.kind === 'age' ? around.find(({ type }) => type === 'person') : undefined;
+      const voice = spoken(span).find((quote) => contains(quote, span))?.speaker;
+      if (voice) traits.push('reported');
+      const speaker = person
+        ? { start: person.start, end: person.end, text: person.text, entity: person.entity, confidence: NEXT_TO }
+        : voice;
+      return [{ ...span, traits, ...(speaker && { speaker }) }];
+    }),
+  );
+}
+
+/** An age next to a name is that person's. */
+const NEXT_TO = 0.8;
+
+/** A quote's whole reach: the reported content a fragment stands in. */
+function withReach(quote: Quote): Quote {
+  const { reported } = quote;
+  return reported
+    ? { ...quote, start: Math.min(quote.start, reported.start), end: Math.max(quote.end, reported.end) }
+    : quote;
+}
+
+/** "Boeing 747", "April Roe", "First Bank": part of a name, unless the name is an event named by its date. */
+function swallows(mention: Mention, kind: Statement['kind'], span: Span): boolean {
+  if (!contains(mention, span)) return false;
+  return kind === 'number' || kind === 'superlative' || (kind === 'date' && mention.type === 'person');
+}
+
+/** How far a neighbour may stand from a figure: ", " and " (". */
+const NEAR = 2;
+
+/**
+ * Those of `spans` that overlap or all but touch a span, for spans asked in reading order. Long spans may nest, so each look goes back over the few
+ * that can still reach: the furthest end seen so far says how far.
+ */
+function cursor<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
+  const sorted = [...spans].sort(bySpan);
+  let open: T[] = [];
+  let next = 0;
+  return (span) => {
+    open = open.filter(({ end }) => end + NEAR >= span.start);
+    for (; next < sorted.length && sorted[next]!.start <= span.end + NEAR; next++) open.push(sorted[next]!);
+    const near = { start: span.start - NEAR, end: span.end + NEAR };
+    return open.filter((other) => overlaps(other, near));
+  };
+}
+
+function isSpeech({ kind }: Statement): boolean {
+  return kind === 'quote' || kind === 'reported-speech';
+}
+
+function withTrait(statement: Statement, trait: StatementTrait): Statement {
+  return { ...statement, traits: [...statement.traits, trait] };
+}
+
+function holdsAny(outer: Span, sorted: readonly Span[]): boolean {
+  const first = sorted[firstAtOrAfter(sorted, outer.start)];
+  return first !== undefined && first.end <= outer.end;
+}
+
+interface Sentences {
+  readonly spans: readonly Span[];
+  readonly signs: readonly SentenceSigns[];
+}
+
+function sentencesOf(draft: Draft, scans: readonly FigureScan[]): Sentences {
+  const spans = draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start)));
+  const signs = draft.paragraphs.flatMap(({ parsed }, i) =>
+    parsed.sentences.map((_, j) => scans[i]?.signs[j] ?? NO_SIGNS),
+  );
+  return { spans, signs };
+}
+
+const NO_SIGNS: SentenceSigns = { signs: new Set(), hedge: '' };
+
+/** From the sentence the claim starts in to the one it ends in; a claim in no sentence (a dateline) is its own. The first one's signs count. */
+function sentenceAt({ spans, signs }: Sentences, claim: Span): { span: Span; signs: SentenceSigns } {
+  let first = firstAtOrAfter(spans, claim.start);
+  if (spans[first]?.start !== claim.start && first > 0 && spans[first - 1]!.end > claim.start) first--;
+  const from = spans[first];
+  if (!from || from.start >= claim.end) return { span: { start: claim.start, end: claim.end }, signs: NO_SIGNS };
+  const last = Math.max(first, firstAtOrAfter(spans, claim.end) - 1);
+  const span = { start: Math.min(from.start, claim.start), end: Math.max(spans[last]!.end, claim.end) };
+  return { span, signs: signs[first]! };
+}
+
+/** Index of the first of `sorted` that starts at `offset` or later. */
+function firstAtOrAfter(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

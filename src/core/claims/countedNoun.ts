@@ -1,0 +1,90 @@
+/**
+ * The noun a figure counts. "2,500 personnel", "two dozen volunteer firefighters", "12-member panel", "6 feet": words are taken up to
+ * the first plural, four at most. "12 in the first year", "killed 40 and": nothing is counted here, and the figure stands alone.
+ */
+import { irregularPlurals, measures, notPlurals, peopleNouns, phraseEnders, unitNouns } from '../lexicon/units';
+import { magnitudes, ordinals, smallCardinals, tens } from '../lexicon/numbers';
+
+export interface Counted {
+  /** Where the counted phrase ends; where it was to begin when nothing is counted. */
+  readonly end: number;
+  /** The counted word in small letters; empty when there is none. */
+  readonly head: string;
+}
+
+/** Words looked at after a figure: more would take in the verb. */
+const REACH = 4;
+const WORD = /(?:\s{1,3}|[-‐‑])((?:\p{Lu}\.){2,4}|[\p{L}°][\p{L}\p{M}'’/]{0,30}(?:[-‐‑][\p{L}\p{M}]{1,20}){0,3})/uy;
+const MEASURE = new RegExp(
+  `(?:\\s|-)?(${[...measures].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}°])`,
+  'iuy',
+);
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...magnitudes, ...ordinals, ...smallCardinals, ...tens]);
+
+export function findCounted(text: string, at: number): Counted {
+  MEASURE.lastIndex = at;
+  const measure = MEASURE.exec(text);
+  if (measure) return { end: MEASURE.lastIndex, head: measure[1]!.toLowerCase() };
+  let pos = at;
+  for (let i = 0; i < REACH; i++) {
+    WORD.lastIndex = pos;
+    const match = WORD.exec(text);
+    if (!match) break;
+    const word = match[1]!.toLowerCase();
+    const hyphened = i === 0 && !/^\s/.test(match[0]);
+    if (hyphened) return afterHyphen(text, WORD.lastIndex, word);
+    if (phraseEnders.has(word) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
+    pos = WORD.lastIndex;
+    if (isPlural(word) && !(irregularPlurals.has(word) && modifies(text, pos))) return { end: pos, head: word };
+    if (i === 0 && isSingularHead(word) && !followedByNoun(text, pos)) return { end: pos, head: word };
+  }
+  return { end: at, head: '' };
+}
+
+/** A head that can follow "one": "one person", "1 mile". */
+export function isSingularHead(word: string): boolean {
+  return unitNouns.has(word) || peopleNouns.has(word);
+}
+
+export function isPlural(word: string): boolean {
+  if (irregularPlurals.has(word)) return true;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|['’]s)$/.test(word) && !notPlurals.has(word);
+}
+
+export function countsPeople(head: string): boolean {
+  return peopleNouns.has(head.replace(/s$/, '')) || PEOPLE_PLURALS.has(head);
+}
+
+export function countsTime(head: string): boolean {
+  return /^(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|generation)s?$|^centur(?:y|ies)$/.test(
+    head,
+  );
+}
+
+// prettier-ignore
+const PEOPLE_PLURALS: ReadonlySet<string> = new Set([
+  'people', 'men', 'women', 'children', 'personnel', 'police', 'staff', 'policemen', 'servicemen', 'gunmen', 'dead', 'wounded', 'injured', 'missing',
+  'deaths', 'lives', 'families', 'casualties', 'troops', 'forces', 'babies', 'votes', 'fatalities', 'jobs',
+]);
+
+/** "12-member panel", "a 3-year contract", "5,000-strong crowd": the hyphened word and the noun after it. */
+function afterHyphen(text: string, at: number, word: string): Counted {
+  WORD.lastIndex = at;
+  const next = WORD.exec(text)?.[1]?.toLowerCase();
+  const goesOn =
+    next !== undefined && !phraseEnders.has(next) && !/['’]/.test(next) && /^\s/.test(text.slice(at, at + 1));
+  return { end: goesOn ? WORD.lastIndex : at, head: word };
+}
+
+/** "police officers", "staff members": an irregular plural that only modifies the next one. */
+function modifies(text: string, at: number): boolean {
+  WORD.lastIndex = at;
+  const next = WORD.exec(text)?.[1]?.toLowerCase();
+  return next !== undefined && isPlural(next) && !phraseEnders.has(next);
+}
+
+function followedByNoun(text: string, at: number): boolean {
+  WORD.lastIndex = at;
+  const next = WORD.exec(text)?.[1]?.toLowerCase();
+  return next !== undefined && isPlural(next) && !phraseEnders.has(next);
+}

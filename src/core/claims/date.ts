@@ -1,0 +1,125 @@
+/**
+ * Points in time. Finds: "Sept. 9, 2024", "Monday, Nov. 4", "9 September", "August 2023", "in 1998", "the 1990s", "last Tuesday", "earlier this
+ * year", "two weeks ago", "3 a.m.", "2024-09-09". Leaves alone: "may", "march", "Black Friday", "2,016", "a May day" and "now".
+ */
+import { monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
+import type { Figure, Trait } from './figure';
+import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern } from './grammar';
+
+export function findDates(text: string): Figure[] {
+  return RULES.flatMap(({ at, trait }) =>
+    [...text.matchAll(at)].map((match) => ({
+      kind: 'date' as const,
+      start: match.index,
+      end: match.index + match[0].length,
+      traits: trait ? [trait] : [],
+    })),
+  );
+}
+
+const MONTH = `(?:${monthPatterns.join('|')})`;
+const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.,]\\d)';
+const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|,)\\s?(?:${MONTH}${GAP})?${DAY})?`;
+const COMMA_YEAR = `(?:,?${GAP}${YEAR})?`;
+const NO_NAME_AFTER = `${RIGHT}(?!${GAP}(?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Sun|Star|Tribune|Night${GAP}Live|Night${GAP}Football)\\b)`;
+const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon))?`;
+const PERIOD = `${oneOf(periods)}${RIGHT}`;
+const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
+const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
+
+/** Full before bare: where two rules meet, the longer stretch wins. */
+const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
+  // Monday, Sept. 9, 2024 / Sept. 9-12 / September 9th
+  { at: pattern(`${LEFT}(?:${WEEKDAY},?${GAP})?${MONTH}${GAP}${DAYS}${COMMA_YEAR}`, 'gu'), trait: 'full-date' },
+  // 9 September 2024 / the 9th of September
+  {
+    at: pattern(
+      `${LEFT}(?:${WEEKDAY},?${GAP}(?:the${GAP})?)?${DAYS}${GAP}(?:of${GAP})?${MONTH}${COMMA_YEAR}${RIGHT}`,
+      'gu',
+    ),
+    trait: 'full-date',
+  },
+  // 2024-09-09, 9/9/2024, 09.09.2024
+  {
+    at: /(?<![\p{L}\p{N}/.-])(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu,
+    trait: 'full-date',
+  },
+  // August 2023, mid-August 2023
+  { at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?)?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'gu') },
+  // in August, last May, since mid-June; "May" and "March" need the word before them
+  {
+    at: pattern(
+      `(?<=${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Oo]f)${GAP})(?:${LEAD}(?:-|${GAP}))?${MONTH}${RIGHT}(?!${GAP}\\p{Lu})`,
+      'gu',
+    ),
+  },
+  {
+    at: pattern(`${LEFT}(?:[Ll]ast|[Nn]ext|[Tt]his|${LEAD})(?:-|${GAP})${MONTH}${RIGHT}`, 'gu'),
+    trait: 'relative-date',
+  },
+  // Tuesday, last Tuesday night, Tuesday morning
+  {
+    at: pattern(
+      `${NOT_NAMED_DAY}${LEFT}(?:(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}past|${GAP}coming)?|[Ee]arly|[Ll]ate)${GAP})?${WEEKDAY}${PART_OF_DAY}${NO_NAME_AFTER}`,
+      'gu',
+    ),
+    trait: 'relative-date',
+  },
+  // in 1998, since late 2009, from 2009 to 2012, between 2009 and 2012
+  {
+    at: pattern(
+      `${LEFT}${oneOf(yearLeads)}${GAP}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP})|(?:fall|spring|summer|autumn|winter|year)${GAP}(?:of${GAP})?)?${YEAR}(?:(?:${GAP}(?:to|and|through|until)${GAP}|[-–—])(?:${YEAR}|\\d{2}(?![\\d])))?`,
+    ),
+  },
+  // the 2016 election, its 2020 report; a bare 2016; 2009-2012
+  {
+    at: pattern(
+      `${NUMBER_LEFT}(?:19\\d{2}|20[0-4]\\d|18\\d{2})(?:[-–—/](?:(?:19|20)\\d{2}|\\d{2}))?(?![\\d\\p{L}%$€£]|[.,:/-]\\d|${GAP}(?:people|men|women|children|troops|soldiers|km|miles|jobs|votes|metres|meters|feet|tons|tonnes|of${GAP}(?:the|them)|million|percent|dollars|euros|pounds|rupees))`,
+    ),
+  },
+  // the 1990s, the mid-1980s, the ’90s, the 19th century
+  {
+    at: pattern(
+      `${LEFT}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP}))?(?:(?:1[5-9]|20)\\d0s|(?<=${GAP})['’]\\d0s)${RIGHT}`,
+    ),
+  },
+  { at: pattern(`(?<![\\p{L}\\p{N}])['’]\\d0s${RIGHT}`) },
+  {
+    at: pattern(
+      `${LEFT}(?:(?:early|late|mid)(?:-|${GAP}))?(?:\\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:-|${GAP})century${RIGHT}`,
+    ),
+  },
+  // earlier this year, last week, the next month, this morning
+  {
+    at: pattern(
+      `${LEFT}(?:(?:earlier|later|late|early|sometime)${GAP})?(?:last|next|this(?:${GAP}(?:past|coming))?)${GAP}${PERIOD}`,
+    ),
+    trait: 'relative-date',
+  },
+  {
+    at: pattern(
+      `${LEFT}(?:yesterday|today|tomorrow|tonight|the${GAP}day${GAP}(?:before${GAP}yesterday|after${GAP}tomorrow))(?:${GAP}(?:morning|afternoon|evening|night))?${RIGHT}(?!['’])`,
+    ),
+    trait: 'relative-date',
+  },
+  // two weeks ago, more than a decade ago, several days later
+  {
+    at: pattern(
+      `${LEFT}(?:(?:more${GAP}than|less${GAP}than|nearly|almost|about|around|just|over)${GAP})?(?:${AMOUNT}|${VAGUE}${GAP}of|an?|several|a${GAP}few|a${GAP}couple${GAP}of|many|some)(?:${GAP}(?:and${GAP}a${GAP}half))?${GAP}(?:second|minute|hour|day|night|week|month|year|decade|centurie|generation)s?(?:century)?${GAP}(?:ago|earlier)${RIGHT}`,
+    ),
+    trait: 'relative-date',
+  },
+  // 3 a.m., 10:30 p.m. EST, 14:30 GMT, at 14:30
+  {
+    at: pattern(
+      `${NUMBER_LEFT}(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?(?:\\s?[-–—]\\s?(?:0?\\d|1\\d)(?:[:.][0-5]\\d)?)?\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})(?:${GAP}(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local${GAP}time|Eastern|Pacific|Central)${RIGHT})?`,
+    ),
+  },
+  {
+    at: pattern(
+      `${NUMBER_LEFT}(?:[01]?\\d|2[0-3]):[0-5]\\d(?:${GAP}(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|IST|local${GAP}time)${RIGHT})`,
+    ),
+  },
+  { at: pattern(`(?<=${LEFT}at${GAP})(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])`) },
+];

@@ -1,0 +1,85 @@
+/**
+ * Figures of one paragraph: every finder reads the same text, and where two claim the same stretch the table of precedence decides. A pure
+ * function of the paragraph, so that a scan can be kept while the draft around it changes.
+ */
+import type { ParagraphKind } from '../analysis';
+import { type Span, bySpan, overlaps, trimSpan } from '../span';
+import type { ParsedParagraph } from '../text/parsed';
+import { findAges } from './age';
+import { findDates } from './date';
+import type { Figure, FigureFinder, FigureKind } from './figure';
+import { findMoney } from './money';
+import { findNotFigures } from './notFigures';
+import { findNumbers } from './number';
+import { findPercentages } from './percentage';
+import { type SentenceSigns, readSigns } from './signs';
+import { findSuperlatives } from './superlative';
+
+/** Offsets are relative to the paragraph. */
+export interface FigureScan {
+  /** In reading order, never overlapping. */
+  readonly figures: readonly Figure[];
+  /** One for each of the paragraph's sentences. */
+  readonly signs: readonly SentenceSigns[];
+}
+
+export function findFigures(paragraph: ParsedParagraph): FigureScan {
+  const { text, sentences } = paragraph;
+  if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')) };
+  const figures = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
+  return { figures, signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))) };
+}
+
+/** Paragraphs about the story or the machine, not of it. */
+const UNREAD: ReadonlySet<ParagraphKind> = new Set(['code', 'url', 'notice', 'front-matter', 'byline']);
+
+/**
+ * Earlier rows win a contested stretch: "highest since 2009" is one superlative, "$4.2 billion" money and no number, "25 percent" no number,
+ * "54-year-old" an age, "August 2023" a date. Within a row the longer wins. Rows that give way
+ * leave stretches alone whose digits are names or codes.
+ */
+const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFinder; readonly givesWay: boolean }[] = [
+  { kind: 'superlative', find: findSuperlatives, givesWay: false },
+  { kind: 'money', find: findMoney, givesWay: true },
+  { kind: 'percentage', find: findPercentages, givesWay: true },
+  { kind: 'age', find: findAges, givesWay: true },
+  { kind: 'date', find: findDates, givesWay: true },
+  { kind: 'number', find: findNumbers, givesWay: true },
+];
+
+function settle(text: string, notFigures: readonly Span[]): Figure[] {
+  const settled: Figure[] = [];
+  for (const { find, givesWay } of PRECEDENCE) {
+    const candidates = find(text)
+      .map((figure) => ({ ...figure, ...trimSpan(text, figure) }))
+      .filter((figure) => figure.end > figure.start)
+      .sort(byLength);
+    const free = new Taken(text.length, givesWay ? [...settled, ...notFigures] : settled);
+    for (const figure of candidates) if (free.take(figure)) settled.push(figure);
+  }
+  return settled.sort(bySpan);
+}
+
+function byLength(a: Span, b: Span): number {
+  return b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+/** Which characters are spoken for: taking a stretch costs its length, whatever else was taken. */
+class Taken {
+  readonly #marks: Uint8Array;
+
+  constructor(length: number, spans: readonly Span[]) {
+    this.#marks = new Uint8Array(length);
+    for (const { start, end } of spans) this.#marks.fill(1, start, end);
+  }
+
+  take({ start, end }: Span): boolean {
+    for (let at = start; at < end; at++) if (this.#marks[at] === 1) return false;
+    this.#marks.fill(1, start, end);
+    return true;
+  }
+}
+
+function markDateline(figure: Figure, dateline: Span | undefined): Figure {
+  return dateline && overlaps(dateline, figure) ? { ...figure, traits: [...figure.traits, 'dateline'] } : figure;
+}

@@ -1,0 +1,70 @@
+/**
+ * The pieces the figure finders are built from, as pattern sources. Every quantifier is bounded, so a pattern does a bounded amount
+ * of work at each place it is tried and a scan is linear in the text. White space inside a figure is one to three characters:
+ * a no-break space or a line break of hard-wrapped copy counts.
+ */
+import {
+  approximators,
+  fractions as fractionWords,
+  magnitudes,
+  ordinals as ordinalWords,
+  shortMagnitudes,
+  smallCardinals,
+  tens,
+  vagueMagnitudes,
+} from '../lexicon/numbers';
+
+export const GAP = '\\s{1,3}';
+/** Nothing of a word before, nothing of a word after. */
+export const LEFT = '(?<![\\p{L}\\p{M}\\p{N}_])';
+export const RIGHT = '(?![\\p{L}\\p{M}\\p{N}_])';
+export const APOSTROPHE = "['’]";
+const HYPHEN = '[-‐‑]';
+const DASH = '[-‐‑–—]';
+
+/** One of the words, the longer first, inner spaces and apostrophes as copy has them. */
+export function oneOf(words: readonly string[]): string {
+  const sources = [...words].sort((a, b) => b.length - a.length).map(wordSource);
+  return `(?:${sources.join('|')})`;
+}
+
+export function pattern(source: string, flags = 'giu'): RegExp {
+  return new RegExp(source, flags);
+}
+
+/** "2,500", "1,00,000", "10 000" (no-break), "4.2", "2½". */
+const DIGITS =
+  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
+const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
+/** "twenty-five", "seven". */
+export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;
+/** "two hundred and fifty thousand", "one and a half million". */
+const SPELLED = `${CARDINAL}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})${MAGNITUDE}(?:${GAP}(?:and${GAP})?${CARDINAL})?){0,3}`;
+/** "a dozen", "half a million", "several hundred", "a couple of thousand". */
+const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several|a${GAP}hundred|a${GAP}few${GAP}hundred)(?:${HYPHEN}|${GAP})${MAGNITUDE}`;
+
+/** A figure in digits or words: "3.5 million", "3m", "two dozen", "half a million". */
+export const AMOUNT = `(?:${DIGITS}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})?${MAGNITUDE}|(?:${oneOf(shortMagnitudes)})${RIGHT})?|${ROUND}|${SPELLED})`;
+/** "dozens", "tens of thousands": a figure nobody counted. */
+export const VAGUE = `(?:(?:many|several)${GAP})?${oneOf(vagueMagnitudes)}(?:${GAP}of${GAP}${oneOf(vagueMagnitudes)})?${RIGHT}`;
+/** "more than ", "about ", "as much as about ". */
+export const APPROXIMATION = `(?:(?:${oneOf(approximators)}${GAP}){1,2}|[~≈<>≥≤±]\\s?)`;
+/** What leads to the other end of a range: " to ", "–". */
+export const RANGE = `(?:\\s{0,3}${DASH}\\s{0,3}|${GAP}to${GAP})`;
+/** "between … and …", where " and " is not a range by itself. */
+export const BETWEEN = `between${GAP}`;
+export const AND = `${GAP}and${GAP}`;
+/** Not inside a word, a longer number, a code ("F-35") or a fraction ("9/11"). */
+export const NUMBER_LEFT = `(?<![\\p{L}\\p{M}\\p{N}_#@]|[\\p{L}\\p{N}]${DASH}|\\d[.,:/]|[/\\\\])`;
+
+export const ORDINAL = `(?:\\d{1,3}(?:,\\d{3})?(?:st|nd|rd|th)|(?:${oneOf(tens)}${HYPHEN})?${oneOf(ordinalWords)})${RIGHT}`;
+/** "a third", "two-thirds", "three quarters", "half". */
+export const FRACTION = `(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)(?:${HYPHEN}|${GAP})${oneOf(fractionWords)}s?|half)${RIGHT}`;
+export const YEAR = '(?:1[5-9]|20)\\d{2}(?![\\d%,]\\d|\\.\\d|[\\p{L}\\p{N}%])';
+
+function wordSource(word: string): string {
+  return word
+    .replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+    .replaceAll(' ', GAP)
+    .replaceAll("'", APOSTROPHE);
+}

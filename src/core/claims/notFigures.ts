@@ -1,0 +1,72 @@
+/**
+ * Stretches whose digits are no figures. Finds: addresses and handles, phone numbers, versions, codes, list numbers, section marks, and
+ * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
+ */
+import { type Span, overlaps } from '../span';
+import { GAP, LEFT, pattern } from './grammar';
+
+export function findNotFigures(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const each of PATTERNS) {
+    for (const match of text.matchAll(each)) spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** True when `span` shares a character with one of `spans`, which are sorted by start. */
+export function overlapsAny(spans: readonly Span[], span: Span): boolean {
+  return spans.some((other) => overlaps(other, span));
+}
+
+/** Words that take a number for a name. */
+// prettier-ignore
+const DESIGNATORS = [
+  'Section', 'Article', 'Chapter', 'Title', 'Rule', 'Resolution', 'Proposition', 'Prop\\.?', 'Amendment', 'Page', 'Route', 'Rte\\.?', 'Highway', 'Hwy\\.?',
+  'Interstate', 'Flight', 'Boeing', 'Airbus', 'Channel', 'Area', 'Apollo', 'Room', 'Suite', 'Box', 'Pier', 'Gate', 'Terminal', 'Platform', 'Level', 'Phase',
+  'Group', 'Grade', 'Division', 'District', 'Ward', 'Precinct', 'Form', 'Type', 'Class', 'War', 'Windows', 'iPhone', 'Xbox', 'PlayStation', 'Galaxy', 'Falcon',
+  'Soyuz', 'Bowl', 'Formula', 'Studio', 'Act', 'Schedule', 'Order', 'Case', 'Volume', 'Vol\\.?', 'Issue', 'Episode', 'Season', 'Part', 'Step', 'Item', 'Table',
+  'Figure', 'Fig\\.?', 'Exhibit', 'Lot', 'Unit', 'Fortune', 'S&P', 'Dow', 'FTSE', 'Nikkei', 'CAC', 'DAX', 'STOXX', 'Nasdaq', 'Russell', 'Line', 'Zone', 'Block', 'Engine', 'Station',
+  'Company', 'Battalion', 'Squadron', 'Tower', 'Building', 'Pope', 'Psalm', 'Psalms', 'Genesis', 'Exodus', 'Isaiah', 'Matthew', 'Mark', 'Luke', 'John', 'Romans',
+  'Corinthians', 'Acts', 'Revelation', 'Radio', 'Blink', 'Bay', 'Camp', 'Building', 'Sector', 'Model', 'Mission', 'Opus', 'Op\\.', 'Symphony No\\.', 'Mach', 'Tier', 'Stage', 'Category',
+];
+
+const PATTERNS: readonly RegExp[] = [
+  /\bhttps?:\/\/\S+|\bwww\.\S+/giu,
+  /(?<![\w.@-])[\w.+-]{1,64}@[\w.-]{1,255}/gu,
+  // example.com/2016/09/
+  /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/\S*/giu,
+  /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]{1,100}/gu,
+  // [text](address) and `code`
+  /\]\([^)\s]{1,500}\)/gu,
+  /`[^`\n]{1,200}`/gu,
+  // +44 20 7946 0958, (555) 010-0199, 555-0199, 1-800-555-0199
+  /(?<![\w.])\+\d[\d\s()-]{6,18}\d/gu,
+  /(?<![\w.-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])?\d{3}[-.]\d{4}(?![\w-])/gu,
+  // v1.2, 1.2.3
+  /(?<![\w.])v\d{1,4}(?:\.\d{1,4}){0,3}(?![\w])/giu,
+  /(?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,5}(?:\.\d{1,5})?(?![\w])/gu,
+  // 240723-D-VS137-1003Y, AB123456, F-35, COVID-19, B-52s, Catch-22
+  /(?<![\p{L}\p{N}-])[\p{Lu}\d]{2,20}(?:-[\p{Lu}\d]{1,12}){2,8}(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}$£€¥-])\p{Lu}[\p{L}]{0,20}[-‑]\d{1,4}\p{L}{0,3}(?![\p{L}\p{N}])/gu,
+  // 9/11, 24/7, 50/50: two numbers on a stroke; a date has three
+  /(?<![\w/.])\d{1,4}\/\d{1,4}(?![\w/])/gu,
+  // § 12, Art. 5(2), (3), [12]
+  /§{1,2}\s?\d{1,5}(?:[.-]\d{1,5})?(?:\(\w{1,3}\))?/gu,
+  /[([]\d{1,2}[\])](?=\s|$)/gu,
+  // 1. / 2) / IV. at the head of the paragraph
+  /^\s{0,3}[([]?(?:\d{1,3}|[ivx]{1,5})[.)\]](?=\s)/giu,
+  // 1600 Oak Hill Avenue
+  /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?\p{Lu}[\p{L}.]{1,20}){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
+  // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment
+  /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu,
+  pattern(
+    `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?\\p{L}(?![\\p{L}]))?|[IVX]{1,5}(?![\\p{L}]))(?![\\d%,]\\d|\\.\\d)`,
+    'gu',
+  ),
+  pattern(
+    `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
+    'gu',
+  ),
+  // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
+  /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu,
+];

@@ -1,0 +1,31 @@
+/**
+ * Shares in hundredths. Finds: "25 percent", "25%", "about 60 per cent of voters", "20 to 25 percent", "5 percentage points", "50 basis points",
+ * "thirty percent". Leaves alone: "a small percentage", "the percentage".
+ */
+import { findCounted } from './countedNoun';
+import type { Figure } from './figure';
+import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, pattern } from './grammar';
+import { traitsOf } from './number';
+
+const SIGN = `(?:\\s?[%‰٪](?![\\p{N}])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
+const PERCENTAGE = pattern(
+  `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${SIGN})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:${AMOUNT}(?:${SIGN})?${RANGE})?)${AMOUNT}${SIGN}`,
+);
+const OF = /\s{1,3}of(?:\s{1,3}(?:the|its|his|her|their|our|all|those|these|eligible|registered|likely)){0,2}/iuy;
+
+export function findPercentages(text: string): Figure[] {
+  return [...text.matchAll(PERCENTAGE)].map((match) => {
+    const end = match.index + match[0].length;
+    const whole = wholeEnd(text, end);
+    const traits = traitsOf(match[0]);
+    return { kind: 'percentage', start: match.index, end: whole, traits: whole > end ? [...traits, 'rate'] : traits };
+  });
+}
+
+/** "… of voters": where the thing the share is of ends, when it is named right there. */
+function wholeEnd(text: string, end: number): number {
+  OF.lastIndex = end;
+  if (!OF.test(text)) return end;
+  const counted = findCounted(text, OF.lastIndex);
+  return counted.head === '' ? end : counted.end;
+}

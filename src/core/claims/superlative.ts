@@ -1,0 +1,137 @@
+/**
+ * What is set above all others. Finds: "the largest base in the country", "highest since 2009", "first woman to lead the party", "the only
+ * hospital", "a record high", "never before", "the most votes". Leaves alone: "at first", "first, he", "at least", "on the record", "most people".
+ */
+import { comparisonWords, absolutePhrases, recordNouns, superlativeForms } from '../lexicon/superlatives';
+import { recordedActs } from '../lexicon/opinion';
+import { phraseEnders } from '../lexicon/units';
+import { isPlural } from './countedNoun';
+import type { Figure } from './figure';
+import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern } from './grammar';
+
+export function findSuperlatives(text: string): Figure[] {
+  return RULES.flatMap(({ at, phrase }) =>
+    [...text.matchAll(at)].map((match) => {
+      const start = match.index;
+      let end = start + match[0].length;
+      if (phrase) end = scopeEnd(text, nounEnd(text, end));
+      return { kind: 'superlative' as const, start, end, traits: WEAKENED.test(match[0]) ? ['weakened' as const] : [] };
+    }),
+  );
+}
+
+const WEAKENED = /^(?:one|some|among)\s/iu;
+const OWNER = `(?:(?:the|this|that)${GAP})?[\\p{L}\\p{M}.-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
+const DETERMINER = `(?:(?:(?:one|some|among)${GAP})?(?:of${GAP})?(?:the|its|his|her|their|our|my|an?|${OWNER})${GAP})`;
+const NTH = `(?:(?:${ORDINAL}|single|very|all-time)(?:-|${GAP}))?`;
+const BEST = `(?:best|worst)(?=${GAP}(?:of|way|interests?|friends?|man|men|practices?|case|known|bet|hope|part|thing|efforts?|wishes|option|foot|possible))`;
+const FORM = `(?!${BEST})(?:${oneOf(superlativeForms)}(?:-\\p{L}{3,14})?)${RIGHT}`;
+const IDLE_MOST = `(?:part|recent|recently|important|importantly|likely|of)${RIGHT}`;
+const IDLE_ONLY = `(?:thing|way|reason|problem|question|difference|child|other|ones?)${RIGHT}`;
+const PEOPLE_FIRST =
+  '(?:black|african|african-american|asian|asian-american|hispanic|latino|latina|muslim|jewish|catholic|hindu|sikh|indigenous|native|female|woman|women|openly|transgender|gay|lesbian|known|confirmed|reported|recorded|documented|such|post-war|democratically)';
+
+/** `phrase`: the noun and the scope after it belong to the claim. */
+const RULES: readonly { readonly at: RegExp; readonly phrase: boolean }[] = [
+  // the largest, Ruritania's second-largest, one of the oldest
+  { at: pattern(`${LEFT}${DETERMINER}${NTH}${FORM}`), phrase: true },
+  // highest since 2009, lowest ever: without a determiner the scope has to be there
+  {
+    at: pattern(
+      `${LEFT}${NTH}${FORM}(?=(?:${GAP}(?!of|in|the|a)[\\p{L}-]{3,15}){0,2}${GAP}(?:since|ever|on${GAP}record|in${GAP}(?:\\d|[\\p{L}-]{3,9}${GAP}(?:years|decades))))`,
+    ),
+    phrase: true,
+  },
+  // the most expensive, the most votes, the country's most wanted
+  {
+    at: pattern(
+      `${LEFT}(?:(?:one|some|among)${GAP})?(?:of${GAP})?(?:the|its|${OWNER})${GAP}${NTH}(?:most|least|fewest)${GAP}(?!${IDLE_MOST})[\\p{L}-]{4,20}${RIGHT}`,
+    ),
+    phrase: true,
+  },
+  // the only hospital, its sole survivor
+  {
+    at: pattern(
+      `${LEFT}(?:the|its|his|her|their|${OWNER})${GAP}(?:only|sole)${GAP}(?:${ORDINAL}${GAP})?(?!${IDLE_ONLY})(?=\\p{L})`,
+    ),
+    phrase: true,
+  },
+  // first woman to lead, the first visit since 2009
+  {
+    at: pattern(
+      `${LEFT}(?:(?:the|its|his|her|their|an?|${OWNER})${GAP})?first(?:${GAP}(?!to|of|and|or|the|that)[\\p{L}'’.-]{2,20}){1,4}${GAP}(?:to${GAP}(?!the|an?|his|her|its|their|our|this|that|us|them|him)(?=\\p{Ll})\\p{L}{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}\\p{L}))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[\\p{L}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[\\p{L}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+    ),
+    phrase: true,
+  },
+  // became the first; the first Black governor, the first known case
+  {
+    at: pattern(
+      `(?<=${LEFT}(?:become|becomes|became|becoming|elected)${GAP})(?:(?:the|its|${OWNER})${GAP})first${GAP}(?=\\p{L})`,
+    ),
+    phrase: true,
+  },
+  { at: pattern(`${LEFT}(?:(?:the|its|an?|${OWNER})${GAP})first${GAP}${PEOPLE_FIRST}${RIGHT}`), phrase: true },
+  // a record high, record profits, broke the world record
+  {
+    at: pattern(
+      `${LEFT}(?:(?:an?|the|its|his|her|their|new|${OWNER})${GAP})?(?:all-time${GAP}|new${GAP})?record[-\\s]${oneOf(recordNouns)}${RIGHT}`,
+    ),
+    phrase: false,
+  },
+  { at: pattern(`${LEFT}a${GAP}(?:new${GAP})?record(?=${GAP}[$€£]?\\d)`), phrase: false },
+  {
+    at: pattern(
+      `${LEFT}(?:set|sets|setting|broke|breaks|broken|breaking|smashed|shattered|beat)${GAP}(?:(?:an?|the|his|her|its|their)${GAP})?(?:new${GAP})?(?:[\\p{L}-]{3,15}${GAP})?records?${RIGHT}`,
+    ),
+    phrase: false,
+  },
+  { at: pattern(`${LEFT}${oneOf(absolutePhrases)}${RIGHT}`), phrase: false },
+  // more than any other state
+  {
+    at: pattern(
+      `${LEFT}(?:more|less|fewer|higher|lower|bigger|larger|greater|better|worse|longer|faster)(?:${GAP}[\\p{L}-]{2,15}){0,2}${GAP}than${GAP}(?:any|every|all)${GAP}other${GAP}`,
+    ),
+    phrase: true,
+  },
+];
+
+const WORD = /(?:(?<=\s)|\s{1,3})([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]{0,30})/uy;
+const NOUN_REACH = 3;
+const VERBS: ReadonlySet<string> = new Set([...recordedActs, ...comparisonWords]);
+
+/** The noun phrase after the superlative: up to its plural, its verb, or three words. */
+function nounEnd(text: string, at: number): number {
+  let end = at;
+  for (let i = 0; i < NOUN_REACH; i++) {
+    WORD.lastIndex = end;
+    const word = WORD.exec(text)?.[1];
+    if (word === undefined) break;
+    const low = word.toLowerCase().replace(/[.'’]+$/, '');
+    if (
+      phraseEnders.has(low) ||
+      /\d/.test(low) ||
+      (i > 0 && (VERBS.has(low) || low.endsWith('ing') || low.endsWith('ed')))
+    )
+      break;
+    end = WORD.lastIndex - (word.length - low.length);
+    if (isPlural(low) || end < WORD.lastIndex) break;
+  }
+  return trimEnd(text, at, end);
+}
+
+const SCOPE = new RegExp(
+  `${GAP}(?:ever|on${GAP}record|on${GAP}earth|of${GAP}all${GAP}time|since${GAP}(?:at${GAP}least${GAP}|the${GAP})?(?:(?:early|late|mid)[-\\s])?(?:\\p{Lu}\\p{L}{2,9}\\.?${GAP})?\\d{4}s?|since${GAP}(?:World${GAP}War${GAP}(?:II|I|Two|One)|independence|the${GAP}\\p{Lu}[\\p{L}${APOSTROPHE.slice(1, -1)} ]{2,20}(?:War|Depression))|in${GAP}(?:the${GAP})?(?:world|country|nation|state|region|city|continent|history|[\\p{L}${APOSTROPHE.slice(1, -1)}.]{2,20}${GAP}history)|in${GAP}(?:(?:more${GAP}than|nearly|at${GAP}least|almost|over|about)${GAP})?(?:[\\p{L}\\d-]{1,12}${GAP}){1,2}(?:years|decades|months|weeks|generations?)|in${GAP}\\p{Lu}[\\p{L}\\p{M}.-]{2,20}(?:${GAP}\\p{Lu}[\\p{L}\\p{M}-]{2,20})?)${RIGHT}`,
+  'uy',
+);
+
+/** "… since 2009", "… in the world", "… in three decades", "… in Ruritania". */
+function scopeEnd(text: string, at: number): number {
+  SCOPE.lastIndex = at;
+  return SCOPE.test(text) ? SCOPE.lastIndex : at;
+}
+
+function trimEnd(text: string, at: number, end: number): number {
+  let last = end;
+  while (last > 0 && last >= at && /\s/.test(text[last - 1]!)) last--;
+  return last;
+}

@@ -1,0 +1,35 @@
+/** The calendar as newspapers write it: AP abbreviations with their stop, British ones without. */
+
+/** Month names and abbreviations as patterns; case-sensitive, so that "may" and "march" stay verbs. */
+// prettier-ignore
+export const monthPatterns = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER',
+  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\\b\\.?',
+] as const;
+
+// prettier-ignore
+export const weekdayPatterns = [
+  'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday',
+  '(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\\.(?=,?\\s)',
+] as const;
+
+/** Days that are names: "Black Friday", "Super Tuesday". */
+// prettier-ignore
+export const namedDays = [
+  'Black', 'Good', 'Super', 'Ash', 'Bloody', 'Palm', 'Easter', 'Shrove', 'Fat', 'Cyber', 'Holy', 'Maundy', 'Giving', 'Whit', 'Mail on', 'Independent on',
+] as const;
+
+/** What comes after "last", "next", "this". */
+// prettier-ignore
+export const periods = [
+  'week', 'weekend', 'month', 'year', 'decade', 'century', 'quarter', 'season', 'summer', 'winter', 'spring', 'autumn', 'fall', 'morning', 'afternoon',
+  'evening', 'night', 'semester', 'fiscal year', 'financial year', 'school year', 'election cycle',
+] as const;
+
+/** Words that make the year after them a year: "in 1998", "since 2009". */
+// prettier-ignore
+export const yearLeads = [
+  'in', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'during', 'early in', 'late in', 'as early as', 'as late as', 'early', 'late', 'mid',
+  'throughout', 'through', 'around', 'circa', 'back in', 'between', 'of', 'for', 'fiscal', 'year', 'fiscal year', 'than in', 'to',
+] as const;
