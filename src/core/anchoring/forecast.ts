@@ -25,6 +25,7 @@ export function makeForecast(sure: readonly { readonly want: Want; readonly spot
     distance(want, spot) {
       const [before, after] = shiftsFor(want.start);
       const moved = spot.start - want.start;
+      if (before === after) return Math.abs(moved - before);
       return Math.min(Math.abs(moved), Math.abs(moved - before), Math.abs(moved - after));
     },
     expected: (want) => want.start + shiftsFor(want.start)[0],

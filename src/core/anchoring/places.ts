@@ -89,6 +89,9 @@ export interface Agreement {
 /** Folded code units (three or four words) from which on one side of the context half agrees: chance does not reach it. */
 const HALF = 20;
 
+/** Folded code units that a context can lose at its far end by being cut from text with wider white space. */
+const SLACK = 8;
+
 export function agreementOf(text: string, want: Want, spot: Spot): Agreement {
   const { prefix, suffix } = describeContext(text, spot.from, spot.to);
   const [wasBefore, before] = [foldWords(want.anchor.prefix), foldWords(prefix)];
@@ -101,7 +104,7 @@ export function agreementOf(text: string, want: Want, spot: Spot): Agreement {
 
 function sideOf(shared: number, then: string, now: string): number {
   if (then === '' || now === '') return then === now ? 1 : 0;
-  if (shared === Math.min(then.length, now.length)) return 1;
+  if (shared >= then.length - SLACK && shared >= Math.min(then.length, now.length)) return 1;
   return shared >= HALF ? 0.5 : 0;
 }
 

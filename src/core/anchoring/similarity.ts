@@ -4,31 +4,51 @@
  */
 import { foldWords } from './fold';
 
-/** A text made ready to be compared many times. */
-export interface Features {
+interface Bag {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
+}
+
+/** A text made ready to be compared many times. */
+export interface Features {
   readonly folded: string;
+  readonly wordCount: number;
+  readonly words: Bag;
+  readonly letters: Bag;
 }
 
 /** Code units compared: past this, more text no longer changes the answer. */
 const LONGEST = 4000;
-/** Words from which on a text is compared by words; shorter ones by letters, or "Jon" and "John" would share nothing. */
+/** Words from which on two texts are compared by words; shorter ones by letters, or "Jon" and "John" would share nothing. */
 const FEWEST_WORDS = 4;
+const LONGEST_LETTERS = 400;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 export function featuresOf(text: string): Features {
   const folded = foldWords(text.slice(0, LONGEST));
   const lower = folded.toLowerCase();
   const words = lower.match(WORD) ?? [];
-  const parts = words.length < FEWEST_WORDS ? pairsOf(lower.split(/(?:)/u), '') : [...words, ...pairsOf(words, ' ')];
-  const counts = new Map<string, number>();
-  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  return { counts, total: parts.length, folded };
+  return {
+    folded,
+    wordCount: words.length,
+    words: bagOf([...words, ...pairsOf(words, ' ')]),
+    letters: bagOf(pairsOf(lower.slice(0, LONGEST_LETTERS).split(''), '')),
+  };
 }
 
 export function similarity(a: Features, b: Features): number {
   if (a.folded === b.folded) return 1;
+  const short = Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS;
+  return short ? dice(a.letters, b.letters) : dice(a.words, b.words);
+}
+
+function bagOf(parts: readonly string[]): Bag {
+  const counts = new Map<string, number>();
+  for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return { counts, total: parts.length };
+}
+
+function dice(a: Bag, b: Bag): number {
   if (a.total === 0 || b.total === 0) return 0;
   const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
   let shared = 0;

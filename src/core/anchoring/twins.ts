@@ -28,7 +28,8 @@ export function pairTwins(text: string, { wants, spots }: Group, forecast: Forec
       const agreement = agreementOf(text, want, spot);
       const distance = forecast.distance(want, spot);
       const inPlace = distance === 0 && !want.deleted;
-      const score = scoreTwins(agreement, inPlace, want.kind === spot.kind, distance / length);
+      const context = (want.deleted ? 3.5 : 10) * (agreement.before + agreement.after);
+      const score = scoreTwins(context, inPlace, want.kind === spot.kind, distance / length);
       return { left: want.index, right: spot.index, score, want, spot, inPlace, ...agreement };
     });
   });
@@ -54,11 +55,12 @@ export function judgeTwins(pair: TwinPair, pairs: readonly TwinPair[]): TwinVerd
 }
 
 /**
- * One whole side of context outweighs position, half a side does not; kind only breaks ties; distance, squared so that twins
- * keep their order, breaks what is left. The sum is squared so that one sure pair outweighs two doubtful ones.
+ * One whole side of context (10) outweighs position, half a side does not; of words that were deleted (3.5) not even both
+ * sides do. Kind only breaks ties; distance, squared so that twins keep their order, breaks what is left. The sum is
+ * squared so that one sure pair outweighs two doubtful ones.
  */
-function scoreTwins({ before, after }: Agreement, inPlace: boolean, sameKind: boolean, distance: number): number {
-  const score = 10 * (before + after) + (inPlace ? 8 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
+function scoreTwins(context: number, inPlace: boolean, sameKind: boolean, distance: number): number {
+  const score = context + (inPlace ? 8 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
   return score * score + Number.EPSILON;
 }
 
