@@ -8,14 +8,17 @@ import type { Span } from '../span';
 
 /** A name in one paragraph, as far as the paragraph can tell. Offsets are relative to the paragraph. */
 export interface NameCandidate extends Words {
+  /** The type the paragraph suggests: the heaviest of `weights`. */
   readonly type: EntityType;
-  /** 0..1: how sure the type is; the draft's other mentions can overrule a low one. */
-  readonly typeSure: number;
+  /** What speaks for each type: about 4 settles it, 1 to 2 is a hint the rest of the draft can overrule. */
+  readonly weights: TypeWeights;
   /** 0..1: how sure it is a name at all; below 0.5 linking keeps it only when the draft bears it out. */
   readonly nameSure: number;
   /** From "Mr.", "spokeswoman", "Sir"; null when nothing here tells. */
   readonly gender: Gender | null;
 }
+
+export type TypeWeights = Readonly<Partial<Record<EntityType, number>>>;
 
 /** A title, rank, role or honorific written next to a name of the same paragraph. */
 export interface TitleCandidate extends Words {

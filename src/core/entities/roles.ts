@@ -1,0 +1,121 @@
+/**
+ * Roles written in small letters beside a name: before it ("said Pentagon press secretary Pat Gulo"), after it between commas
+ * ("Ada Quill, 54, a carpenter,") and before it between commas ("the harbor's director, Ada Quill,").
+ */
+import { isDemonym } from '../lexicon/demonyms';
+import { isPlaceName } from '../lexicon/places';
+import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
+import type { Run } from './runs';
+import { hasTag, isCapital, type NameWord } from './words';
+
+/** The role that stands right before `person`, without "the"; null when none does. */
+export function roleBefore(words: readonly NameWord[], person: Run): Run | null {
+  const comma = words[person.from - 1]?.text === ',' && /^[,.]$/.test(words[person.to]?.text ?? '');
+  const to = comma ? person.from - 1 : person.from;
+  if (!comma && !words[person.from]!.glued) return null;
+  const head = headBefore(words, to);
+  if (head < 0) return null;
+  const from = modifiersBefore(words, head);
+  // "the director, Ada Quill,": with a comma between, only a definite role is the name's
+  if (comma && !/^(?:the|its|their|his|her|our)$/.test(words[from - 1]?.lower ?? '') && !words[from - 1]?.possessive)
+    return null;
+  return { from, to };
+}
+
+/** The role that follows `person` after a comma, and perhaps an age: up to the next comma, stop or reporting verb. */
+export function roleAfter(words: readonly NameWord[], person: Run): Run | null {
+  let at = person.to;
+  if (words[at]?.text !== ',') return null;
+  at++;
+  if (words[at]?.shape === 'number' && words[at + 1]?.text === ',') at += 2;
+  if (/^(?:a|an|the|its|their|his|her|then|who|is|was|our)$/.test(words[at]?.lower ?? '')) at++;
+  if (/^(?:a|an|the|is|was)$/.test(words[at]?.lower ?? '')) at++;
+  const head = headAfter(words, at);
+  return head < 0 ? null : { from: at, to: complementEnd(words, head + 1) };
+}
+
+/** In words: titles longer than this are sentences. */
+const REACH = 9;
+const STOP =
+  /^(?:the|a|an|and|or|but|with|by|in|at|as|that|when|where|who|which|because|if|than|from|said|says|told|is|was|are|were|has|had|have|to)$/;
+
+/** "secretary" in "… press secretary" or "… secretary of state"; -1 when the words before `to` end in no role. */
+function headBefore(words: readonly NameWord[], to: number): number {
+  const last = words[to - 1];
+  if (last?.shape !== 'small') return -1;
+  if (isRole(last)) return to - 1;
+  for (let at = to - 2; at > Math.max(0, to - 5); at--) {
+    if (words[at]!.shape === 'mark' || STOP.test(words[at]!.lower)) return -1;
+    if (/^(?:of|for)$/.test(words[at]!.lower))
+      return isRole(words[at - 1]) && titleModifiers.has(last.lower) ? at - 1 : -1;
+  }
+  return -1;
+}
+
+/** Back over "Pentagon press", "Harbor Commission deputy", "former": stops at countries and nationalities, which are names beside it. */
+function modifiersBefore(words: readonly NameWord[], head: number): number {
+  let from = head;
+  while (from > 0 && head - from < REACH) {
+    const [before, here] = [words[from - 1]!, words[from]!];
+    if (!here.glued || before.shape === 'mark' || before.possessive || STOP.test(before.lower)) break;
+    const modifies = isCapital(before)
+      ? !isDemonym(before.lower) && !isPlaceName(before.lower) && !before.opens
+      : titleModifiers.has(before.lower) ||
+        isRole(before) ||
+        (before.shape === 'small' && hasTag(before, 'Noun') && !hasTag(before, 'Verb', 'Pronoun', 'Plural'));
+    if (!modifies) break;
+    from--;
+  }
+  return from;
+}
+
+function headAfter(words: readonly NameWord[], from: number): number {
+  let head = -1;
+  for (let at = from; at < Math.min(words.length, from + REACH); at++) {
+    const word = words[at]!;
+    if (word.shape === 'mark' && !word.possessive) break;
+    if (/^(?:of|for|at|with|in|on|to|and|who|from)$/.test(word.lower)) break;
+    if (
+      hasTag(word, 'Verb') &&
+      !isRole(word) &&
+      !isCapital(word) &&
+      !titleModifiers.has(word.lower) &&
+      !hasTag(word, 'Gerund')
+    )
+      return -1;
+    if (isRole(word)) head = at;
+  }
+  return head;
+}
+
+/** "of Port Vesper", "for the Harbor Commission": as far as the phrase runs. */
+function complementEnd(words: readonly NameWord[], from: number): number {
+  let at = from;
+  if (!/^(?:of|for|at|with|in|on|to)$/.test(words[at]?.lower ?? '')) return from;
+  for (; at < Math.min(words.length, from + REACH + 3); at++) {
+    const word = words[at]!;
+    if (
+      (word.shape === 'mark' && !word.possessive && word.text !== '&') ||
+      /^(?:who|which|that|said|says|told|when|where|and)$/.test(word.lower)
+    )
+      break;
+    if (at > from + 1 && word.shape === 'small' && hasTag(word, 'Verb') && !hasTag(word, 'Gerund', 'Noun')) break;
+  }
+  while (
+    at > from &&
+    words[at - 1]!.shape === 'small' &&
+    !words[at - 1]!.possessive &&
+    /^(?:of|for|at|with|in|on|to|the|a|an)$/.test(words[at - 1]!.lower)
+  )
+    at--;
+  return at;
+}
+
+export function isRole(word: NameWord | undefined): boolean {
+  if (!word || (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted')) return false;
+  return (
+    roleHeads.has(word.lower) ||
+    hasTag(word, 'Actor') ||
+    (word.lower.length > 6 && roleEnding.test(word.lower) && hasTag(word, 'Noun'))
+  );
+}

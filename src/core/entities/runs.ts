@@ -1,0 +1,118 @@
+/**
+ * Stretches of capitalised words that hang together: "Ministry of Fisheries and Harbors", "Ludwig van Aldo", "Quill & Sons, Inc.".
+ * A run may still hold a title, a nationality and a name side by side; `splitRun` takes it apart.
+ */
+import { nameSuffixes, particles } from '../lexicon/honorifics';
+import { eventHeads, organizationHeads } from '../lexicon/organizations';
+import { isPlaceName } from '../lexicon/places';
+import { capitalTitles } from '../lexicon/titles';
+import { hasTag, isCapital, type NameWord } from './words';
+
+/** Indices into the words; `to` is exclusive. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function findRuns(words: readonly NameWord[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isCapital(words[i]) || isDateWord(words, i) || words[i]!.possessive) continue;
+    let last = i;
+    for (let next = extendRun(words, i, last); next > last && next - i < LONGEST; next = extendRun(words, i, last))
+      last = next;
+    runs.push({ from: i, to: last + 1 });
+    i = last;
+  }
+  return runs;
+}
+
+/** "March", "Monday" where they are dates; "April Quill" and "June" before a surname are names. */
+export function isDateWord(words: readonly NameWord[], at: number): boolean {
+  const word = words[at]!;
+  if (WEEKDAY.test(word.lower)) return true;
+  if (!MONTH.test(word.lower)) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (!/^(?:april|may|june|august|march)$/.test(word.lower)) return true;
+  if (after?.shape === 'number' || before?.shape === 'number') return true;
+  if (word.lower === 'may' && hasTag(after, 'Verb', 'Adverb') && word.opens) return true;
+  return (
+    !(isCapital(before) && before.shape !== 'shouted' && word.glued) &&
+    !(isCapital(after) && after.glued && hasTag(word, 'FirstName'))
+  );
+}
+
+/** A name is never longer, in words: what is, is a list or a shouted line. */
+const LONGEST = 16;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat)\.$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.|apr\.?|jun\.|jul\.|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
+
+/** The last word of the run once it has taken in what comes next; the same one when nothing does. */
+function extendRun(words: readonly NameWord[], from: number, last: number): number {
+  const [next, after] = [words[last + 1], words[last + 2]];
+  if (!next) return last;
+  if (isCapital(next) && (next.glued || next.hyphened) && !isDateWord(words, last + 1)) return last + 1;
+  if (next.text === ',' && after?.glued && (nameSuffixes.has(after.lower) || COMPANY.test(after.lower)))
+    return last + 2;
+  if (next.lower === 'of' && after?.lower === 'the' && isCapital(words[last + 3]) && after.glued)
+    return takesOf(words.slice(from, last + 1)) ? last + 3 : last;
+  if (!isCapital(after) || !after.glued) return isNumbered(words, last) ? last + 1 : last;
+  if (next.possessive) return COLLECTIVE.test(words[last]!.lower) ? last + 2 : last;
+  if (!next.glued) return last;
+  if (next.text === '&') return last + 2;
+  if (particles.has(next.lower) && !words[last]!.opens) return hasTag(words[last], 'Verb') ? last : last + 2;
+  return joinsByWord(words, from, last) ? last + 2 : last;
+}
+
+const COMPANY = /^(?:inc|ltd|llc|plc|corp|co|llp|l\.p|s\.a|n\.v)\.?$/;
+/** "Women's League", "Children's Fund": an owner that is part of the name. */
+const COLLECTIVE =
+  /^(?:women|men|children|people|teachers|workers|veterans|farmers|writers|players|lawyers|king|queen|sheriff|mother|prosecutor|attorney general)$/;
+
+function isNumbered(words: readonly NameWord[], last: number): boolean {
+  return NUMBERED.test(words[last]!.lower) && words[last + 1]!.shape === 'number' && words[last + 1]!.glued;
+}
+
+const NUMBERED = /^(?:boeing|airbus|route|highway|formula|channel|radio|group)$/;
+
+/** "of", "for", "on" and "and" join only what an organization, event or office is made of. */
+function joinsByWord(words: readonly NameWord[], from: number, last: number): boolean {
+  const joint = words[last + 1]!.lower;
+  const run = words.slice(from, last + 1);
+  if (joint === 'of') return takesOf(run) && !hasTag(words[last + 2], 'WeekDay', 'Month');
+  if (joint === 'for' || joint === 'on') return organizationHeads.has(run.at(-1)!.lower) && run.length + 1 > 1;
+  if (joint === 'and' || joint === 'de' || joint === '&') return joint === 'and' && joinsByAnd(words, from, last);
+  return false;
+}
+
+function takesOf(run: readonly NameWord[]): boolean {
+  const head = run.at(-1)!.lower;
+  return organizationHeads.has(head) || eventHeads.has(head) || capitalTitles.has(head) || TAKES_OF.has(head);
+}
+
+const TAKES_OF = new Set(
+  `republic kingdom gulf bay isle cape strait sea house houses city port island islands bank banks battle declaration bill states
+   general union state town mount duke lord knights order sons daughters friends doctors tower hall church lady board chamber province
+   district university school college institute art museum rock heart coast horn valley commonwealth people's emirate archbishop university`.split(
+    /\s+/,
+  ),
+);
+
+/** "Ministry of Fisheries and Harbors", "Food and Drug Administration"; not "Quill and Gulo". */
+function joinsByAnd(words: readonly NameWord[], from: number, last: number): boolean {
+  if (isNameLike(words[last]!) || isNameLike(words[last + 2]!)) return false;
+  const complement = words.slice(from, last).some((word, i) => /^(?:of|for|on)$/.test(word.lower) && i > 0);
+  if (complement) return !organizationHeads.has(words[last + 2]!.lower);
+  for (let i = last + 3; i < Math.min(words.length, last + 6) && isCapital(words[i]) && words[i]!.glued; i++)
+    if (organizationHeads.has(words[i]!.lower)) return !organizationHeads.has(words[last]!.lower);
+  return false;
+}
+
+function isNameLike(word: NameWord): boolean {
+  return (
+    word.shape !== 'capital' ||
+    hasTag(word, 'Person', 'FirstName', 'LastName', 'Place', 'Country', 'City') ||
+    isPlaceName(word.lower)
+  );
+}
