@@ -1,0 +1,6 @@
+/** Words that begin with an apostrophe when letters are left out, without it: no opening mark stands there. From dictionaries. */
+export const elisions: ReadonlySet<string> = new Set(
+  `twas tis twere twill em n cause til till round bout neath tween cuz nuff sup allo ello ave im er ere s t d ll re ve m`.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,211 @@
+/**
+ * Who a verb is about: noun phrases read forwards from a place or backwards from a verb, by their closed-class edges. It needs no
+ * tagger: a phrase starts at a pronoun, a determiner or capitals, and ends where a preposition, a verb or a mark does.
+ */
+import {
+  clauseBreakers,
+  determiners,
+  leadingWords,
+  nameJoiners,
+  nounJoiners,
+  speakerPronouns,
+  timeWords,
+} from '../lexicon/cueWords';
+import { cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
+import type { Sentence, Unit } from './units';
+
+/** Units of a sentence, `from` up to but not including `to`. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The phrase that begins at a unit ("Jane Roe, the mayor, said": "Jane Roe"); null when none begins there. */
+export function phraseAt(sentence: Sentence, at: number): Phrase | null {
+  const first = sentence[at];
+  if (first?.kind !== 'word') return null;
+  if (isPronoun(first) && !determinesNext(sentence, at)) return { from: at, to: at + 1 };
+  if (timeWords.has(first.low)) return null;
+  let end = at;
+  let named = false;
+  while (end < sentence.length && end - at < LONGEST_PHRASE) {
+    const unit = sentence[end]!;
+    if (unit.kind !== 'word') {
+      const joins = unit.text === '&' || (isNickname(sentence, end) && isName(sentence[end + 1]));
+      if (!joins) break;
+    } else if (isName(unit)) {
+      if (named && timeWords.has(unit.low)) break;
+      named = true;
+    } else if (end > at && named) {
+      if (!joinsNames(sentence, end) && unit.low !== "'s") break;
+      if (unit.low === "'s") named = false;
+    } else if (end > at && (clauseBreakers.has(unit.low) || isVerbLike(unit))) break;
+    else if (end > at && nounJoiners.has(unit.low)) {
+      if (!['of', 'for', 'with', 'at'].includes(unit.low)) break;
+    } else if (end > at && isAdverb(unit)) break;
+    end++;
+  }
+  while (
+    end > at &&
+    (determiners.has(sentence[end - 1]!.low) || nounJoiners.has(sentence[end - 1]!.low)) &&
+    end - 1 > at
+  )
+    end--;
+  const only = sentence[at]!;
+  if (end - at === 1 && (determiners.has(only.low) || clauseBreakers.has(only.low) || nounJoiners.has(only.low)))
+    return null;
+  return end > at ? { from: at, to: end } : null;
+}
+
+/** The phrase that ends just before a unit ("In Ohio a spokesman for the mayor said": "a spokesman for the mayor"). */
+export function phraseBefore(sentence: Sentence, before: number, floor: number): Phrase | null {
+  const last = sentence[before - 1];
+  if (before <= floor || last?.kind !== 'word') return null;
+  if (isPronoun(last)) return { from: before - 1, to: before };
+  if (isName(last) && timeWords.has(last.low)) return phraseBefore(sentence, before - 1, floor);
+  let from = before;
+  let determined = false;
+  while (from > floor && before - from < LONGEST_PHRASE) {
+    const unit = sentence[from - 1]!;
+    if (unit.kind !== 'word') {
+      if (unit.text !== '&' && !isNickname(sentence, from - 1)) break;
+      from--;
+      continue;
+    }
+    if (nounJoiners.has(unit.low)) {
+      const head = sentence[from - 2];
+      const joins =
+        from - 2 >= floor &&
+        from < before &&
+        head?.kind === 'word' &&
+        !isStop(head) &&
+        (unit.low !== 'to' || isName(head));
+      if (!joins) break;
+      determined = false;
+      from--;
+      continue;
+    }
+    if (determined && unit.low !== "'s" && !isName(unit)) break;
+    if (from < before && isName(sentence[from]) && isName(unit) && timeWords.has(unit.low)) break;
+    if (isStop(unit) || (isVerbLike(unit) && from < before)) break;
+    if (from - 1 === floor && leadingWords.has(unit.low)) break;
+    determined = determiners.has(unit.low);
+    from--;
+    if (determined && sentence[from - 1]?.low !== 'of') break;
+  }
+  return from < before ? { from, to: before } : null;
+}
+
+/** The subject of the clause that starts at `from`, past what leads up to it ("In a speech on Monday, Roe …"). */
+export function mainSubject(sentence: Sentence, from: number, to: number): Phrase | null {
+  let at = from;
+  for (let hops = 0; hops < MOST_LEADS && at < to; hops++) {
+    while (at < to && sentence[at]!.kind === 'mark') at++;
+    const unit = sentence[at];
+    if (!unit || at >= to) return null;
+    if (unit.kind === 'quote' || isVerbLike(unit)) {
+      at++;
+      continue;
+    }
+    const leads =
+      leadingWords.has(unit.low) ||
+      timeWords.has(unit.low) ||
+      (/ing$|ly$/.test(unit.low) && !isNameInside(sentence, at));
+    const phrase = leads && !(determiners.has(unit.low) && phraseAt(sentence, at)) ? null : phraseAt(sentence, at);
+    if (phrase) return phrase.to <= to ? phrase : { from: phrase.from, to: Math.max(phrase.from + 1, to) };
+    const comma = nextComma(sentence, at, to);
+    const single = [
+      'but',
+      'and',
+      'yet',
+      'so',
+      'or',
+      'still',
+      'then',
+      'now',
+      'also',
+      'later',
+      'instead',
+      'once',
+      'nor',
+    ].includes(unit.low);
+    if (single && (comma === -1 || comma > at + 1)) at++;
+    else if (comma === -1) return innerSubject(sentence, at, to);
+    else at = comma + 1;
+  }
+  return null;
+}
+
+/** In code units of grammar: phrases longer than this are misread sentences. */
+const LONGEST_PHRASE = 14;
+const MOST_LEADS = 5;
+
+export function isPronoun(unit: Unit): boolean {
+  return unit.kind === 'word' && speakerPronouns.has(unit.low);
+}
+
+/** Capitalised, or a number inside a name. */
+export function isName(unit: Unit | undefined): boolean {
+  return unit?.kind === 'word' && /^\p{Lu}/u.test(unit.text) && !determiners.has(unit.low);
+}
+
+function isNameInside(sentence: Sentence, at: number): boolean {
+  return isName(sentence[at]) && isName(sentence[at + 1]);
+}
+
+/** "some officials", "one aide", "her lawyer": the pronoun belongs to what follows. */
+function determinesNext(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1];
+  if (!determiners.has(sentence[at]!.low) || next?.kind !== 'word') return false;
+  return !clauseBreakers.has(next.low) && !quotingVerbs.has(next.low) && !cueAuxiliaries.has(next.low);
+}
+
+function joinsNames(sentence: Sentence, at: number): boolean {
+  const unit = sentence[at]!;
+  if (!nameJoiners.has(unit.low)) return false;
+  const next = sentence[at + 1];
+  return isName(next) || (unit.low === 'of' && next?.low === 'the' && isName(sentence[at + 2]));
+}
+
+/** Marks around a nickname in the middle of a name arrive as a quote unit: William “Bill” Roe. */
+function isNickname(sentence: Sentence, at: number): boolean {
+  return (
+    sentence[at]!.kind === 'quote' &&
+    isName(sentence[at - 1]) &&
+    isName(sentence[at + 1]) &&
+    sentence[at]!.end - sentence[at]!.start < 20
+  );
+}
+
+function isStop(unit: Unit): boolean {
+  return unit.kind !== 'word' || clauseBreakers.has(unit.low) || (isPronoun(unit) && !determiners.has(unit.low));
+}
+
+function isVerbLike(unit: Unit): boolean {
+  return quotingVerbs.has(unit.low) && !isName(unit);
+}
+
+function isAdverb(unit: Unit): boolean {
+  return /ly$/.test(unit.low) || cueAuxiliaries.has(unit.low);
+}
+
+function nextComma(sentence: Sentence, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (sentence[at]!.text === ',' || endsInComma(sentence, at)) return at;
+  return -1;
+}
+
+function endsInComma(sentence: Sentence, at: number): boolean {
+  return sentence[at]!.kind === 'quote' && sentence[at + 1]?.kind === 'word';
+}
+
+/** A lead without a comma ("On Monday Roe called …"): the first name or pronoun after it. */
+function innerSubject(sentence: Sentence, from: number, to: number): Phrase | null {
+  for (let at = from + 1; at < to; at++) {
+    const unit = sentence[at]!;
+    const before = sentence[at - 1]!;
+    if (unit.kind !== 'word' || timeWords.has(unit.low)) continue;
+    if ((isPronoun(unit) && !determiners.has(unit.low)) || (isName(unit) && !nounJoiners.has(before.low)))
+      return phraseAt(sentence, at);
+  }
+  return null;
+}

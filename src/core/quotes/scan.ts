@@ -1,0 +1,190 @@
+/**
+ * The quotes of one paragraph, as far as the paragraph alone can tell: its stretches paired, each with the cue of its sentence, and the
+ * clauses reported without marks. What needs other paragraphs (quotations that run on, speakers of an exchange) is left open.
+ */
+import type { QuoteKind } from '../analysis';
+import type { Span } from '../span';
+import type { ParsedParagraph } from '../text/parsed';
+import { type Attribution, attribute } from './attribution';
+import { type Cue, findCues } from './cues';
+import { judgeMarking } from './marking';
+import { type Stretch, pairMarks } from './marks';
+import { type Phrase, mainSubject } from './nounPhrases';
+import { reportedBy } from './reported';
+import { type Sentence, toSentences } from './units';
+
+/** All offsets are relative to the paragraph. */
+export interface MarkScan {
+  readonly quotes: readonly FoundQuote[];
+  /** The outermost opening mark at the paragraph's very start, if there is one: it may take up the paragraph before. */
+  readonly opensWith: Stretch | null;
+  /** "Roe continued:" at the paragraph's end: who speaks in the next one. */
+  readonly leadsTo: Said | null;
+}
+
+export interface Said {
+  readonly speaker: Span;
+  readonly cue: Span | null;
+  readonly confidence: number;
+}
+
+export interface FoundQuote {
+  readonly kind: QuoteKind;
+  readonly parts: readonly Span[];
+  /** Null while the speaker is open. */
+  readonly said: Said | null;
+  readonly reported?: Span;
+  readonly closed: boolean;
+  /** True when no cue is near: the speaker is whoever holds the floor. */
+  readonly floating: boolean;
+}
+
+export function scanMarks(paragraph: ParsedParagraph): MarkScan {
+  if (SILENT.has(paragraph.kind)) return { quotes: [], opensWith: null, leadsTo: null };
+  const stretches = pairMarks(paragraph.text);
+  const sentences = toSentences(paragraph, stretches);
+  const quotes: FoundQuote[] = [];
+  let floor: Said | null = null;
+  for (const sentence of sentences) {
+    const found = readSentence(paragraph, sentence, stretches, floor);
+    quotes.push(...found);
+    for (const quote of found)
+      if (quote.said && (quote.kind === 'direct' || quote.kind === 'mixed')) floor = quote.said;
+  }
+  return {
+    quotes,
+    opensWith: stretches[0]?.start === openingAt(paragraph) ? stretches[0] : null,
+    leadsTo: leadsTo(sentences.at(-1)),
+  };
+}
+
+const SILENT: ReadonlySet<string> = new Set(['code', 'front-matter', 'url']);
+
+function openingAt(paragraph: ParsedParagraph): number {
+  return paragraph.sentences[0]?.start ?? 0;
+}
+
+function readSentence(
+  paragraph: ParsedParagraph,
+  sentence: Sentence,
+  stretches: readonly Stretch[],
+  floor: Said | null,
+): FoundQuote[] {
+  const cues = findCues(sentence);
+  const found: FoundQuote[] = [];
+  const governed = new Map<Cue, Phrase>();
+  const speech = paragraph.kind !== 'notice';
+  for (const cue of speech ? cues : []) {
+    const clause = cue.subject && reportedBy(sentence, cue, cues);
+    if (clause) governed.set(cue, clause);
+  }
+  const turns: { at: number; stretch: Stretch; attribution: Attribution | null; marking: string }[] = [];
+  sentence.forEach((unit, at) => {
+    if (unit.kind !== 'quote') return;
+    const stretch = stretches[unit.stretch]!;
+    const words = paragraph.text.slice(stretch.start + stretch.opener, stretch.end - (stretch.closed ? 1 : 0));
+    const comma = goesOn(words) || sentence[at + 1]?.text === ',';
+    const attribution = speech ? attribute(sentence, at, cues, comma) : null;
+    const marking = judgeMarking(words, sentence, at, attribution, paragraph.kind !== 'headline');
+    turns.push({ at, stretch, attribution, marking: !speech ? 'title' : marking });
+  });
+
+  const bySaid = new Map<string, number>();
+  for (const { at, stretch, attribution, marking } of turns) {
+    const part = { start: stretch.start, end: stretch.end };
+    if (marking !== 'speech') {
+      found.push({ kind: marking as QuoteKind, parts: [part], said: null, closed: stretch.closed, floating: false });
+      continue;
+    }
+    const alone = sentence.every((unit) => unit.kind !== 'word');
+    const said = attribution
+      ? toSaid(sentence, attribution)
+      : alone
+        ? floor && { ...floor, confidence: Math.min(floor.confidence, 0.9) }
+        : bySubject(sentence, at, floor);
+    const key = attribution?.cue ? String(attribution.cue.from) : '';
+    const earlier = key === '' ? undefined : bySaid.get(key);
+    const last = earlier === undefined ? undefined : found[earlier];
+    if (last) {
+      found[earlier!] = { ...last, parts: [...last.parts, part], closed: stretch.closed };
+      continue;
+    }
+    if (key !== '') bySaid.set(key, found.length);
+    const clause = attribution?.cue ? clauseOf(governed, attribution, at) : null;
+    const mixed = clause !== null && clause.to - clause.from > 1;
+    found.push({
+      kind: mixed || (!alone && attribution?.place === 'before' && isFragment(paragraph, stretch)) ? 'mixed' : 'direct',
+      parts: [part],
+      said,
+      ...(mixed && { reported: toSpan(sentence, clause) }),
+      closed: stretch.closed,
+      floating: said === null,
+    });
+  }
+  for (const [cue, clause] of governed) {
+    const quoted = sentence.slice(clause.from, clause.to).some((unit) => unit.kind === 'quote');
+    if (cue.kind === 'stance') continue;
+    if (quoted && turns.some(({ at, marking }) => marking === 'speech' && at >= clause.from && at < clause.to))
+      continue;
+    found.push({
+      kind: 'indirect',
+      parts: [toSpan(sentence, clause)],
+      said: toSaid(sentence, {
+        subject: cue.subject,
+        cue: cue.words,
+        place: 'before',
+        confidence: cue.by === 'far' ? 0.7 : 0.85,
+      }),
+      closed: true,
+      floating: false,
+    });
+  }
+  return found.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+}
+
+/** "… very important," — the words end in a mark that lets a reporting clause follow. */
+function goesOn(words: string): boolean {
+  return /[,?!.…—–-]['’”"»]{0,2}$/.test(words.slice(-4));
+}
+
+function isFragment(paragraph: ParsedParagraph, stretch: Stretch): boolean {
+  return !/^\p{Lu}/u.test(paragraph.text.slice(stretch.start + stretch.opener, stretch.start + stretch.opener + 2));
+}
+
+function clauseOf(governed: ReadonlyMap<Cue, Phrase>, attribution: Attribution, at: number): Phrase | null {
+  for (const [cue, clause] of governed) {
+    if (cue.words.from === attribution.cue!.from && clause.from <= at && at < clause.to) return clause;
+  }
+  return null;
+}
+
+/** A fragment without a cue is its sentence's subject's, or whoever's turn it is. */
+function bySubject(sentence: Sentence, at: number, floor: Said | null): Said | null {
+  const subject = mainSubject(sentence, 0, at);
+  if (subject) return { speaker: toSpan(sentence, subject), cue: null, confidence: 0.4 };
+  return floor && { ...floor, confidence: 0.5 };
+}
+
+function toSaid(
+  sentence: Sentence,
+  { subject, cue, confidence }: Pick<Attribution, 'subject' | 'cue' | 'confidence' | 'place'>,
+): Said | null {
+  return subject && { speaker: toSpan(sentence, subject), cue: cue && toSpan(sentence, cue), confidence };
+}
+
+function toSpan(sentence: Sentence, { from, to }: Phrase): Span {
+  return { start: sentence[from]!.start, end: sentence[to - 1]!.end };
+}
+
+function leadsTo(sentence: Sentence | undefined): Said | null {
+  if (!sentence?.length || sentence.at(-1)!.text !== ':') return null;
+  const cue = findCues(sentence).findLast((found) => found.subject);
+  const subject = cue?.subject ?? mainSubject(sentence, 0, sentence.length - 1);
+  return (
+    subject && {
+      speaker: toSpan(sentence, subject),
+      cue: cue ? toSpan(sentence, cue.words) : null,
+      confidence: cue ? 0.85 : 0.6,
+    }
+  );
+}

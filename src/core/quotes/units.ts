@@ -1,0 +1,68 @@
+/**
+ * A paragraph as grammar sees it: each quotation is one opaque unit, the words around it are units of their own, and a sentence is never
+ * cut inside a quotation. Cues and speakers are looked for among these units.
+ */
+import type { Span } from '../span';
+import type { ParsedParagraph } from '../text/parsed';
+import type { Stretch } from './marks';
+
+export interface Unit extends Span {
+  readonly kind: 'word' | 'mark' | 'quote';
+  readonly text: string;
+  readonly low: string;
+  /** Index of the stretch, for a quote; else -1. */
+  readonly stretch: number;
+}
+
+/** The units of one sentence; a sentence that a quotation runs over counts as one with its neighbour. */
+export type Sentence = readonly Unit[];
+
+export function toSentences(paragraph: ParsedParagraph, stretches: readonly Stretch[]): Sentence[] {
+  const sentences: Unit[][] = [];
+  const units = toUnits(paragraph, stretches);
+  let at = 0;
+  for (const span of joinSentences(paragraph.sentences, stretches)) {
+    const sentence: Unit[] = [];
+    while (at < units.length && units[at]!.start < span.start) at++;
+    while (at < units.length && units[at]!.start < span.end) sentence.push(units[at++]!);
+    if (sentence.length > 0) sentences.push(sentence);
+  }
+  return sentences;
+}
+
+function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[]): Unit[] {
+  const units: Unit[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < stretches.length && stretches[next]!.start <= token.start) {
+      const { start, end } = stretches[next]!;
+      units.push({ start, end, kind: 'quote', text: '', low: '', stretch: next++ });
+    }
+    if (next > 0 && token.start < stretches[next - 1]!.end) continue;
+    const word = text.slice(token.start, token.end);
+    const kind = token.kind === 'word' || token.kind === 'number' ? 'word' : 'mark';
+    units.push({
+      start: token.start,
+      end: token.end,
+      kind,
+      text: word,
+      low: word.toLowerCase().replaceAll('’', "'"),
+      stretch: -1,
+    });
+  }
+  return units;
+}
+
+/** Sentences joined where one ends inside a quotation. */
+function joinSentences(sentences: readonly Span[], stretches: readonly Stretch[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  let next = 0;
+  for (const { start, end } of sentences) {
+    const last = joined.at(-1);
+    while (next < stretches.length && stretches[next]!.end <= start) next++;
+    const inside = last && next < stretches.length && stretches[next]!.start < last.end;
+    if (inside) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined;
+}
