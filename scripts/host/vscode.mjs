@@ -1,0 +1,75 @@
+// Which VS Code the extension tests run in: the desktop one, downloaded by @vscode/test-electron, where its download can be
+// reached and a screen (or xvfb-run) is there; else the VS Code server behind launcher.mjs, which takes the same arguments.
+// COPYDESK_HOST=desktop or COPYDESK_HOST=server decides it by hand.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
+import { findChromium } from './chromium.mjs';
+import { findCodeServer } from './codeServer.mjs';
+import { Failure, run, step } from './progress.mjs';
+
+const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
+const PROBE_MS = 4000;
+
+let chosen;
+
+/** `{ name, executable, install(vsix, args) }`; found out once a run, with what it needs installed. */
+export function findVSCode() {
+  chosen ??= choose();
+  return chosen;
+}
+
+async function choose() {
+  const wanted = process.env.COPYDESK_HOST;
+  if (wanted && wanted !== 'desktop' && wanted !== 'server') {
+    throw new Failure(`COPYDESK_HOST is "${wanted}"; it can be desktop or server.`);
+  }
+  if (wanted === 'desktop' || (!wanted && hasScreen() && (await isReachable()))) return desktop();
+  console.log(
+    `• VS Code: the server host${wanted ? ', as COPYDESK_HOST says' : ' (no desktop VS Code to be had here)'}`,
+  );
+  return server();
+}
+
+async function desktop() {
+  const { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } = await import('@vscode/test-electron');
+  const code = await step('Fetching desktop VS Code', () =>
+    downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheFolder('vscode-desktop'), reporter: { report() {} } }),
+  );
+  const install = (vsix, args) => {
+    const [cli] = resolveCliArgsFromVSCodeExecutablePath(code);
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    return run(cli, ['--install-extension', vsix, ...args, ...root], { shell: process.platform === 'win32' });
+  };
+  process.env.COPYDESK_CODE = code;
+  return { name: 'desktop', executable: hasDisplay() ? code : join(import.meta.dirname, 'xvfb.sh'), install };
+}
+
+async function server() {
+  const { node, serverMain } = await findCodeServer();
+  await findChromium();
+  const install = (vsix, args) => {
+    const known = args.map((arg) => arg.replace('--user-data-dir=', '--server-data-dir='));
+    return run(node, [serverMain, '--install-extension', vsix, ...known]);
+  };
+  return { name: 'server', executable: join(import.meta.dirname, 'launcher.mjs'), install };
+}
+
+function hasScreen() {
+  return (
+    hasDisplay() || (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'xvfb-run')))
+  );
+}
+
+function hasDisplay() {
+  const { platform, env } = process;
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+async function isReachable() {
+  try {
+    return (await fetch(DOWNLOADS, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+// `npm run package`: makes copydesk-<version>.vsix from a production build. What goes in is listed in .vscodeignore;
+// what must not be in it, and how big it may be, is checked here before anyone can release it.
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { installDependencies, root } from './host/dependencies.mjs';
+import { Failure, run, step } from './host/progress.mjs';
+
+const LIMIT_BYTES = 3 * 1024 * 1024;
+const REQUIRED = ['package.json', 'LICENSE', 'dist/extension.js', 'dist/worker.js'];
+const FORBIDDEN = [/\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|docs|\.)/];
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await installDependencies();
+    await packageExtension(root);
+  } catch (error) {
+    console.error(error instanceof Failure ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Writes the package into `folder` and returns its path; a package that must not be released is removed again. */
+export async function packageExtension(folder) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const vsix = join(folder, `copydesk-${version}.vsix`);
+  await step('Building for production', () => run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root }));
+  const vsce = (await import('@vscode/vsce')).default;
+  const files = await vsce.listFiles({ cwd: root, dependencies: false });
+  await step(`Packaging ${relative(root, vsix) || vsix}`, () =>
+    vsce.createVSIX({
+      cwd: root,
+      packagePath: vsix,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    }),
+  );
+  const bytes = statSync(vsix).size;
+  const wrong = complaints(files, bytes);
+  if (wrong.length > 0) {
+    rmSync(vsix);
+    throw new Failure(`The package must not be released:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
+  }
+  console.log(`  ${files.length} files, ${(bytes / 1024).toFixed(0)} KB`);
+  return vsix;
+}
+
+function complaints(files, bytes) {
+  return [
+    ...REQUIRED.filter((name) => !files.includes(name)).map((name) => `${name} is missing`),
+    ...files
+      .filter((name) => FORBIDDEN.some((pattern) => pattern.test(name)))
+      .map((name) => `${name} must not be in it`),
+    ...(bytes > LIMIT_BYTES ? [`it is ${bytes} bytes big, more than ${LIMIT_BYTES}`] : []),
+  ];
+}

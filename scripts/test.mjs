@@ -1,0 +1,154 @@
+// `npm test`: everything that must hold, from one command. Each suite runs even when an earlier one failed, so that one run
+// tells all; the last line counts them together. `node scripts/test.mjs core ui` runs the suites named.
+//
+//   typecheck, lint, format   count as one test each
+//   core                      mocha on src/core, in seconds
+//   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
+//   ui                        a browser on a real VS Code: what a person sees and presses
+//   vsix                      the package that is released, installed into a clean VS Code
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installDependencies, root } from './host/dependencies.mjs';
+import { elapsed, Failure, run, step } from './host/progress.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
+const mochaFlags = ['--reporter', 'scripts/host/countReporter.cjs'];
+
+const suites = {
+  typecheck: () => check('npm', ['run', '--silent', 'typecheck']),
+  lint: () => check('npm', ['run', '--silent', 'lint']),
+  format: () => check('npm', ['run', '--silent', 'format:check']),
+  core: () => mocha(),
+  extension: () => inVSCode('extension'),
+  ui: () => ui(),
+  vsix: () => inVSCode('vsix'),
+};
+
+process.once('SIGINT', () => process.exit(130));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(names) {
+  const unknown = names.filter((name) => !(name in suites));
+  if (unknown.length > 0) {
+    console.error(`There is no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`);
+    return 2;
+  }
+  const results = [];
+  try {
+    await installDependencies();
+    for (const name of names.length > 0 ? names : Object.keys(suites)) results.push(await runSuite(name));
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    results.push({ name: 'install', passed: 0, failed: 1, skipped: 0, time: '' });
+  }
+  return report(results);
+}
+
+/** A suite that throws, or that ran nothing, has failed. */
+async function runSuite(name) {
+  const start = Date.now();
+  console.log(`\n━━ ${name}`);
+  let counts;
+  try {
+    counts = await suites[name]();
+    if (counts.passed + counts.failed === 0) {
+      console.error(`The suite ${name} ran no test.`);
+      counts = { ...counts, failed: 1 };
+    }
+  } catch (error) {
+    console.error(error instanceof Failure ? error.message : error);
+    counts = { passed: 0, failed: 1, skipped: 0 };
+  }
+  const time = elapsed(start);
+  console.log(`━━ ${name}: ${sentence(counts)} in ${time}`);
+  return { name, time, ...counts };
+}
+
+function report(results) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log('');
+  for (const result of results) {
+    for (const key of Object.keys(total)) total[key] += result[key];
+    console.log(`${result.failed > 0 ? '✗' : '✓'} ${result.name.padEnd(10)} ${sentence(result)}  ${result.time}`);
+  }
+  console.log(`\n${sentence(total)}`);
+  return total.failed > 0 ? 1 : 0;
+}
+
+function sentence({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+async function check(command, args) {
+  const code = await show(command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+function mocha(...args) {
+  return counted((env) => show(process.execPath, ['node_modules/mocha/bin/mocha.js', ...mochaFlags, ...args], env));
+}
+
+async function ui() {
+  await build();
+  const { findCodeServer } = await import('./host/codeServer.mjs');
+  const { findChromium } = await import('./host/chromium.mjs');
+  await findCodeServer();
+  await findChromium();
+  return mocha('--config', 'test/ui/.mocharc.json');
+}
+
+async function inVSCode(suite) {
+  const { findVSCode } = await import('./host/vscode.mjs');
+  const { runTests } = await import('@vscode/test-electron');
+  const vscode = await findVSCode();
+  const folder = mkdtempSync(join(scratch, `${suite}-`));
+  const profile = [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
+  let extension = root;
+  if (suite === 'vsix') {
+    const { packageExtension } = await import('./package.mjs');
+    const vsix = await packageExtension(folder);
+    await step('Installing it into a clean VS Code', () => vscode.install(vsix, profile));
+    extension = join(root, 'test/vsix/probe');
+  }
+  await build();
+  return counted(async (env) => {
+    try {
+      return await runTests({
+        vscodeExecutablePath: vscode.executable,
+        extensionDevelopmentPath: extension,
+        extensionTestsPath: join(root, 'out/test', suite, 'index.js'),
+        launchArgs: [mkdtempSync(join(folder, 'workspace-')), ...profile],
+        extensionTestsEnv: { ...env, COPYDESK_CLONE: root },
+      });
+    } catch (error) {
+      return error.code ?? 1;
+    }
+  });
+}
+
+/** Everything that is tested, once a run; a suite after the packaging builds anew, since that leaves a small build behind. */
+function build() {
+  return step('Building', () => run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root }));
+}
+
+/** The counts that the run left in a file; a run that left none, or that failed without a failed test, has crashed. */
+async function counted(start) {
+  const file = join(mkdtempSync(join(scratch, 'counts-')), 'counts.json');
+  const code = await start({ COPYDESK_TEST_COUNTS: file });
+  if (!existsSync(file)) throw new Failure(`It ended with ${code} before its tests were done.`);
+  const counts = JSON.parse(readFileSync(file, 'utf8'));
+  if (code !== 0 && counts.failed === 0) throw new Failure(`Its tests passed, but it ended with ${code}.`);
+  return counts;
+}
+
+function show(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const shell = process.platform === 'win32' && command === 'npm';
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
