@@ -6,7 +6,15 @@ import tseslint from 'typescript-eslint';
 /** Folder → what its files may not import. Patterns are matched against the import as written. */
 const direction = {
   'src/core/**': ['vscode', 'node:*', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
-  'src/core/{text,lexicon}/**': ['../quotes/**', '../entities/**', '../claims/**', '../checks/**', '../anchoring/**', '../review/**', '../analyze'],
+  'src/core/{text,lexicon}/**': [
+    '../quotes/**',
+    '../entities/**',
+    '../claims/**',
+    '../checks/**',
+    '../anchoring/**',
+    '../review/**',
+    '../analyze',
+  ],
   'src/core/{quotes,entities}/**': ['../claims/**', '../checks/**', '../anchoring/**', '../review/**', '../analyze'],
   'src/core/{claims,checks}/**': ['../anchoring/**', '../review/**', '../analyze'],
   'src/core/{anchoring,review}/**': ['../analyze', '../quotes/**', '../entities/**', '../claims/**', '../checks/**'],

@@ -131,9 +131,21 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(draft, read.map((scan) => scan.names));
-  const quotes = findQuotes(draft, read.map((scan) => scan.marks), linked);
-  const claims = findClaims(draft, read.map((scan) => scan.figures), linked, quotes);
+  const linked = linkMentions(
+    draft,
+    read.map((scan) => scan.names),
+  );
+  const quotes = findQuotes(
+    draft,
+    read.map((scan) => scan.marks),
+    linked,
+  );
+  const claims = findClaims(
+    draft,
+    read.map((scan) => scan.figures),
+    linked,
+    quotes,
+  );
   return {
     schema: SCHEMA,
     complete,

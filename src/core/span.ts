@@ -47,5 +47,10 @@ export function trimSpan(text: string, span: Span): Span {
 }
 
 function isWhite(code: number): boolean {
-  return code === 0x20 || (code <= 0x0d && code >= 0x09) || code === 0xa0 || (code > 0xff && /\s/.test(String.fromCharCode(code)));
+  return (
+    code === 0x20 ||
+    (code <= 0x0d && code >= 0x09) ||
+    code === 0xa0 ||
+    (code > 0xff && /\s/.test(String.fromCharCode(code)))
+  );
 }

@@ -3,7 +3,13 @@ import type { Analysis } from '../core/analysis';
 import type { AnalyzeOptions } from '../core/analyze';
 
 export type Request =
-  | { readonly type: 'analyze'; readonly draft: string; readonly version: number; readonly text: string; readonly options: AnalyzeOptions }
+  | {
+      readonly type: 'analyze';
+      readonly draft: string;
+      readonly version: number;
+      readonly text: string;
+      readonly options: AnalyzeOptions;
+    }
   /** The draft is closed: forget what was kept of it. */
   | { readonly type: 'close'; readonly draft: string };
 

@@ -1,0 +1,206 @@
+/**
+ * The card that a hover or a tooltip shows for a claim or a name: what it is, who said it, why it wants checking, what has
+ * been decided, what can be done. Written once, shown in several places.
+ */
+import type { Mention, Person, Quote, Speaker } from '../core/analysis';
+import type { Decision } from '../core/review/decision';
+import type { Reason, ReviewedClaim } from '../core/review/review';
+import { labelOf } from '../core/review/statuses';
+import type { ClaimRef, SpanRef } from './claimRef';
+import type { DraftView } from './desk';
+import { KIND_LOOK, STATUS_LOOK } from './look';
+import { commandLink, escapeMarkdown, shorten } from './markdown';
+import { setting } from './settings';
+
+/** The commands a card may run; everything else in it is dead text. */
+export const CARD_COMMANDS = [
+  'copydesk.claim.verify',
+  'copydesk.claim.needsFix',
+  'copydesk.claim.cannotVerify',
+  'copydesk.claim.note',
+  'copydesk.claim.evidence',
+  'copydesk.claim.showEvidence',
+  'copydesk.claim.compare',
+  'copydesk.claim.open',
+  'copydesk.lookUp.encyclopedia',
+  'copydesk.lookUp.factChecks',
+];
+
+/** Mentions linked by line; more than these are counted only. */
+const MENTION_LINKS = 12;
+/** Characters of a note or of old words shown before they are cut. */
+const EXCERPT = 280;
+
+type LineOf = (offset: number) => number;
+
+/** `actions` adds the row of things to do; tooltips of the list go without, it has buttons of its own. */
+export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: LineOf, actions: boolean): string {
+  const ref: ClaimRef = { draft: view.uri.toString(), claim: reviewed.claim.id };
+  return [
+    heading(view, reviewed),
+    statusLine(reviewed),
+    changedWords(reviewed, ref, actions),
+    reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
+    noteAndEvidence(reviewed.decision, ref, actions),
+    otherMentions(view, reviewed, lineOf),
+    actions ? actionRow(ref) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** For a name that is no claim of its own: who this is in the draft. */
+export function mentionCard(view: DraftView, mention: Mention, lineOf: LineOf): string {
+  const person = view.analysis.people.find(({ entity }) => entity === mention.entity);
+  const name = person?.name ?? fullestName(view, mention);
+  const parts = [`**${escapeMarkdown(name)}**${person ? describePerson(person) : ` — ${mention.type}`}`];
+  const links = mentionLinks(view, mention.entity, lineOf);
+  if (links !== '') parts.push(links);
+  return parts.join('\n\n');
+}
+
+/** "Pat Ryder", or "probably Pat Ryder" when the attribution is a guess; undefined when nobody is named. */
+export function speakerLabel(view: DraftView, speaker: Speaker | null | undefined): string | undefined {
+  if (!speaker) return undefined;
+  const person = view.analysis.people.find(({ entity }) => entity === speaker.entity);
+  const name = person?.name ?? speaker.text;
+  return speaker.confidence < setting('speakers.probablyBelow') ? `probably ${name}` : name;
+}
+
+function heading(view: DraftView, { claim }: ReviewedClaim): string {
+  const { label, icon } = KIND_LOOK[claim.kind];
+  const title = `$(${icon}) **${label}**`;
+  const speaker = speakerLabel(view, claim.speaker);
+  if (claim.kind !== 'quote' && claim.kind !== 'reported-speech') {
+    return speaker ? `${title} · ${escapeMarkdown(speaker)}` : title;
+  }
+  if (!claim.speaker || !speaker) return `${title} — nobody is named for it`;
+  const person = view.analysis.people.find(({ entity }) => entity === claim.speaker?.entity);
+  const role = person && person.titles.length > 0 ? `, ${escapeMarkdown(person.titles.join(', '))}` : '';
+  const quote = view.analysis.quotes.find(({ start, end }) => start === claim.start && end === claim.end);
+  return [`${title} — ${escapeMarkdown(speaker)}${role}`, cueLine(view, quote, claim.speaker)]
+    .filter(Boolean)
+    .join('  \n');
+}
+
+function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): string {
+  const sure = `${Math.round(speaker.confidence * 100)} % sure`;
+  const from = quote?.cue ? `from “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
+  const as = view.analysis.people.some(({ name }) => name === speaker.text)
+    ? ''
+    : `, named here as “${escapeMarkdown(speaker.text)}”`;
+  return `_${from}${as}, ${sure}_`;
+}
+
+function statusLine({ status, decision, was }: ReviewedClaim): string {
+  const sign = `$(${STATUS_LOOK[status].icon}) **${labelOf(status)}**`;
+  if (!decision) return sign;
+  const verdict = was && was.status !== 'open' ? `: was ${labelOf(was.status).toLowerCase()}` : '';
+  return `${sign}${verdict} · ${escapeMarkdown(decision.by)}, ${formatTime(decision.at)}`;
+}
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  words: 'The words changed since then.',
+  sentence: 'The words are the same, but their sentence changed.',
+  speaker: 'The words are the same, but somebody else says them now.',
+  context: 'The same words stand in the draft more than once; it is not sure that these were the ones.',
+};
+
+function changedWords({ was, reason }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
+  if (!was || !reason) return '';
+  const lines = [REASONS[reason]];
+  if (reason === 'speaker') lines.push(`Then: ${was.speaker ? escapeMarkdown(was.speaker) : 'nobody named'}`);
+  else if (reason !== 'context')
+    lines.push(`Then: “${escapeMarkdown(shorten(reason === 'words' ? was.words : was.sentence, EXCERPT))}”`);
+  if (actions) {
+    const confirm = commandLink(
+      '$(check) These words are right too',
+      'copydesk.claim.verify',
+      'Mark the new words verified (F9)',
+      ref,
+    );
+    const compare = commandLink('$(diff) Compare', 'copydesk.claim.compare', 'Old and new words side by side', ref);
+    lines.push(`${confirm} · ${compare}`);
+  }
+  return lines.join('  \n');
+}
+
+function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions: boolean): string {
+  if (!decision) return '';
+  const lines: string[] = [];
+  if (decision.note) lines.push(`$(note) ${escapeMarkdown(shorten(decision.note, EXCERPT))}`);
+  const count = decision.evidence.length;
+  if (count > 0) {
+    const label = `$(link) ${count === 1 ? '1 piece' : `${count} pieces`} of evidence`;
+    lines.push(actions ? commandLink(label, 'copydesk.claim.showEvidence', 'Open or remove evidence', ref) : label);
+  }
+  return lines.join('  \n');
+}
+
+function otherMentions(view: DraftView, { claim }: ReviewedClaim, lineOf: LineOf): string {
+  if (claim.kind !== 'name' && claim.kind !== 'place') return '';
+  const mention = view.analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end);
+  return mention ? mentionLinks(view, mention.entity, lineOf) : '';
+}
+
+function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): string {
+  const mentions = view.analysis.entities.filter((mention) => mention.entity === entity);
+  if (mentions.length < 2) return '';
+  const draft = view.uri.toString();
+  const links = mentions.slice(0, MENTION_LINKS).map(({ start, end, text }) => {
+    const span: SpanRef = { draft, start, end };
+    return (
+      commandLink(`line ${lineOf(start) + 1}`, 'copydesk.claim.open', `Go to this mention`, span) +
+      (text === mentions[0]!.text ? '' : ` (${escapeMarkdown(text)})`)
+    );
+  });
+  const more = mentions.length > MENTION_LINKS ? ` and ${mentions.length - MENTION_LINKS} more` : '';
+  return `${mentions.length} mentions: ${links.join(', ')}${more}`;
+}
+
+function actionRow(ref: ClaimRef): string {
+  const decide = [
+    commandLink('$(check) Verify', 'copydesk.claim.verify', 'Mark verified (F9)', ref),
+    commandLink('$(warning) Needs fix', 'copydesk.claim.needsFix', 'Mark as needs fix', ref),
+    commandLink('$(circle-slash) Cannot verify', 'copydesk.claim.cannotVerify', 'Mark as cannot verify', ref),
+  ];
+  const record = [
+    commandLink('$(note) Note', 'copydesk.claim.note', 'Add or edit a note (Alt+F9)', ref),
+    commandLink('$(link) Evidence', 'copydesk.claim.evidence', 'Add evidence (Ctrl+F9)', ref),
+    commandLink(
+      '$(book) Wikipedia',
+      'copydesk.lookUp.encyclopedia',
+      'Opens your browser; only these words are sent, and only now',
+      ref,
+    ),
+    commandLink(
+      '$(search) Fact-checks',
+      'copydesk.lookUp.factChecks',
+      'Opens your browser; only these words are sent, and only now',
+      ref,
+    ),
+  ];
+  return `${decide.join(' · ')}  \n${record.join(' · ')}`;
+}
+
+function describePerson({ titles, mentions, quotes }: Person): string {
+  const role = titles.length > 0 ? `, ${escapeMarkdown(titles.join(', '))}` : '';
+  return `${role}  \n${count(mentions, 'mention')}, ${count(quotes, 'quote')}`;
+}
+
+function fullestName(view: DraftView, { entity, text }: Mention): string {
+  const forms = view.analysis.entities.filter((mention) => mention.entity === entity).map((mention) => mention.text);
+  return forms.reduce((longest, form) => (form.length > longest.length ? form : longest), text);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** In the reader's own manner; a time that is none is shown as it is written. */
+export function formatTime(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime())
+    ? escapeMarkdown(iso)
+    : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}

@@ -1,0 +1,85 @@
+/** Asks what the list of claims should show: words typed are looked for, kinds and statuses ticked narrow it down. */
+import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import type { ClaimKind } from '../core/analysis';
+import type { ShownStatus } from '../core/review/decision';
+import { STATUSES } from '../core/review/statuses';
+import { labelOfKind, type ClaimFilter } from '../core/review/views';
+import { KIND_LOOK, STATUS_LOOK } from './look';
+
+interface FilterItem extends QuickPickItem {
+  /** What the item adds to the filter when it is ticked; none for a separator. */
+  readonly part?: ClaimFilter;
+}
+
+/** The filter chosen, or undefined when it was left with Escape. */
+export async function askFilter(current: ClaimFilter): Promise<ClaimFilter | undefined> {
+  const picker = window.createQuickPick<FilterItem>();
+  picker.title = 'Filter Claims';
+  picker.placeholder = 'Type words to look for, tick kinds and statuses, then press Enter';
+  picker.canSelectMany = true;
+  const items = filterItems();
+  let ticked = items.filter(({ part }) => part && isIn(part, current));
+
+  const offer = (): void => {
+    const text = picker.value.trim();
+    const typed: FilterItem[] = text
+      ? [{ label: `$(search) With the words “${text}”`, alwaysShow: true, part: { text } }]
+      : [];
+    picker.items = [...typed, ...items];
+    picker.selectedItems = [...typed, ...ticked];
+  };
+  picker.value = current.text ?? '';
+  offer();
+  picker.onDidChangeValue(offer);
+  picker.onDidChangeSelection((selected) => (ticked = selected.filter(({ part }) => part?.text === undefined)));
+
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(joinParts(picker.selectedItems.flatMap(({ part }) => part ?? [])));
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined); // nothing happens when it was accepted before
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+export function isFiltered({ text, kinds, statuses, hideDone }: ClaimFilter): boolean {
+  return Boolean(text) || Boolean(kinds?.length) || Boolean(statuses?.length) || Boolean(hideDone);
+}
+
+function filterItems(): FilterItem[] {
+  const kinds = Object.keys(KIND_LOOK) as ClaimKind[];
+  return [
+    { label: '$(eye-closed) Hide verified claims', part: { hideDone: true } },
+    { label: 'Status', kind: QuickPickItemKind.Separator },
+    ...STATUSES.map(({ status, label }) => ({
+      label: `$(${STATUS_LOOK[status].icon}) ${label}`,
+      part: { statuses: [status] },
+    })),
+    { label: 'Kind', kind: QuickPickItemKind.Separator },
+    ...kinds.map((kind) => ({ label: `$(${KIND_LOOK[kind].icon}) ${labelOfKind(kind)}`, part: { kinds: [kind] } })),
+  ];
+}
+
+function isIn(part: ClaimFilter, filter: ClaimFilter): boolean {
+  const has = <T>(wanted: readonly T[] | undefined, all: readonly T[] | undefined) =>
+    wanted?.every((one) => all?.includes(one)) ?? true;
+  return (
+    has<ShownStatus>(part.statuses, filter.statuses) &&
+    has<ClaimKind>(part.kinds, filter.kinds) &&
+    (!part.hideDone || Boolean(filter.hideDone))
+  );
+}
+
+function joinParts(parts: readonly ClaimFilter[]): ClaimFilter {
+  const text = parts.find((part) => part.text)?.text;
+  return {
+    ...(text ? { text } : {}),
+    kinds: parts.flatMap((part) => part.kinds ?? []),
+    statuses: parts.flatMap((part) => part.statuses ?? []),
+    hideDone: parts.some((part) => part.hideDone),
+  };
+}

@@ -1,0 +1,233 @@
+/**
+ * The Claims view: every claim of the draft in front of the reviewer, in reading order or grouped, with a check box that is
+ * the status itself. It follows the cursor in the text, and the text follows the choice made in it.
+ */
+import {
+  EventEmitter,
+  TreeItemCheckboxState,
+  window,
+  workspace,
+  type Disposable,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  type Uri,
+} from 'vscode';
+import type { Decision } from '../core/review/decision';
+import * as ledger from '../core/review/ledger';
+import type { ReviewedClaim } from '../core/review/review';
+import { filterClaims, groupClaims, type ClaimFilter, type ClaimGroup } from '../core/review/views';
+import { claimCard } from './card';
+import { askFilter } from './claimFilter';
+import type { ClaimRef, OrphanRef } from './claimRef';
+import { claimRow, groupRow, orphanRow, orphansRow } from './claimRows';
+import type { Report } from './commands/report';
+import type { Cursor } from './cursor';
+import type { Desk, DraftView } from './desk';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { setting } from './settings';
+
+type Node =
+  | { readonly type: 'group'; readonly group: ClaimGroup }
+  | { readonly type: 'orphans'; readonly orphans: readonly Decision[] }
+  | ({ readonly type: 'claim'; readonly reviewed: ReviewedClaim; readonly group: ClaimGroup | undefined } & ClaimRef)
+  | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef);
+
+export class ClaimList implements TreeDataProvider<Node>, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly filterChanged = new EventEmitter<ClaimFilter>();
+  readonly onDidChangeFilter = this.filterChanged.event;
+
+  private readonly tree: TreeView<Node>;
+  private readonly subscriptions: Disposable[];
+  /** What the view shows; another one when the reviewer turns to another draft. */
+  private uri: Uri | undefined;
+  private roots: Node[] = [];
+  private current: ClaimFilter = {};
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly cursor: Cursor,
+    private readonly report: Report,
+  ) {
+    this.tree = window.createTreeView('copydesk.claims', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      manageCheckboxStateManually: true,
+    });
+    this.subscriptions = [
+      this.tree,
+      this.changed,
+      this.filterChanged,
+      this.tree.onDidChangeCheckboxState(({ items }) => void this.check(items)),
+      this.tree.onDidChangeVisibility(() => this.follow()),
+      window.onDidChangeActiveTextEditor((editor) => {
+        // Turning to the sidebar or to a file that is no draft leaves the list as it is, as long as its draft is open.
+        if (editor || !this.uri || !desk.isDraft(this.uri)) this.turnTo(editor?.document.uri);
+      }),
+      desk.onDidChange((uri) => {
+        if (uri.toString() === this.uri?.toString()) this.refresh();
+        else if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.turnTo(uri);
+      }),
+      cursor.onDidChange((editor) => {
+        if (editor.document.uri.toString() === this.uri?.toString()) this.follow();
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('copydesk.claims') || change.affectsConfiguration('copydesk.speakers'))
+          this.refresh();
+      }),
+    ];
+    this.turnTo(window.activeTextEditor?.document.uri);
+  }
+
+  get filter(): ClaimFilter {
+    return this.current;
+  }
+
+  setFilter(filter: ClaimFilter): void {
+    this.current = filter;
+    this.refresh();
+    this.filterChanged.fire(filter);
+  }
+
+  async pickFilter(): Promise<void> {
+    const filter = await askFilter(this.current);
+    if (filter) this.setFilter(filter);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.roots;
+    if (node.type === 'group') return this.claimNodes(node.group.claims, node.group);
+    if (node.type === 'orphans')
+      return node.orphans.map((decision) => ({
+        type: 'orphan',
+        draft: this.uri!.toString(),
+        orphan: decision.id,
+        decision,
+      }));
+    return [];
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (node.type === 'orphan') return this.roots.find(({ type }) => type === 'orphans');
+    if (node.type !== 'claim' || !node.group) return undefined;
+    return this.roots.find((root) => root.type === 'group' && root.group.key === node.group?.key);
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    switch (node.type) {
+      case 'group':
+        return groupRow(node.group, setting('claims.groupBy'));
+      case 'orphans':
+        return orphansRow(node.orphans);
+      case 'claim':
+        return claimRow(this.view()!, node.reviewed);
+      case 'orphan':
+        return orphanRow(node.decision);
+    }
+  }
+
+  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+    const view = this.view();
+    if (view && node.type === 'claim') {
+      item.tooltip = trustedMarkdown(this.tooltip(view, node.reviewed), []);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+  }
+
+  private turnTo(uri: Uri | undefined): void {
+    this.uri = uri && this.desk.isDraft(uri) ? uri : undefined;
+    this.refresh();
+  }
+
+  private refresh(): void {
+    const view = this.view();
+    this.roots = view ? this.rootsOf(view) : [];
+    this.describe(view);
+    this.changed.fire(undefined);
+    this.follow();
+  }
+
+  private view(): DraftView | undefined {
+    return this.uri && this.desk.view(this.uri);
+  }
+
+  private rootsOf(view: DraftView): Node[] {
+    const { review, analysis } = view;
+    const claims = filterClaims(view.text, review, analysis, this.current);
+    const by = setting('claims.groupBy');
+    const groups = groupClaims({ claims }, analysis, by);
+    const orphans: Node[] = review.orphans.length > 0 ? [{ type: 'orphans', orphans: review.orphans }] : [];
+    if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...orphans];
+    return [...groups.map((group): Node => ({ type: 'group', group })), ...orphans];
+  }
+
+  private claimNodes(claims: readonly ReviewedClaim[], group: ClaimGroup | undefined): Node[] {
+    const draft = this.uri!.toString();
+    return claims.map((reviewed) => ({ type: 'claim', draft, claim: reviewed.claim.id, reviewed, group }));
+  }
+
+  /** The badge, and the line above the list: what is hidden, still being read or left out is always said. */
+  private describe(view: DraftView | undefined): void {
+    if (!view) {
+      this.tree.badge = undefined;
+      this.tree.description = '';
+      this.tree.message = this.uri ? 'Reading the draft…' : '';
+      return;
+    }
+    const { progress } = view.review;
+    this.tree.badge = {
+      value: progress.open,
+      tooltip: progress.open === 1 ? '1 open claim' : `${progress.open} open claims`,
+    };
+    this.tree.description = `${progress.done}/${progress.total} verified`;
+    const shown = filterClaims(view.text, view.review, view.analysis, this.current).length;
+    const said = [
+      view.analysis.complete ? '' : 'Reading the rest of the draft…',
+      view.analysis.cappedAt === undefined
+        ? ''
+        : `Only the first ${view.analysis.cappedAt.toLocaleString()} characters are read. The setting Analysis: Max Characters changes that.`,
+      shown < progress.total ? `Showing ${shown} of ${progress.total} claims.` : '',
+      progress.total === 0 && view.analysis.complete ? 'There is nothing to check in this draft yet.' : '',
+    ];
+    this.tree.message = said.filter(Boolean).join(' ');
+  }
+
+  private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
+    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
+    const words = `“${escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400))}”`;
+    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false)}`;
+  }
+
+  private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
+    for (const [node, state] of items) {
+      if (node.type !== 'claim' || !this.uri) continue;
+      const status = state === TreeItemCheckboxState.Checked ? 'verified' : 'open';
+      try {
+        await this.desk.act(this.uri, node.claim, (book, place, stamp) => ledger.decide(book, place, status, stamp));
+      } catch (error) {
+        this.report(error);
+      }
+    }
+    this.refresh(); // a box that could not be checked goes back
+  }
+
+  private follow(): void {
+    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString());
+    if (!editor || !this.tree.visible || !setting('claims.followCursor')) return;
+    const claim = this.cursor.claimIn(editor)?.claim;
+    const node = claim && this.nodeOf(claim.id);
+    // A row that went away meanwhile cannot be revealed; the next change brings the right one.
+    if (node) this.tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  }
+
+  private nodeOf(id: string): Node | undefined {
+    const rows = this.roots.flatMap((root) => (root.type === 'group' ? this.getChildren(root) : [root]));
+    return rows.find((node) => node.type === 'claim' && node.claim === id);
+  }
+}

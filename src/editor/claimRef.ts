@@ -1,0 +1,50 @@
+/** How a claim or a place in a draft is named in a command's arguments: plain data, so that links can carry it. */
+import { Uri, type TextEditor } from 'vscode';
+import type { Cursor } from './cursor';
+
+export interface ClaimRef {
+  /** The draft's URI as a string. */
+  readonly draft: string;
+  /** The claim's id in the draft's current view. */
+  readonly claim: string;
+}
+
+export interface OrphanRef {
+  readonly draft: string;
+  readonly orphan: string;
+}
+
+export interface SpanRef {
+  readonly draft: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function isClaimRef(value: unknown): value is ClaimRef {
+  return hasStrings(value, 'draft', 'claim');
+}
+
+export function isOrphanRef(value: unknown): value is OrphanRef {
+  return hasStrings(value, 'draft', 'orphan');
+}
+
+export function isSpanRef(value: unknown): value is SpanRef {
+  const { start, end } = (value ?? {}) as Partial<SpanRef>;
+  return hasStrings(value, 'draft') && Number.isInteger(start) && Number.isInteger(end);
+}
+
+/** The claim a command is about: the one it was called with, else the one the cursor is on. */
+export function claimOf(
+  argument: unknown,
+  editor: TextEditor | undefined,
+  cursor: Cursor,
+): { uri: Uri; claim: string } | undefined {
+  if (isClaimRef(argument)) return { uri: Uri.parse(argument.draft, true), claim: argument.claim };
+  const reviewed = editor && cursor.claimIn(editor);
+  return reviewed && { uri: editor.document.uri, claim: reviewed.claim.id };
+}
+
+function hasStrings(value: unknown, ...keys: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+}

@@ -1,0 +1,87 @@
+/** What each row of the Claims view looks like. The words come first; who said them and how it stands follow in grey. */
+import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import type { ClaimKind } from '../core/analysis';
+import type { Decision, ShownStatus } from '../core/review/decision';
+import type { ReviewedClaim } from '../core/review/review';
+import { labelOf } from '../core/review/statuses';
+import type { ClaimGroup, GroupBy } from '../core/review/views';
+import { speakerLabel } from './card';
+import type { ClaimRef } from './claimRef';
+import type { DraftView } from './desk';
+import { KIND_LOOK, statusIcon } from './look';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+
+/** Characters of a claim's words in its row; all of it is in the tooltip. */
+const ROW = 90;
+
+export function claimRow(view: DraftView, { claim, status, decision }: ReviewedClaim): TreeItem {
+  const words = shorten(view.text.slice(claim.start, claim.end), ROW);
+  const kind = KIND_LOOK[claim.kind].label;
+  const speaker = speakerLabel(view, claim.speaker);
+  const evidence = decision?.evidence.length ?? 0;
+  const target: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
+
+  const item = new TreeItem(words, TreeItemCollapsibleState.None);
+  item.id = `claim ${claim.id}`;
+  item.iconPath = statusIcon(status);
+  item.description = joined(
+    ' · ',
+    speaker ?? kind,
+    status === 'open' ? '' : labelOf(status),
+    decision?.note && 'note',
+    evidence > 0 && `${evidence} evidence`,
+  );
+  item.accessibilityInformation = { label: joined(', ', kind, words, speaker, labelOf(status)) };
+  item.checkboxState =
+    status === 'verified'
+      ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }
+      : { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to mark it verified' };
+  // What menus ask for in their `when`: "claim re-check decided evidence".
+  item.contextValue = joined(' ', 'claim', status, decision && 'decided', evidence > 0 && 'evidence');
+  item.command = {
+    command: 'copydesk.claim.open',
+    title: 'Show Claim in Draft',
+    arguments: [target, { preserveFocus: true }],
+  };
+  return item;
+}
+
+export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  item.id = `group ${by} ${key}`;
+  item.description = by === 'status' ? String(claims.length) : `${done}/${claims.length}`;
+  item.contextValue = 'group';
+  if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);
+  else if (by === 'kind') item.iconPath = new ThemeIcon(KIND_LOOK[key as ClaimKind].icon);
+  return item;
+}
+
+export function orphansRow(orphans: readonly Decision[]): TreeItem {
+  const item = new TreeItem('No longer in the draft', TreeItemCollapsibleState.Collapsed);
+  item.id = 'orphans';
+  item.description = String(orphans.length);
+  item.iconPath = new ThemeIcon('archive');
+  item.tooltip = 'Decisions whose words are gone from the draft. They are kept, and come back when the words do.';
+  item.contextValue = 'orphans';
+  return item;
+}
+
+export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem {
+  const item = new TreeItem(shorten(anchor.exact, ROW), TreeItemCollapsibleState.None);
+  item.id = `orphan ${id}`;
+  item.iconPath = statusIcon(status);
+  item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
+  const said = joined(
+    '\n\n',
+    `“${escapeMarkdown(anchor.exact)}”`,
+    'These words are no longer in the draft.',
+    note && `$(note) ${escapeMarkdown(note)}`,
+  );
+  item.tooltip = trustedMarkdown(said, []);
+  item.contextValue = 'orphan';
+  return item;
+}
+
+function joined(separator: string, ...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(separator);
+}

@@ -1,0 +1,48 @@
+/** Old and new words side by side, in the editor's own diff: what was checked on the left, what stands there now on the right. */
+import { commands, Disposable, EventEmitter, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
+import { claimOf } from '../claimRef';
+import type { Cursor } from '../cursor';
+import type { Desk } from '../desk';
+import { shorten } from '../markdown';
+import { guarded, type Report } from './report';
+
+const SCHEME = 'copydesk-words';
+
+export function registerCompare(desk: Desk, cursor: Cursor, report: Report): Disposable {
+  const words = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => words.get(uri.toString()) ?? '',
+  };
+
+  function put(side: 'checked' | 'now', claim: string, text: string): Uri {
+    const uri = Uri.from({ scheme: SCHEME, path: `/${side}/${claim}.txt` });
+    words.set(uri.toString(), text);
+    changed.fire(uri);
+    return uri;
+  }
+
+  async function compare(argument: unknown): Promise<void> {
+    const target = claimOf(argument, window.activeTextEditor, cursor);
+    if (!target) throw new Error('Put the cursor on a claim whose words changed.');
+    const { text, review } = await desk.settled(target.uri);
+    const found = review.claims.find(({ claim }) => claim.id === target.claim);
+    if (!found?.was) throw new Error('The words of this claim have not changed since it was decided on.');
+    const now = text.slice(found.claim.sentence.start, found.claim.sentence.end);
+    await commands.executeCommand(
+      'vscode.diff',
+      put('checked', target.claim, found.was.sentence),
+      put('now', target.claim, now),
+      `Checked ↔ Now: ${shorten(found.was.words, 40)}`,
+      { preview: true },
+    );
+  }
+
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    workspace.onDidCloseTextDocument(({ uri }) => words.delete(uri.toString())),
+    commands.registerCommand('copydesk.claim.compare', guarded(report, compare)),
+  );
+}

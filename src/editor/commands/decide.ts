@@ -1,0 +1,128 @@
+/** Commands that record what the reviewer decided. Each takes the claim it is called with, else the one the cursor is on. */
+import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vscode';
+import type { Status } from '../../core/review/decision';
+import * as ledger from '../../core/review/ledger';
+import { labelOf, STATUSES } from '../../core/review/statuses';
+import { claimOf, isOrphanRef } from '../claimRef';
+import { STATUS_LOOK } from '../look';
+import type { Cursor } from '../cursor';
+import type { Desk } from '../desk';
+import { shorten } from '../markdown';
+import { goToNext } from './walk';
+import { guarded, type Report } from './report';
+
+const STATUS_COMMANDS: Readonly<Record<string, Status>> = {
+  verify: 'verified',
+  checking: 'checking',
+  needsFix: 'needs-fix',
+  cannotVerify: 'cannot-verify',
+  reopen: 'open',
+};
+
+const KEYS: Readonly<Partial<Record<Status, string>>> = { verified: 'F9' };
+
+export function registerDecisions(desk: Desk, cursor: Cursor, report: Report): Disposable {
+  const target = (argument: unknown) => {
+    const found = claimOf(argument, window.activeTextEditor, cursor);
+    if (!found)
+      throw new Error(
+        'Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.',
+      );
+    return found;
+  };
+
+  async function setStatus(argument: unknown, status: Status): Promise<void> {
+    const { uri, claim } = target(argument);
+    await desk.act(uri, claim, (book, place, stamp) => ledger.decide(book, place, status, stamp));
+  }
+
+  async function verifyAndNext(argument: unknown): Promise<void> {
+    const { uri, claim } = target(argument);
+    await desk.act(uri, claim, (book, place, stamp) => ledger.decide(book, place, 'verified', stamp));
+    await goToNext(desk, cursor, uri, 'next');
+  }
+
+  async function pickStatus(argument: unknown): Promise<void> {
+    const { uri, claim } = target(argument);
+    const view = await desk.settled(uri);
+    const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
+    if (!now) return;
+    const items = STATUSES.flatMap(({ status }): (QuickPickItem & { status: Status })[] =>
+      status === 're-check'
+        ? []
+        : [
+            {
+              label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
+              description: [KEYS[status], status === now.status ? 'now' : ''].filter(Boolean).join(' · '),
+              status,
+            },
+          ],
+    );
+    const picked = await window.showQuickPick(items, {
+      title: 'Set Status',
+      placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
+    });
+    if (picked) await setStatus(argument ?? { draft: uri.toString(), claim }, picked.status);
+  }
+
+  async function editNote(argument: unknown): Promise<void> {
+    const { uri, claim } = target(argument);
+    const view = await desk.settled(uri);
+    const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
+    if (!now) return;
+    const note = await window.showInputBox({
+      title: 'Note on This Claim',
+      prompt: 'Kept with the decision. Empty it to remove the note.',
+      placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
+      value: now.decision?.note ?? '',
+    });
+    if (note !== undefined)
+      await desk.act(uri, claim, (book, place, stamp) => ledger.setNote(book, place, note, stamp));
+  }
+
+  async function clearDecision(argument: unknown): Promise<void> {
+    const { uri, id } = isOrphanRef(argument)
+      ? { uri: Uri.parse(argument.draft, true), id: argument.orphan }
+      : await decided(argument);
+    await desk.amend(uri, (book) => ledger.clear(book, id));
+    window.setStatusBarMessage('$(discard) Decision cleared. Undo Last Decision brings it back.', 8000);
+  }
+
+  async function decided(argument: unknown): Promise<{ uri: Uri; id: string }> {
+    const { uri, claim } = target(argument);
+    const { review } = await desk.settled(uri);
+    const decision = review.claims.find((reviewed) => reviewed.claim.id === claim)?.decision;
+    if (!decision) throw new Error('Nothing has been decided on this claim yet.');
+    return { uri, id: decision.id };
+  }
+
+  async function undoLast(): Promise<void> {
+    const uri = window.activeTextEditor?.document.uri;
+    if (!uri || !(await desk.undo(uri))) throw new Error('There is nothing to undo in this draft since it was opened.');
+  }
+
+  async function copyClaim(argument: unknown): Promise<void> {
+    if (isOrphanRef(argument)) {
+      const orphan = ledger.findDecision(desk.ledger(Uri.parse(argument.draft, true)), argument.orphan);
+      return env.clipboard.writeText(orphan?.anchor.exact ?? '');
+    }
+    const { uri, claim } = target(argument);
+    const { text, review } = await desk.settled(uri);
+    const found = review.claims.find((reviewed) => reviewed.claim.id === claim);
+    if (found) await env.clipboard.writeText(text.slice(found.claim.start, found.claim.end));
+  }
+
+  const register = (name: string, run: (argument: unknown) => Promise<void>): Disposable =>
+    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
+  return Disposable.from(
+    ...Object.entries(STATUS_COMMANDS).map(([name, status]) =>
+      register(`claim.${name}`, (argument) => setStatus(argument, status)),
+    ),
+    register('claim.verifyAndNext', verifyAndNext),
+    register('claim.setStatus', pickStatus),
+    register('claim.note', editNote),
+    register('claim.clear', clearDecision),
+    register('claim.copy', copyClaim),
+    register('review.undo', undoLast),
+  );
+}

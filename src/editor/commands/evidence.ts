@@ -1,0 +1,202 @@
+/**
+ * Adding and showing evidence: a source, where in it, its words, and whether it is first-hand. Four short steps from the
+ * keyboard, each of which can be left with Escape without losing what was there before.
+ */
+import { commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { randomUUID } from 'node:crypto';
+import type { Evidence } from '../../core/review/decision';
+import * as ledger from '../../core/review/ledger';
+import { claimOf } from '../claimRef';
+import type { Cursor } from '../cursor';
+import type { Desk } from '../desk';
+import { shorten } from '../markdown';
+import { reviewerName } from '../reviewer';
+import { guarded, type Report } from './report';
+
+const TITLE = 'Add Evidence';
+
+export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Disposable {
+  const target = (argument: unknown) => {
+    const found = claimOf(argument, window.activeTextEditor, cursor);
+    if (!found)
+      throw new Error(
+        'Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.',
+      );
+    return found;
+  };
+  return Disposable.from(
+    commands.registerCommand(
+      'copydesk.claim.evidence',
+      guarded(report, async (argument: unknown) => {
+        const { uri, claim } = target(argument);
+        const evidence = await askEvidence();
+        if (!evidence) return;
+        await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
+        window.setStatusBarMessage(`$(link) Evidence added: ${shorten(evidence.source, 60)}`, 5000);
+      }),
+    ),
+    commands.registerCommand(
+      'copydesk.claim.showEvidence',
+      guarded(report, async (argument: unknown) => {
+        const { uri, claim } = target(argument);
+        await showEvidence(desk, uri, claim);
+      }),
+    ),
+  );
+}
+
+/** Undefined when the reviewer left any of the steps with Escape. */
+async function askEvidence(): Promise<Evidence | undefined> {
+  const source = await askSource();
+  if (!source) return undefined;
+  const locator = await window.showInputBox({
+    title: `${TITLE} (2/4): Where in It`,
+    prompt: 'A page, a paragraph or a time, or nothing. Enter goes on.',
+    placeHolder: 'p. 14, or 00:12:31',
+  });
+  if (locator === undefined) return undefined;
+  const excerpt = await window.showInputBox({
+    title: `${TITLE} (3/4): Its Words`,
+    prompt: 'The passage this rests on, or nothing. Enter goes on.',
+  });
+  if (excerpt === undefined) return undefined;
+  const kind = await window.showQuickPick(
+    [
+      {
+        label: 'Primary',
+        detail: 'First-hand: a recording, a transcript, a document, the person themselves',
+        primary: true,
+      },
+      { label: 'Secondary', detail: 'Second-hand: another report, a summary, an encyclopedia', primary: false },
+    ],
+    { title: `${TITLE} (4/4): Primary or Secondary`, placeHolder: source },
+  );
+  if (!kind) return undefined;
+  return {
+    id: randomUUID(),
+    source,
+    ...(locator.trim() ? { locator: locator.trim() } : {}),
+    ...(excerpt.trim() ? { excerpt: excerpt.trim() } : {}),
+    primary: kind.primary,
+    by: reviewerName(),
+    at: new Date().toISOString(),
+  };
+}
+
+type SourceItem = QuickPickItem & { readonly source?: string; readonly ask?: 'file' };
+
+const SOURCE_FILES = '**/{sources,transcripts,evidence}/**/*';
+const SOURCE_LIMIT = 200;
+
+/** An address typed or pasted, a file of the workspace's own sources, or any other file. */
+async function askSource(): Promise<string | undefined> {
+  const found = await workspace.findFiles(SOURCE_FILES, undefined, SOURCE_LIMIT);
+  const files = found.map((uri) => workspace.asRelativePath(uri)).sort();
+  return new Promise((resolve) => {
+    const picker = window.createQuickPick<SourceItem>();
+    picker.title = `${TITLE} (1/4): Source`;
+    picker.placeholder = 'Type or paste an address or a description, or choose a file';
+    const offer = (): void => {
+      const typed = picker.value.trim();
+      picker.items = [
+        ...(typed
+          ? [
+              {
+                label: `$(${isAddress(typed) ? 'globe' : 'edit'}) ${typed}`,
+                description: isAddress(typed) ? 'address' : 'as typed',
+                source: typed,
+                alwaysShow: true,
+              },
+            ]
+          : []),
+        ...files.map((file) => ({ label: `$(file) ${file}`, source: file })),
+        { label: '$(folder-opened) Choose a File…', ask: 'file', alwaysShow: true },
+      ];
+    };
+    picker.onDidChangeValue(offer);
+    picker.onDidAccept(() => {
+      const [item] = picker.activeItems;
+      if (!item) return;
+      resolve(item.ask === 'file' ? chooseFile() : item.source);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined); // nothing happens when it was accepted before
+      picker.dispose();
+    });
+    offer();
+    picker.show();
+  });
+}
+
+async function chooseFile(): Promise<string | undefined> {
+  const [uri] =
+    (await window.showOpenDialog({ title: 'Evidence', openLabel: 'Use as Evidence', canSelectMany: false })) ?? [];
+  return uri && (workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri) : uri.toString(true));
+}
+
+type EvidenceItem = QuickPickItem & { readonly evidence: Evidence };
+
+async function showEvidence(desk: Desk, uri: Uri, claim: string): Promise<void> {
+  const { review } = await desk.settled(uri);
+  const decision = review.claims.find((reviewed) => reviewed.claim.id === claim)?.decision;
+  if (!decision || decision.evidence.length === 0)
+    throw new Error('There is no evidence on this claim yet. Ctrl+F9 adds some.');
+  const picker = window.createQuickPick<EvidenceItem>();
+  picker.title = 'Evidence';
+  picker.placeholder = 'Enter opens it; the button removes it';
+  picker.items = decision.evidence.map((evidence) => ({
+    label: `$(${isAddress(evidence.source) ? 'globe' : 'file'}) ${evidence.source}`,
+    description: [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by]
+      .filter(Boolean)
+      .join(' · '),
+    ...(evidence.excerpt ? { detail: `“${evidence.excerpt}”` } : {}),
+    buttons: [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }],
+    evidence,
+  }));
+  picker.onDidTriggerItemButton(({ item }) => {
+    picker.hide();
+    void desk.amend(uri, (book) => ledger.removeEvidence(book, decision.id, item.evidence.id));
+  });
+  picker.onDidAccept(() => {
+    const [item] = picker.activeItems;
+    picker.hide();
+    if (item) void openSource(item.evidence.source, uri);
+  });
+  picker.onDidHide(() => picker.dispose());
+  picker.show();
+}
+
+async function openSource(source: string, draft: Uri): Promise<void> {
+  if (isAddress(source)) {
+    await env.openExternal(Uri.parse(source, true));
+    return;
+  }
+  const file = await findSource(source, draft);
+  if (file) await commands.executeCommand('vscode.open', file);
+  else
+    void window.showWarningMessage(
+      `“${shorten(source, 80)}” is not a file of this workspace. It may have been moved, or it is a description.`,
+    );
+}
+
+async function findSource(source: string, draft: Uri): Promise<Uri | undefined> {
+  const folder = workspace.getWorkspaceFolder(draft);
+  const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
+    ? [Uri.parse(source, true)]
+    : [folder, ...(workspace.workspaceFolders ?? [])].flatMap((root) => (root ? [Uri.joinPath(root.uri, source)] : []));
+  for (const candidate of candidates) {
+    try {
+      await workspace.fs.stat(candidate);
+      return candidate;
+    } catch {
+      continue; // not there: the next folder may have it
+    }
+  }
+  return undefined;
+}
+
+/** Only what a browser opens: evidence is typed by people and may come from others' files. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
+}

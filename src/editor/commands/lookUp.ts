@@ -1,0 +1,52 @@
+/**
+ * Looking words up in the browser. The only way anything of a draft leaves the machine, so: on the reviewer's own command
+ * only, one claim's words only, and to addresses that only the user's own settings can change.
+ */
+import { commands, Disposable, env, Uri, window } from 'vscode';
+import type { Claim } from '../../core/analysis';
+import { claimOf } from '../claimRef';
+import type { Cursor } from '../cursor';
+import type { Desk, DraftView } from '../desk';
+import { shorten } from '../markdown';
+import { setting, type Settings } from '../settings';
+import { guarded, type Report } from './report';
+
+type Place = keyof Settings & `lookUp.${string}`;
+
+/** Search pages take a line, not a paragraph. */
+const QUERY_LIMIT = 120;
+
+export function registerLookUps(desk: Desk, cursor: Cursor, report: Report): Disposable {
+  const register = (place: Place): Disposable =>
+    commands.registerCommand(
+      `copydesk.${place}`,
+      guarded(report, async (argument: unknown) => {
+        const target = claimOf(argument, window.activeTextEditor, cursor);
+        if (!target) throw new Error('Put the cursor on a claim first, or choose one in the Claims list.');
+        const view = await desk.settled(target.uri);
+        const found = view.review.claims.find(({ claim }) => claim.id === target.claim);
+        if (found) await env.openExternal(addressFor(place, queryFor(view, found.claim)));
+      }),
+    );
+  return Disposable.from(register('lookUp.encyclopedia'), register('lookUp.factChecks'));
+}
+
+/** The name where it is a name, else the claim's words without the marks around them. */
+function queryFor({ text, analysis }: DraftView, claim: Claim): string {
+  const mention = analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end);
+  const person = analysis.people.find(({ entity }) => entity === mention?.entity);
+  const words = person?.name ?? text.slice(claim.start, claim.end);
+  return shorten(words.replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„,.]+$/g, ''), QUERY_LIMIT).replace(/…$/, '');
+}
+
+function addressFor(place: Place, query: string): Uri {
+  const template = setting(place);
+  if (!/^https?:\/\/.*\{query\}/.test(template)) {
+    throw new Error(`The setting copydesk.${place} must be an http or https address with {query} in it.`);
+  }
+  // Lone surrogates cannot be encoded; they are no part of anything one could look up.
+  return Uri.parse(
+    template.replace('{query}', () => encodeURIComponent(query.toWellFormed())),
+    true,
+  );
+}

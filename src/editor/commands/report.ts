@@ -1,0 +1,27 @@
+/** What a person sees when a command cannot do its work: one clear sentence, with the details in the log. */
+import { window } from 'vscode';
+import type { Log } from '../log';
+
+export type Report = (error: unknown) => void;
+
+export function createReport(log: Log): Report {
+  return (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    log.warn(error instanceof Error ? (error.stack ?? message) : message);
+    void window.showWarningMessage(message, 'Show Log').then((choice) => choice && log.show());
+  };
+}
+
+/** A command's function that reports instead of throwing. */
+export function guarded<A extends unknown[]>(
+  report: Report,
+  run: (...args: A) => unknown,
+): (...args: A) => Promise<void> {
+  return async (...args) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      report(error);
+    }
+  };
+}

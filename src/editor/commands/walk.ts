@@ -1,0 +1,136 @@
+/** Commands that move the reviewer through a draft: to the next open claim, to one chosen by name, to one in a list. */
+import {
+  commands,
+  Disposable,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
+import { nextOpen, type Direction } from '../../core/review/views';
+import { labelOf } from '../../core/review/statuses';
+import type { ReviewedClaim } from '../../core/review/review';
+import type { Span } from '../../core/span';
+import { speakerLabel } from '../card';
+import { isClaimRef, isSpanRef } from '../claimRef';
+import type { Cursor } from '../cursor';
+import type { Desk, DraftView } from '../desk';
+import { KIND_LOOK, STATUS_LOOK } from '../look';
+import { shorten } from '../markdown';
+import { fromRange, toRange } from '../positions';
+import { guarded, type Report } from './report';
+
+export function registerWalking(desk: Desk, cursor: Cursor, report: Report): Disposable {
+  const register = (name: string, run: (argument: unknown, options: unknown) => Promise<void>): Disposable =>
+    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
+  return Disposable.from(
+    register('claim.next', () => walk(desk, cursor, 'next')),
+    register('claim.previous', () => walk(desk, cursor, 'previous')),
+    register('claim.goTo', () => pickClaim(desk, cursor)),
+    register('claim.open', (argument, options) =>
+      open(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),
+    ),
+  );
+}
+
+/** Goes on from the claim the cursor is on, in a draft that may not be the active editor. */
+export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: Direction): Promise<void> {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (!editor) return;
+  const view = await desk.settled(uri);
+  const from = cursor.claimIn(editor)?.claim ?? editor.document.offsetAt(editor.selection.active);
+  const next = nextOpen(view.review, from, direction);
+  if (next) cursor.goTo(editor, next.claim);
+  else window.setStatusBarMessage('$(check-all) Nothing is open in this draft.', 6000);
+}
+
+async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri;
+  if (!uri || !desk.isDraft(uri)) throw new Error('Open a draft first. Any file becomes one with Review This File.');
+  await goToNext(desk, cursor, uri, direction);
+}
+
+type ClaimItem = QuickPickItem & { readonly reviewed: ReviewedClaim };
+
+/** A list to type into; moving through it shows each claim in the text, and leaving it goes back to where one was. */
+async function pickClaim(desk: Desk, cursor: Cursor): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !desk.isDraft(editor.document.uri))
+    throw new Error('Open a draft first. Any file becomes one with Review This File.');
+  const view = await desk.settled(editor.document.uri);
+  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
+
+  const picker = window.createQuickPick<ClaimItem>();
+  picker.title = 'Go to Claim';
+  picker.placeholder = 'Type words, a speaker, a kind or a status';
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = view.review.claims.map((reviewed) => claimItem(view, reviewed));
+  const current = cursor.claimIn(editor);
+  picker.activeItems = picker.items.filter(({ reviewed }) => reviewed.claim.id === current?.claim.id);
+  picker.onDidChangeActive(([item]) => item && cursor.goTo(editor, item.reviewed.claim));
+  picker.onDidAccept(() => {
+    const [item] = picker.activeItems;
+    picker.hide();
+    if (item) void open(desk, cursor, { draft: view.uri.toString(), claim: item.reviewed.claim.id }, false);
+  });
+  let accepted = false;
+  picker.onDidAccept(() => (accepted = true));
+  picker.onDidHide(() => {
+    picker.dispose();
+    if (!accepted) goBack(editor, before);
+  });
+  picker.show();
+}
+
+function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
+  const { claim, status } = reviewed;
+  const speaker = speakerLabel(view, claim.speaker);
+  return {
+    label: `$(${STATUS_LOOK[status].icon}) ${shorten(view.text.slice(claim.start, claim.end), 90)}`,
+    description: [speaker, labelOf(status)].filter(Boolean).join(' · '),
+    detail: `${KIND_LOOK[claim.kind].label}: ${claim.why[0] ?? ''}`,
+    reviewed,
+  };
+}
+
+function goBack(
+  editor: TextEditor,
+  { selection, visible }: { selection: Selection; visible: Range | undefined },
+): void {
+  editor.selection = selection;
+  if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
+}
+
+/** Shows a claim, or a stretch of a draft, in an editor. */
+async function open(desk: Desk, cursor: Cursor, argument: unknown, preserveFocus: boolean): Promise<void> {
+  if (!isClaimRef(argument) && !isSpanRef(argument)) throw new Error('Choose a claim in the Claims list.');
+  const document = await workspace.openTextDocument(Uri.parse(argument.draft, true));
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await window.showTextDocument(document, {
+    preserveFocus,
+    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+  });
+  if (isClaimRef(argument)) {
+    const { review } = await desk.settled(document.uri);
+    const reviewed = review.claims.find(({ claim }) => claim.id === argument.claim);
+    if (reviewed) cursor.goTo(editor, reviewed.claim);
+    return;
+  }
+  const range = toRange(document, argument);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** What the editors show of a document, for the worker to read first. */
+export function visibleSpanOf(document: TextDocument): Span | undefined {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const [first] = editor?.visibleRanges ?? [];
+  const last = editor?.visibleRanges.at(-1);
+  return first && last && fromRange(document, new Range(first.start, last.end));
+}

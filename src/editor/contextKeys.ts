@@ -1,0 +1,35 @@
+/** What menus, keys and welcome texts ask for in their `when`: kept true to the desk, told only when it changed. */
+import { commands, Disposable, window } from 'vscode';
+import { isFiltered } from './claimFilter';
+import type { ClaimList } from './claimList';
+import type { Cursor } from './cursor';
+import type { Desk } from './desk';
+
+export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Disposable {
+  const told = new Map<string, boolean>();
+  const tell = (key: string, value: boolean): void => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void commands.executeCommand('setContext', `copydesk.${key}`, value);
+  };
+
+  function update(): void {
+    const editor = window.activeTextEditor;
+    const uri = editor?.document.uri;
+    const claim = editor && cursor.claimIn(editor);
+    tell('isDraft', Boolean(uri && desk.isDraft(uri)));
+    tell('canUndo', Boolean(uri && desk.canUndo(uri)));
+    tell('onClaim', Boolean(claim));
+    tell('onReCheck', Boolean(claim?.was));
+    tell('filtered', isFiltered(list.filter));
+    tell('hideDone', Boolean(list.filter.hideDone));
+  }
+
+  update();
+  return Disposable.from(
+    desk.onDidChange(update),
+    cursor.onDidChange(update),
+    list.onDidChangeFilter(update),
+    window.onDidChangeActiveTextEditor(update),
+  );
+}

@@ -1,0 +1,321 @@
+/**
+ * The one store. For each open draft it holds the text, its analysis and its decisions, and derives the review from them;
+ * every view reads it here and is told when it changed. A decision is written before it is shown.
+ */
+import {
+  EventEmitter,
+  workspace,
+  type Disposable,
+  type Event,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+} from 'vscode';
+import { randomUUID } from 'node:crypto';
+import type { Analysis } from '../core/analysis';
+import * as ledgers from '../core/review/ledger';
+import type { Change, Ledger, Place, Stamp, Step } from '../core/review/ledger';
+import { reviewDraft, type Review } from '../core/review/review';
+import { speakerName } from '../core/review/speakers';
+import type { Span } from '../core/span';
+import type { AnalysisClient } from '../worker/client';
+import type { DraftRules } from './draftRules';
+import type { Log } from './log';
+import type { Memory } from './memory';
+import { reviewerName } from './reviewer';
+import { setting } from './settings';
+
+/** One version of a draft as every view shows it. Immutable. */
+export interface DraftView {
+  readonly uri: Uri;
+  /** The document's version that all offsets belong to. */
+  readonly version: number;
+  readonly text: string;
+  readonly analysis: Analysis;
+  readonly review: Review;
+}
+
+export type Operation = (ledger: Ledger, place: Place, stamp: Stamp) => Step;
+
+interface Draft {
+  readonly document: TextDocument;
+  ledger: Ledger;
+  view?: DraftView;
+  /** The version that is being analysed, and its text. */
+  asked?: { readonly version: number; readonly text: string };
+  /** Newest last. */
+  readonly undo: (readonly Change[])[];
+  readonly waiting: { resolve(view: DraftView): void; reject(reason: Error): void }[];
+  /** Positions moved since they were last written. */
+  moved: boolean;
+  /** Operations run one after the other. */
+  queue: Promise<unknown>;
+}
+
+export class Desk implements Disposable {
+  private readonly drafts = new Map<string, Draft>();
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly subscriptions: Disposable[];
+
+  /** A draft was opened, analysed, decided on or closed. */
+  readonly onDidChange: Event<Uri> = this.changed.event;
+
+  constructor(
+    private readonly rules: DraftRules,
+    private readonly memory: Memory,
+    private readonly client: AnalysisClient,
+    private readonly visible: (document: TextDocument) => Span | undefined,
+    private readonly log: Log,
+  ) {
+    this.subscriptions = [
+      workspace.onDidOpenTextDocument((document) => this.consider(document)),
+      workspace.onDidCloseTextDocument((document) => this.close(document)),
+      workspace.onDidChangeTextDocument((event) => this.follow(event)),
+      workspace.onDidSaveTextDocument((document) => void this.keepPositions(document)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('copydesk.activation') || change.affectsConfiguration('copydesk.drafts'))
+          this.considerAll();
+      }),
+    ];
+  }
+
+  /** Opens the drafts that are already there. */
+  considerAll(): void {
+    workspace.textDocuments.forEach((document) => this.consider(document));
+  }
+
+  /** Makes a document a draft, or no longer one, as the rules say now. */
+  consider(document: TextDocument): void {
+    const open = this.drafts.has(keyOf(document.uri));
+    const wanted = this.rules.isDraft(document);
+    if (wanted && !open) this.open(document);
+    else if (open && !wanted) this.close(document);
+  }
+
+  isDraft(uri: Uri): boolean {
+    return this.drafts.has(keyOf(uri));
+  }
+
+  /** What is known of a draft, which may be a version behind its document; undefined before the first answer. */
+  view(uri: Uri): DraftView | undefined {
+    return this.drafts.get(keyOf(uri))?.view;
+  }
+
+  ledger(uri: Uri): Ledger {
+    return this.drafts.get(keyOf(uri))?.ledger ?? this.memory.read(uri);
+  }
+
+  canUndo(uri: Uri): boolean {
+    return (this.drafts.get(keyOf(uri))?.undo.length ?? 0) > 0;
+  }
+
+  /** The view of the document as it is now, complete. Rejects when the draft is closed or cannot be analysed. */
+  settled(uri: Uri): Promise<DraftView> {
+    const draft = this.drafts.get(keyOf(uri));
+    if (!draft) return Promise.reject(new Error('This file is not under review.'));
+    const { view } = draft;
+    if (view && isCurrent(draft) && view.analysis.complete) return Promise.resolve(view);
+    return new Promise((resolve, reject) => {
+      draft.waiting.push({ resolve, reject });
+      if (!draft.asked) this.ask(draft);
+    });
+  }
+
+  /** Does something to the decision of a claim, named by its id in the settled view. Written when the promise resolves. */
+  async act(uri: Uri, claimId: string, operation: Operation): Promise<void> {
+    await this.enqueue(uri, async (draft) => {
+      const { text, analysis, review } = await this.settled(uri);
+      const reviewed = review.claims.find(({ claim }) => claim.id === claimId);
+      if (!reviewed) throw new Error('The words of this claim changed meanwhile. Choose it again.');
+      const place = { text, reviewed, speaker: speakerName(analysis, reviewed.claim) };
+      const stamp = { id: randomUUID(), by: reviewerName(), at: new Date().toISOString() };
+      return operation(draft.ledger, place, stamp);
+    });
+  }
+
+  /** Does something to a decision that may have no claim any more. */
+  async amend(uri: Uri, operation: (ledger: Ledger) => Step): Promise<void> {
+    await this.enqueue(uri, (draft) => operation(draft.ledger));
+  }
+
+  /** Takes back the last operation on this draft; false when there is none. */
+  async undo(uri: Uri): Promise<boolean> {
+    const changes = this.drafts.get(keyOf(uri))?.undo.pop();
+    if (!changes) return false;
+    await this.enqueue(uri, (draft) => ledgers.undo(draft.ledger, changes), { undoable: false });
+    return true;
+  }
+
+  /** Reads the decisions of the open drafts at or below these places again, after they were moved there. */
+  reload(places: readonly Uri[]): void {
+    for (const [key, draft] of this.drafts) {
+      if (!places.some((place) => key === keyOf(place) || key.startsWith(`${keyOf(place)}/`))) continue;
+      draft.ledger = this.memory.read(draft.document.uri);
+      this.show(draft);
+    }
+  }
+
+  /** From the analysis client. */
+  receive(key: string, version: number, analysis: Analysis): void {
+    const draft = this.drafts.get(key);
+    if (draft?.asked?.version !== version) return;
+    const { text } = draft.asked;
+    if (analysis.complete) delete draft.asked;
+    if (version !== draft.document.version) {
+      if (analysis.complete) this.ask(draft);
+      return;
+    }
+    const review = reviewDraft(text, analysis, draft.ledger.decisions);
+    draft.view = { uri: draft.document.uri, version, text, analysis, review };
+    if (analysis.complete) this.adopt(draft, draft.view);
+    this.show(draft);
+  }
+
+  fail(key: string, version: number, message: string): void {
+    const draft = this.drafts.get(key);
+    if (draft?.asked?.version !== version) return;
+    delete draft.asked;
+    this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
+    if (version !== draft.document.version) return this.ask(draft);
+    for (const { reject } of draft.waiting.splice(0))
+      reject(new Error('This draft could not be analysed. The log has the details.'));
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.changed.dispose();
+  }
+
+  private open(document: TextDocument): void {
+    const draft: Draft = {
+      document,
+      ledger: this.memory.read(document.uri),
+      undo: [],
+      waiting: [],
+      moved: false,
+      queue: Promise.resolve(),
+    };
+    this.drafts.set(keyOf(document.uri), draft);
+    this.log.debug(`${document.fileName} is under review`);
+    this.ask(draft);
+    this.changed.fire(document.uri);
+  }
+
+  private close(document: TextDocument): void {
+    const key = keyOf(document.uri);
+    const draft = this.drafts.get(key);
+    if (!draft) return;
+    void this.keepPositions(document);
+    this.drafts.delete(key);
+    this.client.close(key);
+    for (const { reject } of draft.waiting) reject(new Error('The draft was closed.'));
+    this.changed.fire(document.uri);
+  }
+
+  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const draft = this.drafts.get(keyOf(document.uri));
+    if (!draft) return this.consider(document);
+    if (contentChanges.length === 0) return;
+    const moves = contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({
+      start,
+      end: start + rangeLength,
+      textLength: text.length,
+    }));
+    const ledger = ledgers.move(draft.ledger, moves);
+    draft.moved ||= ledger !== draft.ledger;
+    draft.ledger = ledger;
+    if (!draft.asked) this.ask(draft);
+  }
+
+  /** One request at a time for a draft: while it is under way more typing only makes the next one due. */
+  private ask(draft: Draft): void {
+    const { document } = draft;
+    const text = document.getText();
+    const first = this.visible(document);
+    draft.asked = { version: document.version, text };
+    this.client.analyze(keyOf(document.uri), document.version, text, {
+      format: document.languageId === 'markdown' ? 'markdown' : 'plain',
+      cap: setting('analysis.maxCharacters', document),
+      ...(first ? { first } : {}),
+    });
+  }
+
+  /** Derives the view from the ledger and tells everybody. */
+  private show(draft: Draft): void {
+    const { view } = draft;
+    if (view) {
+      const review = reviewDraft(view.text, view.analysis, draft.ledger.decisions);
+      const next = { ...view, review };
+      draft.view = next;
+      if (isCurrent(draft) && view.analysis.complete) {
+        const ledger = ledgers.refresh(draft.ledger, view.text, review);
+        draft.moved ||= ledger !== draft.ledger;
+        draft.ledger = ledger;
+        for (const { resolve } of draft.waiting.splice(0)) resolve(next);
+      }
+    }
+    this.changed.fire(draft.document.uri);
+  }
+
+  private async enqueue(
+    uri: Uri,
+    operation: (draft: Draft) => Step | Promise<Step>,
+    { undoable = true } = {},
+  ): Promise<void> {
+    const draft = this.drafts.get(keyOf(uri));
+    if (!draft) throw new Error('This file is not under review.');
+    const run = draft.queue.then(async () => {
+      const step = await operation(draft);
+      if (step.changes.length === 0) return;
+      // Taken over before it is written, so that typing meanwhile moves its positions too; taken back when it cannot be.
+      draft.ledger = step.ledger;
+      try {
+        await this.memory.write(uri, step.ledger);
+      } catch (error) {
+        draft.ledger = ledgers.undo(draft.ledger, step.changes).ledger;
+        throw error;
+      }
+      if (undoable) draft.undo.push(step.changes);
+      this.show(draft);
+    });
+    draft.queue = run.catch(() => undefined);
+    await run;
+  }
+
+  /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
+  private adopt(draft: Draft, view: DraftView): void {
+    if (draft.ledger.decisions.length > 0) return;
+    void this.memory
+      .findMoved(view.uri, (ledger) => fits(view, ledger))
+      .then((found) => {
+        if (!found || draft.ledger.decisions.length > 0) return;
+        this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
+        draft.ledger = this.memory.read(view.uri);
+        this.show(draft);
+      });
+  }
+
+  /** Positions are hints, so they are written with a decision, on save and on close, not on every key. */
+  private async keepPositions(document: TextDocument): Promise<void> {
+    const draft = this.drafts.get(keyOf(document.uri));
+    if (!draft?.moved) return;
+    draft.moved = false;
+    await this.memory.write(document.uri, draft.ledger);
+  }
+}
+
+function keyOf(uri: Uri): string {
+  return uri.toString();
+}
+
+function isCurrent({ document, view }: Draft): boolean {
+  return view?.version === document.version;
+}
+
+/** At least half of the decisions find their exact words in their exact sentence. */
+function fits({ text, analysis }: DraftView, ledger: Ledger): boolean {
+  const found = reviewDraft(text, analysis, ledger.decisions).claims.filter(
+    ({ decision, reason }) => decision && !reason,
+  );
+  return found.length > 0 && found.length * 2 >= ledger.decisions.length;
+}

@@ -1,0 +1,66 @@
+/**
+ * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
+ * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file.
+ */
+import { languages, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { looksLikeNews } from '../core/text/detect';
+import { draftKey } from './draftKey';
+import { setting } from './settings';
+
+export interface DraftRules {
+  isDraft(document: TextDocument): boolean;
+  /** The same for a file that is not open; `text` is its beginning. */
+  isDraftFile(uri: Uri, text: string): boolean;
+  /** The reviewer's own word; `undefined` takes it back. */
+  choose(uri: Uri, choice: 'review' | 'stop' | undefined): Promise<void>;
+  /** Follows a file or a folder that was renamed. */
+  move(from: Uri, to: Uri): Promise<void>;
+}
+
+type Choices = Readonly<Record<string, 'review' | 'stop'>>;
+
+const CHOICES = 'copydesk.choices';
+const PROSE = new Set(['plaintext', 'markdown']);
+
+export function createDraftRules(state: Memento): DraftRules {
+  const choices = () => state.get<Choices>(CHOICES, {});
+
+  async function choose(uri: Uri, choice: 'review' | 'stop' | undefined): Promise<void> {
+    const { [draftKey(uri)]: _, ...others } = choices();
+    await state.update(CHOICES, choice ? { ...others, [draftKey(uri)]: choice } : others);
+  }
+
+  return {
+    isDraft(document) {
+      if (!isReviewable(document.uri)) return false;
+      const choice = choices()[draftKey(document.uri)];
+      if (choice) return choice === 'review';
+      const activation = setting('activation', document);
+      if (activation === 'never' || matches('drafts.exclude', document)) return false;
+      if (document.languageId === 'news' || matches('drafts.include', document)) return true;
+      if (!PROSE.has(document.languageId)) return false;
+      return activation === 'always' || looksLikeNews(document.getText(), document.fileName).news;
+    },
+    isDraftFile(uri, text) {
+      const choice = choices()[draftKey(uri)];
+      if (choice) return choice === 'review';
+      return /\.(news|story|article)$/i.test(uri.path) || looksLikeNews(text, uri.path).news;
+    },
+    choose,
+    async move(from, to) {
+      const [old, now] = [draftKey(from), draftKey(to)];
+      const renamed = (key: string) => (key === old || key.startsWith(`${old}/`) ? now + key.slice(old.length) : key);
+      const moved = Object.fromEntries(Object.entries(choices()).map(([key, choice]) => [renamed(key), choice]));
+      await state.update(CHOICES, moved);
+    },
+  };
+}
+
+/** Files a person can write to, and new ones: not the output panel, not the old side of a diff. */
+export function isReviewable(uri: Uri): boolean {
+  return uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+function matches(key: 'drafts.include' | 'drafts.exclude', document: TextDocument): boolean {
+  return setting(key, document).some((pattern) => languages.match({ pattern }, document) > 0);
+}

@@ -1,0 +1,83 @@
+/** How each kind and each status looks, in one table: colour, line, icon and words agree in text, gutter, tree and hover. */
+import { ThemeColor, ThemeIcon } from 'vscode';
+import type { ClaimKind, EntityType } from '../core/analysis';
+import type { ShownStatus } from '../core/review/decision';
+import type { Settings } from './settings';
+
+export interface StatusLook {
+  /** A contributed colour, without its prefix. */
+  readonly color: string;
+  /** A codicon. Each has a shape of its own, so that colour is never the only sign. */
+  readonly icon: string;
+  /** The line under the words: each status has another. */
+  readonly line: 'dotted' | 'dashed' | 'solid' | 'wavy' | 'double' | 'thick dashed';
+}
+
+export const STATUS_LOOK: Readonly<Record<ShownStatus, StatusLook>> = {
+  're-check': { color: 'reCheckForeground', icon: 'sync', line: 'thick dashed' },
+  open: { color: 'openForeground', icon: 'circle-large-outline', line: 'dotted' },
+  checking: { color: 'checkingForeground', icon: 'color-mode', line: 'dashed' },
+  'needs-fix': { color: 'needsFixForeground', icon: 'warning', line: 'wavy' },
+  'cannot-verify': { color: 'cannotVerifyForeground', icon: 'circle-slash', line: 'double' },
+  verified: { color: 'verifiedForeground', icon: 'pass', line: 'solid' },
+};
+
+export type MarkCategory = 'quotes' | 'people' | 'organizations' | 'places' | 'figures' | 'superlatives' | 'titles';
+
+export interface CategoryLook {
+  readonly setting: keyof Settings & `marks.${MarkCategory}`;
+  readonly color: string;
+  /** Whole stretches get a background, names a colour of their own: the two can lie over each other. */
+  readonly on: 'background' | 'text';
+}
+
+export const CATEGORY_LOOK: Readonly<Record<MarkCategory, CategoryLook>> = {
+  quotes: { setting: 'marks.quotes', color: 'quoteBackground', on: 'background' },
+  figures: { setting: 'marks.figures', color: 'figureBackground', on: 'background' },
+  superlatives: { setting: 'marks.superlatives', color: 'superlativeBackground', on: 'background' },
+  people: { setting: 'marks.people', color: 'personForeground', on: 'text' },
+  organizations: { setting: 'marks.organizations', color: 'organizationForeground', on: 'text' },
+  places: { setting: 'marks.places', color: 'placeForeground', on: 'text' },
+  titles: { setting: 'marks.titles', color: 'titleForeground', on: 'text' },
+};
+
+export const CATEGORY_OF_ENTITY: Readonly<Partial<Record<EntityType, MarkCategory>>> = {
+  person: 'people',
+  organization: 'organizations',
+  place: 'places',
+};
+
+/** Which category's mark a claim of a kind carries; names are marked as mentions, each time they occur. */
+export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>>> = {
+  number: 'figures',
+  money: 'figures',
+  percentage: 'figures',
+  date: 'figures',
+  age: 'figures',
+  superlative: 'superlatives',
+  title: 'titles',
+};
+
+/** Each kind with the word a reader would use for it. */
+export const KIND_LOOK: Readonly<Record<ClaimKind, { readonly label: string; readonly icon: string }>> = {
+  quote: { label: 'Quote', icon: 'quote' },
+  'reported-speech': { label: 'Reported speech', icon: 'comment' },
+  number: { label: 'Number', icon: 'symbol-numeric' },
+  money: { label: 'Money', icon: 'credit-card' },
+  percentage: { label: 'Percentage', icon: 'pie-chart' },
+  date: { label: 'Date or time', icon: 'calendar' },
+  age: { label: 'Age', icon: 'history' },
+  title: { label: 'Title or role', icon: 'mortar-board' },
+  name: { label: 'Name', icon: 'person' },
+  place: { label: 'Place', icon: 'location' },
+  superlative: { label: 'First, only or most', icon: 'star' },
+};
+
+export function themeColor(name: string): ThemeColor {
+  return new ThemeColor(`copydesk.${name}`);
+}
+
+export function statusIcon(status: ShownStatus): ThemeIcon {
+  const { icon, color } = STATUS_LOOK[status];
+  return new ThemeIcon(icon, themeColor(color));
+}

@@ -1,0 +1,16 @@
+/** Whose name stands beside a decision. */
+import { userInfo } from 'node:os';
+import { setting } from './settings';
+
+export function reviewerName(): string {
+  const name = setting('review.reviewer').trim();
+  return name === '' ? loginName() : name;
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'reviewer'; // an account without a name, as in some containers
+  }
+}

@@ -1,0 +1,42 @@
+/** The settings as one typed table; package.json describes each to the user. Read when needed, never kept. */
+import { workspace, type ConfigurationScope } from 'vscode';
+import type { GroupBy } from '../core/review/views';
+
+export interface Settings {
+  readonly activation: 'auto' | 'always' | 'never';
+  readonly 'drafts.include': readonly string[];
+  readonly 'drafts.exclude': readonly string[];
+  readonly 'review.reviewer': string;
+  readonly 'marks.show': MarksMode;
+  readonly 'marks.quotes': boolean;
+  readonly 'marks.people': boolean;
+  readonly 'marks.organizations': boolean;
+  readonly 'marks.places': boolean;
+  readonly 'marks.figures': boolean;
+  readonly 'marks.superlatives': boolean;
+  readonly 'marks.titles': boolean;
+  readonly 'marks.gutter': boolean;
+  readonly 'marks.overviewRuler': boolean;
+  readonly 'claims.groupBy': GroupBy;
+  readonly 'claims.followCursor': boolean;
+  readonly 'speakers.probablyBelow': number;
+  readonly 'lookUp.encyclopedia': string;
+  readonly 'lookUp.factChecks': string;
+  readonly 'analysis.maxCharacters': number;
+}
+
+export type MarksMode = 'all' | 'currentLine' | 'off';
+
+/** The value in force; package.json holds the defaults. */
+export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {
+  // Every key above is contributed with a default, so there is always a value.
+  return workspace.getConfiguration('copydesk', scope).get<Settings[K]>(key)!;
+}
+
+/** Writes where the value is set now, so that a workspace's choice is changed in the workspace. */
+export async function changeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+  const configuration = workspace.getConfiguration('copydesk');
+  const where = configuration.inspect(key);
+  const inWorkspace = where?.workspaceFolderValue !== undefined || where?.workspaceValue !== undefined;
+  await configuration.update(key, value, !inWorkspace);
+}

@@ -1,0 +1,43 @@
+/** `12/31 verified` in the status bar while a draft is in front; a click goes to the next open claim. */
+import { Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { STATUSES } from '../core/review/statuses';
+import type { Desk } from './desk';
+import { STATUS_LOOK } from './look';
+
+export function showStatusBar(desk: Desk): Disposable {
+  const item = window.createStatusBarItem('copydesk.progress', StatusBarAlignment.Left, 10);
+  item.name = 'Copydesk: Claims Verified';
+  item.command = 'copydesk.claim.next';
+
+  function update(): void {
+    const uri = window.activeTextEditor?.document.uri;
+    if (!uri || !desk.isDraft(uri)) return item.hide();
+    const view = desk.view(uri);
+    if (!view) {
+      item.text = '$(loading~spin) Reading';
+      item.tooltip = 'Copydesk is reading the draft.';
+      return item.show();
+    }
+    const { counts, done, total, open } = view.review.progress;
+    const sign = open === 0 ? 'check-all' : counts['re-check'] > 0 ? 'sync' : 'checklist';
+    item.text = `$(${sign}) ${done}/${total} verified`;
+    item.accessibilityInformation = {
+      label: `${done} of ${total} claims verified, ${open} still open`,
+      role: 'button',
+    };
+    // Words that changed after a decision are the one thing that must not be overlooked.
+    item.backgroundColor = counts['re-check'] > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    const lines = STATUSES.filter(({ status }) => counts[status] > 0).map(
+      ({ status, label }) => `$(${STATUS_LOOK[status].icon}) ${label}: ${counts[status]}`,
+    );
+    const tooltip = new MarkdownString(
+      [...lines, open > 0 ? 'Click or press F7 for the next open claim.' : 'Nothing is open.'].join('\n\n'),
+      true,
+    );
+    item.tooltip = tooltip;
+    item.show();
+  }
+
+  update();
+  return Disposable.from(item, desk.onDidChange(update), window.onDidChangeActiveTextEditor(update));
+}

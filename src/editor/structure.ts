@@ -1,0 +1,112 @@
+/** Outline, breadcrumbs and folding: the draft's headline, headings, questions and quotes, as its structure has them. */
+import {
+  Disposable,
+  DocumentSymbol,
+  FoldingRange,
+  FoldingRangeKind,
+  languages,
+  SymbolKind,
+  type TextDocument,
+} from 'vscode';
+import type { Paragraph, ParagraphKind, Quote } from '../core/analysis';
+import { speakerLabel } from './card';
+import type { Desk, DraftView } from './desk';
+import { shorten } from './markdown';
+import { toRange } from './positions';
+
+/** Characters of a paragraph's or quote's words in the outline. */
+const NAME = 60;
+
+const SYMBOLS: Readonly<Partial<Record<ParagraphKind, { readonly symbol: SymbolKind; readonly detail: string }>>> = {
+  headline: { symbol: SymbolKind.File, detail: 'headline' },
+  heading: { symbol: SymbolKind.Module, detail: 'heading' },
+  byline: { symbol: SymbolKind.Property, detail: 'byline' },
+  caption: { symbol: SymbolKind.Property, detail: 'caption' },
+  question: { symbol: SymbolKind.Event, detail: 'question' },
+  answer: { symbol: SymbolKind.Event, detail: 'answer' },
+  'block-quote': { symbol: SymbolKind.String, detail: 'block quote' },
+  notice: { symbol: SymbolKind.Property, detail: 'notice' },
+};
+
+/** Markdown drafts have the editor's own outline and folding, which know all of Markdown. */
+const LANGUAGES = ['news', 'plaintext'];
+
+export function provideStructure(desk: Desk): Disposable {
+  const current = async (document: TextDocument): Promise<DraftView | undefined> => {
+    if (!desk.isDraft(document.uri)) return undefined;
+    const view = desk.view(document.uri);
+    // A long draft shows the outline of what has been read rather than none.
+    return view?.version === document.version ? view : desk.settled(document.uri).catch(() => undefined);
+  };
+  return Disposable.from(
+    languages.registerDocumentSymbolProvider(LANGUAGES, {
+      async provideDocumentSymbols(document) {
+        const view = await current(document);
+        return view && outline(document, view);
+      },
+    }),
+    languages.registerFoldingRangeProvider(LANGUAGES, {
+      async provideFoldingRanges(document) {
+        const view = await current(document);
+        return view && foldings(document, view.analysis.paragraphs);
+      },
+    }),
+  );
+}
+
+/** Paragraphs with a role of their own, the others by their first words; headings hold what follows, paragraphs their quotes. */
+function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
+  const quotes = view.analysis.quotes.filter(({ kind }) => kind === 'direct');
+  const roots: DocumentSymbol[] = [];
+  const open: { level: number; symbol: DocumentSymbol }[] = [];
+  for (const paragraph of view.analysis.paragraphs) {
+    const symbol = paragraphSymbol(document, view, paragraph);
+    // A quote that runs on over paragraphs stands under its first one.
+    const opened = quotes.filter(({ start }) => paragraph.start <= start && start < paragraph.end);
+    symbol.children = opened.map((quote) => quoteSymbol(document, view, quote));
+    const level = paragraph.kind === 'heading' ? (paragraph.level ?? 1) : Infinity;
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const parent = open.at(-1)?.symbol;
+    (parent ? parent.children : roots).push(symbol);
+    // A parent's range has to hold its children's.
+    for (const { symbol: holder } of open) holder.range = holder.range.union(symbol.range);
+    if (level !== Infinity) open.push({ level, symbol });
+  }
+  return roots;
+}
+
+function paragraphSymbol(document: TextDocument, view: DraftView, paragraph: Paragraph): DocumentSymbol {
+  const { symbol, detail } = SYMBOLS[paragraph.kind] ?? { symbol: SymbolKind.Field, detail: '' };
+  const words = shorten(view.text.slice(paragraph.start, paragraph.end).replace(/^[#>\s]+/, ''), NAME);
+  const range = toRange(document, paragraph);
+  return new DocumentSymbol(words || '…', detail, symbol, range, range);
+}
+
+function quoteSymbol(document: TextDocument, view: DraftView, quote: Quote): DocumentSymbol {
+  const range = toRange(document, quote);
+  const speaker = speakerLabel(view, quote.speaker) ?? 'nobody named';
+  return new DocumentSymbol(
+    shorten(view.text.slice(quote.start, quote.end), NAME),
+    speaker,
+    SymbolKind.String,
+    range,
+    range,
+  );
+}
+
+/** Each paragraph of several lines folds by itself; a heading folds all up to the next of its level. */
+function foldings(document: TextDocument, paragraphs: readonly Paragraph[]): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const { start, end } = toRange(document, paragraph);
+    if (paragraph.kind === 'heading') {
+      const next = paragraphs.findIndex(
+        ({ kind, level = 1 }, other) => other > index && kind === 'heading' && level <= (paragraph.level ?? 1),
+      );
+      const last = paragraphs[next === -1 ? paragraphs.length - 1 : next - 1]!;
+      const lastLine = document.positionAt(last.end).line;
+      if (lastLine > start.line) ranges.push(new FoldingRange(start.line, lastLine, FoldingRangeKind.Region));
+    } else if (end.line > start.line) ranges.push(new FoldingRange(start.line, end.line));
+  });
+  return ranges;
+}

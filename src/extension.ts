@@ -1,0 +1,69 @@
+/** The composition root: builds the parts and hands them to each other. Nothing is read or analysed until a draft is open. */
+import type { ExtensionContext, Uri } from 'vscode';
+import { createApi, type CopydeskApi } from './editor/api';
+import { ClaimList } from './editor/claimList';
+import { registerCompare } from './editor/commands/compare';
+import { registerDecisions } from './editor/commands/decide';
+import { registerEvidence } from './editor/commands/evidence';
+import { registerLookUps } from './editor/commands/lookUp';
+import { createReport } from './editor/commands/report';
+import { registerReviewing } from './editor/commands/review';
+import { registerWalking, visibleSpanOf } from './editor/commands/walk';
+import { keepContextKeys } from './editor/contextKeys';
+import { createCursor } from './editor/cursor';
+import { showDecorations } from './editor/decorations';
+import { Desk } from './editor/desk';
+import { showDrafts } from './editor/draftList';
+import { createDraftRules } from './editor/draftRules';
+import { DraftSurvey } from './editor/draftSurvey';
+import { provideHovers } from './editor/hover';
+import { createLog } from './editor/log';
+import { createMemory } from './editor/memory';
+import { followRenames } from './editor/renames';
+import { showStatusBar } from './editor/statusBar';
+import { provideStructure } from './editor/structure';
+import { createAnalysisClient } from './worker/client';
+
+export function activate(context: ExtensionContext): CopydeskApi {
+  const started = performance.now();
+  const log = createLog();
+  const report = createReport(log);
+  const rules = createDraftRules(context.workspaceState);
+  const memory = createMemory(context.workspaceState, log);
+  const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
+    onAnalysis: (key, version, analysis) => survey.receive(key, analysis) || desk.receive(key, version, analysis),
+    onFailure: (key, version, message) => survey.receive(key, undefined) || desk.fail(key, version, message),
+    onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
+  });
+  const desk = new Desk(rules, memory, client, visibleSpanOf, log);
+  const survey = new DraftSurvey(desk, rules, client, log);
+  const cursor = createCursor(desk);
+  const list = new ClaimList(desk, cursor, report);
+  const media: Uri = context.extensionUri.with({ path: `${context.extensionUri.path}/media` });
+
+  context.subscriptions.push(
+    log,
+    client,
+    desk,
+    survey,
+    cursor,
+    list,
+    showDecorations(desk, cursor, media),
+    provideHovers(desk, cursor),
+    provideStructure(desk),
+    showStatusBar(desk),
+    showDrafts(desk, survey),
+    keepContextKeys(desk, cursor, list),
+    followRenames(desk, memory, rules),
+    registerWalking(desk, cursor, report),
+    registerDecisions(desk, cursor, report),
+    registerEvidence(desk, cursor, report),
+    registerLookUps(desk, cursor, report),
+    registerCompare(desk, cursor, report),
+    registerReviewing(desk, rules, list, log, report),
+  );
+  const activated = performance.now() - started;
+  log.info(`Ready in ${activated.toFixed(1)} ms`);
+  setImmediate(() => desk.considerAll());
+  return createApi(desk, activated);
+}
