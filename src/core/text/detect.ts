@@ -21,6 +21,8 @@ const FEWEST_WORDS = 40;
 const PLAIN_SHARE = 0.22;
 /** From this share of lines that start with a time or a field name on, it is a log, a chat, captions or a mail. */
 const STAMPED_SHARE = 0.2;
+/** From this share of lines that are list items on, it is notes or a fact sheet; a story with a list of facts stays below. */
+const LIST_SHARE = 0.35;
 /** Full names that a story has in its first thousand words; 99 % have two, most have ten. */
 const FEWEST_NAMES = 2;
 /** Sum of a text without any sign: what the signs have to outweigh. Lower loses short stories, higher lets essays in. */
@@ -34,6 +36,7 @@ export function looksLikeNews(text: string, fileName: string): NewsVerdict {
   if (words.filter((word) => plainWords.has(word)).length < PLAIN_SHARE * words.length)
     return no('not sentences in English');
   if (isStamped(head)) return no('lines start with times or field names, like a log, a transcript or a mail');
+  if (isList(head)) return no('mostly a list, like notes or a page of links');
   if (!namesPeopleAndDays(head, words)) return no('names nobody, or says neither when it was nor who told it');
   return weigh([...wordSigns(words), ...markSigns(head, words.length), openingSign(head)]);
 }
@@ -71,6 +74,11 @@ function isStamped(head: string): boolean {
     ),
   );
   return stamped.length >= STAMPED_SHARE * lines.length;
+}
+
+function isList(head: string): boolean {
+  const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  return lines.filter((line) => /^\s{0,8}(?:[-*+•]|[0-9]{1,3}[.)])\s/.test(line)).length >= LIST_SHARE * lines.length;
 }
 
 /**

@@ -56,11 +56,8 @@ describe('the grammar of news drafts', () => {
       ['By MARA QUILL', 'By Mara Quill and Jon Ede'],
       ['By Monday, the board had voted.', 'By the harbor'],
     ],
-    [
-      'invalid.illegal.to-come',
-      ['born in TK', 'TKTK', 'cost $TK 12', 'by XX percent'],
-      ['ATKINS', 'XXL shirts', 'TKO'],
-    ],
+    ['invalid.illegal.to-come', ['born in TK', 'TKTK', 'cost $TK 12'], ['ATKINS', 'TKO']],
+    ['invalid.illegal.figure-to-come', ['by XX percent', 'XXX'], ['XXL shirts', 'XXX-rated']],
     ['keyword.other.checked', ['Smythe (cq)', 'Smythe [CQ],'], ['cq', '(cqd)']],
     ['constant.numeric', ['$14.2', '11,000', '7%'], ['Q7a', 'the ’90s']],
     [
