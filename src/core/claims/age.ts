@@ -3,7 +3,7 @@
  * "turned 70", "ages 18 to 24". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
  */
 import type { Figure } from './figure';
-import { CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern } from './grammar';
+import { CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER } from './grammar';
 
 export function findAges(text: string): Figure[] {
   return RULES.flatMap((rule) =>
@@ -20,9 +20,10 @@ const YEARS = `(?:1[01]\\d|\\d{1,2})(?:\\.5|½)?(?![\\d%]|[.,:]\\d)`;
 const OLD = `(?:${YEARS}|${CARDINAL})`;
 const SPAN = '(?:-|‑|\\s{1,3})';
 /** The last word of a name before the comma; no month, so that "Sept, 9," stays a date. */
-const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=\\p{Lu}[\\p{L}\\p{M}'’.-]{1,30}(?:,${GAP}|\\s\\())`;
+const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=[${UPPER}][${LETTER}'’.-]{1,30}(?:,${GAP}|\\s\\())`;
 
 const RULES: readonly RegExp[] = [
+  pattern(`${NUMBER_LEFT}${YEARS}${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger)${RIGHT}`),
   pattern(
     `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
   ),
@@ -37,5 +38,5 @@ const RULES: readonly RegExp[] = [
   ),
   pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
   // The name tells that it is an age: case matters.
-  pattern(`${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}\\p{Lu})`, 'gu'),
+  pattern(`${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`, 'g'),
 ];

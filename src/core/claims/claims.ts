@@ -7,7 +7,7 @@ import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, overlaps, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { makeClaimIds } from './claimId';
-import type { FigureScan } from './figures';
+import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
 import { findPlaceStatements } from './place';
 import { findQuoteStatements } from './quote';
@@ -26,13 +26,14 @@ export function findClaims(
   linked: Linked,
   quotes: readonly Quote[],
 ): Claim[] {
+  const read = readParts(draft, linked);
   const figures = figureStatements(draft, scans, linked, quotes);
   const others = [
     ...findQuoteStatements(quotes),
     ...findReportedStatements(quotes),
-    ...findTitleStatements(linked),
-    ...findNameStatements(linked),
-    ...findPlaceStatements(linked),
+    ...findTitleStatements(read),
+    ...findNameStatements(read),
+    ...findPlaceStatements(read),
   ].map((statement) =>
     isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
   );
@@ -56,6 +57,15 @@ export function findClaims(
         ...(speaker && { speaker }),
       };
     });
+}
+
+/** The names that stand in the story itself, not in its byline or in a notice about it. */
+function readParts(draft: Draft, linked: Linked): Linked {
+  const unread = cursor(draft.paragraphs.filter(({ kind }) => UNREAD.has(kind)));
+  const mentions = linked.mentions.filter(
+    (mention) => !unread(mention).some((paragraph) => contains(paragraph, mention)),
+  );
+  return { ...linked, mentions };
 }
 
 /** The figures of all paragraphs that the draft's names and quotes leave standing. */
@@ -103,10 +113,11 @@ function withReach(quote: Quote): Quote {
     : quote;
 }
 
-/** "Boeing 747", "April Roe", "First Bank": part of a name, unless the name is an event named by its date. */
+/** "Boeing 747", "April Roe", "First Bank": part of a name, "Vision 2030"; a date that an event is named by stays. */
 function swallows(mention: Mention, kind: Statement['kind'], span: Span): boolean {
   if (!contains(mention, span)) return false;
-  return kind === 'number' || kind === 'superlative' || (kind === 'date' && mention.type === 'person');
+  const bareYear = span.end - span.start === 4;
+  return kind === 'number' || kind === 'superlative' || (kind === 'date' && (mention.type === 'person' || bareYear));
 }
 
 /** How far a neighbour may stand from a figure: ", " and " (". */

@@ -4,6 +4,7 @@
  */
 import { irregularPlurals, measures, notPlurals, peopleNouns, phraseEnders, unitNouns } from '../lexicon/units';
 import { magnitudes, ordinals, smallCardinals, tens } from '../lexicon/numbers';
+import { LETTER } from './grammar';
 
 export interface Counted {
   /** Where the counted phrase ends; where it was to begin when nothing is counted. */
@@ -16,8 +17,8 @@ export interface Counted {
 const REACH = 4;
 const WORD = /(?:\s{1,3}|[-‐‑])((?:\p{Lu}\.){2,4}|[\p{L}°][\p{L}\p{M}'’/]{0,30}(?:[-‐‑][\p{L}\p{M}]{1,20}){0,3})/uy;
 const MEASURE = new RegExp(
-  `(?:\\s|-)?(${[...measures].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}°])`,
-  'iuy',
+  `(?:\\s|-)?(${[...measures].sort((a, b) => b.length - a.length).join('|')})(?![${LETTER}\\d°])`,
+  'iy',
 );
 const NUMBER_WORDS: ReadonlySet<string> = new Set([...magnitudes, ...ordinals, ...smallCardinals, ...tens]);
 
@@ -69,11 +70,17 @@ const PEOPLE_PLURALS: ReadonlySet<string> = new Set([
 
 /** "12-member panel", "a 3-year contract", "5,000-strong crowd": the hyphened word and the noun after it. */
 function afterHyphen(text: string, at: number, word: string): Counted {
+  const end = nounEnd(text, at);
+  // "six-month suspended sentence"
+  const noun = end > at && /(?:ed|ing|ent|al|ive|ic|ous)$/.test(text.slice(at, end)) ? nounEnd(text, end) : end;
+  return { end: noun, head: word };
+}
+
+/** Past the next word if it can belong to the phrase; `at` otherwise. */
+function nounEnd(text: string, at: number): number {
   WORD.lastIndex = at;
-  const next = WORD.exec(text)?.[1]?.toLowerCase();
-  const goesOn =
-    next !== undefined && !phraseEnders.has(next) && !/['’]/.test(next) && /^\s/.test(text.slice(at, at + 1));
-  return { end: goesOn ? WORD.lastIndex : at, head: word };
+  const next = /\s/.test(text.charAt(at)) ? WORD.exec(text)?.[1]?.toLowerCase() : undefined;
+  return next === undefined || phraseEnders.has(next) || /['’]/.test(next) ? at : WORD.lastIndex;
 }
 
 /** "police officers", "staff members": an irregular plural that only modifies the next one. */

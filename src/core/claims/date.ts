@@ -4,7 +4,7 @@
  */
 import { monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
 import type { Figure, Trait } from './figure';
-import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern } from './grammar';
+import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER } from './grammar';
 
 export function findDates(text: string): Figure[] {
   return RULES.flatMap(({ at, trait }) =>
@@ -19,11 +19,11 @@ export function findDates(text: string): Figure[] {
 
 const MONTH = `(?:${monthPatterns.join('|')})`;
 const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.,]\\d)';
+const DAY = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![${LETTER}\\d]|[.,]\\d)`;
 const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|,)\\s?(?:${MONTH}${GAP})?${DAY})?`;
 const COMMA_YEAR = `(?:,?${GAP}${YEAR})?`;
 const NO_NAME_AFTER = `${RIGHT}(?!${GAP}(?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Sun|Star|Tribune|Night${GAP}Live|Night${GAP}Football)\\b)`;
-const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon))?`;
+const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon|(?:last|this|next)${GAP}week))?`;
 const PERIOD = `${oneOf(periods)}${RIGHT}`;
 const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
 const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
@@ -31,12 +31,12 @@ const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
 /** Full before bare: where two rules meet, the longer stretch wins. */
 const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
   // Monday, Sept. 9, 2024 / Sept. 9-12 / September 9th
-  { at: pattern(`${LEFT}(?:${WEEKDAY},?${GAP})?${MONTH}${GAP}${DAYS}${COMMA_YEAR}`, 'gu'), trait: 'full-date' },
+  { at: pattern(`${LEFT}(?:${WEEKDAY},?${GAP})?${MONTH}${GAP}${DAYS}${COMMA_YEAR}`, 'g'), trait: 'full-date' },
   // 9 September 2024 / the 9th of September
   {
     at: pattern(
       `${LEFT}(?:${WEEKDAY},?${GAP}(?:the${GAP})?)?${DAYS}${GAP}(?:of${GAP})?${MONTH}${COMMA_YEAR}${RIGHT}`,
-      'gu',
+      'g',
     ),
     trait: 'full-date',
   },
@@ -46,23 +46,26 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
     trait: 'full-date',
   },
   // August 2023, mid-August 2023
-  { at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?)?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'gu') },
+  { at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?)?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'g') },
   // in August, last May, since mid-June; "May" and "March" need the word before them
   {
     at: pattern(
-      `(?<=${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Oo]f)${GAP})(?:${LEAD}(?:-|${GAP}))?${MONTH}${RIGHT}(?!${GAP}\\p{Lu})`,
-      'gu',
+      `(?<=${LEFT}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]rom|[Oo]f)${GAP})(?:${LEAD}(?:-|${GAP}))?${MONTH}${RIGHT}(?!${GAP}[${UPPER}])`,
+      'g',
     ),
   },
   {
-    at: pattern(`${LEFT}(?:[Ll]ast|[Nn]ext|[Tt]his|${LEAD})(?:-|${GAP})${MONTH}${RIGHT}`, 'gu'),
+    at: pattern(
+      `${LEFT}(?:(?:[Ll]ast|[Nn]ext|[Tt]his|${LEAD})(?:-|${GAP})${MONTH}|${MONTH}${GAP}(?:last|this|next)${GAP}year)${RIGHT}`,
+      'g',
+    ),
     trait: 'relative-date',
   },
   // Tuesday, last Tuesday night, Tuesday morning
   {
     at: pattern(
       `${NOT_NAMED_DAY}${LEFT}(?:(?:[Ll]ast|[Nn]ext|[Tt]his(?:${GAP}past|${GAP}coming)?|[Ee]arly|[Ll]ate)${GAP})?${WEEKDAY}${PART_OF_DAY}${NO_NAME_AFTER}`,
-      'gu',
+      'g',
     ),
     trait: 'relative-date',
   },
@@ -75,7 +78,7 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
   // the 2016 election, its 2020 report; a bare 2016; 2009-2012
   {
     at: pattern(
-      `${NUMBER_LEFT}(?:19\\d{2}|20[0-4]\\d|18\\d{2})(?:[-–—/](?:(?:19|20)\\d{2}|\\d{2}))?(?![\\d\\p{L}%$€£]|[.,:/-]\\d|${GAP}(?:people|men|women|children|troops|soldiers|km|miles|jobs|votes|metres|meters|feet|tons|tonnes|of${GAP}(?:the|them)|million|percent|dollars|euros|pounds|rupees))`,
+      `${NUMBER_LEFT}(?:19\\d{2}|20[0-4]\\d|18\\d{2})(?:[-–—/](?:(?:19|20)\\d{2}|\\d{2}))?(?![\\d${LETTER}%$€£]|[.,:/-]\\d|${GAP}(?:people|men|women|children|troops|soldiers|km|miles|jobs|votes|metres|meters|feet|tons|tonnes|of${GAP}(?:the|them)|million|percent|dollars|euros|pounds|rupees))`,
     ),
   },
   // the 1990s, the mid-1980s, the ’90s, the 19th century
@@ -84,7 +87,7 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
       `${LEFT}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP}))?(?:(?:1[5-9]|20)\\d0s|(?<=${GAP})['’]\\d0s)${RIGHT}`,
     ),
   },
-  { at: pattern(`(?<![\\p{L}\\p{N}])['’]\\d0s${RIGHT}`) },
+  { at: pattern(`(?<![${LETTER}\\d])['’]\\d0s${RIGHT}`) },
   {
     at: pattern(
       `${LEFT}(?:(?:early|late|mid)(?:-|${GAP}))?(?:\\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:-|${GAP})century${RIGHT}`,

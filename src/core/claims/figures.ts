@@ -31,7 +31,7 @@ export function findFigures(paragraph: ParsedParagraph): FigureScan {
 }
 
 /** Paragraphs about the story or the machine, not of it. */
-const UNREAD: ReadonlySet<ParagraphKind> = new Set(['code', 'url', 'notice', 'front-matter', 'byline']);
+export const UNREAD: ReadonlySet<ParagraphKind> = new Set(['code', 'url', 'notice', 'front-matter', 'byline']);
 
 /**
  * Earlier rows win a contested stretch: "highest since 2009" is one superlative, "$4.2 billion" money and no number, "25 percent" no number,

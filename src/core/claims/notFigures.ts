@@ -3,7 +3,7 @@
  * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
  */
 import { type Span, overlaps } from '../span';
-import { GAP, LEFT, pattern } from './grammar';
+import { GAP, LEFT, pattern, LETTER } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
@@ -60,12 +60,12 @@ const PATTERNS: readonly RegExp[] = [
   // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment
   /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu,
   pattern(
-    `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?\\p{L}(?![\\p{L}]))?|[IVX]{1,5}(?![\\p{L}]))(?![\\d%,]\\d|\\.\\d)`,
-    'gu',
+    `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?[${LETTER}](?![${LETTER}]))?|[IVX]{1,5}(?![${LETTER}]))(?![\\d%,]\\d|\\.\\d)`,
+    'g',
   ),
   pattern(
-    `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
-    'gu',
+    `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|numbers|seat|seats)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
+    'g',
   ),
   // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
   /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu,

@@ -3,6 +3,7 @@
  * judges", "thousands of people", "twice", "a 5-4 ruling", "No. 3", "third straight". Leaves alone: "one of them", "the two met", "Boeing 747".
  */
 import { approximators, exactApproximators, multiples } from '../lexicon/numbers';
+import { measures } from '../lexicon/units';
 import { countsPeople, countsTime, type Counted, findCounted, isSingularHead } from './countedNoun';
 import type { Figure, Trait } from './figure';
 import {
@@ -21,6 +22,7 @@ import {
   VAGUE,
   oneOf,
   pattern,
+  LETTER,
 } from './grammar';
 
 export function findNumbers(text: string): Figure[] {
@@ -52,7 +54,7 @@ function findShares(text: string): Figure[] {
 }
 
 const RANKED = pattern(
-  `${LEFT}(?:(?:${oneOf(multiples)}|(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})${GAP}times)(?:${GAP}(?:as${GAP}(?:many|much|likely|large|high|big)|the${GAP}(?:number|size|rate|amount|price|cost|average)|more|higher|larger))?|No\\.\\s?\\d{1,4}|ranked${GAP}(?:${ORDINAL}|\\d{1,4})|${ORDINAL}${GAP}(?:straight|consecutive|successive)(?:${GAP}\\p{L}{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
+  `${LEFT}(?:(?:${oneOf(multiples)}|(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})${GAP}times)(?:${GAP}(?:as${GAP}(?:many|much|likely|large|high|big)|the${GAP}(?:number|size|rate|amount|price|cost|average)|more|higher|larger))?|No\\.\\s?\\d{1,4}|ranked${GAP}(?:${ORDINAL}|\\d{1,4})|${ORDINAL}${GAP}(?:straight|consecutive|successive)(?:${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
 );
 
 /** "twice as many", "No. 3", "ranked 3rd", "third straight year", "42nd". */
@@ -66,9 +68,9 @@ function findRanks(text: string): Figure[] {
 }
 
 const COUNT = pattern(
-  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?(${AMOUNT}(?:${RANGE}${AMOUNT})?|${VAGUE}))(?![%\\p{L}\\p{N}]|-\\d|[.:/]\\d)`,
+  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?(${AMOUNT}(?:${RANGE}${AMOUNT})?|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
 );
-const SMALL_WORD = pattern(`^${CARDINAL}$`, 'iu');
+const SMALL_WORD = pattern(`^${CARDINAL}$`, 'i');
 const DIGITS_ONLY = /^\d{1,4}$/;
 const NAME_BEFORE = /(?:^|[\s“"‘'(])(\p{Lu}[\p{L}\p{M}&’'.-]{0,30})\s$/u;
 
@@ -82,6 +84,7 @@ function findCounts(text: string): Figure[] {
     const end = start + whole.length;
     const counted = findCounted(text, end);
     const traits = traitsOf(whole, counted);
+    if (SMALL_WORD.test(amount)) traits.push('small');
     if (VAGUE_AMOUNT.test(amount)) {
       const of = VAGUE_OF.exec(text.slice(end, end + 8));
       const noun = of ? findCounted(text, end + of[0].length) : counted;
@@ -99,7 +102,7 @@ function findCounts(text: string): Figure[] {
   return found;
 }
 
-const VAGUE_AMOUNT = pattern(`^${VAGUE}$`, 'iu');
+const VAGUE_AMOUNT = pattern(`^${VAGUE}$`, 'i');
 const VAGUE_OF = /^\s{1,3}of/iu;
 
 /** A figure that stands for a count, not for a pronoun ("one", "the two") or part of a name ("Falcon 9"). */
@@ -120,7 +123,7 @@ function countsSomething(
   return /^$|[.!?:]["”’')]?\s*$/.test(before.slice(-5));
 }
 
-const APPROXIMATE = pattern(`^(?:${oneOf(approximators)}|between|[~≈<>≥≤±])`, 'iu');
+const APPROXIMATE = pattern(`^(?:${oneOf(approximators)}|between|[~≈<>≥≤±])`, 'i');
 const LARGE = /million|billion|trillion|crore|lakh|\d(?:bn|tn|m)\b|\d,\d{3},\d{3}|\d{7}|hundred thousand/iu;
 
 export function traitsOf(words: string, counted?: Counted): Trait[] {
@@ -128,7 +131,6 @@ export function traitsOf(words: string, counted?: Counted): Trait[] {
   const approximator = APPROXIMATE.exec(words)?.[0].toLowerCase().replace(/\s+/g, ' ');
   if (approximator !== undefined && !exactApproximators.has(approximator)) traits.push('approximate');
   if (LARGE.test(words)) traits.push('large');
-  if (SMALL_WORD.test(words.trim())) traits.push('small');
   if (counted && countsPeople(counted.head)) traits.push('people');
   if (counted && countsTime(counted.head)) traits.push('duration');
   return traits;

@@ -7,13 +7,16 @@ import type { Figure } from './figure';
 import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, pattern } from './grammar';
 import { traitsOf } from './number';
 
-const SIGN = `(?:\\s?[%‰٪](?![\\p{N}])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
+const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
 const PERCENTAGE = pattern(
   `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${SIGN})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:${AMOUNT}(?:${SIGN})?${RANGE})?)${AMOUNT}${SIGN}`,
 );
+/** No share without one of these: most paragraphs need no closer look. */
+const HINT = /[%‰٪]|per\s{0,3}cent|points?|pct|bps|\bpc\b/i;
 const OF = /\s{1,3}of(?:\s{1,3}(?:the|its|his|her|their|our|all|those|these|eligible|registered|likely)){0,2}/iuy;
 
 export function findPercentages(text: string): Figure[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(PERCENTAGE)].map((match) => {
     const end = match.index + match[0].length;
     const whole = wholeEnd(text, end);

@@ -63,5 +63,5 @@ const SIGNS: readonly { readonly sign: SentenceSign; readonly when: RegExp }[] =
 ];
 
 function words(list: readonly string[]): RegExp {
-  return pattern(`${LEFT}${oneOf(list)}${RIGHT}`, 'iu');
+  return pattern(`${LEFT}${oneOf(list)}${RIGHT}`, 'i');
 }

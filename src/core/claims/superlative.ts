@@ -7,7 +7,7 @@ import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
 import { isPlural } from './countedNoun';
 import type { Figure } from './figure';
-import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern } from './grammar';
+import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern, LETTER, UPPER, LOWER } from './grammar';
 
 export function findSuperlatives(text: string): Figure[] {
   return RULES.flatMap(({ at, phrase }) =>
@@ -21,11 +21,12 @@ export function findSuperlatives(text: string): Figure[] {
 }
 
 const WEAKENED = /^(?:one|some|among)\s/iu;
-const OWNER = `(?:(?:the|this|that)${GAP})?[\\p{L}\\p{M}.-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
-const DETERMINER = `(?:(?:(?:one|some|among)${GAP})?(?:of${GAP})?(?:the|its|his|her|their|our|my|an?|${OWNER})${GAP})`;
+const OWNER = `(?:(?:the|this|that)${GAP})?[${LETTER}.-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
+const OF_MANY = `(?:(?:one|some|among)${GAP}(?:of${GAP})?)?`;
+const DETERMINER = `(?:${OF_MANY}(?:the|its|his|her|their|our|my|an?|${OWNER})${GAP})`;
 const NTH = `(?:(?:${ORDINAL}|single|very|all-time)(?:-|${GAP}))?`;
 const BEST = `(?:best|worst)(?=${GAP}(?:of|way|interests?|friends?|man|men|practices?|case|known|bet|hope|part|thing|efforts?|wishes|option|foot|possible))`;
-const FORM = `(?!${BEST})(?:${oneOf(superlativeForms)}(?:-\\p{L}{3,14})?)${RIGHT}`;
+const FORM = `(?!${BEST})(?:${oneOf(superlativeForms)}(?:-[${LETTER}]{3,14})?)${RIGHT}`;
 const IDLE_MOST = `(?:part|recent|recently|important|importantly|likely|of)${RIGHT}`;
 const IDLE_ONLY = `(?:thing|way|reason|problem|question|difference|child|other|ones?)${RIGHT}`;
 const PEOPLE_FIRST =
@@ -38,35 +39,36 @@ const RULES: readonly { readonly at: RegExp; readonly phrase: boolean }[] = [
   // highest since 2009, lowest ever: without a determiner the scope has to be there
   {
     at: pattern(
-      `${LEFT}${NTH}${FORM}(?=(?:${GAP}(?!of|in|the|a)[\\p{L}-]{3,15}){0,2}${GAP}(?:since|ever|on${GAP}record|in${GAP}(?:\\d|[\\p{L}-]{3,9}${GAP}(?:years|decades))))`,
+      `${LEFT}${NTH}${FORM}(?=(?:${GAP}(?!of|in|the|a)[${LETTER}-]{3,15}){0,2}${GAP}(?:since|ever|on${GAP}record|in${GAP}(?:\\d|[${LETTER}-]{3,9}${GAP}(?:years|decades))))`,
     ),
     phrase: true,
   },
   // the most expensive, the most votes, the country's most wanted
   {
     at: pattern(
-      `${LEFT}(?:(?:one|some|among)${GAP})?(?:of${GAP})?(?:the|its|${OWNER})${GAP}${NTH}(?:most|least|fewest)${GAP}(?!${IDLE_MOST})[\\p{L}-]{4,20}${RIGHT}`,
+      `${LEFT}${OF_MANY}(?:the|its|${OWNER})${GAP}${NTH}(?:most|least|fewest)${GAP}(?!${IDLE_MOST})[${LETTER}-]{4,20}${RIGHT}`,
     ),
     phrase: true,
   },
   // the only hospital, its sole survivor
   {
     at: pattern(
-      `${LEFT}(?:the|its|his|her|their|${OWNER})${GAP}(?:only|sole)${GAP}(?:${ORDINAL}${GAP})?(?!${IDLE_ONLY})(?=\\p{L})`,
+      `${LEFT}(?:the|its|his|her|their|${OWNER})${GAP}(?:only|sole)${GAP}(?:${ORDINAL}${GAP})?(?!${IDLE_ONLY})(?=[${LETTER}])`,
     ),
     phrase: true,
   },
   // first woman to lead, the first visit since 2009
   {
     at: pattern(
-      `${LEFT}(?:(?:the|its|his|her|their|an?|${OWNER})${GAP})?first(?:${GAP}(?!to|of|and|or|the|that)[\\p{L}'’.-]{2,20}){1,4}${GAP}(?:to${GAP}(?!the|an?|his|her|its|their|our|this|that|us|them|him)(?=\\p{Ll})\\p{L}{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}\\p{L}))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[\\p{L}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[\\p{L}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’.-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[${LETTER}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+      'g',
     ),
     phrase: true,
   },
   // became the first; the first Black governor, the first known case
   {
     at: pattern(
-      `(?<=${LEFT}(?:become|becomes|became|becoming|elected)${GAP})(?:(?:the|its|${OWNER})${GAP})first${GAP}(?=\\p{L})`,
+      `(?<=${LEFT}(?:become|becomes|became|becoming|elected)${GAP})(?:(?:the|its|${OWNER})${GAP})first${GAP}(?=[${LETTER}])`,
     ),
     phrase: true,
   },
@@ -81,7 +83,7 @@ const RULES: readonly { readonly at: RegExp; readonly phrase: boolean }[] = [
   { at: pattern(`${LEFT}a${GAP}(?:new${GAP})?record(?=${GAP}[$€£]?\\d)`), phrase: false },
   {
     at: pattern(
-      `${LEFT}(?:set|sets|setting|broke|breaks|broken|breaking|smashed|shattered|beat)${GAP}(?:(?:an?|the|his|her|its|their)${GAP})?(?:new${GAP})?(?:[\\p{L}-]{3,15}${GAP})?records?${RIGHT}`,
+      `${LEFT}(?:set|sets|setting|broke|breaks|broken|breaking|smashed|shattered|beat)${GAP}(?:(?:an?|the|his|her|its|their)${GAP})?(?:new${GAP})?(?:[${LETTER}-]{3,15}${GAP})?records?${RIGHT}`,
     ),
     phrase: false,
   },
@@ -89,7 +91,7 @@ const RULES: readonly { readonly at: RegExp; readonly phrase: boolean }[] = [
   // more than any other state
   {
     at: pattern(
-      `${LEFT}(?:more|less|fewer|higher|lower|bigger|larger|greater|better|worse|longer|faster)(?:${GAP}[\\p{L}-]{2,15}){0,2}${GAP}than${GAP}(?:any|every|all)${GAP}other${GAP}`,
+      `${LEFT}(?:more|less|fewer|higher|lower|bigger|larger|greater|better|worse|longer|faster)(?:${GAP}[${LETTER}-]{2,15}){0,2}${GAP}than${GAP}(?:any|every|all)${GAP}other${GAP}`,
     ),
     phrase: true,
   },
@@ -120,8 +122,8 @@ function nounEnd(text: string, at: number): number {
 }
 
 const SCOPE = new RegExp(
-  `${GAP}(?:ever|on${GAP}record|on${GAP}earth|of${GAP}all${GAP}time|since${GAP}(?:at${GAP}least${GAP}|the${GAP})?(?:(?:early|late|mid)[-\\s])?(?:\\p{Lu}\\p{L}{2,9}\\.?${GAP})?\\d{4}s?|since${GAP}(?:World${GAP}War${GAP}(?:II|I|Two|One)|independence|the${GAP}\\p{Lu}[\\p{L}${APOSTROPHE.slice(1, -1)} ]{2,20}(?:War|Depression))|in${GAP}(?:the${GAP})?(?:world|country|nation|state|region|city|continent|history|[\\p{L}${APOSTROPHE.slice(1, -1)}.]{2,20}${GAP}history)|in${GAP}(?:(?:more${GAP}than|nearly|at${GAP}least|almost|over|about)${GAP})?(?:[\\p{L}\\d-]{1,12}${GAP}){1,2}(?:years|decades|months|weeks|generations?)|in${GAP}\\p{Lu}[\\p{L}\\p{M}.-]{2,20}(?:${GAP}\\p{Lu}[\\p{L}\\p{M}-]{2,20})?)${RIGHT}`,
-  'uy',
+  `${GAP}(?:ever|on${GAP}record|on${GAP}earth|of${GAP}all${GAP}time|since${GAP}(?:at${GAP}least${GAP}|the${GAP})?(?:(?:early|late|mid)[-\\s])?(?:[${UPPER}][${LETTER}]{2,9}\\.?${GAP})?\\d{4}s?|since${GAP}(?:World${GAP}War${GAP}(?:II|I|Two|One)|independence|the${GAP}[${UPPER}][${LETTER}'’ ]{2,20}(?:War|Depression))|in${GAP}(?:the${GAP})?(?:world|country|nation|state|region|city|continent|history|[${LETTER}'’.]{2,20}${GAP}history)|in${GAP}(?:(?:more${GAP}than|nearly|at${GAP}least|almost|over|about)${GAP})?(?:[${LETTER}\\d-]{1,12}${GAP}){1,2}(?:years|decades|months|weeks|generations?)|in${GAP}[${UPPER}][${LETTER}.-]{2,20}(?:${GAP}[${UPPER}][${LETTER}-]{2,20})?)${RIGHT}`,
+  'y',
 );
 
 /** "… since 2009", "… in the world", "… in three decades", "… in Ruritania". */

@@ -35,7 +35,7 @@ export const currencyCodes = [
   'USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'CHF', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'INR', 'PKR', 'BDT', 'LKR', 'NPR', 'NGN', 'KES', 'UGX',
   'TZS', 'GHS', 'ZAR', 'EGP', 'ETB', 'XAF', 'XOF', 'BRL', 'MXN', 'ARS', 'CLP', 'COP', 'PEN', 'IDR', 'MYR', 'PHP', 'THB', 'VND', 'KRW', 'TWD',
   'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'HUF', 'RON', 'TRY', 'RUB', 'UAH', 'ILS', 'SAR', 'AED', 'QAR', 'KWD', 'IQD', 'KSh', 'Ksh', 'USh', 'Ush', 'TSh',
-  'Sh', 'Shs', 'Rs', 'Re', 'Tk', 'RM', 'Rp', 'CFA', 'GH¢', 'GH₵', 'Br', 'Dh', 'Dhs', 'Kr', 'Fr', 'SFr',
+  'Sh', 'Shs', 'Rs', 'Re', 'Tk', 'RM', 'Rp', 'CFA', 'QR', 'GH¢', 'GH₵', 'Br', 'Dh', 'Dhs', 'Kr', 'Fr', 'SFr',
 ] as const;
 
 /** One letter glued to the digits: "N5 billion", "R500", "P10 million". */

@@ -31,5 +31,5 @@ export const periods = [
 // prettier-ignore
 export const yearLeads = [
   'in', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'during', 'early in', 'late in', 'as early as', 'as late as', 'early', 'late', 'mid',
-  'throughout', 'through', 'around', 'circa', 'back in', 'between', 'of', 'for', 'fiscal', 'year', 'fiscal year', 'than in', 'to',
+  'throughout', 'through', 'around', 'circa', 'back in', 'between', 'fiscal', 'fiscal year',
 ] as const;

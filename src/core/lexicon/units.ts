@@ -7,7 +7,7 @@
 // prettier-ignore
 export const measures = [
   'km/h', 'kmh', 'kph', 'mph', 'km', 'cm', 'mm', 'nm', 'kg', 'mg', 'lb', 'lbs', 'oz', 'ft', 'sq', 'ha', 'kw', 'mw', 'gw', 'kwh', 'mwh', 'gwh',
-  'twh', 'hz', 'khz', 'mhz', 'ghz', 'kb', 'mb', 'gb', 'tb', 'mbps', 'gbps', 'db', 'bpd', 'ppm', 'hp', 'ml', '°c', '°f', '°',
+  'twh', 'hz', 'khz', 'mhz', 'ghz', 'kb', 'mb', 'gb', 'tb', 'mbps', 'gbps', 'db', 'bpd', 'ppm', 'hp', 'ml', 'c', '°c', '°f', '°',
 ] as const;
 
 /** Units in full; singular, the plural is made by -s unless it is listed. */
