@@ -3,6 +3,9 @@
  * none when it is small elsewhere; "Quill" is a person once "Ada Quill" has been; types are settled by all mentions together.
  */
 import type { EntityType } from '../analysis';
+import { isDemonym } from '../lexicon/demonyms';
+import { organizations } from '../lexicon/organizations';
+import { isPlaceName } from '../lexicon/places';
 import type { Draft } from '../text/parsed';
 import type { NameCandidate, NameScan, TypeWeights } from './linked';
 import { heaviestType } from './typing';
@@ -127,7 +130,7 @@ function findKnown(draft: Draft, run: DraftName, { sure }: Evidence): DraftName[
       if (tokens[last]!.end > end) continue;
       const text = paragraph.parsed.text.slice(tokens[at]!.start, tokens[last]!.end);
       const key = nameKey(text);
-      const type = sure.get(key);
+      const type = sure.get(key) ?? listedType(key);
       if (!type || !/^\p{Lu}/u.test(text)) continue;
       found.push({
         ...run,
@@ -148,6 +151,12 @@ function findKnown(draft: Draft, run: DraftName, { sure }: Evidence): DraftName[
 
 /** In tokens: the longest name looked for in a headline. */
 const LONGEST = 6;
+
+function listedType(key: string): EntityType | undefined {
+  if (isPlaceName(key)) return 'place';
+  if (isDemonym(key)) return 'nationality';
+  return organizations.has(key) && key.length > 4 ? 'organization' : undefined;
+}
 
 function firstAt(tokens: readonly { readonly start: number }[], start: number): number {
   let [low, high] = [0, tokens.length];

@@ -26,6 +26,13 @@ export function tagTerms(paragraph: ParsedParagraph): TaggedTerm[] {
   return terms;
 }
 
+/** True for words compromise's dictionary has; the tags of others are guesses from their endings. */
+export function isInDictionary(lower: string): boolean {
+  return Object.hasOwn(dictionary, lower);
+}
+
+const { lexicon: dictionary } = (nlp.model() as { readonly one: { readonly lexicon: object } }).one;
+
 const HOOKS = ['alias', 'normal', 'machine', 'freq', 'lexicon', 'preTagger', 'tagRank'];
 /** Code units handed to compromise at once: longer pieces gain nothing, and its time grows faster than their length. */
 const PIECE = 1200;

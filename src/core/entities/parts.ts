@@ -52,6 +52,7 @@ function isOpening(words: readonly NameWord[], at: number, to: number): boolean 
   const word = words[at]!;
   if (word.lower === 'the' || FUNCTION.has(word.lower)) return !(isPlaceName(phrase(words, at, to)) && to - at > 1);
   if (at > 0 && word.shape === 'small') return true;
+  if (isPlaceName(phrase(words, at, Math.min(to, at + 2)))) return false;
   if (!word.opens) return word.lower === 'former' || word.lower === 'then';
   if (hasTag(word, 'FirstName', 'Person', 'Place', 'ProperNoun', 'Organization', 'Demonym') && !hasTag(word, 'Verb'))
     return false;
@@ -81,7 +82,7 @@ function splitCompound(words: readonly NameWord[], from: number, to: number): nu
   if (from + 1 >= to || !words[from + 1]!.hyphened) return from;
   let end = from + 1;
   while (end < to && words[end]!.hyphened) end++;
-  return end < to && headOf(words, end, to) === 'organization' ? from : from + 1;
+  return end < to && headOf(words, end, to) !== null ? from : from + 1;
 }
 
 /** Where "Kenyan", "South Korean" or "U.S." at the head of a run ends, when the rest is a name or title of its own. */
@@ -121,6 +122,7 @@ function splitTitle(words: readonly NameWord[], from: number, to: number): Part[
     const linked = linkedPlace(words, at, end);
     if (end >= to) return start === from || before.length > 0 ? [...before, ...linked] : [];
     if (head && head !== 'event' && !isHonorific(words, end - 1) && organizationHeads.has(words[to - 1]!.lower)) break;
+    if (words[end]!.shape === 'small') return [...before, ...splitRun(words, { from: end + 1, to })];
     return [...before, ...linked, { from: end, to, title: { from: start, to: end }, is: 'person' }];
   }
   return [{ from, to }];

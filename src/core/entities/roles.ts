@@ -59,7 +59,7 @@ function modifiersBefore(words: readonly NameWord[], head: number): number {
     const [before, here] = [words[from - 1]!, words[from]!];
     if (!here.glued || before.shape === 'mark' || before.possessive || STOP.test(before.lower)) break;
     const modifies = isCapital(before)
-      ? !isDemonym(before.lower) && !isPlaceName(before.lower) && !before.opens
+      ? !isDemonym(before.lower) && !isPlaceName(before.lower) && !(before.opens && isOpener(before))
       : titleModifiers.has(before.lower) ||
         isRole(before) ||
         (before.shape === 'small' && hasTag(before, 'Noun') && !hasTag(before, 'Verb', 'Pronoun', 'Plural'));
@@ -67,6 +67,14 @@ function modifiersBefore(words: readonly NameWord[], head: number): number {
     from--;
   }
   return from;
+}
+
+/** "But", "Asked": capitals that open a sentence; "Justice" and "Police" belong to the title. */
+function isOpener(word: NameWord): boolean {
+  return (
+    hasTag(word, 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'Determiner', 'Pronoun') &&
+    !titleModifiers.has(word.lower)
+  );
 }
 
 function headAfter(words: readonly NameWord[], from: number): number {
@@ -110,6 +118,18 @@ function complementEnd(words: readonly NameWord[], from: number): number {
     at--;
   return at;
 }
+
+/** "his wife, Ann Quill,": tells who she is and of what gender, but is no title. */
+export function isKinship(words: readonly NameWord[], role: Run): boolean {
+  return words.slice(role.from, role.to).some((word) => KIN.has(word.lower));
+}
+
+const KIN = new Set(
+  `wife husband father mother son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
+   parent widow widower boyfriend girlfriend fiancé fiancée partner ally colleague friend resident residents victim survivor`.split(
+    /\s+/,
+  ),
+);
 
 export function isRole(word: NameWord | undefined): boolean {
   if (!word || (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted')) return false;

@@ -57,11 +57,16 @@ function extendRun(words: readonly NameWord[], from: number, last: number): numb
     return last + 2;
   if (next.lower === 'of' && after?.lower === 'the' && isCapital(words[last + 3]) && after.glued)
     return takesOf(words.slice(from, last + 1)) ? last + 3 : last;
+  if (particles.has(next.lower) && next.glued && !(words[last]!.opens && hasTag(words[last], 'Verb'))) {
+    let capital = last + 2;
+    while (capital < last + 4 && particles.has(words[capital]?.lower ?? '')) capital++;
+    return isCapital(words[capital]) && words[capital]!.glued ? capital : last;
+  }
   if (!isCapital(after) || !after.glued) return isNumbered(words, last) ? last + 1 : last;
   if (next.possessive) return COLLECTIVE.test(words[last]!.lower) ? last + 2 : last;
   if (!next.glued) return last;
   if (next.text === '&') return last + 2;
-  if (particles.has(next.lower) && !words[last]!.opens) return hasTag(words[last], 'Verb') ? last : last + 2;
+
   return joinsByWord(words, from, last) ? last + 2 : last;
 }
 
@@ -80,10 +85,10 @@ const NUMBERED = /^(?:boeing|airbus|route|highway|formula|channel|radio|group)$/
 function joinsByWord(words: readonly NameWord[], from: number, last: number): boolean {
   const joint = words[last + 1]!.lower;
   const run = words.slice(from, last + 1);
-  if (joint === 'of') return takesOf(run) && !hasTag(words[last + 2], 'WeekDay', 'Month');
-  if (joint === 'for' || joint === 'on') return organizationHeads.has(run.at(-1)!.lower) && run.length + 1 > 1;
-  if (joint === 'and' || joint === 'de' || joint === '&') return joint === 'and' && joinsByAnd(words, from, last);
-  return false;
+  if (isDateWord(words, last + 2)) return false;
+  if (joint === 'of') return takesOf(run);
+  if (joint === 'for' || joint === 'on') return organizationHeads.has(run.at(-1)!.lower);
+  return joint === 'and' && joinsByAnd(words, from, last);
 }
 
 function takesOf(run: readonly NameWord[]): boolean {

@@ -7,39 +7,69 @@ import { firstNames } from '../lexicon/names';
 import { isDemonym } from '../lexicon/demonyms';
 import { organizations } from '../lexicon/organizations';
 import { isPlaceName } from '../lexicon/places';
+import { bySpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
 import { bare, type Part, phrase, splitRun } from './parts';
-import { roleAfter, roleBefore } from './roles';
+import { isKinship, roleAfter, roleBefore } from './roles';
 import { findRuns, isDateWord, type Run } from './runs';
 import { heaviestType, isFirstName, weighTypes } from './typing';
 import { hasTag, isTitleCase, type NameWord, readWords } from './words';
 
 export function tagNames(paragraph: ParsedParagraph): NameScan {
   const words = NO_PROSE.has(paragraph.kind) ? [] : readWords(paragraph);
-  const headline = isTitleCase(words);
-  const parts = findRuns(words).flatMap((run) => splitRun(words, run));
+  const headlines = findHeadlines(words);
+  const parts = findRuns(words).flatMap((run) =>
+    isHeadline(headlines, run) ? splitHeadline(words, run) : splitRun(words, run),
+  );
   const names: NameCandidate[] = [];
   const titles: TitleCandidate[] = [];
   const runs: Run[] = [];
   for (const part of parts) {
-    const found = readName(paragraph.text, words, part, headline);
+    const found = readName(paragraph.text, words, part, isHeadline(headlines, part));
     if (!found) continue;
-    const of = names.length;
-    const roles = found.type === 'person' ? findRoles(words, part) : [];
+    const roles = found.type === 'person' ? findRoles(words, part, runs.at(-1)) : [];
+    for (const role of roles) {
+      if (!isKinship(words, role)) titles.push({ ...slice(paragraph.text, words, role), of: names.length });
+    }
     names.push({ ...found, gender: genderOf(words, part, roles) });
     runs.push(part);
-    for (const role of roles) titles.push({ ...slice(paragraph.text, words, role), of });
   }
-  titles.sort((a, b) => a.start - b.start);
   return {
     names,
-    titles,
+    titles: titles.sort(bySpan),
     same: findAcronyms(paragraph.text, names),
     lowercase: new Set(words.filter((word) => word.shape === 'small').map((word) => word.lower)),
     pronouns: findPronouns(words, names, runs),
   };
+}
+
+/** Words set in capitals for style: the whole paragraph, or a headline quoted in it. */
+function findHeadlines(words: readonly NameWord[]): Run[] {
+  if (isTitleCase(words)) return [{ from: 0, to: words.length }];
+  const found: Run[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (words[from]!.shape !== 'mark' || !/^["“«]/.test(words[from]!.text)) continue;
+    let to = from + 1;
+    while (to < Math.min(words.length, from + LONGEST_HEADLINE) && !/^["”»]/.test(words[to]!.text)) to++;
+    if (to >= words.length || !/^["”»]/.test(words[to]!.text)) continue;
+    if (isTitleCase(words.slice(from + 1, to))) found.push({ from: from + 1, to });
+    from = to;
+  }
+  return found;
+}
+
+/** In words. */
+const LONGEST_HEADLINE = 30;
+
+function isHeadline(headlines: readonly Run[], run: Run): boolean {
+  return headlines.some(({ from, to }) => from <= run.from && run.to <= to);
+}
+
+/** A long run of a headline is no single name: it is kept whole and low, for linking to find known names in. */
+function splitHeadline(words: readonly NameWord[], run: Run): Part[] {
+  return run.to - run.from > 3 ? [run] : splitRun(words, run);
 }
 
 const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
@@ -71,8 +101,14 @@ function slice(text: string, words: readonly NameWord[], { from, to }: Run) {
 function weighName(words: readonly NameWord[], part: Part, headline: boolean): number {
   const first = words[part.from]!;
   const lower = phrase(words, part.from, part.to);
-  if (part.title ?? (isPlaceName(lower) || isDemonym(lower) || (organizations.has(lower) && lower.length > 4)))
+  if (
+    part.title ??
+    (isPlaceName(lower) ||
+      isDemonym(lower) ||
+      (organizations.has(lower) && !(first.opens && (first.known || lower.length < 5))))
+  )
     return 0.95;
+  if (part.to - part.from === 1 && GENERIC.has(lower)) return 0.4;
   if (headline) return part.to - part.from > 1 && part.to - part.from < 4 && isFirstName(first) ? 0.6 : 0.2;
   if (part.to - part.from > 1) return first.opens ? 0.7 : 0.9;
   if (!first.opens) return 0.85;
@@ -84,11 +120,29 @@ function weighName(words: readonly NameWord[], part: Part, headline: boolean): n
     : 0.45;
 }
 
-function findRoles(words: readonly NameWord[], part: Part): Run[] {
+/** Written large out of respect or as a short form ("the Government", "the Court"): a name only when the draft has it as one. */
+const GENERIC = new Set(
+  `government court house state kingdom board commission council committee ministry department university party police assembly cabinet
+   minister president chairman director secretary north south east west northern southern eastern western god lord bill act law constitution
+   republic union federation bank company corporation agency authority office school college hospital church city county province district
+   town village street road river island airport team club league cup association organization organisation center centre institute
+   internet covid christmas ltd inc mr mrs ms dr sir king queen prince pope army navy air force general opposition crown nation country`.split(
+    /\s+/,
+  ),
+);
+
+function findRoles(words: readonly NameWord[], part: Part, previous: Run | undefined): Run[] {
   const before = part.title ?? null;
-  const small = before ? null : roleBefore(words, part);
+  const small = before ? null : wholeNames(roleBefore(words, part), previous);
   const after = roleAfter(words, part);
   return [before, small, after].filter((role): role is Run => role !== null && role.to > role.from);
+}
+
+/** A title that cuts into the name before it takes it in: "Women's League chair". */
+function wholeNames(role: Run | null, previous: Run | undefined): Run | null {
+  return role && previous && previous.from < role.from && role.from < previous.to
+    ? { from: previous.from, to: role.to }
+    : role;
 }
 
 function genderOf(words: readonly NameWord[], part: Part, roles: readonly Run[]): Gender | null {

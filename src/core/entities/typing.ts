@@ -6,7 +6,7 @@ import type { EntityType } from '../analysis';
 import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes, particles } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
-import { organizationHeads, organizations } from '../lexicon/organizations';
+import { events, noBodies, organizationHeads, organizations } from '../lexicon/organizations';
 import { countries, directions, isPlaceName, placeStarts, regions } from '../lexicon/places';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import type { TypeWeights } from './linked';
@@ -64,6 +64,13 @@ const RULES: readonly TypeRule[] = [
     adds: { place: 4 },
   },
   { when: (w, v) => isListedOrganization(w, v), adds: { organization: 5 } },
+  { when: (_, v) => noBodies.has(v.lower), adds: { other: 8 } },
+  { when: (_, v) => events.has(v.lower), adds: { event: 6 } },
+  // "Health Canada"
+  {
+    when: (_, v) => v.size > 1 && countries.has(v.last.lower) && !directions.has(v.first.lower),
+    adds: { organization: 2.5 },
+  },
   { when: (w, v) => headOf(w, v.from, v.to) === 'organization', adds: { organization: 4.5 } },
   { when: (w, v) => headOf(w, v.from, v.to) === 'place', adds: { place: 4 } },
   { when: (w, v) => headOf(w, v.from, v.to) === 'event', adds: { event: 4.5 } },
@@ -107,8 +114,13 @@ const RULES: readonly TypeRule[] = [
   // Two or three capitalised words that no list knows
   {
     when: (w, v) =>
-      (v.size === 2 || v.size === 3) && w.slice(v.from, v.to).every((x) => x.shape === 'capital' && !isWordTag(x)),
+      (v.size === 2 || v.size === 3) && w.slice(v.from, v.to).every((x) => x.shape === 'capital' && !isPlainWord(x)),
     adds: { person: 1.5 },
+  },
+  // "Modern Coast"
+  {
+    when: (w, v) => v.size > 1 && w.slice(v.from, v.to).every((x) => x.shape === 'capital' && isPlainWord(x)),
+    adds: { organization: 1 },
   },
   // "Ada Quill, 54, "
   {
@@ -121,7 +133,7 @@ const RULES: readonly TypeRule[] = [
     adds: { person: 2 },
   },
   // "in Vesper", "from Vesper to Aldo"
-  { when: (w, v) => isPreceded(w, v, IN) && !isTheBefore(w, v), adds: { place: 2 } },
+  { when: (w, v) => isPreceded(w, v, IN) && !isTheBefore(w, v), adds: { place: 2.5 } },
   { when: (w, v) => isPreceded(w, v, AT) && !isTheBefore(w, v), adds: { place: 0.7 } },
   { when: (_, v) => hasTag(v.last, 'Place', 'City', 'Country', 'Region') && v.size === 1, adds: { place: 1.5 } },
   // "Vesper, Texas" and "Vesper, Kenya"
@@ -141,16 +153,26 @@ function isNationality(view: View): boolean {
 function isListedOrganization(words: readonly NameWord[], view: View): boolean {
   if (!organizations.has(view.lower)) return false;
   // "Who", "Ford", "Un" and the like are bodies only in capitals of their own
-  if (view.size === 1 && view.lower.length <= 4) return view.first.shape === 'shouted' || !view.first.opens;
-  return !(words[view.from - 1] && isCapital(words[view.from - 1]) && view.first.glued);
+  if (view.size === 1 && (view.lower.length <= 4 || view.first.known))
+    return view.first.shape === 'shouted' || !view.first.opens;
+  const before = words[view.from - 1];
+  return !(isCapital(before) && before.lower !== 'the' && view.first.glued);
 }
 
 function allTagged(words: readonly NameWord[], { from, to }: Part, tag: string): boolean {
   return words.slice(from, to).every((word) => word.tags.has(tag));
 }
 
+/** "the Commission said"; not "the Quill family", where the name only describes. */
 function isTheBefore(words: readonly NameWord[], view: View): boolean {
-  return words[view.from - 1]?.lower === 'the' && view.first.glued;
+  if (words[view.from - 1]?.lower !== 'the' || !view.first.glued) return false;
+  const after = words[view.to];
+  return (
+    !after ||
+    !after.glued ||
+    after.shape !== 'small' ||
+    hasTag(after, 'Verb', 'Preposition', 'Conjunction', 'Adverb', 'Pronoun')
+  );
 }
 
 export function isFirstName(word: NameWord): boolean {
@@ -159,11 +181,8 @@ export function isFirstName(word: NameWord): boolean {
   );
 }
 
-function isWordTag(word: NameWord): boolean {
-  return (
-    hasTag(word, 'Verb', 'Adverb', 'Organization', 'Place', 'Plural', 'Uncountable', 'Adjective') &&
-    !hasTag(word, 'Person')
-  );
+function isPlainWord(word: NameWord): boolean {
+  return word.known && !hasTag(word, 'Person', 'LastName') && !isFirstName(word);
 }
 
 function isAge(word: NameWord | undefined): boolean {

@@ -7,7 +7,7 @@ import { isDemonym } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
 import type { Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
-import { tagTerms, type TaggedTerm } from './grammar';
+import { isInDictionary, tagTerms, type TaggedTerm } from './grammar';
 
 export interface NameWord extends Span {
   readonly text: string;
@@ -24,6 +24,8 @@ export interface NameWord extends Span {
   /** The token "'s" (or a bare apostrophe after s), which ends a name. */
   readonly possessive: boolean;
   readonly tags: ReadonlySet<string>;
+  /** The dictionary has it, so its tags are more than a guess from its ending. */
+  readonly known: boolean;
 }
 
 export type CapitalWord = NameWord & { readonly shape: 'capital' | 'shouted' | 'initial' };
@@ -56,17 +58,21 @@ export function readWords(paragraph: ParsedParagraph): NameWord[] {
         hyphened: start > token.start,
         possessive: /^['’][sS]?$/.test(slice) && before?.end === start && before.shape !== 'mark',
         tags: collectTags(terms, term, end),
+        known: isInDictionary(slice.toLowerCase()),
       });
     }
   }
   return words;
 }
 
-/** True when capitals are the style of the line, as in headlines, and so prove no name. */
+/** True when capitals are the style of the words, as in headlines, and so prove no name. */
 export function isTitleCase(words: readonly NameWord[]): boolean {
-  const weighty = words.filter((word) => word.shape !== 'mark' && word.shape !== 'number' && word.text.length > 3);
+  const weighty = words.filter((word) => word.shape !== 'mark' && word.shape !== 'number' && word.text.length > 2);
+  if (weighty.length < 4) return false;
+  const shouted = weighty.filter((word) => word.shape === 'shouted').length;
+  if (shouted / weighty.length > SHOUTED) return true;
   const capitals = weighty.filter(isCapital).length;
-  return weighty.length >= 4 && capitals / weighty.length > TITLE_CASE;
+  return capitals / weighty.length > TITLE_CASE && !/[.!?]$/.test(words.at(-1)!.text);
 }
 
 export function isCapital(word: NameWord | undefined): word is CapitalWord {
@@ -78,7 +84,8 @@ export function hasTag(word: NameWord | undefined, ...tags: string[]): boolean {
 }
 
 /** Share of capitals among the longer words: running text full of names stays under it, headlines do not. */
-const TITLE_CASE = 0.8;
+const TITLE_CASE = 0.75;
+const SHOUTED = 0.7;
 const OPENER = /^[“"‘'«„‹:•*–—-]/;
 const BLANK = /^\s{1,4}$/;
 const NO_TAGS: ReadonlySet<string> = new Set();

@@ -19,7 +19,7 @@ syrian tahitian taiwanese tajik tanzanian thai tibetan timorese togolese tongan 
 uzbek uzbekistani vanuatuan venezuelan vietnamese welsh welshman yemeni yemenite yugoslav zairean zambian zimbabwean african asian european scandinavian latin
 arab arabic arabian kurd kurds kurdish persian pashtun hazara baloch tamil sinhalese bengali punjabi hindi uighur uyghur rohingya hutu tutsi zulu xhosa yoruba igbo hausa
 fulani kikuyu luo maori aboriginal inuit berber bedouin tuareg roma romani hispanic latino latina caribbean soviet nordic balkan californian texan floridian parisian londoner
-melanesian polynesian micronesian afro-american african-american anglo-american asian-american caucasian western`);
+seychellois māori aussie kiwi creole gujarati kashmiri maasai inuk inuvialuit ottoman jamaican sinhala kannada telugu marathi swahili cantonese taiwanese mandarin basotho batswana ni-vanuatu melanesian polynesian micronesian afro-american african-american anglo-american asian-american caucasian`);
 
 const faiths = words(`
 muslim islamic islamist islamists christian catholic protestant anglican baptist methodist lutheran presbyterian evangelical orthodox mormon jew jews jewish judaic zionist hindu

@@ -29,7 +29,7 @@ rwanda, saint lucia, st. lucia, st lucia, saint vincent, samoa, western samoa, a
 seychelles, sierra leone, singapore, slovakia, slovenia, solomon islands, somalia, somaliland, south africa, south sudan,
 soviet union, ussr, spain, sri lanka, sudan, suriname, swaziland, sweden, switzerland, syria, tahiti, taiwan, tajikistan, tanzania,
 thailand, tibet, togo, tonga, trinidad and tobago, trinidad, tunisia, turkey, türkiye, turkmenistan, tuvalu, uganda, ukraine,
-united arab emirates, uae, united kingdom, uk, u.k., united states, united states of america, us, u.s., usa, u.s.a., america, uruguay, uzbekistan,
+united arab emirates, uae, united kingdom, uk, u.k., united states, united states of america, us, u.s., u.s, usa, u.s.a., america, uruguay, uzbekistan,
 vanuatu, vatican, vatican city, venezuela, vietnam, viet nam, wales, western sahara, yemen, yugoslavia, zaire, zambia, zanzibar, zimbabwe, rhodesia`);
 
 /** States and provinces that are no one's surname or are rarely one. */
@@ -44,11 +44,11 @@ alberta, british columbia, manitoba, new brunswick, newfoundland, nova scotia, n
 new south wales, queensland, south australia, western australia, northern territory, tasmania, bavaria, saxony, catalonia, andalusia, basque country, sicily,
 sardinia, tuscany, lombardy, normandy, brittany, corsica, flanders, wallonia, transylvania, crimea, donbas, donbass, chechnya, dagestan, ingushetia, siberia, kashmir, jammu,
 punjab, sindh, balochistan, baluchistan, khyber pakhtunkhwa, waziristan, gujarat, kerala, karnataka, bihar, assam, uttar pradesh, madhya pradesh, andhra pradesh,
-tamil nadu, telangana, maharashtra, rajasthan, west bengal, bengal, odisha, orissa, haryana, goa, xinjiang, guangdong, sichuan, yunnan, hunan, hubei, henan, hebei, shandong,
+tamil nadu, himachal pradesh, uttarakhand, jharkhand, chhattisgarh, arunachal pradesh, manipur, nagaland, mizoram, tripura, meghalaya, sikkim, ladakh, sharjah, ajman, telangana, maharashtra, rajasthan, west bengal, bengal, odisha, orissa, haryana, goa, xinjiang, guangdong, sichuan, yunnan, hunan, hubei, henan, hebei, shandong,
 fujian, zhejiang, jiangsu, inner mongolia, java, sumatra, sulawesi, borneo, kalimantan, bali, papua, west papua, aceh, sabah, sarawak, mindanao, luzon, visayas, hokkaido,
 okinawa, kurdistan, iraqi kurdistan, anbar, darfur, south kordofan, tigray, amhara, oromia, puntland, ogaden, biafra, katanga, north kivu, south kivu, kivu, gauteng, kwazulu-natal,
 limpopo, mpumalanga, western cape, eastern cape, free state, matabeleland, mashonaland, borno, kaduna, kano, lagos state, rivers state, bayelsa, plateau state, ulster, yorkshire,
-lancashire, cornwall, kent, essex, sussex, surrey, norfolk, suffolk, devon, dorset, somerset, sinai, gaza, gaza strip, west bank, golan heights, galilee, negev, helmand,
+lancashire, cornwall, kent, essex, sussex, surrey, norfolk, suffolk, devon, dorset, somerset, sinai, gaza, gaza strip, west bank, golan heights, golan, galilee, negev, helmand,
 kandahar, herat, kunduz, nangarhar, idlib, deir ez-zor, hokkaido, chiapas, oaxaca, sinaloa, jalisco, chihuahua, veracruz, guerrero, michoacan, patagonia, bahia, minas gerais`);
 
 export const cities = list(`
