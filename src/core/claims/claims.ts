@@ -43,6 +43,7 @@ export function findClaims(
     .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))
+    .filter((statement, i, all) => !sameAs(statement, all[i - 1]))
     .map((statement) => {
       const { start, end, kind, speaker } = statement;
       const words = draft.text.slice(start, end);
@@ -137,6 +138,11 @@ function cursor<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
     const near = { start: span.start - NEAR, end: span.end + NEAR };
     return open.filter((other) => overlaps(other, near));
   };
+}
+
+/** Two cues of one sentence can report the very same words. */
+function sameAs(a: Statement, b: Statement | undefined): boolean {
+  return b !== undefined && a.kind === b.kind && a.start === b.start && a.end === b.end;
 }
 
 function isSpeech({ kind }: Statement): boolean {

@@ -26,6 +26,10 @@ export type Trait =
   | 'relative-date'
   /** In the dateline. */
   | 'dateline'
+  /** "since 2009", "in the country": where or since when it is the most. */
+  | 'scoped'
+  /** "best", "worst". */
+  | 'judged'
   /** "one of the largest": can hardly be wrong. */
   | 'weakened';
 

@@ -63,7 +63,9 @@ function findRanks(text: string): Figure[] {
     kind: 'number' as const,
     start: match.index,
     end: match.index + match[0].length,
-    traits: /straight|consecutive|successive|ranked|No\./iu.test(match[0]) ? ['rate' as const] : [],
+    traits: /straight|consecutive|successive|ranked|No\.|times|fold|d\b/iu.test(match[0])
+      ? ['rate' as const]
+      : ['small' as const],
   }));
 }
 

@@ -6,19 +6,29 @@ import { comparisonWords, absolutePhrases, recordNouns, superlativeForms } from 
 import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
 import { isPlural } from './countedNoun';
-import type { Figure } from './figure';
+import type { Figure, Trait } from './figure';
 import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern, LETTER, UPPER, LOWER } from './grammar';
 
 export function findSuperlatives(text: string): Figure[] {
   return RULES.flatMap(({ at, phrase }) =>
     [...text.matchAll(at)].map((match) => {
-      const start = match.index;
-      let end = start + match[0].length;
-      if (phrase) end = scopeEnd(text, nounEnd(text, end));
-      return { kind: 'superlative' as const, start, end, traits: WEAKENED.test(match[0]) ? ['weakened' as const] : [] };
+      const bare = match.index + match[0].length;
+      const noun = phrase ? nounEnd(text, bare) : bare;
+      const end = phrase ? scopeEnd(text, noun) : bare;
+      return { kind: 'superlative' as const, start: match.index, end, traits: traitsOf(match[0], end > noun) };
     }),
   );
 }
+
+function traitsOf(words: string, scoped: boolean): Trait[] {
+  const traits: Trait[] = scoped || SCOPED.test(words) ? ['scoped'] : [];
+  if (JUDGED.test(words)) traits.push('judged');
+  if (WEAKENED.test(words)) traits.push('weakened');
+  return traits;
+}
+
+const SCOPED = /\b(?:first|record|never before|unprecedented|only|any other|all-time)\b/iu;
+const JUDGED = /\b(?:best|worst|greatest|finest|toughest|hardest|fiercest|smartest)\b/iu;
 
 const WEAKENED = /^(?:one|some|among)\s/iu;
 const OWNER = `(?:(?:the|this|that)${GAP})?[${LETTER}.-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;

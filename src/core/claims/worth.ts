@@ -16,7 +16,7 @@ export function weigh(statement: Statement, words: string, sentence: SentenceSig
   const base = KINDS[statement.kind];
   const rows: Row[] = [{ weight: base.weight, why: base.why(shorten(words)) }];
   for (const trait of statement.traits) rows.push(TRAITS[trait]);
-  for (const sign of sentence.signs) rows.push(SIGNS[sign]);
+  if (!SPELLINGS.has(statement.kind)) for (const sign of sentence.signs) rows.push(SIGNS[sign]);
   const sum = rows.reduce((total, { weight }) => total + weight, 0);
   const reasons = rows.slice(1).filter(({ why }) => why !== '');
   const [first] = rows;
@@ -42,17 +42,20 @@ const REASONS = 5;
  */
 const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why: (words: string) => string }>> = {
   quote: { weight: 0.5, why: () => 'quotes somebody’s own words' },
-  percentage: { weight: 0.46, why: (words) => `gives a share: ${words}` },
-  money: { weight: 0.44, why: (words) => `gives a sum of money: ${words}` },
-  number: { weight: 0.42, why: (words) => `gives a figure: ${words}` },
-  superlative: { weight: 0.42, why: (words) => `says something is the first, the only or the most: ${words}` },
+  percentage: { weight: 0.54, why: (words) => `gives a share: ${words}` },
+  money: { weight: 0.5, why: (words) => `gives a sum of money: ${words}` },
+  number: { weight: 0.46, why: (words) => `gives a figure: ${words}` },
+  superlative: { weight: 0.36, why: (words) => `says something is the first, the only or the most: ${words}` },
   'reported-speech': { weight: 0.36, why: () => 'reports what somebody said' },
-  age: { weight: 0.36, why: (words) => `gives an age: ${words}` },
+  age: { weight: 0.38, why: (words) => `gives an age: ${words}` },
   title: { weight: 0.34, why: (words) => `gives somebody’s title or rank: ${words}` },
   name: { weight: 0.32, why: () => 'first full mention: check the spelling' },
-  date: { weight: 0.3, why: (words) => `a date that can be looked up: ${words}` },
+  date: { weight: 0.32, why: (words) => `gives a date or time: ${words}` },
   place: { weight: 0.12, why: () => 'first mention of the place: check the spelling and where it is' },
 };
+
+/** Checked by their spelling: what the sentence says of them does not matter. */
+const SPELLINGS: ReadonlySet<ClaimKind> = new Set(['name', 'place', 'title']);
 
 const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   direct: { weight: 0.1, why: '' },
@@ -65,35 +68,40 @@ const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   reported: { weight: 0.02, why: 'stands in somebody’s words' },
   headline: { weight: 0.08, why: 'stands in the headline' },
   person: { weight: 0.06, why: '' },
-  large: { weight: 0.08, why: 'a large figure' },
-  rate: { weight: 0.08, why: 'compares or relates figures' },
-  people: { weight: 0.08, why: 'counts people' },
-  approximate: { weight: 0.01, why: 'approximate: ask for the exact figure' },
-  uncounted: { weight: -0.06, why: 'a figure nobody seems to have counted' },
-  small: { weight: -0.06, why: '' },
-  duration: { weight: -0.04, why: 'a length of time' },
-  'full-date': { weight: 0.08, why: 'names the day' },
+  large: { weight: 0.06, why: 'a large figure' },
+  rate: { weight: 0.07, why: 'compares or relates figures' },
+  people: { weight: 0.06, why: 'counts people' },
+  approximate: { weight: 0.05, why: 'approximate: ask for the exact figure' },
+  uncounted: { weight: -0.09, why: 'a figure nobody seems to have counted' },
+  small: { weight: -0.1, why: '' },
+  duration: { weight: -0.07, why: 'a length of time' },
+  'full-date': { weight: 0.08, why: 'a date that can be looked up' },
   'relative-date': { weight: -0.1, why: 'depends on the day of publication' },
   dateline: { weight: -0.2, why: 'only the dateline' },
+  scoped: { weight: 0.12, why: 'says where or since when: that can be looked up' },
+  judged: { weight: -0.12, why: 'best or worst is in part a matter of taste' },
   weakened: { weight: -0.12, why: '“one of” claims little' },
 };
 
-/** From the sentence. Measured on sentences of debates marked by people as worth checking or not; see the numbers in the tests' history. */
+/**
+ * From the sentence. Signs, and the order of the kinds of figures, follow a logistic regression on 4,721 sentences with figures of US debates that people
+ * marked as worth checking or not, an eighth of a logit to 0.01, rounded; debates have no quotations, so speech and names are weighed by hand.
+ */
 const SIGNS: Readonly<Record<SentenceSign, Row>> = {
-  comparison: { weight: 0.06, why: 'says that something grew, fell or differs' },
-  'recorded-act': { weight: 0.06, why: '' },
-  'public-matter': { weight: 0.05, why: 'concerns many people' },
-  'names-others': { weight: 0.04, why: '' },
-  long: { weight: 0.03, why: '' },
-  short: { weight: -0.06, why: '' },
-  hedged: { weight: -0.04, why: 'hedged: “%hedge”' },
+  comparison: { weight: 0.07, why: 'says that something grew, fell or differs' },
+  'recorded-act': { weight: 0.1, why: '' },
+  'public-matter': { weight: 0.08, why: 'concerns many people' },
+  'names-others': { weight: 0.05, why: '' },
+  long: { weight: 0.02, why: '' },
+  short: { weight: -0.03, why: '' },
+  hedged: { weight: -0.05, why: 'hedged: “%hedge”' },
   judgment: { weight: -0.04, why: '' },
-  'first-person': { weight: -0.03, why: '' },
+  'first-person': { weight: -0.06, why: '' },
   'second-person': { weight: -0.04, why: '' },
-  view: { weight: -0.12, why: 'an opinion rather than a fact' },
-  duty: { weight: -0.1, why: 'says what should be, not what is' },
-  prediction: { weight: -0.12, why: 'speaks of the future or of what might be' },
-  question: { weight: -0.16, why: 'a question' },
+  view: { weight: -0.1, why: 'an opinion rather than a fact' },
+  duty: { weight: -0.11, why: 'says what should be, not what is' },
+  prediction: { weight: -0.09, why: 'speaks of the future or of what might be' },
+  question: { weight: -0.19, why: 'a question' },
 };
 
 /** Code units of a claim repeated in its reason. */
