@@ -52,6 +52,6 @@ export const thatVerbs = list(`
 /** Words that can precede a verb form and turn it into part of a longer cue: "has said", "was quoted as saying". */
 export const cueAuxiliaries = list(`
   has have had is was are were be been being would will could can may might must should did does do also later then further
-  went on continued to never not n't never just repeatedly previously recently once often already still only even simply
+  never not n't never just repeatedly previously recently once often already still only even simply
   reportedly famously publicly later long specifically clearly subsequently initially earlier now always quickly
   explicitly flatly bluntly correctly wrongly falsely first again`);

@@ -3,9 +3,9 @@
  * sentence (…, Roe said). The places are tried in the order of how sure they are; the confidence is the share of right speakers
  * each place was seen to give on annotated news.
  */
-import { speakerPronouns } from '../lexicon/cueWords';
+import { clauseBreakers, determiners, leadingWords, nounJoiners, speakerPronouns } from '../lexicon/cueWords';
 import { type Cue } from './cues';
-import { type Phrase, isName, isPronoun, mainSubject, phraseAt } from './nounPhrases';
+import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
 import type { Sentence } from './units';
 
 export interface Attribution {
@@ -17,24 +17,27 @@ export interface Attribution {
 }
 
 /** `comma` tells whether the words of the quotation end in a mark that lets the sentence go on. */
-export function attribute(sentence: Sentence, at: number, cues: readonly Cue[], comma: boolean): Attribution | null {
+export function attribute(sentence: Sentence, at: number, cues: readonly Cue[], shape: Shape): Attribution | null {
+  const near = cues.filter((cue) => cue.kind === 'quoting' || cue.kind === 'according');
   return (
-    (comma ? rightAfter(sentence, at, cues) : null) ??
+    (shape.goesOn ? rightAfter(sentence, at, cues, shape) : null) ??
     leadingCue(sentence, at, cues) ??
     colon(sentence, at) ??
-    (comma
-      ? null
-      : rightAfter(
-          sentence,
-          at,
-          cues.filter((cue) => cue.kind === 'quoting' || cue.kind === 'according'),
-        )) ??
+    (shape.goesOn ? null : rightAfter(sentence, at, near, shape)) ??
     trailingCue(sentence, at, cues)
   );
 }
 
+/** How the quoted words begin and end. */
+export interface Shape {
+  /** They end in a mark that lets a reporting clause follow. */
+  readonly goesOn: boolean;
+  /** They begin in the middle of a sentence. */
+  readonly fragment: boolean;
+}
+
 /** "…," Roe said / said Roe / Roe, the mayor, told reporters / according to Roe */
-function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[]): Attribution | null {
+function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[], shape: Shape): Attribution | null {
   let next = at + 1;
   while (sentence[next] && [',', '—', '–', '--', '-'].includes(sentence[next]!.text)) next++;
   const direct = cues.find((cue) => cue.words.from >= next && cue.words.from <= next + 1 && cue.by === 'after');
@@ -45,9 +48,27 @@ function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[]): Attri
   const cue = cues.find(
     (found) => found.words.from >= subject.to && found.words.to <= limit && found.kind !== 'according',
   );
-  if (!cue) return null;
+  if (!cue) return shape.goesOn ? unlistedVerb(sentence, subject, at === 0) : null;
+  if (shape.fragment && opensClause(sentence, cue.words.to) && leadingCue(sentence, at, cues)) return null;
   const near = cue.words.from - subject.to < 2;
   return { subject, cue: cue.words, place: 'after', confidence: near ? 0.97 : 0.9 };
+}
+
+/** "Roe said it was “fine,” but she added that …": a cue that has words of its own to report. */
+function opensClause(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  return next?.kind === 'word' && (next.low === 'that' || isPronoun(next) || determiners.has(next.low));
+}
+
+/** "…," Roe barked / Roe shot back: whatever verb follows a speaker there reports the words before it. */
+function unlistedVerb(sentence: Sentence, subject: Phrase, first: boolean): Attribution | null {
+  const verb = sentence[subject.to];
+  const next = sentence[subject.to + 1];
+  if (verb?.kind !== 'word' || isName(verb) || !isPersonLike(sentence, subject)) return null;
+  if (nounJoiners.has(verb.low) || clauseBreakers.has(verb.low)) return null;
+  const closed = next === undefined || next.kind === 'mark' || nounJoiners.has(next.low);
+  if (!first && !(closed && /ed$/.test(verb.low))) return null;
+  return { subject, cue: { from: subject.to, to: subject.to + 1 }, place: 'after', confidence: 0.8 };
 }
 
 function nextQuote(sentence: Sentence, from: number): number {
@@ -58,7 +79,10 @@ function nextQuote(sentence: Sentence, from: number): number {
 /** Roe said "…" / Roe called the plan "…": the nearest cue to the left. */
 function leadingCue(sentence: Sentence, at: number, cues: readonly Cue[]): Attribution | null {
   let best: Cue | undefined;
-  for (const cue of cues) if (cue.words.to <= at && cue.subject && cue.subject.to <= at) best = cue;
+  for (const cue of cues) {
+    if (!cue.subject || cue.words.to > at || cue.subject.to > at) continue;
+    if (!best || !embeds(sentence, best, cue, at)) best = cue;
+  }
   if (!best) return null;
   const distance = at - best.words.to;
   const colonBefore = sentence[at - 1]?.text === ':';
@@ -70,10 +94,36 @@ function leadingCue(sentence: Sentence, at: number, cues: readonly Cue[]): Attri
   };
 }
 
+/**
+ * "Roe said she thought the plan “dead”", "what she calls “…”": the outer cue reports the inner one, and the words are the outer
+ * speaker's. A quotation set off by a mark is the inner speaker's own.
+ */
+function embeds(sentence: Sentence, outer: Cue, inner: Cue, at: number): boolean {
+  const subject = inner.subject!.from;
+  if (sentence[subject - 1]?.low === 'what') return true;
+  if ([',', ':'].includes(sentence[at - 1]!.text) || inner.by === 'far') return false;
+  if (inner.words.from - outer.words.to > FARTHEST_EMBEDDING) return false;
+  for (let i = outer.words.to; i < inner.words.from; i++) {
+    if (sentence[i]!.kind === 'quote' && sentence[i + 1]?.low !== 'that') return false;
+    if (DETACHED.has(sentence[i]!.low)) return false;
+  }
+  const lead = leadingWords.has(sentence[0]!.low) && outer.by !== 'after';
+  if (lead && sentence.slice(outer.words.to, subject).some((unit) => unit.text === ',')) return false;
+  if (outer.kind === 'stance') return isPronoun(sentence[subject]!) && inner.by !== 'relative';
+  return inner.kind !== 'quoting' || isPronoun(sentence[subject]!) || inner.by === 'relative';
+}
+
+/** Words after which a second cue stands beside the first, not inside it. */
+const DETACHED = new Set(['and', 'but', ';', 'because', 'when', 'while', 'after', 'although', 'though']);
+
+/** In units: further apart, two cues are two statements. */
+const FARTHEST_EMBEDDING = 14;
+
 /** Roe: "…" */
 function colon(sentence: Sentence, at: number): Attribution | null {
   if (sentence[at - 1]?.text !== ':') return null;
-  const subject = mainSubject(sentence, 0, at - 1);
+  const beside = phraseBefore(sentence, at - 1, 0);
+  const subject = beside && isPersonLike(sentence, beside) ? beside : mainSubject(sentence, 0, at - 1);
   return subject && { subject, cue: { from: at - 1, to: at }, place: 'colon', confidence: 0.75 };
 }
 

@@ -20,10 +20,22 @@ export function findCues(sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < sentence.length; at++) {
     const cue = cueAt(sentence, at);
-    if (cue) cues.push(cue);
+    if (cue) cues.push(cue.by === 'far' ? sharedSubject(sentence, cue, cues) : cue);
   }
   return cues;
 }
+
+/** "…, Roe said Monday, noting that …": a verb without a subject of its own goes with the last one that had it. */
+function sharedSubject(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Cue {
+  const before = sentence[cue.words.from - 1];
+  const joined = /ing$/.test(sentence[cue.words.to - 1]!.low) || before?.low === 'and' || before?.low === 'but';
+  const last = cues.findLast((other) => other.by !== 'far' && other.kind !== 'stance');
+  const near = last && cue.words.from - last.words.to < FARTHEST_SHARED && last.by !== 'relative';
+  return joined && near ? { ...cue, subject: last.subject } : cue;
+}
+
+/** In units between two verbs of one subject; further apart, the sentence's own subject is the better guess. */
+const FARTHEST_SHARED = 24;
 
 function cueAt(sentence: Sentence, at: number): Cue | null {
   const unit = sentence[at]!;
@@ -81,7 +93,8 @@ function invertedSubject(sentence: Sentence, at: number): Phrase | null {
   const before = sentence[at - 1];
   const unit = sentence[at]!;
   const afterQuote = before?.kind === 'quote' || (before?.text === ',' && sentence[at - 2]?.kind === 'quote');
-  if (!invertingVerbs.has(unit.low) || (!afterQuote && before?.text !== ',' && before?.text !== '—')) return null;
+  const inverts = afterQuote ? quotingVerbs.has(unit.low) && !/ing$/.test(unit.low) : invertingVerbs.has(unit.low);
+  if (!inverts || (!afterQuote && before?.text !== ',' && before?.text !== '—')) return null;
   const subject = phraseAt(sentence, at + 1);
   if (!subject) return null;
   const next = sentence[subject.to];
@@ -116,13 +129,18 @@ function isCueAdverb(unit: Unit): boolean {
   return unit.kind === 'word' && (cueAuxiliaries.has(unit.low) || (/ly$/.test(unit.low) && !isName(unit)));
 }
 
+/** The "'s" of "he's saying". */
+function isClitic(sentence: Sentence, at: number): boolean {
+  return sentence[at]!.low === "'s" && at > 0 && isPronoun(sentence[at - 1]!);
+}
+
 const CHAINS = new Set(['to', 'by', 'in', 'of', 'without', 'after', 'before', 'while', 'for', 'from', 'when', 'as']);
 const CONJUNCTIONS = new Set(['and', 'but', 'or', 'then']);
 
 function subjectOf(sentence: Sentence, verb: number): { subject: Phrase | null; by: Cue['by'] } {
   const floor = clauseStart(sentence, verb);
   let at = verb;
-  while (at > floor && isCueAdverb(sentence[at - 1]!)) at--;
+  while (at > floor && (isCueAdverb(sentence[at - 1]!) || isClitic(sentence, at - 1))) at--;
   if (sentence[at - 1]?.text === ')') at = openingMark(sentence, at - 1, '(');
   const before = sentence[at - 1];
   const far = (): { subject: Phrase | null; by: Cue['by'] } => ({
@@ -131,16 +149,41 @@ function subjectOf(sentence: Sentence, verb: number): { subject: Phrase | null; 
   });
   if (!before || at <= floor) return at < verb || floor === 0 ? { subject: null, by: 'far' } : far();
   if (RELATIVES.has(before.low)) {
-    const comma = sentence[at - 2]?.text === ',' ? at - 2 : at - 1;
-    const antecedent = phraseBefore(sentence, comma, floor);
-    return antecedent ? { subject: antecedent, by: 'relative' } : { subject: { from: at - 1, to: at }, by: 'relative' };
+    return { subject: { from: at - 1, to: at }, by: 'relative' };
   }
+  const aside = before.text === ',' && !/ing$/.test(sentence[verb]!.low) ? pastAside(sentence, at - 1, floor) : null;
+  if (aside) return { subject: aside, by: 'before' };
   const chained =
     (CHAINS.has(before.low) && (before.low === 'to' || /ing$/.test(sentence[verb]!.low))) ||
     CONJUNCTIONS.has(before.low);
   if (before.kind === 'mark' || chained) return far();
   const subject = phraseBefore(sentence, at, floor);
   return subject ? { subject, by: 'before' } : far();
+}
+
+/** "Roe, the mayor, said", "a woman in Springfield, Illinois, said", "he, once again, said": the phrase before the aside. */
+function pastAside(sentence: Sentence, comma: number, floor: number): Phrase | null {
+  let end = comma;
+  for (let at = comma - 1; at > floor && end - at <= LONGEST_ASIDE; at--) {
+    const unit = sentence[at]!;
+    if (unit.kind === 'quote') return null;
+    if (unit.text !== ',') continue;
+    const phrase = phraseBefore(sentence, at, floor);
+    const inner = sentence[at + 1]!;
+    const lead = phrase && nounJoiners.has(sentence[phrase.from - 1]?.low ?? '');
+    if (phrase && !lead && isPerson(sentence, phrase) && inner.low !== 'and' && inner.low !== 'but') return phrase;
+    end = at;
+  }
+  return null;
+}
+
+/** In units between two commas. */
+const LONGEST_ASIDE = 16;
+
+function isPerson(sentence: Sentence, { from, to }: Phrase): boolean {
+  const units = sentence.slice(from, to);
+  if (units.every((unit) => /^[\d.,]+$/.test(unit.text) || timeWords.has(unit.low))) return false;
+  return units.some((unit) => isName(unit) || isPronoun(unit)) || determiners.has(units[0]!.low);
 }
 
 const RELATIVES = new Set(['who', 'which', 'that']);

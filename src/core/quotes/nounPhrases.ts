@@ -25,7 +25,7 @@ export function phraseAt(sentence: Sentence, at: number): Phrase | null {
   const first = sentence[at];
   if (first?.kind !== 'word') return null;
   if (isPronoun(first) && !determinesNext(sentence, at)) return { from: at, to: at + 1 };
-  if (timeWords.has(first.low)) return null;
+  if (timeWords.has(first.low) || cannotBegin(first)) return null;
   let end = at;
   let named = false;
   while (end < sentence.length && end - at < LONGEST_PHRASE) {
@@ -91,7 +91,7 @@ export function phraseBefore(sentence: Sentence, before: number, floor: number):
     if (from - 1 === floor && leadingWords.has(unit.low)) break;
     determined = determiners.has(unit.low);
     from--;
-    if (determined && sentence[from - 1]?.low !== 'of') break;
+    if (determined && !nounJoiners.has(sentence[from - 1]?.low ?? '')) break;
   }
   return from < before ? { from, to: before } : null;
 }
@@ -112,7 +112,8 @@ export function mainSubject(sentence: Sentence, from: number, to: number): Phras
       timeWords.has(unit.low) ||
       (/ing$|ly$/.test(unit.low) && !isNameInside(sentence, at));
     const phrase = leads && !(determiners.has(unit.low) && phraseAt(sentence, at)) ? null : phraseAt(sentence, at);
-    if (phrase) return phrase.to <= to ? phrase : { from: phrase.from, to: Math.max(phrase.from + 1, to) };
+    if (phrase && !isTime(sentence, phrase) && !(hops > 0 && isPlaceTail(sentence, phrase)))
+      return phrase.to <= to ? phrase : { from: phrase.from, to: Math.max(phrase.from + 1, to) };
     const comma = nextComma(sentence, at, to);
     const single = [
       'but',
@@ -136,12 +137,39 @@ export function mainSubject(sentence: Sentence, from: number, to: number): Phras
   return null;
 }
 
+/** "(Speaking in Salem,) New Hampshire, Roe …": the rest of a place, with the subject still to come. */
+function isPlaceTail(sentence: Sentence, { from, to }: Phrase): boolean {
+  const next = sentence[to + 1];
+  if (sentence[from - 1]?.text !== ',' || sentence[to]?.text !== ',' || !isName(sentence[from - 2])) return false;
+  return next?.kind === 'word' && (isName(next) || isPronoun(next));
+}
+
+/** "A month later", "This week": a phrase of time. */
+function isTime(sentence: Sentence, { from, to }: Phrase): boolean {
+  const head = sentence[to - 1]!;
+  return (
+    timeWords.has(head.low) ||
+    /^(?:days|weeks|months|years|hours|minutes|time)$/.test(head.low) ||
+    (['later', 'ago'].includes(sentence[to]?.low ?? '') && !isName(sentence[from]))
+  );
+}
+
 /** In code units of grammar: phrases longer than this are misread sentences. */
 const LONGEST_PHRASE = 14;
 const MOST_LEADS = 5;
 
+/** "he", also in "he'd". */
 export function isPronoun(unit: Unit): boolean {
-  return unit.kind === 'word' && speakerPronouns.has(unit.low);
+  return unit.kind === 'word' && speakerPronouns.has(unit.low.replace(CLITIC, ''));
+}
+
+const CLITIC = /'(?:d|ll|re|ve|m)$/;
+
+/** Prepositions, conjunctions, participles and adverbs begin no noun phrase. */
+function cannotBegin(unit: Unit): boolean {
+  if (determiners.has(unit.low)) return false;
+  if (clauseBreakers.has(unit.low) || nounJoiners.has(unit.low)) return true;
+  return !isName(unit) && (/(?:ing|ly)$/.test(unit.low) || leadingWords.has(unit.low));
 }
 
 /** Capitalised, or a number inside a name. */

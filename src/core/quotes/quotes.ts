@@ -26,6 +26,7 @@ interface Placed extends FoundQuote {
 interface Scanned {
   readonly quotes: Placed[];
   readonly leadsTo: Said | null;
+  readonly floor: Said | null;
   readonly opens: boolean;
 }
 
@@ -40,6 +41,7 @@ function toAbsolute(draft: Draft, scans: readonly MarkScan[]): Scanned[] {
     return {
       opens: scan.opensWith !== null,
       leadsTo: scan.leadsTo && moveSaid(scan.leadsTo),
+      floor: scan.floor && moveSaid(scan.floor),
       quotes: scan.quotes.map((quote) => ({
         ...quote,
         paragraph,
@@ -91,6 +93,7 @@ function giveFloor(scans: readonly Scanned[]): Placed[] {
       all.push({ ...quote, said });
       if (said && (quote.kind === 'direct' || quote.kind === 'mixed')) floor = said;
     }
+    floor = scan.floor ?? floor;
     announced = scan.leadsTo;
   }
   return all;

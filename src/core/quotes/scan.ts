@@ -5,7 +5,7 @@
 import type { QuoteKind } from '../analysis';
 import type { Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
-import { type Attribution, attribute } from './attribution';
+import { type Attribution, attribute, isPersonLike } from './attribution';
 import { type Cue, findCues } from './cues';
 import { judgeMarking } from './marking';
 import { type Stretch, pairMarks } from './marks';
@@ -18,6 +18,8 @@ export interface MarkScan {
   readonly quotes: readonly FoundQuote[];
   /** The outermost opening mark at the paragraph's very start, if there is one: it may take up the paragraph before. */
   readonly opensWith: Stretch | null;
+  /** Who speaks or is spoken of last: quotations without a cue in the next paragraph are theirs. */
+  readonly floor: Said | null;
   /** "Roe continued:" at the paragraph's end: who speaks in the next one. */
   readonly leadsTo: Said | null;
 }
@@ -40,7 +42,7 @@ export interface FoundQuote {
 }
 
 export function scanMarks(paragraph: ParsedParagraph): MarkScan {
-  if (SILENT.has(paragraph.kind)) return { quotes: [], opensWith: null, leadsTo: null };
+  if (SILENT.has(paragraph.kind)) return { quotes: [], opensWith: null, floor: null, leadsTo: null };
   const stretches = pairMarks(paragraph.text);
   const sentences = toSentences(paragraph, stretches);
   const quotes: FoundQuote[] = [];
@@ -48,12 +50,12 @@ export function scanMarks(paragraph: ParsedParagraph): MarkScan {
   for (const sentence of sentences) {
     const found = readSentence(paragraph, sentence, stretches, floor);
     quotes.push(...found);
-    for (const quote of found)
-      if (quote.said && (quote.kind === 'direct' || quote.kind === 'mixed')) floor = quote.said;
+    floor = holder(paragraph, sentence, found) ?? floor;
   }
   return {
     quotes,
     opensWith: stretches[0]?.start === openingAt(paragraph) ? stretches[0] : null,
+    floor,
     leadsTo: leadsTo(sentences.at(-1)),
   };
 }
@@ -84,7 +86,9 @@ function readSentence(
     const stretch = stretches[unit.stretch]!;
     const words = paragraph.text.slice(stretch.start + stretch.opener, stretch.end - (stretch.closed ? 1 : 0));
     const comma = goesOn(words) || sentence[at + 1]?.text === ',';
-    const attribution = speech ? attribute(sentence, at, cues, comma) : null;
+    const attribution = speech
+      ? attribute(sentence, at, cues, { goesOn: comma, fragment: isFragment(paragraph, stretch) })
+      : null;
     const marking = judgeMarking(words, sentence, at, attribution, paragraph.kind !== 'headline');
     turns.push({ at, stretch, attribution, marking: !speech ? 'title' : marking });
   });
@@ -142,6 +146,18 @@ function readSentence(
   return found.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
 }
 
+/** Whoever a sentence leaves speaking: the last one it attributes words to, else the one it is about. */
+function holder(paragraph: ParsedParagraph, sentence: Sentence, found: readonly FoundQuote[]): Said | null {
+  const named = ({ start, end }: Span): boolean =>
+    !/^(?:who|which|that|it|what)$/i.test(paragraph.text.slice(start, end));
+  const said = found.findLast((quote) => quote.said && named(quote.said.speaker))?.said;
+  if (said) return said;
+  if (found.length > 0) return null;
+  const subject = mainSubject(sentence, 0, sentence.length);
+  if (!subject || !isPersonLike(sentence, subject)) return null;
+  return { speaker: toSpan(sentence, subject), cue: null, confidence: 0.55 };
+}
+
 /** "… very important," — the words end in a mark that lets a reporting clause follow. */
 function goesOn(words: string): boolean {
   return /[,?!.…—–-]['’”"»]{0,2}$/.test(words.slice(-4));
@@ -180,11 +196,7 @@ function leadsTo(sentence: Sentence | undefined): Said | null {
   if (!sentence?.length || sentence.at(-1)!.text !== ':') return null;
   const cue = findCues(sentence).findLast((found) => found.subject);
   const subject = cue?.subject ?? mainSubject(sentence, 0, sentence.length - 1);
-  return (
-    subject && {
-      speaker: toSpan(sentence, subject),
-      cue: cue ? toSpan(sentence, cue.words) : null,
-      confidence: cue ? 0.85 : 0.6,
-    }
-  );
+  if (!subject || (!cue && (!isPersonLike(sentence, subject) || sentence[subject.from]!.low === 'it'))) return null;
+  const at = cue ? toSpan(sentence, cue.words) : null;
+  return { speaker: toSpan(sentence, subject), cue: at, confidence: cue ? 0.85 : 0.6 };
 }

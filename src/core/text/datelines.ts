@@ -39,4 +39,4 @@ const DAY =
 const REGION = /^, \p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}/u;
 const AGENCY = /^,? ?\(\p{Lu}[\p{L}\p{N} .&/’'-]{1,30}\)/u;
 const KNOWN = /\((?:AP|Reuters|CNN|AFP|UPI|dpa|Xinhua|IPS|Bloomberg|RNS|[A-Z][a-z]+ News)\)/;
-const DASH = /^(?:\s*[—–]|\s*--|\s+-)(?=\s|["“\p{Lu}])/u;
+const DASH = /^(?:\s*[—–―]|\s*--|\s+-)(?=\s|["“\p{Lu}])/u;

@@ -53,15 +53,16 @@ function endsSentence(text: string, start: number, stop: number, stopEnd: number
   if (/^[\p{Ll}…,;:]/u.test(next) && !/^\p{Ll}\p{Lu}/u.test(next)) return false;
   if (/^[—–-]/.test(next)) return /^(?:[—–]|--?)\s+\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(next);
   const quoted = closers > stopEnd;
-  if (quoted && startsReportingClause(next)) return false;
   const mark = text.slice(stop, stopEnd);
+  if (quoted && startsReportingClause(next, mark)) return false;
   if (mark !== '.') return !/^[.…\s]+$/.test(mark) || !/^I\b/.test(next);
   return endsAtStop(text, stop, next, text.slice(stopEnd, closers));
 }
 
-/** "Why?" Jane Roe asked. A question or cry that a named speaker's clause goes on from. */
-function startsReportingClause(next: string): boolean {
-  const words = /^(?:[\p{Lu}][\p{L}\p{M}.'’-]*\s+){1,4}(?:also |later |then )?(\p{Ll}+)/u.exec(next);
+/** "Why?" Jane Roe asked. A question or cry that a named speaker's clause goes on from; after a full stop only a bare "Roe said." */
+function startsReportingClause(next: string, mark: string): boolean {
+  const words = /^(?:[\p{Lu}][\p{L}\p{M}.'’-]*\s+){1,4}(?:also |later |then )?(\p{Ll}+)(\.?)/u.exec(next);
+  if (mark === '.' && words?.[2] === '') return false;
   return words !== null && quotingVerbs.has(words[1]!) && !sentenceStarters.has(firstWord(next));
 }
 
