@@ -4,7 +4,7 @@
  */
 import type { Claim, Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { type Span, bySpan, contains, overlaps, shiftSpan, trimSpan } from '../span';
+import { type Span, bySpan, contains, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { makeClaimIds } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
@@ -135,8 +135,7 @@ function cursor<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
   return (span) => {
     open = open.filter(({ end }) => end + NEAR >= span.start);
     for (; next < sorted.length && sorted[next]!.start <= span.end + NEAR; next++) open.push(sorted[next]!);
-    const near = { start: span.start - NEAR, end: span.end + NEAR };
-    return open.filter((other) => overlaps(other, near));
+    return open.filter(({ start, end }) => start <= span.end + NEAR && span.start <= end + NEAR);
   };
 }
 

@@ -17,7 +17,7 @@ export const unitNouns: ReadonlySet<string> = new Set([
   'metre', 'meter', 'kilometre', 'kilometer', 'centimetre', 'centimeter', 'millimetre', 'millimeter', 'mile', 'yard', 'foot', 'inch',
   'acre', 'hectare', 'litre', 'liter', 'gallon', 'pint', 'barrel', 'bushel', 'gram', 'kilogram', 'kilo', 'tonne', 'ton', 'ounce', 'pound',
   'degree', 'watt', 'kilowatt', 'megawatt', 'gigawatt', 'megabyte', 'gigabyte', 'terabyte', 'carat', 'knot', 'point', 'seat', 'vote', 'goal',
-  'round', 'game', 'match', 'time', 'term', 'page', 'case', 'death', 'job', 'count', 'mph', 'feet', 'square', 'cubic', 'nautical',
+  'round', 'game', 'match', 'time', 'term', 'page', 'case', 'death', 'job', 'count', 'ruling', 'decision', 'win', 'victory', 'defeat', 'loss', 'lead', 'majority', 'mph', 'feet', 'square', 'cubic', 'nautical',
 ]);
 
 /** People as news counts them; singular. */
