@@ -5,7 +5,7 @@
 import type { Spot, Want } from './places';
 
 export interface Forecast {
-  /** Code units between where the words should stand and `spot`; 0 is exactly there. */
+  /** Code units between where the words should stand and `spot`; 0 when they begin, or end, exactly there. */
   distance(want: Want, spot: Spot): number;
   /** Where the words should be looked for first. */
   expected(want: Want): number;
@@ -24,9 +24,9 @@ export function makeForecast(sure: readonly { readonly want: Want; readonly spot
   return {
     distance(want, spot) {
       const [before, after] = shiftsFor(want.start);
-      const moved = spot.start - want.start;
-      if (before === after) return Math.abs(moved - before);
-      return Math.min(Math.abs(moved), Math.abs(moved - before), Math.abs(moved - after));
+      const moves = want.deleted ? [spot.start - want.start] : [spot.start - want.start, spot.end - want.end];
+      const shifts = before === after ? [before] : [0, before, after];
+      return Math.min(...moves.flatMap((move) => shifts.map((shift) => Math.abs(move - shift))));
     },
     expected: (want) => want.start + shiftsFor(want.start)[0],
   };

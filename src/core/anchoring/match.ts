@@ -1,19 +1,16 @@
 /**
- * Gives each decision the claim it was made on, one to one, in four steps from certain to doubtful:
- * the same words in a sentence that stands once; in a sentence that stands more than once (twins.ts); changed words
- * or a changed sentence (likeness.ts); nothing. Whatever is not certain says so in `doubt`.
+ * Gives each decision the claim it was made on, one to one, in three steps from certain to doubtful: the same words in a
+ * sentence that stands once; in a sentence that stands more than once (twins.ts); changed words, a changed sentence or
+ * a twin that may be another (likeness.ts). Whatever is not certain says so in `doubt`.
  */
 import type { Claim } from '../analysis';
 import { assignPairs } from './assignment';
-import { findLikely } from './likeness';
-import { describePlaces, type Claimant, type Spot, type Want } from './places';
 import { makeForecast } from './forecast';
-import { judgeTwins, pairTwins } from './twins';
+import { findLikely, type Doubt } from './likeness';
+import { describePlaces, type Claimant, type Spot, type Want } from './places';
+import { matchTwins, type TwinPair, type Twins } from './twins';
 
-export type { Claimant } from './places';
-
-/** `words`: other words now. `sentence`: the same words in a changed sentence. `context`: perhaps a twin of what was meant. */
-export type Doubt = 'words' | 'sentence' | 'context';
+export type { Claimant, Doubt };
 
 export interface Match {
   /** Index into the claims. */
@@ -39,68 +36,56 @@ export function matchAnchors(
   const matches = new Array<Match | undefined>(claimants.length).fill(undefined);
   if (claimants.length === 0) return matches;
   const { wants, spots } = describePlaces(text, claims, claimants);
+  const groups = groupByKey(wants, spots);
   const taken = new Set<number>();
-  const give = (want: Want, spot: Spot, doubt: Doubt | undefined, repeated: boolean): void => {
+  const give = (want: Want, spot: Spot, doubt?: Doubt): void => {
+    const repeated = countPlaces(groups.get(spot.key)?.spots ?? []) > 1;
     matches[want.index] = { claim: spot.index, ...(doubt && { doubt }), repeated };
     taken.add(spot.index);
   };
 
-  const groups = groupByKey(wants, spots);
-  const single = groups.filter((group) => !isAmbiguous(group));
-  const sure = single.flatMap(pairByKind);
-  for (const { want, spot } of sure) give(want, spot, undefined, false);
+  const [certain, ambiguous] = splitBy([...groups.values()], isAmbiguous);
+  const sure = certain.flatMap(pairByKind);
+  for (const { want, spot } of sure) give(want, spot);
 
   const forecast = makeForecast(sure);
-  for (const group of groups) {
-    if (!isAmbiguous(group)) continue;
-    const pairs = pairTwins(text, group, forecast);
-    const repeated = countPlaces(group.spots) > 1;
-    for (const pair of assignPairs(pairs)) {
-      const verdict = judgeTwins(pair, pairs);
-      if (verdict !== 'no') give(pair.want, pair.spot, verdict === 'sure' ? undefined : 'context', repeated);
-    }
-  }
+  const changedInPlace = findChanged(spots);
+  const twins = ambiguous.flatMap((group) => matchTwins(text, group, forecast, changedInPlace));
+  const [doubtful, decided] = splitBy(twins, (pair: TwinPair) => pair.sure);
+  for (const { want, spot } of decided) give(want, spot);
 
-  const repeatedKeys = new Set(
-    groups.filter((group) => countPlaces(group.spots) > 1).map(({ spots }) => spots[0]!.key),
-  );
   const leftWants = wants.filter(({ index }) => !matches[index]);
   const leftSpots = spots.filter(({ index }) => !taken.has(index));
-  for (const pair of assignPairs(findLikely(text, leftWants, leftSpots, forecast, complete))) {
-    give(pair.want, pair.spot, pair.doubt, repeatedKeys.has(pair.spot.key));
-  }
+  const likely = findLikely(text, leftWants, leftSpots, forecast, { anywhere: complete, twins: doubtful });
+  for (const { want, spot, doubt } of assignPairs(likely)) give(want, spot, doubt);
   return matches;
 }
 
-/** The same words at the same point of the same sentence. */
-export interface Group {
+interface Group extends Twins {
   readonly wants: Want[];
   readonly spots: Spot[];
 }
 
-/** Only groups that have something to settle. */
-function groupByKey(wants: readonly Want[], spots: readonly Spot[]): Group[] {
+/** Only keys that somebody wants. Spots in reading order. */
+function groupByKey(wants: readonly Want[], spots: readonly Spot[]): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const want of wants) {
     const group = groups.get(want.key);
     if (group) group.wants.push(want);
     else groups.set(want.key, { wants: [want], spots: [] });
   }
-  for (const spot of spots) groups.get(spot.key)?.spots.push(spot);
-  return [...groups.values()].filter((group) => group.spots.length > 0);
+  for (const spot of [...spots].sort((a, b) => a.start - b.start)) groups.get(spot.key)?.spots.push(spot);
+  return groups;
 }
 
 /** There is, or was, more than one such place, so the words alone do not say which. */
 function isAmbiguous({ wants, spots }: Group): boolean {
-  return (
-    countPlaces(spots) > 1 ||
-    new Set(wants.map(({ origin }) => origin)).size > 1 ||
-    wants.some(({ anchor }) => anchor.repeated)
-  );
+  if (wants.some(({ anchor }) => anchor.repeated) || countPlaces(spots) > 1) return true;
+  return wants.length > 1 && new Set(wants.map(({ origin }) => origin)).size > 1;
 }
 
 function countPlaces(spots: readonly Spot[]): number {
-  return spots.length < 2 ? spots.length : new Set(spots.map(({ start }) => start)).size;
+  return spots.length < 2 ? spots.length : spots.filter(({ start }, at) => start !== spots[at - 1]?.start).length;
 }
 
 /** One place, perhaps claimed as two kinds: each decision to its own kind, then what is left to what is left. */
@@ -122,4 +107,23 @@ function pairByKind({ wants, spots }: Group): { want: Want; spot: Spot }[] {
   );
   for (const want of others) take(want, [...free][0]);
   return pairs;
+}
+
+/** Whether, where a want stood, a claim of its kind begins or ends with other words: perhaps its own, changed. */
+function findChanged(spots: readonly Spot[]): (want: Want) => boolean {
+  const edges = new Map<string, Spot>();
+  for (const spot of spots) {
+    edges.set(`${spot.kind} ^${spot.start}`, spot);
+    edges.set(`${spot.kind} $${spot.end}`, spot);
+  }
+  return ({ kind, start, end, key, deleted }) => {
+    if (deleted) return false;
+    const there = edges.get(`${kind} ^${start}`) ?? edges.get(`${kind} $${end}`);
+    return there !== undefined && there.key !== key;
+  };
+}
+
+/** Those that fail the test, then those that pass it. */
+function splitBy<T>(list: readonly T[], passes: (item: T) => boolean): [T[], T[]] {
+  return [list.filter((item) => !passes(item)), list.filter(passes)];
 }

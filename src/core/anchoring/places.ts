@@ -4,8 +4,8 @@
  */
 import type { Claim, ClaimKind } from '../analysis';
 import { describeContext, type Anchor } from './anchor';
+import type { Context } from './context';
 import { foldWords } from './fold';
-import { sharedHead, sharedTail } from './similarity';
 
 /** Whoever wants a claim: a decision, as far as matching is concerned. */
 export interface Claimant {
@@ -29,8 +29,8 @@ export interface Place {
 
 /** A place in the draft as it is: a claim. */
 export interface Spot extends Place {
-  readonly from: number;
-  readonly to: number;
+  /** The words around its sentence, as in an anchor. */
+  readonly context: () => Context;
 }
 
 /** A place in the draft as it was: a decision's. */
@@ -56,7 +56,8 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     const offset = claim.start - from;
     const words = foldWords(text.slice(claim.start, claim.end));
     const { kind, start, end } = claim;
-    return { index, kind, key: keyOf(words, sentence, offset), words, start, end, sentence, offset, from, to };
+    const context = (): Context => describeContext(text, from, to);
+    return { index, kind, key: keyOf(words, sentence, offset), words, start, end, sentence, offset, context };
   });
   const wants = claimants.map(({ anchor, kind }, index): Want => {
     const { sentence, offset, start, end } = anchor;
@@ -80,32 +81,16 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
   return { wants, spots };
 }
 
-/** How far the words around the sentence agree, each side 0, ½ or 1: nothing, the next few words, all that is known. */
-export interface Agreement {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Folded code units (three or four words) from which on one side of the context half agrees: chance does not reach it. */
-const HALF = 20;
-
-/** Folded code units that a context can lose at its far end by being cut from text with wider white space. */
-const SLACK = 8;
-
-export function agreementOf(text: string, want: Want, spot: Spot): Agreement {
-  const { prefix, suffix } = describeContext(text, spot.from, spot.to);
-  const [wasBefore, before] = [foldWords(want.anchor.prefix), foldWords(prefix)];
-  const [wasAfter, after] = [foldWords(want.anchor.suffix), foldWords(suffix)];
-  return {
-    before: sideOf(sharedTail(wasBefore, before), wasBefore, before),
-    after: sideOf(sharedHead(wasAfter, after), wasAfter, after),
-  };
-}
-
-function sideOf(shared: number, then: string, now: string): number {
-  if (then === '' || now === '') return then === now ? 1 : 0;
-  if (shared >= then.length - SLACK && shared >= Math.min(then.length, now.length)) return 1;
-  return shared >= HALF ? 0.5 : 0;
+/** Up to `most` spots before and as many after a position, from a list in reading order. */
+export function nearestSpots(spots: readonly Spot[], at: number, most: number): readonly Spot[] {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spots[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return spots.slice(Math.max(0, low - most), low + most);
 }
 
 function makeKeys(): (words: string, sentence: string, offset: number) => string {

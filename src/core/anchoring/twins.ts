@@ -3,14 +3,47 @@
  * it, then by its position, then by its kind. Where these leave a doubt it is said, and where the words were deleted with
  * nothing to show that they are back, the twin is left alone.
  */
-import type { Pair } from './assignment';
+import { assignPairs, type Pair } from './assignment';
 import type { Forecast } from './forecast';
-import type { Group } from './match';
-import { agreementOf, type Agreement, type Spot, type Want } from './places';
+import { nearestSpots, type Spot, type Want } from './places';
+import { foldContext, sideAgreement, type Context } from './context';
 
-export interface TwinPair extends Pair, Agreement {
+/** The same words at the same point of the same sentence. */
+export interface Twins {
+  readonly wants: readonly Want[];
+  /** In reading order. */
+  readonly spots: readonly Spot[];
+}
+
+export interface TwinPair {
   readonly want: Want;
   readonly spot: Spot;
+  readonly sure: boolean;
+}
+
+/** `changedInPlace`: where the want stood, its kind of claim stands with other words, so it may well be that one. */
+export function matchTwins(
+  text: string,
+  twins: Twins,
+  forecast: Forecast,
+  changedInPlace: (want: Want) => boolean,
+): TwinPair[] {
+  const pairs = pairTwins(text, twins, forecast);
+  const judge = makeJudge(pairs);
+  return assignPairs(pairs).flatMap((pair) => {
+    const verdict = judge(pair);
+    if (verdict === 'no') return [];
+    const sure = verdict === 'sure' && (pair.inPlace || !changedInPlace(pair.want));
+    return { want: pair.want, spot: pair.spot, sure };
+  });
+}
+
+/** How far the words around the sentence agree, each side 0, ½ or 1: nothing, the next few words, all that is known. */
+interface Evidence extends Pair {
+  readonly want: Want;
+  readonly spot: Spot;
+  readonly before: number;
+  readonly after: number;
   /** The words stand exactly where they should. */
   readonly inPlace: boolean;
 }
@@ -19,39 +52,24 @@ export interface TwinPair extends Pair, Agreement {
 const MOST_PAIRS = 10_000;
 const NEAREST = 8;
 
-export function pairTwins(text: string, { wants, spots }: Group, forecast: Forecast): TwinPair[] {
+function pairTwins(text: string, { wants, spots }: Twins, forecast: Forecast): Evidence[] {
   const all = wants.length * spots.length <= MOST_PAIRS;
   const length = text.length + 1;
+  const now = new Map<Spot, Context>();
   return wants.flatMap((want) => {
-    const candidates = all ? spots : nearest(spots, forecast.expected(want));
-    return candidates.map((spot): TwinPair => {
-      const agreement = agreementOf(text, want, spot);
+    const then = foldContext(want.anchor);
+    const candidates = all ? spots : nearestSpots(spots, forecast.expected(want), NEAREST);
+    return candidates.map((spot): Evidence => {
+      let context = now.get(spot);
+      if (!context) now.set(spot, (context = foldContext(spot.context())));
+      const { before, after } = sideAgreement(then, context);
       const distance = forecast.distance(want, spot);
       const inPlace = distance === 0 && !want.deleted;
-      const context = (want.deleted ? 3.5 : 10) * (agreement.before + agreement.after);
-      const score = scoreTwins(context, inPlace, want.kind === spot.kind, distance / length);
-      return { left: want.index, right: spot.index, score, want, spot, inPlace, ...agreement };
+      const agreement = (want.deleted ? 3.5 : 10) * (before + after);
+      const score = scoreTwins(agreement, inPlace, want.kind === spot.kind, distance / length);
+      return { left: want.index, right: spot.index, score, want, spot, before, after, inPlace };
     });
   });
-}
-
-export type TwinVerdict = 'sure' | 'doubtful' | 'no';
-
-/** What the evidence for an assigned pair is worth, given all pairs that were possible. */
-export function judgeTwins(pair: TwinPair, pairs: readonly TwinPair[]): TwinVerdict {
-  const agrees = pair.before + pair.after;
-  if (pair.inPlace && agrees > 0) return 'sure';
-  if (pair.before > 0 && pair.after > 0) {
-    const spots = new Set<number>();
-    const wants = new Set<number>();
-    for (const other of pairs) {
-      if (other.before + other.after < agrees) continue;
-      if (other.want === pair.want) spots.add(other.spot.start);
-      if (other.spot === pair.spot) wants.add(other.want.origin);
-    }
-    return spots.size === wants.size ? 'sure' : 'doubtful';
-  }
-  return pair.want.deleted && agrees === 0 ? 'no' : 'doubtful';
 }
 
 /**
@@ -59,19 +77,46 @@ export function judgeTwins(pair: TwinPair, pairs: readonly TwinPair[]): TwinVerd
  * sides do. Kind only breaks ties; distance, squared so that twins keep their order, breaks what is left. The sum is
  * squared so that one sure pair outweighs two doubtful ones.
  */
-function scoreTwins(context: number, inPlace: boolean, sameKind: boolean, distance: number): number {
-  const score = context + (inPlace ? 8 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
+function scoreTwins(agreement: number, inPlace: boolean, sameKind: boolean, distance: number): number {
+  const score = agreement + (inPlace ? 8 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
   return score * score + Number.EPSILON;
 }
 
-/** `spots` are in reading order. */
-function nearest(spots: readonly Spot[], at: number): readonly Spot[] {
-  let low = 0;
-  let high = spots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spots[middle]!.start < at) low = middle + 1;
-    else high = middle;
+type Verdict = 'sure' | 'doubtful' | 'no';
+
+/** What the evidence for a pair is worth, given all pairs that were possible. */
+function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
+  const byWant = groupBy(pairs, ({ want }) => want.index);
+  const bySpot = groupBy(pairs, ({ spot }) => spot.index);
+  return (pair) => {
+    const agrees = pair.before + pair.after;
+    if (pair.inPlace && agrees > 0) return 'sure';
+    if (pair.want.deleted && agrees === 0) return 'no';
+    if (pair.before === 0 || pair.after === 0) return 'doubtful';
+    if (pair.want.deleted) return pair.want.origin === pair.spot.start && agrees === 2 ? 'sure' : 'doubtful';
+    const asGood = (other: Evidence): boolean => other.before + other.after >= agrees;
+    const spots = new Set(
+      byWant
+        .get(pair.want.index)
+        ?.filter(asGood)
+        .map(({ spot }) => spot.start),
+    );
+    const wants = new Set(
+      bySpot
+        .get(pair.spot.index)
+        ?.filter(asGood)
+        .map(({ want }) => want.origin),
+    );
+    return spots.size === wants.size ? 'sure' : 'doubtful';
+  };
+}
+
+function groupBy(pairs: readonly Evidence[], keyOf: (pair: Evidence) => number): ReadonlyMap<number, Evidence[]> {
+  const groups = new Map<number, Evidence[]>();
+  for (const pair of pairs) {
+    const group = groups.get(keyOf(pair));
+    if (group) group.push(pair);
+    else groups.set(keyOf(pair), [pair]);
   }
-  return spots.slice(Math.max(0, low - NEAREST), low + NEAREST);
+  return groups;
 }

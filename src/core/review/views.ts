@@ -64,6 +64,8 @@ export function filterClaims(
   });
 }
 
+export type Direction = 'next' | 'previous';
+
 /**
  * The claim to go to from a caret: the nearest after (or before) it that waits for the reviewer, round the end of the draft
  * if need be; when none waits, the same among those that a gate would stop on. A claim that starts at the caret is passed.
@@ -71,7 +73,7 @@ export function filterClaims(
 export function nextOpen(
   review: Pick<Review, 'claims'>,
   offset: number,
-  direction: 'next' | 'previous',
+  direction: Direction,
 ): ReviewedClaim | undefined {
   const claims = inReadingOrder(review.claims);
   const waiting = claims.filter(({ status }) => factsOf(status).waits);
