@@ -64,7 +64,7 @@ function cutPieces({ sentences, tokens }: ParsedParagraph): Span[] {
       for (; token < tokens.length && tokens[token]!.start < sentence.end; token++) {
         const { start: at, end } = tokens[token]!;
         if (at < sentence.start || end - start <= PIECE) continue;
-        if (at > start) pieces.push({ start, end: at });
+        if (at > start && at - start <= PIECE) pieces.push({ start, end: at });
         start = at;
       }
       if (sentence.end - start <= PIECE) pieces.push({ start, end: sentence.end });

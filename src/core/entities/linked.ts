@@ -16,6 +16,8 @@ export interface NameCandidate extends Words {
   readonly nameSure: number;
   /** From "Mr.", "spokeswoman", "Sir"; null when nothing here tells. */
   readonly gender: Gender | null;
+  /** Stands beside a reporting verb: "said Ada Quill". */
+  readonly speaks: boolean;
 }
 
 export type TypeWeights = Readonly<Partial<Record<EntityType, number>>>;
@@ -38,6 +40,8 @@ export interface NameScan {
   readonly names: readonly NameCandidate[];
   readonly titles: readonly TitleCandidate[];
   readonly same: readonly SameName[];
+  /** Roles that speak but bear no name here: "said the Pentagon press secretary", without the "the". */
+  readonly descriptions: readonly Words[];
   /** Words this paragraph writes in lower case: evidence that their capitalised twins at sentence starts are no names. */
   readonly lowercase: ReadonlySet<string>;
   /** Pronouns by the name they most likely stand for: index into `names` and the gender told. */

@@ -7,6 +7,7 @@ import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isAcronym } from './acronyms';
 import { groupBodies } from './bodies';
+import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { groupPeople } from './people';
@@ -23,7 +24,8 @@ export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
     groups.map((group, i): [string, Entity] => [`e${i + 1}`, describeEntity(`e${i + 1}`, group, scans)]),
   );
   const entityOf = new Map(groups.flatMap((group, i) => group.map((name): [DraftName, string] => [name, `e${i + 1}`])));
-  const titles = placeTitles(draft, scans, names, entityOf);
+  const beside = placeTitles(draft, scans, names, entityOf);
+  const titles = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
   return {
     mentions: names.map((name) => {
       const { start, end, text, type } = name;
@@ -84,7 +86,7 @@ function placeTitles(
   entityOf: ReadonlyMap<DraftName, string>,
 ): TitleMention[] {
   const owners = new Map(names.map((name) => [`${name.scan} ${name.index}`, name]));
-  const titles = scans.flatMap((scan, i) => {
+  return scans.flatMap((scan, i) => {
     const by = draft.paragraphs[i]!.start;
     return scan.titles.flatMap(({ start, end, text, of }): TitleMention[] => {
       const owner = owners.get(`${i} ${of}`);
@@ -92,7 +94,6 @@ function placeTitles(
       return [{ start: start + by, end: end + by, text, entity: entityOf.get(owner)! }];
     });
   });
-  return titles.sort(bySpan);
 }
 
 function describePeople(entities: ReadonlyMap<string, Entity>, titles: readonly TitleMention[]): Person[] {

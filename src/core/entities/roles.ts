@@ -53,7 +53,7 @@ function headBefore(words: readonly NameWord[], to: number): number {
 }
 
 /** Back over "Pentagon press", "Harbor Commission deputy", "former": stops at countries and nationalities, which are names beside it. */
-function modifiersBefore(words: readonly NameWord[], head: number): number {
+export function modifiersBefore(words: readonly NameWord[], head: number): number {
   let from = head;
   while (from > 0 && head - from < REACH) {
     const [before, here] = [words[from - 1]!, words[from]!];

@@ -3,6 +3,7 @@
  * A run may still hold a title, a nationality and a name side by side; `splitRun` takes it apart.
  */
 import { nameSuffixes, particles } from '../lexicon/honorifics';
+import { firstNames } from '../lexicon/names';
 import { eventHeads, organizationHeads } from '../lexicon/organizations';
 import { isPlaceName } from '../lexicon/places';
 import { capitalTitles } from '../lexicon/titles';
@@ -35,15 +36,17 @@ export function isDateWord(words: readonly NameWord[], at: number): boolean {
   const [before, after] = [words[at - 1], words[at + 1]];
   if (!/^(?:april|may|june|august|march)$/.test(word.lower)) return true;
   if (after?.shape === 'number' || before?.shape === 'number') return true;
+  if (BEFORE_DATE.test(before?.lower ?? '')) return true;
   if (word.lower === 'may' && hasTag(after, 'Verb', 'Adverb') && word.opens) return true;
   return (
     !(isCapital(before) && before.shape !== 'shouted' && word.glued) &&
-    !(isCapital(after) && after.glued && hasTag(word, 'FirstName'))
+    !(isCapital(after) && after.glued && firstNames.has(word.lower))
   );
 }
 
 /** A name is never longer, in words: what is, is a list or a shouted line. */
 const LONGEST = 16;
+const BEFORE_DATE = /^(?:in|on|last|since|by|until|till|of|this|next|early|late|mid|from|through|between|every)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat)\.$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.|apr\.?|jun\.|jul\.|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;

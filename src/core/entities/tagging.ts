@@ -10,11 +10,12 @@ import { isPlaceName } from '../lexicon/places';
 import { bySpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
+import { findDescriptions } from './descriptions';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
 import { bare, type Part, phrase, splitRun } from './parts';
 import { isKinship, roleAfter, roleBefore } from './roles';
 import { findRuns, isDateWord, type Run } from './runs';
-import { heaviestType, isFirstName, weighTypes } from './typing';
+import { heaviestType, isFirstName, isSpeaking, weighTypes } from './typing';
 import { hasTag, isTitleCase, type NameWord, readWords } from './words';
 
 export function tagNames(paragraph: ParsedParagraph): NameScan {
@@ -33,28 +34,30 @@ export function tagNames(paragraph: ParsedParagraph): NameScan {
     for (const role of roles) {
       if (!isKinship(words, role)) titles.push({ ...slice(paragraph.text, words, role), of: names.length });
     }
-    names.push({ ...found, gender: genderOf(words, part, roles) });
+    const speaks = isSpeaking(words, { from: part.title?.from ?? part.from, to: part.to });
+    names.push({ ...found, gender: genderOf(words, part, roles), speaks });
     runs.push(part);
   }
   return {
     names,
     titles: titles.sort(bySpan),
     same: findAcronyms(paragraph.text, names),
+    descriptions: findDescriptions(words).map((run) => slice(paragraph.text, words, run)),
     lowercase: new Set(words.filter((word) => word.shape === 'small').map((word) => word.lower)),
     pronouns: findPronouns(words, names, runs),
   };
 }
 
-/** Words set in capitals for style: the whole paragraph, or a headline quoted in it. */
-function findHeadlines(words: readonly NameWord[]): Run[] {
-  if (isTitleCase(words)) return [{ from: 0, to: words.length }];
-  const found: Run[] = [];
+/** Words set in capitals for style, by index: the whole paragraph, or a headline quoted in it. */
+function findHeadlines(words: readonly NameWord[]): Uint8Array {
+  const found = new Uint8Array(words.length);
+  if (isTitleCase(words)) return found.fill(1);
   for (let from = 0; from < words.length; from++) {
     if (words[from]!.shape !== 'mark' || !/^["“«]/.test(words[from]!.text)) continue;
     let to = from + 1;
     while (to < Math.min(words.length, from + LONGEST_HEADLINE) && !/^["”»]/.test(words[to]!.text)) to++;
     if (to >= words.length || !/^["”»]/.test(words[to]!.text)) continue;
-    if (isTitleCase(words.slice(from + 1, to))) found.push({ from: from + 1, to });
+    if (isTitleCase(words.slice(from + 1, to))) found.fill(1, from + 1, to);
     from = to;
   }
   return found;
@@ -63,8 +66,8 @@ function findHeadlines(words: readonly NameWord[]): Run[] {
 /** In words. */
 const LONGEST_HEADLINE = 30;
 
-function isHeadline(headlines: readonly Run[], run: Run): boolean {
-  return headlines.some(({ from, to }) => from <= run.from && run.to <= to);
+function isHeadline(headlines: Uint8Array, { from, to }: Run): boolean {
+  return headlines[from] === 1 && headlines[to - 1] === 1;
 }
 
 /** A long run of a headline is no single name: it is kept whole and low, for linking to find known names in. */
@@ -74,13 +77,17 @@ function splitHeadline(words: readonly NameWord[], run: Run): Part[] {
 
 const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
 
+/** In code units: longer runs are no names anyone could check. */
+const LONGEST_NAME = 160;
+
 function readName(
   text: string,
   words: readonly NameWord[],
   part: Part,
   headline: boolean,
-): Omit<NameCandidate, 'gender'> | null {
+): Omit<NameCandidate, 'gender' | 'speaks'> | null {
   const first = words[part.from]!;
+  if (words[part.to - 1]!.end - first.start > LONGEST_NAME) return null;
   const weights = weighTypes(words, part);
   if (part.to - part.from === 1 && (first.shape === 'initial' || isDateWord(words, part.from) || first.text.length < 2))
     return null;
@@ -110,7 +117,7 @@ function weighName(words: readonly NameWord[], part: Part, headline: boolean): n
     return 0.95;
   if (part.to - part.from === 1 && GENERIC.has(lower)) return 0.4;
   if (headline) return part.to - part.from > 1 && part.to - part.from < 4 && isFirstName(first) ? 0.6 : 0.2;
-  if (part.to - part.from > 1) return first.opens ? 0.7 : 0.9;
+  if (part.to - part.from > 1) return !first.opens || isFirstName(first) ? 0.9 : 0.7;
   if (!first.opens) return 0.85;
   if (first.shape === 'shouted') return 0.75;
   if (isFirstName(first) || hasTag(first, 'Person', 'LastName', 'Place', 'Organization', 'ProperNoun')) return 0.7;

@@ -189,7 +189,7 @@ function isAge(word: NameWord | undefined): boolean {
   return word?.shape === 'number' && /^\d{1,3}$/.test(word.text) && Number(word.text) < 120;
 }
 
-function isSpeaking(words: readonly NameWord[], { from, to }: Part): boolean {
+export function isSpeaking(words: readonly NameWord[], { from, to }: Part): boolean {
   const [before, after] = [words[from - 1], words[to]];
   if (after && quotingVerbs.has(after.lower) && after.glued) return true;
   return before !== undefined && words[from]!.glued && quotingVerbs.has(before.lower) && !hasTag(before, 'Noun');
