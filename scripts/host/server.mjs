@@ -70,6 +70,7 @@ export function linkExtension(extension, extensionsFolder, name) {
   rmSync(join(extensionsFolder, 'extensions.json'), { force: true });
 }
 
+/** Without `settings`, those of an earlier run stay as the person left them. */
 function writeSettings(dataFolder, settings) {
   const file = join(dataFolder, 'data/User/settings.json');
   if (!settings && existsSync(file)) return;

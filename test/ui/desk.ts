@@ -1,0 +1,295 @@
+/**
+ * A desk to test at: a copy of a folder of drafts, a real VS Code on it with this Copydesk installed, and the keys and eyes
+ * of a person. Every helper waits for what it promises to be there; none waits for time to pass.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
+import { addressOf, linkExtension, startServer, type Server } from '../../scripts/host/server.mjs';
+import { readChannel, readErrors } from './logs';
+import * as reading from './reading';
+
+const CLONE = join(__dirname, '../..');
+const PATIENCE_MS = 30_000;
+
+/** Name in the settings → class of the workbench. */
+export const THEMES = {
+  'Light Modern': 'vs',
+  'Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+} as const;
+
+export interface DeskOptions {
+  /** A folder whose files are copied into the desk's own. */
+  readonly copyOf?: string;
+  /** Files written into it: name → text. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of the window, in pixels; 1400 × 900 unless said. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const home = mkdtempSync(join(tmpdir(), 'desk-'));
+  const folder = join(home, 'newsroom');
+  mkdirSync(folder);
+  if (options.copyOf) cpSync(options.copyOf, folder, { recursive: true });
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const dataFolder = join(home, 'data');
+  const extensionsFolder = join(home, 'extensions');
+  linkExtension(CLONE, extensionsFolder, 'copydesk');
+  const settings = { 'workbench.colorTheme': 'Light Modern', ...options.settings };
+  const server = await startServer({ dataFolder, extensionsFolder, trusted: true, settings });
+  try {
+    const size = options.size ?? { width: 1400, height: 900 };
+    const context = await chromium.launchPersistentContext(join(home, 'browser'), {
+      executablePath: await findChromium(),
+      args: [...chromiumFlags],
+      viewport: size,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    // The compiler of the tests names functions with a helper that a page does not have.
+    await context.addInitScript('globalThis.__name = (named) => named');
+    const desk = new Desk({ home, folder, dataFolder, server, context, page: context.pages()[0]! });
+    await desk.enter();
+    return desk;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly home: string;
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly server: Server;
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+type Truthy<T> = Exclude<T, false | null | undefined | '' | 0>;
+
+export class Desk {
+  /** The desk's own copy of the drafts. */
+  readonly folder: string;
+  readonly page: Page;
+  /** Uncaught errors of the window itself. */
+  readonly pageErrors: string[] = [];
+  private settings: Record<string, unknown> = {};
+
+  constructor(private readonly parts: Parts) {
+    this.folder = parts.folder;
+    this.page = parts.page;
+    this.page.setDefaultTimeout(PATIENCE_MS);
+    this.page.on('pageerror', (error) => this.pageErrors.push(String(error)));
+  }
+
+  async enter(): Promise<void> {
+    await this.page.goto(addressOf({ port: this.parts.server.port, folder: this.folder }));
+    await this.untilReady();
+  }
+
+  /** Ends the window as a person would, so that what it remembers is written, and opens it again. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { beforeReload: true }));
+    await this.runCommand('Developer: Reload Window');
+    await this.page.waitForFunction(() => !('beforeReload' in window));
+    await this.untilReady();
+  }
+
+  async close(): Promise<void> {
+    await this.parts.context.close();
+    await this.parts.server.stop();
+    rmSync(this.parts.home, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  // ── Hands
+
+  /** Runs the command whose title in the palette is exactly this, category and all: "Copydesk: Next Open Claim". */
+  async runCommand(title: string): Promise<void> {
+    await this.choose(`>${title}`, title);
+  }
+
+  /** Opens a file of the folder by name and waits for its text. */
+  async openFile(name: string): Promise<void> {
+    const short = name.split('/').at(-1)!;
+    await this.choose(name, short);
+    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${short}"]`).waitFor();
+    await this.until(`the text of ${name}`, async () => (await reading.readEditor(this.page)).trim() !== '');
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Presses keys one after the other: `press('F7', 'Shift+F9', 'Control+z')`. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Puts the caret into the words, which stand on one line in sight. */
+  async click(words: string): Promise<void> {
+    const { x, y } = await this.pointOf(words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Rests the mouse on the words and returns what the hover says. */
+  async hover(words: string): Promise<string> {
+    const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
+    return this.until(`a hover on “${words}”`, async () => {
+      const { x, y } = await this.pointOf(words);
+      await this.page.mouse.move(x, y + 120);
+      await this.page.mouse.move(x, y);
+      await this.page.mouse.move(x + 1, y);
+      await card.first().waitFor({ timeout: 3000 });
+      return plain((await card.allInnerTexts()).join('\n'));
+    });
+  }
+
+  /** Types into the box that a command opened, and accepts it. */
+  async answer(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').first().fill(text);
+    await this.press('Enter');
+  }
+
+  /** Picks the row of an open quick pick whose label starts so. */
+  async pick(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', {
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^\\s*(?:\\S\\s)?${escape(label)}`) }),
+    });
+    await row.first().click();
+  }
+
+  /** Shows the sidebar of Copydesk. */
+  async openSidebar(): Promise<void> {
+    await this.page.locator('.activitybar a.action-label[aria-label^="Copydesk"]').first().waitFor();
+    if ((await this.page.locator('.sidebar .composite.title h2', { hasText: /^copydesk/i }).count()) > 0) return;
+    await this.page
+      .locator('.activitybar .action-item', { has: this.page.locator('a[aria-label^="Copydesk"]') })
+      .first()
+      .click();
+    await this.page.locator('.sidebar .composite.title h2', { hasText: /^copydesk/i }).waitFor();
+  }
+
+  async setTheme(name: keyof typeof THEMES): Promise<void> {
+    this.set({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${THEMES[name]}`).waitFor();
+  }
+
+  /** Changes the folder's settings, which the window takes up by itself (user settings it reads only when it opens). */
+  set(settings: Record<string, unknown>): void {
+    this.settings = { ...this.settings, ...settings };
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(this.folder, '.vscode/settings.json'), JSON.stringify(this.settings));
+  }
+
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
+  }
+
+  // ── Eyes
+
+  rows(view: string): Promise<reading.Row[]> {
+    return reading.readRows(this.page, view);
+  }
+
+  editor(): Promise<string> {
+    return reading.readEditor(this.page);
+  }
+
+  notifications(): Promise<string[]> {
+    return reading.readNotifications(this.page);
+  }
+
+  /** Waits until an entry of the status bar matches, and returns its text. */
+  status(pattern: RegExp): Promise<string> {
+    return this.until(`${pattern} in the status bar`, async () =>
+      (await reading.readStatusBar(this.page)).find((text) => pattern.test(text)),
+    );
+  }
+
+  /** How the words look, as soon as `isRight` likes it. */
+  look(words: string, isRight: (look: reading.Look) => boolean): Promise<reading.Look> {
+    return this.until(`the marks of “${words}”`, async () => {
+      const look = await reading.readLook(this.page, words);
+      return look && isRight(look) ? look : undefined;
+    });
+  }
+
+  /** The number on the icon in the activity bar, '' without one. */
+  async badge(): Promise<string> {
+    const badge = this.page.locator(
+      '.activitybar .action-item:has(a[aria-label^="Copydesk"]) .badge:visible .badge-content',
+    );
+    return (await badge.count()) > 0 ? plain(await badge.first().innerText()) : '';
+  }
+
+  channel(): string {
+    return readChannel(this.parts.dataFolder);
+  }
+
+  /** Errors in the log that come from Copydesk, and uncaught ones of the window. */
+  errors(): string[] {
+    return [...readErrors(this.parts.dataFolder, CLONE), ...this.pageErrors];
+  }
+
+  /** Asks again and again until the answer is not falsy; errors on the way count as "not yet". */
+  async until<T>(what: string, ask: () => Promise<T> | T): Promise<Truthy<T>> {
+    const end = Date.now() + PATIENCE_MS;
+    let last: unknown = 'it never came';
+    while (Date.now() < end) {
+      try {
+        const answer = await ask();
+        if (answer) return answer as Truthy<T>;
+      } catch (error) {
+        last = error;
+      }
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`Waited for ${what}: ${String(last)}`);
+  }
+
+  private pointOf(words: string): Promise<reading.Point> {
+    return this.until(`“${words}” in the editor`, () => reading.findPoint(this.page, words));
+  }
+
+  private async untilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+    await this.page.locator('.monaco-workbench .part.sidebar .composite.title').first().waitFor();
+  }
+
+  /** Types into the palette until its first row is what is wanted, and takes it. */
+  private async choose(input: string, label: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await this.until(`“${label}” in the palette`, async () => {
+      const palette = await reading.readPalette(this.page);
+      if (!palette) await this.press('F1');
+      else if (palette.input !== input) await box.fill(input, { timeout: 1000 });
+      return palette?.input === input && palette.first === label;
+    });
+    await this.press('Enter');
+    // A command may open a box of its own in the palette's place: then it is no longer the palette's text that stands there.
+    await this.until('the palette to close', async () => (await reading.readPalette(this.page))?.input !== input);
+  }
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
