@@ -50,7 +50,11 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `return stop();` in a function that returns nothing reads better than two statements.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Disposables are recognised by their shape: any object with `dispose` is one.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Drafts hold any character, so patterns must be able to name any character.
       'no-control-regex': 'off',

@@ -6,6 +6,7 @@ import type { Mention, Person, Quote, Speaker } from '../core/analysis';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
+import { diffWords } from '../core/review/wordDiff';
 import type { ClaimRef, SpanRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
@@ -39,7 +40,7 @@ export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: Line
   return [
     heading(view, reviewed),
     statusLine(reviewed),
-    changedWords(reviewed, ref, actions),
+    changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
     otherMentions(view, reviewed, lineOf),
@@ -84,8 +85,8 @@ function heading(view: DraftView, { claim }: ReviewedClaim): string {
 }
 
 function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): string {
-  const sure = `${Math.round(speaker.confidence * 100)} % sure`;
-  const from = quote?.cue ? `from “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
+  const sure = `${Math.round(speaker.confidence * 100)}% sure`;
+  const from = quote?.cue ? `by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
   const as = view.analysis.people.some(({ name }) => name === speaker.text)
     ? ''
     : `, named here as “${escapeMarkdown(speaker.text)}”`;
@@ -106,15 +107,16 @@ const REASONS: Readonly<Record<Reason, string>> = {
   context: 'The same words stand in the draft more than once; it is not sure that these were the ones.',
 };
 
-function changedWords({ was, reason }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
+function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
   if (!was || !reason) return '';
   const lines = [REASONS[reason]];
-  if (reason === 'speaker') lines.push(`Then: ${was.speaker ? escapeMarkdown(was.speaker) : 'nobody named'}`);
-  else if (reason !== 'context')
-    lines.push(`Then: “${escapeMarkdown(shorten(reason === 'words' ? was.words : was.sentence, EXCERPT))}”`);
+  if (reason === 'words') lines.push(showChange(was.words, view.text.slice(claim.start, claim.end)));
+  else if (reason === 'sentence')
+    lines.push(showChange(was.sentence, view.text.slice(claim.sentence.start, claim.sentence.end)));
+  else if (reason === 'speaker') lines.push(`Then: ${was.speaker ? escapeMarkdown(was.speaker) : 'nobody named'}`);
   if (actions) {
     const confirm = commandLink(
-      '$(check) These words are right too',
+      '$(check) Right as it is now',
       'copydesk.claim.verify',
       'Mark the new words verified (F9)',
       ref,
@@ -123,6 +125,19 @@ function changedWords({ was, reason }: ReviewedClaim, ref: ClaimRef, actions: bo
     lines.push(`${confirm} · ${compare}`);
   }
   return lines.join('  \n');
+}
+
+/** Old and new in one line: what went struck through, what came in bold. Long stretches that stayed are cut. */
+function showChange(before: string, after: string): string {
+  const runs = diffWords(shorten(before, EXCERPT), shorten(after, EXCERPT));
+  const marked = runs.map(({ kind, text }) => {
+    // Emphasis has to touch the words: white space goes outside of the marks.
+    const [, left = '', words = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    if (kind === 'same' || words === '') return escapeMarkdown(text);
+    const mark = kind === 'added' ? '**' : '~~';
+    return `${left}${mark}${escapeMarkdown(words)}${mark}${right}`;
+  });
+  return `“${marked.join('')}”`;
 }
 
 function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions: boolean): string {

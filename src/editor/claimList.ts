@@ -7,7 +7,7 @@ import {
   TreeItemCheckboxState,
   window,
   workspace,
-  type Disposable,
+  Disposable,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -137,7 +137,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => subscription.dispose());
+    Disposable.from(...this.subscriptions).dispose();
   }
 
   private turnTo(uri: Uri | undefined): void {

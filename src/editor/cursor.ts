@@ -2,15 +2,7 @@
  * The claim the keyboard is on, for each editor. Walking sets it; moving the cursor off its words changes it to the shortest
  * claim under the cursor, so that one of several claims over the same words stays chosen while the cursor rests on it.
  */
-import {
-  EventEmitter,
-  Selection,
-  TextEditorRevealType,
-  window,
-  type Disposable,
-  type Event,
-  type TextEditor,
-} from 'vscode';
+import { EventEmitter, Selection, TextEditorRevealType, window, Disposable, type Event, type TextEditor } from 'vscode';
 import type { Claim } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
 import { touches } from '../core/span';
@@ -67,7 +59,7 @@ export function createCursor(desk: Desk): Cursor {
     },
     dispose() {
       changed.dispose();
-      subscriptions.forEach((subscription) => subscription.dispose());
+      Disposable.from(...subscriptions).dispose();
     },
   };
 }

@@ -5,7 +5,7 @@
 import {
   EventEmitter,
   workspace,
-  type Disposable,
+  Disposable,
   type Event,
   type TextDocument,
   type TextDocumentChangeEvent,
@@ -45,7 +45,7 @@ interface Draft {
   asked?: { readonly version: number; readonly text: string };
   /** Newest last. */
   readonly undo: (readonly Change[])[];
-  readonly waiting: { resolve(view: DraftView): void; reject(reason: Error): void }[];
+  readonly waiting: { readonly resolve: (view: DraftView) => void; readonly reject: (reason: Error) => void }[];
   /** Positions moved since they were last written. */
   moved: boolean;
   /** Operations run one after the other. */
@@ -182,7 +182,7 @@ export class Desk implements Disposable {
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => subscription.dispose());
+    Disposable.from(...this.subscriptions).dispose();
     this.changed.dispose();
   }
 

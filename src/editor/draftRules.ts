@@ -44,6 +44,7 @@ export function createDraftRules(state: Memento): DraftRules {
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
       if (choice) return choice === 'review';
+      if (setting('activation', uri) === 'never') return false;
       return /\.(news|story|article)$/i.test(uri.path) || looksLikeNews(text, uri.path).news;
     },
     choose,

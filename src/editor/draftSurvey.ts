@@ -2,11 +2,12 @@
  * What is known of drafts that are not open: found when somebody looks at the Drafts view, read and analysed one at a time in the
  * worker, and kept until the file or its decisions change. An open draft is always told from the desk itself.
  */
+import type {
+  Uri} from 'vscode';
 import {
   CancellationTokenSource,
   EventEmitter,
   RelativePattern,
-  Uri,
   workspace,
   type Disposable,
   type Event,
@@ -73,13 +74,14 @@ export class DraftSurvey implements Disposable {
     const [certain, possible] = await Promise.all(
       [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, run.token)),
     );
-    if (run.token.isCancellationRequested) return;
+    const superseded = (): boolean => run.token.isCancellationRequested;
+    if (superseded()) return;
     const candidates = [...certain!, ...possible!].filter((uri) => !excluded.has(uri.toString()));
     this.capped = candidates.length > SURVEY_LIMIT;
     const found: Uri[] = [];
     this.problems = new Map();
     for (const uri of candidates.slice(0, SURVEY_LIMIT)) {
-      if (run.token.isCancellationRequested) return;
+      if (superseded()) return;
       if (this.desk.isDraft(uri) || (await this.read(uri))) found.push(uri);
       if (found.length > this.found.length) {
         this.found = [...found];
