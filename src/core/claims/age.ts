@@ -28,7 +28,7 @@ const RULES: readonly RegExp[] = [
     `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
   ),
   pattern(
-    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:between${GAP}|from${GAP})?${OLD}(?:${RANGE}${OLD})?(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
+    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:only${GAP}|just${GAP}|about${GAP})?(?:between${GAP}|from${GAP})?${OLD}(?:${RANGE}${OLD})?(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
   ),
   pattern(
     `${LEFT}in${GAP}(?:his|her|their|my)${GAP}(?:(?:early|mid|late)${SPAN})?(?:[2-9]0s|['’][2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)${RIGHT}`,
@@ -38,5 +38,8 @@ const RULES: readonly RegExp[] = [
   ),
   pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
   // The name tells that it is an age: case matters.
-  pattern(`${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`, 'g'),
+  pattern(
+    `${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\s?[―—–]|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`,
+    'g',
+  ),
 ];

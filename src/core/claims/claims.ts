@@ -114,12 +114,18 @@ function withReach(quote: Quote): Quote {
     : quote;
 }
 
-/** "Boeing 747", "April Roe", "First Bank": part of a name, "Vision 2030"; a date that an event is named by stays. */
+/** "Boeing 747", "April Roe", "First Bank": part of a name, "Vision 2030", "USA Today"; a longer date that an event is named by stays. */
 function swallows(mention: Mention, kind: Statement['kind'], span: Span): boolean {
   if (!contains(mention, span)) return false;
-  const bareYear = span.end - span.start === 4;
-  return kind === 'number' || kind === 'superlative' || (kind === 'date' && (mention.type === 'person' || bareYear));
+  return (
+    kind === 'number' ||
+    kind === 'superlative' ||
+    (kind === 'date' && (mention.type === 'person' || span.end - span.start <= SHORT_DATE))
+  );
 }
+
+/** Code units: a year, a short month, "Today". */
+const SHORT_DATE = 5;
 
 /** How far a neighbour may stand from a figure: ", " and " (". */
 const NEAR = 2;

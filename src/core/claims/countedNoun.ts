@@ -72,7 +72,7 @@ const PEOPLE_PLURALS: ReadonlySet<string> = new Set([
 function afterHyphen(text: string, at: number, word: string): Counted {
   const end = nounEnd(text, at);
   // "six-month suspended sentence"
-  const noun = end > at && /(?:ed|ing|ent|al|ive|ic|ous)$/.test(text.slice(at, end)) ? nounEnd(text, end) : end;
+  const noun = end > at && /(?:ed|ing|ent|al|il|ive|ic|ous)$/.test(text.slice(at, end)) ? nounEnd(text, end) : end;
   return { end: noun, head: word };
 }
 

@@ -72,7 +72,7 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
   // in 1998, since late 2009, from 2009 to 2012, between 2009 and 2012
   {
     at: pattern(
-      `${LEFT}${oneOf(yearLeads)}${GAP}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP})|(?:fall|spring|summer|autumn|winter|year)${GAP}(?:of${GAP})?)?${YEAR}(?:(?:${GAP}(?:to|and|through|until)${GAP}|[-–—])(?:${YEAR}|\\d{2}(?![\\d])))?`,
+      `${LEFT}${oneOf(yearLeads)}${GAP}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP})|(?:fall|spring|summer|autumn|winter|year)${GAP}(?:of${GAP})?)?${YEAR}(?:${GAP}(?:to|and|through|until)${GAP}${YEAR}|[-–—](?:${YEAR}|\\d{2}(?!\\d)))?`,
     ),
   },
   // the 2016 election, its 2020 report; a bare 2016; 2009-2012

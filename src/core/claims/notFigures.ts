@@ -56,7 +56,7 @@ const PATTERNS: readonly RegExp[] = [
   // 1. / 2) / IV. at the head of the paragraph
   /^\s{0,3}[([]?(?:\d{1,3}|[ivx]{1,5})[.)\]](?=\s)/giu,
   // 1600 Oak Hill Avenue
-  /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?\p{Lu}[\p{L}.]{1,20}){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
+  /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?(?:\p{Lu}[\p{L}.]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
   // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment
   /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu,
   pattern(

@@ -4,12 +4,12 @@
  */
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, pattern } from './grammar';
+import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern } from './grammar';
 import { traitsOf } from './number';
 
 const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
 const PERCENTAGE = pattern(
-  `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${SIGN})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:${AMOUNT}(?:${SIGN})?${RANGE})?)${AMOUNT}${SIGN}`,
+  `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${SIGN})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:(?!${YEAR}${GAP})${AMOUNT}(?:${SIGN})?${RANGE})?)${AMOUNT}${SIGN}`,
 );
 /** No share without one of these: most paragraphs need no closer look. */
 const HINT = /[%‰٪]|per\s{0,3}cent|points?|pct|bps|\bpc\b/i;

@@ -70,7 +70,7 @@ const RULES: readonly { readonly at: RegExp; readonly phrase: boolean }[] = [
   // first woman to lead, the first visit since 2009
   {
     at: pattern(
-      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’.-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[${LETTER}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[${LETTER}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
       'g',
     ),
     phrase: true,

@@ -38,6 +38,7 @@ const FINDS: Readonly<Record<string, readonly Case[]>> = {
   percentage: [
     ['About 60 per cent of voters agreed.', 'percentage [About 60 per cent of voters]'],
     ['It rose 25%.', 'percentage [25%]'],
+    ['It falls by 2030 to 32 percent.', 'date [by 2030]', 'percentage [32 percent]'],
     ['It rose 20 to 25 percent.', 'percentage [20 to 25 percent]'],
     ['It fell 5 percentage points.', 'percentage [5 percentage points]'],
   ],
@@ -59,6 +60,7 @@ const FINDS: Readonly<Record<string, readonly Case[]>> = {
     ['Jane Roe (61) was there.', 'age [61]'],
     ['A 54-year-old man, aged 7 when it began.', 'age [54-year-old]', 'age [aged 7]'],
     ['She is in her late 40s.', 'age [in her late 40s]'],
+    ['John Doe, 40 — a baker — came.', 'age [40]'],
     ['Residents 65 or older are paid.', 'age [65 or older]'],
   ],
   superlative: [
@@ -89,6 +91,8 @@ const LEAVES_ALONE: readonly string[] = [
   '“At least try your best,” she said.',
   'The latest talks ended at last.',
   'The rifle was an AK-47.',
+  'He lives at 12 West 23rd Street.',
+  'Thank the first responders. Also to pray helps.',
 ];
 
 const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
