@@ -68,11 +68,6 @@ export const workNouns =
   host hosts star co-host anchor moderator author authors starring soundtrack anthem tune blog drama comedy bestseller
   autobiography concert sketch thriller`);
 
-/** Come right before marks that only name or distance ("the so-called “super PAC”", "known as “the Hawk”"). */
-export const namingWords =
-  list(`so-called called titled entitled nicknamed dubbed named known self-described self-proclaimed self-styled
-  aka labeled branded captioned hashtag hashtagged nickname moniker slogan term terms word words phrase`);
-
 /** Forms of reporting verbs that are nouns after a determiner, an adjective or a preposition. */
 export const nounForms =
   list(`claim claims report reports note notes tweet tweets call calls charge charges hope hopes fear fears post posts

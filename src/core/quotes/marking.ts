@@ -2,7 +2,7 @@
  * What marks are doing around a few words: quoting someone, naming a work, or keeping a distance. Judged by the words inside (capitals,
  * length), the words next to them ("the film “…”", "so-called “…”"), and whether a reporting cue is near.
  */
-import { namingWords, workNouns } from '../lexicon/cueWords';
+import { workNouns } from '../lexicon/cueWords';
 import type { Attribution } from './attribution';
 import type { Sentence } from './units';
 
@@ -18,35 +18,28 @@ export function judgeMarking(
 ): Marking {
   const count = words.match(WORDS)?.length ?? 0;
   if (count === 0) return 'scare';
-  const alone = sentence.length <= 2;
+  if (sentence.every((unit) => unit.kind !== 'word') || found?.place === 'colon') return 'speech';
   const before = sentence[at - 1];
-  const after = sentence[at + 1];
-  const distance = found?.cue ? Math.min(Math.abs(at - found.cue.to), Math.abs(found.cue.from - at)) : Infinity;
-  const cued = found !== null && (found.place === 'after' || found.place === 'colon' || distance <= 1);
-  if (alone || (cued && found.place !== 'before')) return 'speech';
   const work = nearWork(sentence, at);
-  if (capitals && count <= LONGEST_TITLE && isTitleCase(words)) {
-    if (work) return 'title';
-    const placed =
-      before !== undefined &&
-      ['on', 'in', "'s", 'the', 'a', 'an', '(', 'for', 'of', 'to', 'and', 'with', ','].includes(before.low);
-    if (!cued && placed) return 'title';
+  if (!capitals) return work ? 'title' : 'speech';
+  if (count <= LONGEST_TITLE && isTitleCase(words)) {
+    const placed = before !== undefined && TITLE_PLACES.has(before.low);
+    if (work || (placed && !(count === 1 && found?.place === 'before'))) return 'title';
+    if (!found && before?.kind === 'word') return 'title';
   }
-  if (before && namingWords.has(before.low) && count <= 6 && distance > 1) return 'scare';
-  if (work && count <= 4 && !found) return 'title';
-  if (!found) return count <= LONGEST_SCARE ? 'scare' : 'speech';
-  const modifies =
-    after?.kind === 'word' && before !== undefined && ['the', 'a', 'an', 'this', 'their', 'its'].includes(before.low);
-  return count <= 2 && modifies && distance > NEAR && found.place !== 'trailing' ? 'scare' : 'speech';
+  if (before && DISTANCES.test(before.low)) return 'scare';
+  return !found && count <= LONGEST_SCARE ? 'scare' : 'speech';
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 /** In words. Longer titles exist but longer capitalised speech (headlines quoted) is as common. */
 const LONGEST_TITLE = 9;
-/** In words: up to this, marks that nobody's cue explains mostly keep a distance. */
-const LONGEST_SCARE = 4;
-/** In units between cue and fragment: nearer, a fragment is the speaker's. */
-const NEAR = 10;
+/** In words: up to this, marks that nobody's cue explains keep a distance as often as they quote. */
+const LONGEST_SCARE = 2;
+/** Words before capitalised marks that name a work far more often than they lead to speech ("NBC's “Today”", "on “Today”"). */
+const TITLE_PLACES = new Set(["'s", 'on', 'of', 'in', 'for', 'from', 'new', 'classic']);
+/** "the so-called “experts”", "a self-styled “prophet”" */
+const DISTANCES = /^(?:so-called|self-(?:described|styled|proclaimed))$/;
 
 function isTitleCase(words: string): boolean {
   if (/[.?!]['’]?[”"]?$/.test(words) && /\p{Ll}\s/u.test(words) && words.length > 60) return false;
