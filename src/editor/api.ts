@@ -1,8 +1,8 @@
 /** What other extensions, and our own tests, may ask: the analysis and the review of a draft, as plain data. */
-import type { Uri } from 'vscode';
+import type { Event, Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Review } from '../core/review/review';
-import type { Desk } from './desk';
+import type { Desk, DraftView } from './desk';
 
 export interface CopydeskApi {
   /** The complete analysis of the draft as it is now. Rejects when the file is not under review. */
@@ -10,6 +10,10 @@ export interface CopydeskApi {
   /** The same for what has been decided on it. */
   reviewOf(uri: Uri): Promise<Review>;
   isDraft(uri: Uri): boolean;
+  /** What is shown of a draft now: it may be a version behind its document, or still be filling in. */
+  viewOf(uri: Uri): DraftView | undefined;
+  /** A draft was opened, analysed, decided on or closed. */
+  readonly onDidChange: Event<Uri>;
   /** Milliseconds `activate()` took. */
   readonly activated: number;
 }
@@ -19,6 +23,8 @@ export function createApi(desk: Desk, activated: number): CopydeskApi {
     analysisOf: async (uri) => (await desk.settled(uri)).analysis,
     reviewOf: async (uri) => (await desk.settled(uri)).review,
     isDraft: (uri) => desk.isDraft(uri),
+    viewOf: (uri) => desk.view(uri),
+    onDidChange: desk.onDidChange,
     activated,
   };
 }

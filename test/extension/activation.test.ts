@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-
-const DRAFT = 'ALDERMOOR — “The bridge opens in May,” said Mayor Tessa Wrenfield.\n';
+import { copydesk, openDraft, STORY, tell, until, useStage } from './drafts';
 
 describe('activation', () => {
+  useStage();
+
   it('starts when a draft is opened', async () => {
-    const extension = vscode.extensions.getExtension('copydesk.copydesk');
-    assert.ok(extension, 'the extension under test is not there');
-    const document = await vscode.workspace.openTextDocument({ language: 'news', content: DRAFT });
-    await vscode.window.showTextDocument(document);
-    await extension.activate();
+    const draft = await openDraft();
+    const extension = vscode.extensions.getExtension('copydesk.copydesk')!;
     assert.equal(extension.isActive, true);
+    assert.equal(draft.document.languageId, 'news');
+    assert.equal((await draft.analysis()).complete, true);
+  });
+
+  it('tells how long it took', async () => {
+    const { activated } = await copydesk();
+    tell(`activate() took ${activated.toFixed(1)} ms`);
+    assert.ok(activated > 0);
   });
 
   it('offers every command that its manifest names', async () => {
@@ -19,5 +27,26 @@ describe('activation', () => {
     const there = new Set(await vscode.commands.getCommands(true));
     const missing = manifest.contributes.commands.map(({ command }) => command).filter((name) => !there.has(name));
     assert.deepEqual(missing, []);
+  });
+
+  it('reviews a new file that was never saved', async () => {
+    const api = await copydesk();
+    const document = await vscode.workspace.openTextDocument({ language: 'news', content: STORY });
+    await vscode.window.showTextDocument(document);
+    await until('the new file is under review', () => api.isDraft(document.uri));
+    const { quotes } = await api.analysisOf(document.uri);
+    assert.ok(quotes.length >= 3);
+  });
+
+  it('keeps the language library off the thread of the extension host', async () => {
+    const draft = await openDraft();
+    await draft.analysis(); // the worker has read names by now, so whatever is going to be loaded is
+    const { extensionPath } = vscode.extensions.getExtension('copydesk.copydesk')!;
+    const loaded = Object.keys(require.cache).filter((file) => /[\\/]compromise[\\/]/.test(file));
+    assert.deepEqual(loaded, []);
+    const bundle = (name: string) => readFileSync(join(extensionPath, 'dist', name), 'utf8');
+    // esbuild names each module it bundled in a comment; both files are read so that a change of that cannot pass unseen.
+    assert.match(bundle('worker.js'), /node_modules\/compromise\//);
+    assert.doesNotMatch(bundle('extension.js'), /node_modules\/compromise\//);
   });
 });
