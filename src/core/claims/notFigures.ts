@@ -2,7 +2,7 @@
  * Stretches whose digits are no figures. Finds: addresses and handles, phone numbers, versions, codes, list numbers, section marks, and
  * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
  */
-import { type Span, overlaps } from '../span';
+import type { Span } from '../span';
 import { GAP, LEFT, pattern, LETTER } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
@@ -11,11 +11,6 @@ export function findNotFigures(text: string): Span[] {
     for (const match of text.matchAll(each)) spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans.sort((a, b) => a.start - b.start);
-}
-
-/** True when `span` shares a character with one of `spans`, which are sorted by start. */
-export function overlapsAny(spans: readonly Span[], span: Span): boolean {
-  return spans.some((other) => overlaps(other, span));
 }
 
 /** Words that take a number for a name. */
