@@ -76,7 +76,7 @@ const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   small: { weight: -0.1, why: '' },
   duration: { weight: -0.07, why: 'a length of time' },
   'full-date': { weight: 0.08, why: 'a date that can be looked up' },
-  'relative-date': { weight: -0.1, why: 'depends on the day of publication' },
+  'relative-date': { weight: -0.16, why: 'depends on the day of publication' },
   dateline: { weight: -0.2, why: 'only the dateline' },
   scoped: { weight: 0.12, why: 'says where or since when: that can be looked up' },
   judged: { weight: -0.12, why: 'best or worst is in part a matter of taste' },

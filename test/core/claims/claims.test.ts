@@ -146,7 +146,7 @@ describe('findClaims', () => {
         }
         assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -170,7 +170,7 @@ describe('findFigures', () => {
           last = end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
