@@ -3,11 +3,12 @@
  * "Pentagon Press Secretary Pat Gulo" an organization, a title and a person. What is left is one name, kept whole.
  */
 import { isDemonym } from '../lexicon/demonyms';
-import { honorifics, nameSuffixes } from '../lexicon/honorifics';
+import { honorifics } from '../lexicon/honorifics';
 import { eventHeads, organizationHeads, organizations, workHeads } from '../lexicon/organizations';
 import { countries, isPlaceName, placeHeads } from '../lexicon/places';
-import { rankPrefixes, ranks, services } from '../lexicon/ranks';
-import { capitalTitles, titleModifiers } from '../lexicon/titles';
+import { ranks } from '../lexicon/ranks';
+import { capitalTitles } from '../lexicon/titles';
+import { bare, isHonorific, isSurname, isTitleWord, phrase, SURNAMES, titleEnd, titleStart } from './capitalTitles';
 import type { Run } from './runs';
 import { hasTag, type NameWord } from './words';
 
@@ -32,13 +33,6 @@ export function splitRun(words: readonly NameWord[], run: Run): Part[] {
     return [{ from, to: geography, is }, ...splitRun(words, { from: geography, to })];
   }
   return splitTitle(words, from, to);
-}
-
-export function phrase(words: readonly NameWord[], from: number, to: number): string {
-  return words
-    .slice(from, to)
-    .map((word) => word.lower)
-    .join(' ');
 }
 
 /** "But Quill", "Former President Gulo", "The Harbor Times": words whose capital is due to where they stand. */
@@ -114,101 +108,29 @@ const UNITED = /^(?:u\.s\.|us|u\.s|usa|u\.k\.|uk)$/;
 function splitTitle(words: readonly NameWord[], from: number, to: number): Part[] {
   const head = headOf(words, from, to);
   for (let at = from; at < to; at++) {
-    if (!isTitleWord(words, at)) continue;
+    // "Board of Governors": part of the name before it
+    if (!isTitleWord(words, at) || (at > from && words[at - 1]!.shape === 'small')) continue;
     const start = titleStart(words, from, at);
     const end = titleEnd(words, at, to);
     if (end <= at) continue;
     const before: Part[] = start > from ? splitRun(words, { from, to: start }) : [];
+    if (isSurname(words, from, at, end, to)) continue;
     const linked = linkedPlace(words, at, end);
-    if (end >= to) return start === from || before.length > 0 ? [...before, ...linked] : [];
+    if (end >= to)
+      return [
+        ...before,
+        ...linked,
+        ...(end - start === 1 && SURNAMES.has(words[start]!.lower) ? [{ from: start, to: end }] : []),
+      ];
     if (head && head !== 'event' && !isHonorific(words, end - 1) && organizationHeads.has(words[to - 1]!.lower)) break;
     if (words[end]!.shape === 'small') return [...before, ...splitRun(words, { from: end + 1, to })];
+    // "Director WWF" heads a body
+    if (to - end === 1 && words[end]!.shape === 'shouted' && words[start]!.shape !== 'shouted')
+      return [...before, ...linked, { from: end, to }];
     return [...before, ...linked, { from: end, to, title: { from: start, to: end }, is: 'person' }];
   }
   return [{ from, to }];
 }
-
-function isTitleWord(words: readonly NameWord[], at: number): boolean {
-  const word = words[at]!;
-  return capitalTitles.has(bare(word)) || isRank(word) || isHonorific(words, at) || capitalTitles.has(word.lower);
-}
-
-function isRank(word: NameWord): boolean {
-  return ranks.has(bare(word)) && (word.text.endsWith('.') || word.text.length > 4);
-}
-
-function isHonorific(words: readonly NameWord[], at: number): boolean {
-  return honorifics.has(bare(words[at]!)) && words[at]!.shape !== 'shouted';
-}
-
-/** Back over what belongs to the title: "Deputy", "Air Force", "Press". */
-function titleStart(words: readonly NameWord[], from: number, at: number): number {
-  let start = at;
-  while (start > from && (titleModifiers.has(words[start - 1]!.lower) || rankPrefixes.has(bare(words[start - 1]!))))
-    start--;
-  for (let length = 1; length <= 2; length++)
-    if (start - length >= from && services.has(phrase(words, start - length, start))) return start - length;
-  return start;
-}
-
-/** One past the last word of the title that starts at `at`; `at` when none does. "Secretary of Defense", "Maj. Gen.", "Mr." */
-function titleEnd(words: readonly NameWord[], at: number, to: number): number {
-  let [end, seen] = [at, false];
-  while (end < to) {
-    const word = words[end]!;
-    if (isTitleWord(words, end) && !(nameSuffixes.has(word.lower) && seen)) {
-      seen = true;
-      end++;
-    } else if (titleModifiers.has(word.lower) || rankPrefixes.has(bare(word))) {
-      if (!aheadTitle(words, end + 1, to)) break;
-      end++;
-    } else if (seen && /^(?:of|for|to)$/.test(word.lower)) {
-      const next = complementEnd(words, end + 1, to);
-      if (next === end + 1) break;
-      end = next;
-    } else if (
-      seen &&
-      /^(?:and|general|elect|emeritus)$/.test(word.lower) &&
-      (word.lower !== 'and' || aheadTitle(words, end + 1, to))
-    )
-      end++;
-    else break;
-  }
-  return seen ? end : at;
-}
-
-function aheadTitle(words: readonly NameWord[], at: number, to: number): boolean {
-  return (
-    at < to &&
-    (isTitleWord(words, at) || (titleModifiers.has(words[at]!.lower) && at + 1 < to && isTitleWord(words, at + 1)))
-  );
-}
-
-/** "Defense" in "Secretary of Defense Ada Quill": words of office and places, never the first name after them. */
-function complementEnd(words: readonly NameWord[], at: number, to: number): number {
-  let end = at;
-  while (end < to) {
-    const word = words[end]!;
-    const office =
-      titleModifiers.has(word.lower) ||
-      OFFICE.has(word.lower) ||
-      /^(?:and|the|of|for)$/.test(word.lower) ||
-      organizationHeads.has(word.lower);
-    if (!office && !isPlaceName(word.lower) && !(end + 1 < to && isPlaceName(phrase(words, end, end + 2)))) break;
-    end++;
-  }
-  while (end > at && words[end - 1]!.shape === 'small') end--;
-  return end;
-}
-
-const OFFICE = new Set(
-  `state affairs war works relations industry commerce culture education agriculture tourism mines minerals petroleum oil water sports sport youth
-   women gender children family families welfare development planning communications communication transport transportation fisheries harbors harbours forests forestry
-   lands land housing roads veterans treasury exchequer interior information technology science environment climate natural resources power energy
-   investment economy economic social services staff operations representatives deputies commons lords justice appeals peace religious cooperation co-operation integration reform budget rolls supply`.split(
-    /\s+/,
-  ),
-);
 
 function linkedPlace(words: readonly NameWord[], at: number, end: number): Part[] {
   const of = findJoint(words, at, end);
@@ -241,9 +163,4 @@ function findJoint(words: readonly NameWord[], from: number, to: number): number
 
 function isKnown(lower: string): boolean {
   return isPlaceName(lower) || organizations.has(lower) || isDemonym(lower);
-}
-
-/** "gen" for "Gen.". */
-export function bare(word: NameWord): string {
-  return word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower;
 }

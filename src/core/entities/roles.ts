@@ -3,6 +3,7 @@
  * ("Ada Quill, 54, a carpenter,") and before it between commas ("the harbor's director, Ada Quill,").
  */
 import { isDemonym } from '../lexicon/demonyms';
+import { honorifics } from '../lexicon/honorifics';
 import { isPlaceName } from '../lexicon/places';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
 import type { Run } from './runs';
@@ -82,7 +83,8 @@ function headAfter(words: readonly NameWord[], from: number): number {
   for (let at = from; at < Math.min(words.length, from + REACH); at++) {
     const word = words[at]!;
     if (word.shape === 'mark' && !word.possessive) break;
-    if (/^(?:of|for|at|with|in|on|to|and|who|from)$/.test(word.lower)) break;
+    if (/^(?:of|for|at|with|in|on|to|and|who|which|whose|whom|where|when|from)$/.test(word.lower)) break;
+    if (isCapital(word) && honorifics.has(word.lower.replace(/\.$/, ''))) return -1;
     if (
       hasTag(word, 'Verb') &&
       !isRole(word) &&

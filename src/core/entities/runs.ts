@@ -55,7 +55,8 @@ const MONTH =
 function extendRun(words: readonly NameWord[], from: number, last: number): number {
   const [next, after] = [words[last + 1], words[last + 2]];
   if (!next) return last;
-  if (isCapital(next) && (next.glued || next.hyphened) && !isDateWord(words, last + 1)) return last + 1;
+  if (isCapital(next) && (next.glued || next.hyphened))
+    return isDateWord(words, last + 1) || (next.shape === 'capital' && VERBAL.has(next.lower)) ? last : last + 1;
   if (next.text === ',' && after?.glued && (nameSuffixes.has(after.lower) || COMPANY.test(after.lower)))
     return last + 2;
   if (next.lower === 'of' && after?.lower === 'the' && isCapital(words[last + 3]) && after.glued)
@@ -73,6 +74,13 @@ function extendRun(words: readonly NameWord[], from: number, last: number): numb
   return joinsByWord(words, from, last) ? last + 2 : last;
 }
 
+/** In a line set in capitals these still end a name: "Ada Quill Is Right". */
+const VERBAL = new Set(
+  `is was are were be been has had have will would can could not says said gets got goes i i'm i've it's he she they we you that this these what how why when where who whose
+   calls wants takes makes walks wins loses seeks vows urges backs hits after before amid over with from into as at in to by than but if`.split(
+    /\s+/,
+  ),
+);
 const COMPANY = /^(?:inc|ltd|llc|plc|corp|co|llp|l\.p|s\.a|n\.v)\.?$/;
 /** "Women's League", "Children's Fund": an owner that is part of the name. */
 const COLLECTIVE =
@@ -113,7 +121,8 @@ function joinsByAnd(words: readonly NameWord[], from: number, last: number): boo
   const complement = words.slice(from, last).some((word, i) => /^(?:of|for|on)$/.test(word.lower) && i > 0);
   if (complement) return !organizationHeads.has(words[last + 2]!.lower);
   for (let i = last + 3; i < Math.min(words.length, last + 6) && isCapital(words[i]) && words[i]!.glued; i++)
-    if (organizationHeads.has(words[i]!.lower)) return !organizationHeads.has(words[last]!.lower);
+    if (organizationHeads.has(words[i]!.lower))
+      return last === from + Number(words[from]!.lower === 'the') || !organizationHeads.has(words[last]!.lower);
   return false;
 }
 

@@ -12,10 +12,11 @@ import type { ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
 import { findDescriptions } from './descriptions';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
-import { bare, type Part, phrase, splitRun } from './parts';
+import { bare, isFirstName, phrase } from './capitalTitles';
+import { type Part, splitRun } from './parts';
 import { isKinship, roleAfter, roleBefore } from './roles';
 import { findRuns, isDateWord, type Run } from './runs';
-import { heaviestType, isFirstName, isSpeaking, weighTypes } from './typing';
+import { heaviestType, isSpeaking, weighTypes } from './typing';
 import { hasTag, isTitleCase, type NameWord, readWords } from './words';
 
 export function tagNames(paragraph: ParsedParagraph): NameScan {
@@ -133,7 +134,7 @@ const GENERIC = new Set(
    minister president chairman director secretary north south east west northern southern eastern western god lord bill act law constitution
    republic union federation bank company corporation agency authority office school college hospital church city county province district
    town village street road river island airport team club league cup association organization organisation center centre institute
-   internet covid christmas ltd inc mr mrs ms dr sir king queen prince pope army navy air force general opposition crown nation country`.split(
+   internet covid christmas ltd inc mr mrs ms dr sir king queen prince pope bishop dean judge major marshal duke baron page cook baker chancellor father pastor sultan justice sergeant fellow constable priest army navy air force general opposition crown nation country`.split(
     /\s+/,
   ),
 );

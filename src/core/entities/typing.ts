@@ -5,12 +5,12 @@
 import type { EntityType } from '../analysis';
 import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes, particles } from '../lexicon/honorifics';
-import { firstNames } from '../lexicon/names';
 import { events, noBodies, organizationHeads, organizations } from '../lexicon/organizations';
 import { countries, directions, isPlaceName, placeStarts, regions } from '../lexicon/places';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import type { TypeWeights } from './linked';
-import { headOf, type Part, phrase } from './parts';
+import { isFirstName, phrase } from './capitalTitles';
+import { headOf, type Part } from './parts';
 import { hasTag, isCapital, type NameWord } from './words';
 
 export function weighTypes(words: readonly NameWord[], part: Part): TypeWeights {
@@ -172,12 +172,6 @@ function isTheBefore(words: readonly NameWord[], view: View): boolean {
     !after.glued ||
     after.shape !== 'small' ||
     hasTag(after, 'Verb', 'Preposition', 'Conjunction', 'Adverb', 'Pronoun')
-  );
-}
-
-export function isFirstName(word: NameWord): boolean {
-  return (
-    (word.shape === 'capital' && firstNames.has(word.lower)) || hasTag(word, 'FirstName', 'MaleName', 'FemaleName')
   );
 }
 

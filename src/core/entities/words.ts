@@ -130,11 +130,14 @@ function isGeographic(word: string): boolean {
 
 function shapeOf(word: string): NameWord['shape'] {
   if (/^\p{Lu}\.?$/u.test(word)) return 'initial';
+  if (PARTY.test(word)) return 'mark';
   if (!/\p{Lu}/u.test(word)) return 'small';
   if (/^\p{Ll}/u.test(word) && !SMALL_START.test(word)) return 'small';
   return /\p{Ll}/u.test(word) ? 'capital' : 'shouted';
 }
 
+/** "D-Mass.", "R-Texas": a party and a state, in brackets after a name. */
+const PARTY = /^[DRI]-\p{Lu}/u;
 /** "al-Assad", "d'Aldo", "iPhone". */
 const SMALL_START = /^\p{Ll}{1,3}['’-]?\p{Lu}/u;
 

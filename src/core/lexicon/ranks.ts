@@ -1,10 +1,9 @@
 /** Military and police ranks, in full and in the abbreviations of wire style; lower case without the full stop. */
 export const ranks = new Set(
-  `adm admiral brig brigadier capt captain cmdr commander col colonel commodore constable corporal cpl cpt deputy detective
-gen general inspector lance lieutenant lt ltc lcdr maj major marshal master sergeant sgt staff officer patrolman pfc private pvt seaman
-sheriff superintendent trooper vice warrant ensign airman specialist spc ssgt msgt petty gunnery rear wing squadron field air chief first second`.split(
-    /\s+/,
-  ),
+  `adm admiral brig brigadier capt captain cmdr commander col colonel commodore corporal cpl cpt gen general
+  lieutenant lt ltc lcdr maj major marshal sergeant sgt patrolman pfc private pvt seaman sheriff trooper warrant
+  ensign airman specialist spc ssgt msgt detective inspector superintendent constable capts cols gens lts sgts
+  majs`.split(/\s+/),
 );
 
 /** Rank words that need another one after them: "Vice Adm.", "Staff Sgt.". */

@@ -16,6 +16,8 @@ const joins: [string, string[]][] = [
   ],
   ['The Vesper Fishers Union (VFU) won. Later the VFU lost.', ['Vesper Fishers Union = VFU']],
   ['The U.S. agreed. The United States paid. A US plane left.', ['U.S. = United States = US']],
+  ['Larry King came. Mr. King left. King slept.', ['Larry King = King']],
+  ['The Securities and Harbor Commission met. The SHC rose.', ['Securities and Harbor Commission = SHC']],
   ['He is Kenyan. Two Kenyans came.', ['Kenyan = Kenyans']],
   ['Gulo Holdings Inc. rose. Later Gulo Holdings fell.', ['Gulo Holdings Inc. = Gulo Holdings']],
 ];

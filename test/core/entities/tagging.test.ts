@@ -27,6 +27,10 @@ const finds: [string, string[]][] = [
   ['“Ada Quill lied,” he said.', ['Ada Quill/person']],
   ['Pentagon press secretary Pat Gulo (left) waved.', ['Pentagon/organization', 'Pat Gulo/person']],
   ['Ursula Gulo—once of Reuters—agreed.', ['Ursula Gulo/person', 'Reuters/organization']],
+  ['Rita King praised the Board of Governors.', ['Rita King/person', 'Board of Governors/organization']],
+  ['Senators Jeff Moss and Ada Quill (D-Mass.) agreed.', ['Jeff Moss/person', 'Ada Quill/person']],
+  ['It is run by Ursula von der Aldo.', ['Ursula von der Aldo/person']],
+  ['“Donald Moss Is Right After All,” it said.\n\nDonald Moss agreed.', ['Donald Moss/person', 'Donald Moss/person']],
   ['Theresa May met April Jones in May.', ['Theresa May/person', 'April Jones/person']],
 ];
 
