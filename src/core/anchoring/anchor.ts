@@ -20,12 +20,24 @@ export interface Anchor {
   /** Last known position. Empty (`start === end`) when the words were deleted while the draft was open. */
   readonly start: number;
   readonly end: number;
-  /** Of deleted words: how far behind the start of the deletion they began, so that undo finds their very place. */
-  readonly gone?: number;
+  /** Edits that cut into the words while the draft was open, oldest first, so that undo finds their very place. */
+  readonly cuts?: readonly Cut[];
   /** Who the words were attributed to when decided, by the fullest name the draft gave. */
   readonly speaker?: string;
   /** The sentence stood more than once in the draft: elsewhere the same words are not evidence enough. */
   readonly repeated?: true;
+}
+
+/** An edit that took an edge of the words, or all of them. All in code units. */
+export interface Cut {
+  /** How much the edit took out and put in. */
+  readonly removed: number;
+  readonly inserted: number;
+  /** From where the edit began to where the words began then (negative: it began inside them), and their length. */
+  readonly before: number;
+  readonly length: number;
+  /** From where the edit began to where the anchor stands since. */
+  readonly offset: number;
 }
 
 /** Code units kept on each side: about ten words, enough to tell neighbours apart, little enough to store 20,000 of. */

@@ -1,8 +1,9 @@
 /**
  * Anchors follow the edits of an open draft, so that of two identical quotes each keeps its own decision however the text
- * around them changes. Only positions move; words and context stay what was decided on.
+ * around them changes. Only positions move; words and context stay what was decided on. An edit that cuts into the words
+ * is remembered with the anchor until its exact opposite comes, so that undo gives every anchor its place back.
  */
-import type { Anchor } from './anchor';
+import type { Anchor, Cut } from './anchor';
 import { omit } from './omit';
 
 /**
@@ -33,51 +34,56 @@ interface Edit extends TextChange {
   readonly shift: number;
 }
 
+/** Cuts remembered for one anchor; the oldest are forgotten, and only undoing further than that is less exact. */
+const MOST_CUTS = 24;
+
 function moveAnchor(anchor: Anchor, edits: readonly Edit[]): Anchor {
-  const moved = anchor.start === anchor.end ? movePoint(anchor, edits) : moveWords(anchor, edits);
-  const same = moved.start === anchor.start && moved.end === anchor.end && moved.gone === anchor.gone;
-  if (same) return anchor;
-  return { ...omit(anchor, 'gone'), ...moved };
+  const healed = healCut(anchor, edits);
+  if (healed) return healed;
+  const edit = lastStartingAt(edits, Math.max(anchor.start, anchor.end - 1));
+  const { start, end } = moveWords(anchor, edits);
+  if (!edit || !cutsInto(edit, anchor)) {
+    return start === anchor.start && end === anchor.end ? anchor : { ...anchor, start, end };
+  }
+  const cut: Cut = {
+    removed: edit.end - edit.start,
+    inserted: edit.textLength,
+    before: anchor.start - edit.start,
+    length: anchor.end - anchor.start,
+    offset: start - edit.start - edit.shift,
+  };
+  return { ...anchor, start, end, cuts: [...(anchor.cuts ?? []), cut].slice(-MOST_CUTS) };
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly gone?: number;
+/** The opposite of the last cut puts the words back where they stood in what it brings back. */
+function healCut(anchor: Anchor, edits: readonly Edit[]): Anchor | undefined {
+  const cut = anchor.cuts?.at(-1);
+  if (!cut) return undefined;
+  const edit = lastStartingAt(edits, anchor.start - cut.offset);
+  if (edit?.start !== anchor.start - cut.offset) return undefined;
+  if (edit.textLength !== cut.removed || edit.end - edit.start !== cut.inserted) return undefined;
+  const start = Math.max(0, edit.start + edit.shift + cut.before);
+  const cuts = anchor.cuts?.slice(0, -1) ?? [];
+  return { ...omit(anchor, 'cuts'), start, end: start + cut.length, ...(cuts.length > 0 && { cuts }) };
+}
+
+/** An edge of the words, or all of them, went; a point is cut into by all that touches it. */
+function cutsInto(edit: Edit, { start, end }: Anchor): boolean {
+  if (start === end) return edit.start <= start && start <= edit.end;
+  if (edit.start >= end || edit.end <= start) return false;
+  return edit.start <= start || edit.end >= end;
 }
 
 /** Text typed at either edge of the words is not theirs. */
-function moveWords(anchor: Anchor, edits: readonly Edit[]): Place {
-  const around = lastStartingAt(edits, anchor.start);
-  if (around && around.start <= anchor.start && anchor.end <= around.end) return moveReplaced(anchor, around);
-  const start = moveStart(anchor.start, edits);
-  const end = Math.max(start, moveEnd(anchor.end, edits));
-  return end > start ? { start, end } : { start, end, gone: 0 };
-}
-
-/** All of the words were replaced: by nothing, or by text that they may stand in again at the same distance. */
-function moveReplaced(anchor: Anchor, edit: Edit): Place {
-  const at = edit.start + edit.shift;
-  const gone = anchor.start - edit.start;
-  if (edit.textLength === 0) return { start: at, end: at, gone };
-  const start = at + Math.min(gone, edit.textLength);
-  const end = Math.min(start + (anchor.end - anchor.start), at + edit.textLength);
-  return end > start ? { start, end } : { start, end, gone };
-}
-
-/** Deleted words: text that comes in at their place, and is long enough to hold them, is taken for their return. */
-function movePoint(anchor: Anchor, edits: readonly Edit[]): Place {
-  const edit = lastStartingAt(edits, anchor.start);
-  const gone = anchor.gone ?? 0;
-  if (!edit || edit.end < anchor.start) {
-    const at = moveStart(anchor.start, edits);
-    return { start: at, end: at, gone };
+function moveWords({ start, end }: Anchor, edits: readonly Edit[]): { start: number; end: number } {
+  const edit = lastStartingAt(edits, start);
+  if (edit && edit.start <= start && end <= edit.end) {
+    const from = edit.start + edit.shift;
+    const movedStart = from + Math.min(start - edit.start, edit.textLength);
+    return { start: movedStart, end: Math.min(movedStart + (end - start), from + edit.textLength) };
   }
-  const at = edit.start + edit.shift;
-  if (edit.start === anchor.start && edit.end === edit.start && gone + anchor.exact.length <= edit.textLength) {
-    return { start: at + gone, end: at + gone + anchor.exact.length };
-  }
-  return { start: at, end: at, gone: gone + anchor.start - edit.start };
+  const movedStart = moveStart(start, edits);
+  return { start: movedStart, end: start === end ? movedStart : Math.max(movedStart, moveEnd(end, edits)) };
 }
 
 function moveStart(offset: number, edits: readonly Edit[]): number {

@@ -63,7 +63,7 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     const { sentence, offset, start, end } = anchor;
     const words = foldWords(anchor.exact);
     const deleted = start === end && anchor.exact !== '';
-    const origin = start + (anchor.gone ?? 0);
+    const origin = (anchor.cuts ?? []).reduce((at, { before, offset }) => at + before - offset, start);
     return {
       index,
       kind,

@@ -73,12 +73,12 @@ function pairTwins(text: string, { wants, spots }: Twins, forecast: Forecast): E
 }
 
 /**
- * One whole side of context (10) outweighs position, half a side does not; of words that were deleted (3.5) not even both
- * sides do. Kind only breaks ties; distance, squared so that twins keep their order, breaks what is left. The sum is
+ * Position (12) outweighs one side of context (10), or a paragraph copied below its original would take the decision; it does
+ * not outweigh both sides, but those of words that were deleted (3.5 each). Kind only breaks ties; distance, squared so that twins keep their order, breaks what is left. The sum is
  * squared so that one sure pair outweighs two doubtful ones.
  */
 function scoreTwins(agreement: number, inPlace: boolean, sameKind: boolean, distance: number): number {
-  const score = agreement + (inPlace ? 8 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
+  const score = agreement + (inPlace ? 12 : 0) + (sameKind ? 3 : 0) + 1 - Math.min(1, distance * distance);
   return score * score + Number.EPSILON;
 }
 
@@ -93,7 +93,7 @@ function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
     if (pair.inPlace && agrees > 0) return 'sure';
     if (pair.want.deleted && agrees === 0) return 'no';
     if (pair.before === 0 || pair.after === 0) return 'doubtful';
-    if (pair.want.deleted) return pair.want.origin === pair.spot.start && agrees === 2 ? 'sure' : 'doubtful';
+    if (pair.want.deleted && agrees < 2) return 'doubtful';
     const asGood = (other: Evidence): boolean => other.before + other.after >= agrees;
     const spots = new Set(
       byWant

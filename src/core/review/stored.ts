@@ -3,7 +3,7 @@
  * understood is handed back to be kept aside, what is not known is kept where it was, and what a newer Copydesk wrote
  * is left alone.
  */
-import type { Anchor } from '../anchoring/anchor';
+import type { Anchor, Cut } from '../anchoring/anchor';
 import type { ClaimKind } from '../analysis';
 import type { Decision, EarlierWords, Evidence, Status } from './decision';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
@@ -65,9 +65,18 @@ function isAnchor(value: unknown): value is Anchor {
     value['exact'] !== '' &&
     ['start', 'end', 'offset'].every((field) => isOffset(value[field])) &&
     Number(value['start']) <= Number(value['end']) &&
-    (value['gone'] === undefined || isOffset(value['gone'])) &&
+    (value['cuts'] === undefined || (Array.isArray(value['cuts']) && value['cuts'].every(isCut))) &&
     (value['repeated'] === undefined || value['repeated'] === true) &&
     isOptionalString(value['speaker'])
+  );
+}
+
+function isCut(value: unknown): value is Cut {
+  const sizes = ['removed', 'inserted', 'length'];
+  return (
+    isRecord(value) &&
+    sizes.every((field) => isOffset(value[field])) &&
+    ['before', 'offset'].every((field) => Number.isSafeInteger(value[field]))
   );
 }
 
