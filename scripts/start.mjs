@@ -11,7 +11,7 @@ import { cacheFolder } from './host/cache.mjs';
 import { findCodeServer } from './host/codeServer.mjs';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
-import { addressOf, linkExtension, startServer } from './host/server.mjs';
+import { addressOf, placeExtension, startServer } from './host/server.mjs';
 
 const DEFAULT_PORT = 8517;
 const PORTS_TRIED = 20;
@@ -85,7 +85,7 @@ async function openDesktop(code, folder) {
 async function openServer({ folder, port: wanted, asked, open }) {
   const desk = cacheFolder('desk');
   const extensionsFolder = join(desk, 'extensions');
-  linkExtension(root, extensionsFolder, 'copydesk');
+  placeExtension(root, extensionsFolder);
   const token = readToken(desk);
   await findCodeServer();
   const port = await findPort(wanted, asked);

@@ -24,4 +24,4 @@ export interface Address {
 
 export function startServer(options: ServerOptions): Promise<Server>;
 export function addressOf(address: Address): string;
-export function linkExtension(extension: string, extensionsFolder: string, name: string): void;
+export function placeExtension(clone: string, extensionsFolder: string): void;

@@ -1,11 +1,14 @@
 // A running VS Code server: given folders of its own for data and extensions, stopped with everything it started.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCodeServer } from './codeServer.mjs';
 import { Failure } from './progress.mjs';
 
 const START_MS = 60_000;
+
+/** What .vscodeignore lets into the package. */
+const PACKAGED = ['package.json', 'package.nls.json', 'README.md', 'LICENSE', 'dist', 'media', 'models', 'syntaxes'];
 
 /** A calm editor: no chat, no welcome page, no traffic of its own. A setting given by the caller wins. */
 const SETTINGS = {
@@ -61,11 +64,17 @@ export function addressOf({ port, folder, token, payload }) {
   return `http://127.0.0.1:${port}/?${query.toString().replaceAll('%2F', '/').replaceAll('+', '%20')}`;
 }
 
-/** Makes the extension in `extension` (a built clone) the one that a server with this extensions folder loads. */
-export function linkExtension(extension, extensionsFolder, name) {
-  rmSync(join(extensionsFolder, name), { recursive: true, force: true });
-  mkdirSync(extensionsFolder, { recursive: true });
-  symlinkSync(extension, join(extensionsFolder, name), 'junction');
+/**
+ * Puts the built extension of the clone where a server with this extensions folder finds it. A copy of what the package
+ * holds, not a link: the server looks through, and may tidy up, what lies in that folder.
+ */
+export function placeExtension(clone, extensionsFolder) {
+  const place = join(extensionsFolder, 'copydesk');
+  rmSync(place, { recursive: true, force: true });
+  mkdirSync(place, { recursive: true });
+  for (const name of PACKAGED.filter((one) => existsSync(join(clone, one)))) {
+    cpSync(join(clone, name), join(place, name), { recursive: true });
+  }
   // The server keeps a list of what is installed; without it, it looks again.
   rmSync(join(extensionsFolder, 'extensions.json'), { force: true });
 }

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
-import { addressOf, linkExtension, startServer, type Server } from '../../scripts/host/server.mjs';
+import { root } from '../../scripts/host/dependencies.mjs';
+import { addressOf, placeExtension, startServer, type Server } from '../../scripts/host/server.mjs';
 import { readChannel, readErrors } from './logs';
 import * as reading from './reading';
 
-const CLONE = join(__dirname, '../..');
 const PATIENCE_MS = 30_000;
 
 /** Name in the settings → class of the workbench. */
@@ -43,7 +43,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   const dataFolder = join(home, 'data');
   const extensionsFolder = join(home, 'extensions');
-  linkExtension(CLONE, extensionsFolder, 'copydesk');
+  placeExtension(root, extensionsFolder);
   const settings = { 'workbench.colorTheme': 'Light Modern', ...options.settings };
   const server = await startServer({ dataFolder, extensionsFolder, trusted: true, settings });
   try {
@@ -243,7 +243,7 @@ export class Desk {
 
   /** Errors in the log that come from Copydesk, and uncaught ones of the window. */
   errors(): string[] {
-    return [...readErrors(this.parts.dataFolder, CLONE), ...this.pageErrors];
+    return [...readErrors(this.parts.dataFolder), ...this.pageErrors];
   }
 
   /** Asks again and again until the answer is not falsy; errors on the way count as "not yet". */

@@ -11,15 +11,12 @@ export function readChannel(dataFolder: string): string {
 }
 
 /** Lines at level error that Copydesk wrote, or that name it; an error's stack belongs to its line. */
-export function readErrors(dataFolder: string, extension: string): string[] {
+export function readErrors(dataFolder: string): string[] {
   const files = logFiles(dataFolder).filter((file) => file.includes('exthost'));
   return files.flatMap((file) => {
     const own = basename(file) === 'Copydesk.log';
     const entries = readFileSync(file, 'utf8').split(/^(?=\d{4}-\d\d-\d\d )/m);
-    return entries.filter(
-      (entry) =>
-        entry.slice(0, 40).includes('[error]') && (own || entry.includes('copydesk') || entry.includes(extension)),
-    );
+    return entries.filter((entry) => entry.slice(0, 40).includes('[error]') && (own || entry.includes('copydesk')));
   });
 }
 

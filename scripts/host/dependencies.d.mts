@@ -1,0 +1,3 @@
+/** The clone. */
+export const root: string;
+export function installDependencies(): Promise<void>;
