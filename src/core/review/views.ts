@@ -2,7 +2,7 @@
  * The reviewed claims as a reviewer wants to see them: filtered, grouped, one after the other. Pure functions of the
  * review; the tree, the quick pick and the keyboard all use these, so that they never disagree.
  */
-import type { Analysis, ClaimKind } from '../analysis';
+import type { Analysis, Claim, ClaimKind } from '../analysis';
 import type { ShownStatus } from './decision';
 import type { Review, ReviewedClaim } from './review';
 import { speakerNames } from './speakers';
@@ -67,19 +67,25 @@ export function filterClaims(
 export type Direction = 'next' | 'previous';
 
 /**
- * The claim to go to from a caret: the nearest after (or before) it that waits for the reviewer, round the end of the draft
- * if need be; when none waits, the same among those that a gate would stop on. A claim that starts at the caret is passed.
+ * The claim to go to, in reading order, from another claim or from a caret: the nearest one that waits for the reviewer, round
+ * the end of the draft if need be; when none waits, the same among those that a gate would stop on. Claims that start together
+ * are all visited, since a claim is left by its place in the order; a claim that starts at the caret counts as visited.
  */
 export function nextOpen(
   review: Pick<Review, 'claims'>,
-  offset: number,
+  from: Claim | number,
   direction: Direction,
 ): ReviewedClaim | undefined {
   const claims = inReadingOrder(review.claims);
   const waiting = claims.filter(({ status }) => factsOf(status).waits);
   const open = waiting.length > 0 ? waiting : claims.filter(({ status }) => factsOf(status).blocks);
-  if (direction === 'next') return open.find(({ claim }) => claim.start > offset) ?? open[0];
-  return open.findLast(({ claim }) => claim.start < offset) ?? open.at(-1);
+  const at = typeof from === 'number' ? -1 : claims.findIndex(({ claim }) => claim.id === from.id);
+  const offset = typeof from === 'number' ? from : from.start;
+  const order = new Map(claims.map((reviewed, index) => [reviewed, index]));
+  const isAfter = (one: ReviewedClaim) => (at === -1 ? one.claim.start > offset : order.get(one)! > at);
+  const isBefore = (one: ReviewedClaim) => (at === -1 ? one.claim.start < offset : order.get(one)! < at);
+  if (direction === 'next') return open.find(isAfter) ?? open[0];
+  return open.findLast(isBefore) ?? open.at(-1);
 }
 
 export function labelOfKind(kind: ClaimKind): string {
@@ -115,7 +121,11 @@ const classifiers: Readonly<Record<GroupBy, Classifier>> = {
     const nameOf = speakerNames(analysis);
     return ({ claim }) => {
       const name = nameOf(claim);
-      return name === undefined ? { key: '', label: 'Nobody named' } : { key: name, label: name };
+      if (name !== undefined) return { key: name, label: name };
+      const isSpeech = claim.kind === 'quote' || claim.kind === 'reported-speech';
+      return isSpeech
+        ? { key: ' nobody', label: 'Nobody named' }
+        : { key: ' draft', label: 'In the draft’s own words' };
     };
   },
   paragraph: (analysis) => {
