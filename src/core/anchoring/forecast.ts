@@ -24,12 +24,17 @@ export function makeForecast(sure: readonly { readonly want: Want; readonly spot
   return {
     distance(want, spot) {
       const [before, after] = shiftsFor(want.start);
-      const moves = want.deleted ? [spot.start - want.start] : [spot.start - want.start, spot.end - want.end];
-      const shifts = before === after ? [before] : [0, before, after];
-      return Math.min(...moves.flatMap((move) => shifts.map((shift) => Math.abs(move - shift))));
+      const byStart = offBy(spot.start - want.start, before, after);
+      return want.deleted ? byStart : Math.min(byStart, offBy(spot.end - want.end, before, after));
     },
     expected: (want) => want.start + shiftsFor(want.start)[0],
   };
+}
+
+/** Where the neighbours disagree, the words may also not have moved at all. */
+function offBy(moved: number, before: number, after: number): number {
+  if (before === after) return Math.abs(moved - before);
+  return Math.min(Math.abs(moved), Math.abs(moved - before), Math.abs(moved - after));
 }
 
 function firstFrom(marks: readonly { readonly start: number }[], start: number): number {

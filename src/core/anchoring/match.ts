@@ -37,10 +37,10 @@ export function matchAnchors(
   if (claimants.length === 0) return matches;
   const { wants, spots } = describePlaces(text, claims, claimants);
   const groups = groupByKey(wants, spots);
+  const repeated = new Set([...groups].flatMap(([key, group]) => (countPlaces(group.spots) > 1 ? [key] : [])));
   const taken = new Set<number>();
   const give = (want: Want, spot: Spot, doubt?: Doubt): void => {
-    const repeated = countPlaces(groups.get(spot.key)?.spots ?? []) > 1;
-    matches[want.index] = { claim: spot.index, ...(doubt && { doubt }), repeated };
+    matches[want.index] = { claim: spot.index, ...(doubt && { doubt }), repeated: repeated.has(spot.key) };
     taken.add(spot.index);
   };
 
