@@ -75,10 +75,24 @@ export const nounForms =
   question questions estimate estimates show shows attack attacks praise praises support supports thought plan plans request
   state states offer offers worry worries advice response joke jokes lament boast cry cries shout shouts chant chants blame credit
   credits thanks argument brand brands label labels term terms view echo read put puts release issue issues posting writing saying
-  reporting ask asks say address urge rip talk talks need needs like likes want wants sign signs mean means`);
+  reporting points ask asks say address urge rip talk talks need needs like likes want wants sign signs mean means`);
 
 /** Verbs that commonly stand before their subject after a comma ("…, said Roe"). */
 export const invertingVerbs =
   list(`said says wrote writes added adds noted notes explained explains argued argues warned warns asked asks
   replied concluded declared observed recalled remarked insisted reads read reported reports tweeted announced quipped joked
   exclaimed continued began countered agreed responded shouted cried wondered mused complained tweets recalls`);
+
+/** Report beside a quotation but take no clause of their own without "that" ("began working", "called a meeting"). */
+export const plainVerbs =
+  list(`began begins continues continued continuing continue responded responds responding offered called calls calling
+  charged posted described describes describing referred refers read reads cried cries shouted shouts started snapped interrupted
+  pressed thundered quoted quotes quoting mocked mocks chanted chanting chided repeated repeats urged urges urging demanded demands
+  pleaded ranted blasted commented comments commenting joked jokes replied elaborated interjected countered retorted agreed agrees`);
+
+/** Stances taken by doing rather than by saying: they lend a quoted fragment its speaker, but their object is no reported speech. */
+export const deedVerbs =
+  list(`signed put puts endorsed endorses endorsing opposed opposes supported released published issued spoke
+  speaks call saw sees tried pushed attacked attacks attacking sought seeks talks talked ripped lashed chanted chanting chants shouted
+  shouting yelled referred refers referring invoked told tells telling posted imagined remembered considered considers demanded
+  threatened ridiculed railed released`);

@@ -54,4 +54,4 @@ export const cueAuxiliaries = list(`
   has have had is was are were be been being would will could can may might must should did does do also later then further
   never not n't never just repeatedly previously recently once often already still only even simply
   reportedly famously publicly later long specifically clearly subsequently initially earlier now always quickly
-  explicitly flatly bluntly correctly wrongly falsely first again`);
+  explicitly almost flatly bluntly correctly wrongly falsely first again`);

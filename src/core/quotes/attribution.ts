@@ -4,6 +4,7 @@
  * each place was seen to give on annotated news.
  */
 import { clauseBreakers, determiners, leadingWords, nounJoiners, speakerPronouns } from '../lexicon/cueWords';
+import { cueAuxiliaries } from '../lexicon/reportingVerbs';
 import { type Cue } from './cues';
 import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
 import type { Sentence } from './units';
@@ -50,14 +51,20 @@ function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[], shape:
   );
   if (!cue) return shape.goesOn ? unlistedVerb(sentence, subject, at === 0) : null;
   if (shape.fragment && opensClause(sentence, cue.words.to) && leadingCue(sentence, at, cues)) return null;
-  const near = cue.words.from - subject.to < 2;
-  return { subject, cue: cue.words, place: 'after', confidence: near ? 0.97 : 0.9 };
+  const gap = cue.words.from - subject.to;
+  const bridged = gap === 0 || sentence[subject.to]!.kind === 'mark' || cueAuxiliaries.has(sentence[subject.to]!.low);
+  if (!bridged && !shape.goesOn) return null;
+  const own = bridged || !cue.subject ? subject : cue.subject;
+  return { subject: own, cue: cue.words, place: 'after', confidence: gap < 2 ? 0.97 : 0.9 };
 }
 
 /** "Roe said it was “fine,” but she added that …": a cue that has words of its own to report. */
 function opensClause(sentence: Sentence, at: number): boolean {
   const next = sentence[at];
-  return next?.kind === 'word' && (next.low === 'that' || isPronoun(next) || determiners.has(next.low));
+  return (
+    next?.text === ':' ||
+    (next?.kind === 'word' && (next.low === 'that' || isPronoun(next) || determiners.has(next.low)))
+  );
 }
 
 /** "…," Roe barked / Roe shot back: whatever verb follows a speaker there reports the words before it. */
@@ -101,7 +108,8 @@ function leadingCue(sentence: Sentence, at: number, cues: readonly Cue[]): Attri
 function embeds(sentence: Sentence, outer: Cue, inner: Cue, at: number): boolean {
   const subject = inner.subject!.from;
   if (sentence[subject - 1]?.low === 'what') return true;
-  if ([',', ':'].includes(sentence[at - 1]!.text) || inner.by === 'far') return false;
+  if (inner.by === 'far' || sentence[at - 1]!.text === ':') return false;
+  if (sentence[at - 1]!.text === ',' && inner.kind === 'quoting') return false;
   if (inner.words.from - outer.words.to > FARTHEST_EMBEDDING) return false;
   for (let i = outer.words.to; i < inner.words.from; i++) {
     if (sentence[i]!.kind === 'quote' && sentence[i + 1]?.low !== 'that') return false;

@@ -60,6 +60,7 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
 /** "his claims", "a number of reports", "Roe's hopes": a noun that looks like a verb. */
 function isNoun(sentence: Sentence, at: number): boolean {
   const unit = sentence[at]!;
+  if (POSSESSIVES.has(sentence[at - 1]?.low ?? '') && !/ing$/.test(unit.low)) return true;
   if (!nounForms.has(unit.low)) return false;
   const before = sentence[at - 1];
   if (!before || before.kind === 'mark') return before?.text !== ',' || !/ing$/.test(unit.low);
@@ -67,11 +68,13 @@ function isNoun(sentence: Sentence, at: number): boolean {
   return (
     (determiners.has(before.low) && !['some', 'others', 'many', 'most', 'both', 'few'].includes(before.low)) ||
     before.low === "'s" ||
+    /^\d/.test(before.low) ||
     nounJoiners.has(before.low) ||
     (/(?:ed|ing|al|ous|ive|ic|ful)$/.test(before.low) && !isName(before))
   );
 }
 
+const POSSESSIVES = new Set(['his', 'their', 'its', 'my', 'our', 'your']);
 const BE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', "'s", 'get', 'got']);
 
 /** "was told", "is expected": whoever stands before it does not speak. */
@@ -85,7 +88,21 @@ function isPassive(sentence: Sentence, at: number): boolean {
       ['also', 'first', 'not', 'then', 'once', 'often', 'never'].includes(sentence[before]!.low))
   )
     before--;
-  return BE.has(sentence[before]?.low ?? '');
+  if (BE.has(sentence[before]?.low ?? '')) return true;
+  // "a formula called “…”": a participle after a plain noun.
+  const named = /^(?:called|dubbed|termed|labeled|branded|titled|entitled)$/.test(unit.low);
+  const noun = sentence[at - 1];
+  const marks = sentence.slice(at + 1, at + 3).some((next) => next.kind === 'quote');
+  return (
+    named &&
+    marks &&
+    noun?.kind === 'word' &&
+    !isName(noun) &&
+    !isPronoun(noun) &&
+    !isCueAdverb(noun) &&
+    noun.low !== 'who' &&
+    !CONJUNCTIONS.has(noun.low)
+  );
 }
 
 /** "…," said Roe; …, said a spokesman for the mayor. */
@@ -126,7 +143,10 @@ function groupStart(sentence: Sentence, at: number): number {
 }
 
 function isCueAdverb(unit: Unit): boolean {
-  return unit.kind === 'word' && (cueAuxiliaries.has(unit.low) || (/ly$/.test(unit.low) && !isName(unit)));
+  return (
+    unit.kind === 'word' &&
+    (cueAuxiliaries.has(unit.low) || /n't$/.test(unit.low) || (/ly$/.test(unit.low) && !isName(unit)))
+  );
 }
 
 /** The "'s" of "he's saying". */
@@ -157,7 +177,11 @@ function subjectOf(sentence: Sentence, verb: number): { subject: Phrase | null; 
     (CHAINS.has(before.low) && (before.low === 'to' || /ing$/.test(sentence[verb]!.low))) ||
     CONJUNCTIONS.has(before.low);
   if (before.kind === 'mark' || chained) return far();
-  const subject = phraseBefore(sentence, at, floor);
+  // "a statement calling it …": without a form of "be", the verb goes on from the sentence's subject.
+  const loose =
+    /ing$/.test(sentence[verb]!.low) &&
+    !sentence.slice(at - 1, verb).some((unit) => BE.has(unit.low) || /'(?:re|m|s)$/.test(unit.low));
+  const subject = loose ? null : phraseBefore(sentence, at, floor);
   return subject ? { subject, by: 'before' } : far();
 }
 

@@ -12,6 +12,7 @@ import {
   timeWords,
 } from '../lexicon/cueWords';
 import { cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
+import { roleHeads, titleModifiers } from '../lexicon/titles';
 import type { Sentence, Unit } from './units';
 
 /** Units of a sentence, `from` up to but not including `to`. */
@@ -37,7 +38,9 @@ export function phraseAt(sentence: Sentence, at: number): Phrase | null {
       if (named && timeWords.has(unit.low)) break;
       named = true;
     } else if (end > at && named) {
-      if (!joinsNames(sentence, end) && unit.low !== "'s") break;
+      const role =
+        isRole(unit) || (determiners.has(first.low) && !isVerbLike(unit) && !isClosed(unit) && !/ed$/.test(unit.low));
+      if (!joinsNames(sentence, end) && unit.low !== "'s" && !role) break;
       if (unit.low === "'s") named = false;
     } else if (end > at && (clauseBreakers.has(unit.low) || isVerbLike(unit))) break;
     else if (end > at && nounJoiners.has(unit.low)) {
@@ -147,6 +150,7 @@ function isPlaceTail(sentence: Sentence, { from, to }: Phrase): boolean {
 /** "A month later", "This week": a phrase of time. */
 function isTime(sentence: Sentence, { from, to }: Phrase): boolean {
   const head = sentence[to - 1]!;
+  if (head.low === 'ago' || head.low === 'later') return true;
   return (
     timeWords.has(head.low) ||
     /^(?:days|weeks|months|years|hours|minutes|time)$/.test(head.low) ||
@@ -170,6 +174,22 @@ function cannotBegin(unit: Unit): boolean {
   if (determiners.has(unit.low)) return false;
   if (clauseBreakers.has(unit.low) || nounJoiners.has(unit.low)) return true;
   return !isName(unit) && (/(?:ing|ly)$/.test(unit.low) || leadingWords.has(unit.low));
+}
+
+/** "Roe spokesman John Doe", "the Pentagon press secretary": small words that go on a phrase after a name. */
+function isRole(unit: Unit): boolean {
+  return roleHeads.has(unit.low) || (titleModifiers.has(unit.low) && !isClosed(unit));
+}
+
+function isClosed(unit: Unit): boolean {
+  return (
+    clauseBreakers.has(unit.low) ||
+    nounJoiners.has(unit.low) ||
+    timeWords.has(unit.low) ||
+    leadingWords.has(unit.low) ||
+    isAdverb(unit) ||
+    isPronoun(unit)
+  );
 }
 
 /** Capitalised, or a number inside a name. */

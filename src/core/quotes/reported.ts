@@ -2,16 +2,23 @@
  * Reported speech without marks: the clause a cue governs, before it (…, Roe said), after it (Roe said that …) or on the far side of a comma
  * (According to Roe, …).
  */
-import { nounJoiners, speakerPronouns, timeWords } from '../lexicon/cueWords';
+import { leadingWords, nounJoiners, plainVerbs, speakerPronouns, timeWords } from '../lexicon/cueWords';
 import { thatVerbs } from '../lexicon/reportingVerbs';
 import type { Cue } from './cues';
 import { type Phrase, isName, isPronoun, phraseAt } from './nounPhrases';
 import type { Sentence } from './units';
 
-/** The units that a cue reports; null when it governs no clause here. */
-export function reportedBy(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Phrase | null {
-  if (cue.kind === 'according') return accordingTo(sentence, cue);
-  return precedingClause(sentence, cue) ?? followingClause(sentence, cue, cues);
+/** The pieces of a sentence that a cue reports, in reading order; none when it governs no clause here. */
+export function reportedBy(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Phrase[] {
+  if (cue.kind === 'according') return pieces(accordingTo(sentence, cue));
+  const before = precedingClause(sentence, cue);
+  const rest = restOfClause(sentence, cue);
+  if (rest) return before && !leadingWords.has(sentence[before.from]!.low) ? [before, rest] : [rest];
+  return pieces(before ?? followingClause(sentence, cue, cues));
+}
+
+function pieces(phrase: Phrase | null): Phrase[] {
+  return phrase ? [phrase] : [];
 }
 
 function accordingTo(sentence: Sentence, cue: Cue): Phrase | null {
@@ -35,6 +42,8 @@ function precedingClause(sentence: Sentence, cue: Cue): Phrase | null {
   // "In Ohio on Monday, Roe said …" and "Asked about it, Roe said …" report what follows.
   if (!clause || clause.to - clause.from < SHORTEST) return null;
   if (next?.low === 'that') return null;
+  const lead = leadingWords.has(sentence[clause.from]!.low) && clause.to - clause.from < LONGEST_LEAD;
+  if (lead && next?.kind === 'word') return null;
   return clause;
 }
 
@@ -45,10 +54,24 @@ const CLOSERS = new Set([
   ),
 ]);
 
+/** "In the end, Roe said, the plan will pass." What a cue between two commas interrupts goes on after it. */
+function restOfClause(sentence: Sentence, cue: Cue): Phrase | null {
+  if (!cue.subject || cue.kind === 'stance') return null;
+  const from = Math.min(cue.subject.from, cue.words.from);
+  const to = Math.max(cue.subject.to, cue.words.to);
+  if (sentence[from - 1]?.text !== ',' || sentence[to]?.text !== ',') return null;
+  const next = sentence[to + 1];
+  if (next?.kind !== 'word' || /ing$/.test(next.low) || ['who', 'which', 'according', 'as'].includes(next.low))
+    return null;
+  const rest = trimPhrase(sentence, { from: to + 1, to: lastUnit(sentence) });
+  return rest && rest.to - rest.from >= SHORTEST ? rest : null;
+}
+
 /** "Roe said (on Monday) that the plan will pass." */
 function followingClause(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Phrase | null {
+  if (cue.by === 'after') return null;
   const end = lastUnit(sentence);
-  let at = Math.max(cue.words.to, cue.by === 'after' ? cue.subject!.to : 0);
+  let at = cue.words.to;
   const verb = sentence[cue.words.to - 1]!.low;
   if (/^(?:tell|told|assure|remind|convince|ask|warn)/.test(verb)) {
     const told = phraseAt(sentence, at);
@@ -61,6 +84,7 @@ function followingClause(sentence: Sentence, cue: Cue, cues: readonly Cue[]): Ph
     while (at < end && timeWords.has(sentence[at]!.low)) at++;
     const next = sentence[at];
     if (!next || next.kind !== 'word') return null;
+    if (plainVerbs.has(verb) && next.low !== 'to') return null;
     if (cue.kind !== 'stance') {
       if (nounJoiners.has(next.low) && next.low !== 'to') at = skipLead(sentence, at, end);
       if (at >= end) return null;
@@ -135,6 +159,8 @@ function nextTurn(sentence: Sentence, from: number, end: number, cues: readonly 
 }
 
 const SHORTEST = 3;
+/** In units: "At the final debate, Roe hinted at …" leads; what is longer is more often the reported clause. */
+const LONGEST_LEAD = 8;
 
 function lastUnit(sentence: Sentence): number {
   let end = sentence.length;

@@ -3,6 +3,7 @@
  * clauses reported without marks. What needs other paragraphs (quotations that run on, speakers of an exchange) is left open.
  */
 import type { QuoteKind } from '../analysis';
+import { deedVerbs } from '../lexicon/cueWords';
 import type { Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { type Attribution, attribute, isPersonLike } from './attribution';
@@ -74,11 +75,11 @@ function readSentence(
 ): FoundQuote[] {
   const cues = findCues(sentence);
   const found: FoundQuote[] = [];
-  const governed = new Map<Cue, Phrase>();
+  const governed = new Map<Cue, Phrase[]>();
   const speech = paragraph.kind !== 'notice';
   for (const cue of speech ? cues : []) {
-    const clause = cue.subject && reportedBy(sentence, cue, cues);
-    if (clause) governed.set(cue, clause);
+    const clauses = cue.subject ? reportedBy(sentence, cue, cues) : [];
+    if (clauses.length > 0) governed.set(cue, clauses);
   }
   const turns: { at: number; stretch: Stretch; attribution: Attribution | null; marking: string }[] = [];
   sentence.forEach((unit, at) => {
@@ -125,36 +126,44 @@ function readSentence(
       floating: said === null,
     });
   }
-  for (const [cue, clause] of governed) {
-    const quoted = sentence.slice(clause.from, clause.to).some((unit) => unit.kind === 'quote');
-    if (cue.kind === 'stance') continue;
-    if (quoted && turns.some(({ at, marking }) => marking === 'speech' && at >= clause.from && at < clause.to))
-      continue;
+  const spoken = turns.filter((turn) => turn.marking === 'speech').map((turn) => turn.at);
+  found.push(...readIndirect(sentence, governed, spoken));
+  return found.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+}
+
+/** What a sentence reports without marks; a clause with quoted words in it is theirs already. */
+function readIndirect(
+  sentence: Sentence,
+  governed: ReadonlyMap<Cue, readonly Phrase[]>,
+  spoken: readonly number[],
+): FoundQuote[] {
+  const found: FoundQuote[] = [];
+  for (const [cue, clauses] of governed) {
+    const verb = sentence[cue.words.to - 1]!.low;
+    if (cue.kind === 'stance' && deedVerbs.has(verb)) continue;
+    const free = clauses.filter(({ from, to }) => !spoken.some((at) => from <= at && at < to));
+    if (free.length === 0) continue;
+    const confidence = cue.by === 'far' ? 0.7 : 0.85;
     found.push({
       kind: 'indirect',
-      parts: [toSpan(sentence, clause)],
-      said: toSaid(sentence, {
-        subject: cue.subject,
-        cue: cue.words,
-        place: 'before',
-        confidence: cue.by === 'far' ? 0.7 : 0.85,
-      }),
+      parts: free.map((clause) => toSpan(sentence, clause)),
+      said: toSaid(sentence, { subject: cue.subject, cue: cue.words, confidence }),
       closed: true,
       floating: false,
     });
   }
-  return found.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+  return found;
 }
 
 /** Whoever a sentence leaves speaking: the last one it attributes words to, else the one it is about. */
 function holder(paragraph: ParsedParagraph, sentence: Sentence, found: readonly FoundQuote[]): Said | null {
   const named = ({ start, end }: Span): boolean =>
-    !/^(?:who|which|that|it|what)$/i.test(paragraph.text.slice(start, end));
+    !/^(?:who|which|that|it|what|one|some|many|most|both|few|others?|another)$/i.test(paragraph.text.slice(start, end));
   const said = found.findLast((quote) => quote.said && named(quote.said.speaker))?.said;
   if (said) return said;
   if (found.length > 0) return null;
   const subject = mainSubject(sentence, 0, sentence.length);
-  if (!subject || !isPersonLike(sentence, subject)) return null;
+  if (!subject || !isPersonLike(sentence, subject) || !named(toSpan(sentence, subject))) return null;
   return { speaker: toSpan(sentence, subject), cue: null, confidence: 0.55 };
 }
 
@@ -167,9 +176,9 @@ function isFragment(paragraph: ParsedParagraph, stretch: Stretch): boolean {
   return !/^\p{Lu}/u.test(paragraph.text.slice(stretch.start + stretch.opener, stretch.start + stretch.opener + 2));
 }
 
-function clauseOf(governed: ReadonlyMap<Cue, Phrase>, attribution: Attribution, at: number): Phrase | null {
-  for (const [cue, clause] of governed) {
-    if (cue.words.from === attribution.cue!.from && clause.from <= at && at < clause.to) return clause;
+function clauseOf(governed: ReadonlyMap<Cue, readonly Phrase[]>, attribution: Attribution, at: number): Phrase | null {
+  for (const [cue, clauses] of governed) {
+    if (cue.words.from === attribution.cue!.from) return clauses.find(({ from, to }) => from <= at && at < to) ?? null;
   }
   return null;
 }
@@ -183,7 +192,7 @@ function bySubject(sentence: Sentence, at: number, floor: Said | null): Said | n
 
 function toSaid(
   sentence: Sentence,
-  { subject, cue, confidence }: Pick<Attribution, 'subject' | 'cue' | 'confidence' | 'place'>,
+  { subject, cue, confidence }: Pick<Attribution, 'subject' | 'cue' | 'confidence'>,
 ): Said | null {
   return subject && { speaker: toSpan(sentence, subject), cue: cue && toSpan(sentence, cue), confidence };
 }
