@@ -13,6 +13,7 @@ import { readChannel, readErrors } from './logs';
 import * as reading from './reading';
 
 const PATIENCE_MS = 30_000;
+const STALE_MS = 3000;
 
 /** Name in the settings → class of the workbench. */
 export const THEMES = {
@@ -274,11 +275,19 @@ export class Desk {
   /** Types into the palette until its first row is what is wanted, and takes it. */
   private async choose(input: string, label: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    let typed = 0;
     await this.until(`“${label}” in the palette`, async () => {
       const palette = await reading.readPalette(this.page);
-      if (!palette) await this.press('F1');
-      else if (palette.input !== input) await box.fill(input, { timeout: 1000 });
-      return palette?.input === input && palette.first === label;
+      if (palette?.input === input && palette.first === label) return true;
+      if (!palette) {
+        await this.press('F1');
+      } else if (palette.input !== input) {
+        await box.fill(input, { timeout: 1000 });
+        typed = Date.now();
+      } else if (Date.now() - typed > STALE_MS) {
+        await this.press('Escape'); // the palette lists what could be done when it opened
+      }
+      return false;
     });
     await this.press('Enter');
     // A command may open a box of its own in the palette's place: then it is no longer the palette's text that stands there.
