@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { analyze } from '../core/analyze';
-import { readDraft } from './drafts';
+import { readDraft, reasonOf } from './drafts';
 
 interface Output {
   line(value: unknown): Promise<void>;
@@ -56,7 +56,7 @@ async function analyzeLines(input: NodeJS.ReadableStream, name: string, output: 
       else await output.line({ id: document.id, ...published(document.text, 'plain') });
     }
   } catch (error) {
-    output.complain(`${name}: ${messageOf(error)}`);
+    output.complain(`${name}: ${reasonOf(error)}`);
   }
 }
 

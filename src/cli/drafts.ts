@@ -12,13 +12,18 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'is too large to read (over 2 GiB)',
 };
 
+/** Why a file could not be read, in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+}
+
 export async function readDraft(file: string): Promise<DraftFile> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    return { problem: `${file}: ${REASONS[code] ?? message}` };
+    return { problem: `${file}: ${reasonOf(error)}` };
   }
   if (bytes.includes(0)) return { problem: `${file}: is not a text file (it holds NUL bytes)` };
   try {

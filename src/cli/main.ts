@@ -1,6 +1,4 @@
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
-import { runAnalyze } from './analyze';
-
 const USAGE = `copydesk: fact-checking for news copy, on your machine
 
   copydesk analyze FILE…            one line of JSON for each draft, in order
@@ -14,7 +12,8 @@ async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
     case 'analyze':
-      return runAnalyze(rest);
+      // Loaded when asked for: the language data takes a while, a wrong word should not.
+      return (await import('./analyze')).runAnalyze(rest);
     case 'help':
     case '--help':
     case '-h':

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { Response } from '../../src/worker/protocol';
+import { createQueue, type Queue } from '../../src/worker/queue';
+
+const PARAGRAPH = 'The mill employs 120 people, said Mayor Ada Quill. “It will stay,” she said.';
+const LONG = Array.from({ length: 200 }, (_, index) => `${PARAGRAPH} Lot ${index}.`).join('\n\n');
+
+/** A queue whose clock runs as fast as the test says, and whose pauses the test can use. */
+function setUp(tick: number, onPause: (queue: Queue) => void = () => undefined) {
+  const answers: Response[] = [];
+  let time = 0;
+  const queue: Queue = createQueue(
+    (response) => answers.push(response),
+    async () => {
+      await Promise.resolve();
+      onPause(queue);
+    },
+    () => (time += tick),
+  );
+  return { queue, answers };
+}
+
+/** Resolves when the queue has nothing left to do: all its waiting is by promises. */
+const idle = (): Promise<void> => new Promise((resume) => setImmediate(resume));
+
+const ask = (draft: string, version: number, text: string) =>
+  ({ type: 'analyze', draft, version, text, options: { format: 'plain' } }) as const;
+const told = (answers: readonly Response[]) =>
+  answers.map(
+    (answer) => `${answer.draft}${answer.version}${answer.type === 'analysis' && answer.analysis.complete ? '' : '…'}`,
+  );
+
+describe('the queue of the worker', () => {
+  it('answers once, and completely, when it is fast', async () => {
+    const { queue, answers } = setUp(0);
+    queue.handle(ask('a', 1, PARAGRAPH));
+    await idle();
+    assert.deepEqual(told(answers), ['a1']);
+  });
+
+  it('answers a long draft in parts first, each knowing more than the one before', async () => {
+    const { queue, answers } = setUp(5);
+    queue.handle(ask('a', 1, LONG));
+    await idle();
+    assert.ok(answers.length > 2, `${answers.length} answers`);
+    const known = answers.map((answer) => (answer.type === 'analysis' ? answer.analysis.claims.length : -1));
+    assert.deepEqual(
+      known,
+      [...known].sort((x, y) => x - y),
+    );
+    assert.ok(
+      told(answers)
+        .slice(0, -1)
+        .every((answer) => answer === 'a1…'),
+    );
+    assert.equal(told(answers).at(-1), 'a1');
+  });
+
+  it('reads first what is on the screen', async () => {
+    const { queue, answers } = setUp(5);
+    const at = LONG.indexOf('Lot 150.');
+    queue.handle({ ...ask('a', 1, LONG), options: { format: 'plain', first: { start: at - 200, end: at + 200 } } });
+    await idle();
+    const [first] = answers;
+    assert.ok(first?.type === 'analysis' && !first.analysis.complete);
+    assert.ok(first.analysis.claims.some(({ start }) => Math.abs(start - at) < 200));
+  });
+
+  it('leaves an old text for a newer one', async () => {
+    let newer = false;
+    const { queue, answers } = setUp(5, (self) => {
+      if (newer) return;
+      newer = true;
+      self.handle(ask('a', 2, PARAGRAPH));
+    });
+    queue.handle(ask('a', 1, LONG));
+    await idle();
+    assert.deepEqual(told(answers), ['a2']);
+  });
+
+  it('keeps only the newest of what waits, and takes the newest draft first', async () => {
+    const { queue, answers } = setUp(0);
+    queue.handle(ask('a', 1, PARAGRAPH)); // under way at once
+    queue.handle(ask('b', 1, PARAGRAPH));
+    queue.handle(ask('c', 1, PARAGRAPH));
+    queue.handle(ask('b', 2, PARAGRAPH));
+    await idle();
+    assert.deepEqual(told(answers), ['a1', 'b2', 'c1']);
+  });
+
+  it('does not answer for a draft that was closed', async () => {
+    const { queue, answers } = setUp(5, (self) => self.handle({ type: 'close', draft: 'a' }));
+    queue.handle(ask('a', 1, LONG));
+    await idle();
+    assert.deepEqual(answers, []);
+  });
+
+  it('says so when it fails, and goes on with the next draft', async () => {
+    const { queue, answers } = setUp(0);
+    queue.handle({ ...ask('a', 1, PARAGRAPH), text: null as unknown as string });
+    queue.handle(ask('b', 1, PARAGRAPH));
+    await idle();
+    assert.deepEqual(
+      answers.map(({ type, draft }) => [type, draft]),
+      [
+        ['failed', 'a'],
+        ['analysis', 'b'],
+      ],
+    );
+  });
+});
