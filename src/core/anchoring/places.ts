@@ -36,7 +36,8 @@ export interface Spot extends Place {
 /** A place in the draft as it was: a decision's. */
 export interface Want extends Place {
   readonly anchor: Anchor;
-  /** Its words were deleted while the draft was open, and have not come back to where they stood. */
+  /** Its words, or an edge of them, were deleted while the draft was open and have not come back by undo. Text that
+   * replaced them and is long enough to hold them is no deletion: so does an editor take in a file changed on disk. */
   readonly deleted: boolean;
   /** Tells wants apart that a deletion has drawn together. */
   readonly origin: number;
@@ -62,7 +63,8 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
   const wants = claimants.map(({ anchor, kind }, index): Want => {
     const { sentence, offset, start, end } = anchor;
     const words = foldWords(anchor.exact);
-    const deleted = start === end && anchor.exact !== '';
+    const cut = anchor.cuts?.at(-1);
+    const deleted = start === end || (cut !== undefined && cut.inserted < cut.length);
     const origin = (anchor.cuts ?? []).reduce((at, { before, offset }) => at + before - offset, start);
     return {
       index,

@@ -92,8 +92,7 @@ function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
     const agrees = pair.before + pair.after;
     if (pair.inPlace && agrees > 0) return 'sure';
     if (pair.want.deleted && agrees === 0) return 'no';
-    if (pair.before === 0 || pair.after === 0) return 'doubtful';
-    if (pair.want.deleted && agrees < 2) return 'doubtful';
+    if (pair.want.deleted || pair.before === 0 || pair.after === 0) return 'doubtful';
     const asGood = (other: Evidence): boolean => other.before + other.after >= agrees;
     const spots = new Set(
       byWant

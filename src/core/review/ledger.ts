@@ -191,8 +191,6 @@ function refreshAnchor(anchor: Anchor, text: string, { claim, repeated }: Review
   const to = Math.max(claim.end, claim.sentence.end);
   const { prefix, suffix } = describeContext(text, from, to);
   const { start, end } = claim;
-  const undoable = anchor.start === anchor.end && anchor.repeated;
-  if (undoable) return anchor;
   const settled = anchor.start === start && anchor.end === end && anchor.cuts === undefined;
   if (settled && anchor.prefix === prefix && anchor.suffix === suffix && anchor.repeated === repeated) return anchor;
   return { ...omit(anchor, 'cuts', 'repeated'), prefix, suffix, start, end, ...(repeated && { repeated }) };

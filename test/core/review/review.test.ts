@@ -207,6 +207,12 @@ describe('twins', () => {
     });
   }
 
+  it('follow their paragraphs when an editor takes a changed file in as one edit', () => {
+    const desk = decidedDesk();
+    desk.edit(0, desk.text.length, `HARBOR NEWS\n\n${paragraphs.toReversed().join('\n\n')}`);
+    assert.deepEqual(statuses(desk), ['cannot-verify', 'needs-fix', 'verified']);
+  });
+
   for (const deleted of [0, 1, 2]) {
     it(`leave the decision of deleted paragraph ${deleted} an orphan`, () => {
       const desk = decidedDesk();

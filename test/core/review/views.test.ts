@@ -1,78 +1,101 @@
 import assert from 'node:assert/strict';
-import type { Analysis, Claim } from '../../../src/core/analysis';
-import type { ShownStatus } from '../../../src/core/review/decision';
-import { groupClaims, nextOpen } from '../../../src/core/review/views';
 import type { ReviewedClaim } from '../../../src/core/review/review';
+import { sameSpeaker } from '../../../src/core/review/speakers';
+import { filterClaims, groupClaims, nextOpen, type ClaimFilter, type GroupBy } from '../../../src/core/review/views';
+import { analyzeTiny } from './tinyDraft';
+import { Desk } from './desk';
 
-const NOTHING: Analysis = {
-  schema: 1,
-  complete: true,
-  paragraphs: [],
-  sentences: [],
-  quotes: [],
-  entities: [],
-  people: [],
-  claims: [],
-  findings: [],
-};
+const TEXT = '“We saw 12 boats,” said Ida Marsh.\n\n“No comment.” The mill burned for 3 days.';
 
-function reviewed(
-  id: string,
-  start: number,
-  end: number,
-  status: ShownStatus,
-  rest: Partial<Claim> = {},
-): ReviewedClaim {
-  const span = { start, end };
-  return {
-    status,
-    claim: { id, kind: 'number', score: 0.5, why: ['states a number'], sentence: span, ...span, ...rest },
-  };
+function makeDesk(): Desk {
+  const desk = new Desk(TEXT, { speakers: { Marsh: 'Ida Marsh' }, kinds: ['quote', 'number'] });
+  desk.decide('12', 'verified');
+  desk.decide('3', 'needs-fix');
+  return desk;
 }
 
-describe('the next open claim', () => {
-  // A quote and the figure it starts with stand at the same place.
-  const quote = reviewed('quote', 10, 50, 'open', { kind: 'quote' });
-  const figure = reviewed('figure', 10, 14, 'open');
-  const verified = reviewed('verified', 60, 64, 'verified');
-  const fix = reviewed('fix', 70, 74, 'needs-fix');
-  const last = reviewed('last', 80, 84, 're-check');
-  const review = { claims: [quote, figure, verified, fix, last] };
-  const cases: [string, Claim | number, 'next' | 'previous', ReviewedClaim][] = [
-    ['from a caret before all', 0, 'next', quote],
-    ['from a claim to one that starts with it', quote.claim, 'next', figure],
-    ['and back', figure.claim, 'previous', quote],
-    ['past what waits for somebody else', figure.claim, 'next', last],
-    ['round the end', last.claim, 'next', quote],
-    ['round the start', quote.claim, 'previous', last],
-    ['from a claim that is done', verified.claim, 'next', last],
-    ['from a caret at a claim to the one after it', 80, 'next', quote],
+describe('groupClaims', () => {
+  const cases: [GroupBy, string[]][] = [
+    ['order', [': “We saw 12 boats,” | 12 | “No comment.” | 3']],
+    ['status', ['Open: “We saw 12 boats,” | “No comment.”', 'Needs fix: 3', 'Verified: 12']],
+    ['kind', ['Quotes: “We saw 12 boats,” | “No comment.”', 'Numbers: 12 | 3']],
+    ['speaker', ['Ida Marsh: “We saw 12 boats,”', 'In the draft’s own words: 12 | 3', 'Nobody named: “No comment.”']],
+    ['paragraph', ['Paragraph 1: “We saw 12 boats,” | 12', 'Paragraph 2: “No comment.” | 3']],
   ];
-  for (const [name, from, direction, expected] of cases) {
-    it(name, () => assert.equal(nextOpen(review, from, direction)?.claim.id, expected.claim.id));
+  for (const [by, expected] of cases) {
+    it(`by ${by}`, () => {
+      const desk = makeDesk();
+      const groups = groupClaims(desk.review(), analyzeTiny(TEXT, desk.options), by);
+      const shown = groups.map(
+        ({ label, claims }) => `${label}: ${claims.map(({ claim }) => desk.words(claim)).join(' | ')}`,
+      );
+      assert.deepEqual(shown, expected);
+      assert.equal(
+        groups.reduce((sum, { done }) => sum + done, 0),
+        1,
+      );
+    });
   }
+});
 
-  it('goes to what waits for somebody else when nothing waits for the reviewer', () => {
-    assert.equal(nextOpen({ claims: [verified, fix] }, 0, 'next')?.claim.id, 'fix');
+describe('filterClaims', () => {
+  const cases: [ClaimFilter, string[]][] = [
+    [{}, ['“We saw 12 boats,”', '12', '“No comment.”', '3']],
+    [{ text: 'MILL burned' }, ['3']],
+    [{ text: 'ida' }, ['“We saw 12 boats,”', '12']],
+    [{ text: 'nowhere' }, []],
+    [{ kinds: ['quote'] }, ['“We saw 12 boats,”', '“No comment.”']],
+    [{ statuses: ['needs-fix', 'verified'] }, ['12', '3']],
+    [{ hideDone: true }, ['“We saw 12 boats,”', '“No comment.”', '3']],
+    [{ hideDone: true, kinds: ['number'] }, ['3']],
+  ];
+  for (const [filter, expected] of cases) {
+    it(JSON.stringify(filter), () => {
+      const desk = makeDesk();
+      const found = filterClaims(TEXT, desk.review(), analyzeTiny(TEXT, desk.options), filter);
+      assert.deepEqual(
+        found.map(({ claim }) => desk.words(claim)),
+        expected,
+      );
+    });
+  }
+});
+
+describe('nextOpen', () => {
+  const words = (desk: Desk, found: ReviewedClaim | undefined): string | undefined => found && desk.words(found.claim);
+
+  it('goes round in both directions, past what waits for nobody', () => {
+    const desk = makeDesk();
+    const review = desk.review();
+    assert.equal(words(desk, nextOpen(review, 0, 'next')), '“No comment.”');
+    assert.equal(words(desk, nextOpen(review, TEXT.length, 'next')), '“We saw 12 boats,”');
+    assert.equal(words(desk, nextOpen(review, 0, 'previous')), '“No comment.”');
+    assert.equal(words(desk, nextOpen(review, TEXT.length, 'previous')), '“No comment.”');
   });
 
-  it('is nowhere in a draft that is done', () => {
-    assert.equal(nextOpen({ claims: [verified] }, 0, 'next'), undefined);
+  it('goes to what a gate would stop on when nothing waits, then nowhere', () => {
+    const desk = makeDesk();
+    desk.decide('“We saw 12 boats,”', 'verified');
+    desk.decide('“No comment.”', 'verified');
+    assert.equal(words(desk, nextOpen(desk.review(), 0, 'next')), '3');
+    desk.decide('3', 'verified');
+    assert.equal(nextOpen(desk.review(), 0, 'next'), undefined);
   });
 });
 
-describe('claims by speaker', () => {
-  it('tells speech that nobody is named for from what the draft says itself', () => {
-    const speaker = { start: 0, end: 4, text: 'Wren', entity: null, confidence: 0.9 };
-    const claims = [
-      reviewed('a', 0, 4, 'open', { kind: 'quote', speaker }),
-      reviewed('b', 5, 9, 'open', { kind: 'quote' }),
-      reviewed('c', 10, 14, 'open'),
-    ];
-    const groups = groupClaims({ claims }, NOTHING, 'speaker');
-    assert.deepEqual(
-      groups.map(({ label }) => label),
-      ['Wren', 'Nobody named', 'In the draft’s own words'],
-    );
-  });
+describe('sameSpeaker', () => {
+  const cases: [string | undefined, string | undefined, boolean][] = [
+    ['Ida Marsh', 'Ida Marsh', true],
+    ['Marsh', 'Ida Marsh', true],
+    ['Ida Marsh', 'Marsh', false],
+    ['Ida Marsh', 'Ada Marsh', false],
+    ['Mars', 'Ida Marsh', false],
+    ['', 'Ida Marsh', false],
+    [undefined, 'Ida Marsh', false],
+    ['Ida Marsh', undefined, false],
+    [undefined, undefined, true],
+  ];
+  for (const [then, now, expected] of cases) {
+    it(`${then} → ${now}: ${expected}`, () => assert.equal(sameSpeaker(then, now), expected));
+  }
 });

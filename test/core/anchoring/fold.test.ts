@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { foldWords, sameWords } from '../../../src/core/anchoring/fold';
+
+describe('sameWords', () => {
+  const same: [string, string][] = [
+    ['“It’s over,” he said', '"It\'s over," he said'],
+    ['2,500\u00a0people', '2,500 people'],
+    ['two\r\n  men', 'two men'],
+    ['10–12 days', '10-12 days'],
+    ['a storm — the worst', 'a storm -- the worst'],
+    ['«Нет»', '"Нет"'],
+    ['co\u00adoperate', 'cooperate'],
+    ['  words ', 'words'],
+  ];
+  for (const [a, b] of same)
+    it(`holds for ${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => assert.ok(sameWords(a, b)));
+
+  const other: [string, string][] = [
+    ['We slept', 'we slept'],
+    ['2,500', '2.500'],
+    ['2,500', '2500'],
+    ['14 million', '14 billion'],
+    ['over.', 'over'],
+    ['resume', 'résumé'],
+    ['cooperate', 'co-operate'],
+    ['two men', 'twomen'],
+    ['', 'x'],
+  ];
+  for (const [a, b] of other)
+    it(`fails for ${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => assert.ok(!sameWords(a, b)));
+
+  it('folds twice as once', () => {
+    const text = '“A – b”\u00a0 -- ‘c’ …';
+    assert.equal(foldWords(foldWords(text)), foldWords(text));
+  });
+});
