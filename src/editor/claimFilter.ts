@@ -35,7 +35,9 @@ export async function askFilter(current: ClaimFilter): Promise<ClaimFilter | und
 
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      resolve(joinParts(picker.selectedItems.flatMap(({ part }) => part ?? [])));
+      // The list may be a few keys behind what is typed; the text itself never is.
+      const text = picker.value.trim();
+      resolve({ ...joinParts(picker.selectedItems.flatMap(({ part }) => part ?? [])), text });
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -75,9 +77,7 @@ function isIn(part: ClaimFilter, filter: ClaimFilter): boolean {
 }
 
 function joinParts(parts: readonly ClaimFilter[]): ClaimFilter {
-  const text = parts.find((part) => part.text)?.text;
   return {
-    ...(text ? { text } : {}),
     kinds: parts.flatMap((part) => part.kinds ?? []),
     statuses: parts.flatMap((part) => part.statuses ?? []),
     hideDone: parts.some((part) => part.hideDone),

@@ -83,7 +83,7 @@ async function askEvidence(): Promise<Evidence | undefined> {
   };
 }
 
-type SourceItem = QuickPickItem & { readonly source?: string; readonly ask?: 'file' };
+type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 'text' | 'dialog' };
 
 const SOURCE_FILES = '**/{sources,transcripts,evidence}/**/*';
 const SOURCE_LIMIT = 200;
@@ -99,25 +99,29 @@ async function askSource(): Promise<string | undefined> {
     const offer = (): void => {
       const typed = picker.value.trim();
       picker.items = [
+        ...files.map((file) => ({ label: `$(file) ${file}`, source: file })),
         ...(typed
           ? [
               {
                 label: `$(${isAddress(typed) ? 'globe' : 'edit'}) ${typed}`,
                 description: isAddress(typed) ? 'address' : 'as typed',
-                source: typed,
                 alwaysShow: true,
+                from: 'text' as const,
               },
             ]
           : []),
-        ...files.map((file) => ({ label: `$(file) ${file}`, source: file })),
-        { label: '$(folder-opened) Choose a File…', ask: 'file', alwaysShow: true },
+        { label: '$(folder-opened) Choose a File…', from: 'dialog' },
       ];
     };
     picker.onDidChangeValue(offer);
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
-      if (!item) return;
-      resolve(item.ask === 'file' ? chooseFile() : item.source);
+      // The list may be a few keys behind what is typed; the text itself never is.
+      const typed = picker.value.trim();
+      if (item?.from === 'dialog') resolve(chooseFile());
+      else if (item?.source) resolve(item.source);
+      else if (typed) resolve(typed);
+      else return;
       picker.hide();
     });
     picker.onDidHide(() => {
