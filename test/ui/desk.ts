@@ -127,6 +127,12 @@ export class Desk {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
+  /** Opens a draft, waits until all of it has been read, and returns the number of its claims. */
+  async openDraft(name: string): Promise<number> {
+    await this.openFile(name);
+    return Number(/\/(\d+) verified/.exec(await this.status(/\d+\/\d+ verified/))![1]);
+  }
+
   /** Presses keys one after the other: `press('F7', 'Shift+F9', 'Control+z')`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
@@ -153,6 +159,12 @@ export class Desk {
       await card.first().waitFor({ timeout: 3000 });
       return plain((await card.allInnerTexts()).join('\n'));
     });
+  }
+
+  /** Waits until the box at the top asks for this. */
+  async asked(title: string): Promise<void> {
+    const text = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
+    await text.waitFor();
   }
 
   /** Types into the box that a command opened, and accepts it. */
@@ -222,6 +234,11 @@ export class Desk {
     );
   }
 
+  /** The row that satisfies, as soon as there is one in sight. */
+  row(view: string, what: string, isRight: (row: reading.Row) => boolean): Promise<reading.Row> {
+    return this.until(`${what} in ${view}`, async () => (await this.rows(view)).find(isRight));
+  }
+
   /** How the words look, as soon as `isRight` likes it. */
   look(words: string, isRight: (look: reading.Look) => boolean): Promise<reading.Look> {
     return this.until(`the marks of “${words}”`, async () => {
@@ -270,6 +287,8 @@ export class Desk {
   private async untilReady(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
     await this.page.locator('.monaco-workbench .part.sidebar .composite.title').first().waitFor();
+    // Before the extensions are known, the palette offers none of their commands.
+    await this.page.locator('.activitybar a.action-label[aria-label^="Copydesk"]').first().waitFor();
   }
 
   /** Types into the palette until its first row is what is wanted, and takes it. */
