@@ -13,7 +13,8 @@ export function showStatusBar(desk: Desk): Disposable {
     const uri = window.activeTextEditor?.document.uri;
     if (!uri || !desk.isDraft(uri)) return item.hide();
     const view = desk.view(uri);
-    if (!view) {
+    // Half a draft's numbers would be taken for the whole draft's.
+    if (!view?.analysis.complete) {
       item.text = '$(loading~spin) Reading';
       item.tooltip = 'Copydesk is reading the draft.';
       return item.show();
