@@ -1,26 +1,31 @@
 /**
  * How old somebody or something is. Finds: "aged 54", "age 7", "54-year-old", "six months old", "Jane Roe, 54,", "Jane Roe (54)", "in his 50s",
- * "turned 70", "ages 18 to 24". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
+ * "Jane Roe (cq), 54,", "the mayor, 54, said", "turned 70", "ages 18 to 24". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
  */
+import { roleHeads } from '../lexicon/titles';
 import type { Figure } from './figure';
 import { CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER } from './grammar';
 
 export function findAges(text: string): Figure[] {
-  return RULES.flatMap((rule) =>
-    [...text.matchAll(rule)].map((match) => ({
-      kind: 'age' as const,
-      start: match.index,
-      end: match.index + match[0].length,
-      traits: ['people' as const],
-    })),
+  const byRule = RULES.flatMap((rule) => [...text.matchAll(rule)].map((match) => ageAt(match.index, match[0])));
+  const byRole = [...text.matchAll(AFTER_ROLE)].flatMap(({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
+    roleHeads.has(role.toLowerCase()) ? [ageAt(index + role.length + gap.length, age)] : [],
   );
+  return [...byRule, ...byRole];
+}
+
+function ageAt(start: number, words: string): Figure {
+  return { kind: 'age', start, end: start + words.length, traits: ['people'] };
 }
 
 const YEARS = `(?:1[01]\\d|\\d{1,2})(?:\\.5|½)?(?![\\d%]|[.,:]\\d)`;
 const OLD = `(?:${YEARS}|${CARDINAL})`;
 const SPAN = '(?:-|‑|\\s{1,3})';
 /** The last word of a name before the comma; no month, so that "Sept, 9," stays a date. */
-const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=[${UPPER}][${LETTER}'’.-]{1,30}(?:,${GAP}|\\s\\())`;
+const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=[${UPPER}][${LETTER}'’.-]{1,30}(?:\\s[([](?:cq|CQ)[)\\]])?(?:,${GAP}|\\s\\())`;
+
+/** "the mayor, 58, said": a person told by their role, the age between commas. */
+const AFTER_ROLE = pattern(`${LEFT}([${LETTER}-]{3,24})(,\\s)(1[01]\\d|[1-9]\\d)(?=,\\s[a-z])`);
 
 const RULES: readonly RegExp[] = [
   pattern(`${NUMBER_LEFT}${YEARS}${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger)${RIGHT}`),

@@ -60,9 +60,13 @@ export function findClaims(
     });
 }
 
-/** The names that stand in the story itself, not in its byline or in a notice about it. */
+/** The names that stand in the story itself, not in its byline, its dateline or a notice about it. */
 function readParts(draft: Draft, linked: Linked): Linked {
-  const unread = cursor(draft.paragraphs.filter(({ kind }) => UNREAD.has(kind)));
+  const unread = cursor(
+    draft.paragraphs.flatMap((paragraph): Span[] =>
+      UNREAD.has(paragraph.kind) ? [paragraph] : paragraph.dateline ? [paragraph.dateline] : [],
+    ),
+  );
   const mentions = linked.mentions.filter(
     (mention) => !unread(mention).some((paragraph) => contains(paragraph, mention)),
   );

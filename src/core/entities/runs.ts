@@ -18,7 +18,7 @@ export interface Run {
 export function findRuns(words: readonly NameWord[]): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isCapital(words[i]) || isDateWord(words, i) || words[i]!.possessive) continue;
+    if (!isCapital(words[i]) || isDateWord(words, i) || words[i]!.possessive || MARK.test(words[i]!.text)) continue;
     let last = i;
     for (let next = extendRun(words, i, last); next > last && next - i < LONGEST; next = extendRun(words, i, last))
       last = next;
@@ -44,6 +44,8 @@ export function isDateWord(words: readonly NameWord[], at: number): boolean {
   );
 }
 
+/** The newsroom's own marks: "TK" for what is still to come, "CQ" for what its writer has checked. */
+const MARK = /^(?:(?:TK)+|CQ|XX+)$/;
 /** A name is never longer, in words: what is, is a list or a shouted line. */
 const LONGEST = 16;
 const BEFORE_DATE = /^(?:in|on|last|since|by|until|till|of|this|next|early|late|mid|from|through|between|every)$/;

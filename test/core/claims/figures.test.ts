@@ -58,6 +58,9 @@ const FINDS: Readonly<Record<string, readonly Case[]>> = {
   age: [
     ['Jane Roe, 54, was there.', 'age [54]'],
     ['Jane Roe (61) was there.', 'age [61]'],
+    ['Jane Roe (cq), 27, runs a shop.', 'age [27]'],
+    ['The mayor, 58, said so.', 'age [58]'],
+    ['The total, 58, was low.', 'number [58]'],
     ['A 54-year-old man, aged 7 when it began.', 'age [54-year-old]', 'age [aged 7]'],
     ['She is in her late 40s.', 'age [in her late 40s]'],
     ['John Doe, 40 — a baker — came.', 'age [40]'],
