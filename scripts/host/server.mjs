@@ -10,11 +10,11 @@ const START_MS = 60_000;
 /** What .vscodeignore lets into the package. */
 const PACKAGED = ['package.json', 'package.nls.json', 'README.md', 'LICENSE', 'dist', 'media', 'models', 'syntaxes'];
 
-/** A calm editor: no chat, no welcome page, no traffic of its own. A setting given by the caller wins. */
+/** A calm editor: the folder's README for a welcome, no chat, no traffic of its own. A setting given by the caller wins. */
 const SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'workbench.startupEditor': 'none',
+  'workbench.startupEditor': 'readme',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
   'telemetry.telemetryLevel': 'off',

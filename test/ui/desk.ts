@@ -45,7 +45,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const dataFolder = join(home, 'data');
   const extensionsFolder = join(home, 'extensions');
   placeExtension(root, extensionsFolder);
-  const settings = { 'workbench.colorTheme': 'Light Modern', ...options.settings };
+  const settings = {
+    'workbench.colorTheme': 'Light Modern',
+    'workbench.startupEditor': 'none',
+    ...options.settings,
+  };
   const server = await startServer({ dataFolder, extensionsFolder, trusted: true, settings });
   try {
     const size = options.size ?? { width: 1400, height: 900 };
