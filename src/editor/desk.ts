@@ -75,6 +75,8 @@ export class Desk implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('copydesk.activation') || change.affectsConfiguration('copydesk.drafts'))
           this.considerAll();
+        // Other bounds give another analysis of the same words.
+        if (change.affectsConfiguration('copydesk.analysis')) this.drafts.forEach((draft) => this.ask(draft));
       }),
     ];
   }
@@ -114,7 +116,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) return Promise.reject(new Error('This file is not under review.'));
     const { view } = draft;
-    if (view && isCurrent(draft) && view.analysis.complete) return Promise.resolve(view);
+    if (view && !draft.asked && isCurrent(draft) && view.analysis.complete) return Promise.resolve(view);
     return new Promise((resolve, reject) => {
       draft.waiting.push({ resolve, reject });
       if (!draft.asked) this.ask(draft);
