@@ -6,10 +6,14 @@ import { MarkdownString } from 'vscode';
 
 /** Escapes text so that Markdown shows it as it is, on one line. CommonMark lets every ASCII punctuation mark be escaped. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return (
+    text
+      .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+      // "$(zap)" becomes an icon after Markdown is done, and has an escape of its own that must outlive it.
+      .replace(/\$\((?=[A-Za-z0-9~-]+\))/g, '\\$(')
+      .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  );
 }
 
 /** At most `limit` code units, cut at a word and marked so when it was cut. */
