@@ -47,7 +47,8 @@ export const clauseVerbs = list(`
 export const thatVerbs = list(`
   found finds showed shows know knows knew felt feel feels think thinks thought expect expects expected hear heard
   understand understands learned figured realized discovered decided determined ruled observed recalled mentioned pointed
-  wants wanted want asked asks told tell tells added adds adding joked urged accused repeated`);
+  wants wanted want asked asks told tell tells added adds adding joked urged accused repeated
+  wrote writes write`);
 
 /** Words that can precede a verb form and turn it into part of a longer cue: "has said", "was quoted as saying". */
 export const cueAuxiliaries = list(`

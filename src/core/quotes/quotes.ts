@@ -65,7 +65,7 @@ function joinRunning(draft: Draft, scans: readonly Scanned[]): Scanned[] {
       const head = into[running.quote]!;
       into[running.quote] = {
         ...head,
-        parts: [...head.parts, ...first.parts],
+        parts: appendParts(head.parts, first.parts),
         said: head.said ?? first.said,
         floating: head.floating && first.floating,
         closed: first.closed,
@@ -80,6 +80,12 @@ function joinRunning(draft: Draft, scans: readonly Scanned[]): Scanned[] {
     else if (!(running && quotes.length === 0 && scan.opens)) running = null;
   });
   return joined;
+}
+
+/** Adds to a list that this module made itself (`toAbsolute`), so that a quotation over a thousand paragraphs costs no copies. */
+function appendParts(parts: readonly Span[], more: readonly Span[]): readonly Span[] {
+  for (const part of more) (parts as Span[]).push(part);
+  return parts;
 }
 
 /** Floating quotations belong to whoever was announced ("Roe continued:") or spoke last. */

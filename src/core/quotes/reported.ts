@@ -127,7 +127,7 @@ function startsClause(sentence: Sentence, at: number, end: number): boolean {
   const subject = phraseAt(sentence, at);
   if (!subject) return false;
   for (let i = subject.from; i < Math.min(end, subject.to + 8); i++) {
-    if (VERBS.has(sentence[i]!.low) || /n't$/.test(sentence[i]!.low)) return true;
+    if ((VERBS.has(sentence[i]!.low) && !isName(sentence[i])) || /n't$/.test(sentence[i]!.low)) return true;
   }
   return (
     isName(unit) &&

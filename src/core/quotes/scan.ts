@@ -50,7 +50,7 @@ export function scanMarks(paragraph: ParsedParagraph): MarkScan {
   let floor: Said | null = null;
   for (const sentence of sentences) {
     const found = readSentence(paragraph, sentence, stretches, floor);
-    quotes.push(...found);
+    for (const quote of found) quotes.push(quote);
     floor = holder(paragraph, sentence, found) ?? floor;
   }
   return {

@@ -25,10 +25,15 @@ export function toSentences(paragraph: ParsedParagraph, stretches: readonly Stre
     const sentence: Unit[] = [];
     while (at < units.length && units[at]!.start < span.start) at++;
     while (at < units.length && units[at]!.start < span.end) sentence.push(units[at++]!);
-    if (sentence.length > 0) sentences.push(sentence);
+    for (let from = 0; from < sentence.length; from += LONGEST_SENTENCE) {
+      sentences.push(sentence.slice(from, from + LONGEST_SENTENCE));
+    }
   }
   return sentences;
 }
+
+/** In units. No one writes longer sentences; cutting there keeps what compares units with each other linear. */
+const LONGEST_SENTENCE = 300;
 
 function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[]): Unit[] {
   const units: Unit[] = [];

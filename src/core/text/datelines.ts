@@ -34,8 +34,9 @@ export function findDateline(paragraph: string): Span | undefined {
 const LONGEST = 120;
 const PLACE =
   /^(?:[\p{Lu}][\p{Lu}.'’-]{2,}(?: [\p{Lu}][\p{Lu}.'’-]+){0,3}|\p{Lu}[\p{L}.'’-]{2,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2})(?=[\s,(—–-])/u;
-const DAY =
-  /^,? (?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?/;
+const MONTH =
+  '(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.|January|February|March|April|May|June|July|August|September|October|November|December)';
+const DAY = new RegExp(`^,? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})(?:, \\d{4})?`);
 const REGION = /^, \p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}/u;
 const AGENCY = /^,? ?\(\p{Lu}[\p{L}\p{N} .&/’'-]{1,30}\)/u;
 const KNOWN = /\((?:AP|Reuters|CNN|AFP|UPI|dpa|Xinhua|IPS|Bloomberg|RNS|[A-Z][a-z]+ News)\)/;

@@ -44,16 +44,21 @@ function splitBlock(block: Piece, markdown: boolean): Piece[] {
     } else if (kind) {
       flush();
       if (kind.kind === 'block-quote' && pieces.at(-1)?.kind?.kind === 'block-quote') {
-        pieces.push({ lines: [...pieces.pop()!.lines, line], kind });
+        addLine(pieces.at(-1)!, line);
       } else if (kind.kind !== 'list-item' || markdown || !isLoneNumber(line, block))
         pieces.push({ lines: [line], kind });
       else running.push(line);
     } else if (running.length === 0 && before?.kind && CONTINUED.has(before.kind.kind)) {
-      pieces.push({ lines: [...pieces.pop()!.lines, line], kind: before.kind });
+      addLine(before, line);
     } else running.push(line);
   }
   flush();
   return pieces;
+}
+
+/** Pieces of one line are lists of this module's own making, so they may grow. */
+function addLine(piece: Piece, line: Line): void {
+  (piece.lines as Line[]).push(line);
 }
 
 /** Kinds whose following lines in the same block belong to them (a wrapped list item, a wrapped answer). */
