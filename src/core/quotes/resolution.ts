@@ -20,7 +20,8 @@ export function resolveSpeaker(draft: Draft, linked: Linked): (said: Said) => Re
   return ({ speaker, confidence }) => {
     const named = nameIn(linked.mentions, speaker);
     const words = draft.text.slice(speaker.start, speaker.end).toLowerCase();
-    const found = named ?? byPronoun(words, speaker, people, linked, last) ?? byTitle(words, linked);
+    const person = named?.sure === 1 ? named : null;
+    const found = person ?? byPronoun(words, speaker, people, linked, last) ?? byTitle(words, linked) ?? named;
     if (found === null) return { entity: null, confidence: round(confidence) };
     last = { entity: found.entity, at: speaker.start };
     return { entity: found.entity, confidence: round(confidence * found.sure) };
