@@ -30,12 +30,12 @@ export function createMemory(state: Memento, log: Log): Memory {
       say(
         `The decisions on ${nameOf(uri)} were made with a newer Copydesk (format ${newer}). Update the extension to see them; until then new decisions on this draft cannot be saved.`,
       );
-    } else if (rejected.length > 0) void setAside(uri, rejected);
+    } else if (rejected.length > 0) void setAside(draftKey(uri), nameOf(uri), rejected);
     return ledger;
   }
 
-  async function setAside(uri: Uri, rejected: readonly unknown[]): Promise<void> {
-    const key = ASIDE + draftKey(uri);
+  async function setAside(draft: string, name: string, rejected: readonly unknown[]): Promise<void> {
+    const key = ASIDE + draft;
     const before = state.get<readonly unknown[]>(key, []);
     const known = new Set(before.map((record) => JSON.stringify(record)));
     const fresh = rejected.filter((record) => !known.has(JSON.stringify(record)));
@@ -43,7 +43,7 @@ export function createMemory(state: Memento, log: Log): Memory {
     await state.update(key, [...before, ...fresh]);
     const what = fresh.length === 1 ? 'A record' : `${fresh.length} records`;
     say(
-      `${what} of the review of ${nameOf(uri)} could not be read. Nothing was thrown away: ${fresh.length === 1 ? 'it is' : 'they are'} kept aside in this workspace’s storage, and everything else was read.`,
+      `${what} of the review of ${name} could not be read. Nothing was thrown away: ${fresh.length === 1 ? 'it is' : 'they are'} kept aside in this workspace’s storage, and everything else was read.`,
     );
   }
 
@@ -54,7 +54,7 @@ export function createMemory(state: Memento, log: Log): Memory {
       throw new Error(
         `Not saved: the decisions on ${nameOf(uri)} were made with a newer Copydesk. Update the extension.`,
       );
-    if (rejected.length > 0) await setAside(uri, rejected);
+    if (rejected.length > 0) await setAside(draftKey(uri), nameOf(uri), rejected);
     try {
       await state.update(
         key,
@@ -70,7 +70,14 @@ export function createMemory(state: Memento, log: Log): Memory {
   async function rename(from: string, to: string): Promise<void> {
     const moved = parseStored(state.get(from));
     const there = parseStored(state.get(to));
-    if (moved.newer === undefined && there.newer === undefined && there.ledger.decisions.length > 0) {
+    const readable = moved.newer === undefined && there.newer === undefined;
+    const join = readable && there.ledger.decisions.length > 0;
+    // What was there and cannot be joined is not written over.
+    const whole = keys().includes(to) ? [state.get(to)] : [];
+    const left = readable ? [...there.rejected, ...(join ? moved.rejected : [])] : whole;
+    const draft = to.slice(RECORD.length);
+    if (left.length > 0) await setAside(draft, draft, left);
+    if (join) {
       // The file took the place of another one: both files' decisions stay, those that fit no claim as orphans.
       const ids = new Set(moved.ledger.decisions.map(({ id }) => id));
       const others = there.ledger.decisions.filter(({ id }) => !ids.has(id));

@@ -145,6 +145,21 @@ export class OpenDraft {
     assert.ok(await this.editor.edit((builder) => builder.replace(range, text)), 'the edit was not made');
   }
 
+  /** Puts the cursor before some words and waits until everybody knows. */
+  async putCursor(words: string): Promise<void> {
+    const position = this.document.positionAt(this.text.indexOf(words));
+    const selection = new vscode.Selection(position, position);
+    if (this.editor.selection.isEqual(selection)) return;
+    await new Promise<void>((resolve) => {
+      const subscription = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor !== this.editor || !selections[0]?.isEqual(selection)) return;
+        subscription.dispose();
+        resolve();
+      });
+      this.editor.selection = selection;
+    });
+  }
+
   /** Saves, closes the tab, and waits until VS Code and the desk have let go of the draft. */
   async close(): Promise<void> {
     const { uri } = this;
@@ -170,9 +185,9 @@ export function useStage(): Stage {
   const undo: (() => void)[] = [];
   let warnings: string[] = [];
   const stub: Stage['stub'] = (owner, name, value) => {
-    const before = owner[name];
-    owner[name] = value;
-    undo.push(() => (owner[name] = before));
+    const before = Object.getOwnPropertyDescriptor(owner, name)!;
+    Object.defineProperty(owner, name, { value, configurable: true, enumerable: true, writable: true });
+    undo.push(() => Object.defineProperty(owner, name, before));
   };
   const takeWarnings = (): string[] => warnings.splice(0);
 
