@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { CARD_COMMANDS } from '../../src/editor/card';
+import { openDraft, openFile, STORY, useStage, writeFile, type OpenDraft } from './drafts';
+
+/** Everything a hostile draft, note or name could try; it has a figure in it, so that it is a claim. */
+const HOSTILE =
+  'We paid 700 crowns <img src=x onerror=alert(1)> [here](command:workbench.action.quit) $(zap) `code` ' +
+  '![p](https://spy.example/p.png) https://evil.example <b>bold</b> \u202eturned\u202c &lt;i&gt;';
+
+describe('hovers', () => {
+  const stage = useStage();
+
+  it('tell who says a quote, by what, why it wants checking, and how it stands', async () => {
+    const draft = await openDraft();
+    const card = seen(await cardsAt(draft, 'We carried'));
+    assert.match(card, /\*\*Quote\*\* — Oda Fenwick, Mayor/);
+    assert.match(card, /“said”/);
+    assert.match(card, /quotes somebody’s own words/);
+    assert.match(card, /\*\*Open\*\*/);
+  });
+
+  it('say "probably" of a speaker who is not certain, at the bound that is set', async () => {
+    await stage.configure('speakers.probablyBelow', 1);
+    const draft = await openDraft();
+    assert.match(seen(await cardsAt(draft, 'We carried')), /— probably Oda Fenwick/);
+    await stage.configure('speakers.probablyBelow', 0);
+    assert.doesNotMatch(seen(await cardsAt(draft, 'We carried')), /probably/);
+  });
+
+  it('tell the status, who decided, the note and the old words of a claim to check again', async () => {
+    await stage.configure('review.reviewer', 'Ines C.');
+    const draft = await openDraft();
+    stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('ask the *harbor* office'));
+    await draft.act('verify', '14 people');
+    await draft.act('note', '14 people');
+    assert.match(seen(await cardsAt(draft, '14 people')), /\*\*Verified\*\* · Ines C\./);
+    await draft.replace('14 people', '15 people');
+    await draft.analysis();
+    const cards = await cardsAt(draft, '15 people');
+    const card = seen(cards);
+    assert.match(card, /\*\*Re-check\*\*: was verified/);
+    assert.match(card, /14.*15/); // the old words beside the new
+    assert.match(card, /ask the \*harbor\* office/);
+    const commands = linksOf(cards).map(({ command }) => command);
+    assert.ok(commands.includes('copydesk.claim.compare'));
+  });
+
+  it('link the other mentions of a name', async () => {
+    const draft = await openDraft();
+    const cards = await cardsAt(draft, 'Oda Fenwick');
+    const spans = linksOf(cards)
+      .filter(({ command }) => command === 'copydesk.claim.open')
+      .map(({ argument }) => argument as { draft: string; start: number; end: number });
+    assert.deepEqual(
+      spans.map(({ start, end }) => draft.text.slice(start, end)),
+      ['Oda Fenwick', 'Fenwick'],
+    );
+    assert.ok(spans.every((span) => span.draft === draft.uri.toString()));
+  });
+
+  it('offer actions that work', async () => {
+    const draft = await openDraft();
+    const verify = linksOf(await cardsAt(draft, '4,120')).find(({ command }) => command === 'copydesk.claim.verify');
+    await vscode.commands.executeCommand(verify!.command, verify!.argument);
+    const { progress } = await draft.review();
+    assert.equal(progress.done, 1);
+  });
+
+  it('show hostile draft text as the text it is', async () => {
+    stage.stub(vscode.window, 'showInputBox', () => Promise.resolve(HOSTILE));
+    const draft = await openDraft(STORY.replace('We carried 14 people a night', HOSTILE));
+    const quote = `“${HOSTILE},”`;
+    const words = (await draft.review()).claims
+      .map(({ claim }) => draft.text.slice(claim.start, claim.end))
+      .find((candidate) => candidate.includes('700'));
+    assert.ok(words, `no claim in ${quote}`);
+    for (const { claim } of (await draft.review()).claims.filter(
+      (one) => one.claim.start < draft.text.indexOf('The boat'),
+    )) {
+      const ref = { draft: draft.uri.toString(), claim: claim.id };
+      await vscode.commands.executeCommand('copydesk.claim.verify', ref);
+      await vscode.commands.executeCommand('copydesk.claim.note', ref);
+    }
+    await draft.replace('We paid 700', 'We paid 800');
+    await draft.analysis();
+    let hovered = 0;
+    for (let at = draft.text.indexOf('We paid'); at < draft.text.indexOf('The boat'); at += 7) {
+      for (const card of await cardsOn(draft, at)) {
+        hovered++;
+        checkInert(card);
+      }
+    }
+    assert.ok(hovered > 20);
+  });
+
+  it('show nothing on plain words, and nothing in other files', async () => {
+    const draft = await openDraft();
+    assert.deepEqual(await cardsAt(draft, 'works at the'), []);
+    const uri = await writeFile('const night = "14 people"; // Oda Fenwick said on Tuesday', 'say.ts');
+    const { document } = await openFile(uri);
+    const hovers = await hoversOn(document, document.positionAt(16));
+    assert.ok(!JSON.stringify(hovers).includes('copydesk'));
+  });
+});
+
+async function cardsAt(draft: OpenDraft, words: string): Promise<vscode.MarkdownString[]> {
+  await draft.analysis();
+  const at = draft.text.indexOf(words);
+  assert.notEqual(at, -1);
+  return cardsOn(draft, at + 2);
+}
+
+async function cardsOn({ document }: OpenDraft, offset: number): Promise<vscode.MarkdownString[]> {
+  const hovers = await hoversOn(document, document.positionAt(offset));
+  return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+}
+
+async function hoversOn(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.Hover[]> {
+  return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+}
+
+/** What is read: links by their titles, escapes taken away. */
+function seen(cards: readonly vscode.MarkdownString[]): string {
+  const text = cards.map(({ value }) => value).join('\n\n');
+  return text.replace(LINK, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+const LINK = /(?<!\\)\[((?:[^\]\\]|\\.)*)\]\(command:([\w.]+)(?:\?([^\s)]*))? "[^"]*"\)/g;
+
+function linksOf(cards: readonly vscode.MarkdownString[]): { command: string; argument: unknown }[] {
+  return cards.flatMap(({ value }) =>
+    [...value.matchAll(LINK)].map(([, , command, query]) => ({
+      command: command!,
+      argument: (JSON.parse(decodeURIComponent(query!)) as unknown[])[0],
+    })),
+  );
+}
+
+/** Our own links, icons and emphasis apart, a card must hold no mark that Markdown, HTML or icons would act on. */
+function checkInert(card: vscode.MarkdownString): void {
+  assert.deepEqual(card.isTrusted, { enabledCommands: CARD_COMMANDS });
+  assert.ok(!card.supportHtml);
+  for (const { command } of linksOf([card])) assert.ok(CARD_COMMANDS.includes(command), command);
+  const rest = card.value
+    .replace(LINK, '')
+    .replace(/\\[!-/:-@[-`{-~]/g, '')
+    .replace(/(?<![\\$])\$\([a-z-]+\)/g, '');
+  assert.doesNotMatch(rest, /[<>[\]`$&!]|:\/\/|command:/, card.value);
+  assert.doesNotMatch(card.value, /[\u202a-\u202e\u2066-\u2069]/);
+}
