@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openDraft, reopenDraft, until, useStage, type Stage } from './drafts';
+
+const WORDS = '14 people';
+const ADDRESS = 'https://harbor.example/counts?night=(3)';
+
+describe('evidence', () => {
+  const stage = useStage();
+
+  it('is asked for in four steps, kept with its claim, and still there after closing', async () => {
+    const draft = await openDraft();
+    answer(stage, [ADDRESS, ' p. 14 ', '14 a night', 'Primary']);
+    await draft.act('evidence', WORDS);
+    await draft.close();
+    const again = await reopenDraft(draft.uri);
+    const { decision, status } = await again.claim(WORDS);
+    assert.equal(status, 'open');
+    const [evidence] = decision?.evidence ?? [];
+    assert.deepEqual(
+      [evidence?.source, evidence?.locator, evidence?.excerpt, evidence?.primary],
+      [ADDRESS, 'p. 14', '14 a night', true],
+    );
+  });
+
+  for (let step = 0; step < 4; step++) {
+    it(`is not kept when step ${step + 1} is left with Escape`, async () => {
+      const draft = await openDraft();
+      const answers = [ADDRESS, 'p. 14', '14 a night', 'Primary'].slice(0, step);
+      answer(stage, answers);
+      await draft.act('evidence', WORDS);
+      assert.equal((await draft.claim(WORDS)).decision, undefined);
+    });
+  }
+
+  it('is added to what is there, and taken back one by one', async () => {
+    const draft = await openDraft();
+    for (const source of [ADDRESS, 'the ferry log']) {
+      answer(stage, [source, '', '', 'Secondary']);
+      await draft.act('evidence', WORDS);
+    }
+    const sources = async () => (await draft.claim(WORDS)).decision?.evidence.map(({ source }) => source) ?? [];
+    assert.deepEqual(await sources(), [ADDRESS, 'the ferry log']);
+    await vscode.commands.executeCommand('copydesk.review.undo');
+    assert.deepEqual(await sources(), [ADDRESS]);
+    const removeFirst = answer(stage, []);
+    await draft.act('showEvidence', WORDS);
+    removeFirst();
+    await until('the evidence is removed', async () => (await sources()).length === 0);
+  });
+
+  it('says so when there is none to show', async () => {
+    const draft = await openDraft();
+    await draft.act('showEvidence', WORDS);
+    assert.match(stage.takeWarnings()[0] ?? '', /no evidence on this claim/);
+  });
+});
+
+/** Answers each question in turn, those after the last with Escape; gives the button that removes the first of a list. */
+function answer(stage: Stage, answers: readonly string[]): () => void {
+  const left = [...answers];
+  const accepted = new vscode.EventEmitter<void>();
+  const hidden = new vscode.EventEmitter<void>();
+  const pressed = new vscode.EventEmitter<unknown>();
+  const typed = new vscode.EventEmitter<string>();
+  const picker = {
+    value: '',
+    items: [] as readonly vscode.QuickPickItem[],
+    activeItems: [],
+    onDidAccept: accepted.event,
+    onDidHide: hidden.event,
+    onDidTriggerItemButton: pressed.event,
+    onDidChangeValue: typed.event,
+    hide: () => hidden.fire(),
+    dispose: () => undefined,
+    show() {
+      const next = left.shift();
+      const listsEvidence = picker.items.some(({ buttons }) => buttons);
+      if (next === undefined) {
+        if (!listsEvidence) hidden.fire();
+        return;
+      }
+      picker.value = next;
+      typed.fire(next);
+      accepted.fire();
+    },
+  };
+  stage.stub(vscode.window, 'createQuickPick', () => picker as never);
+  stage.stub(vscode.window, 'showInputBox', () => Promise.resolve(left.shift()));
+  const pick = async (items: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined> => {
+    const label = left.shift();
+    return Promise.resolve(items.find((item) => item.label === label));
+  };
+  stage.stub(vscode.window, 'showQuickPick', pick as never);
+  return () => pressed.fire({ item: picker.items[0] });
+}
