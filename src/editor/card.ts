@@ -10,7 +10,7 @@ import { diffWords } from '../core/review/wordDiff';
 import type { ClaimRef, SpanRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
-import { commandLink, escapeMarkdown, shorten } from './markdown';
+import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
 import { setting } from './settings';
 
 /** The commands a card may run; everything else in it is dead text. */
@@ -86,7 +86,7 @@ function heading(view: DraftView, { claim }: ReviewedClaim): string {
 
 function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): string {
   const sure = `${Math.round(speaker.confidence * 100)}% sure`;
-  const from = quote?.cue ? `by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
+  const from = quote?.cue ? `attributed by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
   const as = view.analysis.people.some(({ name }) => name === speaker.text)
     ? ''
     : `, named here as “${escapeMarkdown(speaker.text)}”`;
@@ -137,7 +137,7 @@ function showChange(before: string, after: string): string {
     const mark = kind === 'added' ? '**' : '~~';
     return `${left}${mark}${escapeMarkdown(words)}${mark}${right}`;
   });
-  return `“${marked.join('')}”`;
+  return quoted(marked.join(''));
 }
 
 function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions: boolean): string {

@@ -24,7 +24,7 @@ import { claimRow, groupRow, orphanRow, orphansRow } from './claimRows';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import type { Desk, DraftView } from './desk';
-import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { setting } from './settings';
 
 type Node =
@@ -200,7 +200,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
-    const words = `“${escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400))}”`;
+    const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
     return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false)}`;
   }
 

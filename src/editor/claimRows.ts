@@ -9,7 +9,7 @@ import { speakerLabel } from './card';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
-import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
@@ -73,7 +73,7 @@ export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem 
   item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
   const said = joined(
     '\n\n',
-    `“${escapeMarkdown(anchor.exact)}”`,
+    quoted(escapeMarkdown(anchor.exact)),
     'These words are no longer in the draft.',
     note && `$(note) ${escapeMarkdown(note)}`,
   );
