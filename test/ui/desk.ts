@@ -152,12 +152,30 @@ export class Desk {
     await this.page.mouse.click(x, y);
   }
 
+  /** Clicks on words of a claim and waits until the claim is framed as the one that keys are for. */
+  async clickClaim(words: string): Promise<void> {
+    await this.click(words);
+    await this.until(`a frame around “${words}”`, async () => {
+      const frame = await this.page.evaluate(() => {
+        const probe = document.querySelector('.monaco-workbench')!.appendChild(document.createElement('i'));
+        probe.style.color = 'var(--vscode-copydesk-currentClaimBorder)';
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      });
+      const look = await reading.readLook(this.page, words);
+      return look?.behind.some((one) => one['border-bottom-color'] === frame && one['border-bottom-style'] === 'solid');
+    });
+  }
+
   /** Rests the mouse on the words and returns what the hover says. */
   async hover(words: string): Promise<string> {
     const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
     return this.until(`a hover on “${words}”`, async () => {
+      // Away first, until an earlier card is gone.
+      await this.page.locator('.part.statusbar').hover({ position: { x: 400, y: 5 } });
+      await card.first().waitFor({ state: 'hidden', timeout: 3000 });
       const { x, y } = await this.pointOf(words);
-      await this.page.mouse.move(x, y + 120);
       await this.page.mouse.move(x, y);
       await this.page.mouse.move(x + 1, y);
       await card.first().waitFor({ timeout: 3000 });
@@ -169,6 +187,16 @@ export class Desk {
   async asked(title: string): Promise<void> {
     const text = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
     await text.waitFor();
+    await this.page.locator('.quick-input-widget:visible input:focus').waitFor();
+  }
+
+  /** Gives the claim that the cursor is on a status, with the keyboard. */
+  async setStatus(status: string): Promise<void> {
+    await this.press('Shift+F9');
+    await this.asked('Set Status');
+    await this.type(status);
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Types into the box that a command opened, and accepts it. */

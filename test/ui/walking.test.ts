@@ -12,7 +12,7 @@ describe('reviewing a draft with the keyboard alone', () => {
     await desk.page.evaluate(() => {
       const presses = ((window as { presses?: string[] }).presses = [] as string[]);
       for (const kind of ['pointerdown', 'wheel']) {
-        window.addEventListener(kind, (event) => presses.push(`${kind} on ${String(event.target)}`), true);
+        window.addEventListener(kind, () => presses.push(kind), true);
       }
     });
     await desk.runCommand('Copydesk: Focus on Claims View');
