@@ -16,6 +16,11 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** Words between quotation marks, unless they bring their own. */
+export function quoted(words: string): string {
+  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
+}
+
 /** At most `limit` code units, cut at a word and marked so when it was cut. */
 export function shorten(text: string, limit: number): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
