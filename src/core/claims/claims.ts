@@ -30,7 +30,7 @@ export function findClaims(
   const figures = figureStatements(draft, scans, linked, quotes);
   const others = [
     ...findQuoteStatements(quotes),
-    ...findReportedStatements(quotes),
+    ...findReportedStatements(draft.text, quotes),
     ...findTitleStatements(read),
     ...findNameStatements(read),
     ...findPlaceStatements(read),

@@ -44,6 +44,12 @@ export function isDateWord(words: readonly NameWord[], at: number): boolean {
   );
 }
 
+/** "Women's League", "Merchants' Association": the possessive belongs to the name, as it does not in "Kenya's parliament". */
+function isCollective(owner: NameWord, possessive: NameWord, owned: NameWord): boolean {
+  const plural = possessive.text.length === 1 && owner.lower.endsWith('s');
+  return COLLECTIVE.test(owner.lower) || (plural && organizationHeads.has(owned.lower));
+}
+
 /** The newsroom's own marks: "TK" for what is still to come, "CQ" for what its writer has checked. */
 const MARK = /^(?:(?:TK)+|CQ|XX+)$/;
 /** A name is never longer, in words: what is, is a list or a shouted line. */
@@ -69,7 +75,7 @@ function extendRun(words: readonly NameWord[], from: number, last: number): numb
     return isCapital(words[capital]) && words[capital]!.glued ? capital : last;
   }
   if (!isCapital(after) || !after.glued) return isNumbered(words, last) ? last + 1 : last;
-  if (next.possessive) return COLLECTIVE.test(words[last]!.lower) ? last + 2 : last;
+  if (next.possessive) return isCollective(words[last]!, next, after) ? last + 2 : last;
   if (!next.glued) return last;
   if (next.text === '&') return last + 2;
 

@@ -22,15 +22,18 @@ import { hasTag, isTitleCase, type NameWord, readWords } from './words';
 export function tagNames(paragraph: ParsedParagraph): NameScan {
   const words = NO_PROSE.has(paragraph.kind) ? [] : readWords(paragraph);
   const headlines = findHeadlines(words);
-  const parts = findRuns(words).flatMap((run) =>
-    isHeadline(headlines, run) ? splitHeadline(words, run) : splitRun(words, run),
-  );
+  const city = findCity(words, paragraph);
+  const parts = findRuns(words).flatMap((run): Part | Part[] => {
+    if (city && run.from < city.to) return run.from === city.from ? city : [];
+    return isHeadline(headlines, run) ? splitHeadline(words, run) : splitRun(words, run);
+  });
   const names: NameCandidate[] = [];
   const titles: TitleCandidate[] = [];
   const runs: Run[] = [];
   for (const part of parts) {
-    const found = readName(paragraph.text, words, part, isHeadline(headlines, part));
-    if (!found) continue;
+    const read = readName(paragraph.text, words, part, isHeadline(headlines, part));
+    if (!read) continue;
+    const found = part === city ? asCity(read) : read;
     const roles = found.type === 'person' ? findRoles(words, part, runs.at(-1)) : [];
     for (const role of roles) {
       if (!isKinship(words, role)) titles.push({ ...slice(paragraph.text, words, role), of: names.length });
@@ -47,6 +50,20 @@ export function tagNames(paragraph: ParsedParagraph): NameScan {
     lowercase: new Set(words.filter((word) => word.shape === 'small').map((word) => word.lower)),
     pronouns: findPronouns(words, names, runs),
   };
+}
+
+/** "PORT ELLERY, Kelland, May 6 (KNS) —": the capitals that a dateline opens with are one place, whatever they say. */
+function findCity(words: readonly NameWord[], { dateline }: ParsedParagraph): Run | undefined {
+  let to = 0;
+  while (dateline && to < words.length && words[to]!.end <= dateline.end && words[to]!.shape === 'shouted') to++;
+  return to > 0 ? { from: 0, to } : undefined;
+}
+
+/** More than anything else can weigh for another type. */
+const SURE = 100;
+
+function asCity<T extends Pick<NameCandidate, 'type' | 'weights' | 'nameSure'>>(name: T): T {
+  return { ...name, type: 'place', weights: { ...name.weights, place: SURE }, nameSure: 0.95 };
 }
 
 /** Words set in capitals for style, by index: the whole paragraph, or a headline quoted in it. */

@@ -14,7 +14,7 @@ export const honorifics: ReadonlyMap<string, 'he' | 'she' | 'they' | null> = new
   ...pairs('they', 'mx'),
   ...pairs(
     null,
-    'dr prof professor hon rev reverend atty engr capt dato datuk tan u daw haji hajji st saint chief comrade',
+    'dr prof professor cllr hon rev reverend atty engr capt dato datuk tan u daw haji hajji st saint chief comrade',
   ),
 ]);
 
