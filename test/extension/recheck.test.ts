@@ -187,6 +187,25 @@ describe('two identical quotes', () => {
     assert.ok(mill === 'verified' || mill === 're-check', mill); // sure or asking again, but not the other one's
   });
 
+  for (const verdicts of [
+    ['verify', 'needsFix'],
+    ['needsFix', 'verify'],
+  ] as const) {
+    it(`never pass for decided with the other one’s verdict when both move at once (${verdicts.join(', ')})`, async () => {
+      const draft = await openDraft(TWINS);
+      await draft.act(verdicts[0], TWIN, 0);
+      await draft.act(verdicts[1], TWIN, 1);
+      const [ofMill, ofBoathouse] = await statuses(draft);
+      const start = draft.text.indexOf('The mill');
+      const end = draft.text.indexOf('Nobody was');
+      const [first, between, second] = draft.text.slice(start, end).trim().split('\n\n');
+      await draft.edit(start, end, `${second}\n\n${between}\n\n${first}\n\n`);
+      const [boathouse, mill] = await statuses(draft);
+      assert.ok(boathouse === ofBoathouse || boathouse === 're-check', `the boathouse is ${boathouse}`);
+      assert.ok(mill === ofMill || mill === 're-check', `the mill is ${mill}`);
+    });
+  }
+
   it('still have them after closing and opening', async () => {
     const draft = await twins();
     await draft.insertBefore('The mill', 'The wind came from the west.\n\n');

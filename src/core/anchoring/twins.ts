@@ -88,9 +88,20 @@ type Verdict = 'sure' | 'doubtful' | 'no';
 function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
   const byWant = groupBy(pairs, ({ want }) => want.index);
   const bySpot = groupBy(pairs, ({ spot }) => spot.index);
+  /**
+   * The side that speaks against a pair speaks for another decision, which has no better place of its own: two paragraphs that
+   * changed places bring each other's twin to where the own one stood.
+   */
+  const isContested = (pair: Evidence): boolean =>
+    (bySpot.get(pair.spot.index) ?? []).some((rival) => {
+      if (rival.want.origin === pair.want.origin) return false;
+      if (!(pair.before === 0 && rival.before > 0) && !(pair.after === 0 && rival.after > 0)) return false;
+      const settled = byWant.get(rival.want.index)?.find(({ inPlace }) => inPlace);
+      return !settled || settled.before + settled.after <= rival.before + rival.after;
+    });
   return (pair) => {
     const agrees = pair.before + pair.after;
-    if (pair.inPlace && agrees > 0) return 'sure';
+    if (pair.inPlace && agrees > 0) return isContested(pair) ? 'doubtful' : 'sure';
     if (pair.want.deleted && agrees === 0) return 'no';
     if (pair.want.deleted || pair.before === 0 || pair.after === 0) return 'doubtful';
     const asGood = (other: Evidence): boolean => other.before + other.after >= agrees;
