@@ -2,13 +2,9 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { createApi, type CopydeskApi } from './editor/api';
 import { ClaimList } from './editor/claimList';
-import { registerCompare } from './editor/commands/compare';
-import { registerDecisions } from './editor/commands/decide';
-import { registerEvidence } from './editor/commands/evidence';
-import { registerLookUps } from './editor/commands/lookUp';
+import { registerCommands } from './editor/commands/commands';
 import { createReport } from './editor/commands/report';
-import { registerReviewing } from './editor/commands/review';
-import { registerWalking, visibleSpanOf } from './editor/commands/walk';
+import { visibleSpanOf } from './editor/commands/walk';
 import { keepContextKeys } from './editor/contextKeys';
 import { createCursor } from './editor/cursor';
 import { showDecorations } from './editor/decorations';
@@ -55,12 +51,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showDrafts(desk, survey),
     keepContextKeys(desk, cursor, list),
     followRenames(desk, memory, rules),
-    registerWalking(desk, cursor, report),
-    registerDecisions(desk, cursor, report),
-    registerEvidence(desk, cursor, report),
-    registerLookUps(desk, cursor, report),
-    registerCompare(desk, cursor, report),
-    registerReviewing(desk, rules, list, log, report),
+    registerCommands(desk, cursor, rules, list, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

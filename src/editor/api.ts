@@ -19,9 +19,13 @@ export interface CopydeskApi {
 }
 
 export function createApi(desk: Desk, activated: number): CopydeskApi {
+  const settled = (uri: Uri): Promise<DraftView> => {
+    desk.considerAll(); // right after activation nothing has been looked at yet
+    return desk.settled(uri);
+  };
   return {
-    analysisOf: async (uri) => (await desk.settled(uri)).analysis,
-    reviewOf: async (uri) => (await desk.settled(uri)).review,
+    analysisOf: async (uri) => (await settled(uri)).analysis,
+    reviewOf: async (uri) => (await settled(uri)).review,
     isDraft: (uri) => desk.isDraft(uri),
     viewOf: (uri) => desk.view(uri),
     onDidChange: desk.onDidChange,

@@ -2,16 +2,8 @@
  * What is known of drafts that are not open: found when somebody looks at the Drafts view, read and analysed one at a time in the
  * worker, and kept until the file or its decisions change. An open draft is always told from the desk itself.
  */
-import type {
-  Uri} from 'vscode';
-import {
-  CancellationTokenSource,
-  EventEmitter,
-  RelativePattern,
-  workspace,
-  type Disposable,
-  type Event,
-} from 'vscode';
+import type { Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter, RelativePattern, workspace, type Disposable, type Event } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { reviewDraft, type Progress } from '../core/review/review';
 import type { AnalysisClient } from '../worker/client';

@@ -1,10 +1,10 @@
 /** Old and new words side by side, in the editor's own diff: what was checked on the left, what stands there now on the right. */
-import { commands, Disposable, EventEmitter, Uri, window, workspace, type TextDocumentContentProvider } from 'vscode';
-import { claimOf } from '../claimRef';
+import { commands, Disposable, EventEmitter, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
 import { guarded, type Report } from './report';
+import { findTarget } from './target';
 
 const SCHEME = 'copydesk-words';
 
@@ -24,8 +24,7 @@ export function registerCompare(desk: Desk, cursor: Cursor, report: Report): Dis
   }
 
   async function compare(argument: unknown): Promise<void> {
-    const target = claimOf(argument, window.activeTextEditor, cursor);
-    if (!target) throw new Error('Put the cursor on a claim whose words changed.');
+    const target = await findTarget(desk, cursor, argument);
     const { text, review } = await desk.settled(target.uri);
     const found = review.claims.find(({ claim }) => claim.id === target.claim);
     if (!found?.was) throw new Error('The words of this claim have not changed since it was decided on.');

@@ -3,13 +3,14 @@ import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vsco
 import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { labelOf, STATUSES } from '../../core/review/statuses';
-import { claimOf, isOrphanRef } from '../claimRef';
+import { isOrphanRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
+import { findTarget } from './target';
 import { goToNext } from './walk';
-import { guarded, type Report } from './report';
+import { guarded, type InTurn, type Report } from './report';
 
 const STATUS_COMMANDS: Readonly<Record<string, Status>> = {
   verify: 'verified',
@@ -21,29 +22,22 @@ const STATUS_COMMANDS: Readonly<Record<string, Status>> = {
 
 const KEYS: Readonly<Partial<Record<Status, string>>> = { verified: 'F9' };
 
-export function registerDecisions(desk: Desk, cursor: Cursor, report: Report): Disposable {
-  const target = (argument: unknown) => {
-    const found = claimOf(argument, window.activeTextEditor, cursor);
-    if (!found)
-      throw new Error(
-        'Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.',
-      );
-    return found;
-  };
+export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, report: Report): Disposable {
+  const target = (argument: unknown) => findTarget(desk, cursor, argument);
 
   async function setStatus(argument: unknown, status: Status): Promise<void> {
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     await desk.act(uri, claim, (book, place, stamp) => ledger.decide(book, place, status, stamp));
   }
 
   async function verifyAndNext(argument: unknown): Promise<void> {
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     await desk.act(uri, claim, (book, place, stamp) => ledger.decide(book, place, 'verified', stamp));
     await goToNext(desk, cursor, uri, 'next');
   }
 
   async function pickStatus(argument: unknown): Promise<void> {
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     const view = await desk.settled(uri);
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
@@ -66,7 +60,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, report: Report): D
   }
 
   async function editNote(argument: unknown): Promise<void> {
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     const view = await desk.settled(uri);
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
@@ -89,7 +83,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, report: Report): D
   }
 
   async function decided(argument: unknown): Promise<{ uri: Uri; id: string }> {
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     const { review } = await desk.settled(uri);
     const decision = review.claims.find((reviewed) => reviewed.claim.id === claim)?.decision;
     if (!decision) throw new Error('Nothing has been decided on this claim yet.');
@@ -106,23 +100,26 @@ export function registerDecisions(desk: Desk, cursor: Cursor, report: Report): D
       const orphan = ledger.findDecision(desk.ledger(Uri.parse(argument.draft, true)), argument.orphan);
       return env.clipboard.writeText(orphan?.anchor.exact ?? '');
     }
-    const { uri, claim } = target(argument);
+    const { uri, claim } = await target(argument);
     const { text, review } = await desk.settled(uri);
     const found = review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (found) await env.clipboard.writeText(text.slice(found.claim.start, found.claim.end));
   }
 
-  const register = (name: string, run: (argument: unknown) => Promise<void>): Disposable =>
+  type Run = (argument: unknown) => Promise<void>;
+  const register = (name: string, run: Run): Disposable => commands.registerCommand(`copydesk.${name}`, inTurn(run));
+  // What asks the reviewer something must not hold up the keys pressed after it.
+  const registerAsking = (name: string, run: Run): Disposable =>
     commands.registerCommand(`copydesk.${name}`, guarded(report, run));
   return Disposable.from(
     ...Object.entries(STATUS_COMMANDS).map(([name, status]) =>
       register(`claim.${name}`, (argument) => setStatus(argument, status)),
     ),
     register('claim.verifyAndNext', verifyAndNext),
-    register('claim.setStatus', pickStatus),
-    register('claim.note', editNote),
     register('claim.clear', clearDecision),
     register('claim.copy', copyClaim),
     register('review.undo', undoLast),
+    registerAsking('claim.setStatus', pickStatus),
+    registerAsking('claim.note', editNote),
   );
 }

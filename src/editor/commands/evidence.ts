@@ -6,29 +6,22 @@ import { commands, Disposable, env, ThemeIcon, Uri, window, workspace, type Quic
 import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
-import { claimOf } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
+import { findTarget } from './target';
 
 const TITLE = 'Add Evidence';
 
 export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Disposable {
-  const target = (argument: unknown) => {
-    const found = claimOf(argument, window.activeTextEditor, cursor);
-    if (!found)
-      throw new Error(
-        'Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.',
-      );
-    return found;
-  };
+  const target = (argument: unknown) => findTarget(desk, cursor, argument);
   return Disposable.from(
     commands.registerCommand(
       'copydesk.claim.evidence',
       guarded(report, async (argument: unknown) => {
-        const { uri, claim } = target(argument);
+        const { uri, claim } = await target(argument);
         const evidence = await askEvidence();
         if (!evidence) return;
         await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
@@ -38,7 +31,7 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
     commands.registerCommand(
       'copydesk.claim.showEvidence',
       guarded(report, async (argument: unknown) => {
-        const { uri, claim } = target(argument);
+        const { uri, claim } = await target(argument);
         await showEvidence(desk, uri, claim);
       }),
     ),

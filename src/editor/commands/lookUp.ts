@@ -2,14 +2,14 @@
  * Looking words up in the browser. The only way anything of a draft leaves the machine, so: on the reviewer's own command
  * only, one claim's words only, and to addresses that only the user's own settings can change.
  */
-import { commands, Disposable, env, Uri, window } from 'vscode';
+import { commands, Disposable, env, Uri } from 'vscode';
 import type { Claim } from '../../core/analysis';
-import { claimOf } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
 import { setting, type Settings } from '../settings';
 import { guarded, type Report } from './report';
+import { findTarget } from './target';
 
 type Place = keyof Settings & `lookUp.${string}`;
 
@@ -21,8 +21,7 @@ export function registerLookUps(desk: Desk, cursor: Cursor, report: Report): Dis
     commands.registerCommand(
       `copydesk.${place}`,
       guarded(report, async (argument: unknown) => {
-        const target = claimOf(argument, window.activeTextEditor, cursor);
-        if (!target) throw new Error('Put the cursor on a claim first, or choose one in the Claims list.');
+        const target = await findTarget(desk, cursor, argument);
         const view = await desk.settled(target.uri);
         const found = view.review.claims.find(({ claim }) => claim.id === target.claim);
         if (found) await env.openExternal(addressFor(place, queryFor(view, found.claim)));

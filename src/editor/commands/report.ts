@@ -12,6 +12,19 @@ export function createReport(log: Log): Report {
   };
 }
 
+/** The same, one after the other: a key pressed while the last one's work is under way waits, and sees what it did. */
+export type InTurn = <A extends unknown[]>(run: (...args: A) => unknown) => (...args: A) => Promise<void>;
+
+export function createTurns(report: Report): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) =>
+    guarded(report, (...args) => {
+      const turn = last.then(() => run(...args));
+      last = turn.catch(() => undefined);
+      return turn;
+    });
+}
+
 /** A command's function that reports instead of throwing. */
 export function guarded<A extends unknown[]>(
   report: Report,

@@ -23,11 +23,11 @@ import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK, STATUS_LOOK } from '../look';
 import { shorten } from '../markdown';
 import { fromRange, toRange } from '../positions';
-import { guarded, type Report } from './report';
+import type { InTurn } from './report';
 
-export function registerWalking(desk: Desk, cursor: Cursor, report: Report): Disposable {
+export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Disposable {
   const register = (name: string, run: (argument: unknown, options: unknown) => Promise<void>): Disposable =>
-    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
+    commands.registerCommand(`copydesk.${name}`, inTurn(run));
   return Disposable.from(
     register('claim.next', () => walk(desk, cursor, 'next')),
     register('claim.previous', () => walk(desk, cursor, 'previous')),

@@ -1,0 +1,33 @@
+/** Everything a person can do, one file a group of commands. */
+import { Disposable } from 'vscode';
+import type { ClaimList } from '../claimList';
+import type { Cursor } from '../cursor';
+import type { Desk } from '../desk';
+import type { DraftRules } from '../draftRules';
+import type { Log } from '../log';
+import { registerCompare } from './compare';
+import { registerDecisions } from './decide';
+import { registerEvidence } from './evidence';
+import { registerLookUps } from './lookUp';
+import { createTurns, type Report } from './report';
+import { registerReviewing } from './review';
+import { registerWalking } from './walk';
+
+export function registerCommands(
+  desk: Desk,
+  cursor: Cursor,
+  rules: DraftRules,
+  list: ClaimList,
+  log: Log,
+  report: Report,
+): Disposable {
+  const inTurn = createTurns(report);
+  return Disposable.from(
+    registerWalking(desk, cursor, inTurn),
+    registerDecisions(desk, cursor, inTurn, report),
+    registerEvidence(desk, cursor, report),
+    registerLookUps(desk, cursor, report),
+    registerCompare(desk, cursor, report),
+    registerReviewing(desk, rules, list, log, report),
+  );
+}
