@@ -168,6 +168,17 @@ export class Desk {
     });
   }
 
+  /** Double-clicks a word and types another one over it. */
+  async replace(word: string, by: string): Promise<void> {
+    const { x, y } = await this.pointOf(word);
+    await this.page.mouse.dblclick(x, y);
+    await this.until(
+      `“${word}” selected`,
+      async () => (await this.page.locator('.monaco-editor .selected-text').count()) > 0,
+    );
+    await this.type(by);
+  }
+
   /** Rests the mouse on the words and returns what the hover says. */
   async hover(words: string): Promise<string> {
     const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
