@@ -5,6 +5,7 @@ import type { ShownStatus } from '../core/review/decision';
 import { STATUSES } from '../core/review/statuses';
 import { labelOfKind, type ClaimFilter } from '../core/review/views';
 import { KIND_LOOK, STATUS_LOOK } from './look';
+import { escapeIcons } from './markdown';
 
 interface FilterItem extends QuickPickItem {
   /** What the item adds to the filter when it is ticked; none for a separator. */
@@ -23,7 +24,7 @@ export async function askFilter(current: ClaimFilter): Promise<ClaimFilter | und
   const offer = (): void => {
     const text = picker.value.trim();
     const typed: FilterItem[] = text
-      ? [{ label: `$(search) With the words “${text}”`, alwaysShow: true, part: { text } }]
+      ? [{ label: `$(search) With the words “${escapeIcons(text)}”`, alwaysShow: true, part: { text } }]
       : [];
     picker.items = [...typed, ...items];
     picker.selectedItems = [...typed, ...ticked];

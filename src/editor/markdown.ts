@@ -21,6 +21,11 @@ export function quoted(words: string): string {
   return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
 }
 
+/** For labels and status bar messages: "$(zap)" in a draft or a file's name stays what it is and becomes no icon. */
+export function escapeIcons(text: string): string {
+  return text.replace(/\$\(/g, '\\$(');
+}
+
 /** At most `limit` code units, cut at a word and marked so when it was cut. */
 export function shorten(text: string, limit: number): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();

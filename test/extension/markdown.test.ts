@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandLink, escapeMarkdown, shorten, trustedMarkdown } from '../../src/editor/markdown';
+import { commandLink, escapeIcons, escapeMarkdown, shorten, trustedMarkdown } from '../../src/editor/markdown';
 
 /** What a reader of Markdown sees of escaped text. */
 function unescape(markdown: string): string {
@@ -51,6 +51,10 @@ describe('draft text in Markdown', () => {
     assert.equal(escapeMarkdown('$('.repeat(500_000)).length, 2_000_000);
     assert.ok(shorten(' \u00a0'.repeat(500_000), 80).length <= 80);
   });
+});
+
+describe('draft text in labels', () => {
+  it('makes no icons', () => assert.equal(escapeIcons('$(zap) costs $(5)'), '\\$(zap) costs \\$(5)'));
 });
 
 describe('shortened text', () => {

@@ -8,7 +8,7 @@ import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
-import { shorten } from '../markdown';
+import { escapeIcons, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
@@ -25,7 +25,7 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
         const evidence = await askEvidence();
         if (!evidence) return;
         await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
-        window.setStatusBarMessage(`$(link) Evidence added: ${shorten(evidence.source, 60)}`, 5000);
+        window.setStatusBarMessage(`$(link) Evidence added: ${escapeIcons(shorten(evidence.source, 60))}`, 5000);
       }),
     ),
     commands.registerCommand(
@@ -92,11 +92,11 @@ async function askSource(): Promise<string | undefined> {
     const offer = (): void => {
       const typed = picker.value.trim();
       picker.items = [
-        ...files.map((file) => ({ label: `$(file) ${file}`, source: file })),
+        ...files.map((file) => ({ label: `$(file) ${escapeIcons(file)}`, source: file })),
         ...(typed
           ? [
               {
-                label: `$(${isAddress(typed) ? 'globe' : 'edit'}) ${typed}`,
+                label: `$(${isAddress(typed) ? 'globe' : 'edit'}) ${escapeIcons(typed)}`,
                 description: isAddress(typed) ? 'address' : 'as typed',
                 alwaysShow: true,
                 from: 'text' as const,
@@ -143,11 +143,11 @@ async function showEvidence(desk: Desk, uri: Uri, claim: string): Promise<void> 
   picker.title = 'Evidence';
   picker.placeholder = 'Enter opens it; the button removes it';
   picker.items = decision.evidence.map((evidence) => ({
-    label: `$(${isAddress(evidence.source) ? 'globe' : 'file'}) ${evidence.source}`,
-    description: [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by]
-      .filter(Boolean)
-      .join(' · '),
-    ...(evidence.excerpt ? { detail: `“${evidence.excerpt}”` } : {}),
+    label: `$(${isAddress(evidence.source) ? 'globe' : 'file'}) ${escapeIcons(evidence.source)}`,
+    description: escapeIcons(
+      [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by].filter(Boolean).join(' · '),
+    ),
+    ...(evidence.excerpt ? { detail: escapeIcons(`“${evidence.excerpt}”`) } : {}),
     buttons: [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }],
     evidence,
   }));

@@ -21,7 +21,7 @@ import { isClaimRef, isSpanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK, STATUS_LOOK } from '../look';
-import { shorten } from '../markdown';
+import { escapeIcons, shorten } from '../markdown';
 import { fromRange, toRange } from '../positions';
 import type { InTurn } from './report';
 
@@ -92,9 +92,9 @@ function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
   const { claim, status } = reviewed;
   const speaker = speakerLabel(view, claim.speaker);
   return {
-    label: `$(${STATUS_LOOK[status].icon}) ${shorten(view.text.slice(claim.start, claim.end), 90)}`,
-    description: [speaker, labelOf(status)].filter(Boolean).join(' · '),
-    detail: `${KIND_LOOK[claim.kind].label}: ${claim.why[0] ?? ''}`,
+    label: `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), 90))}`,
+    description: escapeIcons([speaker, labelOf(status)].filter(Boolean).join(' · ')),
+    detail: escapeIcons(`${KIND_LOOK[claim.kind].label}: ${claim.why[0] ?? ''}`),
     reviewed,
   };
 }
