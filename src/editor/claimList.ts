@@ -67,8 +67,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
         if (editor || !this.uri || !desk.isDraft(this.uri)) this.turnTo(editor?.document.uri);
       }),
       desk.onDidChange((uri) => {
-        if (uri.toString() === this.uri?.toString()) this.refresh();
-        else if (uri.toString() === window.activeTextEditor?.document.uri.toString()) this.turnTo(uri);
+        // A draft that is no longer one leaves the list to what is in front.
+        if (uri.toString() === this.uri?.toString()) this.turnTo(desk.isDraft(uri) ? uri : activeUri());
+        else if (uri.toString() === activeUri()?.toString()) this.turnTo(uri);
       }),
       cursor.onDidChange((editor) => {
         if (editor.document.uri.toString() === this.uri?.toString()) this.follow();
@@ -78,7 +79,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
           this.refresh();
       }),
     ];
-    this.turnTo(window.activeTextEditor?.document.uri);
+    this.turnTo(activeUri());
   }
 
   get filter(): ClaimFilter {
@@ -230,4 +231,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     const rows = this.roots.flatMap((root) => (root.type === 'group' ? this.getChildren(root) : [root]));
     return rows.find((node) => node.type === 'claim' && node.claim === id);
   }
+}
+
+function activeUri(): Uri | undefined {
+  return window.activeTextEditor?.document.uri;
 }
