@@ -13,9 +13,12 @@ import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
+/** The same where who said it is as important, and has to be seen in a sidebar of the usual width. */
+const ROW_OF_SPEECH = 32;
 
 export function claimRow(view: DraftView, { claim, status, decision }: ReviewedClaim): TreeItem {
-  const words = shorten(view.text.slice(claim.start, claim.end), ROW);
+  const limit = claim.kind === 'quote' || claim.kind === 'reported-speech' ? ROW_OF_SPEECH : ROW;
+  const words = shorten(view.text.slice(claim.start, claim.end), limit);
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
   const evidence = decision?.evidence.length ?? 0;

@@ -4,6 +4,7 @@
  */
 import {
   EventEmitter,
+  languages,
   workspace,
   Disposable,
   type Event,
@@ -56,6 +57,8 @@ export class Desk implements Disposable {
   private readonly drafts = new Map<string, Draft>();
   private readonly changed = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[];
+  /** Plain text that is shown as the language `news` while it is under review. */
+  private readonly turned = new WeakSet<TextDocument>();
 
   /** A draft was opened, analysed, decided on or closed. */
   readonly onDidChange: Event<Uri> = this.changed.event;
@@ -69,7 +72,10 @@ export class Desk implements Disposable {
   ) {
     this.subscriptions = [
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
-      workspace.onDidCloseTextDocument((document) => this.close(document)),
+      workspace.onDidCloseTextDocument((document) => {
+        // A change of language is told as a closing and an opening, but the document stays.
+        if (!workspace.textDocuments.includes(document)) this.close(document);
+      }),
       workspace.onDidChangeTextDocument((event) => this.follow(event)),
       workspace.onDidSaveTextDocument((document) => void this.keepPositions(document)),
       workspace.onDidChangeConfiguration((change) => {
@@ -91,7 +97,10 @@ export class Desk implements Disposable {
     const open = this.drafts.has(keyOf(document.uri));
     const wanted = this.rules.isDraft(document);
     if (wanted && !open) this.open(document);
-    else if (open && !wanted) this.close(document);
+    else if (open && !wanted) {
+      this.close(document);
+      if (this.turned.delete(document)) void languages.setTextDocumentLanguage(document, 'plaintext');
+    }
   }
 
   isDraft(uri: Uri): boolean {
@@ -201,6 +210,10 @@ export class Desk implements Disposable {
     this.log.debug(`${document.fileName} is under review`);
     this.ask(draft);
     this.changed.fire(document.uri);
+    if (document.languageId === 'plaintext' && setting('drafts.asNews', document)) {
+      this.turned.add(document);
+      void languages.setTextDocumentLanguage(document, 'news');
+    }
   }
 
   private close(document: TextDocument): void {

@@ -6,6 +6,7 @@ export interface Settings {
   readonly activation: 'auto' | 'always' | 'never';
   readonly 'drafts.include': readonly string[];
   readonly 'drafts.exclude': readonly string[];
+  readonly 'drafts.asNews': boolean;
   readonly 'review.reviewer': string;
   readonly 'marks.show': MarksMode;
   readonly 'marks.quotes': boolean;

@@ -55,6 +55,9 @@ async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<v
   await goToNext(desk, cursor, uri, direction);
 }
 
+/** Characters of a claim's words in the quick pick: what is behind them has to be seen too. */
+const LABEL = 60;
+
 type ClaimItem = QuickPickItem & { readonly reviewed: ReviewedClaim };
 
 /** A list to type into; moving through it shows each claim in the text, and leaving it goes back to where one was. */
@@ -92,7 +95,7 @@ function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
   const { claim, status } = reviewed;
   const speaker = speakerLabel(view, claim.speaker);
   return {
-    label: `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), 90))}`,
+    label: `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), LABEL))}`,
     description: escapeIcons([speaker, labelOf(status)].filter(Boolean).join(' · ')),
     detail: escapeIcons(`${KIND_LOOK[claim.kind].label}: ${claim.why[0] ?? ''}`),
     reviewed,
