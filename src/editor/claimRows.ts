@@ -14,7 +14,7 @@ import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
 /** The same where who said it is as important, and has to be seen in a sidebar of the usual width. */
-const ROW_OF_SPEECH = 32;
+const ROW_OF_SPEECH = 28;
 
 export function claimRow(view: DraftView, { claim, status, decision }: ReviewedClaim): TreeItem {
   const limit = claim.kind === 'quote' || claim.kind === 'reported-speech' ? ROW_OF_SPEECH : ROW;

@@ -1,0 +1,46 @@
+// `npm run notices`: writes NOTICE, the licenses of everything that is bundled into what we ship: the packages under
+// `dependencies` and what they depend on in turn. `--check` fails when the file is not what it would write.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const file = join(root, 'NOTICE');
+
+const packages = collect(readManifest(root), root, new Map());
+const notices = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name)).map(describe);
+const text = `Copydesk bundles the following packages, each under its own license.\n\n${notices.join('\n')}`;
+
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+  console.error('NOTICE is not up to date with the dependencies: run npm run notices.');
+  process.exitCode = 1;
+}
+
+/** Everything reachable through `dependencies`, by folder. */
+function collect(manifest, folder, found) {
+  const require = createRequire(join(folder, 'package.json'));
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const where = require.resolve
+      .paths(name)
+      .map((path) => join(path, name))
+      .find((path) => existsSync(join(path, 'package.json')));
+    if (!where) throw new Error(`${name} is not installed: run npm ci.`);
+    if (found.has(where)) continue;
+    const own = readManifest(where);
+    found.set(where, { ...own, where });
+    collect(own, where, found);
+  }
+  return found;
+}
+
+function describe({ name, version, license, where }) {
+  const licenseFile = readdirSync(where).find((entry) => /^licen[cs]e/i.test(entry));
+  const words = licenseFile ? readFileSync(join(where, licenseFile), 'utf8').trim() : `License: ${license}`;
+  return `${'-'.repeat(72)}\n${name} ${version} (${license})\n\n${words}\n`;
+}
+
+function readManifest(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
