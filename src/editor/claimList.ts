@@ -45,6 +45,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private uri: Uri | undefined;
   private roots: Node[] = [];
   private current: ClaimFilter = {};
+  /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
+  private awaited = false;
 
   constructor(
     private readonly desk: Desk,
@@ -98,7 +100,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return this.roots;
+    if (!node) {
+      if (this.awaited) setImmediate(() => this.follow());
+      this.awaited = false;
+      return this.roots;
+    }
     if (node.type === 'group') return this.claimNodes(node.group.claims, node.group);
     if (node.type === 'orphans')
       return node.orphans.map((decision) => ({
@@ -150,8 +156,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     const view = this.view();
     this.roots = view ? this.rootsOf(view) : [];
     this.describe(view);
+    this.awaited = true;
     this.changed.fire(undefined);
-    this.follow();
   }
 
   private view(): DraftView | undefined {
@@ -220,7 +226,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private follow(): void {
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString());
-    if (!editor || !this.tree.visible || !setting('claims.followCursor')) return;
+    if (!editor || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
+    // While the draft is being typed in, its rows are about to change; the next answer follows again.
+    if (this.view()?.version !== editor.document.version) return;
     const claim = this.cursor.claimIn(editor)?.claim;
     const node = claim && this.nodeOf(claim.id);
     // A row that went away meanwhile cannot be revealed; the next change brings the right one.
