@@ -10,15 +10,24 @@ export function readChannel(dataFolder: string): string {
     .join('');
 }
 
-/** Lines at level error that Copydesk wrote, or that name it; an error's stack belongs to its line. */
+/**
+ * Lines at level error that Copydesk wrote, or that name it; an error's stack belongs to its line. Two lines are VS Code's own
+ * and no failure: a list it calls off when a window closes, and a row that went away while it was on its way to it.
+ */
 export function readErrors(dataFolder: string): string[] {
   const files = logFiles(dataFolder).filter((file) => file.includes('exthost'));
   return files.flatMap((file) => {
     const own = basename(file) === 'Copydesk.log';
     const entries = readFileSync(file, 'utf8').split(/^(?=\d{4}-\d\d-\d\d )/m);
-    return entries.filter((entry) => entry.slice(0, 40).includes('[error]') && (own || entry.includes('copydesk')));
+    return entries.filter(
+      (entry) =>
+        entry.slice(0, 40).includes('[error]') && (own || entry.includes('copydesk')) && !CALLED_OFF.test(entry),
+    );
   });
 }
+
+const CALLED_OFF =
+  /Unable to refresh tree view .*: Canceled\s*$|\[TreeView:copydesk\.\w+\] Failed to resolve tree node/;
 
 function logFiles(dataFolder: string): string[] {
   const logs = join(dataFolder, 'data/logs');
