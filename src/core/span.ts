@@ -38,6 +38,18 @@ export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Index of the first of `sorted`, in reading order, that starts at `offset` or later; its length when none does. */
+export function firstAtOrAfter(sorted: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Shrinks a span past white space at both ends; an all-white span becomes empty at its start. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

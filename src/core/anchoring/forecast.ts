@@ -2,6 +2,7 @@
  * Where an anchor should stand now. While a draft is open its own position says so; after a change from outside, the
  * surely matched places before and after it tell how far the text between them has moved.
  */
+import { firstAtOrAfter } from '../span';
 import type { Spot, Want } from './places';
 
 export interface Forecast {
@@ -17,7 +18,7 @@ export function makeForecast(sure: readonly { readonly want: Want; readonly spot
     .map(({ want, spot }) => ({ start: want.start, shift: spot.start - want.start }))
     .sort((a, b) => a.start - b.start);
   const shiftsFor = (start: number): [number, number] => {
-    const next = firstFrom(marks, start);
+    const next = firstAtOrAfter(marks, start);
     const after = marks[next]?.shift ?? marks[next - 1]?.shift ?? 0;
     return [marks[next - 1]?.shift ?? after, after];
   };
@@ -35,15 +36,4 @@ export function makeForecast(sure: readonly { readonly want: Want; readonly spot
 function offBy(moved: number, before: number, after: number): number {
   if (before === after) return Math.abs(moved - before);
   return Math.min(Math.abs(moved), Math.abs(moved - before), Math.abs(moved - after));
-}
-
-function firstFrom(marks: readonly { readonly start: number }[], start: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@
  * around them changes. Only positions move; words and context stay what was decided on. An edit that cuts into the words
  * is remembered with the anchor until its exact opposite comes, so that undo gives every anchor its place back.
  */
+import { firstAtOrAfter } from '../span';
 import type { Anchor, Cut } from './anchor';
 import { omit } from './omit';
 
@@ -101,12 +102,5 @@ function moveEnd(offset: number, edits: readonly Edit[]): number {
 
 /** The last edit with `start <= offset`. */
 function lastStartingAt(edits: readonly Edit[], offset: number): Edit | undefined {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return edits[low - 1];
+  return edits[firstAtOrAfter(edits, offset + 1) - 1];
 }

@@ -4,6 +4,7 @@
  */
 import type { Claim, ClaimKind } from '../analysis';
 import { describeContext, type Anchor } from './anchor';
+import { firstAtOrAfter } from '../span';
 import type { Context } from './context';
 import { foldWords } from './fold';
 
@@ -84,15 +85,9 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
 }
 
 /** Up to `most` spots before and as many after a position, from a list in reading order. */
-export function nearestSpots(spots: readonly Spot[], at: number, most: number): readonly Spot[] {
-  let low = 0;
-  let high = spots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spots[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return spots.slice(Math.max(0, low - most), low + most);
+export function nearestSpots(spots: readonly Spot[], offset: number, most: number): readonly Spot[] {
+  const at = firstAtOrAfter(spots, offset);
+  return spots.slice(Math.max(0, at - most), at + most);
 }
 
 function makeKeys(): (words: string, sentence: string, offset: number) => string {

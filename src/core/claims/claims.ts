@@ -4,7 +4,7 @@
  */
 import type { Claim, Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { type Span, bySpan, contains, shiftSpan, trimSpan } from '../span';
+import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { makeClaimIds } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
@@ -191,16 +191,4 @@ function sentenceAt({ spans, signs }: Sentences, claim: Span): { span: Span; sig
   const last = Math.max(first, firstAtOrAfter(spans, claim.end) - 1);
   const span = { start: Math.min(from.start, claim.start), end: Math.max(spans[last]!.end, claim.end) };
   return { span, signs: signs[first]! };
-}
-
-/** Index of the first of `sorted` that starts at `offset` or later. */
-function firstAtOrAfter(sorted: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,10 +2,10 @@
  * Abbreviations that end in a full stop, by what may follow them. Collected from the entries of the AP Stylebook and the
  * Reuters handbook for titles, months, states and companies, and from what news copy was seen to use. Lower case, no final stop.
  */
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from './wordList';
 
 /** Always followed by what they belong to ("Sen. Roe", "No. 4"): never the end of a sentence. */
-export const leadingAbbreviations = list(`
+export const leadingAbbreviations = wordSet(`
   mr mrs ms mx messrs mmes dr prof rev fr msgr hon st ste mt ft
   sen sens rep reps gov govs lt supt pres amb del atty asst sec treas
   gen maj col capt cmdr cpl sgt pvt pfc spc adm vadm radm brig cpt ens det insp
@@ -13,7 +13,7 @@ export const leadingAbbreviations = list(`
   mme mlle m sr sra srta herr`);
 
 /** Months, states and the like: the sentence goes on unless the next word can only start one. */
-export const innerAbbreviations = list(`
+export const innerAbbreviations = wordSet(`
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d
   okla ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c b.c p.e.i ont que alta sask
@@ -22,7 +22,7 @@ export const innerAbbreviations = list(`
   a.m p.m am pm etc al ed eds est min max hr hrs ave blvd rd`);
 
 /** Capitalised words that hardly ever continue a name: after an abbreviation, they start a sentence. */
-export const sentenceStarters = list(`
+export const sentenceStarters = wordSet(`
   the a an this that these those it its he she they we you i his her their our my your there here
   but and or so yet nor if when while although though because since after before as at by for from in on with without
   not no yes what who why how where which whether however meanwhile also then now both some many most all each every

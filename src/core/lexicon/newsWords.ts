@@ -4,6 +4,7 @@
  * no single habit decides. Weights were fitted by logistic regression to public annotated news against the licences, manuals,
  * changelogs and READMEs of a development machine, then rounded.
  */
+import { wordSet } from './wordList';
 export interface WordGroup {
   /** For the reviewer who asks why: "reporting verbs". */
   readonly name: string;
@@ -12,11 +13,9 @@ export interface WordGroup {
   readonly cap: number;
 }
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
-
 /** Somebody is quoted or cited. */
 export const reportingWords =
-  list(`said says saying told added adding announced reported argued warned claimed denied confirmed insisted admitted
+  wordSet(`said says saying told added adding announced reported argued warned claimed denied confirmed insisted admitted
   acknowledged explained testified pledged vowed urged accused alleged according spokesman spokeswoman spokesperson
   tweeted posted recalled predicted estimated criticized praised quoted interview statement declined comment`);
 
@@ -32,14 +31,15 @@ export const newsWords: readonly WordGroup[] = [
     weight: 1.1,
     cap: 6,
     words:
-      list(`he she his her him hers himself herself who whose they their them themselves mr mrs ms dr sir gov sen rep gen
+      wordSet(`he she his her him hers himself herself who whose they their them themselves mr mrs ms dr sir gov sen rep gen
       lt col capt sgt rev prof`),
   },
   {
     name: 'days and dates',
     weight: 1.4,
     cap: 5,
-    words: list(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    words:
+      wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
       september october november december jan feb aug sept oct nov dec yesterday today tonight week weeks month months year
       years weekend morning afternoon evening night day days ago decade since`),
   },
@@ -48,7 +48,7 @@ export const newsWords: readonly WordGroup[] = [
     weight: 0.6,
     cap: 8,
     words:
-      list(`was were had did been began became came went got took gave made held led won lost fell rose left met ran saw
+      wordSet(`was were had did been began became came went got took gave made held led won lost fell rose left met ran saw
       found felt thought knew brought bought sold sent spent paid kept died killed arrested elected voted signed launched
       visited attended joined served earned raised asked called helped worked lived played faced`),
   },
@@ -57,7 +57,7 @@ export const newsWords: readonly WordGroup[] = [
     weight: 0.8,
     cap: 6,
     words:
-      list(`president minister prime mayor governor senator secretary ambassador king chief director officials official
+      wordSet(`president minister prime mayor governor senator secretary ambassador king chief director officials official
       police army military troops court judge prosecutors attorney lawyer law government governments administration congress
       parliament senate council party opposition election elections campaign voters vote candidate candidates republican
       democrat democratic democrats republicans policy nation national country countries international federal
@@ -72,7 +72,7 @@ export const newsWords: readonly WordGroup[] = [
     weight: -0.6,
     cap: 10,
     words:
-      list(`copyright license licensed licenses licensee licensor licence software warranty warranties redistribution
+      wordSet(`copyright license licensed licenses licensee licensor licence software warranty warranties redistribution
       redistribute sublicense merchantability noninfringement infringement herein hereby thereof liable liability derivative
       file files directory folder path paths filename code codebase function functions method methods class classes variable
       variables parameter parameters argument arguments return returns returned value values string strings integer array
@@ -95,18 +95,18 @@ export const newsWords: readonly WordGroup[] = [
     name: 'the reader addressed',
     weight: -0.4,
     cap: 6,
-    words: list(`you your yours yourself please must shall may should cannot can't don't need want let's`),
+    words: wordSet(`you your yours yourself please must shall may should cannot can't don't need want let's`),
   },
   {
     name: 'the writer speaking',
     weight: -0.4,
     cap: 6,
-    words: list(`i me my mine myself i'm i've i'd i'll`),
+    words: wordSet(`i me my mine myself i'm i've i'd i'll`),
   },
 ];
 
 /** The commonest words of English: any page of sentences is full of them, a list or a log is not. */
 export const plainWords =
-  list(`the of and a an to in on at by for with from as is are was were be been has have had he she it they
+  wordSet(`the of and a an to in on at by for with from as is are was were be been has have had he she it they
   his her its their this that which who but or not will would after before into over than said one more about when all also out up
   there we you i if no so what can were new last first two`);

@@ -31,7 +31,18 @@ export const ordinals = [
 ] as const;
 
 /** Denominators: "a third", "two-fifths", "three quarters". */
-export const fractions = ['half', 'third', 'quarter', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+export const fractions = [
+  'half',
+  'third',
+  'quarter',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const;
 
 /** Changes and comparisons that carry a figure of their own. */
 // prettier-ignore

@@ -18,7 +18,19 @@ export const judgments = [
   'brilliant', 'ridiculous', 'outrageous', 'fantastic', 'tremendous', 'proud', 'happy', 'sad', 'stupid', 'smart', 'tough', 'decent', 'honest',
 ] as const;
 
-export const duties = ['should', 'must', 'ought to', 'need to', 'needs to', 'have to', 'has to', 'got to', 'ought', 'shall', "shouldn't"] as const;
+export const duties = [
+  'should',
+  'must',
+  'ought to',
+  'need to',
+  'needs to',
+  'have to',
+  'has to',
+  'got to',
+  'ought',
+  'shall',
+  "shouldn't",
+] as const;
 
 // prettier-ignore
 export const predictions = [

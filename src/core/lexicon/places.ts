@@ -2,15 +2,9 @@
  * Places a world desk names every week: countries, their capitals and big cities, states and provinces, regions, waters.
  * General knowledge written down by hand; lower case, one entry a comma. Not a gazetteer: the draft's own words decide the rest.
  */
-const list = (text: string) =>
-  new Set(
-    text
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
-  );
+import { phraseSet } from './wordList';
 
-export const countries = list(`
+export const countries = phraseSet(`
 afghanistan, albania, algeria, andorra, angola, antigua and barbuda, argentina, armenia, australia, austria, azerbaijan,
 bahamas, bahrain, bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, bosnia, bosnia and herzegovina,
 bosnia-herzegovina, botswana, brazil, britain, great britain, brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon, canada,
@@ -33,7 +27,7 @@ united arab emirates, uae, united kingdom, uk, u.k., united states, united state
 vanuatu, vatican, vatican city, venezuela, vietnam, viet nam, wales, western sahara, yemen, yugoslavia, zaire, zambia, zanzibar, zimbabwe, rhodesia`);
 
 /** States and provinces that are no one's surname or are rarely one. */
-export const regions = list(`
+export const regions = phraseSet(`
 alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana,
 iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana,
 nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon,
@@ -51,7 +45,7 @@ limpopo, mpumalanga, western cape, eastern cape, free state, matabeleland, masho
 lancashire, cornwall, kent, essex, sussex, surrey, norfolk, suffolk, devon, dorset, somerset, sinai, gaza, gaza strip, west bank, golan heights, golan, galilee, negev, helmand,
 kandahar, herat, kunduz, nangarhar, idlib, deir ez-zor, hokkaido, chiapas, oaxaca, sinaloa, jalisco, chihuahua, veracruz, guerrero, michoacan, patagonia, bahia, minas gerais`);
 
-export const cities = list(`
+export const cities = phraseSet(`
 abidjan, abu dhabi, abuja, acapulco, accra, addis ababa, adelaide, aden, ahmedabad, aleppo, alexandria, algiers, almaty, amman,
 amsterdam, ankara, antananarivo, antwerp, arusha, ashgabat, asmara, astana, asuncion, asunción, athens, atlanta, auckland, austin, baghdad,
 baku, baltimore, bamako, bandung, bangalore, bengaluru, bangkok, bangui, banjul, barcelona, basel, basra, beijing, beirut, belfast, belgrade, belmopan,
@@ -80,7 +74,7 @@ tallinn, tampa, tangier, tarawa, tashkent, tbilisi, tegucigalpa, tehran, tel avi
 toronto, toulouse, trieste, tripoli, tucson, tulsa, tunis, turin, ulaanbaatar, ulan bator, utrecht, vaduz, valencia, valletta, valparaiso, vancouver, venice, vienna,
 vientiane, vilnius, vladivostok, volgograd, warsaw, washington, washington d.c., wellington, windhoek, winnipeg, wuhan, yangon, yaounde, yaoundé, yekaterinburg, yerevan, yokohama, zagreb, zaporizhzhia, zurich, zürich`);
 
-export const areas = list(`
+export const areas = phraseSet(`
 africa, east africa, west africa, southern africa, north africa, central africa, horn of africa, sub-saharan africa, antarctica, arctic, asia, central asia, east asia,
 south asia, southeast asia, south-east asia, south east asia, asia pacific, asia-pacific, balkans, western balkans, baltics, caribbean, caucasus, central america, north america,
 south america, latin america, americas, europe, eastern europe, western europe, central europe, scandinavia, benelux, maghreb, middle east, near east, far east, levant,
@@ -91,18 +85,18 @@ tiananmen square, times square, tahrir square, capitol hill, guantanamo, guantan
 canary islands, azores, bougainville, guadalcanal, green zone, kandahar, lampedusa, lesbos, crete, rhodes, zanzibar, galapagos, galápagos, tora bora, mount everest, everest, kilimanjaro`);
 
 /** Last words that make a name a place: "Mena River", "Brookfield Heights". */
-export const placeHeads = list(`
+export const placeHeads = phraseSet(`
 river, lake, sea, ocean, bay, gulf, strait, straits, island, islands, isles, peninsula, mountain, mountains, valley, desert, forest, canal, coast, beach, falls,
 heights, hills, hill, creek, province, district, county, state, territory, region, prefecture, governorate, village, town, city, township, municipality, borough, suburb,
 street, avenue, road, boulevard, square, highway, lane, drive, bridge, park, airport, harbor, harbour, port, delta, basin, reef, cape, pass, plateau, strip, oblast, republic, kingdom, emirate, archipelago, atoll, cove, springs, plaza, crossing, camp, dam, zone, subdivision, estate, quarter, north, south, east, west`);
 
 /** First words that make a name a place: "Lake Mena", "Mount Aldo", "Port Vesper". */
-export const placeStarts = list(
+export const placeStarts = phraseSet(
   `lake, mount, mt., mt, port, fort, ft., cape, st., saint, san, santa, são, sao, new, north, south, east, west, northern, southern, eastern, western, central, upper, lower, el, las, los, la, gulf, isle, bay, puerto, camp, greater, downtown`,
 );
 
 /** "Northern Iraq" is Iraq with a direction; in lower case the direction is no part of the name. */
-export const directions = list(
+export const directions = phraseSet(
   `north, south, east, west, northern, southern, eastern, western, central, northeast, northwest, southeast, southwest, northeastern, northwestern, southeastern, southwestern`,
 );
 

@@ -3,10 +3,10 @@
  * "state" the noun stays out where only "stated" reports. Collected from the verbs of the PARC and PolNeAR guidelines
  * and from the reporting verbs that style books list; each list is lower case.
  */
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+import { wordSet } from './wordList';
 
 /** Can stand beside a quotation ("…," she added; said Roe). */
-export const quotingVerbs = list(`
+export const quotingVerbs = wordSet(`
   said say says saying told tell tells telling added add adds adding asked ask asks asking wrote write writes writing
   noted note notes noting stated states stating explained explain explains explaining continued continues continuing
   replied replies replying responded responds responding answered answers answering argued argue argues arguing
@@ -28,7 +28,7 @@ export const quotingVerbs = list(`
   intoned griped sneered deadpanned blasted tells pronounced volunteered protested surmised theorized reasoned`);
 
 /** Take a clause of reported words or thought ("… said that", "… believes the plan"). */
-export const clauseVerbs = list(`
+export const clauseVerbs = wordSet(`
   said say says saying told tell tells telling added adds adding asked asks wrote writes noted notes noting stated states stating
   explained explains explaining replied responded argued argue argues arguing claimed claim claims claiming
   declared declares announced announces insisted insist insists insisting warned warn warns warning tweeted concluded concludes
@@ -44,14 +44,14 @@ export const clauseVerbs = list(`
   countered lamented accused assert hopes wants wanted want`);
 
 /** Verbs of the list above that more often take a plain object ("found a house"): a clause needs "that" or a subject of its own. */
-export const thatVerbs = list(`
+export const thatVerbs = wordSet(`
   found finds showed shows know knows knew felt feel feels think thinks thought expect expects expected hear heard
   understand understands learned figured realized discovered decided determined ruled observed recalled mentioned pointed
   wants wanted want asked asks told tell tells added adds adding joked urged accused repeated
   wrote writes write`);
 
 /** Words that can precede a verb form and turn it into part of a longer cue: "has said", "was quoted as saying". */
-export const cueAuxiliaries = list(`
+export const cueAuxiliaries = wordSet(`
   has have had is was are were be been being would will could can may might must should did does do also later then further
   never not n't never just repeatedly previously recently once often already still only even simply
   reportedly famously publicly later long specifically clearly subsequently initially earlier now always quickly

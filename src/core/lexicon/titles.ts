@@ -2,9 +2,9 @@
  * Roles people are introduced by. A role is a head noun ("secretary") with modifiers before it ("Pentagon press") and
  * sometimes "of …" after it ("of Defense"). Lower case; general knowledge written down by hand.
  */
-const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+import { wordSet } from './wordList';
 
-export const roleHeads = words(`
+export const roleHeads = wordSet(`
 harbormaster harbourmaster headmaster headmistress postmaster stationmaster
 activist actor actress adviser advisor aide alderman ally ambassador analyst anchor anthropologist archaeologist archbishop architect artist assistant assemblyman assemblywoman astronaut astronomer athlete attorney author
 banker baroness biologist bishop blogger boss broadcaster broker businessman businesswoman campaigner candidate captain cardinal carpenter ceo cfo chairman chairperson chairwoman chair chancellor chef chemist chief citizen clerk cleric coach
@@ -17,7 +17,7 @@ soldier solicitor songwriter speaker spokesman spokesperson spokeswoman sprinter
 gov lt rep reps sens del atty supt pres amb prof chief-of-staff mp mep congressmember ministers presidents owner-operator biochemist neurologist oncologist cardiologist pediatrician dentist librarian archivist curator choreographer dancer cellist violinist drummer bassist soprano tenor publicist statistician mathematician botanist zoologist ecologist hydrologist seismologist oceanographer climatologist auditor accountant actuary bookkeeper butcher baker welder electrician roofer mason miner rancher trucker barber waiter waitress bartender cook janitor guard paramedic midwife pharmacist therapist optometrist surveyor realtor auctioneer herder shepherd weaver potter blacksmith tailor beekeeper grocer ferryman lighthouse-keeper chairmen co-chair cochair`);
 
 /** Heads that stand before a name as a title when capitalised, and are no part of it. Others ("Guard", "Star") stay in names. */
-export const capitalTitles = words(`
+export const capitalTitles = wordSet(`
 harbormaster harbourmaster headmaster headmistress postmaster stationmaster
 president vice-president president-elect chancellor premier minister secretary undersecretary secretary-general senator sen representative rep congressman congresswoman governor gov mayor ambassador envoy commissioner chairman chairwoman chairperson chair
 director judge justice attorney prosecutor sheriff superintendent inspector detective officer chief commander captain general admiral pope cardinal archbishop bishop rabbi imam ayatollah pastor father king queen prince princess emperor sultan emir sheikh duke duchess lord lady sir dame baron baroness
@@ -25,13 +25,13 @@ professor prof dr doctor coach manager spokesman spokeswoman spokesperson speake
 leader executive counsel rapporteur coordinator advisor adviser mp mep lt atty supt tsar patriarch mullah mufti founder pilot principal professor researcher engineer lawyer sens reps govs profs senators representatives presidents ministers governors justices judges mayors secretaries ambassadors director-general secretary-treasurer representative-elect senator-elect mayor-elect governor-elect vice-chair vice-chairman under-secretary deputy-governor`);
 
 /** Words before a role head that belong to the title: "deputy prime minister", "former chief financial officer". */
-export const titleModifiers = words(`
+export const titleModifiers = wordSet(`
 acting assistant associate attorney bureau cabinet chief co- communications defence defense deputy development district economic education election emeritus energy environment ex- exterior external federal finance financial fire first foreign former general head health home honorary human immigration information interim interior justice
 labor labour late legal lieutenant lt managing marketing medical media military national operating outgoing parliamentary party permanent planning police policy political presidential press prime principal public regional research resident retired rights science security senior shadow special sports staff state technical technology then trade transport transportation treasury under union vice house senate court city council county majority minority opposition
 rebel team club company bank school union executive program project campaign newly-elected incoming veteran longtime new supreme high appeals appellate criminal defense human-rights climate agriculture water air housing community youth women's student religious church tribal village town provincial municipal local global world field product sales software data investment portfolio currency market equity oil commodities corporate internal affairs outreach advocacy relations`);
 
 /** Capitalised after "of/for" in a title: "Secretary of Defense", "Minister for Fisheries and Harbors". */
-export const titleLinks = words('of for to');
+export const titleLinks = wordSet('of for to');
 
 /** Job words one meets only after a comma, as in ", 54, a carpenter,": a role by its ending when compromise has no word for it. */
 export const roleEnding =

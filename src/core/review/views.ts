@@ -3,6 +3,7 @@
  * review; the tree, the quick pick and the keyboard all use these, so that they never disagree.
  */
 import type { Analysis, Claim, ClaimKind } from '../analysis';
+import { firstAtOrAfter } from '../span';
 import type { ShownStatus } from './decision';
 import type { Review, ReviewedClaim } from './review';
 import { speakerNames } from './speakers';
@@ -142,16 +143,7 @@ function paragraphNumbers({ paragraphs }: Analysis): (offset: number) => Label {
     const label = name ?? `Paragraph ${++counted}`;
     return { key: name === undefined ? label : `${name} ${start}`, label, start };
   });
-  return (offset) => {
-    let low = 0;
-    let high = labels.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (labels[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return labels[low - 1] ?? { key: '', label: 'Elsewhere' };
-  };
+  return (offset) => labels[firstAtOrAfter(labels, offset + 1) - 1] ?? { key: '', label: 'Elsewhere' };
 }
 
 const APART: Readonly<Partial<Record<Analysis['paragraphs'][number]['kind'], string>>> = {
