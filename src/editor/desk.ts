@@ -49,6 +49,8 @@ interface Draft {
   readonly waiting: { readonly resolve: (view: DraftView) => void; readonly reject: (reason: Error) => void }[];
   /** Positions moved since they were last written. */
   moved: boolean;
+  /** Decisions of a file that is gone have been looked for. */
+  sought: boolean;
   /** Operations run one after the other. */
   queue: Promise<unknown>;
 }
@@ -176,10 +178,8 @@ export class Desk implements Disposable {
       if (analysis.complete) this.ask(draft);
       return;
     }
-    const review = reviewDraft(text, analysis, draft.ledger.decisions);
-    draft.view = { uri: draft.document.uri, version, text, analysis, review };
-    if (analysis.complete) this.adopt(draft, draft.view);
-    this.show(draft);
+    this.publish(draft, { uri: draft.document.uri, version, text, analysis });
+    if (analysis.complete && !draft.sought) this.adopt(draft);
   }
 
   fail(key: string, version: number, message: string): void {
@@ -204,6 +204,7 @@ export class Desk implements Disposable {
       undo: [],
       waiting: [],
       moved: false,
+      sought: false,
       queue: Promise.resolve(),
     };
     this.drafts.set(keyOf(document.uri), draft);
@@ -255,19 +256,21 @@ export class Desk implements Disposable {
     });
   }
 
-  /** Derives the view from the ledger and tells everybody. */
+  /** The same text and analysis with the decisions as they are now. */
   private show(draft: Draft): void {
-    const { view } = draft;
-    if (view) {
-      const review = reviewDraft(view.text, view.analysis, draft.ledger.decisions);
-      const next = { ...view, review };
-      draft.view = next;
-      if (isCurrent(draft) && view.analysis.complete) {
-        const ledger = ledgers.refresh(draft.ledger, view.text, review);
-        draft.moved ||= ledger !== draft.ledger;
-        draft.ledger = ledger;
-        for (const { resolve } of draft.waiting.splice(0)) resolve(next);
-      }
+    if (draft.view) this.publish(draft, draft.view);
+    else this.changed.fire(draft.document.uri);
+  }
+
+  /** Derives the view from analysis and ledger, and tells everybody. */
+  private publish(draft: Draft, read: Omit<DraftView, 'review'>): void {
+    const review = reviewDraft(read.text, read.analysis, draft.ledger.decisions);
+    const view = (draft.view = { ...read, review });
+    if (isCurrent(draft) && view.analysis.complete) {
+      const ledger = ledgers.refresh(draft.ledger, view.text, review);
+      draft.moved ||= ledger !== draft.ledger;
+      draft.ledger = ledger;
+      for (const { resolve } of draft.waiting.splice(0)) resolve(view);
     }
     this.changed.fire(draft.document.uri);
   }
@@ -298,8 +301,10 @@ export class Desk implements Disposable {
   }
 
   /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
-  private adopt(draft: Draft, view: DraftView): void {
-    if (draft.ledger.decisions.length > 0) return;
+  private adopt(draft: Draft): void {
+    draft.sought = true;
+    const { view } = draft;
+    if (!view || draft.ledger.decisions.length > 0) return;
     void this.memory
       .findMoved(view.uri, (ledger) => fits(view, ledger))
       .then((found) => {

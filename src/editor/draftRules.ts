@@ -2,7 +2,7 @@
  * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
  * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file.
  */
-import { languages, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { looksLikeNews } from '../core/text/detect';
 import { draftKey } from './draftKey';
 import { setting } from './settings';
@@ -39,12 +39,13 @@ export function createDraftRules(state: Memento): DraftRules {
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news' || matches('drafts.include', document)) return true;
       if (!PROSE.has(document.languageId)) return false;
-      return activation === 'always' || looksLikeNews(document.getText(), document.fileName).news;
+      return activation === 'always' || looksLikeNews(beginning(document), document.fileName).news;
     },
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
       if (choice) return choice === 'review';
-      if (setting('activation', uri) === 'never') return false;
+      const activation = setting('activation', uri);
+      if (activation !== 'auto') return activation === 'always';
       return /\.(news|story|article)$/i.test(uri.path) || looksLikeNews(text, uri.path).news;
     },
     choose,
@@ -55,6 +56,13 @@ export function createDraftRules(state: Memento): DraftRules {
       await state.update(CHOICES, moved);
     },
   };
+}
+
+/** The detector reads no further than this, and is asked again with every key typed into what is no draft yet. */
+const BEGINNING_LINES = 300;
+
+function beginning(document: TextDocument): string {
+  return document.getText(new Range(0, 0, BEGINNING_LINES, 0));
 }
 
 /** Files a person can write to, and new ones: not the output panel, not the old side of a diff. */

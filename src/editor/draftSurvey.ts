@@ -26,10 +26,11 @@ export const SURVEY_LIMIT = 500;
 /** Bytes of a text file read to tell whether it is a draft. */
 const LARGEST = 5_000_000;
 
+/** Only what the view shows is kept: a workspace may hold hundreds of drafts. */
 interface Known {
+  /** Of the file when it was read; empty when it is known from having been open. */
   readonly stamp: string;
-  readonly text: string;
-  readonly analysis: Analysis;
+  readonly progress: Progress;
 }
 
 export class DraftSurvey implements Disposable {
@@ -37,6 +38,7 @@ export class DraftSurvey implements Disposable {
   readonly onDidChange: Event<void> = this.changed.event;
   private readonly known = new Map<string, Known>();
   private readonly waiting = new Map<string, (analysis: Analysis | undefined) => void>();
+  private readonly subscription: Disposable;
   private found: Uri[] = [];
   private problems = new Map<string, string>();
   private running: CancellationTokenSource | undefined;
@@ -48,7 +50,12 @@ export class DraftSurvey implements Disposable {
     private readonly rules: DraftRules,
     private readonly client: AnalysisClient,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.subscription = desk.onDidChange((uri) => {
+      const view = desk.view(uri);
+      if (view?.analysis.complete) this.known.set(uri.toString(), { stamp: '', progress: view.review.progress });
+    });
+  }
 
   drafts(): SurveyedDraft[] {
     const open = workspace.textDocuments.map(({ uri }) => uri).filter((uri) => this.desk.isDraft(uri));
@@ -96,6 +103,7 @@ export class DraftSurvey implements Disposable {
 
   dispose(): void {
     this.running?.cancel();
+    this.subscription.dispose();
     this.changed.dispose();
   }
 
@@ -105,8 +113,7 @@ export class DraftSurvey implements Disposable {
     const problem = this.problems.get(uri.toString());
     if (problem) return { uri, problem };
     const known = this.known.get(uri.toString());
-    if (!known) return { uri };
-    return { uri, progress: reviewDraft(known.text, known.analysis, this.desk.ledger(uri).decisions).progress };
+    return known ? { uri, progress: known.progress } : { uri };
   }
 
   /** Reads and analyses a file that is not open; false when it is no draft. */
@@ -116,13 +123,14 @@ export class DraftSurvey implements Disposable {
       const { mtime, size } = await workspace.fs.stat(uri);
       const stamp = `${mtime} ${size}`;
       if (this.known.get(key)?.stamp === stamp) return true;
-      this.known.delete(key);
       if (size > LARGEST) return false;
       const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
       if (!this.rules.isDraftFile(uri, text)) return false;
       const analysis = await this.analyze(`survey ${key}`, text, uri);
-      if (analysis) this.known.set(key, { stamp, text, analysis });
-      else this.problems.set(key, 'could not be analysed');
+      if (analysis) {
+        const { progress } = reviewDraft(text, analysis, this.desk.ledger(uri).decisions);
+        this.known.set(key, { stamp, progress });
+      } else this.problems.set(key, 'could not be analysed');
       return true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
