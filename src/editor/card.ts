@@ -130,12 +130,14 @@ function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, re
 /** Old and new in one line: what went struck through, what came in bold. Long stretches that stayed are cut. */
 function showChange(before: string, after: string): string {
   const runs = diffWords(shorten(before, EXCERPT), shorten(after, EXCERPT));
-  const marked = runs.map(({ kind, text }) => {
+  const marked = runs.map(({ kind, text }, index) => {
     // Emphasis has to touch the words: white space goes outside of the marks.
     const [, left = '', words = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
     if (kind === 'same' || words === '') return escapeMarkdown(text);
     const mark = kind === 'added' ? '**' : '~~';
-    return `${left}${mark}${escapeMarkdown(words)}${mark}${right}`;
+    // What came for what went would read as one word with it.
+    const gap = /(^|\s)$/.test(runs[index - 1]?.text ?? '') || runs[index - 1]?.kind === 'same' ? '' : ' ';
+    return `${left || gap}${mark}${escapeMarkdown(words)}${mark}${right}`;
   });
   return quoted(marked.join(''));
 }
