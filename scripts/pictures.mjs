@@ -8,30 +8,90 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
 const SIZE = { width: 1280, height: 800 };
+const REVIEWER = { 'copydesk.review.reviewer': 'Noor Velde' };
+const NARROW = { width: 1000, height: 700 };
 
 /** `name` → the file's name; `theme`, `settings` and `size` when they are not the usual ones; `show` sets the scene. */
 const pictures = [
+  { name: 'desk-light', show: showReview },
+  { name: 'desk-dark', theme: 'Dark Modern', show: showReview },
+  { name: 'desk-high-contrast', theme: 'Default High Contrast', show: showReview },
   {
-    name: 'desk-light',
+    name: 'hover',
+    size: { width: 1000, height: 560 },
     show: async (desk) => {
       await openFirstDraft(desk);
-      await desk.openSidebar();
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      await desk.hover('The bearings are failing');
+    },
+  },
+  { name: 'grouped-by-status', size: NARROW, show: (desk) => showGroups(desk, 'Status') },
+  { name: 'grouped-by-kind', size: NARROW, show: (desk) => showGroups(desk, 'Kind') },
+  { name: 'grouped-by-speaker', size: NARROW, show: (desk) => showGroups(desk, 'Speaker') },
+  {
+    name: 're-check',
+    size: { width: 1000, height: 560 },
+    show: async (desk) => {
+      await openFirstDraft(desk);
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      await desk.clickClaim('The bearings are failing');
+      await desk.setStatus('Verified');
+      await desk.replace('bearings', 'hinges');
+      await desk.look('The hinges are', ({ behind }) => behind.some((one) => one['border-bottom-width'] === '2px'));
+      await desk.hover('hinges are failing');
     },
   },
   {
-    name: 'desk-dark',
-    theme: 'Dark Modern',
+    name: 'go-to-claim',
+    size: { width: 1000, height: 500 },
     show: async (desk) => {
       await openFirstDraft(desk);
-      await desk.openSidebar();
+      await desk.press('Control+F7');
+      await desk.asked('Go to Claim');
+      await desk.type('Lindqvist');
+      await desk.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Lindqvist' }).waitFor();
     },
   },
 ];
 
-/** A draft of the sample newsroom, analysed: the status bar counts its claims. */
+/** A draft of the sample newsroom, all of it read: the status bar counts its claims. */
 async function openFirstDraft(desk) {
-  await desk.openFile('harbor-bridge.news');
-  await desk.status(/\d+\/\d+/);
+  await desk.openDraft('harbor-bridge.news');
+}
+
+/** The middle of a review: some claims verified, one that needs a fix, one being checked, the next one framed. */
+async function showReview(desk) {
+  await desk.openSidebar();
+  await openFirstDraft(desk);
+  await decideSome(desk);
+  await desk.row(
+    'Drafts',
+    'the last draft',
+    ({ label, description }) => label === 'water-rates.story' && /\d/.test(description),
+  );
+}
+
+async function showGroups(desk, by) {
+  await showReview(desk);
+  await desk.runCommand(`Copydesk: Group Claims by ${by}`);
+  await desk.row('Claims', 'groups', ({ level, expanded }) => level === 1 && expanded);
+}
+
+async function decideSome(desk) {
+  const decisions = [
+    ['5-2', 'Verified'],
+    ['nine months, a', 'Verified'],
+    ['$14.6 million', 'Needs fix'],
+    ['Dana Holt', 'Verified'],
+    ['oldest', 'Checking'],
+  ];
+  for (const [words, status] of decisions) {
+    await desk.clickClaim(words);
+    await desk.setStatus(status);
+    await desk.row('Claims', status, ({ selected, description }) => selected && description.includes(status));
+  }
+  await desk.press('F7');
+  await desk.row('Claims', 'the next open claim', ({ selected, label }) => selected && label === 'Kelland');
 }
 
 try {
@@ -60,6 +120,7 @@ async function take(openDesk, { name, theme = 'Light Modern', settings, size = S
   const copyOf = join(root, 'samples');
   const desk = await openDesk({ copyOf, size, settings: { 'workbench.colorTheme': theme, ...settings } });
   try {
+    desk.set(REVIEWER);
     await show(desk);
     await desk.screenshot(join(root, 'media/pictures', `${name}.png`));
   } finally {
