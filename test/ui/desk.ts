@@ -224,15 +224,15 @@ export class Desk {
     await row.first().click();
   }
 
-  /** Shows the sidebar of Copydesk. */
-  async openSidebar(): Promise<void> {
-    await this.page.locator('.activitybar a.action-label[aria-label^="Copydesk"]').first().waitFor();
-    if ((await this.page.locator('.sidebar .composite.title h2', { hasText: /^copydesk/i }).count()) > 0) return;
-    await this.page
-      .locator('.activitybar .action-item', { has: this.page.locator('a[aria-label^="Copydesk"]') })
-      .first()
-      .click();
-    await this.page.locator('.sidebar .composite.title h2', { hasText: /^copydesk/i }).waitFor();
+  /** Shows the sidebar of Copydesk, or another one. */
+  async openSidebar(name = 'Copydesk'): Promise<void> {
+    const label = this.page.locator(`a.action-label[aria-label^="${name}"]`);
+    const icon = this.page.locator('.activitybar .action-item', { has: label });
+    const title = this.page.locator('.sidebar .composite.title h2', { hasText: new RegExp(`^${name}`, 'i') });
+    await icon.first().waitFor();
+    if ((await title.count()) > 0) return;
+    await icon.first().click();
+    await title.waitFor();
   }
 
   async setTheme(name: keyof typeof THEMES): Promise<void> {

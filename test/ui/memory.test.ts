@@ -95,7 +95,7 @@ describe('decisions', () => {
 
   it('go along when the draft is renamed', async () => {
     await desk.press('Control+s');
-    await desk.runCommand('View: Show Explorer');
+    await desk.openSidebar('Explorer');
     await desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bridge.news' }).click();
     await desk.press('F2');
     await desk.page.locator('.explorer-folders-view .monaco-inputbox input:focus').fill('opening.news');
