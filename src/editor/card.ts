@@ -2,7 +2,7 @@
  * The card that a hover or a tooltip shows for a claim or a name: what it is, who said it, why it wants checking, what has
  * been decided, what can be done. Written once, shown in several places.
  */
-import type { Mention, Person, Quote, Speaker } from '../core/analysis';
+import type { ClaimKind, Mention, Person, Quote, Speaker } from '../core/analysis';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
@@ -44,7 +44,7 @@ export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: Line
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
     otherMentions(view, reviewed, lineOf),
-    actions ? actionRow(ref) : '',
+    actions ? actionRow(reviewed, ref) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -175,27 +175,23 @@ function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): string {
   return `${mentions.length} mentions: ${links.join(', ')}${more}`;
 }
 
-function actionRow(ref: ClaimRef): string {
+/** Names, places and titles stand in an encyclopedia; statements have been checked by others, perhaps. */
+const LOOKED_UP: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['name', 'place', 'title']);
+
+function actionRow({ claim, was }: ReviewedClaim, ref: ClaimRef): string {
+  const opens = 'Opens your browser; only these words are sent, and only now';
   const decide = [
-    commandLink('$(check) Verify', 'copydesk.claim.verify', 'Mark verified (F9)', ref),
+    // Words that changed have their own link above.
+    ...(was ? [] : [commandLink('$(check) Verify', 'copydesk.claim.verify', 'Mark verified (F9)', ref)]),
     commandLink('$(warning) Needs fix', 'copydesk.claim.needsFix', 'Mark as needs fix', ref),
     commandLink('$(circle-slash) Cannot verify', 'copydesk.claim.cannotVerify', 'Mark as cannot verify', ref),
   ];
   const record = [
     commandLink('$(note) Note', 'copydesk.claim.note', 'Add or edit a note (Alt+F9)', ref),
     commandLink('$(link) Evidence', 'copydesk.claim.evidence', 'Add evidence (Ctrl+F9)', ref),
-    commandLink(
-      '$(book) Wikipedia',
-      'copydesk.lookUp.encyclopedia',
-      'Opens your browser; only these words are sent, and only now',
-      ref,
-    ),
-    commandLink(
-      '$(search) Fact-checks',
-      'copydesk.lookUp.factChecks',
-      'Opens your browser; only these words are sent, and only now',
-      ref,
-    ),
+    LOOKED_UP.has(claim.kind)
+      ? commandLink('$(book) Wikipedia', 'copydesk.lookUp.encyclopedia', opens, ref)
+      : commandLink('$(search) Fact-checks', 'copydesk.lookUp.factChecks', opens, ref),
   ];
   return `${decide.join(' · ')}  \n${record.join(' · ')}`;
 }

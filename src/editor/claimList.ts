@@ -47,6 +47,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private current: ClaimFilter = {};
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
+  private due: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -144,6 +145,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
+    clearImmediate(this.due);
     Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -152,7 +154,15 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     this.refresh();
   }
 
+  /** Once for all that changed in one turn: each new set of rows makes the editor ask for all of them again. */
   private refresh(): void {
+    this.due ??= setImmediate(() => {
+      this.due = undefined;
+      this.showRows();
+    });
+  }
+
+  private showRows(): void {
     const view = this.view();
     this.roots = view ? this.rootsOf(view) : [];
     this.describe(view);
@@ -219,14 +229,14 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
         await this.desk.act(this.uri, node.claim, (book, place, stamp) => ledger.decide(book, place, status, stamp));
       } catch (error) {
         this.report(error);
+        this.refresh(); // the box goes back
       }
     }
-    this.refresh(); // a box that could not be checked goes back
   }
 
   private follow(): void {
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString());
-    if (!editor || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
+    if (!editor || this.due || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
     // While the draft is being typed in, its rows are about to change; the next answer follows again.
     if (this.view()?.version !== editor.document.version) return;
     const claim = this.cursor.claimIn(editor)?.claim;

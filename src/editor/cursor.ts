@@ -13,12 +13,16 @@ export interface Cursor extends Disposable {
   readonly onDidChange: Event<TextEditor>;
   /** The claim the editor's cursor is on, as the desk sees it now. */
   claimIn(editor: TextEditor): ReviewedClaim | undefined;
+  /** Where walking goes on from: that claim, else the caret; before all in a draft that nobody has put the caret into. */
+  placeIn(editor: TextEditor): Claim | number;
   /** Puts the cursor on a claim's first character: a key pressed by mistake never replaces the words. */
   goTo(editor: TextEditor, claim: Claim): void;
 }
 
 export function createCursor(desk: Desk): Cursor {
   const chosen = new WeakMap<TextEditor, string>();
+  /** Editors whose caret somebody has moved: at the very start of a fresh one it is on nothing yet. */
+  const entered = new WeakSet<TextEditor>();
   const changed = new EventEmitter<TextEditor>();
 
   function claimIn(editor: TextEditor): ReviewedClaim | undefined {
@@ -32,14 +36,19 @@ export function createCursor(desk: Desk): Cursor {
     if (view && view.version !== editor.document.version) return; // the answer on its way will call again
     const offset = editor.document.offsetAt(editor.selection.active);
     const before = claimIn(editor);
-    const now = before && touches(before.claim, offset) ? before : view && shortestAt(view, offset);
+    const fresh = offset === 0 && !entered.has(editor);
+    const now =
+      before && touches(before.claim, offset) ? before : view && !fresh ? shortestAt(view, offset) : undefined;
     if (now) chosen.set(editor, now.claim.id);
     else chosen.delete(editor);
     changed.fire(editor);
   }
 
   const subscriptions = [
-    window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      entered.add(textEditor);
+      update(textEditor);
+    }),
     window.onDidChangeActiveTextEditor((editor) => editor && update(editor)),
     desk.onDidChange((uri) => {
       for (const editor of window.visibleTextEditors)
@@ -50,7 +59,12 @@ export function createCursor(desk: Desk): Cursor {
   return {
     onDidChange: changed.event,
     claimIn,
+    placeIn(editor) {
+      const offset = editor.document.offsetAt(editor.selection.active);
+      return claimIn(editor)?.claim ?? (offset === 0 && !entered.has(editor) ? -1 : offset);
+    },
     goTo(editor, claim) {
+      entered.add(editor);
       chosen.set(editor, claim.id);
       const range = toRange(editor.document, claim);
       editor.selection = new Selection(range.start, range.start);

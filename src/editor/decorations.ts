@@ -129,12 +129,14 @@ function* categorized({ analysis, review }: DraftView): Generator<[MarkCategory,
   }
 }
 
-/** STATUSES stands in order of urgency, so the first status with a claim on the line is the line's. */
+/** The first of these with a claim on the line is the line's sign: what was found wrong before what nobody has looked at yet. */
+const SIGNS: readonly ShownStatus[] = ['re-check', 'needs-fix', 'cannot-verify', 'checking', 'open', 'verified'];
+
 function mostUrgentByLine(
   document: TextEditor['document'],
   claims: readonly ReviewedClaim[],
 ): Map<number, ShownStatus> {
-  const urgency = new Map(STATUSES.map(({ status }, index) => [status, index]));
+  const urgency = new Map(SIGNS.map((status, index) => [status, index]));
   const byLine = new Map<number, ShownStatus>();
   for (const { claim, status } of claims) {
     const { line } = document.positionAt(claim.start);

@@ -43,8 +43,7 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (!editor) return;
   const view = await desk.settled(uri);
-  const from = cursor.claimIn(editor)?.claim ?? editor.document.offsetAt(editor.selection.active);
-  const next = nextOpen(view.review, from, direction);
+  const next = nextOpen(view.review, cursor.placeIn(editor), direction);
   if (next) cursor.goTo(editor, next.claim);
   else window.setStatusBarMessage('$(check-all) Nothing is open in this draft.', 6000);
 }

@@ -36,7 +36,7 @@ describe('the grammar of news drafts', () => {
   });
 
   it('ends every quotation with its paragraph at the latest, or where the next paragraph opens anew', () => {
-    const quotes = rules.filter((rule) => rule.name?.startsWith('string.quoted.'));
+    const quotes = rules.filter((rule) => rule.name?.startsWith('meta.quotation.'));
     assert.ok(quotes.length >= 6);
     for (const quote of quotes) {
       assert.match('', compile(quote.end!), quote.comment);
@@ -61,11 +61,11 @@ describe('the grammar of news drafts', () => {
     ['keyword.other.checked', ['Smythe (cq)', 'Smythe [CQ],'], ['cq', '(cqd)']],
     ['constant.numeric', ['$14.2', '11,000', '7%'], ['Q7a', 'the ’90s']],
     [
-      'string.quoted.single.straight',
+      'meta.quotation.single.straight',
       ["said 'Bridge plan'", "'We waited,' he said"],
       ["the board's", "in the '90s", "'em all"],
     ],
-    ['string.quoted.single.curly', ['said ‘no’'], ['it’s', 'rock ’n’ roll']],
+    ['meta.quotation.single.curly', ['said ‘no’'], ['it’s', 'rock ’n’ roll']],
     ['markup.underline.link', ['see https://ellery.example/board?page=2'], ['http:', 'ellery.example']],
   ];
   for (const [scope, finds, leaves] of matches) {
