@@ -4,6 +4,7 @@ import { isFiltered } from './claimFilter';
 import type { ClaimList } from './claimList';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
+import { isReviewable } from './draftRules';
 
 export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Disposable {
   const told = new Map<string, boolean>();
@@ -18,6 +19,7 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Di
     const uri = editor?.document.uri;
     const claim = editor && cursor.claimIn(editor);
     tell('isDraft', Boolean(uri && desk.isDraft(uri)));
+    tell('isText', Boolean(uri && isReviewable(uri)));
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
