@@ -7,13 +7,7 @@ import { Failure, run, step } from './host/progress.mjs';
 
 const LIMIT_BYTES = 3 * 1024 * 1024;
 const REQUIRED = ['package.json', 'LICENSE', 'dist/extension.js', 'dist/worker.js'];
-const FORBIDDEN = [
-  /^media\/pictures/,
-  /^dist\/cli/,
-  /\.map$/,
-  /\.ts$/,
-  /^(?:src|test|scripts|samples|training|out|node_modules|docs|\.)/,
-];
+const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|docs|\.)/];
 
 if (process.argv[1] === import.meta.filename) {
   try {
