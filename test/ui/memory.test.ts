@@ -96,9 +96,16 @@ describe('decisions', () => {
   it('go along when the draft is renamed', async () => {
     await desk.press('Control+s');
     await desk.openSidebar('Explorer');
-    await desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bridge.news' }).click();
-    await desk.press('F2');
-    await desk.page.locator('.explorer-folders-view .monaco-inputbox input:focus').fill('opening.news');
+    const name = desk.page.locator('.explorer-folders-view .monaco-inputbox input:focus');
+    // The Explorer draws its rows anew while it fills: a row that goes away under the click is clicked again.
+    await desk.until('the box for the new name', async () => {
+      const row = desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'bridge.news' });
+      await row.click({ timeout: 2000 });
+      await desk.press('F2');
+      await name.waitFor({ timeout: 2000 });
+      return true;
+    });
+    await name.fill('opening.news');
     await desk.press('Enter');
     await desk.page.locator('.tab.active[data-resource-name="opening.news"]').waitFor();
     await verified(2);
