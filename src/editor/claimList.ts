@@ -164,8 +164,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private showRows(): void {
     const view = this.view();
-    this.roots = view ? this.rootsOf(view) : [];
-    this.describe(view);
+    const claims = view ? filterClaims(view.text, view.review, view.analysis, this.current) : [];
+    this.roots = view ? this.rootsOf(view, claims) : [];
+    this.describe(view, claims.length);
     this.awaited = true;
     this.changed.fire(undefined);
   }
@@ -174,9 +175,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return this.uri && this.desk.view(this.uri);
   }
 
-  private rootsOf(view: DraftView): Node[] {
-    const { review, analysis } = view;
-    const claims = filterClaims(view.text, review, analysis, this.current);
+  private rootsOf({ review, analysis }: DraftView, claims: readonly ReviewedClaim[]): Node[] {
     const by = setting('claims.groupBy');
     const groups = groupClaims({ claims }, analysis, by);
     const orphans: Node[] = review.orphans.length > 0 ? [{ type: 'orphans', orphans: review.orphans }] : [];
@@ -190,7 +189,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   /** The badge, and the line above the list: what is hidden, still being read or left out is always said. */
-  private describe(view: DraftView | undefined): void {
+  private describe(view: DraftView | undefined, shown: number): void {
     if (!view) {
       this.tree.badge = undefined;
       this.tree.description = '';
@@ -203,7 +202,6 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       tooltip: progress.open === 1 ? '1 open claim' : `${progress.open} open claims`,
     };
     this.tree.description = `${progress.done}/${progress.total} verified`;
-    const shown = filterClaims(view.text, view.review, view.analysis, this.current).length;
     const said = [
       view.analysis.complete ? '' : 'Reading the rest of the draft…',
       view.analysis.cappedAt === undefined
