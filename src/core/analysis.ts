@@ -69,6 +69,13 @@ export interface Mention extends Words {
   readonly entity: string;
 }
 
+/** A pronoun or a description ("she", "the mayor") with the entity it most likely stands for: a guess, never certain. */
+export interface Reference extends Words {
+  readonly entity: string;
+  /** 0..1: the share of such guesses that are right. */
+  readonly confidence: number;
+}
+
 /** A person as the draft knows them. */
 export interface Person {
   readonly entity: string;
@@ -128,6 +135,7 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
   readonly entities: readonly Mention[];
+  readonly references: readonly Reference[];
   readonly people: readonly Person[];
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];

@@ -153,6 +153,7 @@ function combine(
     sentences: draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start))),
     quotes,
     entities: linked.mentions,
+    references: [],
     people: countQuotes(linked.people, quotes),
     claims,
     findings: [],

@@ -66,6 +66,6 @@ function decisionOn(text: string, claim: Claim, at: number): Decision {
 }
 
 function analysisOf(claims: readonly Claim[]): Analysis {
-  const nothing = { paragraphs: [], sentences: [], quotes: [], entities: [], people: [], findings: [] };
+  const nothing = { paragraphs: [], sentences: [], quotes: [], entities: [], references: [], people: [], findings: [] };
   return { schema: 1, complete: true, ...nothing, claims };
 }

@@ -38,6 +38,7 @@ export function analyzeTiny(text: string, { complete = true, speakers = {}, kind
     sentences,
     quotes: [],
     entities: [],
+    references: [],
     people,
     claims: claims.filter(({ kind }) => !kinds || kinds.includes(kind)),
     findings: [],
