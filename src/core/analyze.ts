@@ -7,6 +7,7 @@ import { findClaims, findFigures, type FigureScan } from './claims/claims';
 import { tagNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import type { NameScan } from './entities/linked';
+import { resolveReferences } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -153,7 +154,7 @@ function combine(
     sentences: draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start))),
     quotes,
     entities: linked.mentions,
-    references: [],
+    references: resolveReferences(draft, linked).references,
     people: countQuotes(linked.people, quotes),
     claims,
     findings: [],

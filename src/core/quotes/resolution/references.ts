@@ -1,0 +1,349 @@
+/**
+ * One pass over a draft, in reading order, that ties every pronoun and every definite description to the person or organization it
+ * most likely stands for. It needs names and marks, not the quotes: speakers are resolved by it, so that a place has one answer.
+ */
+import type { Mention, Reference } from '../../analysis';
+import type { Gender, Linked, TitleMention } from '../../entities/linked';
+import { type PronounCase, personNouns, personPronouns } from '../../lexicon/anaphora';
+import { genderedRoles } from '../../lexicon/honorifics';
+import { quotingVerbs } from '../../lexicon/reportingVerbs';
+import { roleHeads } from '../../lexicon/titles';
+import { bySpan } from '../../span';
+import type { Draft, DraftParagraph } from '../../text/parsed';
+import { type Bearers, type Guess, indexBearers } from './bearers';
+import { type Bodies, indexBodies } from './bodies';
+import { type Definite, type Role, readDefinite } from './definites';
+import { type Candidate, Focus, NAMELESS } from './focus';
+import { type Passage, isCapital, isClosed, isWord, readPassage, toSpan } from './passage';
+import { caseOf, speaksAt, standOf } from './stands';
+import { trustPronoun } from './trust';
+
+/** Who is behind the pronouns and descriptions of a draft. */
+export interface Resolution {
+  /** In reading order; none overlaps a mention or another. */
+  readonly references: readonly Reference[];
+  /** What stands for somebody at an offset; null when that is open. */
+  at(start: number): Reference | null;
+  /** A role or a body as a speaker's words give it ("the mayor"), for an offset where the text alone did not tell a description. */
+  describe(role: Role, start: number): Guess | null;
+  findCollective(noun: string, start: number): Guess | null;
+}
+
+export function resolveReferences(draft: Draft, linked: Linked): Resolution {
+  const reader = new Reader(draft, linked);
+  for (const paragraph of draft.paragraphs) reader.read(paragraph);
+  return {
+    references: reader.found.sort(bySpan),
+    at: (start) => reader.resolved.get(start) ?? null,
+    describe: (role, start) => reader.describe(role, start),
+    findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
+  };
+}
+
+/** Kinds whose words are not the story's. */
+const SILENT: ReadonlySet<DraftParagraph['kind']> = new Set(['url', 'code', 'front-matter', 'notice', 'byline']);
+
+interface Deferred {
+  readonly from: number;
+  readonly to: number;
+  readonly stretch: number;
+  readonly candidates: readonly Candidate[];
+  readonly kind: PronounCase;
+}
+
+/** Where somebody spoke in a paragraph: tokens, and who. */
+interface Spoke {
+  readonly from: number;
+  readonly to: number;
+  readonly id: string;
+}
+
+class Reader {
+  readonly found: Reference[] = [];
+  /** By start: also the descriptions that have a name inside ("the Ohio governor"), which are no references of their own. */
+  readonly resolved = new Map<number, Reference>();
+  private readonly focus = new Focus();
+  private readonly bearers: Bearers;
+  readonly bodies: Bodies;
+  private mention = 0;
+  private title = 0;
+  /** The person named last in this paragraph, and the token after the name. */
+  private last: { readonly id: string; readonly to: number } | null = null;
+  /** The organization that was the subject last, and where its paragraph starts. */
+  private body: { readonly id: string; readonly paragraph: number } | null = null;
+  private deferred: Deferred[] = [];
+  private spoke: Spoke[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly linked: Linked,
+  ) {
+    this.bearers = indexBearers(draft, linked);
+    this.bodies = indexBodies(draft, linked);
+  }
+
+  read(paragraph: DraftParagraph): void {
+    if (SILENT.has(paragraph.kind)) return;
+    const passage = readPassage(paragraph);
+    const floor = this.focus.lastSpeaker;
+    this.focus.nextParagraph();
+    this.last = null;
+    this.deferred = [];
+    this.spoke = [];
+    let sentence = -1;
+    for (let at = 0; at < passage.tokens.length;) {
+      if (passage.sentence[at] !== sentence) {
+        sentence = passage.sentence[at]!;
+        this.focus.nextSentence();
+      }
+      at = this.readName(passage, at) ?? this.readWord(passage, at);
+    }
+    for (const pronoun of this.deferred) this.settleQuoted(passage, pronoun, floor);
+  }
+
+  describe(role: Role, start: number): Guess | null {
+    return this.bearers.find(role, start) ?? this.bodies.find(role, start);
+  }
+
+  /** The token after the name that stands here; null when none does. */
+  private readName(passage: Passage, at: number): number | null {
+    const { mentions, entities } = this.linked;
+    const { start, end } = toSpan(passage, at, at + 1);
+    while (this.mention < mentions.length && mentions[this.mention]!.end <= start) this.mention++;
+    const name = mentions[this.mention];
+    if (!name || name.start >= end) return null;
+    const to = endOf(passage, at, name);
+    if (name.type === 'person') {
+      const entity = entities.get(name.entity);
+      this.place(passage, at, to, name.entity, entity?.gender ?? null);
+      this.last = { id: name.entity, to };
+    } else if (name.type === 'organization') this.placeBody(passage, at, to, name.entity);
+    return to;
+  }
+
+  private place(passage: Passage, from: number, to: number, id: string, gender: Gender | null, share = 1): void {
+    const stand = standOf(passage, from, to);
+    const quoted = passage.stretch[from]! >= 0;
+    this.focus.mention(id, gender, stand, quoted, share);
+    if (stand === 'speaker' && !quoted) this.spoke.push({ from, to, id });
+  }
+
+  private placeBody(passage: Passage, from: number, to: number, id: string): void {
+    const stand = standOf(passage, from, to);
+    if (passage.stretch[from]! < 0 && (stand === 'subject' || stand === 'speaker'))
+      this.body = { id, paragraph: passage.base };
+  }
+
+  /** Reads one word, or a whole description, and gives the token after it. */
+  private readWord(passage: Passage, at: number): number {
+    const low = passage.low[at]!;
+    const pronoun = low.length < 11 ? personPronouns.get(low.replace(CLITIC, '')) : undefined;
+    if (pronoun) this.readPronoun(passage, at, pronoun.gender, caseOf(passage, at, pronoun.case));
+    else if (low === 'it') this.readIt(passage, at);
+    else if (low === 'the') return this.readDescription(passage, at);
+    else if (low === 'who') this.readWho(passage, at);
+    if (BREAKS.has(low)) this.focus.breakClause();
+    if (ARTICLES.has(low)) this.readNameless(passage, at);
+    return at + 1;
+  }
+
+  /** "Ada Quill, who said": the name right before. It is no reference of its own. */
+  private readWho(passage: Passage, at: number): void {
+    if (!this.last || at - this.last.to > 1 || (at > this.last.to && passage.low[at - 1] !== ',')) return;
+    this.keep({ entity: this.last.id, sure: 0.95 }, passage, at, at + 1, false);
+    this.place(passage, at, at + 1, this.last.id, null, 0.3);
+  }
+
+  /** "The agency rose. It said …": only where it speaks, and the last body was a subject. */
+  private readIt(passage: Passage, at: number): void {
+    const { body } = this;
+    if (!body || passage.stretch[at]! >= 0 || !quotingVerbs.has(passage.low[at + 1] ?? '')) return;
+    if (body.paragraph < passage.base - RECENT) return;
+    this.keep({ entity: body.id, sure: 0.7 }, passage, at, at + 1);
+  }
+
+  private readPronoun(passage: Passage, at: number, gender: Gender, kind: PronounCase): void {
+    const quoted = passage.stretch[at]! >= 0;
+    const speaks = kind === 'subject' && speaksAt(passage, at, at + 1);
+    const opens = at === 0 || passage.sentence[at - 1] !== passage.sentence[at] || passage.low[at - 1] === ',';
+    const candidates = this.focus.candidates({ gender, case: kind, speaks, opens, quoted }).slice(0, MOST);
+    if (quoted) {
+      this.deferred.push({ from: at, to: at + 1, stretch: passage.stretch[at]!, candidates, kind });
+      return;
+    }
+    const best = this.settle(passage, at, candidates, kind, speaks);
+    if (!best) return;
+    if (gender !== 'they' && best.sure > LEARN) this.focus.learn(best.entity, gender);
+    this.place(passage, at, at + 1, best.entity, gender, Math.max(0.5, best.sure));
+  }
+
+  private settle(
+    passage: Passage,
+    at: number,
+    candidates: readonly Candidate[],
+    kind: PronounCase,
+    speaks: boolean,
+    quoted = false,
+  ): Guess | null {
+    const best = candidates[0];
+    if (!best) return null;
+    const sure = trustPronoun(candidates, { kind, speaks, quoted });
+    if (best.id.startsWith(NAMELESS)) return { entity: best.id, sure };
+    const guess = { entity: best.id, sure };
+    this.keep(guess, passage, at, at + 1);
+    return guess;
+  }
+
+  /** Inside a quotation "he" is hardly ever the one who speaks it. */
+  private settleQuoted(passage: Passage, { from, stretch, candidates, kind }: Deferred, floor: string | null): void {
+    const speaker = this.speakerOf(passage, stretch) ?? floor;
+    const others = candidates
+      .map((one) => (one.id === speaker ? { ...one, strength: one.strength * OWN_WORDS } : one))
+      .sort((a, b) => b.strength - a.strength);
+    this.settle(passage, from, others, kind, false, true);
+  }
+
+  /** Who speaks a stretch: the next one to, if near, else the last one before. */
+  private speakerOf({ tokens, stretches }: Passage, stretch: number): string | null {
+    const { start, end } = stretches[stretch]!;
+    const next = stretches[stretch + 1]?.start ?? Infinity;
+    const after = this.spoke.find((one) => tokens[one.from]!.start >= end);
+    const gap = after ? tokens[after.from]!.start : Infinity;
+    if (gap < next && gap - end < NEAR) return after!.id;
+    return this.spoke.findLast((one) => tokens[one.to - 1]!.end <= start)?.id ?? after?.id ?? null;
+  }
+
+  private readDescription(passage: Passage, at: number): number {
+    const description = readDefinite(passage, at);
+    if (!description) return at + 1;
+    const { head, role } = description;
+    const { start } = toSpan(passage, at, at + 1);
+    const guess = this.beside(passage, description) ?? this.describe(role, start);
+    const to = this.clear(passage, description);
+    if (guess) this.keep(guess, passage, at, to ?? head + 1, to !== null);
+    const person = guess ? this.isPerson(guess.entity) : isPerson(role.head);
+    if (guess && !person) this.placeBody(passage, at, head + 1, guess.entity);
+    if (!person) return at + 1;
+    const gender = genderOf(role.head);
+    if (guess) this.place(passage, at, head + 1, guess.entity, this.genderOf(guess.entity) ?? gender, guess.sure);
+    else this.place(passage, at, head + 1, NAMELESS + role.head, gender);
+    return to ?? at + 1;
+  }
+
+  /** Where a description ends that overlaps no name: before the names in its complement; null when one stands before its head. */
+  private clear(passage: Passage, { from, head, to }: Definite): number | null {
+    const { mentions } = this.linked;
+    const { low, tokens, base } = passage;
+    const whole = toSpan(passage, from, to);
+    for (let i = this.mention; i < mentions.length && mentions[i]!.start < whole.end; i++) {
+      if (mentions[i]!.end <= whole.start) continue;
+      let end = from;
+      while (end < to && tokens[end]!.end + base <= mentions[i]!.start) end++;
+      while (end > from && isClosed(low[end - 1]!)) end--;
+      return end > head ? end : null;
+    }
+    return to;
+  }
+
+  /** "Ada Quill, the mayor of Orlen,": the title that is written here is its bearer's. */
+  private beside(passage: Passage, { from, to }: Definite): Guess | null {
+    const { titles } = this.linked;
+    const { start, end } = toSpan(passage, from, to);
+    while (this.title < titles.length && titles[this.title]!.end <= start) this.title++;
+    const title: TitleMention | undefined = titles[this.title];
+    return title && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
+  }
+
+  /** "a neighbor", "his lawyer": somebody without a name, unless the name follows or was just said. */
+  private readNameless(passage: Passage, at: number): void {
+    const { low, tokens } = passage;
+    if (low[at - 1] === ',' || BE.has(low[at - 1] ?? '') || low[at - 1] === 'as') return;
+    let head = -1;
+    for (let i = at + 1; i < Math.min(tokens.length, at + 6) && isWord(passage, i) && !isClosed(low[i]!); i++) {
+      if (isPerson(low[i]!)) head = i;
+      else if (head >= 0 || isCapital(passage, i)) break;
+    }
+    if (head < 0 || this.named(passage, head + 1)) return;
+    this.place(passage, at, head + 1, NAMELESS + low[head]!, genderOf(low[head]!));
+  }
+
+  private named(passage: Passage, at: number): boolean {
+    const after = passage.low[at] === ',' ? at + 1 : at;
+    const { tokens, base } = passage;
+    const { mentions } = this.linked;
+    if (after >= tokens.length) return false;
+    const start = tokens[after]!.start + base;
+    for (let i = this.mention; i < mentions.length && mentions[i]!.start <= start; i++)
+      if (mentions[i]!.end > start) return mentions[i]!.type === 'person';
+    return isCapital(passage, after) && after === at;
+  }
+
+  private keep({ entity, sure }: Guess, passage: Passage, from: number, to: number, clear = true): void {
+    if (sure < WORTH) return;
+    const span = toSpan(passage, from, to);
+    const { start } = span;
+    const end = span.end - (CLITIC.exec(passage.low[to - 1]!)?.[0].length ?? 0);
+    const reference = { start, end, text: this.draft.text.slice(start, end), entity, confidence: round(sure) };
+    this.resolved.set(start, reference);
+    if (clear) this.found.push(reference);
+  }
+
+  private isPerson(entity: string): boolean {
+    return this.linked.entities.get(entity)?.type === 'person';
+  }
+
+  private genderOf(entity: string): Gender | null {
+    return this.linked.entities.get(entity)?.gender ?? null;
+  }
+}
+
+/** Guesses that are wrong more often than this is right are not made. */
+const WORTH = 0.4;
+/** Candidates kept for a pronoun inside a quotation. */
+const MOST = 4;
+/** What is left of the strength of the speaker for a "he" in his own words. */
+const OWN_WORDS = 0.1;
+/** In code units between a quotation and who said it. */
+const NEAR = 80;
+/** In code units: a body named further off is not "it" any more. */
+const RECENT = 800;
+const CLITIC = /'(?:d|ll|ve|re)$/;
+/** From this on a pronoun tells the gender of who it stands for. */
+const LEARN = 0.7;
+
+const BREAKS = new Set([
+  'that',
+  'which',
+  'when',
+  'while',
+  'because',
+  'but',
+  'after',
+  'before',
+  'if',
+  'as',
+  ';',
+  '—',
+  'where',
+  'until',
+]);
+const ARTICLES = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'my', 'our']);
+const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'became', 'become', 'becoming']);
+
+function endOf({ tokens, base }: Passage, at: number, { end }: Mention): number {
+  let to = at + 1;
+  while (to < tokens.length && tokens[to]!.start + base < end) to++;
+  return to;
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function isPerson(head: string): boolean {
+  return roleHeads.has(head) || personNouns.has(head);
+}
+
+function genderOf(head: string): Gender | null {
+  return genderedRoles.get(head) ?? personNouns.get(head) ?? null;
+}
