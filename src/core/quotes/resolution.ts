@@ -37,9 +37,11 @@ export function resolveSpeaker(
 }
 
 function resolveWords(words: string, start: number, resolution: Resolution, writer: string | null): Guess | null {
-  const known = resolution.at(start);
-  if (known) return { entity: known.entity, sure: known.confidence };
   const low = words.toLowerCase().replaceAll('’', "'");
+  const known = resolution.at(start);
+  // "his" is nobody's answer to "his supporters"
+  if (known && (low.startsWith('the ') || low.replace(CLITIC, '') === known.text.toLowerCase()))
+    return { entity: known.entity, sure: known.confidence };
   if (writerPronouns.has(low)) return writer === null ? null : { entity: writer, sure: BYLINE };
   const noun = low.replace(/^(?:the|its|current and former|senior|local) /, '');
   if (collectiveNouns.has(noun)) return resolution.findCollective(noun, start);
@@ -49,6 +51,7 @@ function resolveWords(words: string, start: number, resolution: Resolution, writ
   return guess && guess.sure >= WORTH ? guess : null;
 }
 
+const CLITIC = /'(?:s|d|ll|ve|re)$/;
 /** In code units: longer descriptions are sentences. */
 const LONGEST = 80;
 /** Guesses that are wrong more often than this is right are not made. */

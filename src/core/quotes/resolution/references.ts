@@ -8,7 +8,7 @@ import { type PronounCase, personNouns, personPronouns } from '../../lexicon/ana
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
-import { bySpan } from '../../span';
+import { bySpan, firstAtOrAfter } from '../../span';
 import type { Draft, DraftParagraph } from '../../text/parsed';
 import { type Bearers, type Guess, indexBearers } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
@@ -51,10 +51,9 @@ interface Deferred {
   readonly kind: PronounCase;
 }
 
-/** Where somebody spoke in a paragraph: tokens, and who. */
+/** Somebody who spoke in a paragraph, and where in the draft. */
 interface Spoke {
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
   readonly id: string;
 }
 
@@ -108,24 +107,34 @@ class Reader {
   /** The token after the name that stands here; null when none does. */
   private readName(passage: Passage, at: number): number | null {
     const { mentions, entities } = this.linked;
-    const { start, end } = toSpan(passage, at, at + 1);
+    const token = passage.tokens[at]!;
+    const [start, end] = [token.start + passage.base, token.end + passage.base];
     while (this.mention < mentions.length && mentions[this.mention]!.end <= start) this.mention++;
     const name = mentions[this.mention];
     if (!name || name.start >= end) return null;
     const to = endOf(passage, at, name);
     if (name.type === 'person') {
       const entity = entities.get(name.entity);
-      this.place(passage, at, to, name.entity, entity?.gender ?? null);
+      this.place(passage, this.titledFrom(passage, at, name), to, name.entity, entity?.gender ?? null);
       this.last = { id: name.entity, to };
     } else if (name.type === 'organization') this.placeBody(passage, at, to, name.entity);
     return to;
+  }
+
+  /** The token at which the title right before a name starts, else the name's own: the "of" in a title leads to nobody. */
+  private titledFrom({ tokens, base }: Passage, at: number, { start, entity }: Mention): number {
+    const title = this.linked.titles[firstAtOrAfter(this.linked.titles, start) - 1];
+    if (title?.entity !== entity || start - title.end > 2) return at;
+    let from = at;
+    while (from > 0 && at - from < LONGEST_TITLE && tokens[from - 1]!.start + base >= title.start) from--;
+    return from;
   }
 
   private place(passage: Passage, from: number, to: number, id: string, gender: Gender | null, share = 1): void {
     const stand = standOf(passage, from, to);
     const quoted = passage.stretch[from]! >= 0;
     this.focus.mention(id, gender, stand, quoted, share);
-    if (stand === 'speaker' && !quoted) this.spoke.push({ from, to, id });
+    if (stand === 'speaker' && !quoted) this.spoke.push({ start: toSpan(passage, from, to).start, id });
   }
 
   private placeBody(passage: Passage, from: number, to: number, id: string): void {
@@ -137,7 +146,7 @@ class Reader {
   /** Reads one word, or a whole description, and gives the token after it. */
   private readWord(passage: Passage, at: number): number {
     const low = passage.low[at]!;
-    const pronoun = low.length < 11 ? personPronouns.get(low.replace(CLITIC, '')) : undefined;
+    const pronoun = personPronouns.get(low.includes("'") ? low.replace(CLITIC, '') : low);
     if (pronoun) this.readPronoun(passage, at, pronoun.gender, caseOf(passage, at, pronoun.case));
     else if (low === 'it') this.readIt(passage, at);
     else if (low === 'the') return this.readDescription(passage, at);
@@ -204,13 +213,13 @@ class Reader {
   }
 
   /** Who speaks a stretch: the next one to, if near, else the last one before. */
-  private speakerOf({ tokens, stretches }: Passage, stretch: number): string | null {
+  private speakerOf({ base, stretches }: Passage, stretch: number): string | null {
     const { start, end } = stretches[stretch]!;
     const next = stretches[stretch + 1]?.start ?? Infinity;
-    const after = this.spoke.find((one) => tokens[one.from]!.start >= end);
-    const gap = after ? tokens[after.from]!.start : Infinity;
-    if (gap < next && gap - end < NEAR) return after!.id;
-    return this.spoke.findLast((one) => tokens[one.to - 1]!.end <= start)?.id ?? after?.id ?? null;
+    const first = firstAtOrAfter(this.spoke, end + base);
+    const after = this.spoke[first];
+    if (after && after.start - base < Math.min(next, end + NEAR)) return after.id;
+    return this.spoke[firstAtOrAfter(this.spoke, start + base) - 1]?.id ?? after?.id ?? null;
   }
 
   private readDescription(passage: Passage, at: number): number {
@@ -227,6 +236,7 @@ class Reader {
     const gender = genderOf(role.head);
     if (guess) this.place(passage, at, head + 1, guess.entity, this.genderOf(guess.entity) ?? gender, guess.sure);
     else this.place(passage, at, head + 1, NAMELESS + role.head, gender);
+    if (guess) this.last = { id: guess.entity, to: to ?? head + 1 };
     return to ?? at + 1;
   }
 
@@ -305,6 +315,8 @@ const MOST = 4;
 const OWN_WORDS = 0.1;
 /** In code units between a quotation and who said it. */
 const NEAR = 80;
+/** In tokens. */
+const LONGEST_TITLE = 12;
 /** In code units: a body named further off is not "it" any more. */
 const RECENT = 800;
 const CLITIC = /'(?:d|ll|ve|re)$/;

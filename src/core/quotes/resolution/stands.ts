@@ -21,6 +21,7 @@ export function caseOf({ low, tokens }: Passage, at: number, kind: PronounCase):
 export function speaksAt(passage: Passage, from: number, to: number): boolean {
   const { low, tokens } = passage;
   let at = to;
+  if (low[at] === ',' && isReporting(low[at + 1])) return true;
   if (low[at] === ',') {
     let close = at + 1;
     while (close < Math.min(tokens.length, at + APPOSITION) && low[close] !== ',') close++;
