@@ -12,13 +12,13 @@ export type Stand = 'speaker' | 'subject' | 'object' | 'oblique' | 'possessive';
 interface Person {
   readonly id: string;
   gender: Gender | null;
+  /** The gender is no more than a guess from pronouns near a name. */
+  readonly guessed: boolean;
   /** Attention outside of quotations, and inside of them. */
   outside: number;
   inside: number;
-  /** When last mentioned: the sentence, counted through the draft; and how. */
+  /** When last mentioned, counted through the draft. */
   sentence: number;
-  paragraph: number;
-  stand: Stand;
 }
 
 export const NAMELESS = '?';
@@ -33,20 +33,22 @@ export interface Pronoun {
   readonly quoted: boolean;
 }
 
+/** What is known of somebody's gender. */
+export interface Told {
+  readonly gender: Gender | null;
+  readonly guessed?: boolean | undefined;
+}
+
 export interface Candidate {
   readonly id: string;
   readonly strength: number;
   /** The draft tells the gender, and it is the pronoun's. */
   readonly known: boolean;
-  /** Sentences since the last mention. */
-  readonly distance: number;
-  readonly sameParagraph: boolean;
 }
 
 export class Focus {
   private people: Person[] = [];
   private sentence = 0;
-  private paragraph = 0;
   /** Subject of the clause that is being read; null after a word that may begin another. */
   private clause: string | null = null;
   /** Subject of the sentence that is being read, and of the one before. */
@@ -69,7 +71,6 @@ export class Focus {
   }
 
   nextParagraph(): void {
-    this.paragraph++;
     for (const person of this.people) {
       person.outside *= PARAGRAPH;
       person.inside *= PARAGRAPH * PARAGRAPH;
@@ -82,13 +83,11 @@ export class Focus {
   }
 
   /** `share` 0..1 lowers the draw of a mention that may be somebody else's. */
-  mention(id: string, gender: Gender | null, stand: Stand, quoted: boolean, share = 1): void {
-    const person = this.recall(id, gender);
+  mention(id: string, told: Told, stand: Stand, quoted: boolean, share = 1): void {
+    const person = this.recall(id, told);
     this.fade(person);
     if (quoted) person.inside = Math.min(MOST, person.inside + DRAW[stand] * share);
     else person.outside = Math.min(MOST, person.outside + DRAW[stand] * share);
-    person.stand = stand;
-    person.paragraph = this.paragraph;
     if (quoted) return;
     this.latest = id;
     if (stand === 'subject' || stand === 'speaker') {
@@ -103,36 +102,31 @@ export class Focus {
     if (person) person.gender ??= gender;
   }
 
-  genderOf(id: string): Gender | null {
-    return this.people.find((known) => known.id === id)?.gender ?? null;
-  }
-
   /** Whoever the pronoun can stand for, strongest first. */
   candidates(pronoun: Pronoun): Candidate[] {
     const found: Candidate[] = [];
     for (const person of this.people) {
-      if (pronoun.gender === 'they' ? person.gender !== 'they' : (person.gender ?? pronoun.gender) !== pronoun.gender)
-        continue;
+      if (!fits(person, pronoun.gender)) continue;
       const distance = this.sentence - person.sentence;
       const strength = this.strengthOf(person, pronoun);
       if (distance > FARTHEST || strength < WEAKEST) continue;
-      const known = person.gender !== null;
-      found.push({ id: person.id, strength, known, distance, sameParagraph: person.paragraph === this.paragraph });
+      const known = person.gender === pronoun.gender;
+      found.push({ id: person.id, strength, known });
     }
     return found.sort((a, b) => b.strength - a.strength);
   }
 
   private strengthOf(person: Person, pronoun: Pronoun): number {
     const { id } = person;
-    this.fade(person, false);
     let strength = pronoun.quoted ? 0.6 * person.outside + person.inside : person.outside + 0.3 * person.inside;
     strength *= FADE ** (this.sentence - person.sentence);
     if (person.gender === null) strength *= UNKNOWN;
+    else if (person.gender !== pronoun.gender) strength *= DOUBTFUL;
     if (!pronoun.quoted) {
       if (id === this.subject) strength += pronoun.case === 'object' ? 0 : 0.6;
       if (id === this.reporter && pronoun.case !== 'object') strength += 0.5;
       if (this.subject === null && id === this.before && pronoun.opens) strength += 0.4;
-      if (pronoun.speaks && id === this.speaker) strength += 1;
+      if (pronoun.speaks) strength += this.claimToWords(id);
       if (id === this.latest) strength += 0.3;
     }
     if (pronoun.case === 'object' && id === this.clause) strength *= 0.15;
@@ -141,21 +135,26 @@ export class Focus {
     return strength;
   }
 
-  private recall(id: string, gender: Gender | null): Person {
-    let person = this.people.find((known) => known.id === id);
-    if (!person) {
-      person = {
-        id, gender, outside: 0, inside: 0, sentence: this.sentence, paragraph: this.paragraph, stand: 'object',
-      }; // prettier-ignore
-      this.people.push(person);
-      if (this.people.length > CROWD) this.forget();
+  /** "…," he said: who spoke last and was spoken of last speaks on; of two the one spoken of last, rather. */
+  private claimToWords(id: string): number {
+    const topic = this.subject ?? this.before;
+    if (id === this.speaker) return id === topic ? 2 : 0.6;
+    return id === topic ? 1.3 : 0;
+  }
+
+  private recall(id: string, { gender, guessed }: Told): Person {
+    const known = this.people.find((person) => person.id === id);
+    if (known) {
+      known.gender ??= gender;
+      return known;
     }
-    person.gender ??= gender;
+    const person = { id, gender, guessed: guessed === true, outside: 0, inside: 0, sentence: this.sentence };
+    this.people.push(person);
+    if (this.people.length > CROWD) this.forget();
     return person;
   }
 
-  private fade(person: Person, now = true): void {
-    if (!now) return;
+  private fade(person: Person): void {
     const by = FADE ** (this.sentence - person.sentence);
     person.outside *= by;
     person.inside *= by;
@@ -171,6 +170,11 @@ export class Focus {
   }
 }
 
+function fits({ gender, guessed }: Person, pronoun: Gender): boolean {
+  if (pronoun === 'they' || gender === 'they') return gender === pronoun;
+  return gender === null || gender === pronoun || guessed;
+}
+
 const DRAW: Readonly<Record<Stand, number>> = { speaker: 1.2, subject: 1, object: 0.55, oblique: 0.4, possessive: 0.4 };
 /** What is left of attention after a sentence, and on top of that after a paragraph. */
 const FADE = 0.55;
@@ -184,3 +188,5 @@ const FARTHEST = 10;
 const WEAKEST = 0.02;
 /** For a gender that the draft does not tell. */
 const UNKNOWN = 0.6;
+/** For one that pronouns near the name seemed to tell otherwise. */
+const DOUBTFUL = 0.3;

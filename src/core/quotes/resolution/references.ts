@@ -13,7 +13,7 @@ import type { Draft, DraftParagraph } from '../../text/parsed';
 import { type Bearers, type Guess, indexBearers } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
 import { type Definite, type Role, readDefinite } from './definites';
-import { type Candidate, Focus, NAMELESS } from './focus';
+import { type Candidate, Focus, NAMELESS, type Told } from './focus';
 import { type Passage, isCapital, isClosed, isWord, readPassage, toSpan } from './passage';
 import { caseOf, speaksAt, standOf } from './stands';
 import { trustPronoun } from './trust';
@@ -43,12 +43,12 @@ export function resolveReferences(draft: Draft, linked: Linked): Resolution {
 /** Kinds whose words are not the story's. */
 const SILENT: ReadonlySet<DraftParagraph['kind']> = new Set(['url', 'code', 'front-matter', 'notice', 'byline']);
 
+/** A pronoun inside a quotation: it waits until the paragraph has told who speaks. */
 interface Deferred {
-  readonly from: number;
-  readonly to: number;
+  /** Its token. */
+  readonly at: number;
   readonly stretch: number;
   readonly candidates: readonly Candidate[];
-  readonly kind: PronounCase;
 }
 
 /** Somebody who spoke in a paragraph, and where in the draft. */
@@ -106,7 +106,7 @@ class Reader {
 
   /** The token after the name that stands here; null when none does. */
   private readName(passage: Passage, at: number): number | null {
-    const { mentions, entities } = this.linked;
+    const { mentions } = this.linked;
     const token = passage.tokens[at]!;
     const [start, end] = [token.start + passage.base, token.end + passage.base];
     while (this.mention < mentions.length && mentions[this.mention]!.end <= start) this.mention++;
@@ -114,8 +114,7 @@ class Reader {
     if (!name || name.start >= end) return null;
     const to = endOf(passage, at, name);
     if (name.type === 'person') {
-      const entity = entities.get(name.entity);
-      this.place(passage, this.titledFrom(passage, at, name), to, name.entity, entity?.gender ?? null);
+      this.place(passage, this.titledFrom(passage, at, name), to, name.entity, this.toldOf(name.entity));
       this.last = { id: name.entity, to };
     } else if (name.type === 'organization') this.placeBody(passage, at, to, name.entity);
     return to;
@@ -130,10 +129,10 @@ class Reader {
     return from;
   }
 
-  private place(passage: Passage, from: number, to: number, id: string, gender: Gender | null, share = 1): void {
+  private place(passage: Passage, from: number, to: number, id: string, told: Told, share = 1): void {
     const stand = standOf(passage, from, to);
     const quoted = passage.stretch[from]! >= 0;
-    this.focus.mention(id, gender, stand, quoted, share);
+    this.focus.mention(id, told, stand, quoted, share);
     if (stand === 'speaker' && !quoted) this.spoke.push({ start: toSpan(passage, from, to).start, id });
   }
 
@@ -160,7 +159,7 @@ class Reader {
   private readWho(passage: Passage, at: number): void {
     if (!this.last || at - this.last.to > 1 || (at > this.last.to && passage.low[at - 1] !== ',')) return;
     this.keep({ entity: this.last.id, sure: 0.95 }, passage, at, at + 1, false);
-    this.place(passage, at, at + 1, this.last.id, null, 0.3);
+    this.place(passage, at, at + 1, this.last.id, this.toldOf(this.last.id), 0.3);
   }
 
   /** "The agency rose. It said …": only where it speaks, and the last body was a subject. */
@@ -177,26 +176,19 @@ class Reader {
     const opens = at === 0 || passage.sentence[at - 1] !== passage.sentence[at] || passage.low[at - 1] === ',';
     const candidates = this.focus.candidates({ gender, case: kind, speaks, opens, quoted }).slice(0, MOST);
     if (quoted) {
-      this.deferred.push({ from: at, to: at + 1, stretch: passage.stretch[at]!, candidates, kind });
+      this.deferred.push({ at, stretch: passage.stretch[at]!, candidates });
       return;
     }
-    const best = this.settle(passage, at, candidates, kind, speaks);
+    const best = this.settle(passage, at, candidates);
     if (!best) return;
     if (gender !== 'they' && best.sure > LEARN) this.focus.learn(best.entity, gender);
-    this.place(passage, at, at + 1, best.entity, gender, Math.max(0.5, best.sure));
+    this.place(passage, at, at + 1, best.entity, { gender }, Math.max(0.5, best.sure));
   }
 
-  private settle(
-    passage: Passage,
-    at: number,
-    candidates: readonly Candidate[],
-    kind: PronounCase,
-    speaks: boolean,
-    quoted = false,
-  ): Guess | null {
+  private settle(passage: Passage, at: number, candidates: readonly Candidate[]): Guess | null {
     const best = candidates[0];
     if (!best) return null;
-    const sure = trustPronoun(candidates, { kind, speaks, quoted });
+    const sure = trustPronoun(candidates);
     if (best.id.startsWith(NAMELESS)) return { entity: best.id, sure };
     const guess = { entity: best.id, sure };
     this.keep(guess, passage, at, at + 1);
@@ -204,12 +196,12 @@ class Reader {
   }
 
   /** Inside a quotation "he" is hardly ever the one who speaks it. */
-  private settleQuoted(passage: Passage, { from, stretch, candidates, kind }: Deferred, floor: string | null): void {
+  private settleQuoted(passage: Passage, { at, stretch, candidates }: Deferred, floor: string | null): void {
     const speaker = this.speakerOf(passage, stretch) ?? floor;
     const others = candidates
       .map((one) => (one.id === speaker ? { ...one, strength: one.strength * OWN_WORDS } : one))
       .sort((a, b) => b.strength - a.strength);
-    this.settle(passage, from, others, kind, false, true);
+    this.settle(passage, at, others);
   }
 
   /** Who speaks a stretch: the next one to, if near, else the last one before. */
@@ -234,8 +226,8 @@ class Reader {
     if (guess && !person) this.placeBody(passage, at, head + 1, guess.entity);
     if (!person) return at + 1;
     const gender = genderOf(role.head);
-    if (guess) this.place(passage, at, head + 1, guess.entity, this.genderOf(guess.entity) ?? gender, guess.sure);
-    else this.place(passage, at, head + 1, NAMELESS + role.head, gender);
+    if (guess) this.place(passage, at, head + 1, guess.entity, this.toldOf(guess.entity, gender), guess.sure);
+    else this.place(passage, at, head + 1, NAMELESS + role.head, { gender });
     if (guess) this.last = { id: guess.entity, to: to ?? head + 1 };
     return to ?? at + 1;
   }
@@ -274,7 +266,7 @@ class Reader {
       else if (head >= 0 || isCapital(passage, i)) break;
     }
     if (head < 0 || this.named(passage, head + 1)) return;
-    this.place(passage, at, head + 1, NAMELESS + low[head]!, genderOf(low[head]!));
+    this.place(passage, at, head + 1, NAMELESS + low[head]!, { gender: genderOf(low[head]!) });
   }
 
   private named(passage: Passage, at: number): boolean {
@@ -302,8 +294,9 @@ class Reader {
     return this.linked.entities.get(entity)?.type === 'person';
   }
 
-  private genderOf(entity: string): Gender | null {
-    return this.linked.entities.get(entity)?.gender ?? null;
+  private toldOf(id: string, otherwise: Gender | null = null): Told {
+    const entity = this.linked.entities.get(id);
+    return { gender: entity?.gender ?? otherwise, guessed: entity?.genderGuessed === true };
   }
 }
 
@@ -339,7 +332,7 @@ const BREAKS = new Set([
   'where',
   'until',
 ]);
-const ARTICLES = new Set(['a', 'an', 'one', 'another', 'his', 'her', 'their', 'my', 'our']);
+const ARTICLES = new Set(['a', 'an', 'one', 'another', 'each', 'every', 'any', 'his', 'her', 'their', 'my', 'our']);
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'became', 'become', 'becoming']);
 
 function endOf({ tokens, base }: Passage, at: number, { end }: Mention): number {
