@@ -74,25 +74,31 @@ function fit(role: Role, calls: ReadonlySet<string>, entity: Entity | undefined)
   if (role.modifiers.some((word) => strange(word) && !FREE.has(word))) return 0;
   const known = role.modifiers.some((word) => !strange(word) && !titleModifiers.has(word));
   if (calls.has(role.head)) return known || role.complement.length > 0 ? 0.95 : 0.85;
-  return calls.size === 0 && looseBodyWords.has(role.head) ? 0.6 : 0;
+  return calls.size === 0 && looseBodyWords.has(role.head) ? 0.7 : 0;
 }
 
 /** Organizations looked back at; further off, the name would have been said again. */
 const REACH = 24;
+/** In code units: a sentence or two, within which a name that says nothing of its kind is as good as any; and a dozen sentences. */
+const NEAR = 300;
+const FAR = 1500;
 
-/** The nearest that fits best, less sure for every other that fits as well in between. */
+/** The one that fits best, by its name and by how near it is; less sure for every other that fits nearly as well. */
 function nearest(mentions: readonly Mention[], at: number, fits: (mention: Mention) => number): Guess | null {
-  let best: { entity: string; sure: number } | null = null;
-  const rivals = new Set<string>();
+  const sureOf = new Map<string, number>();
   const recent = firstAtOrAfter(mentions, at) - 1;
   for (let i = recent; i >= 0 && i > recent - REACH; i--) {
-    const { entity } = mentions[i]!;
-    const sure = fits(mentions[i]!);
-    if (sure === 0) continue;
-    if (!best || sure > best.sure + 0.2) best = { entity, sure };
-    if (sure > best.sure - 0.2) rivals.add(entity);
+    const { entity, end } = mentions[i]!;
+    if (sureOf.has(entity)) continue;
+    const away = at - end;
+    const sure = fits(mentions[i]!) * (away < NEAR ? 1 : away < FAR ? 0.85 : 0.6);
+    if (sure > 0) sureOf.set(entity, sure);
   }
+  const [best, ...others] = [...sureOf].sort((a, b) => b[1] - a[1]);
   if (!best) return null;
-  rivals.delete(best.entity);
-  return { entity: best.entity, sure: best.sure / (1 + 0.3 * Math.min(3, rivals.size)) };
+  const rivals = others.filter(([, sure]) => sure > best[1] - RIVAL).length;
+  return { entity: best[0], sure: best[1] / (1 + 0.3 * Math.min(3, rivals)) };
 }
+
+/** Closer than this in sureness, two bodies can both be meant. */
+const RIVAL = 0.15;

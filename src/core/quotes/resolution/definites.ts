@@ -12,6 +12,8 @@ export interface Definite {
   readonly to: number;
   /** The last word of the role itself. */
   readonly head: number;
+  /** What follows tells who is meant ("the firm that was hired", "the man she met"), so that nobody need have been named. */
+  readonly introduces: boolean;
   readonly role: Role;
 }
 
@@ -43,8 +45,26 @@ export function readDefinite(passage: Passage, from: number): Definite | null {
   const words = (first: number, last: number) =>
     tokens.slice(first, last).map((token) => text.slice(token.start, token.end));
   const role = parseRole(words(from + 1, complement));
-  return role && { from, to: complement, head, role };
+  return role && { from, to: complement, head, introduces: INTRODUCES.has(low[complement] ?? ''), role };
 }
+
+const INTRODUCES = new Set([
+  'that',
+  'who',
+  'whom',
+  'whose',
+  'which',
+  'where',
+  'the',
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'a',
+  'an',
+]);
 
 /** In words, article left out. */
 const LONGEST = 6;
@@ -76,7 +96,7 @@ function endsAt(passage: Passage, at: number): boolean {
 /** "of Orlen", "for the Harbor Agency": names only, or two small words. */
 function complementEnd(passage: Passage, from: number): number {
   const { low } = passage;
-  if (!/^(?:of|for|at)$/.test(low[from] ?? '')) return from;
+  if (!/^(?:of|for|at|from)$/.test(low[from] ?? '')) return from;
   let at = from + 1;
   while (/^(?:the|a|an)$/.test(low[at] ?? '')) at++;
   const first = at;

@@ -97,6 +97,14 @@ export class Focus {
     if (stand === 'speaker') this.reporter = this.speaker = id;
   }
 
+  /** Someone who is about to be named as the subject of the sentence that is being read. */
+  expect(id: string, told: Told): void {
+    const person = this.recall(id, told);
+    this.fade(person);
+    person.outside = Math.min(MOST, person.outside + DRAW.subject);
+    this.subject ??= id;
+  }
+
   learn(id: string, gender: Gender): void {
     const person = this.people.find((known) => known.id === id);
     if (person) person.gender ??= gender;

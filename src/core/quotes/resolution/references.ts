@@ -5,6 +5,7 @@
 import type { Mention, Reference } from '../../analysis';
 import type { Gender, Linked, TitleMention } from '../../entities/linked';
 import { type PronounCase, personNouns, personPronouns } from '../../lexicon/anaphora';
+import { leadingWords } from '../../lexicon/cueWords';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
@@ -172,6 +173,7 @@ class Reader {
 
   private readPronoun(passage: Passage, at: number, gender: Gender, kind: PronounCase): void {
     const quoted = passage.stretch[at]! >= 0;
+    if (!quoted) this.lookAhead(passage, at, gender);
     const speaks = kind === 'subject' && speaksAt(passage, at, at + 1);
     const opens = at === 0 || passage.sentence[at - 1] !== passage.sentence[at] || passage.low[at - 1] === ',';
     const candidates = this.focus.candidates({ gender, case: kind, speaks, opens, quoted }).slice(0, MOST);
@@ -183,6 +185,28 @@ class Reader {
     if (!best) return;
     if (gender !== 'they' && best.sure > LEARN) this.focus.learn(best.entity, gender);
     this.place(passage, at, at + 1, best.entity, { gender }, Math.max(0.5, best.sure));
+  }
+
+  /** "In her speech, Ada Quill said": a pronoun in what leads up to a sentence is its subject's, who is named after the comma. */
+  private lookAhead(passage: Passage, at: number, gender: Gender): void {
+    const { low, sentence, tokens, base } = passage;
+    let first = at;
+    while (first > 0 && at - first < LEAD && sentence[first - 1] === sentence[at] && low[first - 1] !== ',') first--;
+    if (!leadingWords.has(low[first]!) || (first > 0 && sentence[first - 1] === sentence[first])) return;
+    let comma = at + 1;
+    while (comma < tokens.length && comma - at < LEAD && low[comma] !== ',') comma++;
+    if (low[comma] !== ',' || sentence[comma] !== sentence[at]) return;
+    const { mentions, titles } = this.linked;
+    for (let i = this.mention; i < mentions.length; i++) {
+      const { start, entity } = mentions[i]!;
+      if (start < tokens[comma]!.end + base) continue;
+      const title = titles[firstAtOrAfter(titles, start) - 1];
+      const from = title?.entity === entity && start - title.end < 3 ? title.start : start;
+      const told = this.toldOf(entity);
+      const fits = told.gender === null || told.gender === gender;
+      if (from - tokens[comma]!.end - base < 5 && this.isPerson(entity) && fits) this.focus.expect(entity, told);
+      return;
+    }
   }
 
   private settle(passage: Passage, at: number, candidates: readonly Candidate[]): Guess | null {
@@ -217,9 +241,9 @@ class Reader {
   private readDescription(passage: Passage, at: number): number {
     const description = readDefinite(passage, at);
     if (!description) return at + 1;
-    const { head, role } = description;
+    const { head, introduces, role } = description;
     const { start } = toSpan(passage, at, at + 1);
-    const guess = this.beside(passage, description) ?? this.describe(role, start);
+    const guess = this.beside(passage, description) ?? (introduces ? null : this.describe(role, start));
     const to = this.clear(passage, description);
     if (guess) this.keep(guess, passage, at, to ?? head + 1, to !== null);
     const person = guess ? this.isPerson(guess.entity) : isPerson(role.head);
@@ -235,14 +259,11 @@ class Reader {
   /** Where a description ends that overlaps no name: before the names in its complement; null when one stands before its head. */
   private clear(passage: Passage, { from, head, to }: Definite): number | null {
     const { mentions } = this.linked;
-    const { low, tokens, base } = passage;
+    const { tokens, base } = passage;
     const whole = toSpan(passage, from, to);
     for (let i = this.mention; i < mentions.length && mentions[i]!.start < whole.end; i++) {
       if (mentions[i]!.end <= whole.start) continue;
-      let end = from;
-      while (end < to && tokens[end]!.end + base <= mentions[i]!.start) end++;
-      while (end > from && isClosed(low[end - 1]!)) end--;
-      return end > head ? end : null;
+      return mentions[i]!.start < tokens[head]!.end + base ? null : head + 1;
     }
     return to;
   }
@@ -308,6 +329,8 @@ const MOST = 4;
 const OWN_WORDS = 0.1;
 /** In code units between a quotation and who said it. */
 const NEAR = 80;
+/** In tokens on either side of a pronoun: longer leads are sentences. */
+const LEAD = 16;
 /** In tokens. */
 const LONGEST_TITLE = 12;
 /** In code units: a body named further off is not "it" any more. */
