@@ -285,6 +285,8 @@ export const plainVerbForms = wordSet(`
   went came took made left ran won lost held met kept began spoke gave got saw felt knew grew paid sent built bought cut put led sat
   stood fell rose faced broke brought caught chose did drew drove ate flew fought forgot found hid hit hurt laid let lay lit meant read
   rode rang sang set shook shot shut slept slid sold spent stole struck swore taught told thought threw understood woke wore wrote
+  withdrew oversaw upheld overcame undertook overturned forbade froze shrank sank sprang spun split spread stuck swung wept knelt lent
+  leapt bled dealt crept bore tore wound bound clung forgave foresaw mistook outran overtook rebuilt resold retook spat stung threw
   drank dug fed fled hung heard bet beat quit swept sought won't can't doesn't didn't isn't wasn't hasn't hadn't wouldn't couldn't
   aren't weren't haven't don't say says want wants need needs make makes take takes seem seems appear appears remain remains become
   became plan plans face faces hopes gets goes comes gives keeps leaves runs stands holds works lives thinks believes knows sees`);

@@ -59,8 +59,9 @@ const WORTH = 0.5;
 /** An "I" outside of quotations is the writer's, unless an interview or a letter is printed as plain paragraphs. */
 const BYLINE = 0.8;
 
-/** The one person whom the bylines name; null when there is none or several. */
+/** The one person whom the bylines name; null when there is none or several, and in an interview, where "I" answers. */
 function findWriter(draft: Draft, linked: Linked): string | null {
+  if (draft.paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer')) return null;
   const bylines = draft.paragraphs.filter(({ kind }) => kind === 'byline');
   const writers = new Set<string>();
   for (const { start, end } of bylines)

@@ -132,7 +132,7 @@ export class Focus {
     else if (person.gender !== pronoun.gender) strength *= DOUBTFUL;
     if (!pronoun.quoted) {
       if (id === this.subject) strength += pronoun.case === 'object' ? 0 : 0.6;
-      if (id === this.reporter && pronoun.case !== 'object') strength += 0.5;
+      if (id === this.reporter && pronoun.case !== 'object') strength += 1;
       if (this.subject === null && id === this.before && pronoun.opens) strength += 0.4;
       if (pronoun.speaks) strength += this.claimToWords(id);
       if (id === this.latest) strength += 0.3;

@@ -322,7 +322,7 @@ class Reader {
 }
 
 /** Guesses that are wrong more often than this is right are not made. */
-const WORTH = 0.4;
+const WORTH = 0.5;
 /** Candidates kept for a pronoun inside a quotation. */
 const MOST = 4;
 /** What is left of the strength of the speaker for a "he" in his own words. */

@@ -29,10 +29,11 @@ export function speaksAt(passage: Passage, from: number, to: number): boolean {
   }
   for (let skipped = 0; skipped < 3 && isClosed(low[at] ?? '') && !isReporting(low[at]); skipped++) at++;
   if (isReporting(low[at])) return true;
-  const before = low[from - 1];
-  return isReporting(before) && !!/(?:said|says|added|asked|told|wrote|noted)$/.exec(before!);
+  // "…," said Ada Quill; in "officials said Ada Quill left" she does not speak
+  return INVERTED.has(low[from - 1] ?? '') && from > 1 && tokens[from - 2]!.kind !== 'word';
 }
 
+const INVERTED = new Set(['said', 'says', 'added', 'asked', 'wrote', 'noted', 'explained', 'replied', 'recalled']);
 /** In tokens. */
 const APPOSITION = 14;
 
