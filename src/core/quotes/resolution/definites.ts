@@ -45,7 +45,8 @@ export function readDefinite(passage: Passage, from: number): Definite | null {
   const words = (first: number, last: number) =>
     tokens.slice(first, last).map((token) => text.slice(token.start, token.end));
   const role = parseRole(words(from + 1, complement));
-  return role && { from, to: complement, head, introduces: INTRODUCES.has(low[complement] ?? ''), role };
+  if (!role || role.modifiers.some((word) => ORDINALS.has(word))) return null;
+  return { from, to: complement, head, introduces: INTRODUCES.has(low[complement] ?? ''), role };
 }
 
 const INTRODUCES = new Set([
@@ -64,6 +65,22 @@ const INTRODUCES = new Set([
   'i',
   'a',
   'an',
+]);
+
+/** "the first president who …", "the only senator": nobody in particular, or told by what follows. */
+const ORDINALS = new Set([
+  'first',
+  'second',
+  'third',
+  'next',
+  'last',
+  'only',
+  'other',
+  'best',
+  'worst',
+  'most',
+  'least',
+  'very',
 ]);
 
 /** In words, article left out. */
@@ -89,8 +106,7 @@ function endsAt(passage: Passage, at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return token?.kind !== 'number';
   const word = low[at]!;
-  if (word === "'s" || isClosed(word) || isVerbForm(word)) return true;
-  return !isCapital(passage, at) && /[^s]s$/.test(word) && isClosed(low[at + 1] ?? 'the');
+  return word === "'s" || isClosed(word) || isVerbForm(word);
 }
 
 /** "of Orlen", "for the Harbor Agency": names only, or two small words. */

@@ -31,6 +31,8 @@ export interface Pronoun {
   /** First in its sentence but for small words. */
   readonly opens: boolean;
   readonly quoted: boolean;
+  /** It follows a mention at once: "Ada Quill and her aides". */
+  readonly joined: boolean;
 }
 
 /** What is known of somebody's gender. */
@@ -54,6 +56,8 @@ export class Focus {
   /** Subject of the sentence that is being read, and of the one before. */
   private subject: string | null = null;
   private before: string | null = null;
+  /** Who reported in the last sentence, or was its subject. */
+  private voice: string | null = null;
   /** Who reports, in the sentence that is being read; and who reported last of all. */
   private reporter: string | null = null;
   private speaker: string | null = null;
@@ -67,6 +71,7 @@ export class Focus {
   nextSentence(): void {
     this.sentence++;
     this.before = this.subject ?? this.before;
+    this.voice = this.reporter ?? this.subject ?? this.voice;
     this.clause = this.subject = this.reporter = this.latest = null;
   }
 
@@ -135,7 +140,7 @@ export class Focus {
       if (id === this.reporter && pronoun.case !== 'object') strength += 1;
       if (this.subject === null && id === this.before && pronoun.opens) strength += 0.4;
       if (pronoun.speaks) strength += this.claimToWords(id);
-      if (id === this.latest) strength += 0.3;
+      if (id === this.latest) strength += pronoun.joined ? 1.2 : 0.3;
     }
     if (pronoun.case === 'object' && id === this.clause) strength *= 0.15;
     if (pronoun.case === 'reflexive')
@@ -145,7 +150,7 @@ export class Focus {
 
   /** "…," he said: who spoke last and was spoken of last speaks on; of two the one spoken of last, rather. */
   private claimToWords(id: string): number {
-    const topic = this.subject ?? this.before;
+    const topic = this.reporter ?? this.subject ?? this.voice;
     if (id === this.speaker) return id === topic ? 2 : 0.6;
     return id === topic ? 1.3 : 0;
   }

@@ -71,6 +71,8 @@ class Reader {
   private last: { readonly id: string; readonly to: number } | null = null;
   /** The organization that was the subject last, and where its paragraph starts. */
   private body: { readonly id: string; readonly paragraph: number } | null = null;
+  /** The token after whoever was mentioned last in this paragraph. */
+  private placedTo = -1;
   private deferred: Deferred[] = [];
   private spoke: Spoke[] = [];
 
@@ -88,6 +90,7 @@ class Reader {
     const floor = this.focus.lastSpeaker;
     this.focus.nextParagraph();
     this.last = null;
+    this.placedTo = -1;
     this.deferred = [];
     this.spoke = [];
     let sentence = -1;
@@ -134,6 +137,7 @@ class Reader {
     const stand = standOf(passage, from, to);
     const quoted = passage.stretch[from]! >= 0;
     this.focus.mention(id, told, stand, quoted, share);
+    this.placedTo = to;
     if (stand === 'speaker' && !quoted) this.spoke.push({ start: toSpan(passage, from, to).start, id });
   }
 
@@ -176,7 +180,8 @@ class Reader {
     if (!quoted) this.lookAhead(passage, at, gender);
     const speaks = kind === 'subject' && speaksAt(passage, at, at + 1);
     const opens = at === 0 || passage.sentence[at - 1] !== passage.sentence[at] || passage.low[at - 1] === ',';
-    const candidates = this.focus.candidates({ gender, case: kind, speaks, opens, quoted }).slice(0, MOST);
+    const joined = kind === 'possessive' && JOINTS.has(passage.low[at - 1] ?? '') && this.placedTo === at - 1;
+    const candidates = this.focus.candidates({ gender, case: kind, speaks, opens, quoted, joined }).slice(0, MOST);
     if (quoted) {
       this.deferred.push({ at, stretch: passage.stretch[at]!, candidates });
       return;
@@ -329,6 +334,7 @@ const MOST = 4;
 const OWN_WORDS = 0.1;
 /** In code units between a quotation and who said it. */
 const NEAR = 80;
+const JOINTS = new Set(['and', 'or', 'with', 'plus']);
 /** In tokens on either side of a pronoun: longer leads are sentences. */
 const LEAD = 16;
 /** In tokens. */
