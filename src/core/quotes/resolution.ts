@@ -11,6 +11,7 @@ import { type Resolution, resolveReferences } from './resolution/references';
 import { nameSpeakers } from './resolution/speakerNames';
 import type { Said } from './scan';
 
+export { type PlaceScan, scanPlaces } from './resolution/places';
 export { type Resolution, resolveReferences } from './resolution/references';
 
 export interface Resolved {

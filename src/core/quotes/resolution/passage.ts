@@ -4,14 +4,12 @@
 import { clauseBreakers, leadingWords, nounJoiners, timeWords } from '../../lexicon/cueWords';
 import { plainVerbForms } from '../../lexicon/anaphora';
 import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
-import type { Span } from '../../span';
-import type { DraftParagraph, Token } from '../../text/parsed';
+import type { ParsedParagraph, Token } from '../../text/parsed';
 import { type Stretch, pairMarks } from '../marks';
 
+/** Offsets are relative to the paragraph. */
 export interface Passage {
   readonly text: string;
-  /** Offset of the paragraph in the draft; `tokens` and `stretches` are relative to it. */
-  readonly base: number;
   readonly tokens: readonly Token[];
   /** Each token in lower case with straight apostrophes. */
   readonly low: readonly string[];
@@ -22,8 +20,7 @@ export interface Passage {
   readonly stretches: readonly Stretch[];
 }
 
-export function readPassage({ start, parsed }: DraftParagraph): Passage {
-  const { text, tokens, sentences } = parsed;
+export function readPassage({ text, tokens, sentences }: ParsedParagraph): Passage {
   const stretches = pairMarks(text);
   const low: string[] = [];
   const sentence: number[] = [];
@@ -36,7 +33,7 @@ export function readPassage({ start, parsed }: DraftParagraph): Passage {
     sentence.push(inSentence);
     stretch.push(inStretch < stretches.length && stretches[inStretch]!.start <= token.start ? inStretch : -1);
   }
-  return { text, base: start, tokens, low, sentence, stretch, stretches };
+  return { text, tokens, low, sentence, stretch, stretches };
 }
 
 export function isWord({ tokens }: Passage, at: number): boolean {
@@ -46,11 +43,6 @@ export function isWord({ tokens }: Passage, at: number): boolean {
 export function isCapital({ text, tokens }: Passage, at: number): boolean {
   const token = tokens[at];
   return token?.kind === 'word' && /^\p{Lu}/u.test(text.slice(token.start, token.start + 2));
-}
-
-/** The draft's offsets of the tokens `from` up to but not including `to`. */
-export function toSpan({ tokens, base }: Passage, from: number, to: number): Span {
-  return { start: tokens[from]!.start + base, end: tokens[to - 1]!.end + base };
 }
 
 /** A word that no noun phrase goes on with: a preposition, a conjunction, an auxiliary, an adverb. */

@@ -4,18 +4,19 @@
  */
 import type { Mention, Reference } from '../../analysis';
 import type { Gender, Linked, TitleMention } from '../../entities/linked';
-import { type PronounCase, personNouns, personPronouns } from '../../lexicon/anaphora';
+import { type PronounCase, personNouns } from '../../lexicon/anaphora';
 import { leadingWords } from '../../lexicon/cueWords';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
-import { bySpan, firstAtOrAfter } from '../../span';
-import type { Draft, DraftParagraph } from '../../text/parsed';
+import { type Span, bySpan, firstAtOrAfter } from '../../span';
+import type { Draft } from '../../text/parsed';
 import { type Bearers, type Guess, indexBearers } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
-import { type Definite, type Role, readDefinite } from './definites';
+import type { Definite, Role } from './definites';
 import { type Candidate, Focus, NAMELESS, type Told } from './focus';
-import { type Passage, isCapital, isClosed, isWord, readPassage, toSpan } from './passage';
+import { type Passage, isCapital, isClosed, isWord } from './passage';
+import { type PlaceScan, CLITIC, articles, clauseStarts, pronounOf, scanPlaces } from './places';
 import { caseOf, speaksAt, standOf } from './stands';
 import { trustPronoun } from './trust';
 
@@ -30,9 +31,10 @@ export interface Resolution {
   findCollective(noun: string, start: number): Guess | null;
 }
 
-export function resolveReferences(draft: Draft, linked: Linked): Resolution {
+/** `scans` are those of the draft's paragraphs, in the same order, for callers that keep them. */
+export function resolveReferences(draft: Draft, linked: Linked, scans?: readonly PlaceScan[]): Resolution {
   const reader = new Reader(draft, linked);
-  for (const paragraph of draft.paragraphs) reader.read(paragraph);
+  draft.paragraphs.forEach(({ start, parsed }, i) => reader.read(scans?.[i] ?? scanPlaces(parsed), start));
   return {
     references: reader.found.sort(bySpan),
     at: (start) => reader.resolved.get(start) ?? null,
@@ -40,9 +42,6 @@ export function resolveReferences(draft: Draft, linked: Linked): Resolution {
     findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
   };
 }
-
-/** Kinds whose words are not the story's. */
-const SILENT: ReadonlySet<DraftParagraph['kind']> = new Set(['url', 'code', 'front-matter', 'notice', 'byline']);
 
 /** A pronoun inside a quotation: it waits until the paragraph has told who speaks. */
 interface Deferred {
@@ -74,6 +73,9 @@ class Reader {
   /** The token after whoever was mentioned last in this paragraph. */
   private placedTo = -1;
   private deferred: Deferred[] = [];
+  /** Of the paragraph that is being read: where it starts in the draft, and its descriptions. */
+  private base = 0;
+  private definites: ReadonlyMap<number, Definite> = new Map();
   private spoke: Spoke[] = [];
 
   constructor(
@@ -84,39 +86,43 @@ class Reader {
     this.bodies = indexBodies(draft, linked);
   }
 
-  read(paragraph: DraftParagraph): void {
-    if (SILENT.has(paragraph.kind)) return;
-    const passage = readPassage(paragraph);
+  /** The next paragraph, which starts at an offset of the draft. */
+  read({ passage, stops, definites }: PlaceScan, base: number): void {
+    const { tokens, sentence } = passage;
+    const { mentions } = this.linked;
     const floor = this.focus.lastSpeaker;
     this.focus.nextParagraph();
+    this.begin(base, definites);
+    let [at, next, within] = [0, 0, -1];
+    while (at < tokens.length) {
+      while (next < stops.length && stops[next]! < at) next++;
+      while (this.mention < mentions.length && mentions[this.mention]!.end <= tokens[at]!.start + base) this.mention++;
+      const name = mentions[this.mention];
+      const stop = stops[next] ?? tokens.length;
+      while (at < stop && !(name && tokens[at]!.end + base > name.start)) at++;
+      if (at === tokens.length) break;
+      for (; within < sentence[at]!; within++) this.focus.nextSentence();
+      at = name && tokens[at]!.end + base > name.start ? this.readName(passage, at, name) : this.readWord(passage, at);
+    }
+    for (const pronoun of this.deferred) this.settleQuoted(passage, pronoun, floor);
+  }
+
+  private begin(base: number, definites: ReadonlyMap<number, Definite>): void {
+    this.base = base;
+    this.definites = definites;
     this.last = null;
     this.placedTo = -1;
     this.deferred = [];
     this.spoke = [];
-    let sentence = -1;
-    for (let at = 0; at < passage.tokens.length;) {
-      if (passage.sentence[at] !== sentence) {
-        sentence = passage.sentence[at]!;
-        this.focus.nextSentence();
-      }
-      at = this.readName(passage, at) ?? this.readWord(passage, at);
-    }
-    for (const pronoun of this.deferred) this.settleQuoted(passage, pronoun, floor);
   }
 
   describe(role: Role, start: number): Guess | null {
     return this.bearers.find(role, start) ?? this.bodies.find(role, start);
   }
 
-  /** The token after the name that stands here; null when none does. */
-  private readName(passage: Passage, at: number): number | null {
-    const { mentions } = this.linked;
-    const token = passage.tokens[at]!;
-    const [start, end] = [token.start + passage.base, token.end + passage.base];
-    while (this.mention < mentions.length && mentions[this.mention]!.end <= start) this.mention++;
-    const name = mentions[this.mention];
-    if (!name || name.start >= end) return null;
-    const to = endOf(passage, at, name);
+  /** The token after the name that stands here. */
+  private readName(passage: Passage, at: number, name: Mention): number {
+    const to = this.endOf(passage, at, name);
     if (name.type === 'person') {
       this.place(passage, this.titledFrom(passage, at, name), to, name.entity, this.toldOf(name.entity));
       this.last = { id: name.entity, to };
@@ -124,12 +130,23 @@ class Reader {
     return to;
   }
 
+  private endOf({ tokens }: Passage, at: number, { end }: Mention): number {
+    let to = at + 1;
+    while (to < tokens.length && tokens[to]!.start + this.base < end) to++;
+    return to;
+  }
+
+  /** The draft's offsets of the tokens `from` up to but not including `to`. */
+  private span({ tokens }: Passage, from: number, to: number): Span {
+    return { start: tokens[from]!.start + this.base, end: tokens[to - 1]!.end + this.base };
+  }
+
   /** The token at which the title right before a name starts, else the name's own: the "of" in a title leads to nobody. */
-  private titledFrom({ tokens, base }: Passage, at: number, { start, entity }: Mention): number {
+  private titledFrom({ tokens }: Passage, at: number, { start, entity }: Mention): number {
     const title = this.linked.titles[firstAtOrAfter(this.linked.titles, start) - 1];
     if (title?.entity !== entity || start - title.end > 2) return at;
     let from = at;
-    while (from > 0 && at - from < LONGEST_TITLE && tokens[from - 1]!.start + base >= title.start) from--;
+    while (from > 0 && at - from < LONGEST_TITLE && tokens[from - 1]!.start + this.base >= title.start) from--;
     return from;
   }
 
@@ -138,25 +155,25 @@ class Reader {
     const quoted = passage.stretch[from]! >= 0;
     this.focus.mention(id, told, stand, quoted, share);
     this.placedTo = to;
-    if (stand === 'speaker' && !quoted) this.spoke.push({ start: toSpan(passage, from, to).start, id });
+    if (stand === 'speaker' && !quoted) this.spoke.push({ start: this.span(passage, from, to).start, id });
   }
 
   private placeBody(passage: Passage, from: number, to: number, id: string): void {
     const stand = standOf(passage, from, to);
     if (passage.stretch[from]! < 0 && (stand === 'subject' || stand === 'speaker'))
-      this.body = { id, paragraph: passage.base };
+      this.body = { id, paragraph: this.base };
   }
 
   /** Reads one word, or a whole description, and gives the token after it. */
   private readWord(passage: Passage, at: number): number {
     const low = passage.low[at]!;
-    const pronoun = personPronouns.get(low.includes("'") ? low.replace(CLITIC, '') : low);
+    const pronoun = pronounOf(low);
     if (pronoun) this.readPronoun(passage, at, pronoun.gender, caseOf(passage, at, pronoun.case));
     else if (low === 'it') this.readIt(passage, at);
     else if (low === 'the') return this.readDescription(passage, at);
     else if (low === 'who') this.readWho(passage, at);
-    if (BREAKS.has(low)) this.focus.breakClause();
-    if (ARTICLES.has(low)) this.readNameless(passage, at);
+    if (clauseStarts.has(low)) this.focus.breakClause();
+    if (articles.has(low)) this.readNameless(passage, at);
     return at + 1;
   }
 
@@ -171,7 +188,7 @@ class Reader {
   private readIt(passage: Passage, at: number): void {
     const { body } = this;
     if (!body || passage.stretch[at]! >= 0 || !quotingVerbs.has(passage.low[at + 1] ?? '')) return;
-    if (body.paragraph < passage.base - RECENT) return;
+    if (body.paragraph < this.base - RECENT) return;
     this.keep({ entity: body.id, sure: 0.7 }, passage, at, at + 1);
   }
 
@@ -194,7 +211,8 @@ class Reader {
 
   /** "In her speech, Ada Quill said": a pronoun in what leads up to a sentence is its subject's, who is named after the comma. */
   private lookAhead(passage: Passage, at: number, gender: Gender): void {
-    const { low, sentence, tokens, base } = passage;
+    const { low, sentence, tokens } = passage;
+    const { base } = this;
     let first = at;
     while (first > 0 && at - first < LEAD && sentence[first - 1] === sentence[at] && low[first - 1] !== ',') first--;
     if (!leadingWords.has(low[first]!) || (first > 0 && sentence[first - 1] === sentence[first])) return;
@@ -234,7 +252,8 @@ class Reader {
   }
 
   /** Who speaks a stretch: the next one to, if near, else the last one before. */
-  private speakerOf({ base, stretches }: Passage, stretch: number): string | null {
+  private speakerOf({ stretches }: Passage, stretch: number): string | null {
+    const { base } = this;
     const { start, end } = stretches[stretch]!;
     const next = stretches[stretch + 1]?.start ?? Infinity;
     const first = firstAtOrAfter(this.spoke, end + base);
@@ -244,10 +263,10 @@ class Reader {
   }
 
   private readDescription(passage: Passage, at: number): number {
-    const description = readDefinite(passage, at);
+    const description = this.definites.get(at);
     if (!description) return at + 1;
     const { head, introduces, role } = description;
-    const { start } = toSpan(passage, at, at + 1);
+    const { start } = this.span(passage, at, at + 1);
     const guess = this.beside(passage, description) ?? (introduces ? null : this.describe(role, start));
     const to = this.clear(passage, description);
     if (guess) this.keep(guess, passage, at, to ?? head + 1, to !== null);
@@ -264,11 +283,11 @@ class Reader {
   /** Where a description ends that overlaps no name: before the names in its complement; null when one stands before its head. */
   private clear(passage: Passage, { from, head, to }: Definite): number | null {
     const { mentions } = this.linked;
-    const { tokens, base } = passage;
-    const whole = toSpan(passage, from, to);
+    const { tokens } = passage;
+    const whole = this.span(passage, from, to);
     for (let i = this.mention; i < mentions.length && mentions[i]!.start < whole.end; i++) {
       if (mentions[i]!.end <= whole.start) continue;
-      return mentions[i]!.start < tokens[head]!.end + base ? null : head + 1;
+      return mentions[i]!.start < tokens[head]!.end + this.base ? null : head + 1;
     }
     return to;
   }
@@ -276,7 +295,7 @@ class Reader {
   /** "Ada Quill, the mayor of Orlen,": the title that is written here is its bearer's. */
   private beside(passage: Passage, { from, to }: Definite): Guess | null {
     const { titles } = this.linked;
-    const { start, end } = toSpan(passage, from, to);
+    const { start, end } = this.span(passage, from, to);
     while (this.title < titles.length && titles[this.title]!.end <= start) this.title++;
     const title: TitleMention | undefined = titles[this.title];
     return title && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
@@ -297,10 +316,10 @@ class Reader {
 
   private named(passage: Passage, at: number): boolean {
     const after = passage.low[at] === ',' ? at + 1 : at;
-    const { tokens, base } = passage;
+    const { tokens } = passage;
     const { mentions } = this.linked;
     if (after >= tokens.length) return false;
-    const start = tokens[after]!.start + base;
+    const start = tokens[after]!.start + this.base;
     for (let i = this.mention; i < mentions.length && mentions[i]!.start <= start; i++)
       if (mentions[i]!.end > start) return mentions[i]!.type === 'person';
     return isCapital(passage, after) && after === at;
@@ -308,7 +327,7 @@ class Reader {
 
   private keep({ entity, sure }: Guess, passage: Passage, from: number, to: number, clear = true): void {
     if (sure < WORTH) return;
-    const span = toSpan(passage, from, to);
+    const span = this.span(passage, from, to);
     const { start } = span;
     const end = span.end - (CLITIC.exec(passage.low[to - 1]!)?.[0].length ?? 0);
     const reference = { start, end, text: this.draft.text.slice(start, end), entity, confidence: round(sure) };
@@ -341,34 +360,10 @@ const LEAD = 16;
 const LONGEST_TITLE = 12;
 /** In code units: a body named further off is not "it" any more. */
 const RECENT = 800;
-const CLITIC = /'(?:d|ll|ve|re)$/;
 /** From this on a pronoun tells the gender of who it stands for. */
 const LEARN = 0.7;
 
-const BREAKS = new Set([
-  'that',
-  'which',
-  'when',
-  'while',
-  'because',
-  'but',
-  'after',
-  'before',
-  'if',
-  'as',
-  ';',
-  '—',
-  'where',
-  'until',
-]);
-const ARTICLES = new Set(['a', 'an', 'one', 'another', 'each', 'every', 'any', 'his', 'her', 'their', 'my', 'our']);
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'became', 'become', 'becoming']);
-
-function endOf({ tokens, base }: Passage, at: number, { end }: Mention): number {
-  let to = at + 1;
-  while (to < tokens.length && tokens[to]!.start + base < end) to++;
-  return to;
-}
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;
