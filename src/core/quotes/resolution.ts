@@ -6,7 +6,7 @@ import type { Linked } from '../entities/linked';
 import { collectiveNouns, writerPronouns } from '../lexicon/anaphora';
 import type { Draft } from '../text/parsed';
 import type { Guess } from './resolution/bearers';
-import { parseRole } from './resolution/definites';
+import { type Role, parseRole } from './resolution/definites';
 import { type Resolution, resolveReferences } from './resolution/references';
 import { nameSpeakers } from './resolution/speakerNames';
 import type { Said } from './scan';
@@ -46,10 +46,18 @@ function resolveWords(words: string, start: number, resolution: Resolution, writ
   if (writerPronouns.has(low)) return writer === null ? null : { entity: writer, sure: BYLINE };
   const noun = low.replace(/^(?:the|its|current and former|senior|local) /, '');
   if (collectiveNouns.has(noun)) return resolution.findCollective(noun, start);
-  if (!low.startsWith('the ') || low.length > LONGEST) return null;
-  const role = parseRole(words.split(/\s+/).slice(1));
+  const role = low.length > LONGEST ? null : roleIn(words);
   const guess = role && resolution.describe(role, start);
   return guess && guess.sure >= WORTH ? guess : null;
+}
+
+/** "the mayor", "Orlen's mayor": of a possessor's role only the possessor's own will do. */
+function roleIn(words: string): Role | null {
+  const plain = words.replace(/^the\s+/i, '');
+  const owner = /^([^'’]+)['’]s?\s+/.exec(plain);
+  if (!owner) return plain === words ? null : parseRole(plain.split(/\s+/));
+  const role = parseRole(plain.slice(owner[0].length).split(/\s+/));
+  return role && { ...role, complement: [...role.complement, ...owner[1]!.toLowerCase().split(/\s+/)] };
 }
 
 const CLITIC = /'(?:s|d|ll|ve|re)$/;

@@ -14,7 +14,6 @@ export function nameSpeakers(text: string, linked: Linked): (speaker: Span) => G
   const shared = sharedNames(linked);
   return (speaker) => {
     const inside = mentionsIn(linked.mentions, speaker);
-    if (inside.length === 0) return null;
     const people = inside.filter(
       (mention) => mention.type === 'person' && heads(text, speaker, mention, linked.titles),
     );
@@ -23,12 +22,23 @@ export function nameSpeakers(text: string, linked: Linked): (speaker: Span) => G
     const apart = first && second && text.slice(first.end, second.start).includes(',');
     const person = apart ? first : people.at(-1);
     if (person) return { entity: person.entity, sure: bareShare(text, person, shared) };
-    return inside.some((mention) => mention.type === 'person') ? null : nameBody(text, speaker, inside, linked);
+    const beside = apposed(text, speaker, linked.mentions);
+    if (beside) return { entity: beside.entity, sure: 0.95 };
+    const bodies = inside.length > 0 && inside.every((mention) => mention.type !== 'person');
+    return bodies ? nameBody(text, speaker, inside, linked) : null;
   };
 }
 
 /** "Ann Ode and Tom Roe": several speak. */
 const JOINED = /(?:^|[\s,])(?:and|or|&)\s/;
+
+/** "Her deputy, Tom Ode, said": the name that follows between commas. */
+function apposed(text: string, speaker: Span, mentions: readonly Mention[]): Mention | null {
+  const next = mentions[firstAtOrAfter(mentions, speaker.end)];
+  if (next?.type !== 'person' || !/^,\s{1,2}$/.test(text.slice(speaker.end, Math.min(next.start, speaker.end + 4))))
+    return null;
+  return next.start < speaker.end + 4 && /^[,.;]/.test(text.slice(next.end, next.end + 1)) ? next : null;
+}
 
 function mentionsIn(mentions: readonly Mention[], { start, end }: Span): Mention[] {
   const inside: Mention[] = [];
