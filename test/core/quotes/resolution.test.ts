@@ -88,6 +88,8 @@ const alone: [string, string][] = [
   ['"they" of several', 'John Reed and Ada Quill left. They were late.'],
   ['another word goes with the role', 'Mayor Ada Quill left. The mayor race began.'],
   ['a title before its name', 'Ada Quill left. The architect Tom Ode stayed.'],
+  ['a name that ends like a verb', 'Ada Quill left. The architect Jared Moss stayed.'],
+  ['a title of what it owns', 'Ada Quill, the agency’s head of music, left.'],
   ['another place', 'Ohio Gov. John Reed left. The Texas governor stayed.'],
   ['a deputy is no mayor', 'Deputy Mayor John Reed left. The mayor stayed.'],
   ['a general is no attorney general', 'Attorney General Ada Quill left. The general stayed.'],

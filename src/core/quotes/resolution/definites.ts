@@ -106,7 +106,7 @@ function endsAt(passage: Passage, at: number): boolean {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return token?.kind !== 'number';
   const word = low[at]!;
-  return word === "'s" || isClosed(word) || isVerbForm(word);
+  return word === "'s" || isClosed(word) || (isVerbForm(word) && !isCapital(passage, at));
 }
 
 /** "of Orlen", "for the Harbor Agency": names only, or two small words. */

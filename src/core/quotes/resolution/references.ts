@@ -293,12 +293,14 @@ class Reader {
   }
 
   /** "Ada Quill, the mayor of Orlen,": the title that is written here is its bearer's. */
-  private beside(passage: Passage, { from, to }: Definite): Guess | null {
+  private beside(passage: Passage, { from, head, to }: Definite): Guess | null {
     const { titles } = this.linked;
     const { start, end } = this.span(passage, from, to);
     while (this.title < titles.length && titles[this.title]!.end <= start) this.title++;
     const title: TitleMention | undefined = titles[this.title];
-    return title && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
+    // "the channel's head" is not the channel
+    const own = passage.low[head + 1] !== "'s" || (title?.end ?? 0) <= this.span(passage, from, head + 1).end;
+    return title && own && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
   }
 
   /** "a neighbor", "his lawyer": somebody without a name, unless the name follows or was just said. */
