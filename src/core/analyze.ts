@@ -7,6 +7,7 @@ import { findClaims, findFigures, type FigureScan } from './claims/claims';
 import { tagNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import type { NameScan } from './entities/linked';
+import { type PlaceScan, resolveReferences, scanPlaces } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -41,6 +42,7 @@ interface ParagraphScan {
   readonly marks: MarkScan;
   readonly names: NameScan;
   readonly figures: FigureScan;
+  readonly places: PlaceScan;
 }
 
 const DEFAULT_CAP = 2_000_000;
@@ -113,7 +115,13 @@ function visibleFirst(waiting: number[], paragraphs: readonly Paragraph[], first
 
 function scanParagraph(text: string, { start, end, kind, dateline }: Paragraph): ParagraphScan {
   const parsed = parseParagraph(text.slice(start, end), kind, dateline && shiftSpan(dateline, -start));
-  return { parsed, marks: scanMarks(parsed), names: tagNames(parsed), figures: findFigures(parsed) };
+  return {
+    parsed,
+    marks: scanMarks(parsed),
+    names: tagNames(parsed),
+    figures: findFigures(parsed),
+    places: scanPlaces(parsed),
+  };
 }
 
 function combine(
@@ -153,7 +161,11 @@ function combine(
     sentences: draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start))),
     quotes,
     entities: linked.mentions,
-    references: [],
+    references: resolveReferences(
+      draft,
+      linked,
+      read.map((scan) => scan.places),
+    ).references,
     people: countQuotes(linked.people, quotes),
     claims,
     findings: [],

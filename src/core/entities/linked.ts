@@ -68,6 +68,8 @@ export interface Entity {
   readonly acronym?: string;
   /** Persons only; null when nothing in the draft tells. */
   readonly gender: Gender | null;
+  /** No title and no first name tells the gender, only pronouns near the name. */
+  readonly genderGuessed?: true;
   /** How many of `Linked.mentions` are this entity's. */
   readonly mentions: number;
   /** Absolute span of the first mention. */

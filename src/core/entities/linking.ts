@@ -48,7 +48,7 @@ function describeEntity(id: string, group: readonly DraftName[], scans: readonly
     name,
     aliases: forms.filter((form) => form !== name),
     ...(acronym !== undefined && { acronym }),
-    gender: first.type === 'person' ? guessGender(group, scans) : null,
+    ...(first.type === 'person' ? guessGender(group, scans) : { gender: null }),
     mentions: group.length,
     first: { start: first.start, end: first.end },
   };
@@ -65,7 +65,10 @@ function fullest(forms: readonly string[]): string {
 }
 
 /** A title or first name weighs two pronouns; null when nothing tells or the draft disagrees with itself. */
-function guessGender(group: readonly DraftName[], scans: readonly NameScan[]): Gender | null {
+function guessGender(
+  group: readonly DraftName[],
+  scans: readonly NameScan[],
+): Pick<Entity, 'gender' | 'genderGuessed'> {
   const votes = new Map<Gender, number>();
   const vote = (gender: Gender, weight: number) => votes.set(gender, (votes.get(gender) ?? 0) + weight);
   for (const name of group) {
@@ -73,7 +76,9 @@ function guessGender(group: readonly DraftName[], scans: readonly NameScan[]): G
     for (const { of, gender } of scans[name.scan]!.pronouns) if (of === name.index) vote(gender, 1);
   }
   const [best, next] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[1] !== next?.[1] ? best[0] : null;
+  if (!best || best[1] === next?.[1]) return { gender: null };
+  const told = group.some((name) => name.gender === best[0]);
+  return { gender: best[0], ...(!told && { genderGuessed: true }) };
 }
 
 /** Forms of address say nothing a fact-checker would check. */

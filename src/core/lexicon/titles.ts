@@ -5,6 +5,7 @@
 import { wordSet } from './wordList';
 
 export const roleHeads = wordSet(`
+nominee frontrunner front-runner contender hopeful incumbent lawmaker mogul billionaire millionaire
 harbormaster harbourmaster headmaster headmistress postmaster stationmaster
 activist actor actress adviser advisor aide alderman ally ambassador analyst anchor anthropologist archaeologist archbishop architect artist assistant assemblyman assemblywoman astronaut astronomer athlete attorney author
 banker baroness biologist bishop blogger boss broadcaster broker businessman businesswoman campaigner candidate captain cardinal carpenter ceo cfo chairman chairperson chairwoman chair chancellor chef chemist chief citizen clerk cleric coach

@@ -1,0 +1,162 @@
+/**
+ * Who bears a role: the titles that the draft writes beside its names, by everything their bearers may be called ("Sen." is "the senator"
+ * and "the lawmaker"). Of several bearers the one named last is meant, less surely.
+ */
+import { personPronouns, roleAliases } from '../../lexicon/anaphora';
+import { genderedRoles } from '../../lexicon/honorifics';
+import { roleHeads } from '../../lexicon/titles';
+import type { Linked } from '../../entities/linked';
+import { firstAtOrAfter } from '../../span';
+import type { Draft } from '../../text/parsed';
+import { AGE, type Role, parseRole } from './definites';
+
+export interface Guess {
+  readonly entity: string;
+  /** 0..1: the share of such guesses that name the right entity. */
+  readonly sure: number;
+}
+
+export interface Bearers {
+  /** Whoever is called so at an offset of the draft; null when nobody is. */
+  find(role: Role, at: number): Guess | null;
+}
+
+interface Bearing {
+  readonly entity: string;
+  readonly role: Role;
+  /** The title's own head, or another word for it. */
+  readonly own: boolean;
+  /** Words of the title and those just before it ("Ohio Gov."). */
+  readonly words: ReadonlySet<string>;
+  readonly start: number;
+}
+
+export function indexBearers(draft: Draft, linked: Linked): Bearers {
+  const byHead = new Map<string, Bearing[]>();
+  for (const { start, text, entity } of linked.titles) {
+    for (const piece of text.split(PIECES)) {
+      const role = parseRole(piece.split(BLANKS));
+      if (role) addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
+    }
+  }
+  const places = mentionStarts(linked);
+  const ages = new Map<string, string>();
+  let aged = false;
+  return {
+    find(role, at) {
+      const age = [role.head, ...role.modifiers].map((word) => AGE.exec(word)?.[1]).find(Boolean);
+      if (age !== undefined) {
+        if (!aged) collectAges(draft.text, linked, ages);
+        aged = true;
+        const entity = ages.get(age);
+        return entity === undefined ? null : { entity, sure: 0.95 };
+      }
+      return choose(
+        (byHead.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, places)),
+        at,
+      );
+    },
+  };
+}
+
+/** "president and chief executive", "a lawyer, author": several roles in one title. */
+const PIECES = /,| and |; |\//;
+const BLANKS = /[\s-]+(?!year-old)/;
+
+/** In titles: more bearers of one role are told apart by name, not by role. */
+const MOST = 24;
+
+function addBearing(byHead: Map<string, Bearing[]>, bearing: Bearing): void {
+  const { head } = bearing.role;
+  for (const called of [head, ...(roleAliases.get(head) ?? [])]) {
+    const list = byHead.get(called) ?? [];
+    if (list.length === 0) byHead.set(called, list);
+    if (list.length < MOST) list.push(called === head ? bearing : { ...bearing, own: false });
+  }
+}
+
+/** In code units: "South Kelland Gov." */
+const BEFORE = 32;
+
+function wordsAround(text: string, start: number, role: Role): ReadonlySet<string> {
+  const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
+  const clause = before.slice(before.search(/[^.,;:!?“”"\n]*$/)).replaceAll('.', '');
+  return new Set([role.head, ...role.modifiers, ...role.complement, ...clause.split(/[\s'’-]+/)]);
+}
+
+interface Weighed extends Guess {
+  readonly last: number;
+}
+
+function weigh(
+  role: Role,
+  bearing: Bearing,
+  at: number,
+  linked: Linked,
+  places: ReadonlyMap<string, readonly { start: number }[]>,
+): Weighed[] {
+  const told = genderedRoles.get(role.head);
+  const gender = linked.entities.get(bearing.entity)?.gender ?? null;
+  if (told && gender && told !== gender) return [];
+  const known = (word: string): boolean => bearing.words.has(word) || bearing.words.has(singular(word));
+  if (!role.complement.every(known)) return [];
+  const strange = role.modifiers.filter((word) => !known(word));
+  // "the Texas governor", "the deputy mayor" are somebody else; "the embattled mayor" may be him
+  if (strange.some((word) => roleHeads.has(word) || personPronouns.has(word))) return [];
+  let sure = bearing.own ? 0.92 : 0.8;
+  if (role.former !== bearing.role.former) sure *= role.former ? 0.8 : 0.85;
+  sure *= 0.75 ** Math.min(3, strange.length);
+  if (bearing.start > at) sure *= 0.7;
+  const mentions = places.get(bearing.entity) ?? [];
+  const last = mentions[firstAtOrAfter(mentions, at) - 1]?.start ?? -1;
+  return [{ entity: bearing.entity, sure, last }];
+}
+
+function singular(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** The best fit; of equal ones the one named last, and the less sure for every other. */
+function choose(weighed: readonly Weighed[], at: number): Guess | null {
+  let best: Weighed | null = null;
+  for (const one of weighed) {
+    const gain = best ? one.sure - best.sure : 1;
+    if (gain > 0.1 || (gain >= -0.1 && one.last > best!.last)) best = one;
+  }
+  if (!best) return null;
+  const { entity, last } = best;
+  const rivals = new Set(
+    weighed.filter((one) => one.entity !== entity && one.sure > best.sure - 0.2).map((one) => one.entity),
+  );
+  const far = last < 0 ? 0.85 : at - last > FAR ? 0.93 : 1;
+  return { entity, sure: (best.sure * far) / (1 + 0.35 * Math.min(3, rivals.size)) };
+}
+
+/** In code units, some eight paragraphs. */
+const FAR = 3000;
+
+function mentionStarts(linked: Linked): ReadonlyMap<string, readonly { start: number }[]> {
+  const places = new Map<string, { start: number }[]>();
+  for (const mention of linked.mentions) {
+    if (mention.type !== 'person') continue;
+    const list = places.get(mention.entity);
+    if (list) list.push(mention);
+    else places.set(mention.entity, [mention]);
+  }
+  return places;
+}
+
+/** "Ada Quill, 42," and "42-year-old carpenter Ada Quill"; an age that two people share tells nobody. */
+function collectAges(text: string, linked: Linked, ages: Map<string, string>): void {
+  const shared = new Set<string>();
+  for (const { start, end, type, entity } of linked.mentions) {
+    if (type !== 'person') continue;
+    const age =
+      /^, (?:aged )?(\d{1,3})\b[,.;)]/.exec(text.slice(end, end + 14))?.[1] ??
+      /(\d{1,3})-year-old[^.,;:]*,? ?$/.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    if (age === undefined) continue;
+    if ((ages.get(age) ?? entity) !== entity) shared.add(age);
+    ages.set(age, entity);
+  }
+  for (const age of shared) ages.delete(age);
+}
