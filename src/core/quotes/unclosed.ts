@@ -1,0 +1,66 @@
+/**
+ * Where words end whose closing mark is missing. Most are quotations that go on in the next paragraph; the rest are slips, and then a
+ * mark of another sort, the reporting clause, or the next quotation tells where the words were over.
+ */
+import { quotingVerbs } from '../lexicon/reportingVerbs';
+import { type Span, trimSpan } from '../span';
+import type { Mark } from './glyphs';
+
+/** `end` of the words and what closes them: the length of a mark of another sort in code units, 0 for none. */
+export interface Recovery {
+  readonly end: number;
+  readonly closer: number;
+}
+
+/** `limit` is where the next quotation starts, or the end of the text; `stray` a closing mark that closed nothing. */
+export function endOfUnclosed(text: string, opener: Mark, limit: number, stray: Mark | null): Recovery {
+  // “We left.’ Roe went on.
+  if (stray && stray.at < limit && /[.,!?…]/.test(text[stray.at - 1]!)) {
+    return { end: stray.at + stray.length, closer: stray.length };
+  }
+  const words = text.slice(opener.at, limit);
+  const clause = reportingClause(words);
+  if (clause > 0) return { end: opener.at + clause, closer: 0 };
+  // One that nothing follows runs to the end of its paragraph: it goes on in the next.
+  const stop = limit < text.length ? Math.max(...['. ', '? ', '! '].map((mark) => words.lastIndexOf(mark))) : -1;
+  const end = stop > 0 ? opener.at + stop + 1 : trimSpan(text, { start: opener.at, end: limit }).end;
+  return { end, closer: 0 };
+}
+
+/** “We left, said Roe. “We left, Roe said, “and came back.” Where the clause of a slip begins, its comma included; 0 when there is none. */
+function reportingClause(words: string): number {
+  for (const { index, 0: found, 1: inverted, 2: plain } of words.matchAll(CLAUSE)) {
+    const verb = inverted ?? plain!;
+    const ends = /^(?:[.]\s*$|,\s*$|, (?:who|whose|the|an?|adding)\b)/.test(
+      words.slice(index + found.length, index + found.length + 9),
+    );
+    if (quotingVerbs.has(verb) && ends) return index + 1;
+  }
+  return 0;
+}
+
+/** ", said Jane Roe" or ", Roe said" or ", he added": at most four names, so that the pattern is bounded. */
+const CLAUSE =
+  /[,?!] (?:(\p{Ll}{3,12}) (?:\p{Lu}[\p{L}.’'-]{0,20} ?){1,4}(?<! )|(?:(?:he|she|they|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3}) (\p{Ll}{3,12})))/gu;
+
+/** “He called it “a joke.” One closing mark does for both when the inner words go on with the outer and end with a stop. */
+export function sharesCloser(text: string, opener: Mark, inner: Span): boolean {
+  return (
+    isAlike(text, opener, inner) &&
+    goesOn(text, opener, inner) &&
+    /[.,!?…]['’]*$/.test(text.slice(inner.start, inner.end - 1).slice(-4))
+  );
+}
+
+/** Whether a quotation stands within unclosed words ("“He called it “a joke” and left") rather than after them. */
+export function goesOn(text: string, opener: Mark, inner: Span): boolean {
+  const leads = opener.at === 0 || /:\s$/.test(text.slice(opener.at - 2, opener.at));
+  // Straight marks around curly ones, or curly around straight, are two levels of marks.
+  if (leads && !isAlike(text, opener, inner)) return true;
+  if (!/[\p{L}\p{N}’'\]*_]\s?$/u.test(text.slice(Math.max(0, inner.start - 2), inner.start))) return false;
+  return leads || !/[.!?]\s/.test(text.slice(opener.at, inner.start));
+}
+
+function isAlike(text: string, opener: Mark, inner: Span): boolean {
+  return (opener.glyph === '"') === (text[inner.start] === '"');
+}
