@@ -2,6 +2,7 @@
  * Which single marks quote and which are apostrophes. Read from right to left, because only the end of a quotation tells: an opener counts
  * when a closer answers it, and a closer that could as well be an apostrophe (firefighters’ hall, talkin’ to) answers only what is near.
  */
+import { clauseBreakers } from '../lexicon/cueWords';
 import { elisions, ordinaryElisions } from '../lexicon/elisions';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import type { Mark } from './glyphs';
@@ -43,7 +44,7 @@ interface Closer extends Mark {
 /** Takes the closer that answers an opener out of those that wait, nearest last. */
 function takeAnswer(text: string, opener: Mark, waiting: Closer[]): boolean {
   for (let closer = waiting.pop(); closer; closer = waiting.pop()) {
-    if (closer.weak && !isNear(text, opener, closer, waiting.some(isStrong))) continue;
+    if (closer.weak && !isNear(text, opener, closer, waiting.findLast(isStrong))) continue;
     closer.used = true;
     return true;
   }
@@ -54,13 +55,18 @@ function isStrong(closer: Closer): boolean {
   return !closer.weak;
 }
 
-/** "the ‘boys’ club", but not "said ‘the bakers’ hall is shut’". */
-function isNear(text: string, opener: Mark, closer: Mark, rivals: boolean): boolean {
+/**
+ * "the ‘boys’ club", but not "said ‘the bakers’ hall is shut’" with a sure closer to follow, nor "said: ‘The bakers’ hall is shut."
+ * that the next paragraph goes on from.
+ */
+function isNear(text: string, opener: Mark, closer: Mark, rival: Mark | undefined): boolean {
   if (closer.at - opener.at > NEAR) return false;
   const words = text.slice(opener.at + 1, closer.at);
   if (/[.!?]\s/.test(words)) return false;
+  const single = !/\s/.test(words);
+  if (!rival) return single || !leadsOff(text, opener.at) || !/[.!?…]$/.test(text);
   const within = /\p{Ll}\s$/u.test(text.slice(Math.max(0, opener.at - 2), opener.at)) && !isReporting(text, opener.at);
-  return !rivals || (within && words.split(/\s/).length <= 2);
+  return within && (single || (opener.glyph !== "'" && rival.glyph === "'"));
 }
 
 /** In code units. Longer ones are quotations too, but with punctuation at their end, which makes the closer a sure one. */
@@ -93,10 +99,14 @@ function elides(text: string, mark: Mark): boolean {
   return elisions.has(low);
 }
 
-/** After an s ("firefighters' hall"), a swallowed g ("talkin' to") or a clipped word ("o' the"), with a word to follow. */
+/**
+ * After an s with what is possessed to follow ("firefighters' hall", not "‘culture wars’ are"), a swallowed g ("talkin' to") or a clipped
+ * word ("o' the").
+ */
 function isWeak(text: string, mark: Mark): boolean {
-  if (!/^\s[\p{L}\p{N}]/u.test(text.slice(mark.at + 1, mark.at + 3))) return false;
-  return /(?:[sSzxSZX]|\p{L}{2}in|(?:^|[\s-])(?:o|ol|an|th|lil|mo|wi))$/u.test(
-    text.slice(Math.max(0, mark.at - 5), mark.at),
-  );
+  const next = /^\s([\p{L}\p{N}]+)/u.exec(text.slice(mark.at + 1, mark.at + REACH))?.[1];
+  if (next === undefined) return false;
+  const before = text.slice(Math.max(0, mark.at - 5), mark.at);
+  if (/[sxz]$/i.test(before)) return !clauseBreakers.has(next) || next === 'and' || next === 'or';
+  return /(?:\p{L}{2}in|(?:^|[\s‘’'-])(?:o|ol|an|th|lil|mo|wi))$/iu.test(before);
 }

@@ -2,6 +2,8 @@
  * Every quotation mark of a paragraph with what its glyph and its neighbours say of it: can it open, can it close, may it be an inch.
  * Curly marks are believed unless their neighbours contradict them; straight ones have only their neighbours. Nothing is paired here.
  */
+import { endOfMarkup } from './markup';
+
 export type Family = 'double' | 'single' | 'angle';
 
 export interface Mark {
@@ -18,7 +20,7 @@ export interface Mark {
   readonly inches: boolean;
 }
 
-/** In reading order. Apostrophes within words, and those of "rock 'n' roll", are left out. */
+/** In reading order. Apostrophes within words and what is markup are left out. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let twins = false;
@@ -35,13 +37,9 @@ export function findMarks(text: string): Mark[] {
         if (glyph === ',') continue;
       } else twins = true;
     }
-    if (SINGLES.includes(glyph) && isDroppedAnd(text, at)) {
-      MARKS.lastIndex = at + 3;
-      continue;
-    }
-    const value = glyph === '"' || glyph === "'" ? attributeEnd(text, at, glyph) : 0;
-    if (value > 0) {
-      MARKS.lastIndex = value;
+    const past = endOfMarkup(text, at, glyph);
+    if (past > 0) {
+      MARKS.lastIndex = past;
       continue;
     }
     const mark = judge(text, at, glyph);
@@ -54,25 +52,10 @@ const MARKS = /``|''|‘‘|’’|,,|["“”„‟＂«»‹›‘’‚‛'`]
 const SINGLES = "‘’‚‛'`";
 const OPENERS = '“„‟‘‚‛``‘‘,,';
 
-/** "rock 'n' roll" */
-function isDroppedAnd(text: string, at: number): boolean {
-  return /^['‘’`][nN]['‘’](?![\p{L}\p{N}])/u.test(text.slice(at, at + 4));
-}
-
 /** ",,Ja": two commas typed for a low mark, never what a hurried hand leaves behind a word. */
 function opensGerman(text: string, at: number): boolean {
   return OPEN_BEFORE.test(charBefore(text, at)) && text[at - 1] !== ',' && WORD.test(charAfter(text, at + 2));
 }
-
-/** <a href="x">: where the value of an attribute ends, its mark included; 0 when there is none. */
-function attributeEnd(text: string, at: number, glyph: string): number {
-  if (text[at - 1] !== '=' || !/[\w-]/.test(text[at - 2] ?? ' ')) return 0;
-  const end = text.slice(at + 1, at + LONGEST_VALUE).indexOf(glyph);
-  return end < 0 ? 0 : at + end + 2;
-}
-
-/** In code units. */
-const LONGEST_VALUE = 400;
 
 function judge(text: string, at: number, glyph: string): Mark | null {
   const before = charBefore(text, at);

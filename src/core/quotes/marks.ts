@@ -3,7 +3,7 @@
  * that closes nothing is left alone, an opener without a closer is recovered. One pass to the left, one to the right: linear
  * whatever the marks.
  */
-import type { Span } from '../span';
+import { type Span, trimSpan } from '../span';
 import { type Judged, dropApostrophes } from './apostrophes';
 import { type Family, findMarks } from './glyphs';
 import { endOfUnclosed, goesOn, sharesCloser } from './unclosed';
@@ -15,9 +15,9 @@ export interface Stretch extends Span {
   readonly family: Family;
   /** False when the closing mark is missing: `end` is then a recovery. */
   readonly closed: boolean;
-  /** Length of the opening mark, in code units. */
+  /** Length of the opening mark in code units, with the space between it and the words if there is one. */
   readonly opener: number;
-  /** Length of the closing mark, in code units; 0 when it is missing. */
+  /** Likewise of the closing mark; 0 when it is missing. */
   readonly closer: number;
   readonly inner: readonly Stretch[];
 }
@@ -33,7 +33,7 @@ export function pairMarks(paragraph: string): Stretch[] {
       // What was opened inside and never closed was no quotation (a stray mark, an apostrophe): its inner ones move up.
       while (stack.length - 1 > depth) dropTop(stack);
       const { mark: opener, inner } = stack.pop()!;
-      stack.at(-1)!.inner.push(toStretch(opener!, mark, inner));
+      stack.at(-1)!.inner.push(toStretch(paragraph, opener!, mark, inner));
     } else if (opens(mark, nexts[i])) {
       if (stack.length < DEEPEST) stack.push({ mark, inner: [], stray: null });
     } else if (mark.role === 'close') stack.at(-1)!.stray ??= mark;
@@ -94,17 +94,10 @@ function opens(mark: Judged, next: Judged | undefined): boolean {
   return mark.canOpen && mark.role !== 'close';
 }
 
-function toStretch(opener: Judged, closer: Judged, inner: Stretch[]): Stretch {
-  const { at, length, family } = opener;
-  return {
-    start: at,
-    end: closer.at + closer.length,
-    family,
-    closed: true,
-    opener: length,
-    closer: closer.length,
-    inner,
-  };
+function toStretch(text: string, { at, length, family }: Judged, closer: Judged, inner: Stretch[]): Stretch {
+  const words = trimSpan(text, { start: at + length, end: closer.at });
+  const end = closer.at + closer.length;
+  return { start: at, end, family, closed: true, opener: words.start - at, closer: end - words.end, inner };
 }
 
 function dropTop(stack: Open[]): void {

@@ -54,7 +54,7 @@ export function sharesCloser(text: string, opener: Mark, inner: Span): boolean {
 
 /** Whether a quotation stands within unclosed words ("“He called it “a joke” and left") rather than after them. */
 export function goesOn(text: string, opener: Mark, inner: Span): boolean {
-  const leads = opener.at === 0 || /:\s$/.test(text.slice(opener.at - 2, opener.at));
+  const leads = /^[>*_\s-]*$|:\s$/.test(text.slice(Math.max(0, opener.at - 8), opener.at));
   // Straight marks around curly ones, or curly around straight, are two levels of marks.
   if (leads && !isAlike(text, opener, inner)) return true;
   if (!/[\p{L}\p{N}’'\]*_]\s?$/u.test(text.slice(Math.max(0, inner.start - 2), inner.start))) return false;
