@@ -8,7 +8,7 @@ import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
 import { type Kind, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
 import { type Line, splitBlocks } from './lines';
-import { joinWrapped } from './wrapping';
+import { cutAtLabels, joinWrapped } from './wrapping';
 
 export type DraftFormat = 'plain' | 'markdown';
 
@@ -30,7 +30,7 @@ function splitBlock(block: Piece, markdown: boolean): Piece[] {
   const pieces: Piece[] = [];
   let running: Line[] = [];
   const flush = (): void => {
-    const groups = markdown && running.length > 0 ? [running] : joinWrapped(running);
+    const groups = markdown && running.length > 0 ? (cutAtLabels(running) ?? [running]) : joinWrapped(running);
     for (const lines of groups) pieces.push({ lines, kind: null });
     running = [];
   };
