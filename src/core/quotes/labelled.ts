@@ -31,7 +31,8 @@ export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
       if (isPlaceName(one.name)) return;
       const beside = [found[i - 1], found[i + 1]].filter((other) => other && Math.abs(other.at - one.at) === 1);
       const somebody = isSomebody(one.name) || known.has(one.name.split(' ').at(-1)!);
-      if (somebody ? isSetOff(one) || beside.length > 0 : isOneOfSeveral(one, beside, times)) proven.add(one.name);
+      if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times))
+        proven.add(one.name);
     });
   }
   return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
@@ -40,11 +41,15 @@ export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
 function labelled({ kind, dateline, parsed }: DraftParagraph, at: number): Labelled[] {
   if (kind !== 'body' || dateline) return [];
   const label = speakerLabel(parsed.text);
-  if (!label) return [];
+  // "Roe: 1,203" is a count.
+  if (!label || !/\p{L}{2}/u.test(parsed.text.slice(label.words, label.words + LOOK))) return [];
   const name = parsed.text.slice(label.name.start, label.name.end).toLowerCase();
   const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(parsed.text.slice(-6));
   return [{ at, label, spoken, name: name.replace(/[.’']s?$/, '') }];
 }
+
+/** How much of the words is looked at, in code units. */
+const LOOK = 200;
 
 /** For each name in how many labels it stands, and in how many of them with a sentence after it. */
 function countNames(found: readonly Labelled[]): ReadonlyMap<string, { all: number; spoken: number }> {

@@ -108,6 +108,7 @@ run(
     'The plan: a bridge too old.\n\nThe bill: nobody knows.\n\nThe plan: none.',
     'Jane Roe left.\n\nOne thing is sure: we left at noon.',
     'It rained.\n\nWhen: Monday at 5:30 p.m.\n\nWhere: Orlen Hall.',
+    'Jane Roe met Tom Ode.\n\nRoe: 1,203.\n\nOde: 1,198.',
     'Jane Roe left.\n\nRoe: “We left at noon.”',
   ],
 );
