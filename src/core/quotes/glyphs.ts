@@ -3,6 +3,7 @@
  * Curly marks are believed unless their neighbours contradict them; straight ones have only their neighbours. Nothing is paired here.
  */
 import { endOfMarkup } from './markup';
+import { LEADS, STOP, TRAILS, WHITE, WORD, after, before } from './neighbors';
 
 export type Family = 'double' | 'single' | 'angle';
 
@@ -29,7 +30,7 @@ export function findMarks(text: string): Mark[] {
     const at = found.index;
     let glyph = found[0];
     if (glyph.length === 2) {
-      const opens = '`‘,'.includes(glyph[0]!) || /\s/.test(charBefore(text, at));
+      const opens = '`‘,'.includes(glyph[0]!) || (before(text, at) & WHITE) > 0;
       // Two closing singles are two marks unless something like them opened.
       if (glyph === ',,' ? !opensGerman(text, at) : !opens && !twins) {
         MARKS.lastIndex = at + 1;
@@ -54,43 +55,39 @@ const OPENERS = '“„‟‘‚‛``‘‘,,';
 
 /** ",,Ja": two commas typed for a low mark, never what a hurried hand leaves behind a word. */
 function opensGerman(text: string, at: number): boolean {
-  return OPEN_BEFORE.test(charBefore(text, at)) && text[at - 1] !== ',' && WORD.test(charAfter(text, at + 2));
+  return (before(text, at) & LEADS) > 0 && text[at - 1] !== ',' && (after(text, at + 2) & WORD) > 0;
 }
 
 function judge(text: string, at: number, glyph: string): Mark | null {
-  const before = charBefore(text, at);
-  const after = charAfter(text, at + glyph.length);
-  const mark = { at, length: glyph.length, glyph, inches: false };
-  if ('«»‹›'.includes(glyph)) return { ...mark, ...judgeAngle(glyph, before, after) };
+  const length = glyph.length;
+  const left = before(text, at);
+  const right = after(text, at + length);
+  if ('«»‹›'.includes(glyph)) return judgeAngle(at, glyph, left, right);
   const family: Family = SINGLES.includes(glyph) ? 'single' : 'double';
-  if (family === 'single' && WORD.test(before) && WORD.test(after)) return null;
-  const stopped = STOP.test(before);
-  let canOpen = OPEN_BEFORE.test(before) && !/\s/.test(after);
-  let canClose = !/\s/.test(before) && CLOSE_AFTER.test(after);
+  const word = (right & WORD) > 0;
+  if (family === 'single' && word && left & WORD) return null;
+  const stopped = (left & STOP) > 0;
+  let canOpen = (left & LEADS) > 0 && !(right & WHITE);
+  let canClose = !(left & WHITE) && (right & TRAILS) > 0;
   // said, “ We left” and waxed about“joint operations”: the glyph is surer than the space.
-  if ('“„‘'.includes(glyph) && ((glyph !== '‘' && WORD.test(after)) || /[\s([{—–:]/.test(before)))
-    canOpen ||= !canClose;
+  const surer = glyph === '“' || glyph === '„' || glyph === '‘';
+  if (surer && ((word && glyph !== '‘') || LOOSE.test(text[at - 1] ?? ' '))) canOpen ||= !canClose;
   // "We left,"Roe said. and “We left.“[Wire]: a space is missing on one side or the other.
-  if (stopped && ('”’'.includes(glyph) || (glyph === '"' && WORD.test(after)) || (glyph === '“' && !WORD.test(after))))
-    canClose = true;
-  const inches = family === 'double' ? isInches(text, at, canOpen) : false;
-  if (family === 'single' && (isPossessive(text, at, before) || (!canOpen && isFeet(text, at)))) return null;
-  return { ...mark, family, canOpen, canClose, inches, role: roleOf(glyph, canOpen, canClose, stopped) };
+  const missing = glyph === '”' || glyph === '’' || (glyph === '"' ? word : glyph === '“' && !word);
+  if (stopped && missing) canClose = true;
+  if (family === 'single' && (isPossessive(text, at) || (!canOpen && left & WORD && isFeet(text, at)))) return null;
+  const inches = family === 'double' && !canOpen && (left & WORD) > 0 && isInches(text, at);
+  return { at, length, glyph, family, canOpen, canClose, inches, role: roleOf(glyph, canOpen, canClose, stopped) };
 }
 
+const LOOSE = /[\s([{—–:]/;
+
 /** Angle marks may stand off by a space, as in French, on the inner side; "Home » News » Orlen" opens nothing. */
-function judgeAngle(
-  glyph: string,
-  before: string,
-  after: string,
-): Pick<Mark, 'family' | 'canOpen' | 'canClose' | 'role'> {
-  const left = '«‹'.includes(glyph);
-  return {
-    family: 'angle',
-    canOpen: OPEN_BEFORE.test(before) && (left || !/\s/.test(after)),
-    canClose: CLOSE_AFTER.test(after) && (!left || !/\s/.test(before)),
-    role: 'either',
-  };
+function judgeAngle(at: number, glyph: string, left: number, right: number): Mark {
+  const facesRight = glyph === '«' || glyph === '‹';
+  const canOpen = (left & LEADS) > 0 && (facesRight || !(right & WHITE));
+  const canClose = (right & TRAILS) > 0 && (!facesRight || !(left & WHITE));
+  return { at, length: 1, glyph, family: 'angle', canOpen, canClose, inches: false, role: 'either' };
 }
 
 function roleOf(glyph: string, canOpen: boolean, canClose: boolean, stopped: boolean): Mark['role'] {
@@ -103,38 +100,14 @@ function roleOf(glyph: string, canOpen: boolean, canClose: boolean, stopped: boo
   return canOpen ? 'open' : 'close';
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]/u;
-const STOP = /[.,!?…]/;
-const OPEN_BEFORE = /[\s([{—–\-/“”"‘’'„«»:;,.…>*_|~\p{So}\p{Sk}]/u;
-const CLOSE_AFTER = /[\s)\]}—–\-/“”"‘’'«»:;,.…?!<*_|~\p{So}\p{Sk}]/u;
-
-/** The character before an offset, past what cannot be seen (joiners, direction marks, emoji selectors); a space at the edge. */
-function charBefore(text: string, at: number): string {
-  let to = at;
-  while (to > 0 && at - to < UNSEEN_MOST && UNSEEN.test(text[to - 1]!)) to--;
-  if (to === 0) return ' ';
-  const paired = /[\uDC00-\uDFFF]/.test(text[to - 1]!) && /[\uD800-\uDBFF]/.test(text[to - 2] ?? '');
-  return text.slice(to - (paired ? 2 : 1), to);
-}
-
-function charAfter(text: string, at: number): string {
-  let from = at;
-  while (from - at < UNSEEN_MOST && UNSEEN.test(text[from] ?? '')) from++;
-  const code = text.codePointAt(from);
-  return code === undefined ? ' ' : String.fromCodePoint(code);
-}
-
-const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069]|\uFE0E|\uFE0F/;
-const UNSEEN_MOST = 4;
-
 /** 6'2" and 5": a number's own marks, as far as the number tells; whether one closes a quotation is for the pairing to say. */
-function isInches(text: string, at: number, canOpen: boolean): boolean {
-  return !canOpen && /(?:^|[\s(“"‘'-])\d{1,3}(?:['’]\d{1,2})?(?:[.½¼¾]\d?)?$/.test(text.slice(Math.max(0, at - 9), at));
+function isInches(text: string, at: number): boolean {
+  return /(?:^|[\s(“"‘'-])\d{1,3}(?:['’]\d{1,2})?(?:[.½¼¾]\d?)?$/.test(text.slice(Math.max(0, at - 9), at));
 }
 
 /** “Frozen”’s */
-function isPossessive(text: string, at: number, before: string): boolean {
-  return '”"»*_'.includes(before) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 3));
+function isPossessive(text: string, at: number): boolean {
+  return at > 0 && '”"»*_'.includes(text[at - 1]!) && /^[sS](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 3));
 }
 
 /** 6' 2", 6' tall */

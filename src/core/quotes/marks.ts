@@ -6,7 +6,7 @@
 import { type Span, trimSpan } from '../span';
 import { type Judged, dropApostrophes } from './apostrophes';
 import { type Family, findMarks } from './glyphs';
-import { endOfUnclosed, goesOn, sharesCloser } from './unclosed';
+import { describeUnclosed, endOfUnclosed, goesOn, sharesCloser } from './unclosed';
 
 export type { Family } from './glyphs';
 
@@ -114,10 +114,11 @@ function isRecoverable({ family, unanswered, at }: Judged): boolean {
 function recover(text: string, stack: Open[]): void {
   const { mark, inner, stray } = stack.pop()!;
   const opener = mark!;
+  const unclosed = describeUnclosed(text, opener);
   const same = inner.filter((stretch) => stretch.family === opener.family);
   const last = same.at(-1);
-  const shared = last?.closed && sharesCloser(text, opener, last);
-  const next = same.find((stretch) => !goesOn(text, opener, stretch));
+  const shared = last?.closed && sharesCloser(text, unclosed, last);
+  const next = same.find((stretch) => !goesOn(text, unclosed, stretch));
   const { end, closer } = shared
     ? { end: last.end, closer: last.closer }
     : endOfUnclosed(text, opener, next?.start ?? text.length, stray);

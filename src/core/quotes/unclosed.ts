@@ -43,24 +43,40 @@ function reportingClause(words: string): number {
 const CLAUSE =
   /[,?!] (?:(\p{Ll}{3,12}) (?:\p{Lu}[\p{L}.’'-]{0,20} ?){1,4}(?<! )|(?:(?:he|she|they|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3}) (\p{Ll}{3,12})))/gu;
 
+/** What is known of an opener that nothing closed. */
+export interface Unclosed {
+  readonly opener: Mark;
+  /** Whether it stands at the head of the paragraph or after a colon, where speech begins. */
+  readonly leads: boolean;
+  /** Where its first sentence ends: an offset into the text. */
+  readonly firstStop: number;
+}
+
+export function describeUnclosed(text: string, opener: Mark): Unclosed {
+  const leads = /^[>*_\s-]*$|:\s$/.test(text.slice(Math.max(0, opener.at - 8), opener.at));
+  STOP.lastIndex = opener.at;
+  return { opener, leads, firstStop: STOP.exec(text)?.index ?? text.length };
+}
+
+const STOP = /[.!?]\s/g;
+
 /** “He called it “a joke.” One closing mark does for both when the inner words go on with the outer and end with a stop. */
-export function sharesCloser(text: string, opener: Mark, inner: Span): boolean {
+export function sharesCloser(text: string, unclosed: Unclosed, inner: Span): boolean {
   return (
-    isAlike(text, opener, inner) &&
-    goesOn(text, opener, inner) &&
-    /[.,!?…]['’]*$/.test(text.slice(inner.start, inner.end - 1).slice(-4))
+    isAlike(text, unclosed, inner) &&
+    goesOn(text, unclosed, inner) &&
+    /[.,!?…]['’]*$/.test(text.slice(Math.max(inner.start, inner.end - 5), inner.end - 1))
   );
 }
 
 /** Whether a quotation stands within unclosed words ("“He called it “a joke” and left") rather than after them. */
-export function goesOn(text: string, opener: Mark, inner: Span): boolean {
-  const leads = /^[>*_\s-]*$|:\s$/.test(text.slice(Math.max(0, opener.at - 8), opener.at));
+export function goesOn(text: string, unclosed: Unclosed, inner: Span): boolean {
   // Straight marks around curly ones, or curly around straight, are two levels of marks.
-  if (leads && !isAlike(text, opener, inner)) return true;
+  if (unclosed.leads && !isAlike(text, unclosed, inner)) return true;
   if (!/[\p{L}\p{N}’'\]*_]\s?$/u.test(text.slice(Math.max(0, inner.start - 2), inner.start))) return false;
-  return leads || !/[.!?]\s/.test(text.slice(opener.at, inner.start));
+  return unclosed.leads || inner.start < unclosed.firstStop;
 }
 
-function isAlike(text: string, opener: Mark, inner: Span): boolean {
+function isAlike(text: string, { opener }: Unclosed, inner: Span): boolean {
   return (opener.glyph === '"') === (text[inner.start] === '"');
 }
