@@ -39,9 +39,13 @@ function reportingClause(words: string): number {
   return 0;
 }
 
-/** ", said Jane Roe" or ", Roe said" or ", he added": at most four names, so that the pattern is bounded. */
-const CLAUSE =
-  /[,?!] (?:(\p{Ll}{3,12}) (?:\p{Lu}[\p{L}.’'-]{0,20} ?){1,4}(?<! )|(?:(?:he|she|they|\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,3}) (\p{Ll}{3,12})))/gu;
+const NAME = "\\p{Lu}[\\p{L}’'-]{0,20}(?:\\.(?= \\p{Lu}))?";
+const NAMES = `${NAME}(?: ${NAME}){0,3}`;
+/** ", said Jane Roe", ", said the mayor", ", Roe said" or ", he added": bounded in each part. */
+const CLAUSE = new RegExp(
+  `[,?!] (?:(\\p{Ll}{3,12}) (?:${NAMES}|(?:the|an?) \\p{Ll}{3,20})|(?:he|she|they|the \\p{Ll}{3,20}|${NAMES}) (\\p{Ll}{3,12}))(?!\\p{L})`,
+  'gu',
+);
 
 /** What is known of an opener that nothing closed. */
 export interface Unclosed {

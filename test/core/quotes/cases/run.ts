@@ -6,12 +6,6 @@ import assert from 'node:assert/strict';
 import type { Quote } from '../../../../src/core/analysis';
 import { analyze, type DraftFormat } from '../../../../src/core/analyze';
 
-export interface Case {
-  readonly text: string;
-  /** Empty: no marks in the text quote anybody, and nothing is reported. */
-  readonly quotes: readonly string[];
-}
-
 export interface Table {
   readonly finds: readonly (readonly [text: string, quotes: readonly string[]])[];
   /** Texts with no quote in them; or with the quotes they have, when the rule is about something else in them. */
