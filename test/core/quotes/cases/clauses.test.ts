@@ -40,7 +40,11 @@ describeCase('6. every place a cue can stand', {
     ['“We left at noon!” cried Ryder.', ['direct Ryder/cried: “We left at noon!”']],
     ['“Did we leave at noon?” Ryder asked.', ['direct Ryder/asked: “Did we leave at noon?”']],
   ],
-  leavesAlone: ['Ryder was told nothing about the bridge.', 'Ryder: three; Ode: two.'],
+  leavesAlone: [
+    'The mayor of Orlen: a portrait.',
+    'Ryder was told nothing about the bridge.',
+    'Ryder: three; Ode: two.',
+  ],
 });
 
 describeCase('6. signed with a dash', {
@@ -50,6 +54,9 @@ describeCase('6. signed with a dash', {
 
 describeCase('7. long appositives between name and verb', {
   finds: [
+    ['“We left,” said Jane Roe, 54, of Brack.', ['direct Jane Roe: “We left,”']],
+    ['“We left,” Tom Ode — the ferryman, and a poet besides — said.', ['direct Tom Ode: “We left,”']],
+
     ['“We left,” Jane Roe, the mayor of Orlen and a former teacher of physics, said.', ['direct Jane Roe: “We left,”']],
     [
       '“We left,” said Tom Ode, who has run the ferry between Orlen and Brack for 30 years.',
@@ -118,11 +125,16 @@ describeCase('10. scare quotes', {
     ['The “smart” lamps of Orlen went dark on Monday.', ['scare -: “smart”']],
     ['The ‘smart’ lamps of Orlen went dark on Monday.', ['scare -: ‘smart’']],
   ],
-  leavesAlone: ['The smart lamps of Orlen went dark on Monday.'],
+  leavesAlone: [
+    ['Roe asked for “smart lamps” and got none.', ['mixed Roe: “smart lamps”']],
+    'The smart lamps of Orlen went dark on Monday.',
+  ],
 });
 
 describeCase('10. claim quotes in headlines', {
   finds: [
+    ['‘We left too late,’ says Roe\n\nThe mayor spoke on Monday.', ['direct Roe: ‘We left too late,’']],
+
     ['Orlen bridge ‘not safe’, says mayor\n\nThe bridge closed on Monday.', ['mixed mayor: ‘not safe’']],
     ['Roe: ‘We left too late’\n\nThe mayor spoke on Monday.', ['direct Roe: ‘We left too late’']],
     ['Mayor says bridge was ‘a disgrace’\n\nThe bridge closed on Monday.', ['mixed Mayor: ‘a disgrace’']],

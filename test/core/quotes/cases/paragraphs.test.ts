@@ -21,6 +21,11 @@ describeCase('1. a quotation over several paragraphs', {
     ],
   ],
   leavesAlone: [
+    [
+      'Ode said: “We left at noon.”\n\nRoe said: “We stayed.\n\n“We slept.”',
+      ['direct Ode: “We left at noon.”', 'direct Roe: “We stayed. + “We slept.”'],
+    ],
+
     // The paragraph between them has no mark: the first was never closed.
     [
       'Roe said: “We left at noon.\n\nIt rained all day in Orlen.\n\n“Nobody was there,” Ode said.',
