@@ -4,3 +4,6 @@ export const elisions: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Those of them that are whole words too: with a capital, at the head of a quotation, they are. */
+export const ordinaryElisions: ReadonlySet<string> = new Set('cause till round bout'.split(' '));

@@ -45,6 +45,7 @@ function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[
     }
     if (next > 0 && token.start < stretches[next - 1]!.end) continue;
     const word = text.slice(token.start, token.end);
+    if (isMarkup(text, token.start, word)) continue;
     const kind = token.kind === 'word' || token.kind === 'number' ? 'word' : 'mark';
     units.push({
       start: token.start,
@@ -56,6 +57,12 @@ function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[
     });
   }
   return units;
+}
+
+/** The marks of Markdown that stand around words and before quoted lines: "**Roe:**", "> ". */
+function isMarkup(text: string, at: number, token: string): boolean {
+  if (token === '>') return at === 0 || /[\n\r>]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+  return /^[*_]+$/.test(token);
 }
 
 /** Sentences joined where one ends inside a quotation. */

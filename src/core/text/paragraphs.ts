@@ -8,7 +8,7 @@ import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
 import { type Kind, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
 import { type Line, splitBlocks } from './lines';
-import { joinWrapped } from './wrapping';
+import { cutAtLabels, joinWrapped } from './wrapping';
 
 export type DraftFormat = 'plain' | 'markdown';
 
@@ -30,11 +30,11 @@ function splitBlock(block: Piece, markdown: boolean): Piece[] {
   const pieces: Piece[] = [];
   let running: Line[] = [];
   const flush = (): void => {
-    const groups = markdown && running.length > 0 ? [running] : joinWrapped(running);
+    const groups = markdown && running.length > 0 ? (cutAtLabels(running) ?? [running]) : joinWrapped(running);
     for (const lines of groups) pieces.push({ lines, kind: null });
     running = [];
   };
-  for (const line of block.lines) {
+  for (const [i, line] of block.lines.entries()) {
     const level = markdown && running.length > 0 ? setextLevel(line.text) : 0;
     const kind = kindOfLine(line.text, markdown);
     const before = pieces.at(-1);
@@ -43,7 +43,12 @@ function splitBlock(block: Piece, markdown: boolean): Piece[] {
       running = [];
     } else if (kind) {
       flush();
-      if (kind.kind === 'block-quote' && pieces.at(-1)?.kind?.kind === 'block-quote') {
+      if (kind.kind === 'block-quote' && isBlankQuote(line)) continue;
+      if (
+        kind.kind === 'block-quote' &&
+        pieces.at(-1)?.kind?.kind === 'block-quote' &&
+        !isBlankQuote(block.lines[i - 1]!)
+      ) {
         addLine(pieces.at(-1)!, line);
       } else if (kind.kind !== 'list-item' || markdown || !isLoneNumber(line, block))
         pieces.push({ lines: [line], kind });
@@ -63,6 +68,11 @@ function addLine(piece: Piece, line: Line): void {
 
 /** Kinds whose following lines in the same block belong to them (a wrapped list item, a wrapped answer). */
 const CONTINUED: ReadonlySet<ParagraphKind> = new Set(['list-item', 'question', 'answer', 'block-quote', 'caption']);
+
+/** A ">" by itself parts the paragraphs of a block quote. */
+function isBlankQuote(line: Line): boolean {
+  return /^[>\s]+$/.test(line.text);
+}
 
 function setextLevel(line: string): number {
   if (/^={2,}$/.test(line)) return 1;

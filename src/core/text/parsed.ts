@@ -52,7 +52,7 @@ export function parseDraft(text: string, format: DraftFormat): Draft {
 /** Markers that stand before the words: "## ", "> ", "- ", "Q: ". Sentences start after them. */
 const MARKERS: Partial<Record<ParagraphKind, RegExp>> = {
   heading: /^#{1,6}\s+/,
-  'block-quote': /^>\s*/,
+  'block-quote': /^(?:>\s?)+\s*/,
   'list-item': /^(?:[-*+•–—]|\d{1,3}[.)])\s+/,
   question: /^\*{0,2}(?:Q|Question)\s?[.:]\*{0,2}\s*/i,
   answer: /^\*{0,2}(?:A|Answer)\s?[.:]\*{0,2}\s*/i,

@@ -33,7 +33,8 @@ export function tokenize(paragraph: string): Token[] {
 }
 
 const RUN = /[\p{L}\p{M}\p{N}_]+/uy;
-const BLANK = /\s+/y;
+/** White space, and what takes no space at all: zero-width spaces, marks of direction. */
+const BLANK = /[\s\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]+/y;
 const PUNCTUATION = /^\p{P}/u;
 const NUMBER = /^\p{N}[\p{N}.,:/]*$/u;
 const LOWER_OR_DIGIT = /[\p{Ll}\p{N}]/u;

@@ -2,11 +2,14 @@
  * Whether the lines of a block are one wrapped paragraph or a paragraph each. Wrapped lines are broken where the next word would
  * not have fitted; paragraphs of a line end where their sentence does. A block is judged as a whole, then joined or cut.
  */
+import { speakerLabel } from './labels';
 import type { Line } from './lines';
 
 /** Groups the lines of a block of running text into paragraphs. */
 export function joinWrapped(lines: readonly Line[]): Line[][] {
   if (lines.length < 2) return lines.length === 0 ? [] : [[...lines]];
+  const turns = cutAtLabels(lines);
+  if (turns) return turns.flatMap(joinWrapped);
   const width = Math.max(...lines.slice(0, SAMPLE).map((line) => line.text.length));
   if (!isWrapped(lines, width)) return lines.map((line) => [line]);
   const groups: Line[][] = [[lines[0]!]];
@@ -18,6 +21,21 @@ export function joinWrapped(lines: readonly Line[]): Line[][] {
     else groups.at(-1)!.push(line);
   }
   return groups;
+}
+
+/** The turns of a transcript, each from its label on; null where not two of the lines are labelled in one way. */
+export function cutAtLabels(lines: readonly Line[]): Line[][] | null {
+  const marked = lines.map((line) => {
+    const label = speakerLabel(line.text);
+    return label !== null && (label.capitals || label.bold);
+  });
+  if (marked.filter(Boolean).length < 2) return null;
+  const turns: Line[][] = [];
+  lines.forEach((line, i) => {
+    if (marked[i] || turns.length === 0) turns.push([line]);
+    else turns.at(-1)!.push(line);
+  });
+  return turns;
 }
 
 /** Enough lines to see how a block is set, so that a huge one costs no more. */

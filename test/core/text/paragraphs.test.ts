@@ -87,6 +87,31 @@ const cases: [string, DraftFormat, string, string[]][] = [
     ],
   ],
   [
+    'a ">" by itself parts a block quote',
+    'markdown',
+    '> one\n>\n> two\n> three\n\nIt fell.',
+    ['block-quote: > one', 'block-quote: > two\n> three', 'body: It fell.'],
+  ],
+  [
+    'a transcript without blank lines',
+    'plain',
+    'It was a long night in the hall of the council.\n\nQUILL: Why did you leave the hall so early, when the\ncouncil was still in session?\nODE: We were late.',
+    [
+      'body: It was a long night in the hall of the council.',
+      'body: QUILL: Why did you leave the hall so early, when the\ncouncil was still in session?',
+      'body: ODE: We were late.',
+    ],
+  ],
+  [
+    'leaves alone: a line with one label in a wrapped paragraph',
+    'plain',
+    'It was a long night in Orlen, and it ended as all of\nthem do. NOTE: nobody was there to see it, and the\ncouncil slept.\n\nIt rained.',
+    [
+      'body: It was a long night in Orlen, and it ended as all of\nthem do. NOTE: nobody was there to see it, and the\ncouncil slept.',
+      'body: It rained.',
+    ],
+  ],
+  [
     'leaves alone: a sentence that starts with "By"',
     'plain',
     'By the time the bridge fell, everyone had left.\n\nIt rained.',

@@ -1,0 +1,25 @@
+/**
+ * Words that stand before a colon at the head of a line and speak for nobody: what magazines, wires and forms put there. Lower case.
+ * Collected from style books and from the lines of newsrooms' own templates.
+ */
+import { wordSet } from './wordList';
+
+export const plainLabels = wordSet(`
+  note notes photo photos picture image caption video audio graphic graphics map chart table figure source sources credit credits
+  update updates updated correction corrections clarification editor's editors breaking developing exclusive analysis opinion review
+  related read more watch listen see also subscribe follow share tip tips contact phone tel telephone fax email e-mail mail web website
+  online twitter facebook instagram when where what who why how date time times place venue location address price prices cost tickets
+  admission hours open rating ratings director cast runtime genre author authors publisher pages title byline dateline slug headline
+  from to cc bcc re subject sent attn ps fyi tl;dr pros cons summary background context bottom line takeaway takeaways key facts fact
+  claim verdict ruling conclusion introduction ingredients method serves makes directions warning caution important disclaimer
+  total score final halftime attendance weather forecast today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december am pm edt est gmt utc
+  first second third fourth fifth one two three four five winner winners loser losers result results answer answers question questions
+  topic topics section chapter part step act scene appendix exhibit attachment enclosure next previous coming up left right above below
+  center centre top bottom file undated copyright tags keywords category keyword embargo version words status desk url link links http https`);
+
+/** Parts played in a hearing or on a broadcast, which roles in the news are not ("WITNESS: I saw him."). Lower case. */
+export const stageRoles = wordSet(`
+  moderator interviewer interviewee reporter host anchor caller judge witness chair chairman chairwoman chairperson clerk operator audience
+  speaker counsel prosecutor prosecution defense defence court president announcer narrator correspondent questioner voice man woman
+  officer dispatcher pilot copilot tower`);

@@ -1,0 +1,113 @@
+/**
+ * Which paragraphs of a draft are labelled turns of a transcript. Labels prove each other: one comes back, or several names follow one upon
+ * the other, or the draft knows the name from elsewhere. A single line in capitals must name somebody.
+ */
+import { clauseBreakers, determiners, leadingWords, timeWords } from '../lexicon/cueWords';
+import { honorifics } from '../lexicon/honorifics';
+import { stageRoles } from '../lexicon/labels';
+import { isPlaceName } from '../lexicon/places';
+import { ranks } from '../lexicon/ranks';
+import { roleHeads } from '../lexicon/titles';
+import { type SpeakerLabel, speakerLabel } from '../text/labels';
+import type { Draft, DraftParagraph } from '../text/parsed';
+
+interface Labelled {
+  readonly at: number;
+  readonly label: SpeakerLabel;
+  /** Lower case. */
+  readonly name: string;
+  /** Whether what follows ends as sentences do. */
+  readonly spoken: boolean;
+}
+
+/** The labels of a transcript by the index of their paragraph; none where the draft is not one. */
+export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
+  const found = draft.paragraphs.flatMap(labelled);
+  const proven = new Set<string>();
+  if (found.length > 0) {
+    const known = surnames(draft);
+    const times = countNames(found);
+    found.forEach((one, i) => {
+      if (isPlaceName(one.name)) return;
+      const beside = [found[i - 1], found[i + 1]].filter((other) => other && Math.abs(other.at - one.at) === 1);
+      const somebody = isSomebody(one.name) || known.has(one.name.split(' ').at(-1)!);
+      if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times))
+        proven.add(one.name);
+    });
+  }
+  return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
+}
+
+function labelled({ kind, dateline, parsed }: DraftParagraph, at: number): Labelled[] {
+  if (kind !== 'body' || dateline) return [];
+  const label = speakerLabel(parsed.text);
+  // "Roe: 1,203" is a count.
+  if (!label || !/\p{L}{2}/u.test(parsed.text.slice(label.words, label.words + LOOK))) return [];
+  const name = parsed.text.slice(label.name.start, label.name.end).toLowerCase();
+  const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(parsed.text.slice(-6));
+  return [{ at, label, spoken, name: name.replace(/[.’']s?$/, '') }];
+}
+
+/** How much of the words is looked at, in code units. */
+const LOOK = 200;
+
+/** For each name in how many labels it stands, and in how many of them with a sentence after it. */
+function countNames(found: readonly Labelled[]): ReadonlyMap<string, { all: number; spoken: number }> {
+  const times = new Map<string, { all: number; spoken: number }>();
+  for (const { name, spoken } of found) {
+    const { all, spoken: before } = times.get(name) ?? { all: 0, spoken: 0 };
+    times.set(name, { all: all + 1, spoken: before + (spoken ? 1 : 0) });
+  }
+  return times;
+}
+
+function isSetOff({ label }: Labelled): boolean {
+  return label.capitals || label.bold;
+}
+
+/** A label of nobody the draft knows: it comes back among others, or stands beside another in capitals; and sentences follow it. */
+function isOneOfSeveral(
+  one: Labelled,
+  beside: readonly (Labelled | undefined)[],
+  times: ReturnType<typeof countNames>,
+): boolean {
+  const { all, spoken } = times.get(one.name)!;
+  if (!isSetOff(one) || all > spoken || times.size < 2) return false;
+  const alike = (other: Labelled): boolean =>
+    other.spoken && isSetOff(other) && ((one.label.capitals && other.label.capitals) || times.get(other.name)!.all > 1);
+  return all > 1 || beside.some((other) => alike(other!));
+}
+
+/** "MAYOR QUILL", "Dr. Ode", "MODERATOR" */
+function isSomebody(name: string): boolean {
+  const words = name.split(' ');
+  const leads = words.length > 1 && (honorifics.has(words[0]!) || ranks.has(words[0]!) || roleHeads.has(words[0]!));
+  return leads || words.every((word) => stageRoles.has(word));
+}
+
+/** The last words of names of two words and more, in lower case: "Jane Roe" makes "ROE:" and "Roe:" somebody, unless it is also a place. */
+function surnames({ paragraphs }: Draft): ReadonlySet<string> {
+  const last = new Set<string>();
+  const places = new Set<string>();
+  for (const { kind, parsed } of paragraphs) {
+    if (kind === 'headline' || kind === 'heading') continue;
+    const { text, tokens } = parsed;
+    for (let i = 1; i < tokens.length; i++) {
+      const [first, second] = [tokens[i - 1]!, tokens[i]!];
+      if (first.kind !== 'word' || second.kind !== 'word' || second.start - first.end !== 1) continue;
+      const [before, name] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
+      if (!NAME.test(name)) continue;
+      if (/^(?:in|at|near|from|outside)$/i.test(before)) places.add(name.toLowerCase());
+      else if (NAME.test(before) && !isClosed(before.toLowerCase())) last.add(name.toLowerCase());
+    }
+  }
+  for (const place of places) last.delete(place);
+  return last;
+}
+
+const NAME = /^\p{Lu}(?:[\p{L}\p{M}.’'-]*\p{Ll}|\.)/u;
+
+/** "The Bridge", "When Roe": a capital for its place at the head of a sentence. */
+function isClosed(low: string): boolean {
+  return determiners.has(low) || leadingWords.has(low) || timeWords.has(low) || clauseBreakers.has(low);
+}

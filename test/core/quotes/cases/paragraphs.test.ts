@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describeCase, quotesIn } from './run';
+
+describeCase('1. a quotation over several paragraphs', {
+  finds: [
+    [
+      '“We left at noon.\n\n“We came back at two.\n\n“Nobody was there,” Roe said.',
+      ['direct Roe: “We left at noon. + “We came back at two. + “Nobody was there,”'],
+    ],
+    [
+      'Roe said: “We left at noon.\n\n“We came back at two.”\n\nIt rained all day in Orlen.',
+      ['direct Roe: “We left at noon. + “We came back at two.”'],
+    ],
+    [
+      '“We left,” Roe said. “It was late.\n\n“Then we came back.”',
+      ['direct Roe: “We left,”', 'direct Roe: “It was late. + “Then we came back.”'],
+    ],
+    [
+      '“We left.\n\n“He called it ‘a mess.’ We did not.\n\n“It was late,” Roe said.',
+      ['direct Roe: “We left. + “He called it ‘a mess.’ We did not. + “It was late,”'],
+    ],
+  ],
+  leavesAlone: [
+    [
+      'Ode said: “We left at noon.”\n\nRoe said: “We stayed.\n\n“We slept.”',
+      ['direct Ode: “We left at noon.”', 'direct Roe: “We stayed. + “We slept.”'],
+    ],
+
+    // The paragraph between them has no mark: the first was never closed.
+    [
+      'Roe said: “We left at noon.\n\nIt rained all day in Orlen.\n\n“Nobody was there,” Ode said.',
+      ['direct Roe: ~“We left at noon.', 'direct Ode: “Nobody was there,”'],
+    ],
+    ['“We left,” Roe said.\n\n“We stayed,” Ode said.', ['direct Roe: “We left,”', 'direct Ode: “We stayed,”']],
+  ],
+});
+
+describeCase('1. a quotation over several paragraphs, single marks first', {
+  finds: [
+    [
+      '‘We left at noon.\n\n‘We came back at two,’ Roe said.',
+      ['direct Roe: ‘We left at noon. + ‘We came back at two,’'],
+    ],
+    [
+      'Roe said: ‘We left the bakers’ hall at noon.\n\n‘We came back at two.’',
+      ['direct Roe: ‘We left the bakers’ hall at noon. + ‘We came back at two.’'],
+    ],
+  ],
+  leavesAlone: ['’Twas a long night in Orlen.\n\nThe ’90s were over.'],
+});
+
+describeCase('2. a paragraph that ends in a partial quotation closes it', {
+  finds: [
+    [
+      'Roe called the plan “a disgrace.”\n\n“It should go,” she said.',
+      ['mixed Roe: “a disgrace.”', 'direct she: “It should go,”'],
+    ],
+    [
+      'The bridge, Roe said, was “not safe at all.”\n\n“We closed it at noon,” Ode said.',
+      ['mixed Roe: “not safe at all.”', 'direct Ode: “We closed it at noon,”'],
+    ],
+  ],
+  leavesAlone: [
+    // A full sentence left open does run on.
+    [
+      'Roe was angry: “The plan is a disgrace.\n\n“It should go.”',
+      ['direct Roe: “The plan is a disgrace. + “It should go.”'],
+    ],
+  ],
+});
+
+describeCase('3. a running quotation that starts in mid-paragraph', {
+  finds: [
+    [
+      'The mayor was blunt. “We left at noon,” Roe said. “Nobody had told us why.\n\n“We came back at two.”',
+      ['direct Roe: “We left at noon,”', 'direct Roe: “Nobody had told us why. + “We came back at two.”'],
+    ],
+    [
+      'Roe told the council: “We left at noon.\n\n“We came back at two.\n\n“Nobody was there.”\n\nThe council said nothing.',
+      ['direct Roe: “We left at noon. + “We came back at two. + “Nobody was there.”'],
+    ],
+    [
+      'Roe said the night was “long and cold. We sat and waited.\n\n“Nobody came.”',
+      ['mixed Roe: “long and cold. We sat and waited. + “Nobody came.”'],
+    ],
+  ],
+  leavesAlone: [
+    [
+      'Roe said the night was “long and cold.” The council waited.\n\n“Nobody came,” Ode said.',
+      ['mixed Roe: “long and cold.”', 'direct Ode: “Nobody came,”'],
+    ],
+  ],
+});
+
+describeCase('5. floating quotations', {
+  finds: [
+    [
+      '“We left,” Roe said.\n\n“We came back at two.”',
+      ['direct Roe: “We left,”', 'direct Roe: “We came back at two.”'],
+    ],
+    ['Roe stood at the quay on Monday. “We left at noon.”', ['direct Roe: “We left at noon.”']],
+    ['Roe shook her head.\n\n“We left at noon.”', ['direct Roe: “We left at noon.”']],
+    ['Ode continued:\n\n“We left at noon.”\n\nIt rained.', ['direct Ode: “We left at noon.”']],
+    [
+      '“We left,” Roe said.\n\n“We stayed,” Ode said.\n\n“We stayed all night.”',
+      ['direct Roe: “We left,”', 'direct Ode: “We stayed,”', 'direct Ode: “We stayed all night.”'],
+    ],
+  ],
+  leavesAlone: [
+    [
+      'It rained in Orlen all night long.\n\n“It never stopped raining on us.”',
+      ['direct -: “It never stopped raining on us.”'],
+    ],
+  ],
+});
+
+describe('5. floating quotations are guesses', () => {
+  it('is less sure of a speaker that no cue names', () => {
+    const [named, floating] = quotesIn('“We left,” Roe said.\n\n“We came back at two.”');
+    assert.ok(floating!.speaker!.confidence < named!.speaker!.confidence);
+    assert.ok(floating!.speaker!.confidence < 0.9);
+  });
+});
+
+describeCase('16. marks that are never closed', {
+  finds: [
+    ['Roe said: “We left at noon.\n\nIt rained.', ['direct Roe: ~“We left at noon.']],
+    ['“We left at noon, Roe said.\n\nIt rained.', ['direct Roe: ~“We left at noon,']],
+    ['“We left at noon, said Kestrel, who runs the quay.', ['direct Kestrel: ~“We left at noon,']],
+    [
+      '“We left at noon, Roe said. “We came back at two.”',
+      ['direct Roe: ~“We left at noon,', 'direct Roe: “We came back at two.”'],
+    ],
+    ['Roe said “it goes on. But the old “smart” lamps went dark.', ['mixed Roe: ~“it goes on.', 'scare -: “smart”']],
+    // One closing mark for two.
+    [
+      'Ode wrote that “the plan is nothing but what Roe called “a bridge too old.”',
+      ['mixed Ode: “the plan is nothing but what Roe called “a bridge too old.”'],
+    ],
+  ],
+  leavesAlone: [
+    // A closing mark without an opener.
+    'The bridge fell at noon.” It rained.',
+
+    'The ‘Lions of Orlen won again on Monday.',
+  ],
+});

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { transcriptTurns } from '../../../src/core/quotes/transcript';
+import type { DraftFormat } from '../../../src/core/text/paragraphs';
+import { parseDraft } from '../../../src/core/text/parsed';
+
+/** "speaker/cue: words + words"; "*" for a speaker that the line before is to give. */
+function show(text: string, format: DraftFormat): string[] {
+  const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  return transcriptTurns(parseDraft(text, format)).map(({ said, parts, floating, kind, closed }) => {
+    assert.equal(kind, 'indirect');
+    assert.equal(closed, true);
+    const by = said ? `${words(said.speaker)}/${words(said.cue!)}` : floating ? '*' : '-';
+    return `${by}: ${parts.map(words).join(' + ')}`;
+  });
+}
+
+function run(
+  name: string,
+  format: DraftFormat,
+  finds: readonly (readonly [string, string[]])[],
+  alone: readonly string[],
+): void {
+  describe(`transcriptTurns: ${name}`, () => {
+    for (const [text, expected] of finds) it(`finds ${text}`, () => assert.deepEqual(show(text, format), expected));
+    for (const text of alone) it(`leaves alone ${text}`, () => assert.deepEqual(show(text, format), []));
+  });
+}
+
+run(
+  'questions and answers',
+  'plain',
+  [
+    [
+      'Hanne Torv keeps bees. She talked to Jon Ede in June.\n\nQ: When did you start?\n\nA: In 1998.',
+      ['Jon Ede/Q:: When did you start?', 'She/A:: In 1998.'],
+    ],
+    [
+      'The Orlen Post spoke to Hanne Torv in June.\n\nQuestion: When did you start?\nAnswer: In 1998.',
+      ['-: When did you start?', 'Hanne Torv/Answer:: In 1998.'],
+    ],
+    [
+      'Hanne Torv was interviewed by Jon Ede.\n\nQ. And the winter?\n\nA. We lost three.',
+      ['Jon Ede/Q.: And the winter?', 'Hanne Torv/A.: We lost three.'],
+    ],
+    ['It rained all day.\n\nQ: When did you start?\n\nA: In 1998.', ['-: When did you start?', '-: In 1998.']],
+    // A paragraph without a label between two turns goes on when it says "we".
+    [
+      'Jon Ede interviewed Hanne Torv.\n\nQ: And then?\n\nA: It snowed.\n\nIt was the best year we had.\n\nQ: Why?\n\nA: Snow.',
+      [
+        'Jon Ede/Q:: And then?',
+        'Hanne Torv/A:: It snowed. + It was the best year we had.',
+        'Jon Ede/Q:: Why?',
+        'Hanne Torv/A:: Snow.',
+      ],
+    ],
+    [
+      'Jon Ede interviewed Hanne Torv.\n\nQ: And then?\n\nA: It snowed.\n\nThe council has 12 members.\n\nQ: Why?\n\nA: Snow.\n\nWe left.',
+      ['Jon Ede/Q:: And then?', 'Hanne Torv/A:: It snowed.', 'Jon Ede/Q:: Why?', 'Hanne Torv/A:: Snow.'],
+    ],
+    // Marks enclose the answer: it is found by them.
+    ['Jon Ede interviewed Hanne Torv.\n\nQ: And then?\n\nA: “It snowed.”', ['Jon Ede/Q:: And then?']],
+  ],
+  [
+    'Question: will it rain?\n\nNobody in Orlen knew.',
+    'A: the first of the two roads. It was closed.\n\nThe other was open.',
+    'It began at 5:30 and ended at 6.',
+  ],
+);
+
+run(
+  'labels',
+  'plain',
+  [
+    [
+      'The council met on Monday.\n\nQUILL: Why did you leave?\n\nODE: We were late.\n\nQUILL: And then?',
+      ['QUILL/:: Why did you leave?', 'ODE/:: We were late.', 'QUILL/:: And then?'],
+    ],
+    ['The council met on Monday.\n\nMAYOR QUILL (by telephone): We left at noon.', ['MAYOR QUILL/:: We left at noon.']],
+    ['Jane Roe spoke first.\n\nROE: We left at noon.', ['ROE/:: We left at noon.']],
+    [
+      'Jane Roe met Tom Ode.\n\nRoe: We left at noon.\n\nOde: We stayed all night.',
+      ['Roe/:: We left at noon.', 'Ode/:: We stayed all night.'],
+    ],
+    [
+      'It was late.\n\nMODERATOR: Your time is up.\n\nJANE ROE: We left at noon.\nI came back.\n\nMODERATOR: Thank you.',
+      ['MODERATOR/:: Your time is up.', 'JANE ROE/:: We left at noon. + I came back.', 'MODERATOR/:: Thank you.'],
+    ],
+    // Wrapped lines, each turn from its label on.
+    [
+      'It was late in Orlen.\n\nQUILL: Why did you leave so early that night, when\nthe council was still in session?\nODE: We were late for the ferry.',
+      [
+        'QUILL/:: Why did you leave so early that night, when\nthe council was still in session?',
+        'ODE/:: We were late for the ferry.',
+      ],
+    ],
+    [
+      'It was late.\n\nJ.E.: Why so late?\n\nH.T.: Snow.\n\nJ.E.: Snow?',
+      ['J.E./:: Why so late?', 'H.T./:: Snow.', 'J.E./:: Snow?'],
+    ],
+  ],
+  [
+    'WASHINGTON: The council met on Monday.\n\nIt rained.',
+    'LONDON: The council met.\n\nPARIS: It did not.\n\nLONDON: It met again.',
+    'Two towns voted.\n\nORLEN: The council met in Orlen on Monday.\n\nIt rained.',
+    'Note: the ferry is late.\n\nPhoto: The quay at dusk.\n\nNote: it rained.',
+    'It rained.\n\nNOTE: The ferry is late.\n\nSOURCE: The council.\n\nNOTE: It rained.',
+    'It rained.\n\nBEDROOMS: 3\n\nBATHROOMS: 2\n\nBEDROOMS: 4',
+    'The plan: a bridge too old.\n\nThe bill: nobody knows.\n\nThe plan: none.',
+    'Jane Roe left.\n\nOne thing is sure: we left at noon.',
+    'It rained.\n\nWhen: Monday at 5:30 p.m.\n\nWhere: Orlen Hall.',
+    'Jane Roe met Tom Ode.\n\nRoe: 1,203.\n\nOde: 1,198.',
+    'Jane Roe left.\n\nRoe: “We left at noon.”',
+  ],
+);
+
+run(
+  'Markdown',
+  'markdown',
+  [
+    [
+      'A reader, Sunniva Lie, wrote to the library:\n\n> I am 81. I do not need a drill.\n> I need a saw.\n\nIt rained.',
+      ['*: I am 81. I do not need a drill.\n> I need a saw.'],
+    ],
+    ['Roe wrote:\n\n> We left.\n>\n> We came back.\n\nIt rained.', ['*: We left. + We came back.']],
+    [
+      '# Talk\n\n**Jon Ede:** Why did you leave?\n\n**Hanne Torv:** We were late.\n\n**Jon Ede:** And then?',
+      ['Jon Ede/:: Why did you leave?', 'Hanne Torv/:: We were late.', 'Jon Ede/:: And then?'],
+    ],
+    [
+      '# Talk\n\n**Ede**: Why did you leave?\n**Torv**: We were late.\n**Ede**: And then?',
+      ['Ede/:: Why did you leave?', 'Torv/:: We were late.', 'Ede/:: And then?'],
+    ],
+    [
+      'Jon Ede interviewed Hanne Torv.\n\n**Q: Why did you leave?**\n\nA: We were late.',
+      ['Jon Ede/Q:: Why did you leave?', 'Hanne Torv/A:: We were late.'],
+    ],
+  ],
+  [
+    '> A thought of nobody in particular.\n\nIt rained.',
+    'Roe wrote:\n\n> “We left at noon.”\n\nIt rained.',
+    '## Roe: a portrait\n\nIt rained.\n\n## Ode: a portrait\n\nIt snowed.',
+    '**Note:** It rained.\n\n**Tip:** Take a coat.\n\n**Note:** It snowed.',
+    'It rained.\n\n**Size:** 3\n\n**Color:** red\n\n**Size:** 4',
+  ],
+);
+
+describe('transcriptTurns: any text', () => {
+  for (const line of [
+    'Q: a\n\nA: b\n\n',
+    'ROE: I left.\n\nI came.\n\n',
+    'A:\n\n',
+    '> a\n\n',
+    'A: :\n',
+    'ROE:\n',
+    '**',
+    'I\n\n',
+  ]) {
+    it(`takes ${JSON.stringify(line)} again and again`, () => {
+      const text = line.repeat(5_000);
+      for (const format of ['plain', 'markdown'] as const) {
+        for (const { parts, said } of transcriptTurns(parseDraft(text, format))) {
+          for (const { start, end } of [...parts, ...(said ? [said.speaker, said.cue!] : [])]) {
+            assert.ok(start < end && end <= text.length);
+            assert.equal(text.slice(start, end).trim().length, end - start);
+          }
+        }
+      }
+    });
+  }
+});
