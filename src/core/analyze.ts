@@ -143,10 +143,16 @@ function combine(
     draft,
     read.map((scan) => scan.names),
   );
+  const resolution = resolveReferences(
+    draft,
+    linked,
+    read.map((scan) => scan.places),
+  );
   const quotes = findQuotes(
     draft,
     read.map((scan) => scan.marks),
     linked,
+    resolution,
   );
   const claims = findClaims(
     draft,
@@ -161,11 +167,7 @@ function combine(
     sentences: draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start))),
     quotes,
     entities: linked.mentions,
-    references: resolveReferences(
-      draft,
-      linked,
-      read.map((scan) => scan.places),
-    ).references,
+    references: resolution.references,
     people: countQuotes(linked.people, quotes),
     claims,
     findings: [],

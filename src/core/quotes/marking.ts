@@ -41,6 +41,17 @@ const TITLE_PLACES = new Set(["'s", 'on', 'of', 'in', 'for', 'from', 'new', 'cla
 /** "the so-called “experts”", "a self-styled “prophet”" */
 const DISTANCES = /^(?:so-called|self-(?:described|styled|proclaimed))$/;
 
+/** "so-called “experts”": words that somebody uses, but the writer does not report. */
+export function keepsDistance(sentence: Sentence, at: number): boolean {
+  return DISTANCES.test(sentence[at - 1]?.low ?? '');
+}
+
+/** "his memoir, “A Bridge Too Old”": the noun that says what it is stands right before. */
+export function isNamedWork(sentence: Sentence, at: number): boolean {
+  const comma = sentence[at - 1]?.text === ',' ? 1 : 0;
+  return workNouns.has(sentence[at - 1 - comma]?.low ?? '');
+}
+
 function isTitleCase(words: string): boolean {
   if (/[.?!]['’]?[”"]?$/.test(words) && /\p{Ll}\s/u.test(words) && words.length > 60) return false;
   const long = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];

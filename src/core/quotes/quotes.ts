@@ -1,125 +1,160 @@
 /**
- * The quotes of a draft. Each paragraph has been read by itself (`scanMarks`); here quotations that run over paragraphs are joined, those
- * without a cue get the speaker who holds the floor, and every speaker is tied to the entity behind the mention.
+ * The quotes of a draft. Each paragraph has been read by itself (`scanMarks`); here every turn is given to one of its candidates or to who
+ * has the floor, split quotations are united, and every speaker is tied to the entity behind the mention.
  */
-import type { Quote } from '../analysis';
+import type { Quote, QuoteKind, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { type Span, bySpan, shiftSpan } from '../span';
+import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { resolveSpeaker } from './resolution';
-import type { FoundQuote, MarkScan, Said } from './scan';
+import { calibrate } from './confidence';
+import { type Taken, takeTurns } from './floor';
+import { attributionModel } from './model';
+import { placeTurns } from './placing';
+import { type Resolution, resolveSpeaker } from './resolution';
+import type { MarkScan, Said } from './scan';
+import { type SpokenTurn, transcriptTurns } from './transcript';
 
 export { type MarkScan, scanMarks } from './scan';
 
 /** `scans` are those of the draft's paragraphs, in the same order. */
-export function findQuotes(draft: Draft, scans: readonly MarkScan[], linked: Linked): Quote[] {
-  const found = giveFloor(joinRunning(draft, toAbsolute(draft, scans)));
-  const resolve = resolveSpeaker(draft, linked);
-  return found.map((quote) => toQuote(draft, quote, resolve)).sort(bySpan);
+export function findQuotes(draft: Draft, scans: readonly MarkScan[], linked: Linked, resolution?: Resolution): Quote[] {
+  const { rank } = attributionModel();
+  const spoken = transcriptTurns(draft);
+  const { turns, marked } = placeTurns(draft, scans, new Set(spoken.map(({ paragraph }) => paragraph)));
+  const isSpoken = withinSpoken(spoken);
+  const resolve = resolveSpeaker(draft, linked, resolution);
+  const taken = takeTurns(turns.filter(not(isSpoken)), rank).filter(
+    (turn) => turn.parts.length > 0 || !isNobodys(draft, turn),
+  );
+  const quotes = uniteSplit(taken).map((one) => toQuote(draft, one, resolve));
+  for (const turn of spoken) quotes.push(fromTranscript(draft, scans, turn, resolve));
+  for (const { kind, start, end, closed } of marked.filter(not(isSpoken)))
+    quotes.push({ kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) });
+  return quotes.sort(bySpan);
 }
 
-interface Placed extends FoundQuote {
-  /** Index of the paragraph it starts in. */
-  readonly paragraph: number;
+/** "Nobody said that it would": reported by no one. */
+function isNobodys(draft: Draft, { said }: Taken): boolean {
+  return (
+    said !== null && /^(?:nobody|no one|none|neither)$/i.test(draft.text.slice(said.speaker.start, said.speaker.end))
+  );
 }
 
-interface Scanned {
-  readonly quotes: Placed[];
-  readonly leadsTo: Said | null;
-  readonly floor: Said | null;
-  readonly opens: boolean;
+type Resolve = ReturnType<typeof resolveSpeaker>;
+
+function not<T>(test: (value: T) => boolean): (value: T) => boolean {
+  return (value) => !test(value);
 }
 
-function toAbsolute(draft: Draft, scans: readonly MarkScan[]): Scanned[] {
-  return scans.map((scan, paragraph) => {
-    const by = draft.paragraphs[paragraph]?.start ?? 0;
-    const moveSaid = (said: Said): Said => ({
-      ...said,
-      speaker: shiftSpan(said.speaker, by),
-      cue: said.cue && shiftSpan(said.cue, by),
-    });
-    return {
-      opens: scan.opensWith !== null,
-      leadsTo: scan.leadsTo && moveSaid(scan.leadsTo),
-      floor: scan.floor && moveSaid(scan.floor),
-      quotes: scan.quotes.map((quote) => ({
-        ...quote,
-        paragraph,
-        parts: quote.parts.map((part) => shiftSpan(part, by)),
-        said: quote.said && moveSaid(quote.said),
-        ...(quote.reported && { reported: shiftSpan(quote.reported, by) }),
-      })),
-    };
-  });
-}
-
-/** A quotation left open at its paragraph's end goes on when the next paragraph opens with a mark. */
-function joinRunning(draft: Draft, scans: readonly Scanned[]): Scanned[] {
-  const joined: Scanned[] = [];
-  let running: { scan: number; quote: number } | null = null;
-  scans.forEach((scan, i) => {
-    let quotes = scan.quotes;
-    const first = quotes[0];
-    if (running && scan.opens && first) {
-      const into = joined[running.scan]!.quotes;
-      const head = into[running.quote]!;
-      into[running.quote] = {
-        ...head,
-        parts: appendParts(head.parts, first.parts),
-        said: head.said ?? first.said,
-        floating: head.floating && first.floating,
-        closed: first.closed,
-      };
-      quotes = quotes.slice(1);
-      joined.push({ ...scan, quotes });
-      if (first.closed || quotes.length > 0) running = null;
-    } else joined.push({ ...scan, quotes });
-    const last = quotes.findLastIndex((quote) => quote.kind !== 'indirect');
-    const open = last >= 0 && !quotes[last]!.closed && quotes[last]!.parts.at(-1)!.end === draft.paragraphs[i]!.end;
-    if (open) running = { scan: i, quote: last };
-    else if (!(running && quotes.length === 0 && scan.opens)) running = null;
-  });
-  return joined;
-}
-
-/** Adds to a list that this module made itself (`toAbsolute`), so that a quotation over a thousand paragraphs costs no copies. */
-function appendParts(parts: readonly Span[], more: readonly Span[]): readonly Span[] {
-  for (const part of more) (parts as Span[]).push(part);
-  return parts;
-}
-
-/** Floating quotations belong to whoever was announced ("Roe continued:") or spoke last. */
-function giveFloor(scans: readonly Scanned[]): Placed[] {
-  const all: Placed[] = [];
-  let floor: Said | null = null;
-  let announced: Said | null = null;
-  for (const scan of scans) {
-    for (const quote of scan.quotes) {
-      const said: Said | null = quote.said ?? (quote.floating ? (announced ?? lowered(floor)) : null);
-      all.push({ ...quote, said });
-      if (said && (quote.kind === 'direct' || quote.kind === 'mixed')) floor = said;
-    }
-    floor = scan.floor ?? floor;
-    announced = scan.leadsTo;
-  }
-  return all;
-}
-
-function lowered(said: Said | null): Said | null {
-  return said && { ...said, confidence: Math.min(0.6, said.confidence) };
-}
-
-function toQuote(draft: Draft, quote: Placed, resolve: ReturnType<typeof resolveSpeaker>): Quote {
-  const { parts, said } = quote;
-  const whole: Span = { start: parts[0]!.start, end: parts.at(-1)!.end };
-  const words = ({ start, end }: Span) => ({ start, end, text: draft.text.slice(start, end) });
-  return {
-    ...whole,
-    kind: quote.kind,
-    speaker: said && { ...words(said.speaker), ...resolve(said) },
-    cue: said?.cue ? words(said.cue) : null,
-    ...(parts.length > 1 && { parts }),
-    ...(quote.reported && { reported: quote.reported }),
-    ...(!quote.closed && { closed: false }),
+/** Tells what a transcript's turns have in them already: what is reported inside of one, and marks that its label stands in. */
+function withinSpoken(spoken: readonly SpokenTurn[]): (found: Span & { parts?: readonly Span[] }) => boolean {
+  const spans = spoken.flatMap(({ parts, said }) =>
+    parts.map((part, i) => ({ ...part, label: i === 0 && said ? said.speaker.start : part.start })),
+  );
+  return (found) => {
+    const at = firstAtOrAfter(spans, found.end) - 1;
+    const span = spans[at];
+    if (!span || found.end <= span.label || found.start >= span.end) return false;
+    return found.start < span.start || found.parts?.length === 0;
   };
+}
+
+function fromTranscript(draft: Draft, scans: readonly MarkScan[], turn: SpokenTurn, resolve: Resolve): Quote {
+  const { parts, paragraph } = turn;
+  const said = turn.announced ? announcedBefore(draft, scans, paragraph) : turn.said;
+  return {
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    kind: 'indirect',
+    speaker: said && { ...toWords(draft, said.speaker), ...resolve(said) },
+    cue: said?.cue ? toWords(draft, said.cue) : null,
+    ...(parts.length > 1 && { parts }),
+  };
+}
+
+/** "A reader wrote to the library:" */
+function announcedBefore(draft: Draft, scans: readonly MarkScan[], paragraph: number): Said | null {
+  const lead = scans[paragraph - 1]?.leads.at(-1)?.[0];
+  const by = draft.paragraphs[paragraph - 1]?.start ?? 0;
+  return lead
+    ? { speaker: shiftSpan(lead.speaker, by), cue: lead.cue && shiftSpan(lead.cue, by), confidence: ANNOUNCED }
+    : null;
+}
+
+/** Before a block quote, the sentence with the colon names who is quoted, or who quotes. */
+const ANNOUNCED = 0.8;
+
+function toWords(draft: Draft, { start, end }: Span): Words {
+  return { start, end, text: draft.text.slice(start, end) };
+}
+
+/** One or more turns of one sentence by one cue: “A,” Roe said, “B.” */
+type Utterance = readonly [Taken, ...Taken[]];
+
+function uniteSplit(turns: readonly Taken[]): Utterance[] {
+  const utterances: [Taken, ...Taken[]][] = [];
+  for (const turn of turns) {
+    const mate = utterances.findLast(([first], i) => i >= utterances.length - NEAR && belongs(first, turn));
+    if (mate) mate.push(turn);
+    else utterances.push([turn]);
+  }
+  return utterances;
+}
+
+/** Utterances of a sentence that a piece of one can be apart. */
+const NEAR = 4;
+
+function belongs(first: Taken, turn: Taken): boolean {
+  const [a, b] = [first.said, turn.said];
+  return (
+    first.paragraph === turn.paragraph &&
+    first.sentence === turn.sentence &&
+    a?.cue != null &&
+    b?.cue != null &&
+    !b.around &&
+    a.cue.start === b.cue.start &&
+    first.parts.length > 0 === turn.parts.length > 0
+  );
+}
+
+function toQuote(draft: Draft, [first, ...others]: Utterance, resolve: Resolve): Quote {
+  const turns = [first, ...others];
+  const quoted = first.parts.length > 0;
+  const pieces: readonly (Span & { closed?: boolean })[] = quoted ? turns.flatMap((turn) => turn.parts) : turns;
+  const parts = pieces.map(({ start, end }) => ({ start, end }));
+  const reported = quoted ? clauseOf(turns) : null;
+  const said = saidBy(turns);
+  return {
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    kind: kindOf(turns, reported),
+    speaker: said && { ...toWords(draft, said.speaker), ...resolve(said) },
+    cue: said?.cue ? toWords(draft, said.cue) : null,
+    ...(parts.length > 1 && { parts }),
+    ...(reported && { reported }),
+    ...(pieces.at(-1)!.closed === false && { closed: false }),
+  };
+}
+
+function kindOf([first]: readonly Taken[], reported: Span | null): QuoteKind {
+  if (first!.parts.length === 0) return 'indirect';
+  if (reported) return 'mixed';
+  return first!.fragment && !first!.alone && first!.said?.leads ? 'mixed' : 'direct';
+}
+
+/** From the first to the last piece of the content, when it is more than what stands between the marks. */
+function clauseOf(turns: readonly Taken[]): Span | null {
+  if (turns.every(({ clause }) => clause === null)) return null;
+  return { start: turns[0]!.start, end: turns.at(-1)!.end };
+}
+
+/** The surest of the turns tells for all of them. */
+function saidBy(turns: readonly Taken[]): Said | null {
+  let best: Taken | undefined;
+  for (const turn of turns) if (turn.said && turn.said.share > (best?.said?.share ?? 0)) best = turn;
+  if (!best?.said) return null;
+  const { speaker, cue, share, around } = best.said;
+  const { calibration } = attributionModel();
+  const kind = best.parts.length === 0 ? 'reported' : around ? 'around' : 'quoted';
+  return { speaker, cue, confidence: calibrate(share, calibration[kind]) };
 }

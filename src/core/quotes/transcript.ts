@@ -7,32 +7,34 @@ import { speakerLabel } from '../text/labels';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { findParties } from './interview';
 import { labelsOf } from './labelled';
-import type { FoundQuote, Said } from './scan';
+import type { Said } from './scan';
 
-/** A quote as `scanMarks` finds them in a paragraph, but with absolute offsets. Its kind is `indirect`: it has no marks. */
-export interface Turn extends FoundQuote {
+/** A turn of somebody's that the layout gives them. All offsets are absolute. */
+export interface SpokenTurn {
   /** Index of the paragraph it starts in. */
   readonly paragraph: number;
+  readonly parts: readonly Span[];
+  readonly said: Said | null;
+  /** Its speaker is whoever the line before announces. */
+  readonly announced: boolean;
 }
 
 /**
  * The turns of speech without marks, in reading order; one over several paragraphs has a part for each. Its cue is the label's colon, or "A:".
- * `floating` is true for a block quote: its speaker is whoever the line before it announces, or nobody.
+ * A block quote is `announced`, and has no speaker yet.
  */
-export function transcriptTurns(draft: Draft): Turn[] {
+export function transcriptTurns(draft: Draft): SpokenTurn[] {
   const starts = findStarts(draft);
-  const turns: Turn[] = [];
+  const turns: SpokenTurn[] = [];
   starts.forEach((start, paragraph) => {
     if (!start) return;
     const { words, said, goesOn } = start;
     const more = goesOn ? continued(draft, starts, paragraph + 1) : citedOn(draft, paragraph + 1);
     turns.push({
       paragraph,
-      kind: 'indirect',
       parts: [words, ...more],
       said,
-      closed: true,
-      floating: said === null && !goesOn,
+      announced: said === null && !goesOn,
     });
   });
   return turns;

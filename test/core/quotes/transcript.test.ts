@@ -6,10 +6,8 @@ import { parseDraft } from '../../../src/core/text/parsed';
 /** "speaker/cue: words + words"; "*" for a speaker that the line before is to give. */
 function show(text: string, format: DraftFormat): string[] {
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return transcriptTurns(parseDraft(text, format)).map(({ said, parts, floating, kind, closed }) => {
-    assert.equal(kind, 'indirect');
-    assert.equal(closed, true);
-    const by = said ? `${words(said.speaker)}/${words(said.cue!)}` : floating ? '*' : '-';
+  return transcriptTurns(parseDraft(text, format)).map(({ said, parts, announced }) => {
+    const by = said ? `${words(said.speaker)}/${words(said.cue!)}` : announced ? '*' : '-';
     return `${by}: ${parts.map(words).join(' + ')}`;
   });
 }

@@ -1,0 +1,95 @@
+/** The turns of all paragraphs where they stand in the draft. Quotations left open at a paragraph's end go on in the next and are one turn. */
+import { type Span, shiftSpan } from '../span';
+import type { Draft } from '../text/parsed';
+import type { Lead, PlacedTurn } from './floor';
+import type { MarkScan, Marked } from './scan';
+import type { Turn } from './turns';
+
+export interface Placed {
+  readonly turns: PlacedTurn[];
+  readonly marked: Marked[];
+}
+
+/** `labelled` are the paragraphs that begin a turn of their own by a label, whatever their marks say. */
+export function placeTurns(draft: Draft, scans: readonly MarkScan[], labelled: ReadonlySet<number> = NONE): Placed {
+  const turns: PlacedTurn[] = [];
+  const marked: Marked[] = [];
+  /** The turn whose last quotation is still open. */
+  let running = -1;
+  scans.forEach((scan, paragraph) => {
+    const { start: by, end } = draft.paragraphs[paragraph]!;
+    const opening = scan.opensWith && shiftSpan(scan.opensWith, by);
+    const goesOn = running >= 0 && opening !== null && !labelled.has(paragraph);
+    for (const turn of scan.turns) {
+      const placed = placeTurn(draft, scans, turn, paragraph);
+      if (goesOn && placed.parts[0]?.start === opening.start) turns[running] = joinTurns(turns[running]!, placed);
+      else turns.push(placed);
+    }
+    for (const mark of scan.marked) {
+      const placed = shiftSpan(mark, by);
+      if (goesOn && placed.start === opening.start) turns[running] = extendTurn(turns[running]!, placed);
+      else marked.push(placed);
+    }
+    running = stillOpen(turns, running, goesOn, end);
+  });
+  return { turns, marked };
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function stillOpen(turns: readonly PlacedTurn[], running: number, goesOn: boolean, end: number): number {
+  const open = (index: number): boolean => {
+    const last = turns[index]?.parts.at(-1);
+    return last !== undefined && !last.closed && last.end === end;
+  };
+  if (goesOn && open(running)) return running;
+  const latest = turns.findLastIndex(({ parts }) => parts.length > 0);
+  return latest >= 0 && open(latest) ? latest : -1;
+}
+
+function placeTurn(draft: Draft, scans: readonly MarkScan[], turn: Turn, paragraph: number): PlacedTurn {
+  const by = draft.paragraphs[paragraph]!.start;
+  const { opensWith, leads } = scans[paragraph]!;
+  const first = turn.sentence === 0;
+  const before = first ? scans[paragraph - 1]?.leads.at(-1) : leads[turn.sentence - 1];
+  const beforeBy = first ? (draft.paragraphs[paragraph - 1]?.start ?? 0) : by;
+  return {
+    ...shiftSpan(turn, by),
+    parts: turn.parts.map((part) => shiftSpan(part, by)),
+    clause: turn.clause && shiftSpan(turn.clause, by),
+    candidates: turn.candidates.map((one) => ({ ...one, ...shiftMention(one, by) })),
+    paragraph,
+    opens: opensWith !== null && turn.parts[0]?.start === opensWith.start,
+    leads: (before ?? []).map((lead) => ({ ...lead, ...shiftMention(lead, beforeBy) })),
+    follows: (leads[turn.sentence + 1] ?? []).map((lead) => ({ ...lead, ...shiftMention(lead, by) })),
+  };
+}
+
+function shiftMention({ speaker, cue }: Pick<Lead, 'speaker' | 'cue'>, by: number): Pick<Lead, 'speaker' | 'cue'> {
+  return { speaker: shiftSpan(speaker, by), cue: cue && shiftSpan(cue, by) };
+}
+
+/** Appends to a list that this module made itself (`placeTurn`), so that a quotation over a thousand paragraphs costs no copies. */
+function append<T>(list: readonly T[], more: readonly T[]): readonly T[] {
+  for (const one of more) (list as T[]).push(one);
+  return list;
+}
+
+function joinTurns(head: PlacedTurn, tail: PlacedTurn): PlacedTurn {
+  const room = MOST_CANDIDATES - head.candidates.length;
+  return {
+    ...head,
+    end: tail.end,
+    parts: append(head.parts, tail.parts),
+    alone: head.alone && tail.alone,
+    asks: tail.asks,
+    candidates: room > 0 ? append(head.candidates, tail.candidates.slice(0, room)) : head.candidates,
+  };
+}
+
+/** A joined turn needs no more: its cue stands at its head or its tail. */
+const MOST_CANDIDATES = 40;
+
+function extendTurn(head: PlacedTurn, { start, end, closed }: Span & { closed: boolean }): PlacedTurn {
+  return { ...head, end, parts: append(head.parts, [{ start, end, closed }]) };
+}

@@ -1,0 +1,143 @@
+/**
+ * Turns: what one source says in one go within one sentence, quoted, reported or both, with the candidates for who it is. A paragraph's
+ * turns depend on its words alone; who takes each of them is settled over the whole draft (`floor.ts`).
+ */
+import { determiners } from '../lexicon/cueWords';
+import type { Span } from '../span';
+import { type FeatureList, createFeatureList } from '../learned/features';
+import { candidateFeatures } from './candidateFeatures';
+import { type Candidate, type Piece, pieceCandidates, sentenceCandidates } from './candidates';
+import type { Quotation } from './facts';
+import { isNamedWork, keepsDistance } from './marking';
+import { type Phrase, isName, phraseAt } from './nounPhrases';
+import type { Roles } from './roles';
+import type { Prepared } from './unitFeatures';
+import type { Sentence } from './units';
+
+/** Someone who may be behind a turn. Offsets as the turn's. */
+export interface Scored {
+  readonly speaker: Span;
+  readonly cue: Span | null;
+  /** Whether the cue stands before the words. */
+  readonly leads: boolean;
+  /** Logarithmic: only differences between the candidates of one turn mean something. */
+  readonly score: number;
+}
+
+export interface Turn extends Span {
+  /** The stretches between marks, marks included; none when it is reported without marks. */
+  readonly parts: readonly (Span & { readonly closed: boolean })[];
+  /** The whole content where it holds more than its quoted stretches. */
+  readonly clause: Span | null;
+  /** Index of its sentence in the paragraph. */
+  readonly sentence: number;
+  /** The quotation has its sentence to itself. */
+  readonly alone: boolean;
+  /** Begins in the middle of a sentence of the speaker's. */
+  readonly fragment: boolean;
+  /** Asks: what follows may be somebody else's answer. */
+  readonly asks: boolean;
+  readonly candidates: readonly Scored[];
+}
+
+/** Scores a candidate by its features. */
+export type Rank = (features: FeatureList) => number;
+
+const features = createFeatureList(64);
+
+/** `sentence` counts the sentences of the paragraph. */
+export function readTurns(prepared: Prepared, roles: Roles, sentence: number, rank: Rank): Turn[] {
+  const { facts } = prepared;
+  const pieces = findPieces(facts.sentence, facts.quotations, roles);
+  if (pieces.length === 0) return [];
+  const all = sentenceCandidates(facts, roles);
+  return pieces.map((piece) => {
+    const candidates = pieceCandidates(facts.sentence, all, piece);
+    const scored = candidates.map((candidate) => {
+      candidateFeatures(prepared, roles, piece, candidate, candidates, features);
+      return toScored(facts.sentence, piece, candidate, rank(features));
+    });
+    return toTurn(facts.sentence, piece, sentence, scored);
+  });
+}
+
+interface ContentPiece extends Piece {
+  readonly quotations: readonly Quotation[];
+}
+
+/** The contents of a sentence: stretches that are likelier content than not, and have a word in them. */
+function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles: Roles): ContentPiece[] {
+  return roles.contents.flatMap((run) => {
+    const phrase = trimContent(sentence, run);
+    const inside = quotations.filter(({ at }) => phrase.from <= at && at < phrase.to);
+    const said = inside.filter((quotation) => quotesSomebody(sentence, quotation, phrase));
+    // "the memoir “…”": what is left beside a title is not enough to be reported.
+    const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
+    if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
+    return [{ ...phrase, quotation: said[0] ?? null, quotations: said }];
+  });
+}
+
+/** Marks within reported words may still name a work or keep a distance. */
+function quotesSomebody(sentence: Sentence, { at, marking }: Quotation, piece: Phrase): boolean {
+  if (keepsDistance(sentence, at)) return false;
+  return marking !== 'title' || (piece.to - piece.from > 1 && !isNamedWork(sentence, at));
+}
+
+/** In units: shorter contents without marks are slips. */
+const SHORTEST = 2;
+const SHORTEST_BESIDE = 4;
+
+/** Without the marks at its edges and the "that" before it. */
+function trimContent(sentence: Sentence, { from, to }: Phrase): Phrase {
+  while (from < to && sentence[from]!.kind === 'mark' && !OPENING.has(sentence[from]!.text)) from++;
+  if (to - from > SHORTEST && sentence[from]!.text === 'that') from++;
+  while (to > from && sentence[to - 1]!.kind === 'mark' && !CLOSING.has(sentence[to - 1]!.text)) to--;
+  return { from, to };
+}
+
+const OPENING = new Set(['(', '[', '$', '€', '£', '#', '@']);
+const CLOSING = new Set([')', ']', '%', '°']);
+
+function toTurn(sentence: Sentence, piece: ContentPiece, index: number, candidates: readonly Scored[]): Turn {
+  const whole = toSpan(sentence, piece);
+  const parts = piece.quotations.map(({ stretch: { start, end, closed } }) => ({ start, end, closed }));
+  const last = piece.quotations.at(-1);
+  return {
+    ...whole,
+    parts,
+    clause: piece.to - piece.from > parts.length ? whole : null,
+    sentence: index,
+    alone: parts.length > 0 && sentence.every((unit) => unit.kind !== 'word'),
+    fragment: piece.quotation?.fragment ?? false,
+    asks: last !== undefined && /\?['’”"»]*$/.test(last.words.slice(-4)),
+    candidates,
+  };
+}
+
+function toScored(sentence: Sentence, piece: Piece, { speaker, cue }: Candidate, score: number): Scored {
+  return {
+    speaker: toSpan(sentence, nameOf(sentence, speaker)),
+    cue: cue && toSpan(sentence, cue),
+    leads: cue !== null && cue.to <= piece.from,
+    score,
+  };
+}
+
+/** "the mayor, Jane Roe,": the name, where a description is followed by it. */
+function nameOf(sentence: Sentence, phrase: Phrase): Phrase {
+  const units = sentence.slice(phrase.from, phrase.to);
+  if (sentence[phrase.to]?.text !== ',' || units.some((unit) => isName(unit)) || !determiners.has(units[0]!.low))
+    return phrase;
+  const name = phraseAt(sentence, phrase.to + 1);
+  const after = name && sentence[name.to];
+  const named =
+    name &&
+    sentence.slice(name.from, name.to).every((unit) => isName(unit)) &&
+    (after?.kind === 'mark' || after?.kind === 'quote');
+  return named ? name : phrase;
+}
+
+export function toSpan(sentence: Sentence, { from, to }: Phrase): Span {
+  return { start: sentence[from]!.start, end: sentence[to - 1]!.end };
+}
