@@ -9,6 +9,7 @@ import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
 import { registerLookUps } from './lookUp';
+import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
 import { registerWalking } from './walk';
@@ -28,6 +29,7 @@ export function registerCommands(
     registerEvidence(desk, cursor, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
+    registerPeople(desk, cursor, list, report),
     registerReviewing(desk, rules, list, log, report),
   );
 }

@@ -1,0 +1,78 @@
+/** A list of claims to type into. Moving through it shows each in the text, Enter stays there, leaving it goes back. */
+import {
+  QuickPickItemKind,
+  TextEditorRevealType,
+  window,
+  type QuickPickItem,
+  type Range,
+  type Selection,
+  type TextEditor,
+} from 'vscode';
+import type { ReviewedClaim } from '../../core/review/review';
+import type { Cursor } from '../cursor';
+import type { DraftView } from '../desk';
+import { STATUS_LOOK } from '../look';
+import { escapeIcons, shorten } from '../markdown';
+
+/** A row that goes to a claim, or a separator. */
+export interface ClaimItem extends QuickPickItem {
+  readonly reviewed?: ReviewedClaim;
+}
+
+export interface ClaimPick {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly ClaimItem[];
+}
+
+/** Characters of a claim's words in a row: what is behind them has to be seen too. */
+const LABEL = 60;
+
+export function labelOfClaim(view: DraftView, { claim, status }: ReviewedClaim): string {
+  return `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), LABEL))}`;
+}
+
+/** A line with a name between rows. */
+export function separator(label: string): QuickPickItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+/** The row of the claim that the cursor is on is chosen when the list opens. */
+export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placeholder, items }: ClaimPick): void {
+  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
+  const picker = window.createQuickPick<ClaimItem>();
+  picker.title = title;
+  picker.placeholder = placeholder;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = items;
+  const current = cursor.claimIn(editor)?.claim.id;
+  picker.activeItems = items.filter(({ reviewed }) => reviewed !== undefined && reviewed.claim.id === current);
+  picker.onDidChangeActive(([item]) => item?.reviewed && cursor.goTo(editor, item.reviewed.claim));
+  let accepted = false;
+  picker.onDidAccept(() => {
+    const reviewed = picker.activeItems[0]?.reviewed;
+    accepted = reviewed !== undefined;
+    picker.hide();
+    if (reviewed) void stayAt(editor, cursor, reviewed);
+  });
+  picker.onDidHide(() => {
+    picker.dispose();
+    if (!accepted) goBack(editor, before);
+  });
+  picker.show();
+}
+
+/** The keyboard goes back to the text, wherever it was when the list was asked for. */
+async function stayAt(editor: TextEditor, cursor: Cursor, { claim }: ReviewedClaim): Promise<void> {
+  const shown = await window.showTextDocument(editor.document, editor.viewColumn);
+  cursor.goTo(shown, claim);
+}
+
+function goBack(
+  editor: TextEditor,
+  { selection, visible }: { selection: Selection; visible: Range | undefined },
+): void {
+  editor.selection = selection;
+  if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
+}
