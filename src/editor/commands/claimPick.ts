@@ -37,7 +37,7 @@ export function separator(label: string): QuickPickItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-/** The row of the claim that the cursor is on is chosen when the list opens. */
+/** The list opens on the claim that the cursor is on, else on the next one. */
 export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placeholder, items }: ClaimPick): void {
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const picker = window.createQuickPick<ClaimItem>();
@@ -46,8 +46,10 @@ export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placehold
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = items;
-  const current = cursor.claimIn(editor)?.claim.id;
-  picker.activeItems = items.filter(({ reviewed }) => reviewed !== undefined && reviewed.claim.id === current);
+  const start = nearest(editor, cursor, items);
+  if (start) picker.activeItems = [start];
+  // A row that is chosen from the start is not told as a change.
+  if (start?.reviewed) cursor.goTo(editor, start.reviewed.claim);
   picker.onDidChangeActive(([item]) => item?.reviewed && cursor.goTo(editor, item.reviewed.claim));
   let accepted = false;
   picker.onDidAccept(() => {
@@ -61,6 +63,16 @@ export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placehold
     if (!accepted) goBack(editor, before);
   });
   picker.show();
+}
+
+function nearest(editor: TextEditor, cursor: Cursor, items: readonly ClaimItem[]): ClaimItem | undefined {
+  const current = cursor.claimIn(editor)?.claim.id;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  return (
+    items.find(({ reviewed }) => reviewed !== undefined && reviewed.claim.id === current) ??
+    items.find(({ reviewed }) => reviewed !== undefined && reviewed.claim.start >= offset) ??
+    items.find(({ reviewed }) => reviewed !== undefined)
+  );
 }
 
 /** The keyboard goes back to the text, wherever it was when the list was asked for. */

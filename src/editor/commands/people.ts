@@ -161,10 +161,10 @@ function group(label: string, items: readonly ClaimItem[]): ClaimItem[] {
 
 function whyNobody(view: DraftView, { claim: { speaker } }: ReviewedClaim): string {
   if (!speaker) return 'No speaker found';
-  if (speaker.entity === null) return `A source without a name: “${speaker.text}”`;
-  const sure = `${Math.round(speaker.confidence * 100)}% sure`;
+  const sure = isProbable(speaker) ? `, ${Math.round(speaker.confidence * 100)}% sure` : '';
+  if (speaker.entity === null) return `A source without a name: “${speaker.text}”${sure}`;
   const name = speakerName(view, speaker);
-  return `Probably ${name}${speaker.text.includes(name) ? '' : `, from “${speaker.text}”`}, ${sure}`;
+  return `Probably ${name}${speaker.text.includes(name) ? '' : `, from “${speaker.text}”`}${sure}`;
 }
 
 /** Peeks at the place where whoever the cursor is on is introduced, without leaving the words. */
