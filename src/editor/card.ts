@@ -11,7 +11,7 @@ import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
-import { mentionLinks, quoteLinks, quotesAction, type LineOf } from './nameCard';
+import { mentionLinks, nameWithRole, quoteLinks, quotesAction, type LineOf } from './nameCard';
 import { personOf, speakerLabel, speakerName } from './people';
 
 /** The commands a card may run; everything else in it is dead text. */
@@ -35,22 +35,27 @@ const EXCERPT = 280;
 /** `actions` adds the row of things to do; tooltips of the list go without, it has buttons of its own. */
 export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: LineOf, actions: boolean): string {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: reviewed.claim.id };
+  const bearer = bearerOf(view, reviewed);
   return [
     heading(view, reviewed),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
-    named(view, reviewed, lineOf, actions),
+    bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions ? actionRow(reviewed, ref) : '',
+    actions && bearer !== undefined ? quotesOfBearer(view, bearer, lineOf) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function heading(view: DraftView, { claim }: ReviewedClaim): string {
+function heading(view: DraftView, reviewed: ReviewedClaim): string {
+  const { claim } = reviewed;
   const { label, icon } = KIND_LOOK[claim.kind];
   const title = `$(${icon}) **${label}**`;
+  const bearer = bearerOf(view, reviewed);
+  if (bearer !== undefined) return `${title} — ${nameWithRole(view, bearer)}`;
   const speaker = speakerLabel(view, claim.speaker);
   if (claim.kind !== 'quote' && claim.kind !== 'reported-speech') {
     return speaker ? `${title} · ${escapeMarkdown(speaker)}` : title;
@@ -132,17 +137,14 @@ function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions:
   return lines.join('  \n');
 }
 
-/** For a name: where else it stands, and what whoever bears it says. */
-function named(view: DraftView, { claim }: ReviewedClaim, lineOf: LineOf, actions: boolean): string {
-  if (claim.kind !== 'name' && claim.kind !== 'place') return '';
-  const mention = view.analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end);
-  if (!mention) return '';
-  const { entity } = mention;
-  const parts = [
-    mentionLinks(view, entity, lineOf),
-    ...(actions ? [quoteLinks(view, entity, lineOf), quotesAction(view, entity)] : []),
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
+/** The entity whose name a claim is about. */
+function bearerOf({ analysis }: DraftView, { claim }: ReviewedClaim): string | undefined {
+  if (claim.kind !== 'name' && claim.kind !== 'place') return undefined;
+  return analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end)?.entity;
+}
+
+function quotesOfBearer(view: DraftView, entity: string, lineOf: LineOf): string {
+  return [quoteLinks(view, entity, lineOf), quotesAction(view, entity)].filter((part) => part !== '').join('\n\n');
 }
 
 /** Names, places and titles stand in an encyclopedia; statements have been checked by others, perhaps. */

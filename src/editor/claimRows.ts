@@ -15,12 +15,15 @@ import { isProbable, isSpeech, speakerLabel } from './people';
 const ROW = 90;
 /** The same where what follows is as important, and has to be seen in a sidebar of the usual width. */
 const ROW_OF_SPEECH = 28;
+/** The same of a group's name, so that its numbers are seen too. */
+const ROW_OF_GROUP = 32;
 
 /** `underSpeaker`: the rows around it are all by one speaker, whose name stands above them. */
 export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker: boolean): TreeItem {
   const { claim, status, decision } = reviewed;
   const said = underSpeaker ? beyondName(reviewed) : undefined;
-  const limit = said === '' || (said === undefined && !isSpeech(reviewed)) ? ROW : ROW_OF_SPEECH;
+  const tight = underSpeaker ? claim.speaker && said !== '' : isSpeech(reviewed);
+  const limit = tight ? ROW_OF_SPEECH : ROW;
   const words = shorten(view.text.slice(claim.start, claim.end), limit);
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
@@ -67,8 +70,9 @@ function beyondName(reviewed: ReviewedClaim): string {
 }
 
 export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(shorten(label, ROW_OF_GROUP), TreeItemCollapsibleState.Expanded);
   item.id = `group ${by} ${key}`;
+  item.tooltip = label;
   item.description = by === 'status' ? String(claims.length) : `${done}/${claims.length}`;
   item.contextValue = 'group';
   if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);

@@ -17,6 +17,8 @@ const MENTION_LINKS = 12;
 const QUOTE_LINKS = 5;
 /** Characters of a quote's words in a card: one line of a hover. */
 const QUOTE_WORDS = 60;
+/** Characters of a name in a link: some offices hold half a sentence. */
+const NAME = 50;
 
 /** Line, counted from 0, of an offset. */
 export type LineOf = (offset: number) => number;
@@ -62,23 +64,29 @@ export function quotesAction(view: DraftView, entity: string): string {
   const name = nameOf(view, entity);
   if (name === undefined || quotesOf(view, entity).length === 0) return '';
   const ref: SpeakerRef = { draft: view.uri.toString(), speaker: name };
-  const title = `$(filter) Show quotes by ${escapeMarkdown(name)}`;
+  const title = `$(filter) Show quotes by ${escapeMarkdown(shorten(name, NAME))}`;
   return commandLink(title, 'copydesk.quotes.by', 'List them alone in the Claims view', ref);
+}
+
+/** "Ada Roe, Mayor", escaped; for what is no person only the name. */
+export function nameWithRole(view: DraftView, entity: string): string {
+  return `${escapeMarkdown(nameOf(view, entity) ?? '')}${roleOf(view, entity)}`;
 }
 
 function heading(view: DraftView, who: Who): string {
   const name = nameOf(view, who.entity) ?? who.text;
-  const titled = `**${escapeMarkdown(name)}**${roleOf(view, who.entity)}`;
-  if (who.confidence === 1) return `$(${iconOf(view, who.entity)}) ${titled}`;
+  const type = typeOf(view, who.entity);
+  const what = type === undefined || type === 'person' ? '' : ` — ${type}`;
+  const titled = `**${escapeMarkdown(name)}**${roleOf(view, who.entity)}${what}`;
+  const sign = `$(${ICONS[type ?? 'other'] ?? 'tag'})`;
+  if (who.confidence === 1) return `${sign} ${titled}`;
   const sure = `_${quoted(escapeMarkdown(who.text))} here, ${Math.round(who.confidence * 100)}% sure_`;
-  return `$(${iconOf(view, who.entity)}) ${isProbable(who) ? 'probably ' : ''}${titled}  \n${sure}`;
+  return `${sign} ${isProbable(who) ? 'probably ' : ''}${titled}  \n${sure}`;
 }
 
 function roleOf(view: DraftView, entity: string): string {
-  const person = personOf(view, entity);
-  if (person) return person.titles.length > 0 ? `, ${escapeMarkdown(person.titles.join(', '))}` : '';
-  const type = typeOf(view, entity);
-  return type === undefined ? '' : ` — ${type}`;
+  const titles = personOf(view, entity)?.titles ?? [];
+  return titles.length > 0 ? `, ${escapeMarkdown(titles.join(', '))}` : '';
 }
 
 const ICONS: Readonly<Partial<Record<Mention['type'], string>>> = {
@@ -86,10 +94,6 @@ const ICONS: Readonly<Partial<Record<Mention['type'], string>>> = {
   organization: 'organization',
   place: 'location',
 };
-
-function iconOf(view: DraftView, entity: string): string {
-  return ICONS[typeOf(view, entity) ?? 'other'] ?? 'tag';
-}
 
 function typeOf({ analysis }: DraftView, entity: string): Mention['type'] | undefined {
   return analysis.entities.find((mention) => mention.entity === entity)?.type;

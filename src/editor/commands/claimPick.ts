@@ -23,6 +23,8 @@ export interface ClaimPick {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly ClaimItem[];
+  /** Where the list opens when the cursor is on none of its claims: on the first one after the cursor, or on the first of all. */
+  readonly from: 'cursor' | 'top';
 }
 
 /** Characters of a claim's words in a row: what is behind them has to be seen too. */
@@ -37,8 +39,7 @@ export function separator(label: string): QuickPickItem {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-/** The list opens on the claim that the cursor is on, else on the next one. */
-export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placeholder, items }: ClaimPick): void {
+export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placeholder, items, from }: ClaimPick): void {
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const picker = window.createQuickPick<ClaimItem>();
   picker.title = title;
@@ -46,7 +47,7 @@ export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placehold
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = items;
-  const start = nearest(editor, cursor, items);
+  const start = startOf(editor, cursor, items, from);
   if (start) picker.activeItems = [start];
   // A row that is chosen from the start is not told as a change.
   if (start?.reviewed) cursor.goTo(editor, start.reviewed.claim);
@@ -65,13 +66,18 @@ export function pickClaim(editor: TextEditor, cursor: Cursor, { title, placehold
   picker.show();
 }
 
-function nearest(editor: TextEditor, cursor: Cursor, items: readonly ClaimItem[]): ClaimItem | undefined {
+function startOf(
+  editor: TextEditor,
+  cursor: Cursor,
+  items: readonly ClaimItem[],
+  from: ClaimPick['from'],
+): ClaimItem | undefined {
   const current = cursor.claimIn(editor)?.claim.id;
-  const offset = editor.document.offsetAt(editor.selection.active);
+  const offset = from === 'top' ? 0 : editor.document.offsetAt(editor.selection.active);
   return (
-    items.find(({ reviewed }) => reviewed !== undefined && reviewed.claim.id === current) ??
-    items.find(({ reviewed }) => reviewed !== undefined && reviewed.claim.start >= offset) ??
-    items.find(({ reviewed }) => reviewed !== undefined)
+    items.find(({ reviewed }) => reviewed?.claim.id === current && current !== undefined) ??
+    items.find(({ reviewed }) => reviewed && reviewed.claim.start >= offset) ??
+    items.find(({ reviewed }) => reviewed)
   );
 }
 

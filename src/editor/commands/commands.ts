@@ -12,6 +12,7 @@ import { registerLookUps } from './lookUp';
 import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
+import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
 
 export function registerCommands(
@@ -29,7 +30,8 @@ export function registerCommands(
     registerEvidence(desk, cursor, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
-    registerPeople(desk, cursor, list, report),
+    registerPeople(desk, list, report),
+    registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, list, log, report),
   );
 }

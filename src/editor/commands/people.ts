@@ -1,12 +1,11 @@
-/** Commands that ask who: who this is, what somebody says, and what nobody is named for. */
+/** Commands that ask who: who this is, and what somebody says. */
 import { commands, Disposable, Location, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
 import type { ReviewedClaim } from '../../core/review/review';
 import { touches } from '../../core/span';
 import type { ClaimList } from '../claimList';
 import { isClaimRef, isSpeakerRef } from '../claimRef';
-import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
-import { escapeIcons } from '../markdown';
+import { escapeIcons, shorten } from '../markdown';
 import {
   introductionsOf,
   isProbable,
@@ -19,20 +18,21 @@ import {
   type SpeakerQuotes,
 } from '../people';
 import { toRange } from '../positions';
-import { labelOfClaim, pickClaim, separator, type ClaimItem } from './claimPick';
+import { separator } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
 /** Milliseconds that an answer stands in the status bar. */
 const SAID_MS = 6000;
+/** Characters of a speaker's name in a row. */
+const NAME = 60;
 
-export function registerPeople(desk: Desk, cursor: Cursor, list: ClaimList, report: Report): Disposable {
+export function registerPeople(desk: Desk, list: ClaimList, report: Report): Disposable {
   const register = (name: string, run: (argument: unknown) => unknown): Disposable =>
     commands.registerCommand(`copydesk.${name}`, guarded(report, run));
   return Disposable.from(
     register('quotes.by', (argument) => showQuotesBy(desk, list, argument)),
     register('quotes.bySpeaker', (argument) => showQuotesBy(desk, list, argument)),
-    register('quotes.nobody', () => listUnnamed(desk, cursor)),
     register('who.peek', () => peekWho(desk)),
   );
 }
@@ -70,11 +70,8 @@ async function askSpeaker(view: DraftView): Promise<string | undefined> {
     ...(unnamed.length > 0 ? [separator('Sources without a name')] : []),
     ...unnamed.map((speaker) => speakerItem(view, speaker)),
   ];
-  const here = speakerHere(view);
-  return pickSpeaker(
-    items,
-    items.find(({ name }) => name !== undefined && name === here),
-  );
+  const here = namesHere(view).map((wanted) => items.find(({ name }) => name === wanted));
+  return pickSpeaker(items, here.find(Boolean));
 }
 
 function pickSpeaker(items: readonly SpeakerItem[], active: SpeakerItem | undefined): Promise<string | undefined> {
@@ -108,63 +105,27 @@ function speakerItem(view: DraftView, { name, entity, claims }: SpeakerQuotes): 
     done > 0 ? `${done} verified` : '',
   ];
   return {
-    label: escapeIcons(name),
+    label: escapeIcons(shorten(name, NAME)),
     description: counts.filter(Boolean).join(', '),
     ...(titles ? { detail: escapeIcons(titles) } : {}),
     name,
   };
 }
 
-/** Whom the cursor is on, else who says the words it is in: the shortest, where one stands within another. */
-function speakerHere(view: DraftView): string | undefined {
+/** Whom the cursor is on, then who says the words it is in: the shortest first, where one stands within another. */
+function namesHere(view: DraftView): string[] {
   const editor = window.activeTextEditor;
-  if (editor?.document.uri.toString() !== view.uri.toString()) return undefined;
+  if (editor?.document.uri.toString() !== view.uri.toString()) return [];
   const offset = editor.document.offsetAt(editor.selection.active);
   const who = whoAt(view, offset);
-  if (who) return nameOf(view, who.entity);
   const length = ({ claim }: ReviewedClaim): number => claim.end - claim.start;
-  const [around] = view.review.claims
+  const around = view.review.claims
     .filter((reviewed) => isSpeech(reviewed) && touches(reviewed.claim, offset))
     .sort((a, b) => length(a) - length(b));
-  return around?.claim.speaker && speakerName(view, around.claim.speaker);
-}
-
-/** Quotes and reported speech that a reader cannot put down to anybody, then those whose speaker is a guess. */
-async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
-  const { editor, view } = await draftInFront(desk);
-  const speech = view.review.claims.filter(isSpeech);
-  const unnamed = speech.filter(({ claim }) => !claim.speaker || claim.speaker.entity === null);
-  const guesses = speech.filter(
-    ({ claim }) => claim.speaker && claim.speaker.entity !== null && isProbable(claim.speaker),
-  );
-  if (unnamed.length + guesses.length === 0) {
-    const said = speech.length === 0 ? 'Nobody is quoted in this draft.' : 'Somebody is named for every quote.';
-    window.setStatusBarMessage(`$(check-all) ${said}`, SAID_MS);
-    return;
-  }
-  const item = (reviewed: ReviewedClaim): ClaimItem => ({
-    label: labelOfClaim(view, reviewed),
-    description: `line ${editor.document.positionAt(reviewed.claim.start).line + 1}`,
-    detail: escapeIcons(whyNobody(view, reviewed)),
-    reviewed,
-  });
-  pickClaim(editor, cursor, {
-    title: 'Quotes Nobody Is Named For',
-    placeholder: 'Moving through the list shows each in the draft; Enter stays there',
-    items: [...group('Nobody is named', unnamed.map(item)), ...group('Only probably attributed', guesses.map(item))],
-  });
-}
-
-function group(label: string, items: readonly ClaimItem[]): ClaimItem[] {
-  return items.length === 0 ? [] : [separator(label), ...items];
-}
-
-function whyNobody(view: DraftView, { claim: { speaker } }: ReviewedClaim): string {
-  if (!speaker) return 'No speaker found';
-  const sure = isProbable(speaker) ? `, ${Math.round(speaker.confidence * 100)}% sure` : '';
-  if (speaker.entity === null) return `A source without a name: “${speaker.text}”${sure}`;
-  const name = speakerName(view, speaker);
-  return `Probably ${name}${speaker.text.includes(name) ? '' : `, from “${speaker.text}”`}${sure}`;
+  return [
+    ...(who ? [nameOf(view, who.entity) ?? who.text] : []),
+    ...around.flatMap(({ claim }) => (claim.speaker ? [speakerName(view, claim.speaker)] : [])),
+  ];
 }
 
 /** Peeks at the place where whoever the cursor is on is introduced, without leaving the words. */

@@ -59,6 +59,7 @@ async function goToClaim(desk: Desk, cursor: Cursor): Promise<void> {
     title: 'Go to Claim',
     placeholder: 'Type words, a speaker, a kind or a status',
     items: view.review.claims.map((reviewed) => claimItem(view, reviewed)),
+    from: 'cursor',
   });
 }
 
