@@ -120,6 +120,18 @@ describe('who is who', () => {
         assert.deepEqual(wordsOf(draft, await definitions(draft, words)), ['Oda Fenwick'], words);
     });
 
+    it('goes there from a role and a pronoun in the running text, and counts them among the places', async () => {
+      const draft = await openDraft(`${STORY}\nThe mayor lives on the quay. Her boat is old.\n`);
+      for (const words of ['The mayor lives', 'Her boat'])
+        assert.deepEqual(wordsOf(draft, await definitions(draft, words)), ['Oda Fenwick'], words);
+      const places = wordsOf(draft, await references(draft, 'Oda Fenwick'));
+      assert.deepEqual(places, ['Oda Fenwick', 'Fenwick', 'she', 'The mayor', 'Her']);
+      assert.match(
+        seen(await cardsAt(draft, 'The mayor lives')),
+        /\*\*Oda Fenwick\*\*, Mayor\s+_“The mayor” here, \d+% sure_/,
+      );
+    });
+
     it('passes the headline by', async () => {
       const draft = await openDraft(`Pell Arkwright asks for the ferry\n\n${STORY}`);
       const [place] = await definitions(draft, 'Pell Arkwright');
