@@ -12,12 +12,11 @@ import { Desk } from './editor/desk';
 import { showDrafts } from './editor/draftList';
 import { createDraftRules } from './editor/draftRules';
 import { DraftSurvey } from './editor/draftSurvey';
-import { provideHovers } from './editor/hover';
+import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
 import { followRenames } from './editor/renames';
 import { showStatusBar } from './editor/statusBar';
-import { provideStructure } from './editor/structure';
 import { createAnalysisClient } from './worker/client';
 
 export function activate(context: ExtensionContext): CopydeskApi {
@@ -45,8 +44,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     cursor,
     list,
     showDecorations(desk, cursor, media),
-    provideHovers(desk, cursor),
-    provideStructure(desk),
+    provideLanguageFeatures(desk, cursor),
     showStatusBar(desk),
     showDrafts(desk, survey),
     keepContextKeys(desk, cursor, list),

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { analyze } from '../core/analyze';
 import { readDraft, reasonOf } from './drafts';
+import { complain, messageOf, print } from './output';
 
 interface Output {
   line(value: unknown): Promise<void>;
@@ -16,12 +17,12 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: 'boolean' } } });
   } catch (error) {
-    process.stderr.write(`copydesk analyze: ${messageOf(error)}\n`);
+    complain('analyze', messageOf(error));
     return 2;
   }
   const files = parsed.positionals;
   if (files.length === 0 && !parsed.values.jsonl) {
-    process.stderr.write('copydesk analyze: name one or more drafts, or give --jsonl and lines on standard input.\n');
+    complain('analyze', 'name one or more drafts, or give --jsonl and lines on standard input.');
     return 2;
   }
 
@@ -30,7 +31,7 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
     line: (value) => print(`${JSON.stringify(value)}\n`),
     complain(message) {
       code = 1;
-      process.stderr.write(`copydesk analyze: ${message}\n`);
+      complain('analyze', message);
     },
   };
   if (!parsed.values.jsonl) for (const file of files) await analyzeFile(file, output);
@@ -79,16 +80,4 @@ function parseLine(line: string): { id: unknown; text: string } | string {
 function published(text: string, format: 'plain' | 'markdown') {
   const { complete: _, ...analysis } = analyze(text, { format });
   return analysis;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Waits while the reader is slower than the writer, so that a large folder does not pile up in memory. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.stdout.write(text)) resolve();
-    else process.stdout.once('drain', resolve);
-  });
 }

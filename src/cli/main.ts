@@ -3,17 +3,26 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
 
   copydesk analyze FILE…            one line of JSON for each draft, in order
   copydesk analyze --jsonl [FILE…]  the same for lines of {"id", "text"}, from files or standard input
+  copydesk quotes FILE…             who says what: a table of speaker, reporting verb, line and words
+  copydesk quotes --json FILE…      the same, one line of JSON for each quote
+  copydesk help                     this text
+
+In the table the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
+to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
 
 Drafts are UTF-8 text; .md files are read as Markdown. What cannot be read is named on standard error,
 the others are still done, and the exit code is 1. The JSON is described in ARCHITECTURE.md.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args;
+  const [word, ...rest] = args;
+  const command = asksForHelp(rest) ? 'help' : word;
   switch (command) {
+    // Loaded when asked for: the language data takes a while, a wrong word should not.
     case 'analyze':
-      // Loaded when asked for: the language data takes a while, a wrong word should not.
       return (await import('./analyze')).runAnalyze(rest);
+    case 'quotes':
+      return (await import('./quotes')).runQuotes(rest);
     case 'help':
     case '--help':
     case '-h':
@@ -26,6 +35,12 @@ async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`copydesk: there is no command "${command}". Try: copydesk help\n`);
       return 2;
   }
+}
+
+/** What follows "--" are files, whatever they are called. */
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help') || options.includes('-h');
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.

@@ -1,17 +1,18 @@
 /**
- * The card that a hover or a tooltip shows for a claim or a name: what it is, who said it, why it wants checking, what has
- * been decided, what can be done. Written once, shown in several places.
+ * The card that a hover or a tooltip shows for a claim: what it is, who said it, why it wants checking, what has been decided,
+ * what can be done. Written once, shown in several places.
  */
-import type { ClaimKind, Mention, Person, Quote, Speaker } from '../core/analysis';
+import type { ClaimKind, Quote, Speaker } from '../core/analysis';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import { diffWords } from '../core/review/wordDiff';
-import type { ClaimRef, SpanRef } from './claimRef';
+import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
-import { setting } from './settings';
+import { mentionLinks, nameWithRole, quoteLinks, quotesAction, type LineOf } from './nameCard';
+import { personOf, speakerLabel, speakerName } from './people';
 
 /** The commands a card may run; everything else in it is dead text. */
 export const CARD_COMMANDS = [
@@ -23,60 +24,44 @@ export const CARD_COMMANDS = [
   'copydesk.claim.showEvidence',
   'copydesk.claim.compare',
   'copydesk.claim.open',
+  'copydesk.quotes.by',
   'copydesk.lookUp.encyclopedia',
   'copydesk.lookUp.factChecks',
 ];
 
-/** Mentions linked by line; more than these are counted only. */
-const MENTION_LINKS = 12;
 /** Characters of a note or of old words shown before they are cut. */
 const EXCERPT = 280;
-
-type LineOf = (offset: number) => number;
 
 /** `actions` adds the row of things to do; tooltips of the list go without, it has buttons of its own. */
 export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: LineOf, actions: boolean): string {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: reviewed.claim.id };
+  const bearer = bearerOf(view, reviewed);
   return [
     heading(view, reviewed),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
-    otherMentions(view, reviewed, lineOf),
+    bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions ? actionRow(reviewed, ref) : '',
+    actions && bearer !== undefined ? quotesOfBearer(view, bearer, lineOf) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** For a name that is no claim of its own: who this is in the draft. */
-export function mentionCard(view: DraftView, mention: Mention, lineOf: LineOf): string {
-  const person = view.analysis.people.find(({ entity }) => entity === mention.entity);
-  const name = person?.name ?? fullestName(view, mention);
-  const parts = [`**${escapeMarkdown(name)}**${person ? describePerson(person) : ` — ${mention.type}`}`];
-  const links = mentionLinks(view, mention.entity, lineOf);
-  if (links !== '') parts.push(links);
-  return parts.join('\n\n');
-}
-
-/** "Pat Ryder", or "probably Pat Ryder" when the attribution is a guess; undefined when nobody is named. */
-export function speakerLabel(view: DraftView, speaker: Speaker | null | undefined): string | undefined {
-  if (!speaker) return undefined;
-  const person = view.analysis.people.find(({ entity }) => entity === speaker.entity);
-  const name = person?.name ?? speaker.text;
-  return speaker.confidence < setting('speakers.probablyBelow') ? `probably ${name}` : name;
-}
-
-function heading(view: DraftView, { claim }: ReviewedClaim): string {
+function heading(view: DraftView, reviewed: ReviewedClaim): string {
+  const { claim } = reviewed;
   const { label, icon } = KIND_LOOK[claim.kind];
   const title = `$(${icon}) **${label}**`;
+  const bearer = bearerOf(view, reviewed);
+  if (bearer !== undefined) return `${title} — ${nameWithRole(view, bearer)}`;
   const speaker = speakerLabel(view, claim.speaker);
   if (claim.kind !== 'quote' && claim.kind !== 'reported-speech') {
     return speaker ? `${title} · ${escapeMarkdown(speaker)}` : title;
   }
   if (!claim.speaker || !speaker) return `${title} — nobody is named for it`;
-  const person = view.analysis.people.find(({ entity }) => entity === claim.speaker?.entity);
+  const person = claim.speaker.entity === null ? undefined : personOf(view, claim.speaker.entity);
   const role = person && person.titles.length > 0 ? `, ${escapeMarkdown(person.titles.join(', '))}` : '';
   const quote = view.analysis.quotes.find(({ start, end }) => start === claim.start && end === claim.end);
   return [`${title} — ${escapeMarkdown(speaker)}${role}`, cueLine(view, quote, claim.speaker)]
@@ -87,9 +72,7 @@ function heading(view: DraftView, { claim }: ReviewedClaim): string {
 function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): string {
   const sure = `${Math.round(speaker.confidence * 100)}% sure`;
   const from = quote?.cue ? `attributed by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
-  const as = view.analysis.people.some(({ name }) => name === speaker.text)
-    ? ''
-    : `, named here as “${escapeMarkdown(speaker.text)}”`;
+  const as = speakerName(view, speaker) === speaker.text ? '' : `, named here as “${escapeMarkdown(speaker.text)}”`;
   return `_${from}${as}, ${sure}_`;
 }
 
@@ -154,25 +137,14 @@ function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions:
   return lines.join('  \n');
 }
 
-function otherMentions(view: DraftView, { claim }: ReviewedClaim, lineOf: LineOf): string {
-  if (claim.kind !== 'name' && claim.kind !== 'place') return '';
-  const mention = view.analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end);
-  return mention ? mentionLinks(view, mention.entity, lineOf) : '';
+/** The entity whose name a claim is about. */
+function bearerOf({ analysis }: DraftView, { claim }: ReviewedClaim): string | undefined {
+  if (claim.kind !== 'name' && claim.kind !== 'place') return undefined;
+  return analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end)?.entity;
 }
 
-function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): string {
-  const mentions = view.analysis.entities.filter((mention) => mention.entity === entity);
-  if (mentions.length < 2) return '';
-  const draft = view.uri.toString();
-  const links = mentions.slice(0, MENTION_LINKS).map(({ start, end, text }) => {
-    const span: SpanRef = { draft, start, end };
-    return (
-      commandLink(`line ${lineOf(start) + 1}`, 'copydesk.claim.open', `Go to this mention`, span) +
-      (text === mentions[0]!.text ? '' : ` (${escapeMarkdown(text)})`)
-    );
-  });
-  const more = mentions.length > MENTION_LINKS ? ` and ${mentions.length - MENTION_LINKS} more` : '';
-  return `${mentions.length} mentions: ${links.join(', ')}${more}`;
+function quotesOfBearer(view: DraftView, entity: string, lineOf: LineOf): string {
+  return [quoteLinks(view, entity, lineOf), quotesAction(view, entity)].filter((part) => part !== '').join('\n\n');
 }
 
 /** Names, places and titles stand in an encyclopedia; statements have been checked by others, perhaps. */
@@ -194,20 +166,6 @@ function actionRow({ claim, was }: ReviewedClaim, ref: ClaimRef): string {
       : commandLink('$(search) Fact-checks', 'copydesk.lookUp.factChecks', opens, ref),
   ];
   return `${decide.join(' · ')}  \n${record.join(' · ')}`;
-}
-
-function describePerson({ titles, mentions, quotes }: Person): string {
-  const role = titles.length > 0 ? `, ${escapeMarkdown(titles.join(', '))}` : '';
-  return `${role}  \n${count(mentions, 'mention')}, ${count(quotes, 'quote')}`;
-}
-
-function fullestName(view: DraftView, { entity, text }: Mention): string {
-  const forms = view.analysis.entities.filter((mention) => mention.entity === entity).map((mention) => mention.text);
-  return forms.reduce((longest, form) => (form.length > longest.length ? form : longest), text);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** In the reader's own manner; a time that is none is shown as it is written. */

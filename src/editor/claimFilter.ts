@@ -1,24 +1,40 @@
-/** Asks what the list of claims should show: words typed are looked for, kinds and statuses ticked narrow it down. */
+/**
+ * What the list of claims shows, and asking for it: words typed are looked for, kinds and statuses ticked narrow it down. Whose
+ * quotes are listed is chosen elsewhere, and can be taken off here.
+ */
 import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
 import type { ShownStatus } from '../core/review/decision';
 import { STATUSES } from '../core/review/statuses';
-import { labelOfKind, type ClaimFilter } from '../core/review/views';
+import type { ReviewedClaim } from '../core/review/review';
+import { filterClaims, labelOfKind, type ClaimFilter } from '../core/review/views';
+import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { escapeIcons } from './markdown';
+import { isSaidBy } from './people';
+
+export interface ListFilter extends ClaimFilter {
+  /** Only what somebody of this name says; a name belongs to its draft, so another draft drops it. */
+  readonly speaker?: string;
+}
+
+export function filterList(view: DraftView, { speaker, ...filter }: ListFilter): ReviewedClaim[] {
+  const claims = speaker === undefined ? view.review.claims : view.review.claims.filter(isSaidBy(view, speaker));
+  return filterClaims(view.text, { claims }, view.analysis, filter);
+}
 
 interface FilterItem extends QuickPickItem {
   /** What the item adds to the filter when it is ticked; none for a separator. */
-  readonly part?: ClaimFilter;
+  readonly part?: ListFilter;
 }
 
 /** The filter chosen, or undefined when it was left with Escape. */
-export async function askFilter(current: ClaimFilter): Promise<ClaimFilter | undefined> {
+export async function askFilter(current: ListFilter): Promise<ListFilter | undefined> {
   const picker = window.createQuickPick<FilterItem>();
   picker.title = 'Filter Claims';
   picker.placeholder = 'Type words to look for, tick kinds and statuses, then press Enter';
   picker.canSelectMany = true;
-  const items = filterItems();
+  const items = filterItems(current);
   let ticked = items.filter(({ part }) => part && isIn(part, current));
 
   const offer = (): void => {
@@ -49,13 +65,17 @@ export async function askFilter(current: ClaimFilter): Promise<ClaimFilter | und
   });
 }
 
-export function isFiltered({ text, kinds, statuses, hideDone }: ClaimFilter): boolean {
-  return Boolean(text) || Boolean(kinds?.length) || Boolean(statuses?.length) || Boolean(hideDone);
+export function isFiltered({ text, kinds, statuses, hideDone, speaker }: ListFilter): boolean {
+  return (
+    speaker !== undefined || Boolean(text) || Boolean(kinds?.length) || Boolean(statuses?.length) || Boolean(hideDone)
+  );
 }
 
-function filterItems(): FilterItem[] {
+function filterItems({ speaker }: ListFilter): FilterItem[] {
   const kinds = Object.keys(KIND_LOOK) as ClaimKind[];
+  const by = speaker === undefined ? [] : [{ label: `$(quote) Quotes by ${escapeIcons(speaker)}`, part: { speaker } }];
   return [
+    ...by,
     { label: '$(eye-closed) Hide verified claims', part: { hideDone: true } },
     { label: 'Status', kind: QuickPickItemKind.Separator },
     ...STATUSES.map(({ status, label }) => ({
@@ -67,18 +87,21 @@ function filterItems(): FilterItem[] {
   ];
 }
 
-function isIn(part: ClaimFilter, filter: ClaimFilter): boolean {
+function isIn(part: ListFilter, filter: ListFilter): boolean {
   const has = <T>(wanted: readonly T[] | undefined, all: readonly T[] | undefined) =>
     wanted?.every((one) => all?.includes(one)) ?? true;
   return (
     has<ShownStatus>(part.statuses, filter.statuses) &&
     has<ClaimKind>(part.kinds, filter.kinds) &&
+    (part.speaker === undefined || part.speaker === filter.speaker) &&
     (!part.hideDone || Boolean(filter.hideDone))
   );
 }
 
-function joinParts(parts: readonly ClaimFilter[]): ClaimFilter {
+function joinParts(parts: readonly ListFilter[]): ListFilter {
+  const speaker = parts.find((part) => part.speaker !== undefined)?.speaker;
   return {
+    ...(speaker === undefined ? {} : { speaker }),
     kinds: parts.flatMap((part) => part.kinds ?? []),
     statuses: parts.flatMap((part) => part.statuses ?? []),
     hideDone: parts.some((part) => part.hideDone),

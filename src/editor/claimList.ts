@@ -16,9 +16,9 @@ import {
 import type { Decision } from '../core/review/decision';
 import * as ledger from '../core/review/ledger';
 import type { ReviewedClaim } from '../core/review/review';
-import { filterClaims, groupClaims, type ClaimFilter, type ClaimGroup } from '../core/review/views';
+import { groupClaims, type ClaimGroup, type GroupBy } from '../core/review/views';
 import { claimCard } from './card';
-import { askFilter } from './claimFilter';
+import { askFilter, filterList, type ListFilter } from './claimFilter';
 import type { ClaimRef, OrphanRef } from './claimRef';
 import { claimRow, groupRow, orphanRow, orphansRow } from './claimRows';
 import type { Report } from './commands/report';
@@ -36,7 +36,7 @@ type Node =
 export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly filterChanged = new EventEmitter<ClaimFilter>();
+  private readonly filterChanged = new EventEmitter<ListFilter>();
   readonly onDidChangeFilter = this.filterChanged.event;
 
   private readonly tree: TreeView<Node>;
@@ -44,7 +44,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   /** What the view shows; another one when the reviewer turns to another draft. */
   private uri: Uri | undefined;
   private roots: Node[] = [];
-  private current: ClaimFilter = {};
+  private current: ListFilter = {};
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
   private due: NodeJS.Immediate | undefined;
@@ -85,11 +85,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     this.turnTo(activeUri());
   }
 
-  get filter(): ClaimFilter {
+  get filter(): ListFilter {
     return this.current;
   }
 
-  setFilter(filter: ClaimFilter): void {
+  setFilter(filter: ListFilter): void {
     this.current = filter;
     this.refresh();
     this.filterChanged.fire(filter);
@@ -98,6 +98,12 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   async pickFilter(): Promise<void> {
     const filter = await askFilter(this.current);
     if (filter) this.setFilter(filter);
+  }
+
+  /** Lists what somebody says in a draft, and nothing else. */
+  showQuotesBy(uri: Uri, speaker: string): void {
+    this.turnTo(uri);
+    this.setFilter({ speaker });
   }
 
   getChildren(node?: Node): Node[] {
@@ -130,7 +136,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       case 'orphans':
         return orphansRow(node.orphans);
       case 'claim':
-        return claimRow(this.view()!, node.reviewed);
+        return claimRow(this.view()!, node.reviewed, this.isUnderSpeaker(node.group));
       case 'orphan':
         return orphanRow(node.decision);
     }
@@ -150,8 +156,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private turnTo(uri: Uri | undefined): void {
+    const before = this.uri?.toString();
     this.uri = uri && this.desk.isDraft(uri) ? uri : undefined;
-    this.refresh();
+    const { speaker, ...others } = this.current;
+    if (speaker !== undefined && before !== this.uri?.toString()) this.setFilter(others);
+    else this.refresh();
   }
 
   /** Once for all that changed in one turn: each new set of rows makes the editor ask for all of them again. */
@@ -164,7 +173,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private showRows(): void {
     const view = this.view();
-    const claims = view ? filterClaims(view.text, view.review, view.analysis, this.current) : [];
+    const claims = view ? filterList(view, this.current) : [];
     this.roots = view ? this.rootsOf(view, claims) : [];
     this.describe(view, claims.length);
     this.awaited = true;
@@ -177,10 +186,14 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private rootsOf({ review, analysis }: DraftView, claims: readonly ReviewedClaim[]): Node[] {
     const by = setting('claims.groupBy');
-    const groups = groupClaims({ claims }, analysis, by);
+    const groups = inOrder(groupClaims({ claims }, analysis, by), by);
     const orphans: Node[] = review.orphans.length > 0 ? [{ type: 'orphans', orphans: review.orphans }] : [];
     if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...orphans];
     return [...groups.map((group): Node => ({ type: 'group', group })), ...orphans];
+  }
+
+  private isUnderSpeaker(group: ClaimGroup | undefined): boolean {
+    return this.current.speaker !== undefined || (group !== undefined && setting('claims.groupBy') === 'speaker');
   }
 
   private claimNodes(claims: readonly ReviewedClaim[], group: ClaimGroup | undefined): Node[] {
@@ -207,10 +220,16 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       view.analysis.cappedAt === undefined
         ? ''
         : `Only the first ${view.analysis.cappedAt.toLocaleString()} characters are read. The setting Analysis: Max Characters changes that.`,
-      shown < progress.total ? `Showing ${shown} of ${progress.total} claims.` : '',
+      this.hidden(shown, progress.total),
       progress.total === 0 && view.analysis.complete ? 'There is nothing to check in this draft yet.' : '',
     ];
     this.tree.message = said.filter(Boolean).join(' ');
+  }
+
+  private hidden(shown: number, total: number): string {
+    const { speaker } = this.current;
+    if (speaker !== undefined) return `Quotes by ${speaker}: ${shown} of ${total} claims.`;
+    return shown < total ? `Showing ${shown} of ${total} claims.` : '';
   }
 
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
@@ -247,6 +266,15 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     const rows = this.roots.flatMap((root) => (root.type === 'group' ? this.getChildren(root) : [root]));
     return rows.find((node) => node.type === 'claim' && node.claim === id);
   }
+}
+
+/** Speakers first: what the draft says itself and what nobody is named for are in nobody's name. */
+const IN_NO_NAME = [' draft', ' nobody'];
+
+function inOrder(groups: ClaimGroup[], by: GroupBy): ClaimGroup[] {
+  if (by !== 'speaker') return groups;
+  const rank = ({ key }: ClaimGroup): number => IN_NO_NAME.indexOf(key);
+  return groups.sort((a, b) => rank(a) - rank(b));
 }
 
 function activeUri(): Uri | undefined {

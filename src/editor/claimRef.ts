@@ -20,12 +20,23 @@ export interface SpanRef {
   readonly end: number;
 }
 
+/** Somebody that words of a draft are attributed to. */
+export interface SpeakerRef {
+  readonly draft: string;
+  /** The name as the draft's cards and lists have it, or the words for a source without one. */
+  readonly speaker: string;
+}
+
 export function isClaimRef(value: unknown): value is ClaimRef {
   return hasStrings(value, 'draft', 'claim');
 }
 
 export function isOrphanRef(value: unknown): value is OrphanRef {
   return hasStrings(value, 'draft', 'orphan');
+}
+
+export function isSpeakerRef(value: unknown): value is SpeakerRef {
+  return hasStrings(value, 'draft', 'speaker');
 }
 
 export function isSpanRef(value: unknown): value is SpanRef {

@@ -5,19 +5,25 @@ import type { Decision, ShownStatus } from '../core/review/decision';
 import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimGroup, GroupBy } from '../core/review/views';
-import { speakerLabel } from './card';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
+import { isProbable, isSpeech, speakerLabel } from './people';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
-/** The same where who said it is as important, and has to be seen in a sidebar of the usual width. */
+/** The same where what follows is as important, and has to be seen in a sidebar of the usual width. */
 const ROW_OF_SPEECH = 28;
+/** The same of a group's name, so that its numbers are seen too. */
+const ROW_OF_GROUP = 32;
 
-export function claimRow(view: DraftView, { claim, status, decision }: ReviewedClaim): TreeItem {
-  const limit = claim.kind === 'quote' || claim.kind === 'reported-speech' ? ROW_OF_SPEECH : ROW;
+/** `underSpeaker`: the rows around it are all by one speaker, whose name stands above them. */
+export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker: boolean): TreeItem {
+  const { claim, status, decision } = reviewed;
+  const said = underSpeaker ? beyondName(reviewed) : undefined;
+  const tight = underSpeaker ? claim.speaker && said !== '' : isSpeech(reviewed);
+  const limit = tight ? ROW_OF_SPEECH : ROW;
   const words = shorten(view.text.slice(claim.start, claim.end), limit);
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
@@ -29,7 +35,7 @@ export function claimRow(view: DraftView, { claim, status, decision }: ReviewedC
   item.iconPath = statusIcon(status);
   item.description = joined(
     ' · ',
-    speaker ?? kind,
+    said ?? speaker ?? kind,
     status === 'open' ? '' : labelOf(status),
     decision?.note && 'note',
     evidence > 0 && `${evidence} evidence`,
@@ -39,8 +45,16 @@ export function claimRow(view: DraftView, { claim, status, decision }: ReviewedC
     status === 'verified'
       ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }
       : { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to mark it verified' };
-  // What menus ask for in their `when`: "claim re-check decided evidence".
-  item.contextValue = joined(' ', 'claim', status, decision && 'decided', evidence > 0 && 'evidence');
+  // What menus ask for in their `when`: "claim re-check spoken decided evidence".
+  const spoken = isSpeech(reviewed) && claim.speaker !== undefined;
+  item.contextValue = joined(
+    ' ',
+    'claim',
+    status,
+    spoken && 'spoken',
+    decision && 'decided',
+    evidence > 0 && 'evidence',
+  );
   item.command = {
     command: 'copydesk.claim.open',
     title: 'Show Claim in Draft',
@@ -49,9 +63,16 @@ export function claimRow(view: DraftView, { claim, status, decision }: ReviewedC
   return item;
 }
 
+/** What a speaker's name does not say of a row under it: that it is a guess, that it is no quote. */
+function beyondName(reviewed: ReviewedClaim): string {
+  const { kind, speaker } = reviewed.claim;
+  return joined(', ', speaker && isProbable(speaker) && 'probably', kind !== 'quote' && KIND_LOOK[kind].label);
+}
+
 export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(shorten(label, ROW_OF_GROUP), TreeItemCollapsibleState.Expanded);
   item.id = `group ${by} ${key}`;
+  item.tooltip = label;
   item.description = by === 'status' ? String(claims.length) : `${done}/${claims.length}`;
   item.contextValue = 'group';
   if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);

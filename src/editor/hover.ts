@@ -1,14 +1,28 @@
-/** Hovers in the text: a card for each claim under the pointer, the keyboard's own first, then for a name that is none. */
+/** Hovers in the text: a card for each claim under the pointer, and for whom a name, a pronoun or a description stands for. */
 import { Hover, languages, window, type Disposable } from 'vscode';
-import { bySpan, contains, touches } from '../core/span';
-import { CARD_COMMANDS, claimCard, mentionCard } from './card';
+import type { ClaimKind } from '../core/analysis';
+import { contains, touches, type Span } from '../core/span';
+import { CARD_COMMANDS, claimCard } from './card';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
 import { trustedMarkdown } from './markdown';
+import { whoCard } from './nameCard';
+import { whoAt } from './people';
 import { toRange } from './positions';
 
 /** Cards in one hover: more would not be read. */
 const CARDS = 3;
+
+/** Claims whose card tells of the name in them. */
+const NAMED: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['name', 'place']);
+
+/** Something a hover can be about. */
+interface Subject {
+  readonly span: Span;
+  /** The keyboard is on it. */
+  readonly first: boolean;
+  readonly card: () => string;
+}
 
 export function provideHovers(desk: Desk, cursor: Cursor): Disposable {
   return languages.registerHoverProvider('*', {
@@ -20,34 +34,29 @@ export function provideHovers(desk: Desk, cursor: Cursor): Disposable {
       const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
       const current = editor && cursor.claimIn(editor);
 
-      const here = view.review.claims
-        .filter(({ claim }) => touches(claim, offset))
-        // The claim the keyboard is on, then the one with the fewest words: the likeliest to be meant.
-        .sort(
-          (a, b) =>
-            Number(b.claim.id === current?.claim.id) - Number(a.claim.id === current?.claim.id) ||
-            length(a.claim) - length(b.claim),
-        );
-      const cards = here.slice(0, CARDS).map((reviewed) => claimCard(view, reviewed, lineOf, true));
-      const mention = view.analysis.entities.find((candidate) => touches(candidate, offset));
-      const told =
-        mention &&
-        here.some(({ claim }) => (claim.kind === 'name' || claim.kind === 'place') && contains(claim, mention));
-      if (mention && !told && cards.length < CARDS) cards.push(mentionCard(view, mention, lineOf));
-      if (cards.length === 0) return undefined;
-
-      const spans = [
-        ...here.slice(0, 1).map(({ claim }) => claim),
-        ...(mention && here.length === 0 ? [mention] : []),
-      ].sort(bySpan);
+      const here = view.review.claims.filter(({ claim }) => touches(claim, offset));
+      const who = whoAt(view, offset);
+      const told = who && here.some(({ claim }) => NAMED.has(claim.kind) && contains(claim, who));
+      const subjects: Subject[] = [
+        ...here.map((reviewed) => ({
+          span: reviewed.claim,
+          first: reviewed.claim.id === current?.claim.id,
+          card: () => claimCard(view, reviewed, lineOf, true),
+        })),
+        ...(who && !told ? [{ span: who, first: false, card: () => whoCard(view, who, lineOf) }] : []),
+      ];
+      // The claim the keyboard is on, then what has the fewest words: the likeliest to be meant.
+      subjects.sort((a, b) => Number(b.first) - Number(a.first) || length(a.span) - length(b.span));
+      const [nearest] = subjects;
+      if (!nearest) return undefined;
       return new Hover(
-        cards.map((card) => trustedMarkdown(card, CARD_COMMANDS)),
-        toRange(document, spans[0]!),
+        subjects.slice(0, CARDS).map(({ card }) => trustedMarkdown(card(), CARD_COMMANDS)),
+        toRange(document, nearest.span),
       );
     },
   });
 }
 
-function length({ start, end }: { start: number; end: number }): number {
+function length({ start, end }: Span): number {
   return end - start;
 }

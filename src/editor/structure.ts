@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Paragraph, ParagraphKind, Quote } from '../core/analysis';
-import { speakerLabel } from './card';
+import { speakerLabel } from './people';
 import type { Desk, DraftView } from './desk';
 import { shorten } from './markdown';
 import { toRange } from './positions';

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { useProgram } from './run';
 
-const CLI = join(__dirname, '../../src/cli/main.ts');
-/** Loads TypeScript in the program under test, whatever folder it runs in. */
-const TSX = pathToFileURL(require.resolve('tsx')).href;
 const DRAFT = '“The ferry sails at noon,” said Harbor Master Ilse Brandvold, 54. It carries 120 cars.\n';
 
 interface Output {
@@ -18,26 +11,20 @@ interface Output {
 }
 
 describe('copydesk analyze', () => {
-  let folder: string;
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
-    writeFileSync(join(folder, 'ferry.news'), DRAFT);
-    writeFileSync(join(folder, 'second.md'), '# Ferry\n\nIt carries 120 cars.\n');
-    writeFileSync(join(folder, 'latin1.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]));
-    writeFileSync(join(folder, 'picture.news'), Buffer.from([0x89, 0x50, 0x00, 0x00]));
+  const program = useProgram({
+    'ferry.news': DRAFT,
+    'second.md': '# Ferry\n\nIt carries 120 cars.\n',
+    'latin1.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]),
+    'picture.news': Buffer.from([0x89, 0x50, 0x00, 0x00]),
   });
 
-  after(() => rmSync(folder, { recursive: true }));
-
-  function run(args: readonly string[], input = ''): { code: number | null; lines: Output[]; errors: string[] } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, CLI, ...args], {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-    });
-    const split = (text: string): string[] => text.split('\n').filter(Boolean);
-    return { code: status, lines: split(stdout).map((line) => JSON.parse(line) as Output), errors: split(stderr) };
+  function run(
+    args: readonly string[],
+    input = '',
+  ): { code: number | null; lines: Output[]; errors: readonly string[] } {
+    const { code, output, errors } = program(args, input);
+    const lines = output.split('\n').filter(Boolean);
+    return { code, lines: lines.map((line) => JSON.parse(line) as Output), errors };
   }
 
   it('prints a line for each file, in order, with spans into its text', () => {

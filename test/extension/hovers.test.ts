@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CARD_COMMANDS } from '../../src/editor/card';
-import { openDraft, openFile, STORY, useStage, writeFile, type OpenDraft } from './drafts';
+import { isSpanRef, type SpanRef } from '../../src/editor/claimRef';
+import { cardsAt, cardsOn, checkInert, hoversOn, linksOf, seen } from './cards';
+import { openDraft, openFile, STORY, useStage, writeFile } from './drafts';
 
 /** Everything a hostile draft, note or name could try; it has a figure in it, so that it is a claim. */
 const HOSTILE =
@@ -50,8 +51,8 @@ describe('hovers', () => {
     const draft = await openDraft();
     const cards = await cardsAt(draft, 'Oda Fenwick');
     const spans = linksOf(cards)
-      .filter(({ command }) => command === 'copydesk.claim.open')
-      .map(({ argument }) => argument as { draft: string; start: number; end: number });
+      .filter(({ command, argument }) => command === 'copydesk.claim.open' && isSpanRef(argument))
+      .map(({ argument }) => argument as SpanRef);
     assert.deepEqual(
       spans.map(({ start, end }) => draft.text.slice(start, end)),
       ['Oda Fenwick', 'Fenwick'],
@@ -103,49 +104,3 @@ describe('hovers', () => {
     assert.ok(!JSON.stringify(hovers).includes('copydesk'));
   });
 });
-
-async function cardsAt(draft: OpenDraft, words: string): Promise<vscode.MarkdownString[]> {
-  await draft.analysis();
-  const at = draft.text.indexOf(words);
-  assert.notEqual(at, -1);
-  return cardsOn(draft, at + 2);
-}
-
-async function cardsOn({ document }: OpenDraft, offset: number): Promise<vscode.MarkdownString[]> {
-  const hovers = await hoversOn(document, document.positionAt(offset));
-  return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
-}
-
-async function hoversOn(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.Hover[]> {
-  return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-}
-
-/** What is read: links by their titles, escapes taken away. */
-function seen(cards: readonly vscode.MarkdownString[]): string {
-  const text = cards.map(({ value }) => value).join('\n\n');
-  return text.replace(LINK, '$1').replace(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
-const LINK = /(?<!\\)\[((?:[^\]\\]|\\.)*)\]\(command:([\w.]+)(?:\?([^\s)]*))? "[^"]*"\)/g;
-
-function linksOf(cards: readonly vscode.MarkdownString[]): { command: string; argument: unknown }[] {
-  return cards.flatMap(({ value }) =>
-    [...value.matchAll(LINK)].map(([, , command, query]) => ({
-      command: command!,
-      argument: (JSON.parse(decodeURIComponent(query!)) as unknown[])[0],
-    })),
-  );
-}
-
-/** Our own links, icons and emphasis apart, a card must hold no mark that Markdown, HTML or icons would act on. */
-function checkInert(card: vscode.MarkdownString): void {
-  assert.deepEqual(card.isTrusted, { enabledCommands: CARD_COMMANDS });
-  assert.ok(!card.supportHtml);
-  for (const { command } of linksOf([card])) assert.ok(CARD_COMMANDS.includes(command), command);
-  const rest = card.value
-    .replace(LINK, '')
-    .replace(/\\[!-/:-@[-`{-~]/g, '')
-    .replace(/(?<![\\$])\$\([a-z-]+\)/g, '');
-  assert.doesNotMatch(rest, /[<>[\]`$&!]|:\/\/|command:/, card.value);
-  assert.doesNotMatch(card.value, /[\u202a-\u202e\u2066-\u2069]/);
-}

@@ -9,8 +9,10 @@ import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
 import { registerLookUps } from './lookUp';
+import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
+import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
 
 export function registerCommands(
@@ -28,6 +30,8 @@ export function registerCommands(
     registerEvidence(desk, cursor, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
+    registerPeople(desk, list, report),
+    registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, list, log, report),
   );
 }

@@ -8,21 +8,21 @@ import {
   Uri,
   window,
   workspace,
-  type QuickPickItem,
   type TextDocument,
-  type TextEditor,
 } from 'vscode';
 import { nextOpen, type Direction } from '../../core/review/views';
 import { labelOf } from '../../core/review/statuses';
 import type { ReviewedClaim } from '../../core/review/review';
 import type { Span } from '../../core/span';
-import { speakerLabel } from '../card';
+import { speakerLabel } from '../people';
 import { isClaimRef, isSpanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
-import { KIND_LOOK, STATUS_LOOK } from '../look';
-import { escapeIcons, shorten } from '../markdown';
+import { KIND_LOOK } from '../look';
+import { escapeIcons } from '../markdown';
 import { fromRange, toRange } from '../positions';
+import { labelOfClaim, pickClaim, type ClaimItem } from './claimPick';
+import { draftInFront, editorInFront } from './front';
 import type { InTurn } from './report';
 
 export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Disposable {
@@ -31,7 +31,7 @@ export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Dis
   return Disposable.from(
     register('claim.next', () => walk(desk, cursor, 'next')),
     register('claim.previous', () => walk(desk, cursor, 'previous')),
-    register('claim.goTo', () => pickClaim(desk, cursor)),
+    register('claim.goTo', () => goToClaim(desk, cursor)),
     register('claim.open', (argument, options) =>
       open(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),
     ),
@@ -49,64 +49,29 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
 }
 
 async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri;
-  if (!uri || !desk.isDraft(uri)) throw new Error('Open a draft first. Any file becomes one with Review This File.');
-  await goToNext(desk, cursor, uri, direction);
+  await goToNext(desk, cursor, editorInFront(desk).document.uri, direction);
 }
 
-/** Characters of a claim's words in the quick pick: what is behind them has to be seen too. */
-const LABEL = 60;
-
-type ClaimItem = QuickPickItem & { readonly reviewed: ReviewedClaim };
-
-/** A list to type into; moving through it shows each claim in the text, and leaving it goes back to where one was. */
-async function pickClaim(desk: Desk, cursor: Cursor): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor || !desk.isDraft(editor.document.uri))
-    throw new Error('Open a draft first. Any file becomes one with Review This File.');
-  const view = await desk.settled(editor.document.uri);
-  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
-
-  const picker = window.createQuickPick<ClaimItem>();
-  picker.title = 'Go to Claim';
-  picker.placeholder = 'Type words, a speaker, a kind or a status';
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.items = view.review.claims.map((reviewed) => claimItem(view, reviewed));
-  const current = cursor.claimIn(editor);
-  picker.activeItems = picker.items.filter(({ reviewed }) => reviewed.claim.id === current?.claim.id);
-  picker.onDidChangeActive(([item]) => item && cursor.goTo(editor, item.reviewed.claim));
-  picker.onDidAccept(() => {
-    const [item] = picker.activeItems;
-    picker.hide();
-    if (item) void open(desk, cursor, { draft: view.uri.toString(), claim: item.reviewed.claim.id }, false);
+/** Every claim, to be found by its words, its speaker, its kind or its status. */
+async function goToClaim(desk: Desk, cursor: Cursor): Promise<void> {
+  const { editor, view } = await draftInFront(desk);
+  pickClaim(editor, cursor, {
+    title: 'Go to Claim',
+    placeholder: 'Type words, a speaker, a kind or a status',
+    items: view.review.claims.map((reviewed) => claimItem(view, reviewed)),
+    from: 'cursor',
   });
-  let accepted = false;
-  picker.onDidAccept(() => (accepted = true));
-  picker.onDidHide(() => {
-    picker.dispose();
-    if (!accepted) goBack(editor, before);
-  });
-  picker.show();
 }
 
 function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
   const { claim, status } = reviewed;
   const speaker = speakerLabel(view, claim.speaker);
   return {
-    label: `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), LABEL))}`,
+    label: labelOfClaim(view, reviewed),
     description: escapeIcons([speaker, labelOf(status)].filter(Boolean).join(' · ')),
     detail: escapeIcons(`${KIND_LOOK[claim.kind].label}: ${claim.why[0] ?? ''}`),
     reviewed,
   };
-}
-
-function goBack(
-  editor: TextEditor,
-  { selection, visible }: { selection: Selection; visible: Range | undefined },
-): void {
-  editor.selection = selection;
-  if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
 }
 
 /** Shows a claim, or a stretch of a draft, in an editor. */

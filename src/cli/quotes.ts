@@ -1,0 +1,140 @@
+/** `copydesk quotes`: who says what in each draft, as a table to read or as lines of JSON. */
+import { parseArgs } from 'node:util';
+import type { Analysis, Quote, Words } from '../core/analysis';
+import { analyze } from '../core/analyze';
+import { PROBABLY_BELOW } from '../core/quotes/confidence';
+import type { Span } from '../core/span';
+import { readDraft } from './drafts';
+import { complain, messageOf, print } from './output';
+import { formatTable, plain, type Column } from './table';
+
+/** Somebody's words in a draft: a row of the table, a line of the JSON. */
+interface Row {
+  readonly file: string;
+  /** 1-based, of the first of the words. */
+  readonly line: number;
+  readonly kind: Quote['kind'];
+  /** UTF-16 code units into the draft, end-exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** The quoted stretches, where there is more than one. */
+  readonly parts?: readonly Span[];
+  readonly speaker: Said | null;
+  readonly cue: Words | null;
+}
+
+interface Said extends Words {
+  /** The fullest name the draft has for the speaker, else the words for them ("a source"). */
+  readonly name: string;
+  readonly entity: string | null;
+  readonly confidence: number;
+  /** The attribution is a guess. */
+  readonly probably: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'SPEAKER', limit: 30 },
+  { heading: 'CUE', limit: 16 },
+  { heading: 'LINE', align: 'right' },
+  { heading: 'WORDS' },
+];
+
+/** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
+export async function runQuotes(args: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    const options = { json: { type: 'boolean' }, width: { type: 'string' } } as const;
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    complain('quotes', messageOf(error));
+    return 2;
+  }
+  const { values, positionals: files } = parsed;
+  if (files.length === 0) {
+    complain('quotes', 'name one or more drafts.');
+    return 2;
+  }
+  const width = values.width === undefined ? terminalWidth() : Number(values.width);
+  if (width !== undefined && !(Number.isInteger(width) && width > 0)) {
+    complain('quotes', `--width takes a number of columns, not "${values.width ?? ''}".`);
+    return 2;
+  }
+
+  let code = 0;
+  let printed = 0;
+  for (const file of files) {
+    const draft = await readDraft(file);
+    if ('problem' in draft) {
+      complain('quotes', draft.problem);
+      code = 1;
+      continue;
+    }
+    const rows = rowsOf(file, draft.text, analyze(draft.text, { format: draft.format }));
+    if (values.json) {
+      for (const row of rows) await print(`${JSON.stringify(row)}\n`);
+      continue;
+    }
+    const heading = files.length > 1 ? `${printed > 0 ? '\n' : ''}${plain(file)}\n` : '';
+    await print(heading + (rows.length > 0 ? formatTable(COLUMNS, rows.map(cellsOf), width) : 'No quotes.\n'));
+    printed++;
+  }
+  return code;
+}
+
+/** Undefined when the output is not a terminal: whoever reads it then wants all of the words. */
+function terminalWidth(): number | undefined {
+  return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+}
+
+/** What is said in a draft, word for word or not; marks that quote nobody are left out. */
+function rowsOf(file: string, text: string, analysis: Analysis): Row[] {
+  const nameOf = namesIn(analysis);
+  const lineOf = linesIn(text);
+  return analysis.quotes
+    .filter(({ kind }) => kind === 'direct' || kind === 'mixed' || kind === 'indirect')
+    .map(({ kind, start, end, parts, speaker, cue }) => ({
+      file,
+      line: lineOf(start),
+      kind,
+      start,
+      end,
+      words: text.slice(start, end),
+      ...(parts && { parts }),
+      speaker: speaker && {
+        ...speaker,
+        name: (speaker.entity === null ? undefined : nameOf.get(speaker.entity)) ?? speaker.text,
+        probably: speaker.confidence < PROBABLY_BELOW,
+      },
+      cue,
+    }));
+}
+
+/** Entity → the fullest name that the draft has for it. */
+function namesIn({ entities, people }: Analysis): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { entity, text } of entities) if (text.length > (names.get(entity)?.length ?? 0)) names.set(entity, text);
+  for (const { entity, name } of people) names.set(entity, name);
+  return names;
+}
+
+/** The 1-based line of an offset. Asked in reading order, so that the text is walked through once. */
+function linesIn(text: string): (offset: number) => number {
+  const ends = /\r\n|\n|\r/g;
+  let line = 1;
+  let next = ends.exec(text);
+  return (offset) => {
+    while (next && next.index < offset) {
+      line++;
+      next = ends.exec(text);
+    }
+    return line;
+  };
+}
+
+function cellsOf({ speaker, cue, line, words, parts, start }: Row): string[] {
+  const who = speaker ? `${speaker.probably ? 'probably ' : ''}${speaker.name}` : '—';
+  // What stands between the parts is not the speaker's: "“If it stops,” she said, “the port stops.”"
+  const said = parts ? parts.map((part) => words.slice(part.start - start, part.end - start)).join(' … ') : words;
+  return [who, cue?.text ?? '—', String(line), said];
+}

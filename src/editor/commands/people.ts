@@ -1,0 +1,156 @@
+/** Commands that ask who: who this is, and what somebody says. */
+import { commands, Disposable, Location, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
+import type { ReviewedClaim } from '../../core/review/review';
+import { touches } from '../../core/span';
+import type { ClaimList } from '../claimList';
+import { isClaimRef, isSpeakerRef } from '../claimRef';
+import type { Desk, DraftView } from '../desk';
+import { escapeIcons, shorten } from '../markdown';
+import {
+  introductionsOf,
+  isProbable,
+  isSpeech,
+  nameOf,
+  personOf,
+  speakerName,
+  speakersOf,
+  whoAt,
+  type SpeakerQuotes,
+} from '../people';
+import { toRange } from '../positions';
+import { separator } from './claimPick';
+import { draftInFront } from './front';
+import { guarded, type Report } from './report';
+
+/** Milliseconds that an answer stands in the status bar. */
+const SAID_MS = 6000;
+/** Characters of a speaker's name in a row. */
+const NAME = 60;
+
+export function registerPeople(desk: Desk, list: ClaimList, report: Report): Disposable {
+  const register = (name: string, run: (argument: unknown) => unknown): Disposable =>
+    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
+  return Disposable.from(
+    register('quotes.by', (argument) => showQuotesBy(desk, list, argument)),
+    register('quotes.bySpeaker', (argument) => showQuotesBy(desk, list, argument)),
+    register('who.peek', () => peekWho(desk)),
+  );
+}
+
+/** The Claims view with the quotes of one speaker: the one named, the one of a claim, else one that is chosen. */
+async function showQuotesBy(desk: Desk, list: ClaimList, argument: unknown): Promise<void> {
+  const named = isSpeakerRef(argument) || isClaimRef(argument);
+  const view = named ? await desk.settled(Uri.parse(argument.draft, true)) : (await draftInFront(desk)).view;
+  const name = named ? namedBy(view, argument) : await askSpeaker(view);
+  if (name === undefined) return;
+  list.showQuotesBy(view.uri, name);
+  await commands.executeCommand('copydesk.claims.focus');
+}
+
+function namedBy(view: DraftView, argument: object): string | undefined {
+  if (isSpeakerRef(argument)) return argument.speaker;
+  const reviewed = view.review.claims.find(({ claim }) => isClaimRef(argument) && claim.id === argument.claim);
+  if (reviewed?.claim.speaker && isSpeech(reviewed)) return speakerName(view, reviewed.claim.speaker);
+  throw new Error('Nobody is named for this claim.');
+}
+
+type SpeakerItem = QuickPickItem & { readonly name?: string };
+
+/** Whoever the cursor is on comes chosen, so that Enter is enough. */
+async function askSpeaker(view: DraftView): Promise<string | undefined> {
+  const speakers = speakersOf(view);
+  if (speakers.length === 0) {
+    window.setStatusBarMessage('$(quote) Nobody is quoted in this draft.', SAID_MS);
+    return undefined;
+  }
+  const named = speakers.filter(({ entity }) => entity !== null);
+  const unnamed = speakers.filter(({ entity }) => entity === null);
+  const items: SpeakerItem[] = [
+    ...named.map((speaker) => speakerItem(view, speaker)),
+    ...(unnamed.length > 0 ? [separator('Sources without a name')] : []),
+    ...unnamed.map((speaker) => speakerItem(view, speaker)),
+  ];
+  const here = namesHere(view).map((wanted) => items.find(({ name }) => name === wanted));
+  return pickSpeaker(items, here.find(Boolean));
+}
+
+function pickSpeaker(items: readonly SpeakerItem[], active: SpeakerItem | undefined): Promise<string | undefined> {
+  const picker = window.createQuickPick<SpeakerItem>();
+  picker.title = 'Show Quotes By';
+  picker.placeholder = 'Type a name or a title';
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = items;
+  if (active) picker.activeItems = [active];
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]?.name);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined); // nothing happens when it was accepted before
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function speakerItem(view: DraftView, { name, entity, claims }: SpeakerQuotes): SpeakerItem {
+  const titles = (entity === null ? undefined : personOf(view, entity))?.titles.join(', ');
+  const guesses = claims.filter(({ claim }) => entity !== null && claim.speaker && isProbable(claim.speaker)).length;
+  const done = claims.filter(({ status }) => status === 'verified').length;
+  const counts = [
+    claims.length === 1 ? '1 quote' : `${claims.length} quotes`,
+    guesses > 0 ? `${guesses} probably` : '',
+    done > 0 ? `${done} verified` : '',
+  ];
+  return {
+    label: escapeIcons(shorten(name, NAME)),
+    description: counts.filter(Boolean).join(', '),
+    ...(titles ? { detail: escapeIcons(titles) } : {}),
+    name,
+  };
+}
+
+/** Whom the cursor is on, then who says the words it is in: the shortest first, where one stands within another. */
+function namesHere(view: DraftView): string[] {
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== view.uri.toString()) return [];
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const who = whoAt(view, offset);
+  const length = ({ claim }: ReviewedClaim): number => claim.end - claim.start;
+  const around = view.review.claims
+    .filter((reviewed) => isSpeech(reviewed) && touches(reviewed.claim, offset))
+    .sort((a, b) => length(a) - length(b));
+  return [
+    ...(who ? [nameOf(view, who.entity) ?? who.text] : []),
+    ...around.flatMap(({ claim }) => (claim.speaker ? [speakerName(view, claim.speaker)] : [])),
+  ];
+}
+
+/** Peeks at the place where whoever the cursor is on is introduced, without leaving the words. */
+async function peekWho(desk: Desk): Promise<void> {
+  const { editor, view } = await draftInFront(desk);
+  const { document, selection } = editor;
+  const offset = document.offsetAt(selection.active);
+  const who = whoAt(view, offset);
+  if (!who) return say(`$(question) Nobody is known for ${wordsAt(editor)}.`);
+  const places = introductionsOf(view, who.entity).filter((place) => !touches(place, offset));
+  if (places.length === 0) return say(`$(person) ${introducedHere(view, who.entity)}`);
+  const locations = places.map((place) => new Location(document.uri, toRange(document, place)));
+  await commands.executeCommand('editor.action.peekLocations', document.uri, selection.active, locations, 'peek');
+}
+
+function introducedHere(view: DraftView, entity: string): string {
+  const titles = personOf(view, entity)?.titles.join(', ');
+  return escapeIcons(`${nameOf(view, entity) ?? ''} is introduced here${titles ? `: ${titles}` : ''}.`);
+}
+
+function wordsAt({ document, selection }: TextEditor): string {
+  const word = document.getWordRangeAtPosition(selection.active);
+  return word ? `“${escapeIcons(document.getText(word))}”` : 'this place';
+}
+
+function say(words: string): void {
+  window.setStatusBarMessage(words, SAID_MS);
+}

@@ -1,0 +1,80 @@
+/**
+ * Who the words stand for, by the editor's own keys: "Go to Definition" on a name, a pronoun or a description goes to where the
+ * person is introduced, "Go to References" lists every place that stands for them.
+ */
+import {
+  Disposable,
+  languages,
+  Location,
+  workspace,
+  type LocationLink,
+  type Position,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import { overlaps, type Span } from '../core/span';
+import type { Desk, DraftView } from './desk';
+import { introductionsOf, placesOf, whoAt, type Who } from './people';
+import { toRange } from './positions';
+
+/** Offered in the languages of the drafts read so far: where nothing is a draft, no menu gets an entry that finds nothing. */
+export function provideDefinitions(desk: Desk): Disposable {
+  const offered = new Map<string, Disposable>();
+  const offer = (uri: Uri): void => {
+    const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri.toString());
+    if (document && desk.view(uri) && !offered.has(document.languageId))
+      offered.set(document.languageId, register(desk, document.languageId));
+  };
+  workspace.textDocuments.forEach(({ uri }) => offer(uri));
+  const following = desk.onDidChange(offer);
+  return new Disposable(() => {
+    Disposable.from(following, ...offered.values()).dispose();
+  });
+}
+
+function register(desk: Desk, language: string): Disposable {
+  return Disposable.from(
+    languages.registerDefinitionProvider(language, {
+      async provideDefinition(document, position) {
+        const found = await whoIn(desk, document, position);
+        return found && introductionsOf(found.view, found.who.entity).map((place) => link(document, found, place));
+      },
+    }),
+    languages.registerReferenceProvider(language, {
+      async provideReferences(document, position, { includeDeclaration }) {
+        const found = await whoIn(desk, document, position);
+        if (!found) return undefined;
+        const { view, who } = found;
+        const [introduction] = includeDeclaration ? [] : introductionsOf(view, who.entity);
+        return placesOf(view, who.entity)
+          .filter((place) => !introduction || !overlaps(place, introduction))
+          .map((place) => new Location(document.uri, toRange(document, place)));
+      },
+    }),
+  );
+}
+
+interface Found {
+  readonly view: DraftView;
+  readonly who: Who;
+}
+
+async function whoIn(desk: Desk, document: TextDocument, position: Position): Promise<Found | undefined> {
+  if (!desk.isDraft(document.uri)) return undefined;
+  // The pointer may rest on words that have just been typed; a draft that is closed meanwhile has no answer.
+  const view = await desk.settled(document.uri).catch(() => undefined);
+  if (view?.version !== document.version) return undefined;
+  const who = whoAt(view, document.offsetAt(position));
+  return who && { view, who };
+}
+
+/** The paragraph around the place is what a peek on hovering shows of it. */
+function link(document: TextDocument, { view, who }: Found, place: Span): LocationLink {
+  const paragraph = view.analysis.paragraphs.find((candidate) => overlaps(candidate, place));
+  return {
+    originSelectionRange: toRange(document, who),
+    targetUri: document.uri,
+    targetRange: toRange(document, paragraph ?? place),
+    targetSelectionRange: toRange(document, place),
+  };
+}

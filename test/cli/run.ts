@@ -1,0 +1,37 @@
+/** Runs the real program, from its sources, in a folder of drafts of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const CLI = join(__dirname, '../../src/cli/main.ts');
+/** Loads TypeScript in the program under test, whatever folder it runs in. */
+const TSX = pathToFileURL(require.resolve('tsx')).href;
+
+export interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  /** Without empty lines. */
+  readonly errors: readonly string[];
+}
+
+/** To be called in a `describe`: the folder is there before its tests and gone after them. */
+export function useProgram(
+  files: Readonly<Record<string, string | Buffer>>,
+): (args: readonly string[], input?: string) => Run {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  return (args, input = '') => {
+    const program = ['--import', TSX, CLI, ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: folder, input, encoding: 'utf8' });
+    return { code: status, output: stdout, errors: stderr.split('\n').filter(Boolean) };
+  };
+}
