@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
+import { scorePlainSpeakers } from './host/plainSpeakers.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
 const shared = join(root, '../shared');
@@ -74,6 +75,10 @@ async function scoreCorpus(name, gold, before) {
     if (report.spansOutOfRange > 0 || report.missingDocuments > 0)
       console.log(`  spans out of range: ${report.spansOutOfRange}, documents missing: ${report.missingDocuments}`);
     const now = Object.fromEntries(corpora[name].map((path) => [path, figureAt(report, path)]));
+    if (name === 'polnear') {
+      const { accuracy, share } = scorePlainSpeakers(gold, predictions, probablyBelow());
+      Object.assign(now, { 'speaker.plain.accuracy': accuracy, 'speaker.plain.share': share });
+    }
     for (const [path, figure] of Object.entries(now)) console.log(`  ${path.padEnd(34)} ${row(figure, before[path])}`);
     return now;
   } finally {
@@ -91,6 +96,13 @@ function analyze(gold, predictions) {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Failure(`copydesk analyze ended with ${code}.`))));
   });
+}
+
+/** The level below which a speaker is shown with "probably": the setting's default. */
+function probablyBelow() {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const settings = [contributes.configuration].flat().flatMap(({ properties }) => Object.entries(properties));
+  return Object.fromEntries(settings)['copydesk.speakers.probablyBelow'].default;
 }
 
 /** "quote.exact.f1": the last word is a field of the entry that the others name. */

@@ -54,7 +54,7 @@ export function trainChain(sequences: readonly Sequence[], options: ChainOptions
             const at = row * width + label;
             const step = slope - penalty * weights[at]!;
             seen[at] = seen[at]! + step * step;
-            weights[at] = weights[at]! + (rate * step) / Math.sqrt(seen[at]!);
+            weights[at] = weights[at]! + (rate * step) / Math.sqrt(seen[at]);
           }
         }
         const from = t === 0 ? width : labels[t - 1]!;

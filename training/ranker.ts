@@ -36,7 +36,7 @@ export function trainRanker(choices: readonly Choice[], options: RankerOptions):
         for (const row of rows) {
           const step = slope - options.penalty * weights[row]!;
           seen[row] = seen[row]! + step * step;
-          weights[row] = weights[row]! + (options.rate * step) / Math.sqrt(seen[row]!);
+          weights[row] = weights[row]! + (options.rate * step) / Math.sqrt(seen[row]);
         }
       });
     }

@@ -71,16 +71,22 @@ export function pieceCandidates(sentence: Sentence, all: readonly Candidate[], p
   return outside.sort((a, b) => distance(a) - distance(b)).slice(0, MOST);
 }
 
-/** “…” — Jane Roe */
+/** “…” — Jane Roe; in a headline also ‘…’: Orlen mayor */
 function creditAfter(sentence: Sentence, at: number): Candidate | null {
-  const dash = sentence[at]?.kind === 'mark' && DASH.test(sentence[at].text);
-  const speaker = dash && isName(sentence[at + 1]) ? phraseAt(sentence, at + 1) : null;
+  const mark = sentence[at]?.kind === 'mark' && CREDITS.test(sentence[at].text);
+  const speaker = mark && isName(sentence[at + 1]) ? creditedName(sentence, at + 1) : null;
   const next = speaker && sentence[speaker.to];
   if (!speaker || (next && next.kind === 'word' && !isName(next))) return null;
   return { speaker, cue: { from: at, to: at + 1 }, rule: null, from: 'credit' };
 }
 
-const DASH = /^(?:[-–—―~]|--+)$/;
+const CREDITS = /^(?:[-–—―~:]|--+)$/;
+
+function creditedName(sentence: Sentence, at: number): Phrase | null {
+  let to = at;
+  while (isName(sentence[to]) || roleHeads.has(sentence[to]?.low ?? '')) to++;
+  return to < sentence.length && sentence[to]!.kind === 'word' ? phraseAt(sentence, at) : { from: at, to };
+}
 
 /** The mentions nearest before the piece that may be the source without a cue that the rules know ("in her words, “…”"). */
 function phrasesBeside(sentence: Sentence, piece: Piece): Phrase[] {

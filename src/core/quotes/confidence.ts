@@ -4,7 +4,7 @@
  */
 
 /** 0..1. On annotated news the speakers at or above it are right at least 97 times in 100 (the scores are in the model's card). */
-export const PROBABLY_BELOW = 0.9;
+export const PROBABLY_BELOW = 0.85;
 
 /** For each kind of turn, slope and offset of the logistic curve over the share's log-odds. */
 export interface Calibration {

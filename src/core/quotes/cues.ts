@@ -4,7 +4,7 @@
  */
 import { invertingVerbs, nounForms, nounJoiners, determiners, stanceVerbs, timeWords } from '../lexicon/cueWords';
 import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
-import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
+import { type Phrase, isName, isNickname, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
 import type { Sentence, Unit } from './units';
 
 export interface Cue {
@@ -216,7 +216,7 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 function clauseStart(sentence: Sentence, verb: number): number {
   for (let at = verb - 1; at >= 0; at--) {
     const unit = sentence[at]!;
-    if (unit.kind === 'quote' && endsClause(sentence, at)) return at + 1;
+    if (unit.kind === 'quote' && !isNickname(sentence, at) && endsClause(sentence, at)) return at + 1;
     if (unit.text === ';' || unit.text === ':') return at + 1;
   }
   return 0;

@@ -4,6 +4,7 @@
  */
 import { workNouns } from '../lexicon/cueWords';
 import type { Attribution } from './attribution';
+import { isNickname } from './nounPhrases';
 import type { Sentence } from './units';
 
 export type Marking = 'speech' | 'scare' | 'title';
@@ -19,6 +20,7 @@ export function judgeMarking(
   const count = words.match(WORDS)?.length ?? 0;
   if (count === 0) return 'scare';
   if (sentence.every((unit) => unit.kind !== 'word') || found?.place === 'colon') return 'speech';
+  if (isNickname(sentence, at)) return 'scare';
   const before = sentence[at - 1];
   const work = nearWork(sentence, at);
   if (!capitals) return work ? 'title' : 'speech';

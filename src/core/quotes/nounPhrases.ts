@@ -192,10 +192,12 @@ function isClosed(unit: Unit): boolean {
   );
 }
 
-/** Capitalised, or a number inside a name. */
+/** Capitalised, or with a particle before its capital ("al-Sadri", "d'Orlen"). */
 export function isName(unit: Unit | undefined): boolean {
-  return unit?.kind === 'word' && /^\p{Lu}/u.test(unit.text) && !determiners.has(unit.low);
+  return unit?.kind === 'word' && NAME.test(unit.text) && !determiners.has(unit.low);
 }
+
+const NAME = /^(?:(?:al|el|ul|ad|an|as|ash|at|ben|bin|ibn|abu|d|o|l)[-‑'’])?\p{Lu}/u;
 
 function isNameInside(sentence: Sentence, at: number): boolean {
   return isName(sentence[at]) && isName(sentence[at + 1]);
@@ -216,11 +218,12 @@ function joinsNames(sentence: Sentence, at: number): boolean {
 }
 
 /** Marks around a nickname in the middle of a name arrive as a quote unit: William “Bill” Roe. */
-function isNickname(sentence: Sentence, at: number): boolean {
+export function isNickname(sentence: Sentence, at: number): boolean {
   return (
     sentence[at]!.kind === 'quote' &&
     isName(sentence[at - 1]) &&
     isName(sentence[at + 1]) &&
+    !timeWords.has(sentence[at + 1]!.low) &&
     sentence[at]!.end - sentence[at]!.start < 20
   );
 }

@@ -53,6 +53,8 @@ function placeTurn(draft: Draft, scans: readonly MarkScan[], turn: Turn, paragra
   const first = turn.sentence === 0;
   const before = first ? scans[paragraph - 1]?.leads.at(-1) : leads[turn.sentence - 1];
   const beforeBy = first ? (draft.paragraphs[paragraph - 1]?.start ?? 0) : by;
+  const signature = scans[paragraph + 1]?.signature ?? null;
+  const signatureBy = draft.paragraphs[paragraph + 1]?.start ?? 0;
   return {
     ...shiftSpan(turn, by),
     parts: turn.parts.map((part) => shiftSpan(part, by)),
@@ -61,8 +63,14 @@ function placeTurn(draft: Draft, scans: readonly MarkScan[], turn: Turn, paragra
     paragraph,
     opens: opensWith !== null && turn.parts[0]?.start === opensWith.start,
     leads: (before ?? []).map((lead) => ({ ...lead, ...shiftMention(lead, beforeBy) })),
+    signed:
+      isLast(scans, turn, paragraph) && signature ? { ...signature, ...shiftMention(signature, signatureBy) } : null,
     follows: (leads[turn.sentence + 1] ?? []).map((lead) => ({ ...lead, ...shiftMention(lead, by) })),
   };
+}
+
+function isLast(scans: readonly MarkScan[], turn: Turn, paragraph: number): boolean {
+  return turn.parts.length > 0 && scans[paragraph]!.turns.at(-1) === turn;
 }
 
 function shiftMention({ speaker, cue }: Pick<Lead, 'speaker' | 'cue'>, by: number): Pick<Lead, 'speaker' | 'cue'> {
@@ -83,6 +91,7 @@ function joinTurns(head: PlacedTurn, tail: PlacedTurn): PlacedTurn {
     parts: append(head.parts, tail.parts),
     alone: head.alone && tail.alone,
     asks: tail.asks,
+    signed: tail.signed,
     candidates: room > 0 ? append(head.candidates, tail.candidates.slice(0, room)) : head.candidates,
   };
 }

@@ -156,5 +156,7 @@ function saidBy(turns: readonly Taken[]): Said | null {
   const { speaker, cue, share, around } = best.said;
   const { calibration } = attributionModel();
   const kind = best.parts.length === 0 ? 'reported' : around ? 'around' : 'quoted';
-  return { speaker, cue, confidence: calibrate(share, calibration[kind]) };
+  const attributed = calibrate(share, calibration[kind]);
+  // Without marks it is open, too, whether anything is reported at all.
+  return { speaker, cue, confidence: kind === 'reported' ? attributed * best.sure : attributed };
 }

@@ -5,7 +5,7 @@
 import { type Chain, marginals, scoreUnit } from '../learned/chain';
 import { createFeatureList } from '../learned/features';
 import type { Facts } from './facts';
-import type { Phrase } from './nounPhrases';
+import { type Phrase, isNickname } from './nounPhrases';
 import { type Prepared, unitFeatures } from './unitFeatures';
 
 /** The tagger's labels, in the order of its weights. */
@@ -40,7 +40,10 @@ export function tagRoles(prepared: Prepared, chain: Chain): Roles {
 
 /** `p`: probabilities, units × roles, of the sentence they were made ready from. */
 export function readRoles(p: Float64Array, { facts, words: { length } }: Prepared): Roles {
-  const leastContent = (at: number): number => (facts.sentence[at]!.kind === 'quote' ? LIKELY_QUOTED : LIKELY_CONTENT);
+  const leastContent = (at: number): number => {
+    if (facts.sentence[at]!.kind !== 'quote') return LIKELY_CONTENT;
+    return isNickname(facts.sentence, at) ? Infinity : LIKELY_QUOTED;
+  };
   const probability = (unit: number, role: Role): number => p[unit * ROLES.length + role]!;
   const mean = ({ from, to }: Phrase, role: Role): number => {
     let sum = 0;
@@ -53,7 +56,10 @@ export function readRoles(p: Float64Array, { facts, words: { length } }: Prepare
     mean,
     sources: stretches(probability, length, SOURCE, () => LIKELY_SOURCE),
     cues,
-    contents: joinNear(withClauses(facts, stretches(probability, length, CONTENT, leastContent), mean), probability),
+    contents: cutAtCues(
+      facts,
+      joinNear(withClauses(facts, stretches(probability, length, CONTENT, leastContent), mean), probability),
+    ),
     isCue: (phrase) => cues.some(({ from, to }) => from < phrase.to && phrase.from < to),
   };
 }
@@ -85,6 +91,23 @@ function withClauses(
 
 /** Below this mean probability of content the tagger's no counts more than the rules' yes. */
 const RULED = 0.3;
+
+/** "Roe said it was fine; a sign on her door read “Closed”": after a semicolon, a cue with a subject of its own is somebody else's. */
+function cutAtCues({ sentence, cues }: Facts, runs: readonly Phrase[]): Phrase[] {
+  return runs.flatMap((run) => {
+    const stop = sentence.findIndex(({ text }, at) => at >= run.from && at < run.to && text === ';');
+    if (stop < 0) return [run];
+    const own = cues.find(
+      ({ kind, subject, words }) => kind === 'quoting' && subject && subject.from === stop + 1 && words.to < run.to,
+    );
+    return own
+      ? [
+          { from: run.from, to: stop },
+          { from: own.words.to, to: run.to },
+        ]
+      : [run];
+  });
+}
 
 /** What interrupts a content for a unit or two, and is no source and no cue, belongs to it. */
 function joinNear(runs: readonly Phrase[], probability: (unit: number, role: Role) => number): Phrase[] {

@@ -24,6 +24,8 @@ export interface MarkScan {
   readonly opensWith: Stretch | null;
   /** For each sentence, whom it brings up. */
   readonly leads: readonly (readonly Lead[])[];
+  /** The paragraph is nothing but "— Jane Roe, mayor of Orlen": who signs the words before it. */
+  readonly signature: Lead | null;
 }
 
 /** Marks that quote nobody. */
@@ -47,7 +49,7 @@ export function scanMarks(paragraph: ParsedParagraph): MarkScan {
 
 /** The same with another tagger and ranking, as the training of both needs it. */
 export function scanWith(paragraph: ParsedParagraph, tag: (prepared: Prepared) => Roles, rank: Rank): MarkScan {
-  if (SILENT.has(paragraph.kind)) return { turns: [], marked: [], opensWith: null, leads: [] };
+  if (SILENT.has(paragraph.kind)) return { turns: [], marked: [], opensWith: null, leads: [], signature: null };
   const stretches = pairMarks(paragraph.text);
   const turns: Turn[] = [];
   const marked: Marked[] = [];
@@ -68,8 +70,20 @@ export function scanWith(paragraph: ParsedParagraph, tag: (prepared: Prepared) =
     marked,
     opensWith: stretches[0]?.start === (paragraph.sentences[0]?.start ?? 0) ? stretches[0] : null,
     leads,
+    signature: signatureOf(paragraph),
   };
 }
+
+function signatureOf({ text }: ParsedParagraph): Lead | null {
+  const found = SIGNATURE.exec(text);
+  if (!found) return null;
+  const start = found[0].length - found[2]!.length;
+  const dash = { start: 0, end: found[1]!.length };
+  return { speaker: { start, end: start + found[2]!.length }, cue: dash, colon: false };
+}
+
+const SIGNATURE =
+  /^([-–—―~]{1,3})\s*(\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: [\p{L}][\p{L}\p{M}.'’-]{0,30}){1,5})(?=$|,[^.!?]{0,100}\.?$)/u;
 
 const SILENT: ReadonlySet<string> = new Set(['code', 'front-matter', 'url']);
 
