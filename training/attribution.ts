@@ -7,15 +7,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { marginals } from '../src/core/learned/chain';
 import { createFeatureList, type FeatureList } from '../src/core/learned/features';
-import type { Calibration } from '../src/core/quotes/confidence';
-import { logOdds } from '../src/core/quotes/confidence';
-import { choose, contenders, type PlacedTurn, type Taken } from '../src/core/quotes/floor';
-import { pairMarks } from '../src/core/quotes/marks';
-import type { StoredAttribution } from '../src/core/quotes/model';
+import type { Calibration } from '../src/core/quotes/learned/confidence';
+import { logOdds } from '../src/core/quotes/learned/confidence';
+import { choose, contenders, type PlacedTurn, somebodyElse, type Taken } from '../src/core/quotes/floor';
+import { pairMarks } from '../src/core/quotes/marks/marks';
+import type { StoredAttribution } from '../src/core/quotes/learned/model';
 import { placeTurns } from '../src/core/quotes/placing';
-import { readRoles, ROLES, type Roles } from '../src/core/quotes/roles';
+import { readRoles, ROLES, type Roles } from '../src/core/quotes/learned/roles';
 import { prepareSentences, scanWith } from '../src/core/quotes/scan';
-import { type Prepared, unitFeatures } from '../src/core/quotes/unitFeatures';
+import { type Prepared, unitFeatures } from '../src/core/quotes/learned/unitFeatures';
 import { overlaps, type Span } from '../src/core/span';
 import { type Draft, parseDraft } from '../src/core/text/parsed';
 import { scoreSequence, trainChain, type TrainedChain } from './chain';
@@ -237,12 +237,13 @@ function walk({ gold, fold, turns, seen }: Reading, scorer: Scorer): { lessons: 
       return scorer(around.at(-1)!);
     };
     const all = contenders(turn, taken, scored[i + 1], rank);
-    const said = choose(all);
+    const said = choose(all, somebodyElse(turn, taken.at(-1), rank));
     taken.push({ ...turn, said });
     const speaker = goldSpeaker(gold, turn);
     if (!speaker) return;
     const keys = [...turns[i]!.candidates.map((one) => seen[one.score]!), ...around];
-    lessons.push({ fold, keys, right: all.map((one) => overlaps(one.speaker, speaker)) });
+    const right = all.map((one) => overlaps(one.speaker, speaker));
+    lessons.push({ fold, keys, right: [...right, !right.includes(true)] });
     if (!said) return;
     const kind = turn.parts.length === 0 ? 'reported' : said.around ? 'around' : 'quoted';
     outcomes.push({ kind, share: said.share, right: overlaps(said.speaker, speaker) });
@@ -279,29 +280,25 @@ function report(outcomes: readonly Outcome[]): string {
     .join(', ');
 }
 
-/** Fits slope and offset of each kind by Newton's method on the likelihood. */
+/** Fits slope and offset of each kind by gradient ascent on the mean likelihood. */
 function calibrateAll(outcomes: readonly Outcome[]): Calibration {
   const fit = (kind: Kind): readonly [number, number] => {
     const own = outcomes.filter((outcome) => outcome.kind === kind);
     let [slope, offset] = [1, 0];
-    for (let step = 0; step < 50; step++) {
-      let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+    for (let step = 0; step < 3000; step++) {
+      let [risen, shifted] = [0, 0];
       for (const { share, right } of own) {
         const x = logOdds(share);
-        const p = 1 / (1 + Math.exp(-(slope * x + offset)));
-        const [slip, spread] = [(right ? 1 : 0) - p, p * (1 - p)];
-        g0 += slip * x;
-        g1 += slip;
-        h00 += spread * x * x;
-        h01 += spread * x;
-        h11 += spread;
+        const slip = (right ? 1 : 0) - 1 / (1 + Math.exp(-(slope * x + offset)));
+        risen += slip * x;
+        shifted += slip;
       }
-      const det = h00 * h11 - h01 * h01;
-      slope += (h11 * g0 - h01 * g1) / det;
-      offset += (h00 * g1 - h01 * g0) / det;
+      slope += (0.05 * risen) / own.length;
+      offset += (0.05 * shifted) / own.length;
     }
     return [Math.round(slope * 1e3) / 1e3, Math.round(offset * 1e3) / 1e3];
   };
   return { quoted: fit('quoted'), around: fit('around'), reported: fit('reported') };
 }
+
 main();

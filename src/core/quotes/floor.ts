@@ -53,7 +53,10 @@ const features = createFeatureList(48);
 export function takeTurns(turns: readonly PlacedTurn[], rank: Rank): Taken[] {
   const taken: Taken[] = [];
   turns.forEach((turn, i) => {
-    const said = signer(turn) ?? inExchange(turn, taken) ?? choose(contenders(turn, taken, turns[i + 1], rank));
+    const said =
+      signer(turn) ??
+      inExchange(turn, taken) ??
+      choose(contenders(turn, taken, turns[i + 1], rank), somebodyElse(turn, taken.at(-1), rank));
     taken.push({ ...turn, said });
   });
   return taken;
@@ -102,12 +105,18 @@ export function contenders(
   return [...own, ...around];
 }
 
+/** The score of all who are no candidates: what a turn looks like whose speaker is not among them. */
+export function somebodyElse(turn: PlacedTurn, last: Taken | undefined, rank: Rank): number {
+  elseFeatures(turn, last, features);
+  return rank(features);
+}
+
 /** The strongest, with the weight of all that name the same mention. */
-export function choose(all: readonly Contender[]): Choice | null {
+export function choose(all: readonly Contender[], somebodyElse: number): Choice | null {
   let best: Contender | undefined;
   for (const one of all) if (!best || one.score > best.score) best = one;
   if (!best) return null;
-  let [same, sum] = [0, 0];
+  let [same, sum] = [0, Math.exp(somebodyElse - best.score)];
   for (const { speaker, score } of all) {
     const weight = Math.exp(score - best.score);
     sum += weight;
@@ -200,11 +209,31 @@ function best(candidates: readonly Scored[]): Scored | null {
   return top;
 }
 
+/** Templates 80 to 85 of the ranking. */
+function elseFeatures(turn: PlacedTurn, last: Taken | undefined, out: FeatureList): void {
+  out.count = 0;
+  const quoted = turn.parts.length > 0 ? 1 : 0;
+  const apart = last ? Math.min(REACH + 1, turn.paragraph - last.paragraph) : REACH + 2;
+  const own = Math.min(3, turn.candidates.length);
+  const shape = shapeOf(turn) * 2 + quoted;
+  const cued = turn.candidates.some(({ cue }) => cue !== null) ? 1 : 0;
+  addFeature(out, 80, quoted);
+  addFeature(out, 81, shape);
+  addFeature(out, 82, mix(own, mix(cued, shape)));
+  addFeature(out, 83, mix(apart, shape));
+  addFeature(out, 84, mix(Math.floor(turn.sure * 10), mix(quoted, cued)));
+  addFeature(out, 85, mix(turn.leads.length, mix(turn.follows.length, shape)));
+}
+
+function shapeOf({ alone, fragment, opens, clause }: PlacedTurn): number {
+  return (alone ? 1 : 0) | (fragment ? 2 : 0) | (opens ? 4 : 0) | (clause ? 8 : 0);
+}
+
 /** Templates 60 to 75 of the ranking. */
 function aroundFeatures(turn: PlacedTurn, { where, apart, more }: Around, out: FeatureList): void {
   out.count = 0;
   const type = WHERE[where];
-  const shape = (turn.alone ? 1 : 0) | (turn.fragment ? 2 : 0) | (turn.opens ? 4 : 0) | (turn.clause ? 8 : 0);
+  const shape = shapeOf(turn);
   const own = Math.min(3, turn.candidates.length);
   const announced = turn.leads.some((lead) => lead.cue) ? 1 : 0;
   const colon = turn.leads.some((lead) => lead.colon) ? 1 : 0;

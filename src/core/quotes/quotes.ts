@@ -6,13 +6,13 @@ import type { Quote, QuoteKind, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { calibrate } from './confidence';
+import { calibrate } from './learned/confidence';
 import { type Taken, takeTurns } from './floor';
-import { attributionModel } from './model';
+import { attributionModel } from './learned/model';
 import { placeTurns } from './placing';
 import { type Resolution, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
-import { type SpokenTurn, transcriptTurns } from './transcript';
+import { type SpokenTurn, transcriptTurns } from './layout/transcript';
 
 export { type MarkScan, scanMarks } from './scan';
 

@@ -5,16 +5,16 @@
  */
 import type { Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
-import { isPersonLike } from './attribution';
-import { type Facts, readFacts } from './facts';
+import { isPersonLike } from './rules/attribution';
+import { type Facts, readFacts } from './rules/facts';
 import type { Lead } from './floor';
-import { type Stretch, pairMarks } from './marks';
-import { attributionModel } from './model';
-import { mainSubject } from './nounPhrases';
-import { type Roles, tagRoles } from './roles';
+import { type Stretch, pairMarks } from './marks/marks';
+import { attributionModel } from './learned/model';
+import { mainSubject } from './rules/nounPhrases';
+import { type Roles, tagRoles } from './learned/roles';
 import { type Rank, type Turn, readTurns, toSpan } from './turns';
-import { type Place, type Prepared, prepare } from './unitFeatures';
-import { toSentences } from './units';
+import { type Place, type Prepared, prepare } from './learned/unitFeatures';
+import { toSentences } from './rules/units';
 
 /** All offsets are relative to the paragraph. */
 export interface MarkScan {

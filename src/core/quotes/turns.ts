@@ -2,17 +2,17 @@
  * Turns: what one source says in one go within one sentence, quoted, reported or both, with the candidates for who it is. A paragraph's
  * turns depend on its words alone; who takes each of them is settled over the whole draft (`floor.ts`).
  */
-import { determiners } from '../lexicon/cueWords';
+import { determiners, timeWords } from '../lexicon/cueWords';
 import type { Span } from '../span';
 import { type FeatureList, createFeatureList } from '../learned/features';
-import { candidateFeatures } from './candidateFeatures';
-import { type Candidate, type Piece, pieceCandidates, sentenceCandidates } from './candidates';
-import type { Quotation } from './facts';
-import { isNamedWork, keepsDistance } from './marking';
-import { type Phrase, isName, phraseAt } from './nounPhrases';
-import { CONTENT, type Roles } from './roles';
-import type { Prepared } from './unitFeatures';
-import type { Sentence } from './units';
+import { candidateFeatures } from './learned/candidateFeatures';
+import { type Candidate, type Piece, meets, pieceCandidates, sentenceCandidates } from './learned/candidates';
+import type { Facts, Quotation } from './rules/facts';
+import { isNamedWork, keepsDistance } from './rules/marking';
+import { type Phrase, isName, phraseAt } from './rules/nounPhrases';
+import { CONTENT, type Roles } from './learned/roles';
+import type { Prepared } from './learned/unitFeatures';
+import type { Sentence, Unit } from './rules/units';
 
 /** Someone who may be behind a turn. Offsets as the turn's. */
 export interface Scored {
@@ -60,7 +60,7 @@ export function readTurns(prepared: Prepared, roles: Roles, sentence: number, ra
       return toScored(facts.sentence, piece, candidate, rank(features));
     });
     const sure = roles.mean(piece, CONTENT);
-    if (piece.quotations.length === 0 && sure < leastSure(piece)) return [];
+    if (piece.quotations.length === 0 && sure < (isRuled(facts, piece) ? RULED : leastSure(piece))) return [];
     return [toTurn(facts.sentence, piece, sentence, scored, sure)];
   });
 }
@@ -99,6 +99,15 @@ function leastSure({ from, to }: Phrase): number {
 /** In units. */
 const LONG = 7;
 
+/** A clause that a reporting verb governs by the grammar: less probability will do. */
+function isRuled({ governed }: Facts, piece: Phrase): boolean {
+  return [...governed].some(
+    ([{ kind }, clauses]) => kind !== 'stance' && clauses.some((clause) => meets(clause, piece)),
+  );
+}
+
+const RULED = 0.35;
+
 /** In units: shorter contents without marks are slips. */
 const SHORTEST = 2;
 const SHORTEST_BESIDE = 4;
@@ -106,13 +115,38 @@ const SHORTEST_BESIDE = 4;
 /** Without the marks at its edges and the "that" before it. */
 function trimContent(sentence: Sentence, { from, to }: Phrase): Phrase {
   while (from < to && sentence[from]!.kind === 'mark' && !OPENING.has(sentence[from]!.text)) from++;
-  if (to - from > SHORTEST && sentence[from]!.text === 'that') from++;
-  while (to > from && sentence[to - 1]!.kind === 'mark' && !CLOSING.has(sentence[to - 1]!.text)) to--;
+  const that = leadingThat(sentence, { from, to });
+  if (that >= 0 && to - that > SHORTEST) from = that + 1;
+  while (to > from && dangles(sentence[to - 1]!)) to--;
   return { from, to };
+}
+
+/** "(said) that", "(said) on Monday that", "(told) the council that": the unit where the "that" stands; -1 when none leads. */
+function leadingThat(sentence: Sentence, { from, to }: Phrase): number {
+  const verb = sentence[from - 1]?.low ?? '';
+  const room = TELLING.test(verb) ? LONGEST_LISTENER : 3;
+  for (let at = from; at < Math.min(to, from + room); at++) {
+    const unit = sentence[at]!;
+    if (unit.low === 'that') return at === from || TELLING.test(verb) || isTime(sentence, from, at) ? at : -1;
+    if (unit.kind !== 'word') return -1;
+  }
+  return -1;
+}
+
+const TELLING = /^(?:tell|told|assur|remind|warn|inform)/;
+/** In units. */
+const LONGEST_LISTENER = 7;
+
+function isTime(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.slice(from, to).every(({ low }) => timeWords.has(low) || low === 'on' || low === 'last');
 }
 
 const OPENING = new Set(['(', '[', '$', '€', '£', '#', '@']);
 const CLOSING = new Set([')', ']', '%', '°']);
+
+function dangles({ kind, text, low }: Unit): boolean {
+  return kind === 'mark' ? !CLOSING.has(text) : low === 'and' || low === 'but' || low === 'or';
+}
 
 function toTurn(
   sentence: Sentence,
@@ -127,7 +161,7 @@ function toTurn(
   return {
     ...whole,
     parts,
-    clause: piece.to - piece.from > parts.length ? whole : null,
+    clause: hasOwnWords(sentence, piece) ? whole : null,
     sentence: index,
     alone: parts.length > 0 && sentence.every((unit) => unit.kind !== 'word'),
     fragment: piece.quotation?.fragment ?? false,
@@ -135,6 +169,11 @@ function toTurn(
     candidates,
     sure,
   };
+}
+
+function hasOwnWords(sentence: Sentence, { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if (sentence[at]!.kind === 'word') return true;
+  return false;
 }
 
 function toScored(sentence: Sentence, piece: Piece, { speaker, cue }: Candidate, score: number): Scored {

@@ -5,7 +5,7 @@ import { clauseBreakers, leadingWords, nounJoiners, timeWords } from '../../lexi
 import { plainVerbForms } from '../../lexicon/anaphora';
 import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { ParsedParagraph, Token } from '../../text/parsed';
-import { type Stretch, pairMarks } from '../marks';
+import { type Stretch, pairMarks } from '../marks/marks';
 
 /** Offsets are relative to the paragraph. */
 export interface Passage {

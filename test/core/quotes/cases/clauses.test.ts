@@ -30,6 +30,8 @@ describeCase('4. split by its cue', {
 describeCase('6. every place a cue can stand', {
   cues: true,
   finds: [
+    ['As Ryder put it, “We left at noon.”', ['direct Ryder/put: “We left at noon.”']],
+
     ['“We left at noon,” said Ryder.', ['direct Ryder/said: “We left at noon,”']],
     ['“We left at noon,” Ryder said.', ['direct Ryder/said: “We left at noon,”']],
     ['Ryder said, “We left at noon.”', ['direct Ryder/said: “We left at noon.”']],
@@ -48,7 +50,10 @@ describeCase('6. every place a cue can stand', {
 });
 
 describeCase('6. signed with a dash', {
-  finds: [],
+  finds: [
+    ['“We left at noon.” — Tom Ryder', ['direct Tom Ryder: “We left at noon.”']],
+    ['“We left at noon.”\n\n— Tom Ryder, mayor of Orlen', ['direct Tom Ryder: “We left at noon.”']],
+  ],
   leavesAlone: ['The bridge — Orlen’s oldest — fell.'],
 });
 
@@ -73,6 +78,8 @@ describeCase('7. long appositives between name and verb', {
 
 describeCase('8. titles, initials, particles, hyphens', {
   finds: [
+    ['“We left,” said Karim al-Sadri.', ['direct Karim al-Sadri: “We left,”']],
+
     ['“We left,” Air Force Maj. Gen. Tom Ode said.', ['direct Air Force Maj. Gen. Tom Ode: “We left,”']],
     ['“We left,” said Dr. J. R. Ode Jr.', ['direct Dr. J. R. Ode Jr.: “We left,”']],
     ['“We left,” Martin Ode III said.', ['direct Martin Ode III: “We left,”']],
@@ -113,6 +120,8 @@ describe('9. who is behind a pronoun or a role is a guess', () => {
 
 describeCase('10. fragments', {
   finds: [
+    ['The bridge is “a danger to us all,” Roe said.', ['mixed Roe: “a danger to us all,”']],
+
     ['Roe called the bridge “a disgrace to the town.”', ['mixed Roe: “a disgrace to the town.”']],
     ['Roe said the bridge was “not safe” and “never was.”', ['mixed Roe: “not safe” + “never was.”']],
   ],
@@ -144,6 +153,9 @@ describeCase('10. claim quotes in headlines', {
 
 describeCase('11. titles of works and nicknames', {
   finds: [
+    ['William “Bill” Roe left at noon.', ['scare -: “Bill”']],
+    ['“We left,” William “Bill” Roe said.', ['direct William “Bill” Roe: “We left,”', 'scare -: “Bill”']],
+
     ['Roe wrote the memoir “A Bridge Too Old” in May.', ['title -: “A Bridge Too Old”']],
     ['The film “Ferries of Orlen” opens on Friday.', ['title -: “Ferries of Orlen”']],
     ['They sang “Long Night by the Quay” and left.', ['title -: “Long Night by the Quay”']],

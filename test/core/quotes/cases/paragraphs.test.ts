@@ -61,6 +61,11 @@ describeCase('2. a paragraph that ends in a partial quotation closes it', {
     ],
   ],
   leavesAlone: [
+    [
+      'Roe was angry. “The plan is a disgrace.\n\n“It should go,” she said.',
+      ['direct she: “The plan is a disgrace. + “It should go,”'],
+    ],
+
     // A full sentence left open does run on.
     [
       'Roe was angry: “The plan is a disgrace.\n\n“It should go.”',
@@ -95,6 +100,16 @@ describeCase('3. a running quotation that starts in mid-paragraph', {
 describeCase('5. floating quotations', {
   finds: [
     [
+      '“Why did you leave?” Roe asked Ode.\n\n“We were late,” Ode said.\n\n“And then?”\n\n“Then we came back.”',
+      [
+        'direct Roe: “Why did you leave?”',
+        'direct Ode: “We were late,”',
+        'direct Roe: “And then?”',
+        'direct Ode: “Then we came back.”',
+      ],
+    ],
+
+    [
       '“We left,” Roe said.\n\n“We came back at two.”',
       ['direct Roe: “We left,”', 'direct Roe: “We came back at two.”'],
     ],
@@ -118,7 +133,7 @@ describe('5. floating quotations are guesses', () => {
   it('is less sure of a speaker that no cue names', () => {
     const [named, floating] = quotesIn('“We left,” Roe said.\n\n“We came back at two.”');
     assert.ok(floating!.speaker!.confidence < named!.speaker!.confidence);
-    assert.ok(floating!.speaker!.confidence < 0.9);
+    assert.ok(floating!.speaker!.confidence < 0.95);
   });
 });
 
@@ -139,6 +154,8 @@ describeCase('16. marks that are never closed', {
     ],
   ],
   leavesAlone: [
+    ['We left at noon,” Roe said. “We came back.”', ['direct Roe: “We came back.”']],
+
     // A closing mark without an opener.
     'The bridge fell at noon.” It rained.',
 

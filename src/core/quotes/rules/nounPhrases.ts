@@ -10,9 +10,9 @@ import {
   nounJoiners,
   speakerPronouns,
   timeWords,
-} from '../lexicon/cueWords';
-import { cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
-import { roleHeads, titleModifiers } from '../lexicon/titles';
+} from '../../lexicon/cueWords';
+import { cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
+import { roleHeads, titleModifiers } from '../../lexicon/titles';
 import type { Sentence, Unit } from './units';
 
 /** Units of a sentence, `from` up to but not including `to`. */

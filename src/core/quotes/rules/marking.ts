@@ -2,7 +2,7 @@
  * What marks are doing around a few words: quoting someone, naming a work, or keeping a distance. Judged by the words inside (capitals,
  * length), the words next to them ("the film “…”", "so-called “…”"), and whether a reporting cue is near.
  */
-import { workNouns } from '../lexicon/cueWords';
+import { workNouns } from '../../lexicon/cueWords';
 import type { Attribution } from './attribution';
 import { isNickname } from './nounPhrases';
 import type { Sentence } from './units';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Stretch, pairMarks } from '../../../src/core/quotes/marks';
+import { type Stretch, pairMarks } from '../../../../src/core/quotes/marks/marks';
 
 /** [paragraph, outermost stretches; "~" before one whose closing mark is missing] */
 const finds: [string, string[]][] = [

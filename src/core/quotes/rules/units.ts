@@ -2,9 +2,9 @@
  * A paragraph as grammar sees it: each quotation is one opaque unit, the words around it are units of their own, and a sentence is never
  * cut inside a quotation. Cues and speakers are looked for among these units.
  */
-import type { Span } from '../span';
-import type { ParsedParagraph } from '../text/parsed';
-import type { Stretch } from './marks';
+import type { Span } from '../../span';
+import type { ParsedParagraph } from '../../text/parsed';
+import type { Stretch } from '../marks/marks';
 
 export interface Unit extends Span {
   readonly kind: 'word' | 'mark' | 'quote';

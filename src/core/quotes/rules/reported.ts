@@ -2,8 +2,8 @@
  * Reported speech without marks: the clause a cue governs, before it (…, Roe said), after it (Roe said that …) or on the far side of a comma
  * (According to Roe, …).
  */
-import { leadingWords, nounJoiners, plainVerbs, speakerPronouns, timeWords } from '../lexicon/cueWords';
-import { thatVerbs } from '../lexicon/reportingVerbs';
+import { leadingWords, nounJoiners, plainVerbs, speakerPronouns, timeWords } from '../../lexicon/cueWords';
+import { thatVerbs } from '../../lexicon/reportingVerbs';
 import type { Cue } from './cues';
 import { type Phrase, isName, isPronoun, phraseAt } from './nounPhrases';
 import type { Sentence } from './units';

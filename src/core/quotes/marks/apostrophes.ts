@@ -2,9 +2,9 @@
  * Which single marks quote and which are apostrophes. Read from right to left, because only the end of a quotation tells: an opener counts
  * when a closer answers it, and a closer that could as well be an apostrophe (firefighters’ hall, talkin’ to) answers only what is near.
  */
-import { clauseBreakers } from '../lexicon/cueWords';
-import { elisions, ordinaryElisions } from '../lexicon/elisions';
-import { quotingVerbs } from '../lexicon/reportingVerbs';
+import { clauseBreakers } from '../../lexicon/cueWords';
+import { elisions, ordinaryElisions } from '../../lexicon/elisions';
+import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { Mark } from './glyphs';
 
 /** A single mark that quotes; `unanswered`: it opens like speech, and nothing in the paragraph closes it. */

@@ -2,7 +2,7 @@
  * What the ranking of speakers looks at: how a candidate stands to the words it may have said (side, distance, what is between), what
  * the rules and the tagger say, and what kind of mention it is. Every template has a number; numbers are never reused.
  */
-import { type FeatureList, addFeature, mix } from '../learned/features';
+import { type FeatureList, addFeature, mix } from '../../learned/features';
 import { type Candidate, type Piece, meets } from './candidates';
 import { CONTENT, CUE, type Roles, SOURCE } from './roles';
 import type { Prepared } from './unitFeatures';

@@ -2,8 +2,8 @@
  * Where words end whose closing mark is missing. Most are quotations that go on in the next paragraph; the rest are slips, and then a
  * mark of another sort, the reporting clause, or the next quotation tells where the words were over.
  */
-import { quotingVerbs } from '../lexicon/reportingVerbs';
-import { type Span, trimSpan } from '../span';
+import { quotingVerbs } from '../../lexicon/reportingVerbs';
+import { type Span, trimSpan } from '../../span';
 import type { Mark } from './glyphs';
 
 /** `end` of the words and what closes them: the length of a mark of another sort in code units, 0 for none. */

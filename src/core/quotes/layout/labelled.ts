@@ -2,14 +2,14 @@
  * Which paragraphs of a draft are labelled turns of a transcript. Labels prove each other: one comes back, or several names follow one upon
  * the other, or the draft knows the name from elsewhere. A single line in capitals must name somebody.
  */
-import { clauseBreakers, determiners, leadingWords, timeWords } from '../lexicon/cueWords';
-import { honorifics } from '../lexicon/honorifics';
-import { stageRoles } from '../lexicon/labels';
-import { isPlaceName } from '../lexicon/places';
-import { ranks } from '../lexicon/ranks';
-import { roleHeads } from '../lexicon/titles';
-import { type SpeakerLabel, speakerLabel } from '../text/labels';
-import type { Draft, DraftParagraph } from '../text/parsed';
+import { clauseBreakers, determiners, leadingWords, timeWords } from '../../lexicon/cueWords';
+import { honorifics } from '../../lexicon/honorifics';
+import { stageRoles } from '../../lexicon/labels';
+import { isPlaceName } from '../../lexicon/places';
+import { ranks } from '../../lexicon/ranks';
+import { roleHeads } from '../../lexicon/titles';
+import { type SpeakerLabel, speakerLabel } from '../../text/labels';
+import type { Draft, DraftParagraph } from '../../text/parsed';
 
 interface Labelled {
   readonly at: number;

@@ -2,12 +2,12 @@
  * Speech that no marks enclose because the layout says whose it is: questions and answers, transcripts ("QUILL: We left."), and block quotes
  * that a line with a colon introduces. One line proves nothing ("WASHINGTON: …", "Note: …"): it takes the lines around it.
  */
-import { type Span, shiftSpan, trimSpan } from '../span';
-import { speakerLabel } from '../text/labels';
-import type { Draft, DraftParagraph } from '../text/parsed';
+import { type Span, shiftSpan, trimSpan } from '../../span';
+import { speakerLabel } from '../../text/labels';
+import type { Draft, DraftParagraph } from '../../text/parsed';
 import { findParties } from './interview';
 import { labelsOf } from './labelled';
-import type { Said } from './scan';
+import type { Said } from '../scan';
 
 /** A turn of somebody's that the layout gives them. All offsets are absolute. */
 export interface SpokenTurn {

@@ -3,12 +3,12 @@
  * grammar would give it to and what its marks seem to do. The trained models weigh these facts; where they have no say, the
  * facts stand.
  */
-import { deedVerbs } from '../lexicon/cueWords';
-import type { ParsedParagraph } from '../text/parsed';
+import { deedVerbs } from '../../lexicon/cueWords';
+import type { ParsedParagraph } from '../../text/parsed';
 import { type Attribution, attribute } from './attribution';
 import { type Cue, findCues } from './cues';
 import { type Marking, judgeMarking } from './marking';
-import type { Stretch } from './marks';
+import type { Stretch } from '../marks/marks';
 import type { Phrase } from './nounPhrases';
 import { reportedBy } from './reported';
 import type { Sentence } from './units';

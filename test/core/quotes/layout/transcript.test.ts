@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { transcriptTurns } from '../../../src/core/quotes/transcript';
-import type { DraftFormat } from '../../../src/core/text/paragraphs';
-import { parseDraft } from '../../../src/core/text/parsed';
+import { transcriptTurns } from '../../../../src/core/quotes/layout/transcript';
+import type { DraftFormat } from '../../../../src/core/text/paragraphs';
+import { parseDraft } from '../../../../src/core/text/parsed';
 
 /** "speaker/cue: words + words"; "*" for a speaker that the line before is to give. */
 function show(text: string, format: DraftFormat): string[] {

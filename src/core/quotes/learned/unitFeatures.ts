@@ -2,11 +2,11 @@
  * What the tagger of sources, cues and contents looks at around one unit: the words and their kinds beside it, what the rules make of
  * it, the nearest cues, and for a quotation its length and edges. Every template has a number; numbers are never reused.
  */
-import { type FeatureList, addFeature, hashText, mix } from '../learned/features';
-import type { Cue } from './cues';
-import type { Facts, Quotation } from './facts';
-import { reportsSpeech } from './facts';
-import { type UnitClass, classify } from './unitClasses';
+import { type FeatureList, addFeature, hashText, mix } from '../../learned/features';
+import type { Cue } from '../rules/cues';
+import type { Facts, Quotation } from '../rules/facts';
+import { reportsSpeech } from '../rules/facts';
+import { type UnitClass, classify } from '../rules/unitClasses';
 
 /** One sentence made ready: arrays run beside its units. */
 export interface Prepared {

@@ -3,8 +3,8 @@
  * sentence (…, Roe said). The places are tried in the order of how sure they are; the confidence is the share of right speakers
  * each place was seen to give on annotated news.
  */
-import { clauseBreakers, determiners, leadingWords, nounJoiners, speakerPronouns } from '../lexicon/cueWords';
-import { cueAuxiliaries } from '../lexicon/reportingVerbs';
+import { clauseBreakers, determiners, leadingWords, nounJoiners, speakerPronouns } from '../../lexicon/cueWords';
+import { cueAuxiliaries } from '../../lexicon/reportingVerbs';
 import { type Cue } from './cues';
 import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
 import type { Sentence } from './units';

@@ -2,13 +2,13 @@
  * Who, in its own sentence, a piece of content may come from: every cue's subject, every stretch the tagger takes for a source, what stands
  * at a colon, and the sentence's own subject. Which of them it is, the ranking decides (`candidateFeatures.ts` says by what).
  */
-import { timeWords } from '../lexicon/cueWords';
-import { roleHeads } from '../lexicon/titles';
-import type { Cue } from './cues';
-import type { Facts, Quotation } from './facts';
-import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
+import { timeWords } from '../../lexicon/cueWords';
+import { roleHeads } from '../../lexicon/titles';
+import type { Cue } from '../rules/cues';
+import type { Facts, Quotation } from '../rules/facts';
+import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from '../rules/nounPhrases';
 import type { Roles } from './roles';
-import type { Sentence } from './units';
+import type { Sentence } from '../rules/units';
 
 export interface Candidate {
   readonly speaker: Phrase;

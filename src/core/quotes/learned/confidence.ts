@@ -16,10 +16,13 @@ export interface Calibration {
   readonly reported: readonly [number, number];
 }
 
-/** @param share 0..1 @returns 0..1 */
+/** @param share 0..1 @returns 0..0.99 */
 export function calibrate(share: number, [slope, offset]: readonly [number, number]): number {
-  return 1 / (1 + Math.exp(-(slope * logOdds(share) + offset)));
+  return Math.min(SUREST, 1 / (1 + Math.exp(-(slope * logOdds(share) + offset))));
 }
+
+/** No guess is certain. */
+const SUREST = 0.99;
 
 /** The natural logarithm of the odds, for shares kept off 0 and 1. */
 export function logOdds(share: number): number {

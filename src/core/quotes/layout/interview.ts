@@ -2,8 +2,8 @@
  * Who asks and who answers in an interview, from the sentence that introduces it: "She talked to Jon Ede in June." One of them is often
  * the newsroom and not named; then nobody is.
  */
-import { type Span, shiftSpan } from '../span';
-import type { Draft } from '../text/parsed';
+import { type Span, shiftSpan } from '../../span';
+import type { Draft } from '../../text/parsed';
 
 export interface Parties {
   /** Absolute spans of the mentions. */

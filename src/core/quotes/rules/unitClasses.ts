@@ -8,9 +8,9 @@ import {
   speakerPronouns,
   stanceVerbs,
   timeWords,
-} from '../lexicon/cueWords';
-import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
-import { roleHeads, titleModifiers } from '../lexicon/titles';
+} from '../../lexicon/cueWords';
+import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
+import { roleHeads, titleModifiers } from '../../lexicon/titles';
 import type { Sentence } from './units';
 
 /** 1..40; 0 is never given. Sentence starts have no capitals of their own: "The" there is a determiner like any other. */

@@ -2,8 +2,8 @@
  * Reporting verbs of a sentence with the one who does the reporting. A cue knows where its subject stands (beside it, after it,
  * further off in the sentence); quotations and reported clauses then choose among the cues of their sentence.
  */
-import { invertingVerbs, nounForms, nounJoiners, determiners, stanceVerbs, timeWords } from '../lexicon/cueWords';
-import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../lexicon/reportingVerbs';
+import { invertingVerbs, nounForms, nounJoiners, determiners, stanceVerbs, timeWords } from '../../lexicon/cueWords';
+import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
 import { type Phrase, isName, isNickname, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
 import type { Sentence, Unit } from './units';
 

@@ -2,10 +2,10 @@
  * What each unit of a sentence is doing: source of reported words, cue, content, or none of it. A trained tagger (models/attribution.json)
  * weighs what `unitFeatures.ts` sees; its probabilities are read here as stretches.
  */
-import { type Chain, marginals, scoreUnit } from '../learned/chain';
-import { createFeatureList } from '../learned/features';
-import type { Facts } from './facts';
-import { type Phrase, isNickname } from './nounPhrases';
+import { type Chain, marginals, scoreUnit } from '../../learned/chain';
+import { createFeatureList } from '../../learned/features';
+import type { Facts } from '../rules/facts';
+import { type Phrase, isNickname } from '../rules/nounPhrases';
 import { type Prepared, unitFeatures } from './unitFeatures';
 
 /** The tagger's labels, in the order of its weights. */

@@ -3,7 +3,7 @@
  * that closes nothing is left alone, an opener without a closer is recovered. One pass to the left, one to the right: linear
  * whatever the marks.
  */
-import { type Span, trimSpan } from '../span';
+import { type Span, trimSpan } from '../../span';
 import { type Judged, dropApostrophes } from './apostrophes';
 import { type Family, findMarks } from './glyphs';
 import { describeUnclosed, endOfUnclosed, goesOn, sharesCloser } from './unclosed';

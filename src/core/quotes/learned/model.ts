@@ -1,8 +1,8 @@
 /** The trained models of attribution, read from models/attribution.json when they are first needed. */
-import stored from '../../../models/attribution.json';
-import { type Chain, type StoredChain, readChain } from '../learned/chain';
-import { type StoredWeights, readWeights, slotOf } from '../learned/weights';
-import type { Rank } from './turns';
+import stored from '../../../../models/attribution.json';
+import { type Chain, type StoredChain, readChain } from '../../learned/chain';
+import { type StoredWeights, readWeights, slotOf } from '../../learned/weights';
+import type { Rank } from '../turns';
 import type { Calibration } from './confidence';
 
 export interface StoredAttribution {
