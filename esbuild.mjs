@@ -1,5 +1,5 @@
 // Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own) and
-// dist/cli.js (`copydesk analyze`), each with everything it needs inside, so that nothing is read from node_modules later.
+// dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside, so that nothing is read from node_modules later.
 //
 //   node esbuild.mjs               development: readable, with source maps
 //   node esbuild.mjs --watch       the same, again at every change

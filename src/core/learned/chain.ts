@@ -94,31 +94,3 @@ function expRows(scores: Float64Array, width: number, length: number): Float64Ar
   }
   return out;
 }
-
-/** The likeliest sequence of labels (Viterbi 1967), as indices. */
-export function bestLabels(transitions: Float64Array, width: number, scores: Float64Array, length: number): Uint8Array {
-  const best = new Uint8Array(length);
-  if (length === 0) return best;
-  let row = new Float64Array(width);
-  let next = new Float64Array(width);
-  const from = new Uint8Array(length * width);
-  for (let label = 0; label < width; label++) row[label] = transitions[width * width + label]! + scores[label]!;
-  for (let t = 1; t < length; t++) {
-    for (let label = 0; label < width; label++) {
-      let [top, at] = [-Infinity, 0];
-      for (let before = 0; before < width; before++) {
-        const score = row[before]! + transitions[before * width + label]!;
-        if (score > top) [top, at] = [score, before];
-      }
-      next[label] = top + scores[t * width + label]!;
-      from[t * width + label] = at;
-    }
-    [row, next] = [next, row];
-  }
-  let label = row.indexOf(Math.max(...row));
-  for (let t = length - 1; t >= 0; t--) {
-    best[t] = label;
-    label = from[t * width + label]!;
-  }
-  return best;
-}

@@ -6,7 +6,7 @@ import { type FeatureList, addFeature, hashText, mix } from '../../learned/featu
 import type { Cue } from '../rules/cues';
 import type { Facts, Quotation } from '../rules/facts';
 import { reportsSpeech } from '../rules/facts';
-import { type UnitClass, classify } from '../rules/unitClasses';
+import { classify } from '../rules/unitClasses';
 
 /** One sentence made ready: arrays run beside its units. */
 export interface Prepared {
@@ -228,5 +228,3 @@ function countWords(text: string): number {
   }
   return count;
 }
-
-export type { UnitClass };
