@@ -27,6 +27,7 @@ const corpora = {
   conll2003: ['entity.all.f1', 'entity.person.f1', 'entity.organization.f1', 'entity.place.f1'],
   'worldwide-newswire': ['entity.all.f1', 'entity.person.f1', 'entity.organization.f1', 'entity.place.f1'],
   'reuters2020-conllpp': ['entity.all.f1', 'entity.person.f1', 'entity.organization.f1', 'entity.place.f1'],
+  'gum-news': ['quote.exact.f1', 'quote.speaker.accuracy', 'reported.characters.f1', 'entity.anyType.f1'],
   claimbuster: ['claim.ranking.averagePrecision', 'claim.ranking.bestF1'],
 };
 
@@ -77,7 +78,7 @@ async function scoreCorpus(name, gold, before) {
     const now = Object.fromEntries(corpora[name].map((path) => [path, figureAt(report, path)]));
     if (name === 'polnear') {
       const { accuracy, share } = scorePlainSpeakers(gold, predictions, probablyBelow());
-      Object.assign(now, { 'speaker.plain.accuracy': accuracy, 'speaker.plain.share': share });
+      Object.assign(now, { 'speaker.plain.accuracy': round(accuracy), 'speaker.plain.share': round(share) });
     }
     for (const [path, figure] of Object.entries(now)) console.log(`  ${path.padEnd(34)} ${row(figure, before[path])}`);
     return now;
@@ -96,6 +97,10 @@ function analyze(gold, predictions) {
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Failure(`copydesk analyze ended with ${code}.`))));
   });
+}
+
+function round(figure) {
+  return Math.round(figure * 1e4) / 1e4;
 }
 
 /** The level below which a speaker is shown with "probably": the setting's default. */

@@ -7,6 +7,7 @@ import type { Span } from '../span';
 import { type FeatureList, createFeatureList } from '../learned/features';
 import { candidateFeatures } from './learned/candidateFeatures';
 import { type Candidate, type Piece, meets, pieceCandidates, sentenceCandidates } from './learned/candidates';
+import type { Cue } from './rules/cues';
 import type { Facts, Quotation } from './rules/facts';
 import { isNamedWork, keepsDistance } from './rules/marking';
 import { type Phrase, isName, phraseAt } from './rules/nounPhrases';
@@ -54,7 +55,8 @@ export function readTurns(prepared: Prepared, roles: Roles, sentence: number, ra
   if (pieces.length === 0) return [];
   const all = sentenceCandidates(facts, roles);
   return pieces.flatMap((piece) => {
-    const candidates = pieceCandidates(facts.sentence, all, piece);
+    const owned = piece.owner ? all.filter(({ rule }) => rule === piece.owner) : [];
+    const candidates = owned.length > 0 ? owned : pieceCandidates(facts.sentence, all, piece);
     const scored = candidates.map((candidate) => {
       candidateFeatures(prepared, roles, piece, candidate, candidates, features);
       return toScored(facts.sentence, piece, candidate, rank(features));
@@ -67,6 +69,7 @@ export function readTurns(prepared: Prepared, roles: Roles, sentence: number, ra
 
 interface ContentPiece extends Piece {
   readonly quotations: readonly Quotation[];
+  readonly owner: Cue | null;
 }
 
 /** The contents of a sentence: stretches that are likelier content than not, and have a word in them. */
@@ -78,7 +81,7 @@ function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles:
     // "the memoir “…”": what is left beside a title is not enough to be reported.
     const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
     if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
-    return [{ ...phrase, quotation: said[0] ?? null, quotations: said }];
+    return [{ ...phrase, quotation: said[0] ?? null, quotations: said, owner: run.owner }];
   });
 }
 

@@ -4,9 +4,15 @@
  */
 import { type Chain, marginals, scoreUnit } from '../../learned/chain';
 import { createFeatureList } from '../../learned/features';
+import type { Cue } from '../rules/cues';
 import type { Facts } from '../rules/facts';
-import { type Phrase, isNickname } from '../rules/nounPhrases';
+import { type Phrase, isNickname, isPronoun } from '../rules/nounPhrases';
 import { type Prepared, unitFeatures } from './unitFeatures';
+
+export interface Content extends Phrase {
+  /** The cue it belongs to, where grammar leaves no choice. */
+  readonly owner: Cue | null;
+}
 
 /** The tagger's labels, in the order of its weights. */
 export const ROLES = ['none', 'source', 'cue', 'content'] as const;
@@ -21,7 +27,7 @@ export interface Roles {
   /** Stretches that are likelier than not what they are called. */
   readonly sources: readonly Phrase[];
   readonly cues: readonly Phrase[];
-  readonly contents: readonly Phrase[];
+  readonly contents: readonly Content[];
   isCue(phrase: Phrase): boolean;
 }
 
@@ -78,7 +84,9 @@ function withClauses(
 ): readonly Phrase[] {
   const sure = [...facts.governed]
     .filter(([{ kind }]) => kind === 'quoting' || kind === 'according')
-    .flatMap(([, clauses]) => clauses.filter((clause) => mean(clause, CONTENT) > RULED));
+    .flatMap(([, clauses]) => clauses)
+    .map((clause) => clip(clause, mean))
+    .filter((clause) => clause.to > clause.from && mean(clause, CONTENT) > RULED);
   if (sure.length === 0) return runs;
   const merged: Phrase[] = [];
   for (const run of [...runs, ...sure].sort((a, b) => a.from - b.from)) {
@@ -89,25 +97,35 @@ function withClauses(
   return merged;
 }
 
+/** Up to where the tagger sees the next source or cue. */
+function clip({ from, to }: Phrase, mean: (phrase: Phrase, role: Role) => number): Phrase {
+  let end = from;
+  const told = (at: number): number => mean({ from: at, to: at + 1 }, SOURCE) + mean({ from: at, to: at + 1 }, CUE);
+  while (end < to && told(end) < 0.5) end++;
+  return { from, to: end };
+}
+
 /** Below this mean probability of content the tagger's no counts more than the rules' yes. */
 const RULED = 0.3;
 
-/** "Roe said it was fine; a sign on her door read “Closed”": after a semicolon, a cue with a subject of its own is somebody else's. */
-function cutAtCues({ sentence, cues }: Facts, runs: readonly Phrase[]): Phrase[] {
+/** "Roe said it was fine; a sign read “Closed”", "… but Ode said it was not": what a source of its own says is not the first one's. */
+function cutAtCues({ sentence, cues }: Facts, runs: readonly Phrase[]): Content[] {
   return runs.flatMap((run) => {
-    const stop = sentence.findIndex(({ text }, at) => at >= run.from && at < run.to && text === ';');
-    if (stop < 0) return [run];
-    const own = cues.find(
-      ({ kind, subject, words }) => kind === 'quoting' && subject && subject.from === stop + 1 && words.to < run.to,
-    );
-    return own
-      ? [
-          { from: run.from, to: stop },
-          { from: own.words.to, to: run.to },
-        ]
-      : [run];
+    const own = cues.find(({ kind, subject, words, by }) => {
+      if (!subject || by === 'far' || kind === 'stance' || subject.from <= run.from + 1 || words.to >= run.to)
+        return false;
+      const before = sentence[subject.from - 1]!;
+      return before.text === ';' || (CONTRASTS.has(before.low) && !isPronoun(sentence[subject.from]!));
+    });
+    if (!own) return [{ ...run, owner: null }];
+    return [
+      { from: run.from, to: own.subject!.from - 1, owner: null },
+      { from: own.words.to, to: run.to, owner: own },
+    ];
   });
 }
+
+const CONTRASTS = new Set(['but', 'while', 'whereas']);
 
 /** What interrupts a content for a unit or two, and is no source and no cue, belongs to it. */
 function joinNear(runs: readonly Phrase[], probability: (unit: number, role: Role) => number): Phrase[] {

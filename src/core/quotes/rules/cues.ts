@@ -40,7 +40,7 @@ const FARTHEST_SHARED = 24;
 function cueAt(sentence: Sentence, at: number): Cue | null {
   const unit = sentence[at]!;
   if (unit.kind !== 'word') return null;
-  if (unit.low === 'according' && sentence[at + 1]?.low === 'to') {
+  if (unit.low === 'according' && sentence[at + 1]?.low === 'to' && !STANDARDS.has(sentence[at + 2]?.low ?? '')) {
     const subject = phraseAt(sentence, at + 2);
     return subject && { words: { from: at, to: at + 2 }, subject, by: 'after', kind: 'according' };
   }
@@ -56,6 +56,9 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
   if (inverted) return { words: { from: at, to: at + 1 }, subject: inverted, by: 'after', kind };
   return { words: { from: groupStart(sentence, at), to: at + 1 }, ...subjectOf(sentence, at), kind };
 }
+
+/** "went according to plan" */
+const STANDARDS = new Set(['plan', 'plans', 'schedule', 'custom', 'tradition', 'script']);
 
 /** "his claims", "a number of reports", "Roe's hopes": a noun that looks like a verb. */
 function isNoun(sentence: Sentence, at: number): boolean {

@@ -13,7 +13,10 @@ export function reportedBy(sentence: Sentence, cue: Cue, cues: readonly Cue[]): 
   if (cue.kind === 'according') return pieces(accordingTo(sentence, cue));
   const before = precedingClause(sentence, cue);
   const rest = restOfClause(sentence, cue);
-  if (rest) return before && !leadingWords.has(sentence[before.from]!.low) ? [before, rest] : [rest];
+  if (rest) {
+    const head = before ?? interrupted(sentence, cue);
+    return head && !leadingWords.has(sentence[head.from]!.low) ? [head, rest] : [rest];
+  }
   return pieces(before ?? followingClause(sentence, cue, cues));
 }
 
@@ -65,6 +68,12 @@ function restOfClause(sentence: Sentence, cue: Cue): Phrase | null {
     return null;
   const rest = trimPhrase(sentence, { from: to + 1, to: lastUnit(sentence) });
   return rest && rest.to - rest.from >= SHORTEST ? rest : null;
+}
+
+/** "The ferry, Roe said, …": what stands before the interruption, however short. */
+function interrupted(sentence: Sentence, cue: Cue): Phrase | null {
+  const from = Math.min(cue.subject!.from, cue.words.from);
+  return trimPhrase(sentence, { from: clauseFloor(sentence, from), to: from });
 }
 
 /** "Roe said (on Monday) that the plan will pass." */
@@ -123,6 +132,7 @@ function skipLead(sentence: Sentence, at: number, end: number): number {
 /** A subject with something that may be its verb. */
 function startsClause(sentence: Sentence, at: number, end: number): boolean {
   const unit = sentence[at]!;
+  if (unit.low === 'whether' || unit.low === 'if') return true;
   if (speakerPronouns.has(unit.low) && !['him', 'her', 'them'].includes(unit.low)) return true;
   const subject = phraseAt(sentence, at);
   if (!subject) return false;
