@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Analysis, Quote, Words } from '../core/analysis';
 import { analyze } from '../core/analyze';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
+import { entityNames } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import { readDraft } from './drafts';
 import { complain, messageOf, print } from './output';
@@ -89,7 +90,7 @@ function terminalWidth(): number | undefined {
 
 /** What is said in a draft, word for word or not; marks that quote nobody are left out. */
 function rowsOf(file: string, text: string, analysis: Analysis): Row[] {
-  const nameOf = namesIn(analysis);
+  const names = entityNames(analysis);
   const lineOf = linesIn(text);
   return analysis.quotes
     .filter(({ kind }) => kind === 'direct' || kind === 'mixed' || kind === 'indirect')
@@ -103,19 +104,11 @@ function rowsOf(file: string, text: string, analysis: Analysis): Row[] {
       ...(parts && { parts }),
       speaker: speaker && {
         ...speaker,
-        name: (speaker.entity === null ? undefined : nameOf.get(speaker.entity)) ?? speaker.text,
+        name: (speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.text,
         probably: speaker.confidence < PROBABLY_BELOW,
       },
       cue,
     }));
-}
-
-/** Entity → the fullest name that the draft has for it. */
-function namesIn({ entities, people }: Analysis): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { entity, text } of entities) if (text.length > (names.get(entity)?.length ?? 0)) names.set(entity, text);
-  for (const { entity, name } of people) names.set(entity, name);
-  return names;
 }
 
 /** The 1-based line of an offset. Asked in reading order, so that the text is walked through once. */

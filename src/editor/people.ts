@@ -4,6 +4,7 @@
  */
 import type { Analysis, Mention, ParagraphKind, Person, Speaker, Words } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
+import { entityNames } from '../core/review/speakers';
 import { bySpan, contains, firstAtOrAfter, overlaps, touches, type Span } from '../core/span';
 import type { DraftView } from './desk';
 import { setting } from './settings';
@@ -164,13 +165,7 @@ function inOrder(claims: readonly ReviewedClaim[]): ReviewedClaim[] {
 /** Entity → name. Asked for each row of a list, so it is made once for an analysis, which never changes. */
 function namesIn(analysis: Analysis): ReadonlyMap<string, string> {
   let names = NAMES.get(analysis);
-  if (!names) {
-    const made = new Map<string, string>();
-    for (const { entity, text } of analysis.entities)
-      if (text.length > (made.get(entity)?.length ?? 0)) made.set(entity, text);
-    for (const { entity, name } of analysis.people) made.set(entity, name);
-    NAMES.set(analysis, (names = made));
-  }
+  if (!names) NAMES.set(analysis, (names = entityNames(analysis)));
   return names;
 }
 

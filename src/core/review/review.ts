@@ -6,7 +6,7 @@ import { sameWords } from '../anchoring/fold';
 import { matchAnchors, type Doubt, type Match } from '../anchoring/match';
 import type { Analysis, Claim } from '../analysis';
 import type { Decision, ShownStatus, Status } from './decision';
-import { sameSpeaker, speakerNames } from './speakers';
+import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
 
 export interface ReviewedClaim {
@@ -56,12 +56,12 @@ export function reviewDraft(text: string, analysis: Analysis, decisions: readonl
     else if (analysis.complete) orphans.push(decision);
   });
 
-  const names = speakerNames(analysis);
+  const speakerStands = speakersStand(analysis);
   const claims = analysis.claims.map((claim, index): ReviewedClaim => {
     const found = byClaim.get(index);
     if (!found) return { claim, status: 'open' };
     const { decision, match } = found;
-    const reason = match.doubt ?? (sameSpeaker(decision.anchor.speaker, names(claim)) ? undefined : 'speaker');
+    const reason = match.doubt ?? (speakerStands(claim, decision.anchor.speaker) ? undefined : 'speaker');
     return reviewedClaim(claim, decision, reason, match.repeated);
   });
   return { claims, orphans, progress: countProgress(claims) };

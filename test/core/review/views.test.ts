@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { ReviewedClaim } from '../../../src/core/review/review';
-import { sameSpeaker } from '../../../src/core/review/speakers';
 import { filterClaims, groupClaims, nextOpen, type ClaimFilter, type GroupBy } from '../../../src/core/review/views';
 import { analyzeTiny } from './tinyDraft';
 import { Desk } from './desk';
@@ -81,21 +80,4 @@ describe('nextOpen', () => {
     desk.decide('3', 'verified');
     assert.equal(nextOpen(desk.review(), 0, 'next'), undefined);
   });
-});
-
-describe('sameSpeaker', () => {
-  const cases: [string | undefined, string | undefined, boolean][] = [
-    ['Ida Marsh', 'Ida Marsh', true],
-    ['Marsh', 'Ida Marsh', true],
-    ['Ida Marsh', 'Marsh', false],
-    ['Ida Marsh', 'Ada Marsh', false],
-    ['Mars', 'Ida Marsh', false],
-    ['', 'Ida Marsh', false],
-    [undefined, 'Ida Marsh', false],
-    ['Ida Marsh', undefined, false],
-    [undefined, undefined, true],
-  ];
-  for (const [then, now, expected] of cases) {
-    it(`${then} → ${now}: ${expected}`, () => assert.equal(sameSpeaker(then, now), expected));
-  }
 });
