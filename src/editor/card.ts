@@ -11,7 +11,7 @@ import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
-import { mentionLinks, nameWithRole, quoteLinks, quotesAction, type LineOf } from './nameCard';
+import { mentionLinks, nameWithRole, quoteLinks, type LineOf } from './nameCard';
 import { personOf, speakerLabel, speakerName } from './people';
 
 /** The commands a card may run; everything else in it is dead text. */
@@ -44,7 +44,7 @@ export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: Line
     noteAndEvidence(reviewed.decision, ref, actions),
     bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions ? actionRow(reviewed, ref) : '',
-    actions && bearer !== undefined ? quotesOfBearer(view, bearer, lineOf) : '',
+    actions && bearer !== undefined ? quoteLinks(view, bearer, lineOf) : '',
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -141,10 +141,6 @@ function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions:
 function bearerOf({ analysis }: DraftView, { claim }: ReviewedClaim): string | undefined {
   if (claim.kind !== 'name' && claim.kind !== 'place') return undefined;
   return analysis.entities.find(({ start, end }) => start === claim.start && end === claim.end)?.entity;
-}
-
-function quotesOfBearer(view: DraftView, entity: string, lineOf: LineOf): string {
-  return [quoteLinks(view, entity, lineOf), quotesAction(view, entity)].filter((part) => part !== '').join('\n\n');
 }
 
 /** Names, places and titles stand in an encyclopedia; statements have been checked by others, perhaps. */

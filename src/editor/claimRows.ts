@@ -63,10 +63,13 @@ export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker:
   return item;
 }
 
-/** What a speaker's name does not say of a row under it: that it is a guess, that it is no quote. */
+/** What a speaker's name does not say of a row under it: that it is a guess, that it is no quote. In words that have room there. */
 function beyondName(reviewed: ReviewedClaim): string {
   const { kind, speaker } = reviewed.claim;
-  return joined(', ', speaker && isProbable(speaker) && 'probably', kind !== 'quote' && KIND_LOOK[kind].label);
+  const guess = speaker && isProbable(speaker) && 'probably';
+  if (kind === 'quote') return guess || '';
+  if (kind === 'reported-speech' && speaker) return guess || 'reported';
+  return joined(', ', guess, KIND_LOOK[kind].label);
 }
 
 export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy): TreeItem {

@@ -25,12 +25,7 @@ export type LineOf = (offset: number) => number;
 
 /** For a name, a pronoun or a description: who this is in the draft, and how sure that is. */
 export function whoCard(view: DraftView, who: Who, lineOf: LineOf): string {
-  const parts = [
-    heading(view, who),
-    mentionLinks(view, who.entity, lineOf),
-    quoteLinks(view, who.entity, lineOf),
-    quotesAction(view, who.entity),
-  ];
+  const parts = [heading(view, who), mentionLinks(view, who.entity, lineOf), quoteLinks(view, who.entity, lineOf)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -50,22 +45,17 @@ export function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): s
   return `${mentions.length} mentions: ${links.join(', ')}${more}`;
 }
 
-/** The first quotes, one on a line: status, words, line; then how many more there are. '' for somebody who is not quoted. */
+/**
+ * How many quotes there are, with the link that lists them; then the first ones, each on a line: status, words, line. The link
+ * comes first, since a hover shows some ten lines before it has to be scrolled. '' for somebody who is not quoted.
+ */
 export function quoteLinks(view: DraftView, entity: string, lineOf: LineOf): string {
   const quotes = quotesOf(view, entity);
   if (quotes.length === 0) return '';
   const shown = quotes.slice(0, QUOTE_LINKS).map((reviewed) => quoteLink(view, reviewed, lineOf));
   const more = quotes.length - shown.length;
-  return [countQuotes(quotes), ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('  \n');
-}
-
-/** The link that lists them all; '' for somebody who is not quoted. */
-export function quotesAction(view: DraftView, entity: string): string {
-  const name = nameOf(view, entity);
-  if (name === undefined || quotesOf(view, entity).length === 0) return '';
-  const ref: SpeakerRef = { draft: view.uri.toString(), speaker: name };
-  const title = `$(filter) Show quotes by ${escapeMarkdown(shorten(name, NAME))}`;
-  return commandLink(title, 'copydesk.quotes.by', 'List them alone in the Claims view', ref);
+  const count = [countQuotes(quotes), quotesAction(view, entity)].filter((part) => part !== '').join(' · ');
+  return [count, ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('  \n');
 }
 
 /** "Ada Roe, Mayor", escaped; for what is no person only the name. */
@@ -106,7 +96,16 @@ function countQuotes(quotes: readonly ReviewedClaim[]): string {
     direct > 0 ? `${direct} quote${direct === 1 ? '' : 's'}` : '',
     reported > 0 ? `${reported} in reported speech` : '',
   ];
-  return counted.filter(Boolean).join(', ');
+  return counted.filter(Boolean).join(' and ');
+}
+
+/** The link that lists the quotes alone. */
+function quotesAction(view: DraftView, entity: string): string {
+  const name = nameOf(view, entity);
+  if (name === undefined) return '';
+  const ref: SpeakerRef = { draft: view.uri.toString(), speaker: name };
+  const title = `$(filter) Show quotes by ${escapeMarkdown(shorten(name, NAME))}`;
+  return commandLink(title, 'copydesk.quotes.by', 'List them alone in the Claims view', ref);
 }
 
 function quoteLink(view: DraftView, { claim, status }: ReviewedClaim, lineOf: LineOf): string {

@@ -126,6 +126,14 @@ export function isSpeech({ claim }: ReviewedClaim): boolean {
   return claim.kind === 'quote' || claim.kind === 'reported-speech';
 }
 
+/** A question of an interview, as against what somebody is quoted with in one. */
+export function isQuestion(
+  { analysis, text }: Pick<DraftView, 'analysis' | 'text'>,
+  { claim }: ReviewedClaim,
+): boolean {
+  return paragraphAt(analysis, claim)?.kind === 'question' && !/["“”„‟'‘’‚‛«»‹›]/.test(text.charAt(claim.start));
+}
+
 /** Paragraphs that show a story rather than tell it: nobody is introduced there. */
 const DISPLAYED: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>([
   'headline',

@@ -16,6 +16,19 @@ BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayo
 
 const LATER = Array.from({ length: 6 }, (_, n) => `“The quay has ${n + 3} gates,” Fenwick said.\n\n`).join('');
 
+const INTERVIEW = `The last night of the ferry
+
+Oda Fenwick ran the night ferry of Brindle Quay for 20 years. She spoke to the Quay Mercury in her kitchen.
+
+Q: What did it carry?
+
+A: Nurses, mostly, and the mail.
+
+Q: Do you miss it?
+
+A: On Tuesdays.
+`;
+
 describe('who is who', () => {
   const stage = useStage();
 
@@ -56,7 +69,7 @@ describe('who is who', () => {
           '$(circle-large-outline) “The boat costs $2.3 million a year,” · line 7',
         ],
       );
-      assert.match(card, /2 quotes, 1 in reported speech/);
+      assert.match(card, /2 quotes and 1 in reported speech/);
       const { claim } = await draft.claim('“We carried 14 people a night,”');
       const refs = linksOf(cards).map(({ argument }) => argument as { claim?: string });
       assert.ok(refs.some((ref) => ref.claim === claim.id));
@@ -65,7 +78,7 @@ describe('who is who', () => {
     it('says the same where the name stands first, and is a claim itself', async () => {
       const draft = await openDraft(STORY);
       const card = seen(await cardsAt(draft, 'Oda Fenwick'));
-      assert.match(card, /2 quotes, 1 in reported speech/);
+      assert.match(card, /2 quotes and 1 in reported speech/);
       assert.match(card, /Show quotes by Oda Fenwick/);
     });
 
@@ -73,7 +86,7 @@ describe('who is who', () => {
       const draft = await openDraft(`${STORY}\n${LATER}`);
       const card = seen(await cardsAt(draft, 'Fenwick said.'));
       assert.equal(card.match(/· line \d+/g)?.length, 5);
-      assert.match(card, /8 quotes, 1 in reported speech/);
+      assert.match(card, /8 quotes and 1 in reported speech/);
       assert.match(card, /and 4 more/);
     });
 
@@ -210,6 +223,15 @@ describe('who is who', () => {
       await until('an answer', () => said.includes('$(check-all) Nobody is quoted in this draft.'));
       await vscode.commands.executeCommand('copydesk.quotes.by');
       await until('an answer', () => said.includes('$(quote) Nobody is quoted in this draft.'));
+    });
+
+    it('asks for no name beside the questions of an interview', async () => {
+      await stage.configure('speakers.probablyBelow', 0);
+      const draft = await openDraft(INTERVIEW);
+      const { speaker } = (await draft.claim('What did it carry?')).claim;
+      assert.equal(speaker, undefined);
+      await vscode.commands.executeCommand('copydesk.quotes.nobody');
+      await until('an answer', () => said.includes('$(check-all) Somebody is named for every quote.'));
     });
 
     it('tells what is missing when no draft is open', async () => {

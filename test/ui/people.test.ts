@@ -212,6 +212,13 @@ describe('who is who', () => {
       assert.equal(quote?.description, 'probably');
       return true;
     });
+    desk.set({ 'copydesk.speakers.probablyBelow': 0 });
+    await desk.openDraft('ferry.news');
+    await desk.until('what is reported told from what is quoted', async () => {
+      const rows = await desk.rows('Claims');
+      const said = (start: string) => rows.find(({ label }) => label.startsWith(start))?.description;
+      return said('The night ferry') === 'reported' && said('“We carried') === '';
+    });
     await desk.runCommand('Copydesk: List Claims in Reading Order');
   });
 

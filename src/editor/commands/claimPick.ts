@@ -28,7 +28,7 @@ export interface ClaimPick {
 }
 
 /** Characters of a claim's words in a row: what is behind them has to be seen too. */
-const LABEL = 60;
+const LABEL = 50;
 
 export function labelOfClaim(view: DraftView, { claim, status }: ReviewedClaim): string {
   return `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(view.text.slice(claim.start, claim.end), LABEL))}`;

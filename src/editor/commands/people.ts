@@ -101,7 +101,7 @@ function speakerItem(view: DraftView, { name, entity, claims }: SpeakerQuotes): 
   const done = claims.filter(({ status }) => status === 'verified').length;
   const counts = [
     claims.length === 1 ? '1 quote' : `${claims.length} quotes`,
-    guesses > 0 ? `${guesses} probably` : '',
+    guesses === 0 ? '' : claims.length === 1 ? 'probably' : `${guesses} probably`,
     done > 0 ? `${done} verified` : '',
   ];
   return {

@@ -4,7 +4,7 @@ import type { ReviewedClaim } from '../../core/review/review';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
-import { isProbable, isSpeech, speakerName } from '../people';
+import { isProbable, isQuestion, isSpeech, speakerName } from '../people';
 import { labelOfClaim, pickClaim, separator, type ClaimItem } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
@@ -19,10 +19,13 @@ export function registerUnnamed(desk: Desk, cursor: Cursor, report: Report): Dis
   );
 }
 
-/** Quotes and reported speech that a reader cannot put down to anybody, then those whose speaker is a guess. */
+/**
+ * Quotes and reported speech that a reader cannot put down to anybody, then those whose speaker is a guess. An interview's
+ * questions are the newsroom's own: nobody has to be named for them.
+ */
 async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
   const { editor, view } = await draftInFront(desk);
-  const speech = view.review.claims.filter(isSpeech);
+  const speech = view.review.claims.filter((reviewed) => isSpeech(reviewed) && !isQuestion(view, reviewed));
   const unnamed = speech.filter(({ claim }) => !claim.speaker || claim.speaker.entity === null);
   const guesses = speech.filter(
     ({ claim }) => claim.speaker && claim.speaker.entity !== null && isProbable(claim.speaker),
