@@ -15,6 +15,8 @@ import { isProbable, isSpeech, speakerLabel } from './people';
 const ROW = 90;
 /** The same where what follows is as important, and has to be seen in a sidebar of the usual width. */
 const ROW_OF_SPEECH = 28;
+/** The same one level further in, under a speaker's name. */
+const ROW_UNDER_SPEAKER = 22;
 /** The same of a group's name, so that its numbers are seen too. */
 const ROW_OF_GROUP = 32;
 
@@ -22,9 +24,7 @@ const ROW_OF_GROUP = 32;
 export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker: boolean): TreeItem {
   const { claim, status, decision } = reviewed;
   const said = underSpeaker ? beyondName(reviewed) : undefined;
-  const tight = underSpeaker ? claim.speaker && said !== '' : isSpeech(reviewed);
-  const limit = tight ? ROW_OF_SPEECH : ROW;
-  const words = shorten(view.text.slice(claim.start, claim.end), limit);
+  const words = shorten(view.text.slice(claim.start, claim.end), limitOf(reviewed, said));
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
   const evidence = decision?.evidence.length ?? 0;
@@ -61,6 +61,12 @@ export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker:
     arguments: [target, { preserveFocus: true }],
   };
   return item;
+}
+
+/** `beyond`: what follows the words under a speaker's name, undefined elsewhere. */
+function limitOf(reviewed: ReviewedClaim, beyond: string | undefined): number {
+  if (beyond === undefined) return isSpeech(reviewed) ? ROW_OF_SPEECH : ROW;
+  return reviewed.claim.speaker && beyond !== '' ? ROW_UNDER_SPEAKER : ROW;
 }
 
 /** What a speaker's name does not say of a row under it: that it is a guess, that it is no quote. In words that have room there. */
