@@ -27,7 +27,16 @@ const pictures = [
   },
   { name: 'grouped-by-status', size: NARROW, show: (desk) => showGroups(desk, 'Status') },
   { name: 'grouped-by-kind', size: NARROW, show: (desk) => showGroups(desk, 'Kind') },
-  { name: 'grouped-by-speaker', size: NARROW, show: (desk) => showGroups(desk, 'Speaker') },
+  {
+    name: 'grouped-by-speaker',
+    size: NARROW,
+    show: async (desk) => {
+      await showGroups(desk, 'Speaker');
+      // Among the speakers, not among what the draft says itself.
+      await desk.clickClaim('We have waited');
+      await desk.row('Claims', 'the quote', ({ selected, label }) => selected && label.startsWith('“We have waited'));
+    },
+  },
   {
     name: 're-check',
     size: { width: 1000, height: 560 },
