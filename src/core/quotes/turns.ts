@@ -81,9 +81,18 @@ function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles:
     // "the memoir “…”": what is left beside a title is not enough to be reported.
     const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
     if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
+    if (said.length === 0 && isCircumstance(sentence, phrase)) return [];
     return [{ ...phrase, quotation: said[0] ?? null, quotations: said, owner: run.owner }];
   });
 }
+
+/** "(Roe said) before the vote", "Asked what had taken so long, (she said)": when and why something was said. */
+function isCircumstance(sentence: Sentence, { from, to }: Phrase): boolean {
+  const first = sentence[from]!.low;
+  return to - from < LONG && (CIRCUMSTANCES.has(first) || (/^(?:asked|pressed)$/.test(first) && from === 0));
+}
+
+const CIRCUMSTANCES = new Set(['before', 'after', 'during', 'at', 'on', 'in', 'while', 'when']);
 
 /** Marks within reported words may still name a work or keep a distance. */
 function quotesSomebody(sentence: Sentence, { at, marking }: Quotation, piece: Phrase): boolean {

@@ -13,6 +13,7 @@ describeCase('reported speech: said that', {
       ['indirect The agency/warned: the quay could fall into the water'],
     ],
     ['Ode asked whether the ferry would sail in May.', ['indirect Ode/asked: whether the ferry would sail in May']],
+    ['Roe said before the vote that the rates would rise by May.', ['indirect Roe/said: the rates would rise by May']],
     // A listener, a place and a day between the verb and its clause.
     ['Roe told reporters at the harbor on Monday that the ferry was sold.', ['indirect Roe/told: the ferry was sold']],
     [
@@ -32,6 +33,7 @@ describeCase('reported speech: said that', {
     'The report is on the table.',
     'His claims were many.',
     'Roe said little.',
+    'Roe said so before the vote.',
     'Nobody said that the ferry was late.',
   ],
 });
