@@ -2,35 +2,11 @@
  * `npm run bench`: how fast the analysis is. Machines and their loads differ, so what counts are the ratios within one run:
  * against compromise alone on the same paragraphs, an edit against a whole reading, twice the text against once.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import nlp from 'compromise';
 import { analyze, createAnalyzer } from '../../src/core/analyze';
+import { makeDraft, time } from './measure';
 
-const DRAFTS = join(__dirname, '../../samples/drafts');
 const PLAIN = { format: 'plain' } as const;
-
-/** The sample drafts again and again, each time with other figures, so that no paragraph is the same as another. */
-function makeDraft(characters: number): string {
-  const articles = readdirSync(DRAFTS).map((name) => readFileSync(join(DRAFTS, name), 'utf8'));
-  let text = '';
-  for (let round = 0; text.length < characters; round++) {
-    const article = articles[round % articles.length]!;
-    text += `${article.replace(/\n\n(?=\S)/g, () => `\n\nItem ${round + 1}-${text.length % 997}. `)}\n\n`;
-  }
-  return text.slice(0, characters);
-}
-
-/** Milliseconds of the fastest of several tries: the one that was disturbed least. */
-function time(work: () => void, tries = 3): number {
-  let best = Infinity;
-  for (let i = 0; i < tries; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
 
 function perSecond(characters: number, milliseconds: number): string {
   return `${Math.round(characters / milliseconds)} characters a millisecond`;

@@ -2,29 +2,16 @@
  * `npm run bench`: how fast quotes, cues and speakers are found, beside compromise on the same paragraphs in the same run, and whether
  * four times as much of the worst text takes four times as long.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import nlp from 'compromise';
 import { analyze } from '../../src/core/analyze';
 import type { Linked } from '../../src/core/entities/linked';
 import { findQuotes, scanMarks } from '../../src/core/quotes/quotes';
 import { splitParagraphs } from '../../src/core/text/paragraphs';
 import { type Draft, parseParagraph } from '../../src/core/text/parsed';
+import { makeDraft, time } from './measure';
 
-const DRAFTS = join(__dirname, '../../samples/drafts');
 const PLAIN = { format: 'plain' } as const;
 const NOBODY: Linked = { mentions: [], people: [], titles: [], entities: new Map() };
-
-/** The sample drafts again and again, each time with other figures, so that no paragraph is the same as another. */
-function makeDraft(characters: number): string {
-  const articles = readdirSync(DRAFTS).map((name) => readFileSync(join(DRAFTS, name), 'utf8'));
-  let text = '';
-  for (let round = 0; text.length < characters; round++) {
-    const article = articles[round % articles.length]!;
-    text += `${article.replace(/\n\n(?=\S)/g, () => `\n\nItem ${round + 1}-${text.length % 997}. `)}\n\n`;
-  }
-  return text.slice(0, characters);
-}
 
 /** Paragraphs, sentences and tokens, marks, cues and speakers; no names, figures or claims. */
 function readQuotes(text: string): number {
@@ -35,17 +22,6 @@ function readQuotes(text: string): number {
   const draft: Draft = { text, paragraphs };
   const scans = paragraphs.map(({ parsed }) => scanMarks(parsed));
   return findQuotes(draft, scans, NOBODY).length;
-}
-
-/** Milliseconds of the fastest of several tries: the one that was disturbed least. */
-function time(work: () => void, tries = 3): number {
-  let best = Infinity;
-  for (let i = 0; i < tries; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
 }
 
 function row(...cells: string[]): void {

@@ -33,7 +33,7 @@ describeCase('reported speech: said that', {
     'The report is on the table.',
     'His claims were many.',
     'Roe said little.',
-    'Roe said so before the vote.',
+    'Roe spoke about it before the vote.',
     'Nobody said that the ferry was late.',
   ],
 });
