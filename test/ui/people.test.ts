@@ -98,11 +98,16 @@ describe('who is who', () => {
 
   it('shows the quotes of a row’s speaker from its menu', async () => {
     const row = desk.page.locator('.pane .monaco-list-row', { hasText: 'Nobody asked' }).first();
-    // A menu that opens while its row is drawn anew does not take the click: a person opens it again.
+    // A menu takes no click in its first tenth of a second, but always the key; one that opens while its row is drawn anew
+    // may close again: a person opens it once more.
     await desk.until('the quotes alone', async () => {
       await desk.press('Escape');
       await row.click({ button: 'right', timeout: 3000 });
-      await menuItem('Show All Quotes by This Speaker').click({ timeout: 3000 });
+      await menuItem('Show All Quotes by This Speaker').hover({ timeout: 3000 });
+      await desk.page
+        .locator('.monaco-menu .action-item.focused', { hasText: 'Show All Quotes' })
+        .waitFor({ timeout: 3000 });
+      await desk.press('Enter');
       await desk.page.locator('.pane .message', { hasText: 'Quotes by Pell Arkwright' }).waitFor({ timeout: 3000 });
       return true;
     });
