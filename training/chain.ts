@@ -2,7 +2,7 @@
  * Trains a linear-chain conditional random field by stochastic gradient ascent on the conditional likelihood, with step sizes per
  * weight (AdaGrad, Duchi, Hazan & Singer 2011) and an L2 penalty applied to the weights of the features that fire.
  */
-import { marginals } from '../src/core/learned/chain';
+import { expRows, marginals } from '../src/core/learned/chain';
 import { shuffle } from './random';
 
 /** One sequence: the features' rows of each unit, and the right labels. */
@@ -113,7 +113,7 @@ function expectedJumps(
   for (let label = 0; label < width; label++) expected[width * width + label] = p[label]!;
   // The pair's probability is proportional to forward × jump × local × backward; forward and backward are had again here, scaled.
   const forward = new Float64Array(length * width);
-  const local = scores.map((score, i) => Math.exp(score - top(scores, width, Math.floor(i / width))));
+  const local = expRows(scores, width, length);
   for (let t = 0; t < length; t++) {
     let sum = 0;
     for (let label = 0; label < width; label++) {
@@ -143,10 +143,4 @@ function expectedJumps(
     for (let i = 0; i < pair.length; i++) expected[i] = expected[i]! + pair[i]! / sum;
   }
   return expected;
-}
-
-function top(scores: Float64Array, width: number, t: number): number {
-  let found = -Infinity;
-  for (let label = 0; label < width; label++) found = Math.max(found, scores[t * width + label]!);
-  return found;
 }

@@ -3,8 +3,7 @@
  * sequence plus scores of neighbouring labels give the probability of every label at every unit (forward and backward sums,
  * scaled per unit as in Rabiner 1989). Time grows with units × labels².
  */
-import type { FeatureList } from './features';
-import { type StoredWeights, type WeightTable, readWeights, slotOf } from './weights';
+import { type StoredWeights, type WeightTable, readWeights } from './weights';
 
 export interface StoredChain {
   readonly labels: readonly string[];
@@ -21,19 +20,6 @@ export interface Chain {
 
 export function readChain(stored: StoredChain): Chain {
   return { labels: stored.labels, transitions: Float64Array.from(stored.transitions), unit: readWeights(stored.unit) };
-}
-
-/** Adds up the labels' scores of one unit into `scores` at `offset`. */
-export function scoreUnit(chain: Chain, features: FeatureList, scores: Float64Array, offset: number): void {
-  const { unit, labels } = chain;
-  const width = labels.length;
-  for (let f = 0; f < features.count; f++) {
-    const slot = slotOf(unit, features.keys[f]!);
-    if (slot < 0) continue;
-    for (let label = 0; label < width; label++)
-      scores[offset + label] = scores[offset + label]! + unit.weights[slot * width + label]!;
-  }
-  for (let label = 0; label < width; label++) scores[offset + label] = scores[offset + label]! * unit.scale;
 }
 
 /**
@@ -85,7 +71,7 @@ export function marginals(
 }
 
 /** The exponential of each score, less its unit's highest: the sums of a unit stay between 1 and the number of labels. */
-function expRows(scores: Float64Array, width: number, length: number): Float64Array {
+export function expRows(scores: Float64Array, width: number, length: number): Float64Array {
   const out = new Float64Array(length * width);
   for (let t = 0; t < length; t++) {
     let top = -Infinity;

@@ -3,6 +3,8 @@
  * times one scale. Features that training did not keep weigh nothing.
  */
 
+import type { FeatureList } from './features';
+
 /** One table as stored. */
 export interface StoredWeights {
   /** A weight is its stored integer (-127..127) times this. */
@@ -64,6 +66,23 @@ export function slotOf(table: WeightTable, key: number): number {
     if (found === 0) return -1;
     slot = (slot + 1) & mask;
   }
+}
+
+/** Adds up the weights of a thing's features, scaled, into `scores` from `offset` on: one sum for each label. */
+export function addWeights(
+  table: WeightTable,
+  { keys, count }: FeatureList,
+  scores: Float64Array,
+  offset: number,
+): void {
+  const { width, weights, scale } = table;
+  for (let f = 0; f < count; f++) {
+    const slot = slotOf(table, keys[f]!);
+    if (slot < 0) continue;
+    for (let label = 0; label < width; label++)
+      scores[offset + label] = scores[offset + label]! + weights[slot * width + label]!;
+  }
+  for (let label = 0; label < width; label++) scores[offset + label] = scores[offset + label]! * scale;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -113,16 +113,15 @@ export function somebodyElse(turn: PlacedTurn, last: Taken | undefined, rank: Ra
 
 /** The strongest, with the weight of all that name the same mention. */
 export function choose(all: readonly Contender[], somebodyElse: number): Choice | null {
-  let best: Contender | undefined;
-  for (const one of all) if (!best || one.score > best.score) best = one;
-  if (!best) return null;
-  let [same, sum] = [0, Math.exp(somebodyElse - best.score)];
+  const top = strongest(all);
+  if (!top) return null;
+  let [same, sum] = [0, Math.exp(somebodyElse - top.score)];
   for (const { speaker, score } of all) {
-    const weight = Math.exp(score - best.score);
+    const weight = Math.exp(score - top.score);
     sum += weight;
-    if (overlaps(speaker, best.speaker)) same += weight;
+    if (overlaps(speaker, top.speaker)) same += weight;
   }
-  const { speaker, cue, leads, around } = best;
+  const { speaker, cue, leads, around } = top;
   return { speaker, cue, leads, around, share: same / sum };
 }
 
@@ -156,7 +155,7 @@ function aroundTurn(turn: PlacedTurn, before: readonly Taken[], next: PlacedTurn
     if (other?.said)
       found.push({ where: 'other', who: other.said, apart: turn.paragraph - other.paragraph, more: last.asks ? 1 : 0 });
   }
-  const quoted = before.findLast(({ parts }, i) => parts.length > 0 && i >= before.length - MOST_BACK);
+  const quoted = before.slice(-MOST_BACK).findLast(({ parts }) => parts.length > 0);
   if (quoted?.said && quoted !== last && turn.paragraph - quoted.paragraph <= REACH) {
     const more =
       describeLast(turn, quoted) * 2 +
@@ -171,11 +170,10 @@ function aroundTurn(turn: PlacedTurn, before: readonly Taken[], next: PlacedTurn
     const where = lead.cue ? 'announced' : 'subject';
     found.push({ where, who: lead, apart: turn.opens ? 1 : 0, more: lead.colon ? 1 : 0 });
   }
-  const strongest = next && next.paragraph - turn.paragraph <= 1 ? best(next.candidates) : null;
-  if (next && strongest) {
-    const more =
-      (next.alone ? 1 : 0) | (next.parts.length > 0 ? 2 : 0) | (next.opens ? 4 : 0) | (strongest.leads ? 8 : 0);
-    found.push({ where: 'next', who: strongest, apart: next.paragraph - turn.paragraph, more });
+  const heir = next && next.paragraph - turn.paragraph <= 1 ? strongest(next.candidates) : null;
+  if (next && heir) {
+    const more = (next.alone ? 1 : 0) | (next.parts.length > 0 ? 2 : 0) | (next.opens ? 4 : 0) | (heir.leads ? 8 : 0);
+    found.push({ where: 'next', who: heir, apart: next.paragraph - turn.paragraph, more });
   }
   return found;
 }
@@ -203,8 +201,8 @@ function otherSpeaker(turn: PlacedTurn, before: readonly Taken[], last: Span): T
   return undefined;
 }
 
-function best(candidates: readonly Scored[]): Scored | null {
-  let top: Scored | null = null;
+function strongest<T extends Scored>(candidates: readonly T[]): T | null {
+  let top: T | null = null;
   for (const one of candidates) if (!top || one.score > top.score) top = one;
   return top;
 }

@@ -19,6 +19,7 @@ export function placeTurns(draft: Draft, scans: readonly MarkScan[], labelled: R
   scans.forEach((scan, paragraph) => {
     const { start: by, end } = draft.paragraphs[paragraph]!;
     const opening = scan.opensWith && shiftSpan(scan.opensWith, by);
+    const known = turns.length;
     const goesOn = running >= 0 && opening !== null && !labelled.has(paragraph);
     for (const turn of scan.turns) {
       const placed = placeTurn(draft, scans, turn, paragraph);
@@ -30,21 +31,23 @@ export function placeTurns(draft: Draft, scans: readonly MarkScan[], labelled: R
       if (goesOn && placed.start === opening.start) turns[running] = extendTurn(turns[running]!, placed);
       else marked.push(placed);
     }
-    running = stillOpen(turns, running, goesOn, end);
+    running = goesOn && isOpen(turns[running], end) ? running : lastOpen(turns, known, end);
   });
   return { turns, marked };
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
-function stillOpen(turns: readonly PlacedTurn[], running: number, goesOn: boolean, end: number): number {
-  const open = (index: number): boolean => {
-    const last = turns[index]?.parts.at(-1);
-    return last !== undefined && !last.closed && last.end === end;
-  };
-  if (goesOn && open(running)) return running;
-  const latest = turns.findLastIndex(({ parts }) => parts.length > 0);
-  return latest >= 0 && open(latest) ? latest : -1;
+function isOpen(turn: PlacedTurn | undefined, end: number): boolean {
+  const last = turn?.parts.at(-1);
+  return last !== undefined && !last.closed && last.end === end;
+}
+
+/** Index of a paragraph's last quoted turn when that is open at its end; else -1. `from`: where the paragraph's turns begin. */
+function lastOpen(turns: readonly PlacedTurn[], from: number, end: number): number {
+  let at = turns.length - 1;
+  while (at >= from && turns[at]!.parts.length === 0) at--;
+  return at >= from && isOpen(turns[at], end) ? at : -1;
 }
 
 function placeTurn(draft: Draft, scans: readonly MarkScan[], turn: Turn, paragraph: number): PlacedTurn {
@@ -73,7 +76,10 @@ function isLast(scans: readonly MarkScan[], turn: Turn, paragraph: number): bool
   return turn.parts.length > 0 && scans[paragraph]!.turns.at(-1) === turn;
 }
 
-function shiftMention({ speaker, cue }: Pick<Lead, 'speaker' | 'cue'>, by: number): Pick<Lead, 'speaker' | 'cue'> {
+export function shiftMention(
+  { speaker, cue }: Pick<Lead, 'speaker' | 'cue'>,
+  by: number,
+): Pick<Lead, 'speaker' | 'cue'> {
   return { speaker: shiftSpan(speaker, by), cue: cue && shiftSpan(cue, by) };
 }
 

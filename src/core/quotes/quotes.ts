@@ -4,12 +4,12 @@
  */
 import type { Quote, QuoteKind, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
+import { type Span, bySpan, firstAtOrAfter } from '../span';
 import type { Draft } from '../text/parsed';
 import { calibrate } from './learned/confidence';
 import { type Taken, takeTurns } from './floor';
 import { attributionModel } from './learned/model';
-import { placeTurns } from './placing';
+import { placeTurns, shiftMention } from './placing';
 import { type Resolution, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
 import { type SpokenTurn, transcriptTurns } from './layout/transcript';
@@ -23,12 +23,13 @@ export function findQuotes(draft: Draft, scans: readonly MarkScan[], linked: Lin
   const { turns, marked } = placeTurns(draft, scans, new Set(spoken.map(({ paragraph }) => paragraph)));
   const isSpoken = withinSpoken(spoken);
   const resolve = resolveSpeaker(draft, linked, resolution);
-  const taken = takeTurns(turns.filter(not(isSpoken)), rank).filter(
-    (turn) => turn.parts.length > 0 || !isNobodys(draft, turn),
-  );
+  const taken = takeTurns(
+    turns.filter((turn) => !isSpoken(turn)),
+    rank,
+  ).filter((turn) => turn.parts.length > 0 || !isNobodys(draft, turn));
   const quotes = uniteSplit(taken).map((one) => toQuote(draft, one, resolve));
   for (const turn of spoken) quotes.push(fromTranscript(draft, scans, turn, resolve));
-  for (const { kind, start, end, closed } of marked.filter(not(isSpoken)))
+  for (const { kind, start, end, closed } of marked.filter((mark) => !isSpoken(mark)))
     quotes.push({ kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) });
   return quotes.sort(bySpan);
 }
@@ -41,10 +42,6 @@ function isNobodys(draft: Draft, { said }: Taken): boolean {
 }
 
 type Resolve = ReturnType<typeof resolveSpeaker>;
-
-function not<T>(test: (value: T) => boolean): (value: T) => boolean {
-  return (value) => !test(value);
-}
 
 /** Tells what a transcript's turns have in them already: what is reported inside of one, and marks that its label stands in. */
 function withinSpoken(spoken: readonly SpokenTurn[]): (found: Span & { parts?: readonly Span[] }) => boolean {
@@ -76,9 +73,7 @@ function fromTranscript(draft: Draft, scans: readonly MarkScan[], turn: SpokenTu
 function announcedBefore(draft: Draft, scans: readonly MarkScan[], paragraph: number): Said | null {
   const lead = scans[paragraph - 1]?.leads.at(-1)?.[0];
   const by = draft.paragraphs[paragraph - 1]?.start ?? 0;
-  return lead
-    ? { speaker: shiftSpan(lead.speaker, by), cue: lead.cue && shiftSpan(lead.cue, by), confidence: ANNOUNCED }
-    : null;
+  return lead ? { ...shiftMention(lead, by), confidence: ANNOUNCED } : null;
 }
 
 /** Before a block quote, the sentence with the colon names who is quoted, or who quotes. */
@@ -94,7 +89,7 @@ type Utterance = readonly [Taken, ...Taken[]];
 function uniteSplit(turns: readonly Taken[]): Utterance[] {
   const utterances: [Taken, ...Taken[]][] = [];
   for (const turn of turns) {
-    const mate = utterances.findLast(([first], i) => i >= utterances.length - NEAR && belongs(first, turn));
+    const mate = utterances.slice(-NEAR).findLast(([first]) => belongs(first, turn));
     if (mate) mate.push(turn);
     else utterances.push([turn]);
   }

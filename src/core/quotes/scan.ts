@@ -10,7 +10,7 @@ import { type Facts, readFacts } from './rules/facts';
 import type { Lead } from './floor';
 import { type Stretch, pairMarks } from './marks/marks';
 import { attributionModel } from './learned/model';
-import { mainSubject } from './rules/nounPhrases';
+import { mainSubject, meets } from './rules/nounPhrases';
 import { type Roles, tagRoles } from './learned/roles';
 import { type Rank, type Turn, readTurns, toSpan } from './turns';
 import { type Place, type Prepared, prepare } from './learned/unitFeatures';
@@ -112,7 +112,7 @@ function leadsOf({ sentence, cues }: Facts): Lead[] {
   const cue = cues.findLast(({ subject }) => subject !== null);
   if (cue) leads.push({ speaker: toSpan(sentence, cue.subject!), cue: toSpan(sentence, cue.words), colon });
   const subject = mainSubject(sentence, 0, sentence.length - (colon ? 1 : 0));
-  const told = subject && !(cue && cue.subject!.from < subject.to && subject.from < cue.subject!.to);
+  const told = subject && !(cue && meets(cue.subject!, subject));
   if (told && isPersonLike(sentence, subject) && !NOBODY.has(sentence[subject.from]!.low))
     leads.push({ speaker: toSpan(sentence, subject), cue: null, colon });
   return leads;

@@ -6,14 +6,14 @@ import { determiners, timeWords } from '../lexicon/cueWords';
 import type { Span } from '../span';
 import { type FeatureList, createFeatureList } from '../learned/features';
 import { candidateFeatures } from './learned/candidateFeatures';
-import { type Candidate, type Piece, meets, pieceCandidates, sentenceCandidates } from './learned/candidates';
+import { type Candidate, type Piece, pieceCandidates, sentenceCandidates } from './learned/candidates';
 import type { Cue } from './rules/cues';
 import type { Facts, Quotation } from './rules/facts';
 import { isNamedWork, keepsDistance } from './rules/marking';
-import { type Phrase, isName, phraseAt } from './rules/nounPhrases';
+import { type Phrase, isName, meets, phraseAt } from './rules/nounPhrases';
 import { CONTENT, type Roles } from './learned/roles';
 import type { Prepared } from './learned/unitFeatures';
-import type { Sentence, Unit } from './rules/units';
+import { type Sentence, type Unit, hasWords } from './rules/units';
 
 /** Someone who may be behind a turn. Offsets as the turn's. */
 export interface Scored {
@@ -55,15 +55,15 @@ export function readTurns(prepared: Prepared, roles: Roles, sentence: number, ra
   if (pieces.length === 0) return [];
   const all = sentenceCandidates(facts, roles);
   return pieces.flatMap((piece) => {
+    const sure = roles.mean(piece, CONTENT);
+    if (piece.quotations.length === 0 && sure < (isRuled(facts, piece) ? RULED : leastSure(piece))) return [];
     const owned = piece.owner ? all.filter(({ rule }) => rule === piece.owner) : [];
     const candidates = owned.length > 0 ? owned : pieceCandidates(facts.sentence, all, piece);
     const scored = candidates.map((candidate) => {
       candidateFeatures(prepared, roles, piece, candidate, candidates, features);
       return toScored(facts.sentence, piece, candidate, rank(features));
     });
-    const sure = roles.mean(piece, CONTENT);
-    if (piece.quotations.length === 0 && sure < (isRuled(facts, piece) ? RULED : leastSure(piece))) return [];
-    return [toTurn(facts.sentence, piece, sentence, scored, sure)];
+    return [toTurn(facts, piece, sentence, scored, sure)];
   });
 }
 
@@ -161,7 +161,7 @@ function dangles({ kind, text, low }: Unit): boolean {
 }
 
 function toTurn(
-  sentence: Sentence,
+  { sentence, wordless }: Facts,
   piece: ContentPiece,
   index: number,
   candidates: readonly Scored[],
@@ -173,19 +173,14 @@ function toTurn(
   return {
     ...whole,
     parts,
-    clause: hasOwnWords(sentence, piece) ? whole : null,
+    clause: hasWords(sentence.slice(piece.from, piece.to)) ? whole : null,
     sentence: index,
-    alone: parts.length > 0 && sentence.every((unit) => unit.kind !== 'word'),
+    alone: parts.length > 0 && wordless,
     fragment: piece.quotation?.fragment ?? false,
     asks: last !== undefined && /\?['’”"»]*$/.test(last.words.slice(-4)),
     candidates,
     sure,
   };
-}
-
-function hasOwnWords(sentence: Sentence, { from, to }: Phrase): boolean {
-  for (let at = from; at < to; at++) if (sentence[at]!.kind === 'word') return true;
-  return false;
 }
 
 function toScored(sentence: Sentence, piece: Piece, { speaker, cue }: Candidate, score: number): Scored {

@@ -3,14 +3,12 @@
  * the rules and the tagger say, and what kind of mention it is. Every template has a number; numbers are never reused.
  */
 import { type FeatureList, addFeature, mix } from '../../learned/features';
-import { type Candidate, type Piece, meets } from './candidates';
+import { meets } from '../rules/nounPhrases';
+import type { Candidate, Piece } from './candidates';
 import { CONTENT, CUE, type Roles, SOURCE } from './roles';
-import type { Prepared } from './unitFeatures';
+import { BY, KINDS, PLACES, type Prepared } from './unitFeatures';
 
 const FROM = { cue: 1, tagger: 2, colon: 3, subject: 4, attribution: 5, credit: 6, beside: 7 } as const;
-const KINDS = { quoting: 1, clause: 2, stance: 3, according: 4 } as const;
-const BY = { before: 1, after: 2, relative: 3, far: 4 } as const;
-const PLACES = { after: 1, before: 2, trailing: 3, colon: 4, sentence: 5 } as const;
 
 export function candidateFeatures(
   prepared: Prepared,
@@ -94,8 +92,9 @@ export function candidateFeatures(
 /** Quoted or not, with how a quotation begins and ends, and whether it has its sentence to itself. */
 function shapeOf({ facts }: Prepared, { quotation, from, to }: Piece): number {
   if (!quotation) return to - from > 6 ? 1 : 2;
-  const alone = facts.sentence.every((unit) => unit.kind !== 'word');
-  return 4 | (quotation.fragment ? 1 : 0) | (quotation.goesOn ? 2 : 0) | (alone ? 8 : 0) | (to - from > 1 ? 16 : 0);
+  return (
+    4 | (quotation.fragment ? 1 : 0) | (quotation.goesOn ? 2 : 0) | (facts.wordless ? 8 : 0) | (to - from > 1 ? 16 : 0)
+  );
 }
 
 /** 1 before the piece, 2 after it, 3 inside. */

@@ -6,7 +6,7 @@ import { timeWords } from '../../lexicon/cueWords';
 import { roleHeads } from '../../lexicon/titles';
 import type { Cue } from '../rules/cues';
 import type { Facts, Quotation } from '../rules/facts';
-import { type Phrase, isName, isPronoun, mainSubject, phraseAt, phraseBefore } from '../rules/nounPhrases';
+import { type Phrase, isName, isPronoun, mainSubject, meets, phraseAt, phraseBefore } from '../rules/nounPhrases';
 import type { Roles } from './roles';
 import type { Sentence } from '../rules/units';
 
@@ -113,10 +113,6 @@ const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'who'
 
 function agrees({ speaker, cue }: Candidate, subject: Phrase, given: Phrase | null): boolean {
   return speaker.from === subject.from && (cue?.from ?? -1) === (given?.from ?? -1);
-}
-
-export function meets(a: Phrase, b: Phrase): boolean {
-  return a.from < b.to && b.from < a.to;
 }
 
 /** The cue right after a source, or right before it. */

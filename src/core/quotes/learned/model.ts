@@ -1,7 +1,7 @@
 /** The trained models of attribution, read from models/attribution.json when they are first needed. */
 import stored from '../../../../models/attribution.json';
 import { type Chain, type StoredChain, readChain } from '../../learned/chain';
-import { type StoredWeights, readWeights, slotOf } from '../../learned/weights';
+import { type StoredWeights, addWeights, readWeights } from '../../learned/weights';
 import type { Rank } from '../turns';
 import type { Calibration } from './confidence';
 
@@ -24,18 +24,16 @@ export function attributionModel(): AttributionModel {
   return model;
 }
 
-export function readModel({ tagger, ranking, calibration }: StoredAttribution): AttributionModel {
+function readModel({ tagger, ranking, calibration }: StoredAttribution): AttributionModel {
   const table = readWeights(ranking);
+  const sum = new Float64Array(1);
   return {
     tagger: readChain(tagger),
     calibration,
     rank(features) {
-      let sum = 0;
-      for (let f = 0; f < features.count; f++) {
-        const slot = slotOf(table, features.keys[f]!);
-        if (slot >= 0) sum += table.weights[slot]!;
-      }
-      return sum * table.scale;
+      sum[0] = 0;
+      addWeights(table, features, sum, 0);
+      return sum[0];
     },
   };
 }

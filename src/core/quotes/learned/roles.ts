@@ -2,11 +2,12 @@
  * What each unit of a sentence is doing: source of reported words, cue, content, or none of it. A trained tagger (models/attribution.json)
  * weighs what `unitFeatures.ts` sees; its probabilities are read here as stretches.
  */
-import { type Chain, marginals, scoreUnit } from '../../learned/chain';
+import { type Chain, marginals } from '../../learned/chain';
 import { createFeatureList } from '../../learned/features';
+import { addWeights } from '../../learned/weights';
 import type { Cue } from '../rules/cues';
 import type { Facts } from '../rules/facts';
-import { type Phrase, isNickname, isPronoun } from '../rules/nounPhrases';
+import { type Phrase, isNickname, isPronoun, meets } from '../rules/nounPhrases';
 import { type Prepared, unitFeatures } from './unitFeatures';
 
 export interface Content extends Phrase {
@@ -16,12 +17,10 @@ export interface Content extends Phrase {
 
 /** The tagger's labels, in the order of its weights. */
 export const ROLES = ['none', 'source', 'cue', 'content'] as const;
-export const [NONE, SOURCE, CUE, CONTENT] = [0, 1, 2, 3] as const;
+export const [SOURCE, CUE, CONTENT] = [1, 2, 3] as const;
 type Role = 0 | 1 | 2 | 3;
 
 export interface Roles {
-  /** 0..1 */
-  probability(unit: number, role: Role): number;
   /** The mean over the units of a phrase, 0..1. */
   mean(phrase: Phrase, role: Role): number;
   /** Stretches that are likelier than not what they are called. */
@@ -39,7 +38,7 @@ export function tagRoles(prepared: Prepared, chain: Chain): Roles {
   const scores = new Float64Array(length * width);
   for (let at = 0; at < length; at++) {
     unitFeatures(prepared, at, features);
-    scoreUnit(chain, features, scores, at * width);
+    addWeights(chain.unit, features, scores, at * width);
   }
   return readRoles(marginals(chain.transitions, width, scores, length), prepared);
 }
@@ -58,7 +57,6 @@ export function readRoles(p: Float64Array, { facts, words: { length } }: Prepare
   };
   const cues = stretches(probability, length, CUE, () => LIKELY_SOURCE);
   return {
-    probability,
     mean,
     sources: stretches(probability, length, SOURCE, () => LIKELY_SOURCE),
     cues,
@@ -66,7 +64,7 @@ export function readRoles(p: Float64Array, { facts, words: { length } }: Prepare
       facts,
       joinNear(withClauses(facts, stretches(probability, length, CONTENT, leastContent), mean), probability),
     ),
-    isCue: (phrase) => cues.some(({ from, to }) => from < phrase.to && phrase.from < to),
+    isCue: (phrase) => cues.some((cue) => meets(cue, phrase)),
   };
 }
 

@@ -67,8 +67,10 @@ export function prepare(facts: Facts, place: Place): Prepared {
 
 const QUOTE_WORD = 7;
 
-const KINDS = { quoting: 1, clause: 2, stance: 3, according: 4 } as const;
-const BY = { before: 1, after: 2, relative: 3, far: 4 } as const;
+/** The numbers that stand for kinds of cues, for where their subjects stand, and for where the rules found a quotation's cue. */
+export const KINDS = { quoting: 1, clause: 2, stance: 3, according: 4 } as const;
+export const BY = { before: 1, after: 2, relative: 3, far: 4 } as const;
+export const PLACES = { after: 1, before: 2, trailing: 3, colon: 4 } as const;
 
 function markCue(rules: Int32Array, { words, subject, kind, by }: Cue): void {
   for (let i = words.from; i < words.to; i++) rules[i] = rules[i]! | KINDS[kind];
@@ -187,7 +189,7 @@ function quotationFeatures({ facts, words, classes, whole }: Prepared, quotation
   const capital = quotation.fragment ? 0 : 1;
   const title = marking === 'title' ? 2 : marking === 'scare' ? 1 : 0;
   const place = attribution ? PLACES[attribution.place] : 0;
-  const alone = facts.sentence.every((unit) => unit.kind !== 'word') ? 1 : 0;
+  const alone = facts.wordless ? 1 : 0;
   addFeature(out, 60, size);
   addFeature(out, 61, mix(size, capital));
   addFeature(out, 62, mix(title, mix(place, size)));
@@ -215,8 +217,6 @@ function quotationFeatures({ facts, words, classes, whole }: Prepared, quotation
 /** First and second persons, contractions: people talking. */
 const PERSONAL = /\b(?:I|we|you|my|our|your|me|us)\b|['’](?:m|re|ve|ll|d|t)\b/i;
 const VERBAL = /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|do|does|did|should|not)\b/;
-
-const PLACES = { after: 1, before: 2, trailing: 3, colon: 4, sentence: 5 } as const;
 
 function countWords(text: string): number {
   let count = 0;

@@ -1,7 +1,7 @@
 /**
  * Which cue of its sentence a quotation belongs to: one right after it ("…," Roe said), one that leads to it (Roe said: "…"), one that ends the
- * sentence (…, Roe said). The places are tried in the order of how sure they are; the confidence is the share of right speakers
- * each place was seen to give on annotated news.
+ * sentence (…, Roe said). The places are tried in the order of how sure they are; how sure, the models
+ * say.
  */
 import { clauseBreakers, determiners, leadingWords, nounJoiners, speakerPronouns } from '../../lexicon/cueWords';
 import { cueAuxiliaries } from '../../lexicon/reportingVerbs';
@@ -13,8 +13,7 @@ export interface Attribution {
   readonly subject: Phrase | null;
   readonly cue: Phrase | null;
   /** Where the cue stands: it decides what kind of quote this is and what else belongs to it. */
-  readonly place: 'after' | 'before' | 'trailing' | 'colon' | 'sentence';
-  readonly confidence: number;
+  readonly place: 'after' | 'before' | 'trailing' | 'colon';
 }
 
 /** `comma` tells whether the words of the quotation end in a mark that lets the sentence go on. */
@@ -42,7 +41,7 @@ function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[], shape:
   let next = at + 1;
   while (sentence[next] && [',', '—', '–', '--', '-'].includes(sentence[next]!.text)) next++;
   const direct = cues.find((cue) => cue.words.from >= next && cue.words.from <= next + 1 && cue.by === 'after');
-  if (direct) return { subject: direct.subject, cue: direct.words, place: 'after', confidence: 0.96 };
+  if (direct) return { subject: direct.subject, cue: direct.words, place: 'after' };
   const subject = phraseAt(sentence, next);
   if (!subject) return null;
   const limit = nextQuote(sentence, next);
@@ -51,11 +50,13 @@ function rightAfter(sentence: Sentence, at: number, cues: readonly Cue[], shape:
   );
   if (!cue) return shape.goesOn ? unlistedVerb(sentence, subject, at === 0) : null;
   if (shape.fragment && opensClause(sentence, cue.words.to) && leadingCue(sentence, at, cues)) return null;
-  const gap = cue.words.from - subject.to;
-  const bridged = gap === 0 || sentence[subject.to]!.kind === 'mark' || cueAuxiliaries.has(sentence[subject.to]!.low);
+  const bridged =
+    cue.words.from === subject.to ||
+    sentence[subject.to]!.kind === 'mark' ||
+    cueAuxiliaries.has(sentence[subject.to]!.low);
   if (!bridged && !shape.goesOn) return null;
   const own = bridged || !cue.subject ? subject : cue.subject;
-  return { subject: own, cue: cue.words, place: 'after', confidence: gap < 2 ? 0.97 : 0.9 };
+  return { subject: own, cue: cue.words, place: 'after' };
 }
 
 /** "Roe said it was “fine,” but she added that …": a cue that has words of its own to report. */
@@ -75,7 +76,7 @@ function unlistedVerb(sentence: Sentence, subject: Phrase, first: boolean): Attr
   if (nounJoiners.has(verb.low) || clauseBreakers.has(verb.low)) return null;
   const closed = next === undefined || next.kind === 'mark' || nounJoiners.has(next.low);
   if (!first && !(closed && /ed$/.test(verb.low))) return null;
-  return { subject, cue: { from: subject.to, to: subject.to + 1 }, place: 'after', confidence: 0.8 };
+  return { subject, cue: { from: subject.to, to: subject.to + 1 }, place: 'after' };
 }
 
 function nextQuote(sentence: Sentence, from: number): number {
@@ -91,13 +92,11 @@ function leadingCue(sentence: Sentence, at: number, cues: readonly Cue[]): Attri
     if (!best || !embeds(sentence, best, cue, at)) best = cue;
   }
   if (!best) return null;
-  const distance = at - best.words.to;
   const colonBefore = sentence[at - 1]?.text === ':';
   return {
     subject: best.subject,
     cue: best.words,
     place: colonBefore ? 'colon' : 'before',
-    confidence: (best.by === 'far' ? 0.8 : 0.92) - Math.min(0.2, distance * 0.01),
   };
 }
 
@@ -132,7 +131,7 @@ function colon(sentence: Sentence, at: number): Attribution | null {
   if (sentence[at - 1]?.text !== ':') return null;
   const beside = phraseBefore(sentence, at - 1, 0);
   const subject = beside && isPersonLike(sentence, beside) ? beside : mainSubject(sentence, 0, at - 1);
-  return subject && { subject, cue: { from: at - 1, to: at }, place: 'colon', confidence: 0.75 };
+  return subject && { subject, cue: { from: at - 1, to: at }, place: 'colon' };
 }
 
 /** The plan is "dead" for now, Roe said. */
@@ -141,7 +140,7 @@ function trailingCue(sentence: Sentence, at: number, cues: readonly Cue[]): Attr
     if (!cue.subject || cue.words.from <= at || cue.kind === 'stance') continue;
     const from = Math.min(cue.subject.from, cue.words.from);
     if (from <= at || !(sentence[from - 1]?.text === ',' || cue.kind === 'according')) continue;
-    return { subject: cue.subject, cue: cue.words, place: 'trailing', confidence: 0.88 };
+    return { subject: cue.subject, cue: cue.words, place: 'trailing' };
   }
   return null;
 }

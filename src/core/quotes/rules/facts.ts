@@ -11,10 +11,12 @@ import { type Marking, judgeMarking } from './marking';
 import type { Stretch } from '../marks/marks';
 import type { Phrase } from './nounPhrases';
 import { reportedBy } from './reported';
-import type { Sentence } from './units';
+import { type Sentence, hasWords } from './units';
 
 export interface Facts {
   readonly sentence: Sentence;
+  /** Nothing but quotations and marks. */
+  readonly wordless: boolean;
   readonly cues: readonly Cue[];
   /** The clauses of each cue that governs any, deeds (`deedVerbs`) included. */
   readonly governed: ReadonlyMap<Cue, readonly Phrase[]>;
@@ -52,7 +54,7 @@ export function readFacts(paragraph: ParsedParagraph, sentence: Sentence, stretc
     const marking = judgeMarking(words, sentence, at, attribution, paragraph.kind !== 'headline');
     quotations.push({ at, stretch, words, goesOn, fragment, attribution, marking });
   });
-  return { sentence, cues, governed, quotations };
+  return { sentence, wordless: !hasWords(sentence), cues, governed, quotations };
 }
 
 /** True when a cue reports by its verb alone, so that a clause of it is reported speech. */

@@ -5,7 +5,7 @@
 import { workNouns } from '../../lexicon/cueWords';
 import type { Attribution } from './attribution';
 import { isNickname } from './nounPhrases';
-import type { Sentence } from './units';
+import { type Sentence, hasWords } from './units';
 
 export type Marking = 'speech' | 'scare' | 'title';
 
@@ -19,7 +19,7 @@ export function judgeMarking(
 ): Marking {
   const count = words.match(WORDS)?.length ?? 0;
   if (count === 0) return 'scare';
-  if (sentence.every((unit) => unit.kind !== 'word') || found?.place === 'colon') return 'speech';
+  if (!hasWords(sentence) || found?.place === 'colon') return 'speech';
   if (isNickname(sentence, at)) return 'scare';
   const before = sentence[at - 1];
   const work = nearWork(sentence, at);
@@ -29,7 +29,7 @@ export function judgeMarking(
     if (work || (placed && !(count === 1 && found?.place === 'before'))) return 'title';
     if (!found && before?.kind === 'word') return 'title';
   }
-  if (before && DISTANCES.test(before.low)) return 'scare';
+  if (keepsDistance(sentence, at)) return 'scare';
   return !found && count <= LONGEST_SCARE ? 'scare' : 'speech';
 }
 

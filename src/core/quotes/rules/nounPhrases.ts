@@ -21,6 +21,11 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** True when the two share a unit. */
+export function meets(a: Phrase, b: Phrase): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
 /** The phrase that begins at a unit ("Jane Roe, the mayor, said": "Jane Roe"); null when none begins there. */
 export function phraseAt(sentence: Sentence, at: number): Phrase | null {
   const first = sentence[at];

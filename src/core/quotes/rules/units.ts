@@ -17,6 +17,10 @@ export interface Unit extends Span {
 /** The units of one sentence; a sentence that a quotation runs over counts as one with its neighbour. */
 export type Sentence = readonly Unit[];
 
+export function hasWords(units: readonly Unit[]): boolean {
+  return units.some(({ kind }) => kind === 'word');
+}
+
 export function toSentences(paragraph: ParsedParagraph, stretches: readonly Stretch[]): Sentence[] {
   const sentences: Unit[][] = [];
   const units = toUnits(paragraph, stretches);
