@@ -4,9 +4,8 @@
  */
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from './analysis';
 import { findClaims, findFigures, type FigureScan } from './claims/claims';
-import { tagNames } from './entities/tagging';
+import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
-import type { NameScan } from './entities/linked';
 import { type PlaceScan, resolveReferences, scanPlaces } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
@@ -40,7 +39,7 @@ export interface Analyzer {
 interface ParagraphScan {
   readonly parsed: ParsedParagraph;
   readonly marks: MarkScan;
-  readonly names: NameScan;
+  readonly names: NameReading;
   readonly figures: FigureScan;
   readonly places: PlaceScan;
 }
@@ -118,7 +117,7 @@ function scanParagraph(text: string, { start, end, kind, dateline }: Paragraph):
   return {
     parsed,
     marks: scanMarks(parsed),
-    names: tagNames(parsed),
+    names: readNames(parsed),
     figures: findFigures(parsed),
     places: scanPlaces(parsed),
   };
@@ -141,7 +140,7 @@ function combine(
 
   const linked = linkMentions(
     draft,
-    read.map((scan) => scan.names),
+    settleNames(read.map((scan) => scan.names)),
   );
   const resolution = resolveReferences(
     draft,

@@ -6,7 +6,7 @@ import { isDemonym } from '../lexicon/demonyms';
 import { honorifics } from '../lexicon/honorifics';
 import { isPlaceName } from '../lexicon/places';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
-import type { Run } from './runs';
+import type { Run } from './run';
 import { hasTag, isCapital, type NameWord } from './words';
 
 /** The role that stands right before `person`, without "the"; null when none does. */
