@@ -6,6 +6,7 @@ import { isDemonym } from '../lexicon/demonyms';
 import { honorifics } from '../lexicon/honorifics';
 import { isPlaceName } from '../lexicon/places';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
+import { kinWords } from './kin';
 import type { Run } from './runs';
 import { hasTag, isCapital, type NameWord } from './words';
 
@@ -126,12 +127,10 @@ export function isKinship(words: readonly NameWord[], role: Run): boolean {
   return words.slice(role.from, role.to).some((word) => KIN.has(word.lower));
 }
 
-const KIN = new Set(
-  `wife husband father mother son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
-   parent widow widower boyfriend girlfriend fiancé fiancée partner ally colleague friend resident residents victim survivor`.split(
-    /\s+/,
-  ),
-);
+const KIN = new Set([
+  ...kinWords,
+  ...'boyfriend girlfriend partner ally colleague friend resident residents victim survivor'.split(' '),
+]);
 
 export function isRole(word: NameWord | undefined): boolean {
   if (!word || (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted')) return false;
