@@ -12,6 +12,7 @@ import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { groupPeople } from './people';
+import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
   const weighed = weighNames(draft, scans);
@@ -34,14 +35,15 @@ export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
   );
   const entityOf = new Map(groups.flatMap((group, i) => group.map((name): [DraftName, string] => [name, `e${i + 1}`])));
   const beside = placeTitles(draft, scans, owners, entityOf);
-  const titles = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
+  const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
+  const { titles, ages } = readBeside(draft, names, entityOf, told);
   return {
     mentions: names.map((name) => {
       const { start, end, text } = name;
       const entity = entityOf.get(name)!;
       return { start, end, text, type: entities.get(entity)!.type, entity };
     }),
-    people: describePeople(entities, titles),
+    people: describePeople(entities, titles, ages),
     titles,
     entities,
   };
@@ -156,19 +158,35 @@ function placeTitles(
   });
 }
 
-function describePeople(entities: ReadonlyMap<string, Entity>, titles: readonly TitleMention[]): Person[] {
-  const byEntity = new Map<string, Set<string>>();
-  for (const { entity, text } of titles) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(text));
+function describePeople(
+  entities: ReadonlyMap<string, Entity>,
+  titles: readonly TitleMention[],
+  ages: readonly AgeMention[],
+): Person[] {
+  const [titled, aged] = [groupByEntity(titles), groupByEntity(ages)];
   return [...entities.values()]
     .filter((entity) => entity.type === 'person')
-    .map(({ id, name, mentions }) => ({
-      entity: id,
-      name,
-      titles: [...(byEntity.get(id) ?? [])],
-      titled: titles.filter(({ entity }) => entity === id).map(({ start, end, text }) => ({ start, end, text })),
-      ages: [],
-      pronouns: [],
-      mentions,
-      quotes: 0,
-    }));
+    .map(({ id, name, mentions }) => {
+      const own = titled.get(id) ?? [];
+      return {
+        entity: id,
+        name,
+        titles: [...new Set(own.map(({ text }) => text))],
+        titled: own.map(({ start, end, text }) => ({ start, end, text })),
+        ages: (aged.get(id) ?? []).map(({ start, end, text, years }) => ({ start, end, text, years })),
+        pronouns: [],
+        mentions,
+        quotes: 0,
+      };
+    });
+}
+
+function groupByEntity<T extends { readonly entity: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.entity);
+    if (group) group.push(one);
+    else groups.set(one.entity, [one]);
+  }
+  return groups;
 }

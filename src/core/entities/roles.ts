@@ -5,6 +5,7 @@
 import { isDemonym } from '../lexicon/demonyms';
 import { honorifics } from '../lexicon/honorifics';
 import { isPlaceName } from '../lexicon/places';
+import { quotingVerbs } from '../lexicon/reportingVerbs';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
 import { kinWords } from './kin';
 import type { Run } from './runs';
@@ -33,7 +34,11 @@ export function roleAfter(words: readonly NameWord[], person: Run): Run | null {
   if (/^(?:a|an|the|its|their|his|her|then|who|is|was|our)$/.test(words[at]?.lower ?? '')) at++;
   if (/^(?:a|an|the|is|was)$/.test(words[at]?.lower ?? '')) at++;
   const head = headAfter(words, at);
-  return head < 0 ? null : { from: at, to: complementEnd(words, head + 1) };
+  if (head < 0) return null;
+  // "Ada Quill, the mayor said," and "Ada Quill, director Pat Gulo and others"
+  const next = words[head + 1];
+  if (quotingVerbs.has(next?.lower ?? '') || (isCapital(next) && next.glued)) return null;
+  return { from: at, to: complementEnd(words, head + 1) };
 }
 
 /** In words: titles longer than this are sentences. */
