@@ -38,7 +38,9 @@ export function mergeNicknames(text: string, names: readonly DraftName[]): Draft
     const last = merged.at(-1);
     if (last && name.start < last.end) continue;
     const rest = name.type === 'person' ? NICKNAMED.exec(text.slice(name.end, name.end + REACH))?.[0] : undefined;
-    if (rest === undefined || name.index < 0) merged.push(name);
+    // "Ada (Addie) Roe", but not "Ada Roe (Kelland) Bert Quill" of a table
+    const listed = rest?.startsWith(' (') && /\s/.test(name.text);
+    if (rest === undefined || listed || name.index < 0) merged.push(name);
     else {
       const end = name.end + rest.length;
       const whole = text.slice(name.start, end);

@@ -72,12 +72,12 @@ class Joined {
   }
 }
 
-/** "Ministry of Fisheries" and "Fisheries Ministry"; several words are one name whatever they were taken for, but for places ("South Korea" the team). */
+/** "Ministry of Fisheries" and "Fisheries Ministry"; several words are one name whatever they were taken for, but a place is no team or body. */
 function joinPlain(forms: readonly Form[], joined: Joined): void {
   const seen = new Map<string, string>();
   for (const { key, type, folded } of forms) {
     if (!folded.includes(' ') || type === 'nationality' || isPlaceName(folded)) continue;
-    const plain = plainForm(folded);
+    const plain = `${type === 'place' ? type : ''} ${plainForm(folded)}`;
     const known = seen.get(plain);
     if (known === undefined) seen.set(plain, key);
     else joined.join(known, key);

@@ -112,7 +112,7 @@ function complementEnd(words: readonly NameWord[], from: number): number {
     const word = words[at]!;
     if (
       (word.shape === 'mark' && !word.possessive && word.text !== '&') ||
-      /^(?:who|which|that|said|says|told|when|where|and)$/.test(word.lower)
+      /^(?:who|whom|whose|which|that|said|says|told|when|where|and)$/.test(word.lower)
     )
       break;
     if (at > from + 1 && word.shape === 'small' && hasTag(word, 'Verb') && !hasTag(word, 'Gerund', 'Noun')) break;

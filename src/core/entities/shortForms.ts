@@ -4,7 +4,6 @@
  * of Fisheries". Forms only: whether a short form is meant so depends on what else the draft names.
  */
 import { isDemonym } from '../lexicon/demonyms';
-import { organizationHeads } from '../lexicon/organizations';
 import { isPlaceName } from '../lexicon/places';
 import { isGeneric } from './commonNames';
 
@@ -22,7 +21,7 @@ export function shortForms(folded: string): ReadonlySet<string> {
     addNamed(found, words.slice(joint + 1));
   }
   // "Quill" of "Quill Holdings", "Freedom" of "Freedom Magazine", "Vesper Fans" of "Vesper Fans Kelland"
-  for (let to = 1; to < head.length; to++) if (head.slice(to).every(isKindOrPlace)) addNamed(found, head.slice(0, to));
+  for (let to = 1; to < head.length; to++) if (head.slice(to).every(isTradeOrPlace)) addNamed(found, head.slice(0, to));
   found.delete(folded);
   return found;
 }
@@ -57,7 +56,7 @@ function addTail(found: Set<string>, words: readonly string[]): void {
   const [first] = words;
   if (first === undefined || SMALL.has(first)) return;
   const text = words.join(' ');
-  if (words.length > 1 ? !isPlaceName(text) : organizationHeads.has(first)) found.add(text);
+  if (words.length > 1 ? !isPlaceName(text) : KINDS.has(first)) found.add(text);
 }
 
 /** A name in its own right, never a place, a people or a word of kind: "Bank of Kenya" is not "Kenya". */
@@ -72,12 +71,25 @@ const COMPASS = new Set(
   'north south east west northern southern eastern western central new old united first'.split(' '),
 );
 
-function isKindOrPlace(word: string): boolean {
-  return word === 'and' || organizationHeads.has(word) || KINDS.has(word) || isPlaceName(word);
+function isTradeOrPlace(word: string): boolean {
+  return word === 'and' || TRADES.has(word) || isPlaceName(word);
 }
 
+/** Kinds of bodies that stand for one alone: "the Commission", but no "Energy" for "Quill Energy". */
 const KINDS = new Set(
-  `magazine newspaper times daily weekly foods motors technologies technology solutions pharma logistics shipping lines railway rail oil gas mining metals
-   media entertainment pictures games software labs capital ventures brewery farms dairies trust hotel hotels airways aviation aerospace international
-   football f.c. fc rovers athletic administration sons`.split(/\s+/),
+  `academy administration agency alliance army assembly association authority bank board bureau cabinet caucus center chamber church clinic club
+   coalition college command commission committee company confederation congregation congress consortium constabulary cooperative corporation corps
+   council court department directorate embassy exchange faculty federation foundation fund group guard guild hospital house inspectorate institute
+   institution laboratory league legislature library ministry mission mosque museum navy network observatory office organization parliament party
+   school secretariat senate service society station synod tribunal trust union university`.split(/\s+/),
+);
+
+/** What companies, papers and clubs add to their names; "Vesper Police" or "Vesper Council" are not "Vesper". */
+const TRADES = new Set(
+  `magazine newspaper news times daily weekly foods motors technologies technology solutions pharma pharmaceuticals logistics shipping lines railway
+   railways rail oil petroleum gas energy mining metals steel industries media entertainment pictures films games software labs capital ventures
+   partners associates brewery farms dairies trust hotel hotels airways airlines aviation aerospace international group holding holdings enterprises
+   stores brothers studios systems networks communications securities insurance financial publishing records football f.c. fc rovers athletic sons`.split(
+    /\s+/,
+  ),
 );

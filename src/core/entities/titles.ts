@@ -36,7 +36,7 @@ export function readBeside(
     const entity = entityOf.get(name)!;
     for (const span of findIntroductions({ text, name, within })) {
       // "Ada Roe, director Bert Quill": the title right before a name is that one's
-      if (after && span.end > after.start - 2) continue;
+      if (after && span.end > after.start - 2 && span.end < after.end) continue;
       found.push({ ...span, text: text.slice(span.start, span.end), entity });
     }
     const age = findAge({ text, name, within: { ...within, end: Math.min(within.end, after?.start ?? within.end) } });
@@ -57,18 +57,13 @@ function widenAll(draft: Draft, names: readonly Span[], titles: readonly TitleMe
   });
 }
 
-/** Of two that overlap the longer stays when both are one person's, else the first list's. */
+/** Of two that overlap and are one person's the longer stays: "adviser to Mayor Bert Quill" and "Mayor" are two people's. */
 function mergeTitles(titles: readonly TitleMention[], more: readonly TitleMention[]): TitleMention[] {
   const merged: TitleMention[] = [];
-  const sure = new Set(titles);
   for (const title of [...titles, ...more].sort(bySpan)) {
     const last = merged.at(-1);
-    if (!last || !overlaps(last, title)) {
-      merged.push(title);
-      continue;
-    }
-    const longer = title.end - title.start > last.end - last.start;
-    if (last.entity === title.entity ? longer : sure.has(title) && !sure.has(last)) merged[merged.length - 1] = title;
+    if (!last || last.entity !== title.entity || !overlaps(last, title)) merged.push(title);
+    else if (title.end - title.start > last.end - last.start) merged[merged.length - 1] = title;
   }
   return merged;
 }
