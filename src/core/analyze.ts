@@ -6,7 +6,7 @@ import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from '
 import { findClaims, findFigures, type FigureScan } from './claims/claims';
 import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
-import { type PlaceScan, resolveReferences, scanPlaces } from './quotes/resolution';
+import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -138,10 +138,7 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(
-    draft,
-    settleNames(read.map((scan) => scan.names)),
-  );
+  const linked = linkMentions(draft, settleNames(read.map((scan) => scan.names)));
   const resolution = resolveReferences(
     draft,
     linked,
@@ -167,7 +164,7 @@ function combine(
     quotes,
     entities: linked.mentions,
     references: resolution.references,
-    people: countQuotes(linked.people, quotes),
+    people: countQuotes(withPronouns(linked.people, resolution.references), quotes),
     claims,
     findings: [],
     ...(cappedAt === undefined ? {} : { cappedAt }),
