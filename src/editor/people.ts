@@ -4,7 +4,7 @@
  */
 import type { Analysis, Mention, ParagraphKind, Person, Speaker, Words } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
-import { entityNames } from '../core/review/speakers';
+import { entityNames } from '../core/entityNames';
 import { bySpan, contains, firstAtOrAfter, overlaps, touches, type Span } from '../core/span';
 import type { DraftView } from './desk';
 import { setting } from './settings';
