@@ -110,6 +110,9 @@ function describePeople(entities: ReadonlyMap<string, Entity>, titles: readonly 
       entity: id,
       name,
       titles: [...(byEntity.get(id) ?? [])],
+      titled: titles.filter(({ entity }) => entity === id).map(({ start, end, text }) => ({ start, end, text })),
+      ages: [],
+      pronouns: [],
       mentions,
       quotes: 0,
     }));
