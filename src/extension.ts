@@ -12,9 +12,12 @@ import { Desk } from './editor/desk';
 import { showDrafts } from './editor/draftList';
 import { createDraftRules } from './editor/draftRules';
 import { DraftSurvey } from './editor/draftSurvey';
+import { createOtherDrafts } from './editor/elsewhere';
 import { provideLanguageFeatures } from './editor/languageFeatures';
+import { createListedDraft } from './editor/listedDraft';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
+import { NameList } from './editor/nameList';
 import { followRenames } from './editor/renames';
 import { showStatusBar } from './editor/statusBar';
 import { createAnalysisClient } from './worker/client';
@@ -33,7 +36,10 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const desk = new Desk(rules, memory, client, visibleSpanOf, log);
   const survey = new DraftSurvey(desk, rules, client, log);
   const cursor = createCursor(desk);
-  const list = new ClaimList(desk, cursor, report);
+  const others = createOtherDrafts(desk, survey);
+  const listed = createListedDraft(desk);
+  const list = new ClaimList(desk, listed, cursor, others, report);
+  const names = new NameList(listed, cursor, others);
   const media: Uri = context.extensionUri.with({ path: `${context.extensionUri.path}/media` });
 
   context.subscriptions.push(
@@ -42,14 +48,17 @@ export function activate(context: ExtensionContext): CopydeskApi {
     desk,
     survey,
     cursor,
+    others,
+    listed,
     list,
+    names,
     showDecorations(desk, cursor, media),
-    provideLanguageFeatures(desk, cursor),
+    provideLanguageFeatures(desk, cursor, others),
     showStatusBar(desk),
     showDrafts(desk, survey),
     keepContextKeys(desk, cursor, list),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, list, log, report),
+    registerCommands(desk, cursor, rules, list, names, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

@@ -57,13 +57,17 @@ export function dossiersOf(text: string, analysis: Analysis): Dossier[] {
     const spellings = spellingsOf(mentions, name);
     const acronym = spellings.find(({ sort }) => sort === 'acronym')?.text;
     const meant = references.get(entity) ?? [];
+    const told = (people.get(entity)?.ages ?? []).map(({ text: years, start, end }) => ({
+      text: years,
+      place: { start, end },
+    }));
     return {
       entity,
       type: mentions[0]!.type,
       name,
       ...(acronym !== undefined && { acronym }),
       titles: titlesOf(text, people.get(entity)?.titles ?? [], own),
-      ages: ages.get(entity) ?? [],
+      ages: told.length > 0 ? told : (ages.get(entity) ?? []),
       pronouns: usesOf(meant.filter(isPronoun), familyOf),
       descriptions: usesOf(
         meant.filter((one) => !isPronoun(one)),

@@ -45,7 +45,16 @@ export function readMarked(marked: string, type: EntityType = 'person'): { text:
     references,
     people: [...names]
       .filter(([entity]) => entities.some((one) => one.entity === entity && one.type === 'person'))
-      .map(([entity, name]) => ({ entity, name, titles: [], mentions: 0, quotes: 0 })),
+      .map(([entity, name]) => ({
+        entity,
+        name,
+        titles: [],
+        titled: [],
+        ages: [],
+        pronouns: [],
+        mentions: 0,
+        quotes: 0,
+      })),
     claims: [],
     findings: [],
   };
