@@ -15,7 +15,7 @@ import type { Elsewhere, OtherDrafts } from './elsewhere';
 import type { ListedDraft } from './listedDraft';
 import { trustedMarkdown } from './markdown';
 import { whoCard, type LineOf } from './nameCard';
-import { countQuotes, countOf, pronounsDiffer, usesLabel } from './nameFacts';
+import { countOf, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
 import { setting } from './settings';
@@ -28,15 +28,14 @@ type Node =
 
 interface Group {
   readonly label: string;
-  readonly icon: string;
   readonly types: readonly EntityType[];
 }
 
 const GROUPS: readonly Group[] = [
-  { label: 'People', icon: 'person', types: ['person'] },
-  { label: 'Organizations', icon: 'organization', types: ['organization'] },
-  { label: 'Places', icon: 'location', types: ['place'] },
-  { label: 'Other Names', icon: 'tag', types: ['nationality', 'event', 'work', 'product', 'other'] },
+  { label: 'People', types: ['person'] },
+  { label: 'Organizations', types: ['organization'] },
+  { label: 'Places', types: ['place'] },
+  { label: 'Other Names', types: ['nationality', 'event', 'work', 'product', 'other'] },
 ];
 
 /** Drafts that somebody is also in, listed without a row above them. */
@@ -103,7 +102,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   getTreeItem(node: Node): TreeItem {
     if (node.type === 'row' || node.type === 'bundle') return node.row;
     if (node.type === 'heading') {
-      const heading = rows.headingRow(node.group.label, node.group.icon, node.names.length);
+      const heading = rows.headingRow(node.group.label, node.names.length);
       heading.id = node.group.label;
       return heading;
     }
@@ -218,25 +217,31 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
       return { type: 'bundle', id: key, row, children: () => children().map((child) => ({ type: 'row', row: child })) };
     };
     const spelled = spellings.map(({ text }) => text).join(' · ');
-    const verified = quotes.filter(({ status }) => status === 'verified').length;
+    const mentioned = (): TreeItem[] => mentions.map((mention) => rows.mentionRow(view, mention, lineOf));
     const elsewhere = (): TreeItem[] => alsoIn.map((other) => rows.elsewhereRow(other, name));
+    const each = (items: readonly TreeItem[]): Node[] => items.map((row) => ({ type: 'row', row }));
     return [
       ...(spellings.length > 1
         ? [bundle(rows.spellingsRow(spellings, spelled), () => spellings.map((one) => rows.spellingRow(at, one)))]
         : []),
-      bundle(rows.bundleRow(countOf(mentions.length, 'mention'), linesOf(mentions, lineOf), 'list-unordered'), () =>
-        mentions.map((mention) => rows.mentionRow(view, mention, lineOf)),
-      ),
+      ...(mentions.length > 1
+        ? [
+            bundle(
+              rows.bundleRow(countOf(mentions.length, 'mention'), linesOf(mentions, lineOf), 'list-unordered'),
+              mentioned,
+            ),
+          ]
+        : each(mentioned())),
       ...(quotes.length > 0
         ? [
-            bundle(rows.bundleRow(countQuotes(quotes), verified > 0 ? `${verified} verified` : '', 'quote'), () =>
-              quotes.map((reviewed: ReviewedClaim) => rows.quoteRow(view, reviewed, lineOf)),
+            bundle(rows.bundleRow(countOf(quotes.length, 'quote'), standingOf(quotes), 'quote'), () =>
+              quotes.map((reviewed) => rows.quoteRow(view, reviewed, lineOf)),
             ),
           ]
         : []),
       ...(alsoIn.length > FEW_DRAFTS
         ? [bundle(rows.bundleRow(`Also in ${alsoIn.length} drafts`, fileNames(alsoIn), 'files'), elsewhere)]
-        : elsewhere().map((row): Node => ({ type: 'row', row }))),
+        : each(elsewhere())),
     ];
   }
 
@@ -273,6 +278,15 @@ function linesOf(mentions: readonly Mention[], lineOf: LineOf): string {
 
 /** Lines told beside a count. */
 const LINES = 8;
+
+/** "1 reported · 2 verified" */
+function standingOf(quotes: readonly ReviewedClaim[]): string {
+  const reported = quotes.filter(({ claim }) => claim.kind === 'reported-speech').length;
+  const verified = quotes.filter(({ status }) => status === 'verified').length;
+  return [reported > 0 ? `${reported} reported` : '', verified > 0 ? `${verified} verified` : '']
+    .filter(Boolean)
+    .join(' · ');
+}
 
 function fileNames(alsoIn: readonly Elsewhere[]): string {
   return alsoIn.map(({ uri }) => uri.path.split('/').at(-1)!).join(', ');

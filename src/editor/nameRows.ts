@@ -50,12 +50,11 @@ export function nameRow(dossier: Dossier, likely: Likely | undefined, quotes: nu
   return item;
 }
 
-export function headingRow(label: string, icon: string, count: number): TreeItem {
+export function headingRow(label: string, count: number): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
   item.description = String(count);
   item.contextValue = 'names';
   item.accessibilityInformation = { label: `${label}, ${count}` };
-  item.iconPath = new ThemeIcon(icon);
   return item;
 }
 
@@ -115,6 +114,7 @@ export function mentionRow({ text, uri }: DraftView, { start, end }: Mention, li
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.description = `line ${lineOf(start) + 1}`;
   item.accessibilityInformation = { label: `line ${lineOf(start) + 1}: ${label.label}` };
+  item.iconPath = new ThemeIcon('list-unordered');
   item.contextValue = 'place';
   item.command = goTo({ draft: uri.toString(), start, end });
   return item;

@@ -193,12 +193,18 @@ function findUnread(text: string, { entities, paragraphs }: Analysis, plan: Plan
   for (const { index: start, 0: was, 1: plural = '' } of text.matchAll(wordPattern(surname))) {
     const span = { start, end: start + was.length };
     const owner = mentionOver(entities, span);
-    if (owner?.entity === entity || (owner && !(plural !== '' && owner.text === was)) || isCode(paragraphs, span))
-      continue;
+    if (owner?.entity === entity || (owner && isOthers(owner, was, plural)) || isCode(paragraphs, span)) continue;
     const by = inCase(plan, was, plural === '' ? plan.now.surname : pluralOf(plan.now.surname));
     found.push({ ...span, was, text: by, part: 'unread', doubt: plural === '' ? 'unread' : 'plural' });
   }
   return found;
+}
+
+/** Part of somebody else's name; not the plural alone, and not a line in capitals, which can be taken for a name as a whole. */
+function isOthers({ type, text }: Mention, was: string, plural: string): boolean {
+  const isPlural = plural !== '' && text === was;
+  const isLine = type === 'other' && was === was.toUpperCase() && text === text.toUpperCase();
+  return !isPlural && !isLine;
 }
 
 /** Code units of a surname that is looked for. */

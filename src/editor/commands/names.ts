@@ -69,11 +69,11 @@ async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): 
   const { view, entity } = await findName(desk, list, argument);
   const { name, spellings } = dossierOf(view, entity)!;
   const acronyms = spellings.filter(({ sort }) => sort === 'acronym').map(({ text }) => text);
-  const stays = ['Titles', ...acronyms].join(', ');
+  const stays = acronyms.length > 0 ? ` and ${acronyms.join(', ')}` : '';
   const to = await window.showInputBox({
     title: 'Rename Everywhere in This Draft',
     value: name,
-    prompt: `Surnames and possessives change with the full name. ${stays} and the words around stay. You see every place before it changes.`,
+    prompt: `Surnames and possessives follow; titles${stays} stay. A preview shows every place first.`,
     validateInput: (typed) => (typed.trim() === '' ? 'A name has at least one letter.' : undefined),
   });
   if (to === undefined) return;
