@@ -128,10 +128,13 @@ function compare(own: DraftNames, others: readonly DraftNames[]): Omit<Answer, '
     entities: entities.entities.filter((entity) => wordsOf(entity).some((word) => words.has(word))),
   }));
   const alsoIn = new Map<string, DraftPlace[]>();
-  for (const { places } of matchAcrossDrafts([own.entities, ...near])) {
-    const here = places.find(({ draft }) => draft === own.draft);
-    const elsewhere = places.filter(({ draft }) => draft !== own.draft);
-    if (here && elsewhere.length > 0) alsoIn.set(here.entity, elsewhere);
+  // One by one: a draft that keeps two of one name apart says nothing of the others.
+  for (const other of near) {
+    for (const { places } of other.entities.length > 0 ? matchAcrossDrafts([own.entities, other]) : []) {
+      const here = places.find(({ draft }) => draft === own.draft);
+      const there = places.filter(({ draft }) => draft === other.draft);
+      if (here && there.length > 0) alsoIn.set(here.entity, [...(alsoIn.get(here.entity) ?? []), ...there]);
+    }
   }
   const likely = new Map<string, { name: string; confidence: number; at: DraftPlace }>();
   for (const { entity, candidate, confidence } of suggestAcrossDrafts(own.entities, near)) {

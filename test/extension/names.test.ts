@@ -9,7 +9,7 @@ BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayo
 
 “We carried 14 people a night,” Fenwick said. She lives on the quay.
 
-Fenwick’s deputy left. “Ask Oda Fenwick why,” said Pell Arkwright, who works at the Saltmere hospital.
+Fenwick’s deputy left. “I asked Oda Fenwick why,” said Pell Arkwright, who works at the Saltmere hospital.
 `;
 
 describe('the people of a draft', () => {
@@ -50,17 +50,17 @@ describe('the people of a draft', () => {
 
     it('have their other drafts, once somebody looks at the drafts, with a link', async () => {
       const other = await writeFile(
-        'Quay board meets\n\nBRINDLE QUAY, March 2 — Mayor Oda Fenwick came late, she said on Monday.\n\n“It is a long walk,” Fenwick said.\n',
+        'Quay board meets\n\nBRINDLE QUAY, March 2 — Warden Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
         'board-meets.news',
       );
-      const draft = await openDraft(STORY);
+      const draft = await openDraft(STORY.replaceAll('Oda Fenwick', 'Ilse Marrow').replaceAll('Fenwick', 'Marrow'));
       await draft.analysis();
       await vscode.commands.executeCommand('copydesk.drafts.refresh');
       const cards = await until('the other draft is on the card', async () => {
-        const all = await cardsAt(draft, 'Fenwick said.');
+        const all = await cardsAt(draft, 'Marrow said.');
         return seen(all).includes('board-meets.news') ? all : undefined;
       });
-      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Mayor, 2 mentions/);
+      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Warden, 2 mentions/);
       const link = linksOf(cards).find(({ argument }) => (argument as { draft: string }).draft === other.toString());
       assert.ok(link);
       await vscode.commands.executeCommand(link.command, link.argument);
@@ -69,7 +69,7 @@ describe('the people of a draft', () => {
         return active?.document.uri.toString() === other.toString() ? active : undefined;
       });
       const at = editor.document.offsetAt(editor.selection.active);
-      assert.equal(editor.document.getText().slice(at, at + 11), 'Oda Fenwick');
+      assert.equal(editor.document.getText().slice(at, at + 11), 'Ilse Marrow');
     });
 
     it('show hostile names as the text they are', async () => {
@@ -109,7 +109,7 @@ describe('the people of a draft', () => {
 
   describe('renamed on command', () => {
     const answer = (to: string | undefined): void =>
-      stage.stub(vscode.window, 'showInputBox', (() => Promise.resolve(to)) as typeof vscode.window.showInputBox);
+      stage.stub(vscode.window, 'showInputBox', () => Promise.resolve(to));
 
     it('show a preview first, and change what is ticked in it', async () => {
       const draft = await openDraft(STORY);
@@ -123,7 +123,7 @@ describe('the people of a draft', () => {
       assert.match(draft.text, /^Quill to keep the ferry/);
       assert.match(draft.text, /Quill said\./);
       assert.match(draft.text, /Quill’s deputy/);
-      assert.match(draft.text, /“Ask Oda Fenwick why,”/, 'somebody’s own words changed without being ticked');
+      assert.match(draft.text, /“I asked Oda Fenwick why,”/, 'somebody’s own words changed without being ticked');
     });
 
     it('make a re-check of what was decided on the sentence, and leave other decisions alone', async () => {
