@@ -7,7 +7,7 @@ import { findClaims, findFigures, type FigureScan } from './claims/claims';
 import { tagNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import type { NameScan } from './entities/linked';
-import { type PlaceScan, resolveReferences, scanPlaces } from './quotes/resolution';
+import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -168,7 +168,7 @@ function combine(
     quotes,
     entities: linked.mentions,
     references: resolution.references,
-    people: countQuotes(linked.people, quotes),
+    people: countQuotes(withPronouns(linked.people, resolution.references), quotes),
     claims,
     findings: [],
     ...(cappedAt === undefined ? {} : { cappedAt }),

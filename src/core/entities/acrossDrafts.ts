@@ -3,7 +3,7 @@
  * speak of one person, unless first names, suffixes, genders, ages or walks of life contradict it; a surname alone, or an acronym that a draft
  * does not spell out, never does: such a name gets candidates ("probably Ada Roe, from yesterday's story") with how sure they are.
  */
-import type { Analysis, EntityType } from '../analysis';
+import type { Analysis, EntityType, Person } from '../analysis';
 import { organizations } from '../lexicon/organizations';
 import { countries } from '../lexicon/places';
 import { isAcronym } from './acronyms';
@@ -75,10 +75,16 @@ export function entitiesOf(draft: string, { entities, people }: Analysis): Draft
         forms: [...forms],
         titles: person?.titles ?? [],
         ages: (person?.ages ?? []).map(({ years }) => years),
-        gender: person?.pronouns[0]?.pronoun ?? null,
+        gender: person ? tellGender(person) : null,
       };
     }),
   };
+}
+
+/** Pronouns are guesses: one alone tells nothing, nor do two kinds. */
+function tellGender({ pronouns: [most, next] }: Person): DraftEntity['gender'] {
+  if (!most || most.uses.length < 2) return null;
+  return most.uses.length >= 3 * (next?.uses.length ?? 0) ? most.pronoun : null;
 }
 
 const SHARED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);

@@ -3,7 +3,7 @@ import { analyze } from '../../../src/core/analyze';
 import type { Span } from '../../../src/core/span';
 import { type Dossier, dossiersOf } from '../../../src/core/entities/dossiers';
 import { spellingsOf } from '../../../src/core/entities/spellings';
-import { FIRST, readMarked } from './marked';
+import { FIRST, readMarked } from './markedAnalysis';
 
 const STORY = `PORT ELLERY, Kelland, May 6 — Mayor Oda Fenwick said on Tuesday that the gate would close.
 

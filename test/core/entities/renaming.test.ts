@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EntityType } from '../../../src/core/analysis';
 import { fullNameFor, planRenaming, type Renaming } from '../../../src/core/entities/renaming';
-import { FIRST, readMarked } from './marked';
+import { FIRST, readMarked } from './markedAnalysis';
 
 /** What is sure is done; each doubt stays as it was and is listed: "Roes→Quills (plural)". */
 function rename(marked: string, to: string, type?: EntityType): { text: string; doubts: string[]; plan: Renaming[] } {
