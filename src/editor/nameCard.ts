@@ -11,7 +11,7 @@ import type { DraftView } from './desk';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
 import { ENTITY_ICONS, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
-import { countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
+import { agesDiffer, countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
 import { dossierOf, isProbable, nameOf, quotesOf, type Who } from './people';
 
 /** Mentions linked by line; more than these are counted only. */
@@ -108,7 +108,7 @@ function factLine(dossier: Dossier): string {
   const pronouns = dossier.pronouns.map((use) => `${usesLabel(use)} (${use.count})`);
   const called = dossier.descriptions.slice(0, CALLED).map((use) => `${usesLabel(use)} (${use.count})`);
   const facts = [
-    ages.length > 0 ? `_Age_ ${warn(ages.length > 1)}${escapeMarkdown(ages.join(', '))}` : '',
+    ages.length > 0 ? `_Age_ ${warn(agesDiffer(dossier))}${escapeMarkdown(ages.join(', '))}` : '',
     pronouns.length > 0 ? `_Pronouns_ ${warn(pronounsDiffer(dossier))}${escapeMarkdown(pronouns.join(', '))}` : '',
     called.length > 0 ? `_Called_ ${escapeMarkdown(called.join(', '))}` : '',
   ];

@@ -28,6 +28,11 @@ export function usesLabel(use: Use): string {
 /** Forms of one pronoun that are told. */
 const FORMS = 4;
 
+/** Two numbers for one person's age: one of them is a slip, or of another year. */
+export function agesDiffer({ ages }: Dossier): boolean {
+  return new Set(ages.flatMap(({ text }) => /\d+/.exec(text)?.[0] ?? [])).size > 1;
+}
+
 /** People of whom a draft says "he" and "she": one of them is a slip, or somebody else is meant. */
 export function pronounsDiffer({ pronouns }: Dossier): boolean {
   const told = pronouns.filter((use) => !isProbable(use)).map(({ forms }) => forms[0]!);

@@ -15,7 +15,7 @@ import type { Elsewhere, OtherDrafts } from './elsewhere';
 import type { ListedDraft } from './listedDraft';
 import { trustedMarkdown } from './markdown';
 import { whoCard, type LineOf } from './nameCard';
-import { countOf, pronounsDiffer, usesLabel } from './nameFacts';
+import { agesDiffer, countOf, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
 import { setting } from './settings';
@@ -187,7 +187,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
         rows.factRow(at, { icon: 'mortar-board', label: text, what: '', place }),
       ),
       ...dossier.ages.map(({ text, place }) =>
-        rows.factRow(at, { icon: 'history', label: text, what: 'age', place, standsOut: dossier.ages.length > 1 }),
+        rows.factRow(at, { icon: 'history', label: text, what: 'age', place, standsOut: agesDiffer(dossier) }),
       ),
       ...dossier.pronouns.map((use) =>
         rows.factRow(at, {

@@ -2,7 +2,7 @@
  * All that a draft says of each person, organization and place, gathered from its analysis: titles, ages, what they are called and
  * how often, where they stand, what they say. Cards, rows and lists read it here, so that they say the same.
  */
-import type { Analysis, Claim, EntityType, Mention, Reference, Words } from '../analysis';
+import type { Analysis, Claim, EntityType, Mention, Person, Reference, Words } from '../analysis';
 import { entityNames } from '../entityNames';
 import { personPronouns } from '../lexicon/anaphora';
 import { bySpan, firstAtOrAfter, overlaps, type Span } from '../span';
@@ -57,17 +57,14 @@ export function dossiersOf(text: string, analysis: Analysis): Dossier[] {
     const spellings = spellingsOf(mentions, name);
     const acronym = spellings.find(({ sort }) => sort === 'acronym')?.text;
     const meant = references.get(entity) ?? [];
-    const told = (people.get(entity)?.ages ?? []).map(({ text: years, start, end }) => ({
-      text: years,
-      place: { start, end },
-    }));
+    const person = people.get(entity);
     return {
       entity,
       type: mentions[0]!.type,
       name,
       ...(acronym !== undefined && { acronym }),
-      titles: titlesOf(text, people.get(entity)?.titles ?? [], own),
-      ages: told.length > 0 ? told : (ages.get(entity) ?? []),
+      titles: titlesOf(person),
+      ages: allAges(person, ages.get(entity) ?? []),
       pronouns: usesOf(meant.filter(isPronoun), familyOf),
       descriptions: usesOf(
         meant.filter((one) => !isPronoun(one)),
@@ -121,19 +118,35 @@ function usesOf(references: readonly Reference[], keyOf: (form: string) => strin
   }));
 }
 
-function titlesOf(text: string, titles: readonly string[], claims: readonly Claim[]): Fact[] {
-  const places = new Map(
-    claims
-      .filter(({ kind }) => kind === 'title')
-      .map(({ start, end }): [string, Span] => [text.slice(start, end).toLowerCase(), { start, end }]),
-  );
+function titlesOf(person: Person | undefined): Fact[] {
+  const places = new Map<string, Span>();
+  for (const { text, start, end } of person?.titled ?? []) {
+    const key = text.toLowerCase();
+    if (!places.has(key)) places.set(key, { start, end });
+  }
   const each = new Map<string, Fact>();
-  for (const title of titles) {
-    const key = title.toLowerCase();
+  for (const text of person?.titles ?? []) {
+    const key = text.toLowerCase();
     const place = places.get(key);
-    if (!each.has(key)) each.set(key, { text: title, ...(place && { place }) });
+    if (!each.has(key)) each.set(key, { text, ...(place && { place }) });
   }
   return [...each.values()];
+}
+
+/** Those beside the name, then those that are told of "the mayor" or "her", each number once. */
+function allAges(person: Person | undefined, told: readonly Fact[]): Fact[] {
+  const each = new Map<string, Fact>();
+  const named = (person?.ages ?? []).map(({ text, start, end }): Fact => ({ text, place: { start, end } }));
+  for (const age of [...named, ...told]) {
+    const key = numberIn(age.text);
+    if (!each.has(key)) each.set(key, age);
+  }
+  return [...each.values()];
+}
+
+/** "58" of "58-year-old"; the words themselves where they hold none. */
+function numberIn(age: string): string {
+  return /\d+/.exec(age)?.[0] ?? age.toLowerCase();
 }
 
 /**
