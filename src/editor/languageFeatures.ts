@@ -3,9 +3,10 @@ import { Disposable } from 'vscode';
 import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
+import type { OtherDrafts } from './elsewhere';
 import { provideHovers } from './hover';
 import { provideStructure } from './structure';
 
-export function provideLanguageFeatures(desk: Desk, cursor: Cursor): Disposable {
-  return Disposable.from(provideHovers(desk, cursor), provideDefinitions(desk), provideStructure(desk));
+export function provideLanguageFeatures(desk: Desk, cursor: Cursor, others: OtherDrafts): Disposable {
+  return Disposable.from(provideHovers(desk, cursor, others), provideDefinitions(desk), provideStructure(desk));
 }
