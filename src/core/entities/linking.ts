@@ -3,17 +3,19 @@
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
 import type { Person } from '../analysis';
+import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isAcronym } from './acronyms';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
+import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { groupPeople } from './people';
 
-export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
-  const names = weighNames(draft, scans);
+export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
+  const names = applyHouseNames(draft, weighNames(draft, scans), house);
   const people = groupPeople(names.filter((name) => name.type === 'person'));
   const bodies = groupBodies(
     names.filter((name) => name.type !== 'person'),
