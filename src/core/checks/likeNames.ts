@@ -13,9 +13,9 @@ import { soundKey } from './nearIndex';
 /** Both as `nearWords` cuts them: what the draft has, what the list has. */
 export function isLikeName(written: readonly string[], listed: readonly string[], person: boolean): boolean {
   // A word that stands alone has nothing beside it to be known by: an accent lost, or one slip in a long word.
-  if (written.length === 1 && listed.length === 1) return isLikeSingle(written[0]!, listed[0]!);
+  if (written.length === 1 && listed.length === 1) return isLikeSingle(written[0]!, listed[0]!, person);
   // "Mac Donald", "Sarah Rowe", "harbour": the same but for joints, accents, what cannot be heard.
-  if (soundKey(written, person) === soundKey(listed, person)) return true;
+  if (soundKey(written, person) === soundKey(listed, person)) return !hasOtherInitial(written, listed);
   if (written.length !== listed.length) return false;
   const differing = written.flatMap((word, i) => (word === listed[i] ? [] : [i]));
   if (differing.length !== 1) return false;
@@ -25,6 +25,11 @@ export function isLikeName(written: readonly string[], listed: readonly string[]
   if (!person) return isLikeWord(word, right);
   if (at === written.length - 1) return isLikeSurname(word, right);
   return at === 0 ? isLikeFirstName(word, right) : isOtherMiddle(word, right) || isLikeSurname(word, right);
+}
+
+/** "K. Evans" is not "C. Evans", alike as they sound. */
+function hasOtherInitial(written: readonly string[], listed: readonly string[]): boolean {
+  return written.some((word, i) => word.length === 1 && listed[i]?.length === 1 && listed[i] !== word);
 }
 
 /** A surname that stands alone for somebody whose full name the draft has right. */
@@ -61,10 +66,15 @@ function isLikeWord(word: string, right: string): boolean {
   return isSwap(word, right) ? shorter > 3 : shorter > 4 && isSlip(word, right);
 }
 
-function isLikeSingle(word: string, right: string): boolean {
+function isLikeSingle(word: string, right: string, person: boolean): boolean {
   const shorter = Math.min(word.length, right.length);
   if (word === right) return shorter > 3;
-  return shorter > 5 && !/\p{N}/u.test(word + right) && isLikeWord(word, right) && slipsBetween(word, right, 1) === 1;
+  return (
+    shorter > (person ? 6 : 5) &&
+    !/\p{N}/u.test(word + right) &&
+    isLikeWord(word, right) &&
+    slipsBetween(word, right, 1) === 1
+  );
 }
 
 function isKnownWord(word: string): boolean {

@@ -93,7 +93,9 @@ function surnamesOf(names: readonly HouseName[]): Surnames {
   const surnames = new Map<string, Meant>();
   for (const name of names) {
     if (name.type !== 'person' && !(name.type === undefined && name.title !== undefined)) continue;
-    const words = name.forms[0]!.split(/\s+/).filter((word) => !nameSuffixes.has(word.toLowerCase().replace(/\.$/, '')));
+    const words = name.forms[0]!.split(/\s+/).filter(
+      (word) => !nameSuffixes.has(word.toLowerCase().replace(/\.$/, '')),
+    );
     const form = words.length > 1 ? words.at(-1)! : undefined;
     if (form !== undefined) surnames.set(nearWords(form).join(' '), { name, form });
   }
