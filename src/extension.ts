@@ -15,6 +15,7 @@ import { DraftSurvey } from './editor/draftSurvey';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
+import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { showStatusBar } from './editor/statusBar';
 import { createAnalysisClient } from './worker/client';
@@ -30,8 +31,9 @@ export function activate(context: ExtensionContext): CopydeskApi {
     onFailure: (key, version, message) => survey.receive(key, undefined) || desk.fail(key, version, message),
     onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
   });
-  const desk = new Desk(rules, memory, client, visibleSpanOf, log);
-  const survey = new DraftSurvey(desk, rules, client, log);
+  const names = createNewsroomNames(context.workspaceState, client, log);
+  const desk = new Desk(rules, memory, client, names, visibleSpanOf, log);
+  const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
   const list = new ClaimList(desk, cursor, report);
   const media: Uri = context.extensionUri.with({ path: `${context.extensionUri.path}/media` });
@@ -39,17 +41,18 @@ export function activate(context: ExtensionContext): CopydeskApi {
   context.subscriptions.push(
     log,
     client,
+    names,
     desk,
     survey,
     cursor,
     list,
     showDecorations(desk, cursor, media),
-    provideLanguageFeatures(desk, cursor),
+    provideLanguageFeatures(desk, cursor, names),
     showStatusBar(desk),
     showDrafts(desk, survey),
     keepContextKeys(desk, cursor, list),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, list, log, report),
+    registerCommands(desk, cursor, rules, list, names, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

@@ -12,6 +12,7 @@ import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
 import { mentionLinks, nameWithRole, quoteLinks, type LineOf } from './nameCard';
+import { houseLine } from './names/houseCard';
 import { personOf, speakerLabel, speakerName } from './people';
 
 /** The commands a card may run; everything else in it is dead text. */
@@ -25,6 +26,7 @@ export const CARD_COMMANDS = [
   'copydesk.claim.compare',
   'copydesk.claim.open',
   'copydesk.quotes.by',
+  'copydesk.name.show',
   'copydesk.lookUp.encyclopedia',
   'copydesk.lookUp.factChecks',
 ];
@@ -42,6 +44,7 @@ export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: Line
     changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
+    bearer === undefined ? '' : houseLine(view, bearer),
     bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions ? actionRow(reviewed, ref) : '',
     actions && bearer !== undefined ? quoteLinks(view, bearer, lineOf) : '',

@@ -10,6 +10,7 @@ import type { AnalysisClient } from '../worker/client';
 import type { Desk } from './desk';
 import type { DraftRules } from './draftRules';
 import type { Log } from './log';
+import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
 
 export interface SurveyedDraft {
@@ -49,6 +50,7 @@ export class DraftSurvey implements Disposable {
     private readonly desk: Desk,
     private readonly rules: DraftRules,
     private readonly client: AnalysisClient,
+    private readonly names: NewsroomNames,
     private readonly log: Log,
   ) {
     this.subscription = desk.onDidChange((uri) => {
@@ -147,7 +149,11 @@ export class DraftSurvey implements Disposable {
         resolve(analysis);
       });
       const format = /\.(md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
-      this.client.analyze(key, 0, text, { format, cap: setting('analysis.maxCharacters', uri) });
+      this.client.analyze(key, 0, text, {
+        format,
+        cap: setting('analysis.maxCharacters', uri),
+        names: this.names.keyFor(uri),
+      });
     });
   }
 

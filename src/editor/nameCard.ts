@@ -9,6 +9,7 @@ import type { ClaimRef, SpanRef, SpeakerRef } from './claimRef';
 import type { DraftView } from './desk';
 import { STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
+import { houseLine } from './names/houseCard';
 import { isProbable, nameOf, personOf, quotesOf, type Who } from './people';
 
 /** Mentions linked by line; more than these are counted only. */
@@ -25,7 +26,12 @@ export type LineOf = (offset: number) => number;
 
 /** For a name, a pronoun or a description: who this is in the draft, and how sure that is. */
 export function whoCard(view: DraftView, who: Who, lineOf: LineOf): string {
-  const parts = [heading(view, who), mentionLinks(view, who.entity, lineOf), quoteLinks(view, who.entity, lineOf)];
+  const parts = [
+    heading(view, who),
+    houseLine(view, who.entity),
+    mentionLinks(view, who.entity, lineOf),
+    quoteLinks(view, who.entity, lineOf),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

@@ -5,10 +5,12 @@ import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import type { Log } from '../log';
+import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
 import { registerLookUps } from './lookUp';
+import { registerNames } from './names';
 import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
@@ -20,6 +22,7 @@ export function registerCommands(
   cursor: Cursor,
   rules: DraftRules,
   list: ClaimList,
+  names: NewsroomNames,
   log: Log,
   report: Report,
 ): Disposable {
@@ -31,6 +34,7 @@ export function registerCommands(
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
     registerPeople(desk, list, report),
+    registerNames(desk, names, report),
     registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, list, log, report),
   );
