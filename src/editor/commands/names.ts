@@ -15,7 +15,7 @@ import { formatName, NAMES_HEADER } from '../../core/names/format';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
 import type { Choice } from '../names/nameChoices';
-import { findName, type NameRef } from '../names/nameRef';
+import { findName, isNameRef, type NameRef } from '../names/nameRef';
 import type { NewsroomNames } from '../names/newsroomNames';
 import { nameOf, personOf } from '../people';
 import { editorInFront } from './front';
@@ -37,7 +37,7 @@ export function registerNames(desk: Desk, names: NewsroomNames, report: Report):
       `copydesk.name.${name}`,
       guarded(report, async (argument: unknown) => {
         // With an argument the draft needs not be in front.
-        const ref = hasName(argument) ? argument : await findName(desk, editorInFront(desk), argument);
+        const ref = isNameRef(argument) ? argument : await findName(desk, names, editorInFront(desk));
         await run(ref);
       }),
     );
@@ -119,11 +119,6 @@ async function reveal(document: TextDocument, line: number): Promise<void> {
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(end, end);
   editor.revealRange(new Range(end, end));
-}
-
-function hasName(value: unknown): value is NameRef {
-  const { draft, name, start } = (value ?? {}) as Partial<NameRef>;
-  return typeof draft === 'string' && typeof name === 'string' && typeof start === 'number';
 }
 
 function say(words: string): void {

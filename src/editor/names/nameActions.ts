@@ -6,8 +6,7 @@ import { touches } from '../../core/span';
 import type { Desk, DraftView } from '../desk';
 import { currentView, findingsAt, toDiagnostic } from '../findings';
 import { shorten } from '../markdown';
-import { wordsAt } from './nameRef';
-import type { NameRef } from './nameRef';
+import { wordsAt, type NameRef } from './nameRef';
 import type { NewsroomNames } from './newsroomNames';
 
 /** Beside what mends, in the same menu. */
@@ -21,7 +20,7 @@ export function provideNameActions(desk: Desk, names: NewsroomNames): Disposable
         const view = await currentView(desk, document);
         if (!view) return undefined;
         const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-        const ref = wordsAt(view, span);
+        const ref = wordsAt(view, span, names.choices.names().not);
         if (!ref) return undefined;
         const found = findingsAt(view, span.start).find(({ check }) => check === NEAR_MISS);
         const keep = found && offer(`Keep “${short(ref)}”: It Is Another Name`, otherName(view, ref), ref);
