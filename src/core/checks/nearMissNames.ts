@@ -7,10 +7,9 @@ import { nameSuffixes } from '../lexicon/honorifics';
 import { indexHouse } from '../names/houseIndex';
 import { describeName, type HouseName, type HouseNames } from '../names/houseNames';
 import { isWrittenAs, plainName } from '../names/words';
+import { NEAR_MISS } from './ids';
 import { isLikeName, isLikeSurname } from './likeNames';
 import { indexNear, nearWords, soundKey, type NearIndex } from './nearIndex';
-
-export const NEAR_MISS = 'near-miss-name';
 
 /** In reading order. */
 export function findNearMisses(mentions: readonly Mention[], house: HouseNames): Finding[] {

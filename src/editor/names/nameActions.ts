@@ -1,6 +1,6 @@
 /** The lightbulb on a name: what a reviewer can say of it, and the newsroom's list it can go on. */
 import { CodeAction, CodeActionKind, languages, type Disposable } from 'vscode';
-import { NEAR_MISS } from '../../core/checks/nearMissNames';
+import { NEAR_MISS } from '../../core/checks/ids';
 import type { EntityType } from '../../core/analysis';
 import { touches } from '../../core/span';
 import type { Desk, DraftView } from '../desk';

@@ -108,6 +108,7 @@ export function createNamesFiles(log: Log): NamesFiles {
   function reopen(): void {
     const present = workspace.workspaceFolders ?? [];
     present.forEach(close);
+    problems.clear(); // of files that the setting named before, too
     present.forEach(open);
   }
 
