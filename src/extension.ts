@@ -14,6 +14,7 @@ import { createOtherDrafts } from './editor/elsewhere';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
+import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createSidebar } from './editor/sidebar';
 import { showStatusBar } from './editor/statusBar';
@@ -30,8 +31,9 @@ export function activate(context: ExtensionContext): CopydeskApi {
     onFailure: (key, version, message) => survey.receive(key, undefined) || desk.fail(key, version, message),
     onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
   });
-  const desk = new Desk(rules, memory, client, visibleSpanOf, log);
-  const survey = new DraftSurvey(desk, rules, client, log);
+  const names = createNewsroomNames(context.workspaceState, client, log);
+  const desk = new Desk(rules, memory, client, names, visibleSpanOf, log);
+  const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
   const sidebar = createSidebar(desk, survey, cursor, others, report);
@@ -40,17 +42,18 @@ export function activate(context: ExtensionContext): CopydeskApi {
   context.subscriptions.push(
     log,
     client,
+    names,
     desk,
     survey,
     cursor,
     others,
     sidebar,
     showDecorations(desk, cursor, media),
-    provideLanguageFeatures(desk, cursor, others),
+    provideLanguageFeatures(desk, cursor, others, names),
     showStatusBar(desk),
     keepContextKeys(desk, cursor, sidebar.claims),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, sidebar, log, report),
+    registerCommands(desk, cursor, rules, sidebar, names, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

@@ -13,6 +13,7 @@ import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
 import type { OtherDrafts } from './elsewhere';
 import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
+import { houseLine } from './names/houseCard';
 import { personOf, speakerLabel, speakerName } from './people';
 
 /** The commands a card may run; everything else in it is dead text. */
@@ -26,6 +27,7 @@ export const CARD_COMMANDS = [
   'copydesk.claim.compare',
   'copydesk.claim.open',
   'copydesk.quotes.by',
+  'copydesk.name.show',
   'copydesk.lookUp.encyclopedia',
   'copydesk.lookUp.factChecks',
 ];
@@ -49,6 +51,7 @@ export function claimCard(
     changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
+    bearer === undefined ? '' : houseLine(view, bearer),
     actions ? actionRow(reviewed, ref) : '',
     bearer === undefined ? '' : nameFacts(view, bearer, others),
     bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),

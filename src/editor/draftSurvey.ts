@@ -11,6 +11,7 @@ import type { Desk } from './desk';
 import type { DraftRules } from './draftRules';
 import { namesIn, type DraftNames } from './draftNames';
 import type { Log } from './log';
+import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
 
 export interface SurveyedDraft {
@@ -51,6 +52,7 @@ export class DraftSurvey implements Disposable {
     private readonly desk: Desk,
     private readonly rules: DraftRules,
     private readonly client: AnalysisClient,
+    private readonly newsroom: NewsroomNames,
     private readonly log: Log,
   ) {
     this.subscription = desk.onDidChange((uri) => {
@@ -159,7 +161,11 @@ export class DraftSurvey implements Disposable {
         resolve(analysis);
       });
       const format = /\.(md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
-      this.client.analyze(key, 0, text, { format, cap: setting('analysis.maxCharacters', uri) });
+      this.client.analyze(key, 0, text, {
+        format,
+        cap: setting('analysis.maxCharacters', uri),
+        names: this.newsroom.keyFor(uri),
+      });
     });
   }
 

@@ -13,6 +13,7 @@ import { ENTITY_ICONS, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
 import { agesDiffer, countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
 import { dossierOf, isProbable, nameOf, quotesOf, type Who } from './people';
+import { houseLine } from './names/houseCard';
 
 /** Mentions linked by line; more than these are counted only. */
 const MENTION_LINKS = 12;
@@ -28,7 +29,12 @@ export type LineOf = (offset: number) => number;
 
 /** For a name, a pronoun or a description: who this is in the draft, and how sure that is. */
 export function whoCard(view: DraftView, who: Who, lineOf: LineOf, others: OtherDrafts): string {
-  const parts = [heading(view, who), nameFacts(view, who.entity, others), mentionLinks(view, who.entity, lineOf)];
+  const parts = [
+    heading(view, who),
+    houseLine(view, who.entity),
+    nameFacts(view, who.entity, others),
+    mentionLinks(view, who.entity, lineOf),
+  ];
   return [...parts, quoteLinks(view, who.entity, lineOf)].filter((part) => part !== '').join('\n\n');
 }
 

@@ -25,6 +25,7 @@ export interface Settings {
   readonly 'speakers.probablyBelow': number;
   readonly 'lookUp.encyclopedia': string;
   readonly 'lookUp.factChecks': string;
+  readonly 'names.files': readonly string[];
   readonly 'analysis.maxCharacters': number;
 }
 

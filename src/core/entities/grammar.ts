@@ -58,6 +58,13 @@ function collectTags(terms: readonly TaggedTerm[], start: number, end: number): 
   return all;
 }
 
+/** True for words compromise's dictionary has. */
+export function isInDictionary(lower: string): boolean {
+  return Object.hasOwn(dictionary, lower);
+}
+
+const { lexicon: dictionary } = (nlp.model() as { readonly one: { readonly lexicon: object } }).one;
+
 const HOOKS = ['alias', 'normal', 'machine', 'freq', 'lexicon', 'preTagger', 'tagRank'];
 /** Code units handed to compromise at once: longer pieces gain nothing, and its time grows faster than their length. */
 const PIECE = 1200;

@@ -5,9 +5,11 @@ import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import type { Log } from '../log';
 import type { Sidebar } from '../sidebar';
+import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
+import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
 import { registerNames } from './names';
 import { registerPeople } from './people';
@@ -21,6 +23,7 @@ export function registerCommands(
   cursor: Cursor,
   rules: DraftRules,
   { claims, names }: Sidebar,
+  newsroom: NewsroomNames,
   log: Log,
   report: Report,
 ): Disposable {
@@ -33,6 +36,7 @@ export function registerCommands(
     registerCompare(desk, cursor, report),
     registerPeople(desk, claims, report),
     registerNames(desk, names, report),
+    registerHouseNames(desk, newsroom, report),
     registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, claims, log, report),
   );
