@@ -37,7 +37,7 @@ const CITY = 30_000;
 const INVENTED = 3;
 const FOLDS = 5;
 const KEY_SHIFT = 4;
-const FIRST_PASS = { least: 4, epochs: 12, rate: 0.03, penalty: 0.01, dropped: 0.5, kept: 0.05 };
+const FIRST_PASS = { least: 5, epochs: 12, rate: 0.03, penalty: 0.01, dropped: 0.5, kept: 0.05 };
 const SECOND_PASS = { least: 3, epochs: 8, rate: 0.03, penalty: 0.01, dropped: 0.2, kept: 0.005 };
 const SHAPE = { labels: LABELS, before: BEFORE, first: FIRST, final: FINAL };
 

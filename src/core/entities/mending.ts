@@ -7,7 +7,7 @@ import { nameSuffixes } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
 import { organizationHeads } from '../lexicon/organizations';
 import { isPlaceName } from '../lexicon/places';
-import { isHonorific, titleEnd } from './capitalTitles';
+import { isHonorific, phrase, titleEnd } from './capitalTitles';
 import type { TaggedName } from './tagger/labels';
 import { isCapital, type NameWord } from './words';
 
@@ -16,7 +16,10 @@ export function mendNames(words: readonly NameWord[], names: readonly TaggedName
   const mended: TaggedName[] = [];
   for (const name of names) {
     const last = mended.at(-1);
-    const next = withSuffix(words, withOwner(words, withoutTitle(words, withoutEdges(words, name))));
+    const next = withSuffix(
+      words,
+      withOwner(words, withoutTitle(words, withoutArticle(words, withoutEdges(words, name)))),
+    );
     if (next.from >= next.to || (last && next.from < last.to)) continue;
     if (last && isOnePerson(words, last, next)) mended[mended.length - 1] = { ...last, to: next.to };
     else mended.push(...splitCompound(words, next));
@@ -46,6 +49,13 @@ function withoutEdges(words: readonly NameWord[], name: TaggedName): TaggedName 
   while (from < to && isEdge(words[from]!)) from++;
   while (to > from && isEdge(words[to - 1]!) && !(opens && words[to - 1]!.text === ')')) to--;
   return { ...name, from, to };
+}
+
+/** "The Harbor Agency": where a sentence begins, the article's capital is the sentence's. "The Hague" keeps it. */
+function withoutArticle(words: readonly NameWord[], name: TaggedName): TaggedName {
+  const first = words[name.from];
+  const isArticle = first?.lower === 'the' && first.opens && name.to - name.from > 1;
+  return isArticle && !isPlaceName(phrase(words, name.from, name.to)) ? { ...name, from: name.from + 1 } : name;
 }
 
 /** "Cllr Ada Roe", "Deputy Mayor Ada Roe", "Maj. Roe": a title is no part of the name it stands before. "Dean Roe" may be a first name. */

@@ -17,6 +17,9 @@ const LEADING = new Set(
   'de la del da do dos di du den der van von ter ten bin ibn al el abu le las los zu af ul'.split(' '),
 );
 
+/** "4th Engineer Battalion" */
+const ORDINAL = /^\d{1,4}(?:st|nd|rd|th)$/;
+
 export function findSegments(words: readonly TaggerWord[]): Segment[] {
   const segments: Segment[] = [];
   let [from, last] = [-1, -1];
@@ -31,16 +34,15 @@ export function findSegments(words: readonly TaggerWord[]): Segment[] {
     if (!form.hasCapital && !numbered) continue;
     if (from < 0) {
       from = at;
-      while (
-        from > 0 &&
-        at - from < GAP &&
-        words[from - 1]!.sentence === sentence &&
-        LEADING.has(words[from - 1]!.text)
-      )
+      while (from > 0 && at - from < GAP && words[from - 1]!.sentence === sentence && leads(words[from - 1]!.text))
         from--;
     }
     last = at;
   }
   close();
   return segments;
+}
+
+function leads(text: string): boolean {
+  return LEADING.has(text) || ORDINAL.test(text);
 }
