@@ -181,6 +181,18 @@ describe('the people of a draft', () => {
     assert.equal(at, draft.text.indexOf('Oda Fenwick, 58'));
   });
 
+  it('are looked up by their full name, and by nothing else of the draft', async () => {
+    const draft = await openDraft(STORY);
+    const opened: string[] = [];
+    stage.stub(vscode.env, 'openExternal', (uri: vscode.Uri) => {
+      opened.push(uri.toString(true));
+      return Promise.resolve(true);
+    });
+    await vscode.commands.executeCommand('copydesk.lookUp.encyclopedia', await entityOf(draft, 'Oda Fenwick'));
+    assert.equal(opened.length, 1);
+    assert.match(opened[0]!, /^https:\/\/[^ ]+Oda Fenwick$/);
+  });
+
   it('are sorted as asked, and that is kept', async () => {
     await openDraft(STORY);
     const value = (): unknown => vscode.workspace.getConfiguration('copydesk').get('names.sortBy');
