@@ -50,7 +50,7 @@ describe('the people of a draft', () => {
 
     it('have their other drafts, once somebody looks at the drafts, with a link', async () => {
       const other = await writeFile(
-        'Quay board meets\n\nBRINDLE QUAY, March 2 — Warden Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
+        'Quay board meets\n\nBRINDLE QUAY, March 2 — Mayor Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
         'board-meets.news',
       );
       const draft = await openDraft(STORY.replaceAll('Oda Fenwick', 'Ilse Marrow').replaceAll('Fenwick', 'Marrow'));
@@ -60,7 +60,7 @@ describe('the people of a draft', () => {
         const all = await cardsAt(draft, 'Marrow said.');
         return seen(all).includes('board-meets.news') ? all : undefined;
       });
-      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Warden, 2 mentions/);
+      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Mayor, 2 mentions/);
       const link = linksOf(cards).find(({ argument }) => (argument as { draft: string }).draft === other.toString());
       assert.ok(link);
       await vscode.commands.executeCommand(link.command, link.argument);

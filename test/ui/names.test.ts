@@ -79,7 +79,7 @@ describe('people and organizations', () => {
     await desk.row(
       VIEW,
       'the other draft',
-      ({ label, description }) => label === 'board.news' && description === 'Mayor, 2 mentions',
+      ({ label, description }) => label === 'Also in board.news' && description === 'Mayor, 2 mentions',
     );
     await desk.row(
       VIEW,
