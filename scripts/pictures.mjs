@@ -52,11 +52,11 @@ const pictures = [
     show: async (desk) => {
       await openFirstDraft(desk);
       await desk.runCommand('View: Toggle Primary Side Bar Visibility');
-      await desk.clickClaim('Karl Brandt');
+      await desk.clickClaim('Ines Amaro');
       await desk.runCommand('Copydesk: Rename Everywhere in This Draft…');
       await desk.asked('Rename Everywhere in This Draft');
-      await desk.answer('Carl Brand');
-      await desk.page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'Carl Brand' }).first().waitFor();
+      await desk.answer('Inez Amara');
+      await desk.page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'Inez Amara' }).first().waitFor();
     },
   },
   {
@@ -111,8 +111,11 @@ async function showPeople(desk) {
     'a draft that is read',
     ({ label, description }) => label === 'council-budget.md' && /\d/.test(description),
   );
-  for (const name of ['Claims', 'Drafts', 'People and Organizations'])
-    await desk.page.locator('.pane-header', { hasText: name }).first().click();
+  for (const name of ['People and Organizations', 'Claims', 'Drafts'])
+    await desk.page
+      .locator('.pane-header', { hasText: name })
+      .first()
+      .click({ position: { x: 30, y: 10 } });
   await desk.row('People and Organizations', 'names', ({ level }) => level === 2);
 }
 
