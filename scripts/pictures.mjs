@@ -38,6 +38,28 @@ const pictures = [
     },
   },
   {
+    name: 'people',
+    size: { width: 1000, height: 640 },
+    show: async (desk) => {
+      await showPeople(desk);
+      await desk.page.locator('.pane .monaco-list-row', { hasText: 'Ada Lindqvist' }).first().click();
+      await desk.row('People and Organizations', 'the other drafts', ({ label }) => label.startsWith('Also in'));
+    },
+  },
+  {
+    name: 'rename',
+    size: { width: 1000, height: 640 },
+    show: async (desk) => {
+      await openFirstDraft(desk);
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      await desk.click('Amaro told');
+      await desk.runCommand('Copydesk: Rename Everywhere in This Draft…');
+      await desk.asked('Rename Everywhere in This Draft');
+      await desk.answer('Inez Amara');
+      await desk.page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+    },
+  },
+  {
     name: 're-check',
     size: { width: 1000, height: 560 },
     show: async (desk) => {
@@ -78,6 +100,23 @@ async function showReview(desk) {
     'the last draft',
     ({ label, description }) => label === 'water-rates.story' && /\d/.test(description),
   );
+}
+
+/** The names of the draft, with the sidebar to themselves, once the other drafts have been read. */
+async function showPeople(desk) {
+  await desk.openSidebar();
+  await openFirstDraft(desk);
+  await desk.row(
+    'Drafts',
+    'a draft that is read',
+    ({ label, description }) => label === 'council-budget.md' && /\d/.test(description),
+  );
+  for (const name of ['People and Organizations', 'Claims', 'Drafts'])
+    await desk.page
+      .locator('.pane-header', { hasText: name })
+      .first()
+      .click({ position: { x: 30, y: 10 } });
+  await desk.row('People and Organizations', 'names', ({ level }) => level === 2);
 }
 
 async function showGroups(desk, by) {

@@ -218,7 +218,8 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     };
     const spelled = spellings.map(({ text }) => text).join(' · ');
     const mentioned = (): TreeItem[] => mentions.map((mention) => rows.mentionRow(view, mention, lineOf));
-    const elsewhere = (): TreeItem[] => alsoIn.map((other) => rows.elsewhereRow(other, name));
+    const elsewhere = (): TreeItem[] =>
+      alsoIn.map((other) => rows.elsewhereRow(other, name, alsoIn.length > FEW_DRAFTS));
     const each = (items: readonly TreeItem[]): Node[] => items.map((row) => ({ type: 'row', row }));
     return [
       ...(spellings.length > 1

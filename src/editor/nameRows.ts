@@ -140,9 +140,10 @@ export function quoteRow({ text, uri }: DraftView, { claim, status }: ReviewedCl
   return item;
 }
 
-/** "harbor.md · Mayor, 4 mentions" */
-export function elsewhereRow(other: Elsewhere, here: string): TreeItem {
-  const item = new TreeItem(workspace.asRelativePath(other.uri).split('/').at(-1)!, TreeItemCollapsibleState.None);
+/** "Also in harbor.md", "Mayor, 4 mentions"; `under` a row that says so itself only the file's name. */
+export function elsewhereRow(other: Elsewhere, here: string, under: boolean): TreeItem {
+  const file = other.uri.path.split('/').at(-1)!;
+  const item = new TreeItem(under ? file : `Also in ${file}`, TreeItemCollapsibleState.None);
   item.description = whereElse(other, here);
   item.iconPath = new ThemeIcon('file');
   item.tooltip = `Also in ${workspace.asRelativePath(other.uri)}: ${whereElse(other, here)}`;

@@ -52,12 +52,13 @@ describe('hovers', () => {
     const cards = await cardsAt(draft, 'Oda Fenwick');
     const spans = linksOf(cards)
       .filter(({ command, argument }) => command === 'copydesk.claim.open' && isSpanRef(argument))
-      .map(({ argument }) => argument as SpanRef);
+      .map(({ argument }) => argument as SpanRef)
+      // She may stand in other drafts of the workspace too.
+      .filter((span) => span.draft === draft.uri.toString());
     assert.deepEqual(
       spans.map(({ start, end }) => draft.text.slice(start, end)),
       ['Oda Fenwick', 'Fenwick'],
     );
-    assert.ok(spans.every((span) => span.draft === draft.uri.toString()));
   });
 
   it('offer actions that work', async () => {

@@ -50,7 +50,7 @@ describe('the people of a draft', () => {
 
     it('have their other drafts, once somebody looks at the drafts, with a link', async () => {
       const other = await writeFile(
-        'Quay board meets\n\nBRINDLE QUAY, March 2 — Warden Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
+        'Quay board meets\n\nBRINDLE QUAY, March 2 — Mayor Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
         'board-meets.news',
       );
       const draft = await openDraft(STORY.replaceAll('Oda Fenwick', 'Ilse Marrow').replaceAll('Fenwick', 'Marrow'));
@@ -60,7 +60,7 @@ describe('the people of a draft', () => {
         const all = await cardsAt(draft, 'Marrow said.');
         return seen(all).includes('board-meets.news') ? all : undefined;
       });
-      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Warden, 2 mentions/);
+      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Mayor, 2 mentions/);
       const link = linksOf(cards).find(({ argument }) => (argument as { draft: string }).draft === other.toString());
       assert.ok(link);
       await vscode.commands.executeCommand(link.command, link.argument);
@@ -179,6 +179,18 @@ describe('the people of a draft', () => {
     await vscode.commands.executeCommand('copydesk.name.introduction');
     const at = draft.document.offsetAt(draft.editor.selection.active);
     assert.equal(at, draft.text.indexOf('Oda Fenwick, 58'));
+  });
+
+  it('are looked up by their full name, and by nothing else of the draft', async () => {
+    const draft = await openDraft(STORY);
+    const opened: string[] = [];
+    stage.stub(vscode.env, 'openExternal', (uri: vscode.Uri) => {
+      opened.push(uri.toString(true));
+      return Promise.resolve(true);
+    });
+    await vscode.commands.executeCommand('copydesk.lookUp.encyclopedia', await entityOf(draft, 'Oda Fenwick'));
+    assert.equal(opened.length, 1);
+    assert.match(opened[0]!, /^https:\/\/[^ ]+Oda Fenwick$/);
   });
 
   it('are sorted as asked, and that is kept', async () => {
