@@ -11,12 +11,14 @@ import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
+import { settleTypes } from './oneType';
 import { groupPeople } from './people';
+import { withShortNames } from './shortNames';
 import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
-  const weighed = weighNames(draft, scans);
-  const names = mergeNicknames(draft.text, weighed);
+  const weighed = settleTypes(weighNames(draft, scans));
+  const names = withShortNames(draft, mergeNicknames(draft.text, weighed));
   const owners = ownersOf(weighed, names);
   const same = [...spelledOut(scans, owners), ...findAliases(draft.text, names)];
   const titlesOf = collectTitles(scans, owners);
