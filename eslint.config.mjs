@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** Folder → what its files may not import. Patterns are matched against the import as written. */
 const direction = {
   'src/core/**': ['vscode', 'node:*', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
-  'src/core/{text,lexicon}/**': [
+  'src/core/{text,lexicon,names}/**': [
     '../quotes/**',
     '../entities/**',
     '../claims/**',

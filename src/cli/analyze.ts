@@ -3,19 +3,24 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { analyze } from '../core/analyze';
+import type { HouseNames } from '../core/names/houseNames';
 import { readDraft, reasonOf } from './drafts';
+import { createNames, NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 
 interface Output {
   line(value: unknown): Promise<void>;
   complain(message: string): void;
+  /** The newsroom's names for a draft, by its file; undefined for a draft without one. */
+  names(file?: string): Promise<HouseNames | undefined>;
 }
 
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
 export async function runAnalyze(args: readonly string[]): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: 'boolean' } } });
+    const options = { jsonl: { type: 'boolean' }, ...NAMES_OPTIONS } as const;
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     complain('analyze', messageOf(error));
     return 2;
@@ -26,6 +31,7 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
     return 2;
   }
 
+  const names = createNames(parsed.values, (problem) => output.complain(problem));
   let code = 0;
   const output: Output = {
     line: (value) => print(`${JSON.stringify(value)}\n`),
@@ -33,6 +39,7 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
       code = 1;
       complain('analyze', message);
     },
+    names: (file) => names(file),
   };
   if (!parsed.values.jsonl) for (const file of files) await analyzeFile(file, output);
   else if (files.length === 0) await analyzeLines(process.stdin, 'standard input', output);
@@ -43,7 +50,7 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
 async function analyzeFile(file: string, output: Output): Promise<void> {
   const draft = await readDraft(file);
   if ('problem' in draft) output.complain(draft.problem);
-  else await output.line({ id: file, ...published(draft.text, draft.format) });
+  else await output.line({ id: file, ...published(draft.text, draft.format, await output.names(file)) });
 }
 
 async function analyzeLines(input: NodeJS.ReadableStream, name: string, output: Output): Promise<void> {
@@ -54,7 +61,7 @@ async function analyzeLines(input: NodeJS.ReadableStream, name: string, output: 
       if (line.trim() === '') continue;
       const document = parseLine(line);
       if (typeof document === 'string') output.complain(`${name}, line ${number}: ${document}`);
-      else await output.line({ id: document.id, ...published(document.text, 'plain') });
+      else await output.line({ id: document.id, ...published(document.text, 'plain', await output.names()) });
     }
   } catch (error) {
     output.complain(`${name}: ${reasonOf(error)}`);
@@ -77,7 +84,7 @@ function parseLine(line: string): { id: unknown; text: string } | string {
 }
 
 /** The public JSON: the analysis without what only a live view needs. */
-function published(text: string, format: 'plain' | 'markdown') {
-  const { complete: _, ...analysis } = analyze(text, { format });
+function published(text: string, format: 'plain' | 'markdown', names: HouseNames | undefined) {
+  const { complete: _, ...analysis } = analyze(text, { format, ...(names && { names }) });
   return analysis;
 }

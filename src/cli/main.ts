@@ -7,6 +7,13 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk quotes --json FILE…      the same, one line of JSON for each quote
   copydesk help                     this text
 
+Both read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
+directory (lines given with --jsonl have no folder and none). They win over what the analysis makes of a draft, and
+names that come close to one are findings.
+
+  --names FILE                      read the names from this file instead
+  --no-names                        read none
+
 In the table the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
 

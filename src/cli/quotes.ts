@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Analysis, Quote, Words } from '../core/analysis';
 import { analyze } from '../core/analyze';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
-import { entityNames } from '../core/review/speakers';
+import { entityNames } from '../core/entityNames';
 import type { Span } from '../core/span';
 import { readDraft } from './drafts';
+import { createNames, NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 import { formatTable, plain, type Column } from './table';
 
@@ -45,7 +46,7 @@ const COLUMNS: readonly Column[] = [
 export async function runQuotes(args: readonly string[]): Promise<number> {
   let parsed;
   try {
-    const options = { json: { type: 'boolean' }, width: { type: 'string' } } as const;
+    const options = { json: { type: 'boolean' }, width: { type: 'string' }, ...NAMES_OPTIONS } as const;
     parsed = parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     complain('quotes', messageOf(error));
@@ -64,6 +65,10 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
 
   let code = 0;
   let printed = 0;
+  const namesFor = createNames(values, (problem) => {
+    complain('quotes', problem);
+    code = 1;
+  });
   for (const file of files) {
     const draft = await readDraft(file);
     if ('problem' in draft) {
@@ -71,7 +76,8 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
       code = 1;
       continue;
     }
-    const rows = rowsOf(file, draft.text, analyze(draft.text, { format: draft.format }));
+    const names = await namesFor(file);
+    const rows = rowsOf(file, draft.text, analyze(draft.text, { format: draft.format, ...(names && { names }) }));
     if (values.json) {
       for (const row of rows) await print(`${JSON.stringify(row)}\n`);
       continue;

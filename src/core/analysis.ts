@@ -88,6 +88,19 @@ export interface PronounUse {
   readonly uses: readonly Words[];
 }
 
+/** What the newsroom's own list of names says of an entity of the draft. */
+export interface Listed {
+  readonly entity: string;
+  /** As it is listed. */
+  readonly name: string;
+  readonly title?: string;
+  readonly note?: string;
+  /** The list, as a reader would name it. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line?: number;
+}
+
 /** A person as the draft knows them. */
 export interface Person {
   readonly entity: string;
@@ -155,6 +168,8 @@ export interface Analysis {
   readonly entities: readonly Mention[];
   readonly references: readonly Reference[];
   readonly people: readonly Person[];
+  /** Entities that the newsroom has on its list, in order of first mention; left out when no list was given. */
+  readonly listed?: readonly Listed[];
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
   /** Said to the reviewer when the draft was too long to analyse whole: how many code units were. */

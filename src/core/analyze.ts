@@ -3,10 +3,12 @@
  * paragraph; what needs the whole draft (quotes over several paragraphs, who "Ryder" is) runs over those results each time.
  */
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from './analysis';
+import { findNearMisses } from './checks/nearMissNames';
 import { findClaims, findFigures, type FigureScan } from './claims/claims';
-import { tagNames } from './entities/tagging';
+import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
-import type { NameScan } from './entities/linked';
+import { describeListed } from './names/listed';
+import type { HouseNames } from './names/houseNames';
 import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
@@ -19,6 +21,8 @@ export interface AnalyzeOptions {
   readonly format: DraftFormat;
   /** What the reviewer is looking at: its paragraphs come first. Absolute, UTF-16 code units. */
   readonly first?: Span;
+  /** The newsroom's own names: they win, and what comes close to one is a finding. The same object for the same list. */
+  readonly names?: HouseNames;
   /** Code units after which the rest of the draft is left alone, to the end of that paragraph. Default 2,000,000. */
   readonly cap?: number;
 }
@@ -40,7 +44,7 @@ export interface Analyzer {
 interface ParagraphScan {
   readonly parsed: ParsedParagraph;
   readonly marks: MarkScan;
-  readonly names: NameScan;
+  readonly names: NameReading;
   readonly figures: FigureScan;
   readonly places: PlaceScan;
 }
@@ -80,7 +84,7 @@ export function createAnalyzer(): Analyzer {
           return true;
         },
         result() {
-          return combine(text, paragraphs, scans, order.length === done, cappedAt);
+          return combine(text, paragraphs, scans, order.length === done, cappedAt, options.names);
         },
       };
     },
@@ -118,7 +122,7 @@ function scanParagraph(text: string, { start, end, kind, dateline }: Paragraph):
   return {
     parsed,
     marks: scanMarks(parsed),
-    names: tagNames(parsed),
+    names: readNames(parsed),
     figures: findFigures(parsed),
     places: scanPlaces(parsed),
   };
@@ -130,6 +134,7 @@ function combine(
   scans: readonly (ParagraphScan | undefined)[],
   complete: boolean,
   cappedAt: number | undefined,
+  names: HouseNames | undefined,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -139,10 +144,7 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(
-    draft,
-    read.map((scan) => scan.names),
-  );
+  const linked = linkMentions(draft, settleNames(read.map((scan) => scan.names)), names);
   const resolution = resolveReferences(
     draft,
     linked,
@@ -169,8 +171,9 @@ function combine(
     entities: linked.mentions,
     references: resolution.references,
     people: countQuotes(withPronouns(linked.people, resolution.references), quotes),
+    ...(names && { listed: describeListed(linked.mentions, names) }),
     claims,
-    findings: [],
+    findings: names ? findNearMisses(linked.mentions, names) : [],
     ...(cappedAt === undefined ? {} : { cappedAt }),
   };
 }

@@ -23,6 +23,7 @@ import type { AnalysisClient } from '../worker/client';
 import type { DraftRules } from './draftRules';
 import type { Log } from './log';
 import type { Memory } from './memory';
+import type { NewsroomNames } from './names/newsroomNames';
 import { reviewerName } from './reviewer';
 import { setting } from './settings';
 
@@ -69,10 +70,14 @@ export class Desk implements Disposable {
     private readonly rules: DraftRules,
     private readonly memory: Memory,
     private readonly client: AnalysisClient,
+    private readonly names: NewsroomNames,
     private readonly visible: (document: TextDocument) => Span | undefined,
     private readonly log: Log,
   ) {
     this.subscriptions = [
+      names.onDidChange((key) =>
+        this.drafts.forEach((draft) => names.keyFor(draft.document.uri) === key && this.ask(draft)),
+      ),
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
       workspace.onDidCloseTextDocument((document) => {
         // A change of language is told as a closing and an opening, but the document stays.
@@ -252,6 +257,7 @@ export class Desk implements Disposable {
     this.client.analyze(keyOf(document.uri), document.version, text, {
       format: document.languageId === 'markdown' ? 'markdown' : 'plain',
       cap: setting('analysis.maxCharacters', document),
+      names: this.names.keyFor(document.uri),
       ...(first ? { first } : {}),
     });
   }

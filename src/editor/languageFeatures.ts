@@ -1,11 +1,31 @@
-/** What a draft answers to the editor's own questions: hovers, definitions and references, outline and folding. */
+/**
+ * What a draft answers to the editor's own questions: hovers, definitions and references, outline and folding,
+ * problems and what mends them.
+ */
 import { Disposable } from 'vscode';
 import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
+import type { OtherDrafts } from './elsewhere';
+import { showFindings } from './findings';
 import { provideHovers } from './hover';
+import { provideNameActions } from './names/nameActions';
+import { provideNamesLanguage } from './names/namesLanguage';
+import type { NewsroomNames } from './names/newsroomNames';
 import { provideStructure } from './structure';
 
-export function provideLanguageFeatures(desk: Desk, cursor: Cursor): Disposable {
-  return Disposable.from(provideHovers(desk, cursor), provideDefinitions(desk), provideStructure(desk));
+export function provideLanguageFeatures(
+  desk: Desk,
+  cursor: Cursor,
+  others: OtherDrafts,
+  names: NewsroomNames,
+): Disposable {
+  return Disposable.from(
+    provideHovers(desk, cursor, others),
+    provideDefinitions(desk),
+    provideStructure(desk),
+    showFindings(desk),
+    provideNameActions(desk, names),
+    provideNamesLanguage(),
+  );
 }

@@ -4,12 +4,14 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../core/analysis';
-import type { AnalyzeOptions } from '../core/analyze';
-import type { Request, Response } from './protocol';
+import type { HouseNames } from '../core/names/houseNames';
+import type { Request, RequestOptions, Response } from './protocol';
 
 export interface AnalysisClient {
-  /** Asks for an analysis; answers come through `onAnalysis`, stale ones are the caller's to drop by `version`. */
-  analyze(draft: string, version: number, text: string, options: AnalyzeOptions): void;
+  /** Asks for an analysis; answers come through `onAnalysis`, those to the newest request for a draft only. */
+  analyze(draft: string, version: number, text: string, options: RequestOptions): void;
+  /** The newsroom's names that later requests mean by this key. */
+  setNames(key: string, names: HouseNames): void;
   close(draft: string): void;
   dispose(): void;
 }
@@ -31,7 +33,9 @@ interface InFlight {
 
 export function createAnalysisClient(workerFile: string, listener: AnalysisListener): AnalysisClient {
   const inFlight = new Map<string, InFlight>();
+  const lists = new Map<string, HouseNames>();
   let thread: Worker | undefined;
+  let count = 0;
 
   function start(): Worker {
     const worker = new Worker(workerFile, { name: 'copydesk analysis' });
@@ -42,13 +46,14 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
       if (thread === worker) recover(reason || `the analysis thread ended with code ${code}`);
     });
     worker.unref();
+    for (const [key, names] of lists) worker.postMessage({ type: 'names', key, names } satisfies Request);
     return worker;
   }
 
   function receive(response: Response): void {
-    const { draft, version } = response;
-    const done = response.type === 'failed' || response.analysis.complete;
-    if (done && inFlight.get(draft)?.request.version === version) inFlight.delete(draft);
+    const { id, draft, version } = response;
+    if (inFlight.get(draft)?.request.id !== id) return; // asked again, or closed, meanwhile
+    if (response.type === 'failed' || response.analysis.complete) inFlight.delete(draft);
     if (response.type === 'failed') listener.onFailure(draft, version, response.message);
     else listener.onAnalysis(draft, version, response.analysis);
   }
@@ -72,9 +77,13 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
 
   return {
     analyze(draft, version, text, options) {
-      const request = { type: 'analyze', draft, version, text, options } as const;
+      const request = { type: 'analyze', id: ++count, draft, version, text, options } as const;
       inFlight.set(draft, { request, deaths: 0 });
       send(request);
+    },
+    setNames(key, names) {
+      lists.set(key, names);
+      if (thread) send({ type: 'names', key, names });
     },
     close(draft) {
       inFlight.delete(draft);

@@ -1,19 +1,34 @@
 /** What the editor side and the worker say to each other. Plain data, cheap to clone; a draft is named by its URI. */
 import type { Analysis } from '../core/analysis';
 import type { AnalyzeOptions } from '../core/analyze';
+import type { HouseNames } from '../core/names/houseNames';
+
+/** What an analysis is asked with. The newsroom's names are told once, by a key, and not with each keystroke. */
+export type RequestOptions = Omit<AnalyzeOptions, 'names'> & { readonly names?: string };
 
 export type Request =
   | {
       readonly type: 'analyze';
+      /** Counts requests: two may be about the same version, after the names or a setting changed. */
+      readonly id: number;
       readonly draft: string;
       readonly version: number;
       readonly text: string;
-      readonly options: AnalyzeOptions;
+      readonly options: RequestOptions;
     }
+  /** The names under a key, from the next request on. */
+  | { readonly type: 'names'; readonly key: string; readonly names: HouseNames }
   /** The draft is closed: forget what was kept of it. */
   | { readonly type: 'close'; readonly draft: string };
 
 export type Response =
   /** May come several times for one version: first partial, at last `complete`. */
-  | { readonly type: 'analysis'; readonly draft: string; readonly version: number; readonly analysis: Analysis }
-  | { readonly type: 'failed'; readonly draft: string; readonly version: number; readonly message: string };
+  | (Answer & { readonly type: 'analysis'; readonly analysis: Analysis })
+  | (Answer & { readonly type: 'failed'; readonly message: string });
+
+interface Answer {
+  /** Of the request that is answered. */
+  readonly id: number;
+  readonly draft: string;
+  readonly version: number;
+}

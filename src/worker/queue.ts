@@ -2,8 +2,9 @@
  * Analyses drafts one at a time, newest text only: a request replaces an older one for the same draft, even one that is
  * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
  */
-import { createAnalyzer, type Analyzer } from '../core/analyze';
-import type { Request, Response } from './protocol';
+import { createAnalyzer, type Analyzer, type AnalyzeOptions } from '../core/analyze';
+import type { HouseNames } from '../core/names/houseNames';
+import type { Request, RequestOptions, Response } from './protocol';
 
 /** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
 const SLICE = 12;
@@ -20,6 +21,7 @@ export interface Queue {
 export function createQueue(post: (response: Response) => void, pause: () => Promise<void>, now: () => number): Queue {
   const analyzers = new Map<string, Analyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
+  const lists = new Map<string, HouseNames>();
   let working = false;
 
   async function work(): Promise<void> {
@@ -30,7 +32,7 @@ export function createQueue(post: (response: Response) => void, pause: () => Pro
       } catch (error) {
         analyzers.delete(request.draft);
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        post({ type: 'failed', draft: request.draft, version: request.version, message });
+        post({ type: 'failed', id: request.id, draft: request.draft, version: request.version, message });
       }
     }
     working = false;
@@ -43,10 +45,10 @@ export function createQueue(post: (response: Response) => void, pause: () => Pro
     return newest;
   }
 
-  async function analyze({ draft, version, text, options }: AnalyzeRequest): Promise<void> {
+  async function analyze({ id, draft, version, text, options }: AnalyzeRequest): Promise<void> {
     const analyzer = analyzers.get(draft) ?? createAnalyzer();
     analyzers.set(draft, analyzer);
-    const run = analyzer.begin(text, options);
+    const run = analyzer.begin(text, withNames(options));
     let sliceEnd = now() + SLICE;
     let wait = FIRST_PARTIAL;
     let nextPartial = now() + wait;
@@ -55,17 +57,23 @@ export function createQueue(post: (response: Response) => void, pause: () => Pro
       await pause();
       if (waiting.has(draft) || !analyzers.has(draft)) return;
       if (now() > nextPartial) {
-        post({ type: 'analysis', draft, version, analysis: run.result() });
+        post({ type: 'analysis', id, draft, version, analysis: run.result() });
         wait *= 2;
         nextPartial = now() + wait;
       }
       sliceEnd = now() + SLICE;
     }
-    post({ type: 'analysis', draft, version, analysis: run.result() });
+    post({ type: 'analysis', id, draft, version, analysis: run.result() });
+  }
+
+  function withNames({ names: key, ...options }: RequestOptions): AnalyzeOptions {
+    const names = key === undefined ? undefined : lists.get(key);
+    return { ...options, ...(names && { names }) };
   }
 
   return {
     handle(request) {
+      if (request.type === 'names') return void lists.set(request.key, request.names);
       if (request.type === 'close') {
         analyzers.delete(request.draft);
         waiting.delete(request.draft);

@@ -1,8 +1,8 @@
 /** Runs the real program, from its sources, in a folder of drafts of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const CLI = join(__dirname, '../../src/cli/main.ts');
@@ -24,7 +24,10 @@ export function useProgram(
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
   });
 
   after(() => rmSync(folder, { recursive: true }));

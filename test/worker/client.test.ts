@@ -8,14 +8,17 @@ import { createAnalysisClient, type AnalysisClient } from '../../src/worker/clie
 const WORKER = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
-parentPort.on('message', ({ type, draft, version, text }) => {
+const told = [];
+parentPort.on('message', ({ type, id, draft, version, text, key }) => {
+  if (type === 'names') told.push(key);
   if (type !== 'analyze') return;
+  if (text === 'names') return parentPort.postMessage({ type: 'failed', id, draft, version, message: told.join(' ') });
   if (text === 'poison') process.exit(3);
   if (text === 'once' && !existsSync(__filename + '.died')) {
     writeFileSync(__filename + '.died', '');
     throw new Error('out of breath');
   }
-  parentPort.postMessage({ type: 'analysis', draft, version, analysis: { complete: true } });
+  parentPort.postMessage({ type: 'analysis', id, draft, version, analysis: { complete: true } });
 });`;
 
 describe('the client of the worker', () => {
@@ -67,5 +70,29 @@ describe('the client of the worker', () => {
     client.analyze('a', 2, 'fine', { format: 'plain' });
     await after(4);
     assert.equal(events[3], 'a 2 answered');
+  });
+
+  it('tells the names once, and again to a thread that takes the place of a dead one', async () => {
+    client.setNames('desk', { is: [], not: [] });
+    client.analyze('a', 1, 'names', { format: 'plain' });
+    await after(1);
+    client.analyze('a', 2, 'names', { format: 'plain' });
+    await after(2);
+    client.analyze('b', 1, 'once', { format: 'plain' });
+    await after(4);
+    client.analyze('a', 3, 'names', { format: 'plain' });
+    await after(5);
+    assert.deepEqual(
+      events.filter((event) => event.startsWith('a')),
+      ['a 1 failed: desk', 'a 2 failed: desk', 'a 3 failed: desk'],
+    );
+  });
+
+  it('passes on the answer to the newest request for a draft alone, though an older one was about the same text', async () => {
+    client.analyze('a', 1, 'fine', { format: 'plain' });
+    client.analyze('a', 1, 'fine', { format: 'plain' });
+    client.analyze('b', 1, 'fine', { format: 'plain' });
+    await after(2);
+    assert.deepEqual(events, ['a 1 answered', 'b 1 answered']);
   });
 });

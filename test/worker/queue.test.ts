@@ -24,7 +24,7 @@ function setUp(tick: number, onPause: (queue: Queue) => void = () => undefined) 
 const idle = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 const ask = (draft: string, version: number, text: string) =>
-  ({ type: 'analyze', draft, version, text, options: { format: 'plain' } }) as const;
+  ({ type: 'analyze', id: version, draft, version, text, options: { format: 'plain' } }) as const;
 const told = (answers: readonly Response[]) =>
   answers.map(
     (answer) => `${answer.draft}${answer.version}${answer.type === 'analysis' && answer.analysis.complete ? '' : '…'}`,
@@ -107,5 +107,21 @@ describe('the queue of the worker', () => {
         ['analysis', 'b'],
       ],
     );
+  });
+
+  it('reads with the names that were told last under their key', async () => {
+    const { queue, answers } = setUp(0);
+    const house = (type: 'person' | 'place') => ({ is: [{ forms: ['Quill'], type }], not: [] });
+    const request = ask('a', 1, 'He left Quill at noon.');
+    const typeIn = async () => {
+      queue.handle({ ...request, options: { ...request.options, names: 'desk' } });
+      await idle();
+      const last = answers.at(-1);
+      return last?.type === 'analysis' && last.analysis.entities.map(({ text, type }) => `${text}/${type}`);
+    };
+    queue.handle({ type: 'names', key: 'desk', names: house('person') });
+    assert.deepEqual(await typeIn(), ['Quill/person']);
+    queue.handle({ type: 'names', key: 'desk', names: house('place') });
+    assert.deepEqual(await typeIn(), ['Quill/place']);
   });
 });

@@ -3,6 +3,7 @@
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
 import type { EntityType, Person } from '../analysis';
+import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isAcronym } from './acronyms';
@@ -10,15 +11,18 @@ import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
+import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
 import { groupPeople } from './people';
 import { withShortNames } from './shortNames';
 import { type AgeMention, readBeside } from './titles';
 
-export function linkMentions(draft: Draft, scans: readonly NameScan[]): Linked {
-  const weighed = settleTypes(weighNames(draft, scans));
-  const names = withShortNames(draft, mergeNicknames(draft.text, weighed));
+export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
+  const read = withShortNames(draft, settleTypes(weighNames(draft, scans)));
+  // The newsroom has the last word on what is a name, and of what type
+  const weighed = applyHouseNames(draft, read, house);
+  const names = mergeNicknames(draft.text, weighed);
   const owners = ownersOf(weighed, names);
   const same = [...spelledOut(scans, owners), ...findAliases(draft.text, names)];
   const titlesOf = collectTitles(scans, owners);

@@ -8,7 +8,7 @@ import { isPlaceName } from '../lexicon/places';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
 import { kinWords } from './kin';
-import type { Run } from './runs';
+import type { Run } from './run';
 import { hasTag, isCapital, type NameWord } from './words';
 
 /** The role that stands right before `person`, without "the"; null when none does. */

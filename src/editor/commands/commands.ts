@@ -1,14 +1,17 @@
 /** Everything a person can do, one file a group of commands. */
 import { Disposable } from 'vscode';
-import type { ClaimList } from '../claimList';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import type { Log } from '../log';
+import type { Sidebar } from '../sidebar';
+import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
+import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
+import { registerNames } from './names';
 import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
@@ -19,7 +22,8 @@ export function registerCommands(
   desk: Desk,
   cursor: Cursor,
   rules: DraftRules,
-  list: ClaimList,
+  { claims, names }: Sidebar,
+  newsroom: NewsroomNames,
   log: Log,
   report: Report,
 ): Disposable {
@@ -30,8 +34,10 @@ export function registerCommands(
     registerEvidence(desk, cursor, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
-    registerPeople(desk, list, report),
+    registerPeople(desk, claims, report),
+    registerNames(desk, names, report),
+    registerHouseNames(desk, newsroom, report),
     registerUnnamed(desk, cursor, report),
-    registerReviewing(desk, rules, list, log, report),
+    registerReviewing(desk, rules, claims, log, report),
   );
 }

@@ -1,0 +1,135 @@
+/**
+ * Check `near-miss-name`: a name that is close to one the newsroom has written down and is not it. "Ada Rowe" where the list has
+ * "Ada Roe"; "Lindquist" alone where "Ada Lindqvist" is in the draft. What is on the list itself is never a miss of another.
+ */
+import type { Finding, Mention } from '../analysis';
+import { nameSuffixes } from '../lexicon/honorifics';
+import { indexHouse } from '../names/houseIndex';
+import { describeName, type HouseName, type HouseNames } from '../names/houseNames';
+import { isWrittenAs, plainName } from '../names/words';
+import { NEAR_MISS } from './ids';
+import { isLikeName, isLikeSurname } from './likeNames';
+import { indexNear, nearWords, soundKey, type NearIndex } from './nearIndex';
+
+/** In reading order. */
+export function findNearMisses(mentions: readonly Mention[], house: HouseNames): Finding[] {
+  const list = readList(house);
+  if (!list) return [];
+  const index = indexHouse(house);
+  const right = new Map<HouseName, Mention>();
+  for (const mention of mentions) {
+    const name = index.find(mention.text);
+    if (name?.file !== undefined && !right.has(name)) right.set(name, mention);
+  }
+  const full = new Set(mentions.filter(({ text }) => /\s/.test(text)).map(({ entity }) => entity));
+  const surnames = surnamesOf([...right.keys()]);
+  const seen = new Map<string, Meant | null>();
+  return mentions.flatMap((mention): Finding[] => {
+    if (index.find(mention.text)) return [];
+    const alone = mention.type === 'person' && !/\s/.test(mention.text) && !full.has(mention.entity);
+    const key = `${mention.type} ${alone ? 'alone' : ''} ${mention.text}`;
+    let meant = seen.get(key);
+    if (meant === undefined) {
+      meant = findMeant(list, mention) ?? (alone ? findBearer(list, surnames, mention.text) : null);
+      seen.set(key, meant);
+    }
+    return meant ? [tell(mention, meant, right.get(meant.name))] : [];
+  });
+}
+
+/** What the list has for words that are not on it. */
+interface Meant {
+  readonly name: HouseName;
+  /** The form or the surname that was meant. */
+  readonly form: string;
+}
+
+interface List {
+  readonly near: NearIndex;
+  /** Last words of all listed people: somebody else may bear one. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+const LISTS = new WeakMap<HouseNames, List | null>();
+
+/** Only what stands in a file: a reviewer's own word about one name says nothing of others. */
+function readList(house: HouseNames): List | null {
+  let list = LISTS.get(house);
+  if (list === undefined) {
+    const names = house.is.filter(({ file }) => file !== undefined);
+    list = names.length === 0 ? null : { near: indexNear(names), surnames: new Set(surnamesOf(names).keys()) };
+    LISTS.set(house, list);
+  }
+  return list;
+}
+
+function findMeant({ near }: List, { text, type }: Mention): Meant | null {
+  const words = nearWords(text);
+  for (const form of near.candidates(words)) {
+    const { name } = form;
+    if (differsInCapitalsOnly(text, form.text)) continue;
+    const person = (name.type ?? type) === 'person';
+    const like =
+      name.type === undefined || name.type === type
+        ? isLikeName(words, form.words, person)
+        : // What is misspelled is more easily taken for something else.
+          words.length > 1 && soundKey(words, person) === soundKey(form.words, person);
+    if (like) return { name, form: form.text };
+  }
+  return null;
+}
+
+/** "Bank Of Kelland" in a headline is "Bank of Kelland". */
+function differsInCapitalsOnly(written: string, listed: string): boolean {
+  const small = (text: string) => text.replace(/(?<=^|[\s-])\p{Lu}/gu, (letter) => letter.toLowerCase());
+  return small(written) === small(listed) || written === listed.toUpperCase();
+}
+
+/** Surname, as it is compared → the people who bear it, with the surname as it is written. */
+type Surnames = ReadonlyMap<string, Meant>;
+
+function surnamesOf(names: readonly HouseName[]): Surnames {
+  const surnames = new Map<string, Meant>();
+  for (const name of names) {
+    if (name.type !== 'person' && !(name.type === undefined && name.title !== undefined)) continue;
+    const words = name.forms[0]!.split(/\s+/).filter(
+      (word) => !nameSuffixes.has(word.toLowerCase().replace(/\.$/, '')),
+    );
+    const form = words.length > 1 ? words.at(-1)! : undefined;
+    if (form !== undefined) surnames.set(nearWords(form).join(' '), { name, form });
+  }
+  return surnames;
+}
+
+/** People of one draft whose surname is looked at for a word; a draft that has more has its list for that. */
+const MOST = 200;
+
+function findBearer({ surnames }: List, present: Surnames, text: string): Meant | null {
+  const word = nearWords(text).join(' ');
+  const same = present.get(word);
+  if (same) return isWrittenAs(plainName(text), plainName(same.form)) ? null : same; // an accent was lost
+  if (surnames.has(word)) return null;
+  let left = MOST;
+  for (const [surname, meant] of present) {
+    if (left-- === 0) return null;
+    if (word.length > 2 && isLikeSurname(word, surname)) return meant;
+  }
+  return null;
+}
+
+function tell({ start, end, text }: Mention, { name, form }: Meant, right: Mention | undefined): Finding {
+  const words = text === text.toUpperCase() && text.length > 1 ? form.toUpperCase() : form;
+  const full = name.forms[0]!;
+  const who = form === full || name.forms.includes(form) ? '' : ` (${full})`;
+  const said = describeName(name);
+  const where = [`${name.file ?? ''}${name.line === undefined ? '' : `, line ${name.line}`}`, said];
+  return {
+    start,
+    end,
+    check: NEAR_MISS,
+    severity: 'warning',
+    message: `“${text}” is close to “${form}”${who} in the newsroom’s names (${where.filter(Boolean).join(': ')}).`,
+    related: right ? [{ start: right.start, end: right.end, message: `“${right.text}”, as it is listed` }] : [],
+    fixes: [{ title: `Replace with “${words}”`, start, end, text: words }],
+  };
+}
