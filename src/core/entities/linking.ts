@@ -13,11 +13,15 @@ import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
 import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
+import { settleTypes } from './oneType';
 import { groupPeople } from './people';
+import { withShortNames } from './shortNames';
 import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
-  const weighed = applyHouseNames(draft, weighNames(draft, scans), house);
+  const read = withShortNames(draft, settleTypes(weighNames(draft, scans)));
+  // The newsroom has the last word on what is a name, and of what type
+  const weighed = applyHouseNames(draft, read, house);
   const names = mergeNicknames(draft.text, weighed);
   const owners = ownersOf(weighed, names);
   const same = [...spelledOut(scans, owners), ...findAliases(draft.text, names)];

@@ -30,7 +30,7 @@ export function groupMarked(marked: string): { names: DraftName[]; groups: Draft
   return { names, groups: groups.sort(([a], [b]) => a!.start - b!.start) };
 }
 
-function readMarked(marked: string): { draft: Draft; names: DraftName[]; titles: Map<DraftName, string[]> } {
+export function readMarked(marked: string): { draft: Draft; names: DraftName[]; titles: Map<DraftName, string[]> } {
   const found: { start: number; end: number; type: EntityType }[] = [];
   let text = '';
   for (const [piece, letter, name] of marked.matchAll(/\[([polx]) ([^\]]*)\]|[^[]+|\[/g)) {

@@ -1,0 +1,83 @@
+/**
+ * "The Church", "the Commission": a word of kind with a capital, where the draft has named one body before that is called so. In small letters it
+ * is a description, and left to resolution; with a capital the writer uses it as a name.
+ */
+import { bySpan, firstAtOrAfter } from '../span';
+import type { Draft, ParsedParagraph } from '../text/parsed';
+import { commonName } from './commonNames';
+import type { DraftName } from './evidence';
+import { plainForm, shortForms } from './shortForms';
+
+/** `names` and the short ones, in reading order. */
+export function withShortNames(draft: Draft, names: readonly DraftName[]): DraftName[] {
+  const bodies = indexBodies(names);
+  if (bodies.size === 0) return [...names];
+  const found: DraftName[] = [];
+  draft.paragraphs.forEach(({ start, parsed }, scan) => {
+    if (STYLED.has(parsed.kind)) return;
+    const { text, tokens } = parsed;
+    for (let at = 1; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      const word = text.slice(token.start, token.end);
+      if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !/^the$/i.test(sliceToken(parsed, at - 1))) continue;
+      const called = bodies.get(word.toLowerCase());
+      if (!called || called.keys.size > 1 || called.first.start >= start + token.start || goesOn(parsed, at + 1))
+        continue;
+      const span = { start: start + token.start, end: start + token.end };
+      if (isNamed(names, span.start)) continue;
+      const name = { ...called.first, ...span, text: word, key: word.toLowerCase() };
+      found.push({ ...name, gender: null, speaks: false, scan, index: -1 });
+    }
+  });
+  return [...names, ...found].sort(bySpan);
+}
+
+/** Capitals there are style. */
+const STYLED: ReadonlySet<ParsedParagraph['kind']> = new Set([
+  'headline',
+  'heading',
+  'byline',
+  'url',
+  'code',
+  'front-matter',
+  'notice',
+]);
+
+interface Called {
+  readonly first: DraftName;
+  /** Different bodies that can be called so. */
+  readonly keys: Set<string>;
+}
+
+function indexBodies(names: readonly DraftName[]): ReadonlyMap<string, Called> {
+  const bodies = new Map<string, Called>();
+  const seen = new Set<string>();
+  for (const name of names) {
+    const folded = name.type === 'organization' ? commonName(name.type, name.text) : '';
+    if (!folded.includes(' ') || seen.has(folded)) continue;
+    seen.add(folded);
+    for (const short of shortForms(folded)) {
+      if (short.includes(' ')) continue;
+      const called = bodies.get(short);
+      if (!called) bodies.set(short, { first: name, keys: new Set([plainForm(folded)]) });
+      else if (called.keys.size < 3) called.keys.add(plainForm(folded));
+    }
+  }
+  return bodies;
+}
+
+function sliceToken({ text, tokens }: ParsedParagraph, at: number): string {
+  const token = tokens[at];
+  return token ? text.slice(token.start, token.end) : '';
+}
+
+/** "the Church of Vesper", "the Commission House", "the Court-appointed" */
+function goesOn(parsed: ParsedParagraph, at: number): boolean {
+  const next = sliceToken(parsed, at);
+  return /^[\p{Lu}&-]/u.test(next) || next.toLowerCase() === 'of';
+}
+
+function isNamed(names: readonly DraftName[], start: number): boolean {
+  const before = names[firstAtOrAfter(names, start + 1) - 1];
+  return before !== undefined && before.end > start;
+}
