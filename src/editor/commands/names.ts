@@ -69,10 +69,12 @@ async function forget(names: NewsroomNames, { name }: NameRef): Promise<void> {
 /** Writes the line into the newsroom's list, and goes there: a title and a note are what only a person can add. */
 async function addName(desk: Desk, names: NewsroomNames, ref: NameRef): Promise<void> {
   const draft = Uri.parse(ref.draft, true);
-  if (names.listed(draft, ref.name)) return showName(names, ref);
+  const name = describe(await desk.settled(draft), names, ref);
+  const there = [ref.name, ...name.forms].find((form) => names.listed(draft, form));
+  if (there !== undefined) return showName(names, { ...ref, name: there });
   const file = names.fileFor(draft);
   if (!file) throw new Error('Open a folder first: the newsroom’s names are kept in it.');
-  const line = formatName(describe(await desk.settled(draft), names, ref));
+  const line = formatName(name);
   const document = await openOrCreate(file);
   const dirty = document.isDirty;
   const last = document.lineAt(document.lineCount - 1);
