@@ -137,13 +137,15 @@ async function reveal(file: Uri, lineIn: (document: TextDocument) => number): Pr
   const document = await workspace.openTextDocument(file);
   if (lineIn(document) < 0) {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, SEEN_MS);
       const following = workspace.onDidChangeTextDocument((change) => {
-        if (change.document !== document || lineIn(document) < 0) return;
+        if (change.document === document && lineIn(document) >= 0) done();
+      });
+      const timer = setTimeout(done, SEEN_MS);
+      function done(): void {
         clearTimeout(timer);
         following.dispose();
         resolve();
-      });
+      }
     });
   }
   const line = Math.max(0, Math.min(lineIn(document), document.lineCount - 1));
