@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
+import { scoreLinkedNames } from './host/linkedNames.mjs';
 import { scorePlainSpeakers } from './host/plainSpeakers.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
@@ -79,6 +80,17 @@ async function scoreCorpus(name, gold, before) {
     if (name === 'polnear') {
       const { accuracy, share } = scorePlainSpeakers(gold, predictions, probablyBelow());
       Object.assign(now, { 'speaker.plain.accuracy': round(accuracy), 'speaker.plain.share': round(share) });
+    }
+    if (name === 'gum-news') {
+      const { pairs, exact, given } = scoreLinkedNames(gold, predictions);
+      console.log(
+        `  names linked: pairs of same-name-cluster mentions, F1 ${pairs.f1.toFixed(3)} (precision ${pairs.precision.toFixed(3)}, recall ${pairs.recall.toFixed(3)}, ${pairs.gold} pairs)`,
+      );
+      Object.assign(now, {
+        'names.linked.f1': round(pairs.f1),
+        'names.linked.exact.f1': round(exact.f1),
+        'names.linked.given.f1': round(given.f1),
+      });
     }
     for (const [path, figure] of Object.entries(now)) console.log(`  ${path.padEnd(34)} ${row(figure, before[path])}`);
     return now;

@@ -1,7 +1,6 @@
 /** The composition root: builds the parts and hands them to each other. Nothing is read or analysed until a draft is open. */
 import type { ExtensionContext, Uri } from 'vscode';
 import { createApi, type CopydeskApi } from './editor/api';
-import { ClaimList } from './editor/claimList';
 import { registerCommands } from './editor/commands/commands';
 import { createReport } from './editor/commands/report';
 import { visibleSpanOf } from './editor/commands/walk';
@@ -9,14 +8,15 @@ import { keepContextKeys } from './editor/contextKeys';
 import { createCursor } from './editor/cursor';
 import { showDecorations } from './editor/decorations';
 import { Desk } from './editor/desk';
-import { showDrafts } from './editor/draftList';
 import { createDraftRules } from './editor/draftRules';
 import { DraftSurvey } from './editor/draftSurvey';
+import { createOtherDrafts } from './editor/elsewhere';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
+import { createSidebar } from './editor/sidebar';
 import { showStatusBar } from './editor/statusBar';
 import { createAnalysisClient } from './worker/client';
 
@@ -35,7 +35,8 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const desk = new Desk(rules, memory, client, names, visibleSpanOf, log);
   const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
-  const list = new ClaimList(desk, cursor, report);
+  const others = createOtherDrafts(desk, survey);
+  const sidebar = createSidebar(desk, survey, cursor, others, report);
   const media: Uri = context.extensionUri.with({ path: `${context.extensionUri.path}/media` });
 
   context.subscriptions.push(
@@ -45,14 +46,14 @@ export function activate(context: ExtensionContext): CopydeskApi {
     desk,
     survey,
     cursor,
-    list,
+    others,
+    sidebar,
     showDecorations(desk, cursor, media),
-    provideLanguageFeatures(desk, cursor, names),
+    provideLanguageFeatures(desk, cursor, others, names),
     showStatusBar(desk),
-    showDrafts(desk, survey),
-    keepContextKeys(desk, cursor, list),
+    keepContextKeys(desk, cursor, sidebar.claims),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, list, names, log, report),
+    registerCommands(desk, cursor, rules, sidebar, names, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

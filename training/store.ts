@@ -1,5 +1,6 @@
 /** Trained weights as they are kept in models/: eight-bit integers under one scale, without the features that weigh next to nothing. */
-import type { StoredWeights } from '../src/core/learned/weights';
+import type { StoredWords, WordFacts } from '../src/core/entities/tagger/wordTable';
+import type { StoredSparseWeights, StoredWeights } from '../src/core/learned/weights';
 
 /**
  * @param weights rows × width @param keys the feature of each row
@@ -24,4 +25,89 @@ function largest(weights: Float32Array, row: number, width: number): number {
   let most = 0;
   for (let j = 0; j < width; j++) most = Math.max(most, Math.abs(weights[row * width + j]!));
   return most;
+}
+
+/** The key of a feature or word without its low bits, as an unsigned number: what a table with this shift looks at. */
+export function storedKey(key: number, shift: number): number {
+  return (key >>> 0) >>> shift;
+}
+
+/**
+ * For tables in which most weights are nothing: a weight smaller than `least` is dropped, a feature without weights too.
+ * @param weights rows × width @param keys the feature of each row
+ */
+export function storeSparseWeights(
+  weights: Float32Array,
+  width: number,
+  keys: Int32Array,
+  least: number,
+  shift: number,
+): StoredSparseWeights {
+  const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const scale = top / 127 || 1;
+  const values: number[] = [];
+  const numbers: number[] = [];
+  let [last, count] = [0, 0];
+  const rows = Array.from(keys, (key, row) => ({ key: storedKey(key, shift), row })).sort((a, b) => a.key - b.key);
+  for (const { key, row } of rows) {
+    let labels = 0;
+    const kept: number[] = [];
+    for (let label = 0; label < width; label++) {
+      const weight = weights[row * width + label]!;
+      const value = Math.abs(weight) < least ? 0 : Math.round(weight / scale);
+      if (value !== 0) labels |= 1 << label;
+      if (value !== 0) kept.push(value);
+    }
+    // Two features that share what is left of their keys: the table would find the first, so the second is dropped
+    if (labels === 0 || (count > 0 && key === last) || key === 0) continue;
+    pushNumber(numbers, key - last);
+    pushNumber(numbers, labels);
+    values.push(...kept);
+    last = key;
+    count++;
+  }
+  return {
+    scale,
+    width,
+    count,
+    shift,
+    keys: Buffer.from(numbers).toString('base64'),
+    weights: Buffer.from(Int8Array.from(values).buffer).toString('base64'),
+  };
+}
+
+/** What is known of words, by their hash, in the order of the hashes. */
+export function storeWords(words: ReadonlyMap<number, WordFacts>, shift: number): StoredWords {
+  const byKey = new Map<number, WordFacts>();
+  for (const [hash, facts] of words) {
+    const key = storedKey(hash, shift);
+    if (key !== 0 && !byKey.has(key)) byKey.set(key, facts);
+  }
+  const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
+  const numbers: number[] = [];
+  const facts = Buffer.alloc(sorted.length * 5);
+  let last = 0;
+  sorted.forEach(([key, { cluster, leanings, lists }], i) => {
+    pushNumber(numbers, key - last);
+    last = key;
+    facts.writeUInt16LE(cluster + 1, i * 5);
+    facts.writeUInt16LE(leanings, i * 5 + 2);
+    facts.writeUInt8(lists, i * 5 + 4);
+  });
+  return {
+    count: sorted.length,
+    shift,
+    hashes: Buffer.from(numbers).toString('base64'),
+    facts: facts.toString('base64'),
+  };
+}
+
+/** Seven bits a byte, the lowest first, the eighth bit telling that more follow (LEB128). */
+function pushNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
 }

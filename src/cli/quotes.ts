@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Analysis, Quote, Words } from '../core/analysis';
 import { analyze } from '../core/analyze';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
-import { entityNames } from '../core/review/speakers';
+import { entityNames } from '../core/entityNames';
 import type { Span } from '../core/span';
 import { readDraft } from './drafts';
 import { createNames, NAMES_OPTIONS } from './names';

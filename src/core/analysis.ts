@@ -76,6 +76,18 @@ export interface Reference extends Words {
   readonly confidence: number;
 }
 
+/** A stretch of the draft that tells somebody's age. */
+export interface Age extends Words {
+  readonly years: number;
+}
+
+/** Pronouns of one kind: "she", "her" and "herself" are one. */
+export interface PronounUse {
+  readonly pronoun: 'he' | 'she' | 'they';
+  /** As in `references`, in reading order. */
+  readonly uses: readonly Words[];
+}
+
 /** What the newsroom's own list of names says of an entity of the draft. */
 export interface Listed {
   readonly entity: string;
@@ -96,6 +108,12 @@ export interface Person {
   readonly name: string;
   /** Titles, ranks and roles as written, in reading order, each once. */
   readonly titles: readonly string[];
+  /** Where they are written, every time. */
+  readonly titled: readonly Words[];
+  /** The ages the draft gives: "54" in "Ada Roe, 54,", "14-year-old". In reading order, each place once. */
+  readonly ages: readonly Age[];
+  /** The pronouns that most likely stand for them, those used most first. More than one kind is worth a look. */
+  readonly pronouns: readonly PronounUse[];
   readonly mentions: number;
   readonly quotes: number;
 }

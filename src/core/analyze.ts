@@ -5,12 +5,11 @@
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from './analysis';
 import { findNearMisses } from './checks/nearMissNames';
 import { findClaims, findFigures, type FigureScan } from './claims/claims';
-import { tagNames } from './entities/tagging';
+import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
-import type { NameScan } from './entities/linked';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
-import { type PlaceScan, resolveReferences, scanPlaces } from './quotes/resolution';
+import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -45,7 +44,7 @@ export interface Analyzer {
 interface ParagraphScan {
   readonly parsed: ParsedParagraph;
   readonly marks: MarkScan;
-  readonly names: NameScan;
+  readonly names: NameReading;
   readonly figures: FigureScan;
   readonly places: PlaceScan;
 }
@@ -123,7 +122,7 @@ function scanParagraph(text: string, { start, end, kind, dateline }: Paragraph):
   return {
     parsed,
     marks: scanMarks(parsed),
-    names: tagNames(parsed),
+    names: readNames(parsed),
     figures: findFigures(parsed),
     places: scanPlaces(parsed),
   };
@@ -145,11 +144,7 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(
-    draft,
-    read.map((scan) => scan.names),
-    names,
-  );
+  const linked = linkMentions(draft, settleNames(read.map((scan) => scan.names)), names);
   const resolution = resolveReferences(
     draft,
     linked,
@@ -175,7 +170,7 @@ function combine(
     quotes,
     entities: linked.mentions,
     references: resolution.references,
-    people: countQuotes(linked.people, quotes),
+    people: countQuotes(withPronouns(linked.people, resolution.references), quotes),
     ...(names && { listed: describeListed(linked.mentions, names) }),
     claims,
     findings: names ? findNearMisses(linked.mentions, names) : [],

@@ -11,7 +11,8 @@ import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
-import { mentionLinks, nameWithRole, quoteLinks, type LineOf } from './nameCard';
+import type { OtherDrafts } from './elsewhere';
+import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
 import { houseLine } from './names/houseCard';
 import { personOf, speakerLabel, speakerName } from './people';
 
@@ -35,7 +36,13 @@ export const CARD_COMMANDS = [
 const EXCERPT = 280;
 
 /** `actions` adds the row of things to do; tooltips of the list go without, it has buttons of its own. */
-export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: LineOf, actions: boolean): string {
+export function claimCard(
+  view: DraftView,
+  reviewed: ReviewedClaim,
+  lineOf: LineOf,
+  actions: boolean,
+  others: OtherDrafts,
+): string {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: reviewed.claim.id };
   const bearer = bearerOf(view, reviewed);
   return [
@@ -45,8 +52,9 @@ export function claimCard(view: DraftView, reviewed: ReviewedClaim, lineOf: Line
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
     bearer === undefined ? '' : houseLine(view, bearer),
-    bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions ? actionRow(reviewed, ref) : '',
+    bearer === undefined ? '' : nameFacts(view, bearer, others),
+    bearer === undefined ? '' : mentionLinks(view, bearer, lineOf),
     actions && bearer !== undefined ? quoteLinks(view, bearer, lineOf) : '',
   ]
     .filter((part) => part !== '')

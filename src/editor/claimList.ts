@@ -23,7 +23,9 @@ import type { ClaimRef, OrphanRef } from './claimRef';
 import { claimRow, groupRow, orphanRow, orphansRow } from './claimRows';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
+import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
+import type { ListedDraft } from './listedDraft';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { setting } from './settings';
 
@@ -41,7 +43,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private readonly tree: TreeView<Node>;
   private readonly subscriptions: Disposable[];
-  /** What the view shows; another one when the reviewer turns to another draft. */
+  /** The draft that the rows are of. */
   private uri: Uri | undefined;
   private roots: Node[] = [];
   private current: ListFilter = {};
@@ -51,7 +53,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   constructor(
     private readonly desk: Desk,
+    private readonly listed: ListedDraft,
     private readonly cursor: Cursor,
+    private readonly others: OtherDrafts,
     private readonly report: Report,
   ) {
     this.tree = window.createTreeView('copydesk.claims', {
@@ -65,15 +69,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       this.filterChanged,
       this.tree.onDidChangeCheckboxState(({ items }) => void this.check(items)),
       this.tree.onDidChangeVisibility(() => this.follow()),
-      window.onDidChangeActiveTextEditor((editor) => {
-        // Turning to the sidebar or to a file that is no draft leaves the list as it is, as long as its draft is open.
-        if (editor || !this.uri || !desk.isDraft(this.uri)) this.turnTo(editor?.document.uri);
-      }),
-      desk.onDidChange((uri) => {
-        // A draft that is no longer one leaves the list to what is in front.
-        if (uri.toString() === this.uri?.toString()) this.turnTo(desk.isDraft(uri) ? uri : activeUri());
-        else if (uri.toString() === activeUri()?.toString()) this.turnTo(uri);
-      }),
+      listed.onDidChange(() => this.turn()),
       cursor.onDidChange((editor) => {
         if (editor.document.uri.toString() === this.uri?.toString()) this.follow();
       }),
@@ -82,7 +78,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
           this.refresh();
       }),
     ];
-    this.turnTo(activeUri());
+    this.turn();
   }
 
   get filter(): ListFilter {
@@ -102,7 +98,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   /** Lists what somebody says in a draft, and nothing else. */
   showQuotesBy(uri: Uri, speaker: string): void {
-    this.turnTo(uri);
+    this.listed.turnTo(uri);
     this.setFilter({ speaker });
   }
 
@@ -155,9 +151,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     Disposable.from(...this.subscriptions).dispose();
   }
 
-  private turnTo(uri: Uri | undefined): void {
+  private turn(): void {
     const before = this.uri?.toString();
-    this.uri = uri && this.desk.isDraft(uri) ? uri : undefined;
+    this.uri = this.listed.uri;
     const { speaker, ...others } = this.current;
     if (speaker !== undefined && before !== this.uri?.toString()) this.setFilter(others);
     else this.refresh();
@@ -181,7 +177,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private view(): DraftView | undefined {
-    return this.uri && this.desk.view(this.uri);
+    return this.listed.view();
   }
 
   private rootsOf({ review, analysis }: DraftView, claims: readonly ReviewedClaim[]): Node[] {
@@ -235,7 +231,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false)}`;
+    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false, this.others)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
@@ -252,7 +248,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private follow(): void {
-    const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri?.toString());
+    const editor = this.listed.editor();
     if (!editor || this.due || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
     // While the draft is being typed in, its rows are about to change; the next answer follows again.
     if (this.view()?.version !== editor.document.version) return;
@@ -275,8 +271,4 @@ function inOrder(groups: ClaimGroup[], by: GroupBy): ClaimGroup[] {
   if (by !== 'speaker') return groups;
   const rank = ({ key }: ClaimGroup): number => IN_NO_NAME.indexOf(key);
   return groups.sort((a, b) => rank(a) - rank(b));
-}
-
-function activeUri(): Uri | undefined {
-  return window.activeTextEditor?.document.uri;
 }

@@ -20,6 +20,13 @@ export interface SpanRef {
   readonly end: number;
 }
 
+/** A person, organization or place that a draft names. */
+export interface EntityRef {
+  readonly draft: string;
+  /** Its id in the draft's current view. */
+  readonly entity: string;
+}
+
 /** Somebody that words of a draft are attributed to. */
 export interface SpeakerRef {
   readonly draft: string;
@@ -37,6 +44,10 @@ export function isOrphanRef(value: unknown): value is OrphanRef {
 
 export function isSpeakerRef(value: unknown): value is SpeakerRef {
   return hasStrings(value, 'draft', 'speaker');
+}
+
+export function isEntityRef(value: unknown): value is EntityRef {
+  return hasStrings(value, 'draft', 'entity');
 }
 
 export function isSpanRef(value: unknown): value is SpanRef {

@@ -1,10 +1,12 @@
 /** What menus, keys and welcome texts ask for in their `when`: kept true to the desk, told only when it changed. */
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
 import { isFiltered } from './claimFilter';
 import type { ClaimList } from './claimList';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
 import { isReviewable } from './draftRules';
+import { whoAt } from './people';
+import { setting } from './settings';
 
 export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Disposable {
   const told = new Map<string, boolean>();
@@ -23,6 +25,8 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Di
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
+    tell('onName', Boolean(editor && isOnName(desk, editor)));
+    tell('namesByMentions', setting('names.sortBy') === 'mentions');
     tell('filtered', isFiltered(list.filter));
     tell('hideDone', Boolean(list.filter.hideDone));
   }
@@ -33,5 +37,11 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Di
     cursor.onDidChange(update),
     list.onDidChangeFilter(update),
     window.onDidChangeActiveTextEditor(update),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),
   );
+}
+
+function isOnName(desk: Desk, { document, selection }: TextEditor): boolean {
+  const view = desk.view(document.uri);
+  return view !== undefined && whoAt(view, document.offsetAt(selection.active)) !== undefined;
 }

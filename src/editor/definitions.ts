@@ -1,6 +1,6 @@
 /**
  * Who the words stand for, by the editor's own keys: "Go to Definition" on a name, a pronoun or a description goes to where the
- * person is introduced, "Go to References" lists every place that stands for them.
+ * person is introduced, "Go to References" lists every place that stands for them, "Rename Symbol" gives them another name.
  */
 import {
   Disposable,
@@ -15,6 +15,7 @@ import {
 import { overlaps, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
 import { introductionsOf, placesOf, whoAt, type Who } from './people';
+import { registerRename } from './nameRename';
 import { toRange } from './positions';
 
 /** Offered in the languages of the drafts read so far: where nothing is a draft, no menu gets an entry that finds nothing. */
@@ -34,6 +35,7 @@ export function provideDefinitions(desk: Desk): Disposable {
 
 function register(desk: Desk, language: string): Disposable {
   return Disposable.from(
+    registerRename(desk, language),
     languages.registerDefinitionProvider(language, {
       async provideDefinition(document, position) {
         const found = await whoIn(desk, document, position);

@@ -9,6 +9,7 @@ import { reviewDraft, type Progress } from '../core/review/review';
 import type { AnalysisClient } from '../worker/client';
 import type { Desk } from './desk';
 import type { DraftRules } from './draftRules';
+import { namesIn, type DraftNames } from './draftNames';
 import type { Log } from './log';
 import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
@@ -27,11 +28,12 @@ export const SURVEY_LIMIT = 500;
 /** Bytes of a text file read to tell whether it is a draft. */
 const LARGEST = 5_000_000;
 
-/** Only what the view shows is kept: a workspace may hold hundreds of drafts. */
+/** Only what the views show is kept: a workspace may hold hundreds of drafts. */
 interface Known {
   /** Of the file when it was read; empty when it is known from having been open. */
   readonly stamp: string;
   readonly progress: Progress;
+  readonly names: DraftNames;
 }
 
 export class DraftSurvey implements Disposable {
@@ -50,12 +52,16 @@ export class DraftSurvey implements Disposable {
     private readonly desk: Desk,
     private readonly rules: DraftRules,
     private readonly client: AnalysisClient,
-    private readonly names: NewsroomNames,
+    private readonly newsroom: NewsroomNames,
     private readonly log: Log,
   ) {
     this.subscription = desk.onDidChange((uri) => {
       const view = desk.view(uri);
-      if (view?.analysis.complete) this.known.set(uri.toString(), { stamp: '', progress: view.review.progress });
+      if (!view?.analysis.complete) return;
+      const key = uri.toString();
+      const before = this.known.get(key)?.names;
+      const names = before?.analysis === view.analysis ? before : namesIn(key, view.analysis);
+      this.known.set(key, { stamp: '', progress: view.review.progress, names });
     });
   }
 
@@ -65,6 +71,11 @@ export class DraftSurvey implements Disposable {
     return [...all.values()]
       .map((uri) => this.describe(uri))
       .sort((a, b) => a.uri.path.localeCompare(b.uri.path, undefined, { numeric: true }));
+  }
+
+  /** The names of every draft that has been read, those of a draft that is gone left out. */
+  names(): DraftNames[] {
+    return this.drafts().flatMap(({ uri }) => this.known.get(uri.toString())?.names ?? []);
   }
 
   /** Looks at the workspace's files again; what has not changed is not read twice. */
@@ -131,7 +142,8 @@ export class DraftSurvey implements Disposable {
       const analysis = await this.analyze(`survey ${key}`, text, uri);
       if (analysis) {
         const { progress } = reviewDraft(text, analysis, this.desk.ledger(uri).decisions);
-        this.known.set(key, { stamp, progress });
+        // The analysis itself is let go: of a draft that is not open only the names are asked for.
+        this.known.set(key, { stamp, progress, names: { ...namesIn(key, analysis), analysis: undefined } });
       } else this.problems.set(key, 'could not be analysed');
       return true;
     } catch (error) {
@@ -152,7 +164,7 @@ export class DraftSurvey implements Disposable {
       this.client.analyze(key, 0, text, {
         format,
         cap: setting('analysis.maxCharacters', uri),
-        names: this.names.keyFor(uri),
+        names: this.newsroom.keyFor(uri),
       });
     });
   }

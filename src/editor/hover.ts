@@ -5,6 +5,7 @@ import { contains, touches, type Span } from '../core/span';
 import { CARD_COMMANDS, claimCard } from './card';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
+import type { OtherDrafts } from './elsewhere';
 import { trustedMarkdown } from './markdown';
 import { whoCard } from './nameCard';
 import { whoAt } from './people';
@@ -24,7 +25,7 @@ interface Subject {
   readonly card: () => string;
 }
 
-export function provideHovers(desk: Desk, cursor: Cursor): Disposable {
+export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts): Disposable {
   return languages.registerHoverProvider('*', {
     provideHover(document, position) {
       const view = desk.view(document.uri);
@@ -41,9 +42,9 @@ export function provideHovers(desk: Desk, cursor: Cursor): Disposable {
         ...here.map((reviewed) => ({
           span: reviewed.claim,
           first: reviewed.claim.id === current?.claim.id,
-          card: () => claimCard(view, reviewed, lineOf, true),
+          card: () => claimCard(view, reviewed, lineOf, true, others),
         })),
-        ...(who && !told ? [{ span: who, first: false, card: () => whoCard(view, who, lineOf) }] : []),
+        ...(who && !told ? [{ span: who, first: false, card: () => whoCard(view, who, lineOf, others) }] : []),
       ];
       // The claim the keyboard is on, then what has the fewest words: the likeliest to be meant.
       subjects.sort((a, b) => Number(b.first) - Number(a.first) || length(a.span) - length(b.span));

@@ -6,6 +6,7 @@ import { Disposable } from 'vscode';
 import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
+import type { OtherDrafts } from './elsewhere';
 import { showFindings } from './findings';
 import { provideHovers } from './hover';
 import { provideNameActions } from './names/nameActions';
@@ -13,9 +14,14 @@ import { provideNamesLanguage } from './names/namesLanguage';
 import type { NewsroomNames } from './names/newsroomNames';
 import { provideStructure } from './structure';
 
-export function provideLanguageFeatures(desk: Desk, cursor: Cursor, names: NewsroomNames): Disposable {
+export function provideLanguageFeatures(
+  desk: Desk,
+  cursor: Cursor,
+  others: OtherDrafts,
+  names: NewsroomNames,
+): Disposable {
   return Disposable.from(
-    provideHovers(desk, cursor),
+    provideHovers(desk, cursor, others),
     provideDefinitions(desk),
     provideStructure(desk),
     showFindings(desk),

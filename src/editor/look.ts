@@ -47,6 +47,18 @@ export const CATEGORY_OF_ENTITY: Readonly<Partial<Record<EntityType, MarkCategor
   place: 'places',
 };
 
+/** A codicon for each sort of name. */
+export const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'location',
+  nationality: 'globe',
+  event: 'calendar',
+  work: 'book',
+  product: 'package',
+  other: 'tag',
+};
+
 /** Which category's mark a claim of a kind carries; names are marked as mentions, each time they occur. */
 export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>>> = {
   number: 'figures',

@@ -2,15 +2,18 @@
  * The part of a card that is about somebody: who the words stand for, with titles; where else the name stands; what they are
  * quoted with, each quote a link to its place. For names, for the pronouns and descriptions that stand for them, for claims.
  */
-import type { Mention } from '../core/analysis';
+import type { EntityType } from '../core/analysis';
+import type { Dossier } from '../core/entities/dossiers';
 import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimRef, SpanRef, SpeakerRef } from './claimRef';
 import type { DraftView } from './desk';
-import { STATUS_LOOK } from './look';
+import type { Elsewhere, OtherDrafts } from './elsewhere';
+import { ENTITY_ICONS, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
+import { agesDiffer, countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
+import { dossierOf, isProbable, nameOf, quotesOf, type Who } from './people';
 import { houseLine } from './names/houseCard';
-import { isProbable, nameOf, personOf, quotesOf, type Who } from './people';
 
 /** Mentions linked by line; more than these are counted only. */
 const MENTION_LINKS = 12;
@@ -25,19 +28,27 @@ const NAME = 50;
 export type LineOf = (offset: number) => number;
 
 /** For a name, a pronoun or a description: who this is in the draft, and how sure that is. */
-export function whoCard(view: DraftView, who: Who, lineOf: LineOf): string {
+export function whoCard(view: DraftView, who: Who, lineOf: LineOf, others: OtherDrafts): string {
   const parts = [
     heading(view, who),
     houseLine(view, who.entity),
+    nameFacts(view, who.entity, others),
     mentionLinks(view, who.entity, lineOf),
-    quoteLinks(view, who.entity, lineOf),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return [...parts, quoteLinks(view, who.entity, lineOf)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Who it may be, ages, pronouns, spellings and the other drafts, a line each; '' for what is only named. */
+export function nameFacts(view: DraftView, entity: string, others: OtherDrafts): string {
+  const dossier = dossierOf(view, entity);
+  if (!dossier) return '';
+  const lines = [likelyLine(view, entity, others), factLine(dossier), spellingLine(dossier)];
+  return [...lines, elsewhereLine(view, dossier, others)].filter((line) => line !== '').join('  \n');
 }
 
 /** "2 mentions: line 3, line 5 (Roe)"; '' where there is only one. */
 export function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): string {
-  const mentions = view.analysis.entities.filter((mention) => mention.entity === entity);
+  const mentions = dossierOf(view, entity)?.mentions ?? [];
   if (mentions.length < 2) return '';
   const draft = view.uri.toString();
   const links = mentions.slice(0, MENTION_LINKS).map(({ start, end, text }) => {
@@ -74,35 +85,72 @@ function heading(view: DraftView, who: Who): string {
   const type = typeOf(view, who.entity);
   const what = type === undefined || type === 'person' ? '' : ` — ${type}`;
   const titled = `**${escapeMarkdown(name)}**${roleOf(view, who.entity)}${what}`;
-  const sign = `$(${ICONS[type ?? 'other'] ?? 'tag'})`;
+  const sign = `$(${ENTITY_ICONS[type ?? 'other']})`;
   if (who.confidence === 1) return `${sign} ${titled}`;
   const sure = `_${quoted(escapeMarkdown(who.text))} here, ${Math.round(who.confidence * 100)}% sure_`;
   return `${sign} ${isProbable(who) ? 'probably ' : ''}${titled}  \n${sure}`;
 }
 
 function roleOf(view: DraftView, entity: string): string {
-  const titles = personOf(view, entity)?.titles ?? [];
-  return titles.length > 0 ? `, ${escapeMarkdown(titles.join(', '))}` : '';
+  const titles = dossierOf(view, entity)?.titles ?? [];
+  return titles.length > 0 ? `, ${escapeMarkdown(titles.map(({ text }) => text).join(', '))}` : '';
 }
 
-const ICONS: Readonly<Partial<Record<Mention['type'], string>>> = {
-  person: 'person',
-  organization: 'organization',
-  place: 'location',
-};
-
-function typeOf({ analysis }: DraftView, entity: string): Mention['type'] | undefined {
-  return analysis.entities.find((mention) => mention.entity === entity)?.type;
+function typeOf(view: DraftView, entity: string): EntityType | undefined {
+  return dossierOf(view, entity)?.type;
 }
 
-function countQuotes(quotes: readonly ReviewedClaim[]): string {
-  const reported = quotes.filter(({ claim }) => claim.kind === 'reported-speech').length;
-  const direct = quotes.length - reported;
-  const counted = [
-    direct > 0 ? `${direct} quote${direct === 1 ? '' : 's'}` : '',
-    reported > 0 ? `${reported} in reported speech` : '',
+/** "Probably Ada Roe, from harbor.md", for a name that the draft never gives in full. */
+function likelyLine(view: DraftView, entity: string, others: OtherDrafts): string {
+  const likely = others.likely(view, entity);
+  if (!likely) return '';
+  const sure = likely.sure === 'probably' ? 'Probably' : 'Perhaps';
+  return `$(question) ${sure} **${escapeMarkdown(shorten(likely.name, NAME))}**, from ${draftLink(likely.at)}`;
+}
+
+function factLine(dossier: Dossier): string {
+  const warn = (odd: boolean): string => (odd ? '$(warning) ' : '');
+  const ages = dossier.ages.map(({ text }) => text);
+  const pronouns = dossier.pronouns.map((use) => `${usesLabel(use)} (${use.count})`);
+  const called = dossier.descriptions.slice(0, CALLED).map((use) => `${usesLabel(use)} (${use.count})`);
+  const facts = [
+    ages.length > 0 ? `_Age_ ${warn(agesDiffer(dossier))}${escapeMarkdown(ages.join(', '))}` : '',
+    pronouns.length > 0 ? `_Pronouns_ ${warn(pronounsDiffer(dossier))}${escapeMarkdown(pronouns.join(', '))}` : '',
+    called.length > 0 ? `_Called_ ${escapeMarkdown(called.join(', '))}` : '',
   ];
-  return counted.filter(Boolean).join(' and ');
+  return facts.filter((fact) => fact !== '').join(' · ');
+}
+
+/** Descriptions told in a card. */
+const CALLED = 3;
+/** Spellings told in a card. */
+const SPELLINGS = 6;
+/** Other drafts told in a card. */
+const DRAFTS = 4;
+
+function spellingLine({ spellings }: Dossier): string {
+  if (spellings.length < 2) return '';
+  const told = spellings.slice(0, SPELLINGS).map(({ text, count, sort }) => {
+    const form = escapeMarkdown(shorten(text, NAME));
+    return `${sort === 'variant' ? `$(warning) **${form}**` : form} (${count})`;
+  });
+  const more = spellings.length - told.length;
+  return `_Spellings_ ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** "Also in harbor.md: Mayor, 4 mentions" */
+function elsewhereLine(view: DraftView, { entity, name }: Dossier, others: OtherDrafts): string {
+  const alsoIn = others.alsoIn(view, entity);
+  if (alsoIn.length === 0) return '';
+  const told = alsoIn.slice(0, DRAFTS).map((one) => `${draftLink(one)}: ${escapeMarkdown(whereElse(one, name))}`);
+  const more = alsoIn.length - told.length;
+  return `$(files) _Also in_ ${told.join('; ')}${more > 0 ? ` and ${more} more drafts` : ''}`;
+}
+
+function draftLink({ uri, first }: Elsewhere): string {
+  const span: SpanRef = { draft: uri.toString(), start: first.start, end: first.end };
+  const file = escapeMarkdown(shorten(uri.path.split('/').at(-1)!, NAME));
+  return commandLink(file, 'copydesk.claim.open', 'Go to the first mention there', span);
 }
 
 /** The link that lists the quotes alone. */

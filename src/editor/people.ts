@@ -4,7 +4,7 @@
  */
 import type { Analysis, Mention, ParagraphKind, Person, Speaker, Words } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
-import { entityNames } from '../core/review/speakers';
+import { type Dossier, dossiersOf } from '../core/entities/dossiers';
 import { bySpan, contains, firstAtOrAfter, overlaps, touches, type Span } from '../core/span';
 import type { DraftView } from './desk';
 import { setting } from './settings';
@@ -25,7 +25,7 @@ export interface SpeakerQuotes {
   readonly claims: readonly ReviewedClaim[];
 }
 
-type Read = Pick<DraftView, 'analysis'>;
+type Read = Pick<DraftView, 'analysis' | 'text'>;
 
 /** The name, pronoun or description under an offset, with whom it stands for; undefined where nobody is known. */
 export function whoAt({ analysis }: Read, offset: number): Who | undefined {
@@ -35,8 +35,17 @@ export function whoAt({ analysis }: Read, offset: number): Who | undefined {
 }
 
 /** The fullest name the draft has for an entity. */
-export function nameOf({ analysis }: Read, entity: string): string | undefined {
-  return namesIn(analysis).get(entity);
+export function nameOf(view: Read, entity: string): string | undefined {
+  return dossierOf(view, entity)?.name;
+}
+
+/** All that the draft says of everybody and everything it names, in the order of first mention. */
+export function dossiersIn(view: Read): readonly Dossier[] {
+  return [...readDossiers(view).values()];
+}
+
+export function dossierOf(view: Read, entity: string): Dossier | undefined {
+  return readDossiers(view).get(entity);
 }
 
 export function personOf({ analysis }: Read, entity: string): Person | undefined {
@@ -77,18 +86,10 @@ export function introductionsOf({ analysis }: Read, entity: string): Span[] {
 }
 
 /** Every place that stands for an entity: names, pronouns, descriptions; in reading order, none over another. */
-export function placesOf({ analysis }: Read, entity: string): Who[] {
-  const meant = (one: { readonly entity: string | null }) => one.entity === entity;
-  const names = analysis.entities.filter(meant).map((mention) => ({ ...mention, confidence: 1 }));
-  const guesses = [...analysis.references, ...analysis.quotes.flatMap(wordsOfSpeaker)].filter(meant);
-  const places: Who[] = [];
-  for (const place of [...names, ...guesses].sort(bySpan)) {
-    const last = places.at(-1);
-    if (!last || !overlaps(last, place)) places.push(place);
-    // A speaker's words may hold the name that says more: "Mayor Ada Roe" gives way to "Ada Roe".
-    else if (place.confidence === 1 && last.confidence < 1) places[places.length - 1] = place;
-  }
-  return places;
+export function placesOf(view: Read, entity: string): Who[] {
+  const dossier = dossierOf(view, entity);
+  if (!dossier) return [];
+  return [...dossier.mentions.map((mention) => ({ ...mention, confidence: 1 })), ...dossier.references].sort(bySpan);
 }
 
 /** What an entity is quoted with, word for word or not, in reading order. */
@@ -106,7 +107,7 @@ export function isSaidBy(view: Read, name: string): (reviewed: ReviewedClaim) =>
 }
 
 /** Everybody who says something: those the draft names first, each in the order of their first words. */
-export function speakersOf(view: Pick<DraftView, 'analysis' | 'review'>): SpeakerQuotes[] {
+export function speakersOf(view: Read & Pick<DraftView, 'review'>): SpeakerQuotes[] {
   const speakers = new Map<string, { name: string; entity: string | null; claims: ReviewedClaim[] }>();
   for (const reviewed of inOrder(view.review.claims.filter(isSpeech))) {
     const { speaker } = reviewed.claim;
@@ -170,11 +171,14 @@ function inOrder(claims: readonly ReviewedClaim[]): ReviewedClaim[] {
   return [...claims].sort((a, b) => bySpan(a.claim, b.claim));
 }
 
-/** Entity → name. Asked for each row of a list, so it is made once for an analysis, which never changes. */
-function namesIn(analysis: Analysis): ReadonlyMap<string, string> {
-  let names = NAMES.get(analysis);
-  if (!names) NAMES.set(analysis, (names = entityNames(analysis)));
-  return names;
+/** Entity → dossier. Asked for each row of a list, so it is made once for an analysis, which never changes. */
+function readDossiers({ analysis, text }: Read): ReadonlyMap<string, Dossier> {
+  let dossiers = DOSSIERS.get(analysis);
+  if (!dossiers) {
+    dossiers = new Map(dossiersOf(text, analysis).map((dossier) => [dossier.entity, dossier]));
+    DOSSIERS.set(analysis, dossiers);
+  }
+  return dossiers;
 }
 
-const NAMES = new WeakMap<Analysis, ReadonlyMap<string, string>>();
+const DOSSIERS = new WeakMap<Analysis, ReadonlyMap<string, Dossier>>();

@@ -20,6 +20,8 @@ export interface Settings {
   readonly 'marks.overviewRuler': boolean;
   readonly 'claims.groupBy': GroupBy;
   readonly 'claims.followCursor': boolean;
+  readonly 'names.sortBy': SortNamesBy;
+  readonly 'names.followCursor': boolean;
   readonly 'speakers.probablyBelow': number;
   readonly 'lookUp.encyclopedia': string;
   readonly 'lookUp.factChecks': string;
@@ -27,6 +29,7 @@ export interface Settings {
   readonly 'analysis.maxCharacters': number;
 }
 
+export type SortNamesBy = 'order' | 'mentions';
 export type MarksMode = 'all' | 'currentLine' | 'off';
 
 /** The value in force; package.json holds the defaults. */

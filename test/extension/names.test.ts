@@ -1,216 +1,192 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardsAt, checkInert, linksOf, seen } from './cards';
-import { openDraft, openFile, until, useStage, writeFile, type OpenDraft } from './drafts';
+import { openDraft, until, useStage, writeFile, type OpenDraft } from './drafts';
 
-const STORY = `Brindle Quay to lose its night ferry
+const STORY = `Fenwick to keep the ferry
 
-BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayor Oda Fenwick said on Tuesday.
+BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayor Oda Fenwick, 58, said on Tuesday.
 
-“We carried 14 people a night,” Oda Fennwick told reporters in Pellmoor.
+“We carried 14 people a night,” Fenwick said. She lives on the quay.
+
+Fenwick’s deputy left. “I asked Oda Fenwick why,” said Pell Arkwright, who works at the Saltmere hospital.
 `;
 
-const LIST = 'Oda Fenwick | person | Mayor of Brindle Quay | one n, no k\nPellmoor | org\n';
-
-describe('the newsroom’s names', () => {
+describe('the people of a draft', () => {
   const stage = useStage();
-  const [root] = vscode.workspace.workspaceFolders!;
-  const file = vscode.Uri.joinPath(root!.uri, 'copydesk.names');
-  const said: string[] = [];
 
-  const write = (text: string, uri = file) => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const onDisk = async (uri = file) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const typesIn = async (draft: OpenDraft, words: string) =>
-    (await draft.analysis()).entities.filter(({ text }) => text === words).map(({ type }) => type);
-  const problemsOf = (uri: vscode.Uri) =>
-    vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'copydesk');
-
-  /** A draft for which the list says just this: the file of the test before may be known a while longer. */
-  async function openWith(list: string): Promise<OpenDraft> {
-    if (list !== '') await write(list);
-    const draft = await openDraft(STORY);
-    const lines = list.split(/\r?\n/);
-    await until('the list counts', async () => {
-      const { listed = [] } = await draft.analysis();
-      if (list === '') return listed.length === 0;
-      return (
-        listed.length > 0 &&
-        listed.every(({ line, note = '', name }) => {
-          const text = lines[line! - 1] ?? '';
-          return text.startsWith(name) && text.endsWith(note);
-        })
-      );
-    });
-    return draft;
-  }
-
-  async function actionsOn(draft: OpenDraft, words: string): Promise<vscode.CodeAction[]> {
+  async function renamed(draft: OpenDraft, words: string, to: string): Promise<vscode.WorkspaceEdit> {
     await draft.analysis();
     const at = draft.document.positionAt(draft.text.indexOf(words) + 1);
-    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', draft.uri, new vscode.Range(at, at));
+    return vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', draft.uri, at, to);
   }
 
-  async function run(draft: OpenDraft, words: string, title: string): Promise<void> {
-    const action = await until(`the action ${title}`, async () =>
-      (await actionsOn(draft, words)).find((one) => one.title === title),
-    );
-    if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
-    if (action.command) {
-      said.push((action.command.arguments![0] as { name: string }).name);
-      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
-    }
+  /** What the draft would be with every change made, in doubt or not. */
+  function applied(draft: OpenDraft, edit: vscode.WorkspaceEdit): string {
+    const edits = edit.get(draft.uri).sort((a, b) => b.range.start.compareTo(a.range.start));
+    return edits.reduce((text, { range, newText }) => {
+      const [start, end] = [draft.document.offsetAt(range.start), draft.document.offsetAt(range.end)];
+      return text.slice(0, start) + newText + text.slice(end);
+    }, draft.text);
   }
 
-  beforeEach(() => stage.stub(vscode.window, 'setStatusBarMessage', () => new vscode.Disposable(() => undefined)));
+  async function entityOf(draft: OpenDraft, name: string): Promise<{ draft: string; entity: string }> {
+    const { people } = await draft.analysis();
+    const person = people.find((one) => one.name === name);
+    assert.ok(person, `${name} is nobody here`);
+    return { draft: draft.uri.toString(), entity: person.entity };
+  }
 
-  afterEach(async () => {
-    // Nothing that was said may reach another test.
-    for (const name of said.splice(0))
-      await vscode.commands.executeCommand('copydesk.name.forget', { draft: file.toString(), start: 0, end: 0, name });
-    await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
-  });
-
-  it('win over the analysis, from the moment the file is there to the moment it is gone', async () => {
-    const draft = await openWith('');
-    const before = await typesIn(draft, 'Pellmoor');
-    assert.notDeepEqual(before, ['organization']);
-    await write(LIST);
-    await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'organization');
-    await write(LIST.replace('org', 'place'));
-    await until('the changed list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'place');
-    await vscode.workspace.fs.delete(file);
-    await until('the list is gone', async () => (await draft.analysis()).listed?.length === 0);
-    assert.deepEqual(await typesIn(draft, 'Pellmoor'), before);
-  });
-
-  it('make what comes close a problem with a way to mend it', async () => {
-    const draft = await openWith(LIST);
-    const [problem] = await until('a problem', () => {
-      const found = problemsOf(draft.uri);
-      return found.length > 0 ? found : undefined;
-    });
-    assert.equal(draft.document.getText(problem!.range), 'Oda Fennwick');
-    assert.equal(problem!.code, 'near-miss-name');
-    assert.match(
-      problem!.message,
-      /“Oda Fennwick” is close to “Oda Fenwick” .*copydesk\.names, line 1: Mayor of Brindle Quay — one n, no k/,
-    );
-    assert.deepEqual(
-      problem!.relatedInformation?.map(({ location }) => draft.document.getText(location.range)),
-      ['Oda Fenwick'],
-    );
-    await run(draft, 'Oda Fennwick', 'Replace with “Oda Fenwick”');
-    assert.doesNotMatch(draft.text, /Fennwick/);
-    await until('no problem is left', () => problemsOf(draft.uri).length === 0);
-  });
-
-  it('let a reviewer keep a name that only comes close', async () => {
-    const draft = await openWith(LIST);
-    await until('a problem', () => problemsOf(draft.uri).length === 1);
-    await run(draft, 'Oda Fennwick', 'Keep “Oda Fennwick”: It Is Another Name');
-    await until('no problem is left', () => problemsOf(draft.uri).length === 0);
-    await run(draft, 'Oda Fennwick', 'Forget What I Said of “Oda Fennwick”');
-    await until('the problem is back', () => problemsOf(draft.uri).length === 1);
-  });
-
-  it('stand on the card of the name, as inert words with a link to their line', async () => {
-    const draft = await openWith(LIST.replace('one n, no k', '[x](command:workbench.action.quit) <b>$(zap)</b>'));
-    for (const words of ['Oda Fenwick said', 'Pellmoor']) {
-      const cards = await cardsAt(draft, words);
+  describe('on a card', () => {
+    it('have their age, pronouns and spellings', async () => {
+      const draft = await openDraft(STORY);
+      const cards = await cardsAt(draft, 'Fenwick said.');
+      const card = seen(cards);
+      assert.match(card, /\*\*Oda Fenwick\*\*, Mayor/);
+      assert.match(card, /_Age_ 58 · _Pronouns_ (?:probably )?she \(1\)/);
+      assert.match(card, /_Spellings_ Fenwick \(3\), Oda Fenwick \(2\)/);
       cards.forEach(checkInert);
-      assert.match(
-        seen(cards),
-        words === 'Pellmoor' ? /In copydesk\.names/ : /In copydesk\.names: Mayor of Brindle Quay — \[x\]/,
+    });
+
+    it('have their other drafts, once somebody looks at the drafts, with a link', async () => {
+      const other = await writeFile(
+        'Quay board meets\n\nBRINDLE QUAY, March 2 — Warden Ilse Marrow came late on Monday.\n\n“It is a long walk,” Marrow said.\n',
+        'board-meets.news',
       );
-      const link = linksOf(cards).find(({ command }) => command === 'copydesk.name.show');
-      await vscode.commands.executeCommand(link!.command, link!.argument);
-      await until('the line is shown', () => {
-        const { document, selection } = vscode.window.activeTextEditor!;
-        return (
-          document.uri.toString() === file.toString() &&
-          document.lineAt(selection.active).text.includes(words.slice(0, 8))
-        );
+      const draft = await openDraft(STORY.replaceAll('Oda Fenwick', 'Ilse Marrow').replaceAll('Fenwick', 'Marrow'));
+      await draft.analysis();
+      await vscode.commands.executeCommand('copydesk.drafts.refresh');
+      const cards = await until('the other draft is on the card', async () => {
+        const all = await cardsAt(draft, 'Marrow said.');
+        return seen(all).includes('board-meets.news') ? all : undefined;
       });
-      await openFile(draft.uri);
-    }
+      assert.match(seen(cards), /_Also in_ .*board-meets\.news: Warden, 2 mentions/);
+      const link = linksOf(cards).find(({ argument }) => (argument as { draft: string }).draft === other.toString());
+      assert.ok(link);
+      await vscode.commands.executeCommand(link.command, link.argument);
+      const editor = await until('the other draft is in front', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.toString() === other.toString() ? active : undefined;
+      });
+      const at = editor.document.offsetAt(editor.selection.active);
+      assert.equal(editor.document.getText().slice(at, at + 11), 'Ilse Marrow');
+    });
+
+    it('show hostile names as the text they are', async () => {
+      const draft = await openDraft(STORY.replaceAll('Oda Fenwick', 'Oda $(zap) Fenwick'));
+      (await cardsAt(draft, 'Fenwick said.')).forEach(checkInert);
+    });
   });
 
-  it('may be said by a reviewer, name by name, until it is forgotten; the list counts more', async () => {
-    const draft = await openWith('');
-    const before = await typesIn(draft, 'Pellmoor');
-    await run(draft, 'Pellmoor', '“Pellmoor” Is an Organization');
-    assert.deepEqual(await typesIn(draft, 'Pellmoor'), ['organization']);
-    await run(draft, 'Pellmoor', '“Pellmoor” Is Not a Name');
-    assert.deepEqual(await typesIn(draft, 'Pellmoor'), []);
-    await write('Pellmoor | person\n');
-    await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'person');
-    assert.deepEqual(
-      (await actionsOn(draft, 'Pellmoor')).map(({ title }) => title).filter((title) => title.includes('Pellmoor')),
-      ['Show “Pellmoor” in copydesk.names'],
-    );
-    await vscode.workspace.fs.delete(file);
-    await until('the reviewer’s word counts again', async () => (await typesIn(draft, 'Pellmoor')).length === 0);
-    const at = draft.text.indexOf('Pellmoor');
-    const ref = { draft: draft.uri.toString(), start: at, end: at + 8, name: 'Pellmoor' };
-    await vscode.commands.executeCommand('copydesk.name.forget', ref);
-    assert.deepEqual(await typesIn(draft, 'Pellmoor'), before);
+  describe('renamed with F2', () => {
+    it('change everywhere, each place for its own form, with what is quoted set apart', async () => {
+      const draft = await openDraft(STORY);
+      const edit = await renamed(draft, 'Oda Fenwick, 58', 'Ada Quill');
+      assert.equal(applied(draft, edit), STORY.replaceAll('Oda Fenwick', 'Ada Quill').replaceAll('Fenwick', 'Quill'));
+    });
+
+    it('keep their first name when only the surname is typed over', async () => {
+      const draft = await openDraft(STORY);
+      const edit = await renamed(draft, 'Fenwick said.', 'Quill');
+      assert.match(applied(draft, edit), /Mayor Oda Quill, 58/);
+    });
+
+    it('are offered where they stand, and refused with words elsewhere', async () => {
+      const draft = await openDraft(STORY);
+      await draft.analysis();
+      const prepare = (words: string): Thenable<{ range: vscode.Range; placeholder: string }> =>
+        vscode.commands.executeCommand(
+          'vscode.prepareRename',
+          draft.uri,
+          draft.document.positionAt(draft.text.indexOf(words) + 1),
+        );
+      const { range, placeholder } = await prepare('Fenwick’s deputy');
+      assert.deepEqual([draft.document.getText(range), placeholder], ['Fenwick', 'Fenwick']);
+      await assert.rejects(Promise.resolve(prepare('works at')), /no name of a person/);
+      await assert.rejects(Promise.resolve(prepare('She lives')), /stands for Oda Fenwick here/);
+    });
   });
 
-  it('are told where to be changed, when a reviewer says otherwise', async () => {
-    const draft = await openWith(LIST);
-    await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'organization');
-    await draft.putCursor('Pellmoor');
-    await vscode.commands.executeCommand('copydesk.name.place');
-    assert.match(stage.takeWarnings().join(), /“Pellmoor” is in copydesk\.names, line 2, which counts for everybody/);
+  describe('renamed on command', () => {
+    const answer = (to: string | undefined): void =>
+      stage.stub(vscode.window, 'showInputBox', () => Promise.resolve(to));
+
+    it('show a preview first, and change what is ticked in it', async () => {
+      const draft = await openDraft(STORY);
+      answer('Ada Quill');
+      const done = vscode.commands.executeCommand('copydesk.name.rename', await entityOf(draft, 'Oda Fenwick'));
+      await until('the preview is applied', async () => {
+        await vscode.commands.executeCommand('refactorPreview.apply').then(undefined, () => undefined);
+        return draft.text.includes('Mayor Ada Quill');
+      });
+      await done;
+      assert.match(draft.text, /^Quill to keep the ferry/);
+      assert.match(draft.text, /Quill said\./);
+      assert.match(draft.text, /Quill’s deputy/);
+      assert.match(draft.text, /“I asked Oda Fenwick why,”/, 'somebody’s own words changed without being ticked');
+    });
+
+    it('make a re-check of what was decided on the sentence, and leave other decisions alone', async () => {
+      const draft = await openDraft(STORY);
+      await draft.act('verify', '“We carried 14 people a night,”');
+      await draft.act('verify', 'Pell Arkwright');
+      const edit = await renamed(draft, 'Oda Fenwick, 58', 'Ada Quill');
+      // As F2 does it when everything is ticked.
+      const plain = new vscode.WorkspaceEdit();
+      for (const { range, newText } of edit.get(draft.uri)) {
+        const quoted = draft.document.offsetAt(range.start) === draft.text.indexOf('Oda Fenwick why');
+        if (!quoted) plain.replace(draft.uri, range, newText);
+      }
+      assert.ok(await vscode.workspace.applyEdit(plain));
+      assert.equal(await draft.statusOf('“We carried 14 people a night,”'), 're-check');
+      assert.equal(await draft.statusOf('Pell Arkwright'), 'verified');
+      await vscode.commands.executeCommand('undo');
+      await until('the old name is back', () => draft.text === STORY);
+      assert.equal(await draft.statusOf('“We carried 14 people a night,”'), 'verified');
+    });
+
+    it('do nothing when the box is left, and say so when the name is the same', async () => {
+      const draft = await openDraft(STORY);
+      const ref = await entityOf(draft, 'Oda Fenwick');
+      answer(undefined);
+      await vscode.commands.executeCommand('copydesk.name.rename', ref);
+      assert.equal(draft.text, STORY);
+      const said: string[] = [];
+      stage.stub(vscode.window, 'setStatusBarMessage', (words: string) => {
+        said.push(words);
+        return new vscode.Disposable(() => undefined);
+      });
+      answer('Oda Fenwick');
+      await vscode.commands.executeCommand('copydesk.name.rename', ref);
+      assert.deepEqual(said, ['$(person) Oda Fenwick is written so everywhere already.']);
+      assert.equal(draft.text, STORY);
+    });
+
+    it('say what is missing where there is no name', async () => {
+      const draft = await openDraft(STORY);
+      await draft.putCursor('works at');
+      await vscode.commands.executeCommand('copydesk.name.rename');
+      assert.match(stage.takeWarnings()[0] ?? '', /Put the cursor on a name first/);
+    });
   });
 
-  it('take in a name with what the draft knows of it, in a new file and in one that is there', async () => {
-    const draft = await openWith('');
-    await run(draft, 'Oda Fenwick said', 'Add “Oda Fenwick” to the Newsroom’s Names…');
-    assert.match(await onDisk(), /^# .*\n(?:#.*\n)+Oda Fenwick \| person \| Mayor\n$/);
-    const { document, selection } = vscode.window.activeTextEditor!;
-    assert.equal(document.languageId, 'copydesk-names');
-    assert.equal(document.lineAt(selection.active).text, 'Oda Fenwick | person | Mayor');
-    await until('the list counts', async () => (await draft.analysis()).listed?.length === 1);
-    await openFile(draft.uri);
-    await run(draft, 'Saltmere', 'Add “Saltmere” to the Newsroom’s Names…');
-    assert.match(await onDisk(), /Oda Fenwick \| person \| Mayor\nSaltmere \| \w+\n$/);
-  });
-
-  it('say where a line cannot be read, and read the others', async () => {
-    const text = '# ours\r\nOda Fenwick | persn\r\n | place\r\nPellmoor | org\r\n';
-    await openWith(text);
-    const lines = text.split('\r\n');
-    assert.deepEqual(
-      problemsOf(file).map(({ range: { start, end }, severity }) => [
-        lines[start.line]!.slice(start.character, end.character),
-        severity,
-      ]),
-      [
-        ['persn', vscode.DiagnosticSeverity.Warning],
-        ['| place', vscode.DiagnosticSeverity.Error],
-      ],
-    );
-    await write(LIST);
-    await until('nothing is left to say', () => problemsOf(file).length === 0);
-  });
-
-  it('may stand in other files', async () => {
-    const other = await writeFile('Pellmoor | event\n', 'ours.txt');
+  it('are found where they are introduced, and copied by their full name', async () => {
     const draft = await openDraft(STORY);
-    await stage.configure('names.files', [vscode.workspace.asRelativePath(other, false), 'absent.names']);
-    await until('the other list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
+    await draft.analysis();
+    await draft.putCursor('Fenwick’s deputy');
+    await vscode.commands.executeCommand('copydesk.name.copy');
+    assert.equal(await vscode.env.clipboard.readText(), 'Oda Fenwick');
+    await vscode.commands.executeCommand('copydesk.name.introduction');
+    const at = draft.document.offsetAt(draft.editor.selection.active);
+    assert.equal(at, draft.text.indexOf('Oda Fenwick, 58'));
   });
 
-  it('offer their types while they are written', async () => {
-    await write('Pellmoor | ');
-    const { document } = await openFile(file);
-    await until('the file is as it was written', () => document.getText() === 'Pellmoor | ');
-    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(0, 11),
-    );
-    assert.ok(offered.items.some(({ label }) => label === 'organization'));
+  it('are sorted as asked, and that is kept', async () => {
+    await openDraft(STORY);
+    const value = (): unknown => vscode.workspace.getConfiguration('copydesk').get('names.sortBy');
+    await vscode.commands.executeCommand('copydesk.names.sortByMentions');
+    await until('the setting is written', () => value() === 'mentions');
+    await vscode.commands.executeCommand('copydesk.names.sortByOrder');
+    await until('the setting is written', () => value() === 'order');
   });
 });

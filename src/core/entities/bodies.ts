@@ -1,29 +1,38 @@
 /**
- * Which mentions are one organization, place, people, event or work: the same words, an acronym and what it stands for,
- * a name with and without its first part ("Higher Military Commission"), and the few countries with two names.
+ * Which mentions are one organization, place, people, event or work: the same words in any spelling, an acronym and what it stands
+ * for, other names that the draft gives, and short forms ("Higher Harbor Commission", "the Commission") that fit one name of the draft only.
  */
 import { isDemonym } from '../lexicon/demonyms';
-import { organizationHeads } from '../lexicon/organizations';
+import { isPlaceName } from '../lexicon/places';
 import { couldStandFor, isAcronym } from './acronyms';
+import type { SamePair } from './aliases';
+import { commonName } from './commonNames';
 import type { DraftName } from './evidence';
-import type { NameScan } from './linked';
+import { plainForm, shortForms } from './shortForms';
 
 /** Groups of one thing each, every group and its members in reading order. */
-export function groupBodies(names: readonly DraftName[], scans: readonly NameScan[]): DraftName[][] {
+export function groupBodies(names: readonly DraftName[], same: readonly SamePair[]): DraftName[][] {
   const forms = new Map<string, Form>();
+  const keys = new Map<DraftName, string>();
   for (const name of names) {
     const key = formKey(name);
+    keys.set(name, key);
     const form = forms.get(key);
     if (form) form.names.push(name);
-    else forms.set(key, { key, type: name.type, names: [name] });
+    else forms.set(key, { key, type: name.type, folded: key.slice(name.type.length + 1), names: [name] });
   }
+  const all = [...forms.values()];
   const joined = new Joined();
-  joinSpelledOut(names, scans, joined);
-  joinAcronyms([...forms.values()], joined);
-  joinTails([...forms.values()], joined);
+  for (const [name, other] of same) {
+    const [a, b] = [keys.get(name), keys.get(other)];
+    if (a !== undefined && b !== undefined) joined.join(a, b);
+  }
+  joinPlain(all, joined);
+  joinAcronyms(all, joined);
+  joinShort(all, joined);
   const groups = new Map<string, DraftName[]>();
   for (const name of names) {
-    const root = joined.find(formKey(name));
+    const root = joined.find(keys.get(name)!);
     const group = groups.get(root);
     if (group) group.push(name);
     else groups.set(root, [name]);
@@ -31,37 +40,18 @@ export function groupBodies(names: readonly DraftName[], scans: readonly NameSca
   return [...groups.values()];
 }
 
+/** A name in one spelling, with all its mentions. */
 interface Form {
   readonly key: string;
   readonly type: DraftName['type'];
+  readonly folded: string;
   readonly names: DraftName[];
 }
 
-const COMPANY = /,? (?:inc|ltd|llc|plc|corp|corporation|co|company|llp|gmbh|ag|sa|nv)$/;
-
-/** Countries and bodies that the news names in two ways. */
-const ALIASES = new Map([
-  ['us', 'united states'],
-  ['usa', 'united states'],
-  ['america', 'united states'],
-  ['united states of america', 'united states'],
-  ['uk', 'united kingdom'],
-  ['britain', 'united kingdom'],
-  ['great britain', 'united kingdom'],
-  ['un', 'united nations'],
-  ['eu', 'european union'],
-  ['uae', 'united arab emirates'],
-  ['drc', 'democratic republic of congo'],
-  ['dr congo', 'democratic republic of congo'],
-  ['democratic republic of the congo', 'democratic republic of congo'],
-  ['ussr', 'soviet union'],
-]);
-
-function formKey({ key, type }: DraftName): string {
-  const plain = type === 'organization' ? key.replace(COMPANY, '') : key;
-  const known = ALIASES.get(plain) ?? plain;
+function formKey({ text, type }: DraftName): string {
+  const name = commonName(type, text);
   const single =
-    type === 'nationality' && known.endsWith('s') && isDemonym(known.slice(0, -1)) ? known.slice(0, -1) : known;
+    type === 'nationality' && name.endsWith('s') && isDemonym(name.slice(0, -1)) ? name.slice(0, -1) : name;
   return `${type} ${single}`;
 }
 
@@ -82,31 +72,42 @@ class Joined {
   }
 }
 
-/** "Higher Harbor Commission (HHC)": the writer says so. */
-function joinSpelledOut(names: readonly DraftName[], scans: readonly NameScan[], joined: Joined): void {
-  const placed = new Map(names.map((name) => [`${name.scan} ${name.index}`, name]));
-  scans.forEach((scan, i) => {
-    for (const { full, short } of scan.same) {
-      const [a, b] = [placed.get(`${i} ${full}`), placed.get(`${i} ${short}`)];
-      if (a && b) joined.join(formKey(a), formKey(b));
-    }
-  });
+/** "Ministry of Fisheries" and "Fisheries Ministry"; several words are one name whatever they were taken for, but a place is no team or body. */
+function joinPlain(forms: readonly Form[], joined: Joined): void {
+  const seen = new Map<string, string>();
+  for (const { key, type, folded } of forms) {
+    if (!folded.includes(' ') || type === 'nationality' || isPlaceName(folded)) continue;
+    const plain = `${type === 'place' ? type : ''} ${plainForm(folded)}`;
+    const known = seen.get(plain);
+    if (known === undefined) seen.set(plain, key);
+    else joined.join(known, key);
+  }
 }
 
-/** "HHC" elsewhere, when exactly one name of the draft has these initials. */
+/** "HHC" and "NSW", when exactly one name of the draft has these initials. */
 function joinAcronyms(forms: readonly Form[], joined: Joined): void {
   const byInitials = new Map<string, Form[]>();
   for (const form of forms) {
-    if (form.type !== 'organization' || !form.key.includes(' ', 'organization '.length)) continue;
+    if (form.type === 'nationality' || !form.folded.includes(' ')) continue;
     const initials = capitalsOf(form.names[0]!.text);
-    byInitials.set(initials, [...(byInitials.get(initials) ?? []).slice(0, 3), form]);
+    const known = byInitials.get(initials);
+    if (!known) byInitials.set(initials, [form]);
+    else if (known.length < 4) known.push(form);
   }
   for (const form of forms) {
-    const text = form.names[0]!.text;
-    if (form.type !== 'organization' || !isAcronym(text)) continue;
-    const full = byInitials.get(text.replaceAll('.', ''));
-    if (full?.length === 1 && couldStandFor(text, full[0]!.names[0]!.text)) joined.join(full[0]!.key, form.key);
+    const { text } = form.names[0]!;
+    if (form.type === 'nationality' || !isAcronym(text)) continue;
+    const letters = text.replaceAll('.', '');
+    const full = (byInitials.get(letters) ?? []).filter((other) => isOfKind(form, other, letters));
+    const [only] = full;
+    if (!only || new Set(full.map(({ key }) => joined.find(key))).size > 1) continue;
+    if (couldStandFor(text, only.names[0]!.text)) joined.join(only.key, form.key);
   }
+}
+
+/** Three letters are enough to be the name of another type, two are not. */
+function isOfKind(short: Form, full: Form, letters: string): boolean {
+  return short.type === full.type || letters.length > 2;
 }
 
 function capitalsOf(text: string): string {
@@ -117,23 +118,20 @@ function capitalsOf(text: string): string {
     .join('');
 }
 
-/** "Higher Military Commission" and "the Commission" after "U.S.-Iraq Higher Military Commission", when only one name ends so. */
-function joinTails(forms: readonly Form[], joined: Joined): void {
-  const byTail = new Map<string, Set<string>>();
-  for (const { type, key } of forms) {
+/** "the Commission" after "U.S.-Iraq Higher Military Commission", when only one name of the draft can be called so. */
+function joinShort(forms: readonly Form[], joined: Joined): void {
+  const byShort = new Map<string, Set<string>>();
+  for (const { type, key, folded } of forms) {
     if (type !== 'organization') continue;
-    const words = key.slice('organization '.length).split(/[ -]/);
-    for (let from = 1; from < Math.min(words.length, 8); from++) {
-      const tail = words.slice(from).join(' ');
-      const roots = byTail.get(tail) ?? new Set();
-      byTail.set(tail, roots.size < 3 ? roots.add(joined.find(key)) : roots);
+    for (const short of shortForms(folded)) {
+      const roots = byShort.get(short) ?? new Set();
+      byShort.set(short, roots.size < 3 ? roots.add(joined.find(key)) : roots);
     }
   }
-  for (const { type, key } of forms) {
-    if (type !== 'organization') continue;
-    const tail = key.slice('organization '.length).split(/[ -]/).join(' ');
-    const roots = byTail.get(tail);
-    if (roots?.size !== 1 || (!tail.includes(' ') && !organizationHeads.has(tail))) continue;
-    joined.join([...roots][0]!, key);
+  for (const { type, key, folded } of forms) {
+    if (type !== 'organization' && type !== 'other') continue;
+    const roots = new Set([...(byShort.get(folded) ?? [])].map((root) => joined.find(root)));
+    roots.delete(joined.find(key));
+    if (roots.size === 1) joined.join([...roots][0]!, key);
   }
 }

@@ -8,7 +8,7 @@ import type { Draft } from '../text/parsed';
 import type { DraftName } from './evidence';
 import type { NameScan, TitleMention } from './linked';
 import { isKinship, isRole, modifiersBefore } from './roles';
-import type { Run } from './runs';
+import type { Run } from './run';
 import type { NameWord } from './words';
 
 /** Definite roles that speak and bear no name, without their "the". */

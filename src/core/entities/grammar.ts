@@ -4,29 +4,61 @@
  * because they slip: every term is found again in the text, and a term that is not there is left out.
  */
 import nlp from 'compromise';
-import type { Span } from '../span';
+import { firstAtOrAfter, type Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 
-export interface TaggedTerm extends Span {
+/** Answers for one paragraph. */
+export interface Grammar {
+  /** Tags of the words from `start` to `end`, relative to the paragraph; empty where compromise sees no word. */
+  tagsAt(start: number, end: number): ReadonlySet<string>;
+}
+
+/** Reads a piece of the paragraph when it is first asked about: bounded pieces keep the time linear on a paragraph of any length. */
+export function createGrammar(paragraph: ParsedParagraph): Grammar {
+  let pieces: readonly Piece[] | undefined;
+  return {
+    tagsAt(start, end) {
+      pieces ??= cutPieces(paragraph).map((span) => ({ ...span, terms: undefined }));
+      const piece = pieces[firstAtOrAfter(pieces, start + 1) - 1];
+      if (!piece || start >= piece.end) return NO_TAGS;
+      piece.terms ??= tagTerms(paragraph.text, piece);
+      return collectTags(piece.terms, start, end);
+    },
+  };
+}
+
+interface Piece extends Span {
+  terms: readonly TaggedTerm[] | undefined;
+}
+
+interface TaggedTerm extends Span {
   readonly tags: ReadonlySet<string>;
 }
 
-/** Terms in reading order; bounded pieces keep the time linear on a paragraph of any length. */
-export function tagTerms(paragraph: ParsedParagraph): TaggedTerm[] {
+function tagTerms(text: string, piece: Span): TaggedTerm[] {
   const terms: TaggedTerm[] = [];
-  for (const piece of cutPieces(paragraph)) {
-    let cursor = piece.start;
-    for (const term of readTerms(paragraph.text.slice(piece.start, piece.end))) {
-      const start = findNear(paragraph.text, term.text, cursor, piece.end);
-      if (start < 0) continue;
-      cursor = start + term.text.length;
-      terms.push({ start, end: cursor, tags: term.tags ?? NO_TAGS });
-    }
+  let cursor = piece.start;
+  for (const term of readTerms(text.slice(piece.start, piece.end))) {
+    const start = findNear(text, term.text, cursor, piece.end);
+    if (start < 0) continue;
+    cursor = start + term.text.length;
+    terms.push({ start, end: cursor, tags: term.tags ?? NO_TAGS });
   }
   return terms;
 }
 
-/** True for words compromise's dictionary has; the tags of others are guesses from their endings. */
+function collectTags(terms: readonly TaggedTerm[], start: number, end: number): ReadonlySet<string> {
+  let at = firstAtOrAfter(terms, start);
+  if (at > 0 && terms[at - 1]!.end > start) at--;
+  const first = terms[at];
+  if (!first || first.start >= end) return NO_TAGS;
+  if (!terms[at + 1] || terms[at + 1]!.start >= end) return first.tags;
+  const all = new Set(first.tags);
+  for (let i = at + 1; i < terms.length && terms[i]!.start < end; i++) for (const tag of terms[i]!.tags) all.add(tag);
+  return all;
+}
+
+/** True for words compromise's dictionary has. */
 export function isInDictionary(lower: string): boolean {
   return Object.hasOwn(dictionary, lower);
 }

@@ -124,9 +124,6 @@ function surnamesOf(places: readonly Place[], types: ReadonlyMap<HouseName, Enti
   return words;
 }
 
-/** More than anything else can weigh for another type. */
-const SETTLED = 100;
-
 /** All forms of a name share the key of its full form, so that linking makes one of them. */
 function toDraftName(text: string, { start, end, name, scan, over }: Place, type: EntityType): DraftName {
   const base = over.find((other) => other.start === start) ?? over.find((other) => other.end === end) ?? over[0];
@@ -138,8 +135,6 @@ function toDraftName(text: string, { start, end, name, scan, over }: Place, type
     text: words,
     key: nameKey(name.forms[0]!),
     type,
-    weights: { [type]: SETTLED },
-    nameSure: 1,
     gender: type === 'person' ? (base?.gender ?? firstNames.get(first) ?? null) : null,
     speaks: over.some((other) => other.speaks),
     scan,

@@ -8,19 +8,12 @@ import type { Span } from '../span';
 
 /** A name in one paragraph, as far as the paragraph can tell. Offsets are relative to the paragraph. */
 export interface NameCandidate extends Words {
-  /** The type the paragraph suggests: the heaviest of `weights`. */
   readonly type: EntityType;
-  /** What speaks for each type: about 4 settles it, 1 to 2 is a hint the rest of the draft can overrule. */
-  readonly weights: TypeWeights;
-  /** 0..1: how sure it is a name at all; below 0.5 linking keeps it only when the draft bears it out. */
-  readonly nameSure: number;
   /** From "Mr.", "spokeswoman", "Sir"; null when nothing here tells. */
   readonly gender: Gender | null;
   /** Stands beside a reporting verb: "said Ada Quill". */
   readonly speaks: boolean;
 }
-
-export type TypeWeights = Readonly<Partial<Record<EntityType, number>>>;
 
 /** A title, rank, role or honorific written next to a name of the same paragraph. */
 export interface TitleCandidate extends Words {
@@ -42,8 +35,6 @@ export interface NameScan {
   readonly same: readonly SameName[];
   /** Roles that speak but bear no name here: "said the Pentagon press secretary", without the "the". */
   readonly descriptions: readonly Words[];
-  /** Words this paragraph writes in lower case: evidence that their capitalised twins at sentence starts are no names. */
-  readonly lowercase: ReadonlySet<string>;
   /** Pronouns by the name they most likely stand for: index into `names` and the gender told. */
   readonly pronouns: readonly { readonly of: number; readonly gender: Gender }[];
 }

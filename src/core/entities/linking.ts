@@ -2,58 +2,116 @@
  * From the names of single paragraphs to the people, organizations and places of a draft: which candidates are names,
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
-import type { Person } from '../analysis';
+import type { EntityType, Person } from '../analysis';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isAcronym } from './acronyms';
+import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import { type DraftName, weighNames } from './evidence';
 import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { groupPeople } from './people';
+import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
-  const names = applyHouseNames(draft, weighNames(draft, scans), house);
-  const people = groupPeople(names.filter((name) => name.type === 'person'));
+  const weighed = applyHouseNames(draft, weighNames(draft, scans), house);
+  const names = mergeNicknames(draft.text, weighed);
+  const owners = ownersOf(weighed, names);
+  const same = [...spelledOut(scans, owners), ...findAliases(draft.text, names)];
+  const titlesOf = collectTitles(scans, owners);
+  const people = groupPeople(
+    draft,
+    names.filter((name) => name.type === 'person'),
+    { titles: titlesOf, same },
+  );
   const bodies = groupBodies(
     names.filter((name) => name.type !== 'person'),
-    scans,
+    same,
   );
   const groups = [...people, ...bodies].sort((a, b) => bySpan(a[0]!, b[0]!));
   const entities = new Map(
     groups.map((group, i): [string, Entity] => [`e${i + 1}`, describeEntity(`e${i + 1}`, group, scans)]),
   );
   const entityOf = new Map(groups.flatMap((group, i) => group.map((name): [DraftName, string] => [name, `e${i + 1}`])));
-  const beside = placeTitles(draft, scans, names, entityOf);
-  const titles = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
+  const beside = placeTitles(draft, scans, owners, entityOf);
+  const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
+  const { titles, ages } = readBeside(draft, names, entityOf, told);
   return {
     mentions: names.map((name) => {
-      const { start, end, text, type } = name;
-      return { start, end, text, type, entity: entityOf.get(name)! };
+      const { start, end, text } = name;
+      const entity = entityOf.get(name)!;
+      return { start, end, text, type: entities.get(entity)!.type, entity };
     }),
-    people: describePeople(entities, titles),
+    people: describePeople(entities, titles, ages),
     titles,
     entities,
   };
+}
+
+/** "3 1" → the name that is the second of the fourth paragraph, or that took it in. */
+type Owners = ReadonlyMap<string, DraftName>;
+
+function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): Owners {
+  const owners = new Map<string, DraftName>();
+  let at = 0;
+  for (const name of weighed) {
+    while (at < names.length - 1 && names[at]!.end <= name.start) at++;
+    const owner = names[at]!;
+    if (name.index >= 0 && owner.start <= name.start && name.end <= owner.end)
+      owners.set(`${name.scan} ${name.index}`, owner);
+  }
+  return owners;
+}
+
+/** "Higher Harbor Commission (HHC)": the writer says so. */
+function spelledOut(scans: readonly NameScan[], owners: Owners): SamePair[] {
+  return scans.flatMap((scan, i) =>
+    scan.same.flatMap(({ full, short }): SamePair[] => {
+      const [name, other] = [owners.get(`${i} ${full}`), owners.get(`${i} ${short}`)];
+      return name && other && name !== other ? [[name, other]] : [];
+    }),
+  );
+}
+
+function collectTitles(scans: readonly NameScan[], owners: Owners): ReadonlyMap<DraftName, string[]> {
+  const titles = new Map<DraftName, string[]>();
+  scans.forEach((scan, i) => {
+    for (const { of, text } of scan.titles) {
+      const owner = owners.get(`${i} ${of}`);
+      if (owner) titles.set(owner, [...(titles.get(owner) ?? []), text]);
+    }
+  });
+  return titles;
 }
 
 function describeEntity(id: string, group: readonly DraftName[], scans: readonly NameScan[]): Entity {
   const first = group[0]!;
   const forms = [...new Set(group.map((name) => name.text))];
   const name = fullest(forms);
-  const acronym = first.type === 'person' ? undefined : forms.find((form) => form !== name && isAcronym(form));
+  const type = typeOf(group);
+  const acronym = type === 'person' ? undefined : forms.find((form) => form !== name && isAcronym(form));
   return {
     id,
-    type: first.type,
+    type,
     name,
     aliases: forms.filter((form) => form !== name),
     ...(acronym !== undefined && { acronym }),
-    ...(first.type === 'person' ? guessGender(group, scans) : { gender: null }),
+    ...(type === 'person' ? guessGender(group, scans) : { gender: null }),
     mentions: group.length,
     first: { start: first.start, end: first.end },
   };
+}
+
+/** What most mentions are; the earlier type where two are as many. A type that says something goes before "other". */
+function typeOf(group: readonly DraftName[]): EntityType {
+  const counts = new Map<EntityType, number>();
+  for (const { type } of group) counts.set(type, (counts.get(type) ?? 0) + (type === 'other' ? 0.1 : 1));
+  let [best, most]: [EntityType, number] = [group[0]!.type, 0];
+  for (const [type, count] of counts) if (count > most) [best, most] = [type, count];
+  return best;
 }
 
 /** Most words, then most letters; the earlier form where two are as full. */
@@ -89,10 +147,9 @@ const ADDRESS = /^(?:mr|mrs|ms|miss|messrs|mx|mme|mlle)\.?$/i;
 function placeTitles(
   draft: Draft,
   scans: readonly NameScan[],
-  names: readonly DraftName[],
+  owners: Owners,
   entityOf: ReadonlyMap<DraftName, string>,
 ): TitleMention[] {
-  const owners = new Map(names.map((name) => [`${name.scan} ${name.index}`, name]));
   return scans.flatMap((scan, i) => {
     const by = draft.paragraphs[i]!.start;
     return scan.titles.flatMap(({ start, end, text, of }): TitleMention[] => {
@@ -103,16 +160,35 @@ function placeTitles(
   });
 }
 
-function describePeople(entities: ReadonlyMap<string, Entity>, titles: readonly TitleMention[]): Person[] {
-  const byEntity = new Map<string, Set<string>>();
-  for (const { entity, text } of titles) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(text));
+function describePeople(
+  entities: ReadonlyMap<string, Entity>,
+  titles: readonly TitleMention[],
+  ages: readonly AgeMention[],
+): Person[] {
+  const [titled, aged] = [groupByEntity(titles), groupByEntity(ages)];
   return [...entities.values()]
     .filter((entity) => entity.type === 'person')
-    .map(({ id, name, mentions }) => ({
-      entity: id,
-      name,
-      titles: [...(byEntity.get(id) ?? [])],
-      mentions,
-      quotes: 0,
-    }));
+    .map(({ id, name, mentions }) => {
+      const own = titled.get(id) ?? [];
+      return {
+        entity: id,
+        name,
+        titles: [...new Set(own.map(({ text }) => text))],
+        titled: own.map(({ start, end, text }) => ({ start, end, text })),
+        ages: (aged.get(id) ?? []).map(({ start, end, text, years }) => ({ start, end, text, years })),
+        pronouns: [],
+        mentions,
+        quotes: 0,
+      };
+    });
+}
+
+function groupByEntity<T extends { readonly entity: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(one.entity);
+    if (group) group.push(one);
+    else groups.set(one.entity, [one]);
+  }
+  return groups;
 }

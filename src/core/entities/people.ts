@@ -1,132 +1,257 @@
 /**
- * Which mentions are one person. Full names make persons; a bare surname or first name goes to the person who bears it and was
- * spoken of last. Two full names that contradict each other (another first name, "Sr." and "Jr.") are never one.
+ * Which mentions are one person. Full names make persons; a bare surname or first name goes to who bears it. Names that contradict each other
+ * (another first name, "Sr." and "Jr.", "Mr." and "Mrs.") are never one, nor are relatives. Of several bearers a bare surname goes to the one
+ * with its title, else to the one named last; when both were named last in one sentence nothing tells, and the surname stays by itself.
  */
-import { nameSuffixes } from '../lexicon/honorifics';
+import { particles } from '../lexicon/honorifics';
+import { firstAtOrAfter, shiftSpan } from '../span';
+import type { Draft } from '../text/parsed';
+import type { SamePair } from './aliases';
 import type { DraftName } from './evidence';
+import { isIntroducedAsKin } from './kin';
 import type { Gender } from './linked';
+import { canBeOne, isSameName, parsePersonName, type PersonName } from './personNames';
+import { parseTitle } from './titleWords';
+
+/** What the draft says beside the names. */
+export interface Beside {
+  /** Titles and forms of address written next to a name. */
+  readonly titles: ReadonlyMap<DraftName, readonly string[]>;
+  readonly same: readonly SamePair[];
+}
 
 /** Groups of one person each, every group and its members in reading order. */
-export function groupPeople(names: readonly DraftName[]): DraftName[][] {
-  const people: Known[] = [];
-  const byWord = new Map<string, Known[]>();
-  const owner = new Map<DraftName, Known>();
-  for (const name of names) {
-    const parsed = parseName(name.key);
-    if (parsed.words.length < 2) continue;
-    const known = findCompatible(byWord, parsed, name) ?? addPerson(people, byWord, parsed);
-    enrich(known, parsed, byWord);
-    owner.set(name, known);
-    known.at = name.start;
-    known.gender ??= name.gender;
-  }
-  for (const person of people) person.at = -1;
-  for (const name of names) {
-    const known = owner.get(name) ?? findBearer(byWord, name) ?? addPerson(people, byWord, parseName(name.key));
-    known.at = name.start;
-    known.gender ??= name.gender;
-    known.mentions.push(name);
-  }
-  return people.filter((person) => person.mentions.length > 0).map((person) => person.mentions);
+export function groupPeople(draft: Draft, names: readonly DraftName[], beside: Beside): DraftName[][] {
+  const read = readNames(draft, names, beside);
+  const people = new People(draft.text);
+  const aliases = new Map(beside.same.map(([name, other]) => [other, name]));
+  // First names before initials, initials before bare names: "J. Roe" waits until all Roes are known
+  for (const full of [true, false])
+    for (const one of read) if (one.isFull && one.hasInitial !== full) people.placeFull(one, aliases.get(one.name));
+  people.begin();
+  for (const one of read) people.place(one, aliases.get(one.name));
+  return people.groups();
 }
 
-interface ParsedName {
-  readonly words: readonly string[];
-  /** "jr", "iii"; empty when there is none. */
-  readonly suffix: string;
+interface ReadName {
+  readonly name: DraftName;
+  readonly parsed: PersonName;
+  /** Words of the titles beside it. */
+  readonly titles: readonly string[];
+  /** Counted through the draft. */
+  readonly sentence: number;
+  readonly isKin: boolean;
+  /** It says more than a surname or a first name. */
+  readonly isFull: boolean;
+  readonly hasInitial: boolean;
 }
 
+function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): ReadName[] {
+  const sentences = draft.paragraphs.flatMap(({ start, parsed }) =>
+    parsed.sentences.map((span) => shiftSpan(span, start)),
+  );
+  return names.map((name) => {
+    const parsed = parsePersonName(name.text);
+    const [first] = parsed.words;
+    return {
+      name,
+      parsed,
+      titles: (beside.titles.get(name) ?? []).flatMap(parseTitle),
+      sentence: firstAtOrAfter(sentences, name.start + 1),
+      isKin: isIntroducedAsKin(draft.text, name),
+      isFull: parsed.words.length > 1 && !particles.has(first!),
+      hasInitial: first?.length === 1,
+    };
+  });
+}
+
+/** A person as far as the draft has been read. */
 interface Known {
-  words: readonly string[];
-  suffix: string;
+  /** The forms of the name, the fullest first; none contradicts another. */
+  readonly names: PersonName[];
+  /** What the draft says they are called besides. */
+  readonly aliases: PersonName[];
   gender: Gender | null;
-  /** Where the person was last mentioned, -1 before the first mention. */
-  at: number;
+  readonly titles: Set<string>;
+  /** Introduced as a relative of somebody, and never yet by a bare name. */
+  isKin: boolean;
+  bare: number;
+  /** The last mention: -1 before the first. */
+  start: number;
+  end: number;
+  sentence: number;
   readonly mentions: DraftName[];
-}
-
-function parseName(key: string): ParsedName {
-  const words = key.replaceAll(/[.,]/g, '').split(' ').filter(Boolean);
-  const last = words.at(-1) ?? '';
-  return words.length > 1 && nameSuffixes.has(last)
-    ? { words: words.slice(0, -1), suffix: last }
-    : { words, suffix: '' };
-}
-
-function addPerson(people: Known[], byWord: Map<string, Known[]>, { words, suffix }: ParsedName): Known {
-  const person: Known = { words, suffix, gender: null, at: -1, mentions: [] };
-  people.push(person);
-  for (const word of new Set(words)) index(byWord, word, person);
-  return person;
-}
-
-function index(byWord: Map<string, Known[]>, word: string, person: Known): void {
-  const bearers = byWord.get(word);
-  if (!bearers) byWord.set(word, [person]);
-  else if (!bearers.includes(person) && bearers.length < MOST) bearers.push(person);
 }
 
 /** Persons looked at for one word: a draft in which more share a name cannot be told apart by names anyway. */
 const MOST = 32;
 
-function enrich(known: Known, { words, suffix }: ParsedName, byWord: Map<string, Known[]>): void {
-  if (suffix) known.suffix = suffix;
-  if (words.length <= known.words.length) return;
-  known.words = words;
-  for (const word of words) index(byWord, word, known);
-}
+class People {
+  private readonly people: Known[] = [];
+  private readonly byWord = new Map<string, Known[]>();
+  private readonly owners = new Map<DraftName, Known>();
+  /** Surnames of which nothing tells whose they are. */
+  private readonly unsure = new Map<string, Known>();
 
-/** The most recently named person whose full name can be this one. */
-function findCompatible(byWord: ReadonlyMap<string, Known[]>, name: ParsedName, { gender }: DraftName): Known | null {
-  const bearers = byWord.get(name.words.at(-1)!) ?? [];
-  return latest(
-    [...bearers, ...(byWord.get(name.words[0]!) ?? [])].filter((known) => isCompatible(known, name, gender)),
-  );
-}
+  constructor(private readonly text: string) {}
 
-function isCompatible(known: Known, { words, suffix }: ParsedName, gender: Gender | null): boolean {
-  if (known.words.length < 2 || (suffix && known.suffix && suffix !== known.suffix)) return false;
-  if (gender && known.gender && gender !== known.gender) return false;
-  const [short, long] = words.length < known.words.length ? [words, known.words] : [known.words, words];
-  if (isSlice(short, long, 0) || isSlice(short, long, long.length - short.length)) return true;
-  if (short.at(-1) !== long.at(-1) || !sameOrInitial(short[0]!, long[0]!)) return false;
-  const [middleShort, middleLong] = [short.slice(1, -1), long.slice(1, -1)];
-  return (
-    middleShort.length === 0 || middleShort.every((word) => middleLong.some((other) => sameOrInitial(word, other)))
-  );
-}
-
-function isSlice(short: readonly string[], long: readonly string[], from: number): boolean {
-  return short.every((word, i) => word === long[from + i]);
-}
-
-function sameOrInitial(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-/** Who "Quill" or "Ada" is: by last word, then first, then any; the one mentioned last before it, else the first after. */
-function findBearer(byWord: ReadonlyMap<string, Known[]>, name: DraftName): Known | null {
-  const { words } = parseName(name.key);
-  const word = words.at(-1);
-  if (!word) return null;
-  const bearers = (byWord.get(word) ?? []).filter(
-    (known) => !(name.gender && known.gender && known.gender !== name.gender),
-  );
-  const ranks = [
-    (known: Known) => known.words.at(-1) === word,
-    (known: Known) => known.words[0] === word,
-    (known: Known) => known.words.slice(1).includes(word),
-  ];
-  for (const rank of ranks) {
-    const fit = bearers.filter(rank);
-    if (fit.length > 0) return latest(fit);
+  groups(): DraftName[][] {
+    return [...this.people, ...this.unsure.values()].map(({ mentions }) => mentions).filter(({ length }) => length > 0);
   }
-  return null;
+
+  /** Back to the start of the draft, with everybody's full name known. */
+  begin(): void {
+    for (const person of this.people) person.start = person.end = person.sentence = -1;
+  }
+
+  /** A full name makes a person, or is one who is known. */
+  placeFull(one: ReadName, alias: DraftName | undefined): void {
+    const other = alias && this.owners.get(alias);
+    const known = other ?? this.findNamesake(one) ?? this.add(one);
+    this.learn(known, one);
+    this.call(known, one.parsed, other ? known.aliases : known.names);
+    this.owners.set(one.name, known);
+  }
+
+  /** Any name, in reading order. */
+  place(one: ReadName, alias: DraftName | undefined): void {
+    const other = alias && this.owners.get(alias);
+    if (other && !one.isFull) this.call(other, one.parsed, other.aliases);
+    const known = this.owners.get(one.name) ?? other ?? this.findBearer(one) ?? this.add(one);
+    this.owners.set(one.name, known);
+    this.learn(known, one);
+    if (!one.isFull) known.bare++;
+    known.mentions.push(one.name);
+  }
+
+  private add({ parsed, isKin }: ReadName): Known {
+    const person: Known = {
+      names: [parsed],
+      aliases: [],
+      gender: null,
+      titles: new Set(),
+      isKin,
+      bare: 0,
+      ...{ start: -1, end: -1, sentence: -1 },
+      mentions: [],
+    };
+    this.people.push(person);
+    this.index(person, parsed);
+    return person;
+  }
+
+  private learn(known: Known, { name, titles, sentence }: ReadName): void {
+    known.gender ??= name.gender;
+    for (const title of titles) known.titles.add(title);
+    known.start = name.start;
+    known.end = name.end;
+    known.sentence = sentence;
+  }
+
+  private call(known: Known, parsed: PersonName, list: PersonName[]): void {
+    if (list.length >= MOST_NAMES || list.some((name) => isSameName(name, parsed))) return;
+    list.push(parsed);
+    if (list === known.names && isFuller(parsed, list[0]!)) list.unshift(...list.splice(-1));
+    this.index(known, parsed);
+  }
+
+  private index(person: Known, { words, nicknames }: PersonName): void {
+    for (const word of new Set([...words, ...nicknames])) {
+      const bearers = this.byWord.get(word);
+      if (!bearers) this.byWord.set(word, [person]);
+      else if (!bearers.includes(person) && bearers.length < MOST) bearers.push(person);
+    }
+  }
+
+  /** Who has this full name; null when nobody has, or when it could be said of two. */
+  private findNamesake(one: ReadName): Known | null {
+    const { parsed } = one;
+    const near = new Set([...parsed.words, ...parsed.nicknames].flatMap((word) => this.byWord.get(word) ?? []));
+    const able = [...near].filter((known) => this.isAble(known, one));
+    const exact = able.filter((known) => formsOf(known).some((name) => isSameName(name, parsed)));
+    if (exact.length > 0) return latest(exact);
+    if (one.isKin) return null;
+    const fit = able.filter((known) => isFit(known, parsed) && !this.isJoined(known, one));
+    return fit.length === 1 ? fit[0]! : null;
+  }
+
+  /** "Mr." is not "Mrs.", "Sr." is not "Jr.". */
+  private isAble(known: Known, { name, parsed }: ReadName): boolean {
+    if (name.gender && known.gender && name.gender !== known.gender) return false;
+    const suffix = known.names.find((form) => form.suffix)?.suffix;
+    return !(parsed.suffix && suffix && parsed.suffix !== suffix);
+  }
+
+  /** "Ann Roe and Roe": two, right beside each other. */
+  private isJoined(known: Known, { name }: ReadName): boolean {
+    return known.end >= 0 && name.start - known.end < 24 && JOINED.test(this.text.slice(known.end, name.start));
+  }
+
+  /** Who "Quill" or "Ada" is: by last word, then first, then any. */
+  private findBearer(one: ReadName): Known | null {
+    const word = one.parsed.words.at(-1);
+    if (word === undefined) return null;
+    const bearers = (this.byWord.get(word) ?? []).filter(
+      (known) => this.isAble(known, one) && !this.isJoined(known, one),
+    );
+    for (const rank of RANKS) {
+      const fit = bearers.filter((known) => formsOf(known).some((name) => rank(name, word)));
+      if (fit.length > 0) return choose(fit, one) ?? this.leaveOpen(word, one);
+    }
+    return null;
+  }
+
+  private leaveOpen(word: string, { parsed }: ReadName): Known {
+    const open = this.unsure.get(word) ?? {
+      ...{ names: [parsed], aliases: [], gender: null, titles: new Set<string>(), isKin: false, bare: 0 },
+      ...{ start: -1, end: -1, sentence: -1, mentions: [] },
+    };
+    this.unsure.set(word, open);
+    return open;
+  }
+}
+
+/** Names that one person goes by, at most. */
+const MOST_NAMES = 8;
+const JOINED = /^,? (?:and|or|vs\.?|versus) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/;
+
+const RANKS: readonly ((name: PersonName, word: string) => boolean)[] = [
+  ({ words }, word) => words.at(-1) === word,
+  ({ words, nicknames }, word) => words[0] === word || nicknames.includes(word),
+  ({ words }, word) => words.includes(word),
+];
+
+function formsOf({ names, aliases }: Known): readonly PersonName[] {
+  return aliases.length > 0 ? [...names, ...aliases] : names;
+}
+
+function isFit({ names, aliases }: Known, parsed: PersonName): boolean {
+  return names.every((name) => canBeOne(name, parsed)) || aliases.some((name) => canBeOne(name, parsed));
+}
+
+function isFuller(a: PersonName, b: PersonName): boolean {
+  return (
+    a.words.length > b.words.length || (a.words.length === b.words.length && a.words[0]!.length > b.words[0]!.length)
+  );
+}
+
+/** The one bearer who is meant; null when two are as likely. Those who are named only later count when nobody was named before. */
+function choose(bearers: readonly Known[], one: ReadName): Known | null {
+  const titled = bearers.filter(({ titles }) => one.titles.some((title) => titles.has(title)));
+  const able = titled.length > 0 ? titled : bearers;
+  const named = able.filter(({ start }) => start >= 0);
+  if (named.length <= 1) return named[0] ?? able[0]!;
+  // "Roe … His father, Bert Roe, … Roe": who was called so before he was mentioned in passing
+  const called = named.filter(({ isKin, bare }) => !isKin || bare > 0);
+  const best = latest(called.some(({ bare }) => bare > 0) ? called : named)!;
+  const rivals = named.filter((known) => known !== best && known.sentence === best.sentence && known.bare >= best.bare);
+  if (rivals.length === 0) return best;
+  return rivals.length === 1 && rivals[0]!.bare > best.bare ? rivals[0]! : null;
 }
 
 /** The first of the list when none has been mentioned yet. */
 function latest(known: readonly Known[]): Known | null {
   let best: Known | null = null;
-  for (const person of known) if (!best || person.at > best.at) best = person;
+  for (const person of known) if (!best || person.start > best.start) best = person;
   return best;
 }

@@ -5,8 +5,10 @@
 import { isDemonym } from '../lexicon/demonyms';
 import { honorifics } from '../lexicon/honorifics';
 import { isPlaceName } from '../lexicon/places';
+import { quotingVerbs } from '../lexicon/reportingVerbs';
 import { roleEnding, roleHeads, titleModifiers } from '../lexicon/titles';
-import type { Run } from './runs';
+import { kinWords } from './kin';
+import type { Run } from './run';
 import { hasTag, isCapital, type NameWord } from './words';
 
 /** The role that stands right before `person`, without "the"; null when none does. */
@@ -32,7 +34,11 @@ export function roleAfter(words: readonly NameWord[], person: Run): Run | null {
   if (/^(?:a|an|the|its|their|his|her|then|who|is|was|our)$/.test(words[at]?.lower ?? '')) at++;
   if (/^(?:a|an|the|is|was)$/.test(words[at]?.lower ?? '')) at++;
   const head = headAfter(words, at);
-  return head < 0 ? null : { from: at, to: complementEnd(words, head + 1) };
+  if (head < 0) return null;
+  // "Ada Quill, the mayor said," and "Ada Quill, director Pat Gulo and others"
+  const next = words[head + 1];
+  if (quotingVerbs.has(next?.lower ?? '') || (isCapital(next) && next.glued)) return null;
+  return { from: at, to: complementEnd(words, head + 1) };
 }
 
 /** In words: titles longer than this are sentences. */
@@ -106,7 +112,7 @@ function complementEnd(words: readonly NameWord[], from: number): number {
     const word = words[at]!;
     if (
       (word.shape === 'mark' && !word.possessive && word.text !== '&') ||
-      /^(?:who|which|that|said|says|told|when|where|and)$/.test(word.lower)
+      /^(?:who|whom|whose|which|that|said|says|told|when|where|and)$/.test(word.lower)
     )
       break;
     if (at > from + 1 && word.shape === 'small' && hasTag(word, 'Verb') && !hasTag(word, 'Gerund', 'Noun')) break;
@@ -126,12 +132,10 @@ export function isKinship(words: readonly NameWord[], role: Run): boolean {
   return words.slice(role.from, role.to).some((word) => KIN.has(word.lower));
 }
 
-const KIN = new Set(
-  `wife husband father mother son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
-   parent widow widower boyfriend girlfriend fiancé fiancée partner ally colleague friend resident residents victim survivor`.split(
-    /\s+/,
-  ),
-);
+const KIN = new Set([
+  ...kinWords,
+  ...'boyfriend girlfriend partner ally colleague friend resident residents victim survivor'.split(' '),
+]);
 
 export function isRole(word: NameWord | undefined): boolean {
   if (!word || (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted')) return false;

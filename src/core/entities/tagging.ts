@@ -1,166 +1,150 @@
 /**
- * Names of one paragraph: words, runs of capitals, their parts, the type of each, the titles beside them.
- * Nothing here looks beyond the paragraph; what only the draft can tell is left to linking.
+ * Names, in two steps. `readNames` reads one paragraph by itself, so its result is kept as long as the paragraph stands; `settleNames`
+ * decides for all paragraphs together what is a name and of what type, and finds what stands beside each: titles, roles, acronyms.
  */
 import { genderedRoles, honorifics } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
-import { isDemonym } from '../lexicon/demonyms';
-import { organizations } from '../lexicon/organizations';
-import { isPlaceName } from '../lexicon/places';
-import { bySpan } from '../span';
+import { monthPatterns } from '../lexicon/months';
+import { events, eventHeads, workHeads } from '../lexicon/organizations';
+import type { EntityType } from '../analysis';
+import { bySpan, type Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
+import { isSpeaking, titleBefore } from './beside';
+import { bare, isFirstName, isTitleWord, phrase } from './capitalTitles';
 import { findDescriptions } from './descriptions';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
-import { bare, isFirstName, phrase } from './capitalTitles';
-import { type Part, splitRun } from './parts';
+import { mendNames } from './mending';
 import { isKinship, roleAfter, roleBefore } from './roles';
-import { findRuns, isDateWord, type Run } from './runs';
-import { heaviestType, isSpeaking, weighTypes } from './typing';
-import { hasTag, isTitleCase, type NameWord, readWords } from './words';
+import type { Run } from './run';
+import type { TaggedName } from './tagger/labels';
+import { nameTagger } from './tagger/model';
+import type { TaggedParagraph } from './tagger/tagger';
+import { type NameWord, readWords } from './words';
 
-export function tagNames(paragraph: ParsedParagraph): NameScan {
-  const words = NO_PROSE.has(paragraph.kind) ? [] : readWords(paragraph);
-  const headlines = findHeadlines(words);
-  const city = findCity(words, paragraph);
-  const parts = findRuns(words).flatMap((run): Part | Part[] => {
-    if (city && run.from < city.to) return run.from === city.from ? city : [];
-    return isHeadline(headlines, run) ? splitHeadline(words, run) : splitRun(words, run);
+/** What one paragraph says about names by itself. */
+export interface NameReading {
+  readonly paragraph: ParsedParagraph;
+  readonly words: readonly NameWord[];
+  readonly tagged: TaggedParagraph;
+  /** The places of its dateline, in lower case: what has one of these names elsewhere is a place too. */
+  readonly datelined: readonly string[];
+  /** What was made of it last, for the names and places it was made of. */
+  settled?: { readonly names: readonly TaggedName[]; readonly places: string; readonly scan: NameScan };
+}
+
+export function readNames(paragraph: ParsedParagraph): NameReading {
+  const tagger = nameTagger();
+  const words = NO_PROSE.has(paragraph.kind) ? [] : readWords(paragraph, tagger);
+  const datelined = findDateline(words, paragraph).map((run) => phrase(words, run.from, run.to));
+  return { paragraph, words, tagged: tagger.read(words), datelined };
+}
+
+/** One scan a reading. What the draft changes nothing about is not made again. */
+export function settleNames(readings: readonly NameReading[]): NameScan[] {
+  const settled = nameTagger().settle(readings.map(({ tagged }) => tagged));
+  const found = new Set(readings.flatMap(({ datelined }) => datelined));
+  const places = [...found].join('|');
+  return readings.map((reading, i) => {
+    const names = settled[i]!;
+    if (reading.settled?.names !== names || reading.settled.places !== places)
+      reading.settled = { names, places, scan: describeNames(reading, names, found) };
+    return reading.settled.scan;
   });
-  const names: NameCandidate[] = [];
-  const titles: TitleCandidate[] = [];
-  const runs: Run[] = [];
-  for (const part of parts) {
-    const read = readName(paragraph.text, words, part, isHeadline(headlines, part));
-    if (!read) continue;
-    const found = part === city ? asCity(read) : read;
-    const roles = found.type === 'person' ? findRoles(words, part, runs.at(-1)) : [];
-    for (const role of roles) {
-      if (!isKinship(words, role)) titles.push({ ...slice(paragraph.text, words, role), of: names.length });
-    }
-    const speaks = isSpeaking(words, { from: part.title?.from ?? part.from, to: part.to });
-    names.push({ ...found, gender: genderOf(words, part, roles), speaks });
-    runs.push(part);
-  }
-  return {
-    names,
-    titles: titles.sort(bySpan),
-    same: findAcronyms(paragraph.text, names),
-    descriptions: findDescriptions(words).map((run) => slice(paragraph.text, words, run)),
-    lowercase: new Set(words.filter((word) => word.shape === 'small').map((word) => word.lower)),
-    pronouns: findPronouns(words, names, runs),
-  };
-}
-
-/** "PORT ELLERY, Kelland, May 6 (KNS) —": the capitals that a dateline opens with are one place, whatever they say. */
-function findCity(words: readonly NameWord[], { dateline }: ParsedParagraph): Run | undefined {
-  let to = 0;
-  while (dateline && to < words.length && words[to]!.end <= dateline.end && words[to]!.shape === 'shouted') to++;
-  return to > 0 ? { from: 0, to } : undefined;
-}
-
-/** More than anything else can weigh for another type. */
-const SURE = 100;
-
-function asCity<T extends Pick<NameCandidate, 'type' | 'weights' | 'nameSure'>>(name: T): T {
-  return { ...name, type: 'place', weights: { ...name.weights, place: SURE }, nameSure: 0.95 };
-}
-
-/** Words set in capitals for style, by index: the whole paragraph, or a headline quoted in it. */
-function findHeadlines(words: readonly NameWord[]): Uint8Array {
-  const found = new Uint8Array(words.length);
-  if (isTitleCase(words)) return found.fill(1);
-  for (let from = 0; from < words.length; from++) {
-    if (words[from]!.shape !== 'mark' || !/^["“«]/.test(words[from]!.text)) continue;
-    let to = from + 1;
-    while (to < Math.min(words.length, from + LONGEST_HEADLINE) && !/^["”»]/.test(words[to]!.text)) to++;
-    if (to >= words.length || !/^["”»]/.test(words[to]!.text)) continue;
-    if (isTitleCase(words.slice(from + 1, to))) found.fill(1, from + 1, to);
-    from = to;
-  }
-  return found;
-}
-
-/** In words. */
-const LONGEST_HEADLINE = 30;
-
-function isHeadline(headlines: Uint8Array, { from, to }: Run): boolean {
-  return headlines[from] === 1 && headlines[to - 1] === 1;
-}
-
-/** A long run of a headline is no single name: it is kept whole and low, for linking to find known names in. */
-function splitHeadline(words: readonly NameWord[], run: Run): Part[] {
-  return run.to - run.from > 3 ? [run] : splitRun(words, run);
 }
 
 const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
 
-/** In code units: longer runs are no names anyone could check. */
+/** In code units: what is longer is a list or a shouted line, and no name anyone could check. */
 const LONGEST_NAME = 160;
 
-function readName(
-  text: string,
-  words: readonly NameWord[],
-  part: Part,
-  headline: boolean,
-): Omit<NameCandidate, 'gender' | 'speaks'> | null {
-  const first = words[part.from]!;
-  if (words[part.to - 1]!.end - first.start > LONGEST_NAME) return null;
-  const weights = weighTypes(words, part);
-  if (part.to - part.from === 1 && (first.shape === 'initial' || isDateWord(words, part.from) || first.text.length < 2))
-    return null;
+function describeNames(
+  { paragraph, words }: NameReading,
+  tagged: readonly TaggedName[],
+  places: ReadonlySet<string>,
+): NameScan {
+  const { text } = paragraph;
+  const names: NameCandidate[] = [];
+  const titles: TitleCandidate[] = [];
+  const runs: Run[] = [];
+  const placed = withPlaces(words, tagged, findDateline(words, paragraph), places);
+  for (const name of mendNames(words, placed)) {
+    if (words[name.to - 1]!.end - words[name.from]!.start > LONGEST_NAME) continue;
+    const title = name.type === 'person' ? titleBefore(words, name.from) : null;
+    // "Air Force Maj." is no body where "Maj. Gen. Ada Roe" follows
+    while (title && runs.length > 0 && runs.at(-1)!.to > title.from && isTitleWord(words, runs.at(-1)!.to - 1)) {
+      runs.pop();
+      names.pop();
+    }
+    const roles = name.type === 'person' ? findRoles(words, name, title, runs.at(-1)) : [];
+    for (const role of roles) {
+      if (!isKinship(words, role)) titles.push({ ...slice(text, words, role), of: names.length });
+    }
+    names.push({
+      ...slice(text, words, name),
+      type: typeOf(words, name),
+      gender: name.type === 'person' ? genderOf(words, name, roles) : null,
+      speaks: isSpeaking(words, { from: title?.from ?? name.from, to: name.to }),
+    });
+    runs.push(name);
+  }
   return {
-    ...slice(text, words, part),
-    type: heaviestType(weights),
-    weights,
-    nameSure: weighName(words, part, headline),
+    names,
+    titles: titles.sort(bySpan),
+    same: findAcronyms(text, names),
+    descriptions: findDescriptions(words).map((run) => slice(text, words, run)),
+    pronouns: findPronouns(words, names, runs),
   };
 }
 
-function slice(text: string, words: readonly NameWord[], { from, to }: Run) {
+/** "PORT ELLERY, Kelland, May 6 (KNS) —": the capitals that a dateline opens with are one place, and so is what follows its comma. */
+function findDateline(words: readonly NameWord[], { dateline }: ParsedParagraph): Run[] {
+  if (!dateline) return [];
+  let city = 0;
+  while (city < words.length && words[city]!.end <= dateline.end && words[city]!.shape === 'shouted') city++;
+  if (city === 0) return [];
+  let to = city + 1;
+  if (words[city]?.text === ',')
+    while (to < words.length && words[to]!.end <= dateline.end && isNameOfPlace(words[to]!)) to++;
+  return [{ from: 0, to: city }, ...(to > city + 1 ? [{ from: city + 1, to }] : [])];
+}
+
+function isNameOfPlace({ shape, text }: NameWord): boolean {
+  return (shape === 'capital' || shape === 'shouted') && !MONTH.test(text);
+}
+
+const MONTH = new RegExp(`^(?:${monthPatterns.join('|')})$`);
+
+function withPlaces(
+  words: readonly NameWord[],
+  names: readonly TaggedName[],
+  dateline: readonly Run[],
+  places: ReadonlySet<string>,
+): readonly TaggedName[] {
+  const end = dateline.at(-1)?.to ?? 0;
+  const settled = names
+    .filter(({ from }) => from >= end)
+    .map((name) => (places.has(phrase(words, name.from, name.to)) ? { ...name, type: 'place' as const } : name));
+  return [...dateline.map((run) => ({ ...run, type: 'place' as const })), ...settled];
+}
+
+/** The tagger knows no more of a name that is neither person, body, place nor people; its words may. */
+function typeOf(words: readonly NameWord[], { from, to, type }: TaggedName): EntityType {
+  if (type !== 'other') return type;
+  const last = bare(words[to - 1]!);
+  if (events.has(phrase(words, from, to)) || (to - from > 1 && eventHeads.has(last))) return 'event';
+  return to - from > 1 && workHeads.has(last) ? 'work' : 'other';
+}
+
+function slice(text: string, words: readonly NameWord[], { from, to }: Run): Span & { readonly text: string } {
   const [start, end] = [words[from]!.start, words[to - 1]!.end];
   return { start, end, text: text.slice(start, end) };
 }
 
-/** How likely the capital is the name's own and not its place's. */
-function weighName(words: readonly NameWord[], part: Part, headline: boolean): number {
-  const first = words[part.from]!;
-  const lower = phrase(words, part.from, part.to);
-  if (
-    part.title ??
-    (isPlaceName(lower) ||
-      isDemonym(lower) ||
-      (organizations.has(lower) && !(first.opens && (first.known || lower.length < 5))))
-  )
-    return 0.95;
-  if (part.to - part.from === 1 && GENERIC.has(lower)) return 0.4;
-  if (headline) return part.to - part.from > 1 && part.to - part.from < 4 && isFirstName(first) ? 0.6 : 0.2;
-  if (part.to - part.from > 1) return !first.opens || isFirstName(first) ? 0.9 : 0.7;
-  if (!first.opens) return 0.85;
-  if (first.shape === 'shouted') return 0.75;
-  if (isFirstName(first) || hasTag(first, 'Person', 'LastName', 'Place', 'Organization', 'ProperNoun')) return 0.7;
-  if (words[part.to]?.possessive) return 0.6;
-  return hasTag(first, 'Plural', 'Verb', 'Adjective', 'Adverb', 'Uncountable', 'Preposition', 'Pronoun', 'Actor')
-    ? 0.15
-    : 0.45;
-}
-
-/** Written large out of respect or as a short form ("the Government", "the Court"): a name only when the draft has it as one. */
-const GENERIC = new Set(
-  `government court house state kingdom board commission council committee ministry department university party police assembly cabinet
-   minister president chairman director secretary north south east west northern southern eastern western god lord bill act law constitution
-   republic union federation bank company corporation agency authority office school college hospital church city county province district
-   town village street road river island airport team club league cup association organization organisation center centre institute
-   internet covid christmas ltd inc mr mrs ms dr sir king queen prince pope bishop dean judge major marshal duke baron page cook baker chancellor father pastor sultan justice sergeant fellow constable priest army navy air force general opposition crown nation country`.split(
-    /\s+/,
-  ),
-);
-
-function findRoles(words: readonly NameWord[], part: Part, previous: Run | undefined): Run[] {
-  const before = part.title ?? null;
-  const small = before ? null : wholeNames(roleBefore(words, part), previous);
-  const after = roleAfter(words, part);
-  return [before, small, after].filter((role): role is Run => role !== null && role.to > role.from);
+function findRoles(words: readonly NameWord[], run: Run, title: Run | null, previous: Run | undefined): Run[] {
+  const small = title ? null : wholeNames(roleBefore(words, run), previous);
+  const after = roleAfter(words, run);
+  return [title, small, after].filter((role): role is Run => role !== null && role.to > role.from);
 }
 
 /** A title that cuts into the name before it takes it in: "Women's League chair". */
@@ -170,18 +154,19 @@ function wholeNames(role: Run | null, previous: Run | undefined): Run | null {
     : role;
 }
 
-function genderOf(words: readonly NameWord[], part: Part, roles: readonly Run[]): Gender | null {
+function genderOf(words: readonly NameWord[], run: Run, roles: readonly Run[]): Gender | null {
   for (const role of roles) {
     for (let at = role.from; at < role.to; at++) {
       const told = honorifics.get(bare(words[at]!)) ?? genderedRoles.get(words[at]!.lower);
       if (told) return told;
     }
   }
-  const first = words[part.from]!;
-  if (part.to - part.from < 2 || !isFirstName(first)) return null;
+  const first = words[run.from]!;
+  if (run.to - run.from < 2) return null;
   const listed = firstNames.get(first.lower);
   if (listed !== undefined) return listed;
-  return hasTag(first, 'FemaleName') ? 'she' : hasTag(first, 'MaleName') ? 'he' : null;
+  if (!isFirstName(first)) return null;
+  return first.tags.has('FemaleName') ? 'she' : first.tags.has('MaleName') ? 'he' : null;
 }
 
 /** "he" and "she" after a person's name, with no other person between them. */

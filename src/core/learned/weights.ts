@@ -3,7 +3,9 @@
  * times one scale. Features that training did not keep weigh nothing.
  */
 
+import { createNumberReader, decodeBase64 } from './base64';
 import type { FeatureList } from './features';
+import { createSlots, slotOf, type SlotTable, takeSlot } from './hashTable';
 
 /** One table as stored. */
 export interface StoredWeights {
@@ -17,13 +19,22 @@ export interface StoredWeights {
   readonly weights: string;
 }
 
-/** An open-addressed hash table with linear probing. */
-export interface WeightTable {
+/** One table as stored when most of a feature's weights are nothing. */
+export interface StoredSparseWeights {
+  readonly scale: number;
+  readonly width: number;
+  readonly count: number;
+  /** How many low bits of the features' keys are left out. */
+  readonly shift: number;
+  /** Base64 of LEB128 numbers, two a feature: what its key is more than the one before, and a bit for each label that has a weight. */
+  readonly keys: string;
+  /** Base64 of those weights, one signed byte each. */
+  readonly weights: string;
+}
+
+export interface WeightTable extends SlotTable {
   readonly width: number;
   readonly scale: number;
-  readonly mask: number;
-  /** The key of a slot; 0 where it is empty. */
-  readonly keys: Int32Array;
   /** `width` weights a slot. */
   readonly weights: Int8Array;
 }
@@ -35,37 +46,39 @@ export function readWeights(stored: StoredWeights): WeightTable {
   const count = keys.length / 4;
   if (!Number.isInteger(count) || values.length !== count * stored.width)
     throw new Error('The stored weights are damaged: keys and weights differ in number.');
-  let size = 1024;
-  while (size < count * 2) size *= 2;
+  const slots = createSlots(count);
   const table: WeightTable = {
+    ...slots,
     width: stored.width,
     scale: stored.scale,
-    mask: size - 1,
-    keys: new Int32Array(size),
-    weights: new Int8Array(size * stored.width),
+    weights: new Int8Array(slots.keys.length * stored.width),
   };
   const view = new DataView(keys.buffer);
   for (let i = 0; i < count; i++) {
-    const key = view.getInt32(i * 4, true);
-    let slot = key & table.mask;
-    while (table.keys[slot] !== 0) slot = (slot + 1) & table.mask;
-    table.keys[slot] = key;
+    const slot = takeSlot(table, view.getInt32(i * 4, true));
     for (let j = 0; j < stored.width; j++)
       table.weights[slot * stored.width + j] = (values[i * stored.width + j]! << 24) >> 24;
   }
   return table;
 }
 
-/** The slot of a feature, or -1. */
-export function slotOf(table: WeightTable, key: number): number {
-  const { keys, mask } = table;
-  let slot = key & mask;
-  for (;;) {
-    const found = keys[slot]!;
-    if (found === key) return slot;
-    if (found === 0) return -1;
-    slot = (slot + 1) & mask;
+/** @throws when the stored parts do not fit together. */
+export function readSparseWeights(stored: StoredSparseWeights): WeightTable {
+  const { width, scale, count, shift } = stored;
+  const slots = createSlots(count, shift);
+  const table: WeightTable = { ...slots, width, scale, weights: new Int8Array(slots.keys.length * width) };
+  const values = decodeBase64(stored.weights);
+  const numbers = createNumberReader(decodeBase64(stored.keys));
+  let [key, at] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    key = (key + numbers.next()) >>> 0;
+    const slot = takeSlot(table, (key << shift) >> shift);
+    for (let labels = numbers.next(), j = 0; labels !== 0; labels >>>= 1, j++)
+      if (labels & 1) table.weights[slot * width + j] = (values[at++]! << 24) >> 24;
   }
+  if (at !== values.length || !numbers.atEnd())
+    throw new Error('The stored weights are damaged: keys and weights differ in number.');
+  return table;
 }
 
 /** Adds up the weights of a thing's features, scaled, into `scores` from `offset` on: one sum for each label. */
@@ -83,23 +96,4 @@ export function addWeights(
       scores[offset + label] = scores[offset + label]! + weights[slot * width + label]!;
   }
   for (let label = 0; label < width; label++) scores[offset + label] = scores[offset + label]! * scale;
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** RFC 4648, padding allowed; hosts differ in what they offer for it. */
-function decodeBase64(text: string): Uint8Array {
-  const value = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) value[ALPHABET.charCodeAt(i)] = i;
-  const length = text.indexOf('=') < 0 ? text.length : text.indexOf('=');
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let [bits, held, at] = [0, 0, 0];
-  for (let i = 0; i < length; i++) {
-    bits = (bits << 6) | value[text.charCodeAt(i) & 127]!;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = (bits >> held) & 255;
-  }
-  return bytes;
 }

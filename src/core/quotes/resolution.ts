@@ -12,6 +12,7 @@ import { nameSpeakers } from './resolution/speakerNames';
 import type { Said } from './scan';
 
 export { type PlaceScan, scanPlaces } from './resolution/places';
+export { withPronouns } from './resolution/pronounUse';
 export { type Resolution, resolveReferences } from './resolution/references';
 
 export interface Resolved {

@@ -1,6 +1,7 @@
 /** Who a claim is attributed to, by name, and whether that is still who it was attributed to when decided. */
 import { foldWords } from '../anchoring/fold';
 import type { Analysis, Claim, Speaker } from '../analysis';
+import { entityNames } from '../entityNames';
 
 /** The fullest name the draft has for the speaker of a claim, else the words of the mention ("a source"). */
 export function speakerName(analysis: Analysis, claim: Claim): string | undefined {
@@ -11,14 +12,6 @@ export function speakerName(analysis: Analysis, claim: Claim): string | undefine
 export function speakerNames(analysis: Analysis): (claim: Claim) => string | undefined {
   const names = entityNames(analysis);
   return ({ speaker }) => speaker && nameIn(names, speaker);
-}
-
-/** Entity → the fullest name the draft has for it, of organizations and places too. */
-export function entityNames({ entities, people }: Analysis): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { entity, text } of entities) if (text.length > (names.get(entity)?.length ?? 0)) names.set(entity, text);
-  for (const { entity, name } of people) names.set(entity, name);
-  return names;
 }
 
 /**

@@ -1,14 +1,15 @@
 /** Everything a person can do, one file a group of commands. */
 import { Disposable } from 'vscode';
-import type { ClaimList } from '../claimList';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import type { Log } from '../log';
+import type { Sidebar } from '../sidebar';
 import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
+import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
 import { registerNames } from './names';
 import { registerPeople } from './people';
@@ -21,8 +22,8 @@ export function registerCommands(
   desk: Desk,
   cursor: Cursor,
   rules: DraftRules,
-  list: ClaimList,
-  names: NewsroomNames,
+  { claims, names }: Sidebar,
+  newsroom: NewsroomNames,
   log: Log,
   report: Report,
 ): Disposable {
@@ -33,9 +34,10 @@ export function registerCommands(
     registerEvidence(desk, cursor, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
-    registerPeople(desk, list, report),
+    registerPeople(desk, claims, report),
     registerNames(desk, names, report),
+    registerHouseNames(desk, newsroom, report),
     registerUnnamed(desk, cursor, report),
-    registerReviewing(desk, rules, list, log, report),
+    registerReviewing(desk, rules, claims, log, report),
   );
 }

@@ -1,12 +1,14 @@
 /**
  * Looking words up in the browser. The only way anything of a draft leaves the machine, so: on the reviewer's own command
- * only, one claim's words only, and to addresses that only the user's own settings can change.
+ * only, one claim's words or one name only, and to addresses that only the user's own settings can change.
  */
 import { commands, Disposable, env, Uri } from 'vscode';
 import type { Claim } from '../../core/analysis';
+import { isEntityRef, type EntityRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
+import { nameOf } from '../people';
 import { setting, type Settings } from '../settings';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
@@ -21,13 +23,24 @@ export function registerLookUps(desk: Desk, cursor: Cursor, report: Report): Dis
     commands.registerCommand(
       `copydesk.${place}`,
       guarded(report, async (argument: unknown) => {
+        if (isEntityRef(argument)) return open(place, await nameFor(desk, argument));
         const target = await findTarget(desk, cursor, argument);
         const view = await desk.settled(target.uri);
         const found = view.review.claims.find(({ claim }) => claim.id === target.claim);
-        if (found) await env.openExternal(addressFor(place, queryFor(view, found.claim)));
+        if (found) await open(place, queryFor(view, found.claim));
       }),
     );
   return Disposable.from(register('lookUp.encyclopedia'), register('lookUp.factChecks'));
+}
+
+async function open(place: Place, query: string): Promise<void> {
+  await env.openExternal(addressFor(place, query));
+}
+
+async function nameFor(desk: Desk, { draft, entity }: EntityRef): Promise<string> {
+  const name = nameOf(await desk.settled(Uri.parse(draft, true)), entity);
+  if (name === undefined) throw new Error('This name is no longer in the draft.');
+  return shorten(name, QUERY_LIMIT).replace(/…$/, '');
 }
 
 /** The name where it is a name, else the claim's words without the marks around them. */

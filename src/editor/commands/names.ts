@@ -1,169 +1,94 @@
-/** Commands about a name: what a reviewer says of it in this workspace, and the newsroom's own list. */
-import {
-  commands,
-  Disposable,
-  FileSystemError,
-  Range,
-  Selection,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from 'vscode';
-import type { EntityType } from '../../core/analysis';
-import { formatName, NAMES_HEADER } from '../../core/names/format';
+/** Commands about one name of a draft: where it is introduced, its words for elsewhere, another name for it; and how the names are listed. */
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { isEntityRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
-import { escapeIcons, shorten } from '../markdown';
-import type { Choice } from '../names/nameChoices';
-import { findName, isNameRef, type NameRef } from '../names/nameRef';
-import type { NewsroomNames } from '../names/newsroomNames';
-import { nameOf, personOf } from '../people';
-import { editorInFront } from './front';
+import { shorten } from '../markdown';
+import type { NameList } from '../nameList';
+import { dossierOf, introductionsOf, whoAt } from '../people';
+import { askForPreview, editRenaming } from '../renaming';
+import { changeSetting, setting } from '../settings';
+import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
 /** Milliseconds that an answer stands in the status bar. */
 const SAID_MS = 6000;
+/** Characters of a name in a sentence. */
+const NAME = 60;
 
-const CHOICES: Readonly<Partial<Record<Choice, string>>> = {
-  not: 'is not a name',
-  person: 'is a person',
-  organization: 'is an organization',
-  place: 'is a place',
-};
-
-export function registerNames(desk: Desk, names: NewsroomNames, report: Report): Disposable {
-  const register = (name: string, run: (ref: NameRef) => unknown): Disposable =>
-    commands.registerCommand(
-      `copydesk.name.${name}`,
-      guarded(report, async (argument: unknown) => {
-        // With an argument the draft needs not be in front.
-        const ref = isNameRef(argument) ? argument : await findName(desk, names, editorInFront(desk));
-        await run(ref);
-      }),
-    );
+export function registerNames(desk: Desk, list: NameList, report: Report): Disposable {
+  const register = (name: string, run: (argument: unknown) => unknown): Disposable =>
+    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
   return Disposable.from(
-    ...Object.keys(CHOICES).map((choice) => register(choice, (ref) => choose(names, ref, choice as Choice))),
-    register('forget', (ref) => forget(names, ref)),
-    register('add', (ref) => addName(desk, names, ref)),
-    register('show', (ref) => showName(names, ref)),
+    register('name.introduction', (argument) => goToIntroduction(desk, list, argument)),
+    register('name.copy', async (argument) => {
+      const { view, entity } = await findName(desk, list, argument);
+      await env.clipboard.writeText(dossierOf(view, entity)?.name ?? '');
+    }),
+    register('name.rename', (argument) => renameEverywhere(desk, list, argument)),
+    register('names.sortByOrder', () => changeSetting('names.sortBy', 'order')),
+    register('names.sortByMentions', () => changeSetting('names.sortBy', 'mentions')),
+    register('names.toggleFollow', () => changeSetting('names.followCursor', !setting('names.followCursor'))),
+    register('names.find', async () => {
+      await commands.executeCommand('copydesk.names.focus');
+      await commands.executeCommand('list.find');
+    }),
   );
 }
 
-async function choose(names: NewsroomNames, { draft, name }: NameRef, choice: Choice): Promise<void> {
-  const listed = names.listed(Uri.parse(draft, true), name);
-  if (listed) {
-    throw new Error(
-      `“${name}” is in ${listed.file!}, line ${listed.line!}, which counts for everybody. Change it there.`,
-    );
+interface Found {
+  readonly view: DraftView;
+  readonly entity: string;
+}
+
+/** `argument` as keys of the list give it: they know no row. */
+const CHOSEN = 'chosen row';
+
+/** The name a command was called with, else the one chosen in the list, else the one the cursor is on. */
+async function findName(desk: Desk, list: NameList, argument: unknown): Promise<Found> {
+  const ref = isEntityRef(argument) ? argument : argument === CHOSEN ? list.selected : undefined;
+  if (ref) {
+    const view = await desk.settled(Uri.parse(ref.draft, true));
+    if (dossierOf(view, ref.entity)) return { view, entity: ref.entity };
+    throw new Error('This name is no longer in the draft.');
   }
-  await names.choices.choose(name, choice);
-  say(`$(check) “${name}” ${CHOICES[choice]!}, in this workspace from now on.`);
+  if (argument === CHOSEN) throw new Error('Choose a person, an organization or a place in the list first.');
+  const { editor, view } = await draftInFront(desk);
+  const who = whoAt(view, editor.document.offsetAt(editor.selection.active));
+  if (who && dossierOf(view, who.entity)) return { view, entity: who.entity };
+  throw new Error('Put the cursor on a name first, or choose one under People and Organizations.');
 }
 
-async function forget(names: NewsroomNames, { name }: NameRef): Promise<void> {
-  if (!names.choices.choiceOf(name)) return say(`$(info) Nothing was said of “${name}”.`);
-  await names.choices.choose(name, undefined);
-  say(`$(discard) What was said of “${name}” is forgotten.`);
+async function goToIntroduction(desk: Desk, list: NameList, argument: unknown): Promise<void> {
+  const { view, entity } = await findName(desk, list, argument);
+  const [place] = introductionsOf(view, entity);
+  if (place) await commands.executeCommand('copydesk.claim.open', { draft: view.uri.toString(), ...place });
 }
 
-/** Writes the line into the newsroom's list, and goes there: a title and a note are what only a person can add. */
-async function addName(desk: Desk, names: NewsroomNames, ref: NameRef): Promise<void> {
-  const draft = Uri.parse(ref.draft, true);
-  const name = describe(await desk.settled(draft), names, ref);
-  const there = [ref.name, ...name.forms].find((form) => names.listed(draft, form));
-  if (there !== undefined) return showName(names, { ...ref, name: there });
-  const file = names.fileFor(draft);
-  if (!file) throw new Error('Open a folder first: the newsroom’s names are kept in it.');
-  const line = formatName(name);
-  await appendLine(file, line);
-  await names.choices.choose(ref.name, undefined);
-  await reveal(file, (document) => findLine(document, line));
-}
-
-async function showName(names: NewsroomNames, { draft, name }: NameRef): Promise<void> {
-  const uri = Uri.parse(draft, true);
-  const listed = names.listed(uri, name);
-  const file = listed && names.fileOf(uri, listed.file!);
-  if (!file) throw new Error(`“${name}” is not in the newsroom’s names.`);
-  await reveal(file, () => (listed.line ?? 1) - 1);
-}
-
-/** As the draft knows it: in full for a person who stands there by surname, with the titles the draft gives. */
-function describe(view: DraftView, names: NewsroomNames, { name, start }: NameRef) {
-  const mention = view.analysis.entities.find((one) => one.start <= start && start < one.end);
-  const entity = mention?.text.replace(/\s+/g, ' ') === name ? mention.entity : undefined;
-  const person = entity === undefined ? undefined : personOf(view, entity);
-  const full = person && entity !== undefined ? (nameOf(view, entity) ?? name) : name;
-  const said = names.choices.choiceOf(name);
-  const type: EntityType | undefined = said && said !== 'not' ? said : mention?.type;
-  const title = person?.titles.at(0);
-  return { forms: [full.replace(/\s+/g, ' ')], ...(type && { type }), ...(title !== undefined && { title }) };
-}
-
-/** Into the file itself, unless somebody is writing there: what they have not saved is theirs to save. */
-async function appendLine(file: Uri, line: string): Promise<void> {
-  const unsaved = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === file.toString());
-  if (!unsaved) {
-    const text = (await readText(file)) ?? NAMES_HEADER;
-    return workspace.fs.writeFile(file, new TextEncoder().encode(withLine(text, line)));
+/** Asks for the name, then shows every place that would change; what is decided there is done. */
+async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): Promise<void> {
+  const { view, entity } = await findName(desk, list, argument);
+  const { name, spellings } = dossierOf(view, entity)!;
+  const acronyms = spellings.filter(({ sort }) => sort === 'acronym').map(({ text }) => text);
+  const stays = acronyms.length > 0 ? ` and ${acronyms.join(', ')}` : '';
+  const to = await window.showInputBox({
+    title: 'Rename Everywhere in This Draft',
+    value: name,
+    prompt: `Surnames and possessives follow; titles${stays} stay. A preview shows every place first.`,
+    validateInput: (typed) => (typed.trim() === '' ? 'A name has at least one letter.' : undefined),
+  });
+  if (to === undefined) return;
+  // The draft may have been typed in while the box was open.
+  const now = await desk.settled(view.uri);
+  const document = await workspace.openTextDocument(view.uri);
+  const still = dossierOf(now, entity)?.name === name ? entity : undefined;
+  if (still === undefined || now.version !== document.version)
+    throw new Error('The draft changed meanwhile. Try again.');
+  const renaming = editRenaming(document, now, still, to);
+  if (!renaming) {
+    window.setStatusBarMessage(`$(person) ${shorten(name, NAME)} is written so everywhere already.`, SAID_MS);
+    return;
   }
-  const edit = new WorkspaceEdit();
-  const { end } = unsaved.lineAt(unsaved.lineCount - 1).range;
-  edit.insert(file, end, withLine(unsaved.getText(), line).slice(unsaved.getText().length));
-  if (!(await workspace.applyEdit(edit))) throw new Error(`The name could not be written into ${file.path}.`);
-}
-
-/** Undefined when the file is not there. */
-async function readText(file: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(file));
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
-}
-
-function withLine(text: string, line: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
-  return `${text}${/(?:^|[\r\n])$/.test(text) ? '' : end}${line}${end}`;
-}
-
-/** Milliseconds that an editor may take to see what was written into its file. */
-const SEEN_MS = 2000;
-
-/** Shows a line of the list; an editor that is open already may have to read the file again first. */
-async function reveal(file: Uri, lineIn: (document: TextDocument) => number): Promise<void> {
-  const document = await workspace.openTextDocument(file);
-  if (lineIn(document) < 0) {
-    await new Promise<void>((resolve) => {
-      const following = workspace.onDidChangeTextDocument((change) => {
-        if (change.document === document && lineIn(document) >= 0) done();
-      });
-      const timer = setTimeout(done, SEEN_MS);
-      function done(): void {
-        clearTimeout(timer);
-        following.dispose();
-        resolve();
-      }
-    });
-  }
-  const line = Math.max(0, Math.min(lineIn(document), document.lineCount - 1));
-  const { end } = document.lineAt(line).range;
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(end, end);
-  editor.revealRange(new Range(end, end));
-}
-
-/** The last of its kind; -1 when there is none. */
-function findLine(document: TextDocument, line: string): number {
-  return document
-    .getText()
-    .split(/\r\n|[\r\n]/)
-    .lastIndexOf(line);
-}
-
-function say(words: string): void {
-  const [icon = '', ...rest] = words.split(' ');
-  window.setStatusBarMessage(`${icon} ${escapeIcons(shorten(rest.join(' '), 120))}`, SAID_MS);
+  await window.showTextDocument(document);
+  askForPreview(document, renaming.edit);
+  await workspace.applyEdit(renaming.edit);
 }

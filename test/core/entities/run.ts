@@ -1,14 +1,11 @@
 import { linkMentions } from '../../../src/core/entities/linking';
 import type { Linked } from '../../../src/core/entities/linked';
-import { tagNames } from '../../../src/core/entities/tagging';
+import { readNames, settleNames } from '../../../src/core/entities/tagging';
 import { parseDraft } from '../../../src/core/text/parsed';
 
 export function link(text: string): Linked {
   const draft = parseDraft(text, 'plain');
-  return linkMentions(
-    draft,
-    draft.paragraphs.map((paragraph) => tagNames(paragraph.parsed)),
-  );
+  return linkMentions(draft, settleNames(draft.paragraphs.map(({ parsed }) => readNames(parsed))));
 }
 
 /** "Ada Quill/person" in reading order, cut out of the text by the spans and not by what the mention says of itself. */

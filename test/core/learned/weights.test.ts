@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readWeights, slotOf } from '../../../src/core/learned/weights';
+import { slotOf } from '../../../src/core/learned/hashTable';
+import { readWeights } from '../../../src/core/learned/weights';
 import { attributionModel } from '../../../src/core/quotes/learned/model';
 import { storeWeights } from '../../../training/store';
 

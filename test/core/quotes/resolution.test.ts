@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linkMentions } from '../../../src/core/entities/linking';
-import { tagNames } from '../../../src/core/entities/tagging';
+import { readNames, settleNames } from '../../../src/core/entities/tagging';
 import { findQuotes, scanMarks } from '../../../src/core/quotes/quotes';
 import { resolveReferences, resolveSpeaker } from '../../../src/core/quotes/resolution';
 import { overlaps } from '../../../src/core/span';
@@ -9,7 +9,7 @@ import { parseDraft } from '../../../src/core/text/parsed';
 
 function read(text: string) {
   const draft = parseDraft(text, 'plain');
-  const names = draft.paragraphs.map((paragraph) => tagNames(paragraph.parsed));
+  const names = settleNames(draft.paragraphs.map(({ parsed }) => readNames(parsed)));
   const linked = linkMentions(draft, names);
   const { references } = resolveReferences(draft, linked);
   const scans = draft.paragraphs.map((paragraph) => scanMarks(paragraph.parsed));

@@ -21,7 +21,16 @@ function analyzeDraft({ said, names, type = 'organization', unresolved }: Draft)
   const speaker: Speaker = { start: 0, end: 0, text: said, entity: unresolved ? null : 'e1', confidence: 1 };
   const tiny = analyzeTiny(TEXT, { kinds: ['quote'] });
   const entities: Mention[] = names.map((text) => ({ start: 0, end: 0, text, type, entity: 'e1' }));
-  const person = { entity: 'e1', name: names.at(-1) ?? said, titles: [], mentions: names.length, quotes: 1 };
+  const person = {
+    entity: 'e1',
+    name: names.at(-1) ?? said,
+    titles: [],
+    titled: [],
+    ages: [],
+    pronouns: [],
+    mentions: names.length,
+    quotes: 1,
+  };
   return {
     ...tiny,
     entities,

@@ -20,7 +20,16 @@ export function analyzeTiny(text: string, { complete = true, speakers = {}, kind
     ),
   );
   const names = [...new Set(Object.values(speakers))];
-  const people: Person[] = names.map((name, at) => ({ entity: `e${at}`, name, titles: [], mentions: 1, quotes: 1 }));
+  const people: Person[] = names.map((name, at) => ({
+    entity: `e${at}`,
+    name,
+    titles: [],
+    titled: [],
+    ages: [],
+    pronouns: [],
+    mentions: 1,
+    quotes: 1,
+  }));
   const claims = sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words === '') return [];

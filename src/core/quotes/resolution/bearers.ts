@@ -5,6 +5,7 @@
 import { personPronouns, roleAliases } from '../../lexicon/anaphora';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { roleHeads } from '../../lexicon/titles';
+import { isDoing } from '../../entities/introductions';
 import type { Linked } from '../../entities/linked';
 import { firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
@@ -34,20 +35,18 @@ interface Bearing {
 export function indexBearers(draft: Draft, linked: Linked): Bearers {
   const byHead = new Map<string, Bearing[]>();
   for (const { start, text, entity } of linked.titles) {
+    if (isDoing(text)) continue;
     for (const piece of text.split(PIECES)) {
       const role = parseRole(piece.split(BLANKS));
       if (role) addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
     }
   }
   const places = mentionStarts(linked);
-  const ages = new Map<string, string>();
-  let aged = false;
+  const ages = collectAges(linked);
   return {
     find(role, at) {
       const age = [role.head, ...role.modifiers].map((word) => AGE.exec(word)?.[1]).find(Boolean);
       if (age !== undefined) {
-        if (!aged) collectAges(draft.text, linked, ages);
-        aged = true;
         const entity = ages.get(age);
         return entity === undefined ? null : { entity, sure: 0.95 };
       }
@@ -81,7 +80,8 @@ const BEFORE = 32;
 function wordsAround(text: string, start: number, role: Role): ReadonlySet<string> {
   const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
   const clause = before.slice(before.search(/[^.,;:!?“”"\n]*$/)).replaceAll('.', '');
-  return new Set([role.head, ...role.modifiers, ...role.complement, ...clause.split(/[\s'’-]+/)]);
+  const own = role.modifiers.flatMap((word) => word.split("'"));
+  return new Set([role.head, ...own, ...role.modifiers, ...role.complement, ...clause.split(/[\s'’-]+/)]);
 }
 
 interface Weighed extends Guess {
@@ -146,17 +146,17 @@ function mentionStarts(linked: Linked): ReadonlyMap<string, readonly { start: nu
   return places;
 }
 
-/** "Ada Quill, 42," and "42-year-old carpenter Ada Quill"; an age that two people share tells nobody. */
-function collectAges(text: string, linked: Linked, ages: Map<string, string>): void {
+/** An age that two people share tells nobody. */
+function collectAges({ people }: Linked): ReadonlyMap<string, string> {
+  const bearers = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { start, end, type, entity } of linked.mentions) {
-    if (type !== 'person') continue;
-    const age =
-      /^, (?:aged )?(\d{1,3})\b[,.;)]/.exec(text.slice(end, end + 14))?.[1] ??
-      /(\d{1,3})-year-old[^.,;:]*,? ?$/.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-    if (age === undefined) continue;
-    if ((ages.get(age) ?? entity) !== entity) shared.add(age);
-    ages.set(age, entity);
+  for (const { entity, ages } of people) {
+    for (const { years } of ages) {
+      const age = String(years);
+      if ((bearers.get(age) ?? entity) !== entity) shared.add(age);
+      bearers.set(age, entity);
+    }
   }
-  for (const age of shared) ages.delete(age);
+  for (const age of shared) bearers.delete(age);
+  return bearers;
 }

@@ -145,7 +145,20 @@ export function parseRole(words: readonly string[]): Role | null {
 
 const JOINTS = new Set(['of', 'for', 'at', 'in', 'with', 'on', 'to', 'from', 'by', 'who', 'and', 'under']);
 const SMALL = new Set(['the', 'a', 'an', "'s", 'then', 'its', 'their', 'his', 'her', 'our']);
-const FORMER = new Set(['former', 'ex', 'late', 'retired', 'then', 'one-time', 'onetime', 'ousted', 'outgoing']);
+const FORMER = new Set([
+  'former',
+  'ex',
+  'late',
+  'retired',
+  'then',
+  'one-time',
+  'onetime',
+  'ousted',
+  'outgoing',
+  'formerly',
+  'once',
+  'previously',
+]);
 
 /** Lower case, without full stops, abbreviations in full. */
 function plainWord(word: string): string {

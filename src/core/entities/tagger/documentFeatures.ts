@@ -1,0 +1,145 @@
+/**
+ * What the tagger looks at in the second pass: what the first pass made of the same word elsewhere in the draft, and whether the draft
+ * writes it small, or with a capital where none is due (Krishnan & Manning 2006; Chieu & Ng 2002). "Roe" after "Mayor Ada Roe" is
+ * a person, however little stands around it.
+ */
+import { addFeature, type FeatureList, mix } from '../../learned/features';
+import { type TaggerWord, STYLES } from './features';
+import { LABELS, NAME_TYPES, typeNumber } from './labels';
+import type { Segment } from './segments';
+
+/** One paragraph after the first pass. */
+export interface FirstPass {
+  readonly words: readonly TaggerWord[];
+  readonly styles: Uint8Array;
+  readonly segments: readonly Segment[];
+  /** The likeliest label of each word, by the paragraph alone. */
+  readonly labels: Uint8Array;
+  /** Hashes of the words that the paragraph writes small. */
+  readonly small: ReadonlySet<number>;
+}
+
+/** What a draft says of a word with a capital. */
+interface Tally {
+  /** Weight of each type of name, outside first, and of each label. */
+  readonly types: Float32Array;
+  readonly labels: Float32Array;
+  /** How often its capital is its own: within a sentence, in prose. */
+  due: number;
+}
+
+export interface DocumentEvidence {
+  readonly tallies: ReadonlyMap<number, Tally>;
+  readonly small: ReadonlySet<number>;
+}
+
+/** A headline's capitals say less. */
+const STYLED = 0.25;
+const TYPES = NAME_TYPES.length + 1;
+
+export function gatherDocument(passes: readonly FirstPass[]): DocumentEvidence {
+  const tallies = new Map<number, Tally>();
+  const small = new Set<number>();
+  for (const { words, styles, labels, segments, small: paragraphs } of passes) {
+    for (const lower of paragraphs) small.add(lower);
+    for (const { from, to } of segments) {
+      for (let at = from; at < to; at++) {
+        const { form } = words[at]!;
+        if (!form.hasCapital) continue;
+        let tally = tallies.get(form.hash);
+        if (!tally) {
+          tally = { types: new Float32Array(TYPES), labels: new Float32Array(LABELS), due: 0 };
+          tallies.set(form.hash, tally);
+        }
+        const weight = weightAt(styles, at);
+        tally.types[typeNumber(labels[at]!)]! += weight;
+        tally.labels[labels[at]!]! += weight;
+        if (isDue(words, styles, at)) tally.due++;
+      }
+    }
+  }
+  return { tallies, small };
+}
+
+function weightAt(styles: Uint8Array, at: number): number {
+  return styles[at] === STYLES.prose ? 1 : STYLED;
+}
+
+function isDue(words: readonly TaggerWord[], styles: Uint8Array, at: number): boolean {
+  return !words[at]!.opens && styles[at] === STYLES.prose;
+}
+
+/** What the word is elsewhere: its commonest type and label there, how much they agree, how often it is there. */
+interface Elsewhere {
+  readonly type: number;
+  readonly label: number;
+  /** 0..3 */
+  readonly agreement: number;
+  readonly often: number;
+}
+
+const NOWHERE = TYPES;
+const NO_NAME: Elsewhere = { type: NOWHERE + 1, label: LABELS, agreement: 0, often: 0 };
+const BEYOND: Elsewhere = { type: NOWHERE + 2, label: LABELS + 1, agreement: 0, often: 0 };
+
+function elsewhere({ words, styles, labels }: FirstPass, at: number, evidence: DocumentEvidence): Elsewhere {
+  const tally = words[at]!.form.hasCapital && evidence.tallies.get(words[at]!.form.hash);
+  if (!tally) return NO_NAME;
+  const own = weightAt(styles, at);
+  const ownType = typeNumber(labels[at]!);
+  let [type, most, sum] = [NOWHERE, 0, 0];
+  for (let other = 0; other < TYPES; other++) {
+    const weight = tally.types[other]! - (other === ownType ? own : 0);
+    sum += weight;
+    if (weight > most) [type, most] = [other, weight];
+  }
+  let [label, likeliest] = [LABELS, 0];
+  for (let other = 0; other < LABELS; other++) {
+    const weight = tally.labels[other]! - (other === labels[at] ? own : 0);
+    if (weight > likeliest) [label, likeliest] = [other, weight];
+  }
+  return {
+    type,
+    label,
+    agreement: sum > 0 ? Math.min(3, Math.round((most / sum) * 3)) : 0,
+    often: Math.min(3, Math.ceil(Math.log2(sum + 1))),
+  };
+}
+
+/** The most features a word can have in the second pass. */
+export const DOCUMENT_FEATURES = 32;
+const BASE = 200;
+
+/** Adds the features of the word at `at`, which lies in a segment. */
+export function addDocumentFeatures(pass: FirstPass, at: number, evidence: DocumentEvidence, out: FeatureList): void {
+  const { words, styles, labels } = pass;
+  const word = words[at]!;
+  const own = labels[at]!;
+  const isNear = (by: number): boolean => words[at + by]?.sentence === word.sentence;
+  addFeature(out, BASE, own);
+  addFeature(out, BASE + 1, isNear(-1) ? labels[at - 1]! : LABELS);
+  addFeature(out, BASE + 2, isNear(1) ? labels[at + 1]! : LABELS);
+  if (!word.form.hasCapital) return;
+  const here = elsewhere(pass, at, evidence);
+  const before = isNear(-1) ? elsewhere(pass, at - 1, evidence) : BEYOND;
+  const after = isNear(1) ? elsewhere(pass, at + 1, evidence) : BEYOND;
+  const agreed = mix(here.type, here.agreement);
+  addFeature(out, BASE + 3, agreed);
+  addFeature(out, BASE + 4, mix(agreed, own));
+  addFeature(out, BASE + 5, mix(mix(here.type, here.often), here.agreement));
+  addFeature(out, BASE + 6, here.label);
+  addFeature(out, BASE + 7, mix(here.label, own));
+  const dueElsewhere = evidence.tallies.get(word.form.hash)!.due - (isDue(words, styles, at) ? 1 : 0) > 0;
+  const written =
+    (evidence.small.has(word.form.hash) ? 1 : 0) | (dueElsewhere ? 2 : 0) | (word.opens ? 4 : 0) | (styles[at]! << 3);
+  addFeature(out, BASE + 8, written);
+  addFeature(out, BASE + 9, mix(written, own));
+  addFeature(out, BASE + 10, mix(written, here.type));
+  addFeature(out, BASE + 11, mix(before.type, here.type));
+  addFeature(out, BASE + 12, mix(here.type, after.type));
+  addFeature(out, BASE + 13, mix(before.label, here.label));
+  addFeature(out, BASE + 14, mix(here.label, after.label));
+  addFeature(out, BASE + 15, mix(agreed, styles[at]!));
+  addFeature(out, BASE + 16, mix(word.form.coarse, here.type));
+  addFeature(out, BASE + 17, mix(here.type, word.form.shortShape));
+}

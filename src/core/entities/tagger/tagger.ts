@@ -1,0 +1,133 @@
+/**
+ * The trained tagger of names, in two passes. The first reads a paragraph by itself, so its result can be kept as long as the paragraph
+ * stands; the second adds what the draft as a whole says of the same words, and decides. Weights: models/names.json, made by training/.
+ */
+import { createFeatureList } from '../../learned/features';
+import { bestLabels, type Lattice } from '../../learned/viterbi';
+import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
+import {
+  addDocumentFeatures,
+  DOCUMENT_FEATURES,
+  type DocumentEvidence,
+  type FirstPass,
+  gatherDocument,
+} from './documentFeatures';
+import { addWordFeatures, FEATURES, stylesOf, type TaggerWord } from './features';
+import { createFormReader, type FormReader } from './forms';
+import { BEFORE, FINAL, FIRST, LABELS, namesIn, type TaggedName } from './labels';
+import { findSegments } from './segments';
+import { readWords, type StoredWords } from './wordTable';
+
+export interface StoredPass {
+  /** Row-major, from label to label. */
+  readonly transitions: readonly number[];
+  readonly weights: StoredSparseWeights;
+}
+
+export interface StoredTagger {
+  readonly words: StoredWords;
+  readonly first: StoredPass;
+  readonly second: StoredPass;
+}
+
+/** A paragraph after the first pass, with the scores the second one starts from. */
+export interface TaggedParagraph extends FirstPass {
+  /** `LABELS` a word of a segment, segment after segment. */
+  readonly scores: Float32Array;
+  /** What the second pass said last, and what it was asked: asked the same, it says the same. */
+  settled?: { readonly asked: number; readonly names: readonly TaggedName[] };
+}
+
+export interface NameTagger extends FormReader {
+  readonly read: (words: readonly TaggerWord[]) => TaggedParagraph;
+  /** The names of each paragraph, in the light of all of them. */
+  readonly settle: (paragraphs: readonly TaggedParagraph[]) => (readonly TaggedName[])[];
+}
+
+/** @throws when the stored parts do not fit together. */
+export function createTagger(stored: StoredTagger): NameTagger {
+  const forms = createFormReader(readWords(stored.words));
+  const first = readPass(stored.first);
+  const second = readPass(stored.second);
+  return {
+    formOf: forms.formOf,
+    read: (words) => readFirst(first, words),
+    settle(paragraphs) {
+      const evidence = gatherDocument(paragraphs);
+      return paragraphs.map((paragraph) => settleParagraph(second, paragraph, evidence));
+    },
+  };
+}
+
+interface Pass {
+  readonly lattice: Lattice;
+  readonly weights: WeightTable;
+}
+
+function readPass({ transitions, weights }: StoredPass): Pass {
+  const lattice = {
+    labels: LABELS,
+    transitions: Float64Array.from(transitions),
+    before: BEFORE,
+    first: FIRST,
+    final: FINAL,
+  };
+  return { lattice, weights: readSparseWeights(weights) };
+}
+
+const features = createFeatureList(FEATURES);
+const documentFeatures = createFeatureList(DOCUMENT_FEATURES);
+const sums = new Float64Array(LABELS);
+
+function readFirst({ lattice, weights }: Pass, words: readonly TaggerWord[]): TaggedParagraph {
+  const styles = stylesOf(words);
+  const segments = findSegments(words);
+  const labels = new Uint8Array(words.length);
+  const scores = new Float32Array(segments.reduce((sum, { from, to }) => sum + to - from, 0) * LABELS);
+  const small = new Set<number>();
+  for (const { form } of words) if (form.hasLetter && !form.hasCapital) small.add(form.hash);
+  let offset = 0;
+  for (const { from, to } of segments) {
+    for (let at = from; at < to; at++) {
+      features.count = 0;
+      addWordFeatures(words, styles, at, features);
+      sums.fill(0);
+      addWeights(weights, features, sums, 0);
+      scores.set(sums, offset + (at - from) * LABELS);
+    }
+    bestLabels(lattice, scores, offset, to - from, labels, from);
+    offset += (to - from) * LABELS;
+  }
+  return { words, styles, segments, labels, small, scores };
+}
+
+function settleParagraph(
+  { lattice, weights }: Pass,
+  paragraph: TaggedParagraph,
+  evidence: DocumentEvidence,
+): readonly TaggedName[] {
+  const { segments, scores, words } = paragraph;
+  if (segments.length === 0) return [];
+  const settled = scores.slice();
+  let [offset, asked] = [0, 0];
+  for (const { from, to } of segments) {
+    for (let at = from; at < to; at++, offset += LABELS) {
+      documentFeatures.count = 0;
+      addDocumentFeatures(paragraph, at, evidence, documentFeatures);
+      for (let i = 0; i < documentFeatures.count; i++) asked = Math.imul(asked ^ documentFeatures.keys[i]!, 0x01000193);
+      sums.fill(0);
+      addWeights(weights, documentFeatures, sums, 0);
+      for (let label = 0; label < LABELS; label++) settled[offset + label] = settled[offset + label]! + sums[label]!;
+    }
+  }
+  if (paragraph.settled?.asked === asked) return paragraph.settled.names;
+  const labels = new Uint8Array(words.length);
+  offset = 0;
+  for (const { from, to } of segments) {
+    bestLabels(lattice, settled, offset, to - from, labels, from);
+    offset += (to - from) * LABELS;
+  }
+  const names = namesIn(labels);
+  paragraph.settled = { asked, names };
+  return names;
+}

@@ -1,0 +1,61 @@
+/**
+ * Which draft the lists of the sidebar are about: the one in front, and it stays while somebody turns to the sidebar or to a file that
+ * is no draft. All lists share it, so that they are never about two drafts.
+ */
+import { Disposable, EventEmitter, window, type Event, type TextEditor, type Uri } from 'vscode';
+import type { Desk, DraftView } from './desk';
+
+export interface ListedDraft extends Disposable {
+  /** Undefined while there is no draft to list. */
+  readonly uri: Uri | undefined;
+  /** Another draft is listed, or something changed about this one. */
+  readonly onDidChange: Event<void>;
+  view(): DraftView | undefined;
+  /** The editor that shows it, when one does. */
+  editor(): TextEditor | undefined;
+  turnTo(uri: Uri | undefined): void;
+}
+
+export function createListedDraft(desk: Desk): ListedDraft {
+  const changed = new EventEmitter<void>();
+  let listed: Uri | undefined;
+
+  function turnTo(uri: Uri | undefined): void {
+    listed = uri && desk.isDraft(uri) ? uri : undefined;
+    changed.fire();
+  }
+
+  const subscriptions = [
+    changed,
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor || !listed || !desk.isDraft(listed)) turnTo(editor?.document.uri);
+    }),
+    desk.onDidChange((uri) => {
+      // A draft that is no longer one leaves the lists to what is in front.
+      if (isSame(uri, listed)) turnTo(desk.isDraft(uri) ? uri : activeUri());
+      else if (isSame(uri, activeUri())) turnTo(uri);
+    }),
+  ];
+  turnTo(activeUri());
+
+  return {
+    get uri() {
+      return listed;
+    },
+    onDidChange: changed.event,
+    view: () => listed && desk.view(listed),
+    editor: () => window.visibleTextEditors.find(({ document }) => isSame(document.uri, listed)),
+    turnTo,
+    dispose() {
+      Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+function isSame(uri: Uri, other: Uri | undefined): boolean {
+  return uri.toString() === other?.toString();
+}
+
+function activeUri(): Uri | undefined {
+  return window.activeTextEditor?.document.uri;
+}

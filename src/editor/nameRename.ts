@@ -1,0 +1,47 @@
+/** F2 on a name: the same renaming as the command, begun where the name stands. What is in doubt is asked for, the rest is done at once. */
+import { languages, type Disposable, type TextDocument } from 'vscode';
+import { fullNameFor } from '../core/entities/renaming';
+import { touches } from '../core/span';
+import type { Mention } from '../core/analysis';
+import type { Desk, DraftView } from './desk';
+import { nameOf, whoAt } from './people';
+import { toRange } from './positions';
+import { editRenaming } from './renaming';
+
+export function registerRename(desk: Desk, language: string): Disposable {
+  return languages.registerRenameProvider(language, {
+    async prepareRename(document, position) {
+      const { view, mention } = await nameIn(desk, document, document.offsetAt(position));
+      if (!mention) throw new Error(whyNot(view, document.offsetAt(position)));
+      return { range: toRange(document, mention), placeholder: mention.text };
+    },
+    async provideRenameEdits(document, position, typed) {
+      const { view, mention } = await nameIn(desk, document, document.offsetAt(position));
+      if (!mention) throw new Error(whyNot(view, document.offsetAt(position)));
+      const name = nameOf(view, mention.entity) ?? mention.text;
+      const full = fullNameFor(name, mention.text, typed, mention.type === 'person');
+      if (full === '') throw new Error('A name has at least one letter.');
+      return editRenaming(document, view, mention.entity, full)?.edit;
+    },
+  });
+}
+
+/** On a claim's words that hold several names, the one at the offset. */
+async function nameIn(
+  desk: Desk,
+  document: TextDocument,
+  offset: number,
+): Promise<{ view: DraftView; mention: Mention | undefined }> {
+  if (!desk.isDraft(document.uri)) throw new Error('Copydesk renames people and organizations in drafts only.');
+  const view = await desk.settled(document.uri);
+  if (view.version !== document.version) throw new Error('The draft changed meanwhile. Try again.');
+  return { view, mention: view.analysis.entities.find((mention) => touches(mention, offset)) };
+}
+
+function whyNot(view: DraftView, offset: number): string {
+  const who = whoAt(view, offset);
+  const name = who && nameOf(view, who.entity);
+  return who && name
+    ? `“${who.text}” stands for ${name} here. Put the cursor on the name itself to rename it everywhere.`
+    : 'There is no name of a person, organization or place here.';
+}

@@ -1,0 +1,182 @@
+/** What each row under People and Organizations looks like: who it is and what for, then all that the draft says of them. */
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import type { Mention } from '../core/analysis';
+import type { Dossier } from '../core/entities/dossiers';
+import type { Spelling } from '../core/entities/spellings';
+import type { ReviewedClaim } from '../core/review/review';
+import { labelOf } from '../core/review/statuses';
+import type { Span } from '../core/span';
+import type { ClaimRef, SpanRef } from './claimRef';
+import type { DraftView } from './desk';
+import type { Elsewhere, Likely } from './elsewhere';
+import { CATEGORY_LOOK, CATEGORY_OF_ENTITY, ENTITY_ICONS, statusIcon, themeColor } from './look';
+import { shorten } from './markdown';
+import type { LineOf } from './nameCard';
+import { countOf, spellingNote, whereElse } from './nameFacts';
+import { isProbable } from './people';
+
+/** Characters of a name: some bodies hold half a sentence, and their mentions are to be seen too. */
+const NAME = 60;
+/** Characters of a role in the row of its bearer. */
+const ROLE = 36;
+/** Characters of a quote's words. */
+const QUOTE = 60;
+/** Code units shown before and after a name where it stands. */
+const BEFORE = 12;
+const AFTER = 40;
+
+/** A row to expand: what it holds is asked for when it is. */
+export function nameRow(dossier: Dossier, likely: Likely | undefined, quotes: number): TreeItem {
+  const { name, type, titles, spellings, mentions } = dossier;
+  const item = new TreeItem(shorten(name, NAME), TreeItemCollapsibleState.Collapsed);
+  const role = titles.map(({ text }) => text).join(', ');
+  const facts = [
+    likely && `${likely.sure} ${likely.name}`,
+    role && shorten(role, ROLE),
+    countOf(mentions.length, 'mention'),
+    quotes > 0 && countOf(quotes, 'quote'),
+    spellings.some(isVariant) && 'spelled differently',
+  ];
+  item.description = facts.filter(Boolean).join(' · ');
+  const category = CATEGORY_OF_ENTITY[type];
+  item.iconPath = category
+    ? new ThemeIcon(ENTITY_ICONS[type], themeColor(CATEGORY_LOOK[category].color))
+    : new ThemeIcon(ENTITY_ICONS[type]);
+  item.accessibilityInformation = {
+    label: [name, type, ...facts.slice(0, 1), role, ...facts.slice(2)].filter(Boolean).join(', '),
+  };
+  // What menus ask for in their `when`: "name person quoted".
+  item.contextValue = ['name', type, quotes > 0 ? 'quoted' : ''].filter(Boolean).join(' ');
+  return item;
+}
+
+export function headingRow(label: string, count: number): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  item.description = String(count);
+  item.contextValue = 'names';
+  item.accessibilityInformation = { label: `${label}, ${count}` };
+  return item;
+}
+
+/** One thing that is known, with the place that a click goes to. */
+export function factRow(
+  { draft, lineOf }: { draft: string; lineOf: LineOf },
+  fact: { icon: string; label: string; what: string; place?: Span | undefined; standsOut?: boolean | undefined },
+): TreeItem {
+  const { icon, label, what, place, standsOut } = fact;
+  const item = new TreeItem(shorten(label, NAME * 2), TreeItemCollapsibleState.None);
+  const where = place && `line ${lineOf(place.start) + 1}`;
+  item.description = [what, where].filter(Boolean).join(' · ');
+  item.tooltip = label;
+  item.iconPath = standsOut ? new ThemeIcon('warning', themeColor('needsFixForeground')) : new ThemeIcon(icon);
+  item.accessibilityInformation = { label: [what, label, where].filter(Boolean).join(', ') };
+  item.contextValue = 'fact';
+  if (place) item.command = goTo({ draft, start: place.start, end: place.end });
+  return item;
+}
+
+export function spellingRow(at: { draft: string; lineOf: LineOf }, spelling: Spelling): TreeItem {
+  const { text, count, first } = spelling;
+  return factRow(at, {
+    icon: 'case-sensitive',
+    label: text,
+    what: [`${count}×`, spellingNote(spelling)].filter(Boolean).join(' · '),
+    place: first,
+    standsOut: isVariant(spelling),
+  });
+}
+
+/** Over the spellings; a sign of its own where they differ by more than what is left out. */
+export function spellingsRow(spellings: readonly Spelling[], forms: string): TreeItem {
+  const item = bundleRow(`${spellings.length} spellings`, forms, 'case-sensitive');
+  if (spellings.some(isVariant)) item.iconPath = new ThemeIcon('warning', themeColor('needsFixForeground'));
+  return item;
+}
+
+/** A collapsed row over rows of one sort: "4 mentions". */
+export function bundleRow(label: string, description: string, icon: string): TreeItem {
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.description = description;
+  item.iconPath = new ThemeIcon(icon);
+  item.contextValue = 'bundle';
+  return item;
+}
+
+/** The words around a mention, the name itself highlighted. */
+export function mentionRow({ text, uri }: DraftView, { start, end }: Mention, lineOf: LineOf): TreeItem {
+  const before = clipBefore(text.slice(Math.max(0, start - BEFORE), start), start > BEFORE);
+  const words = text.slice(start, end).replace(/\s/g, ' ');
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + AFTER))![0];
+  const label = {
+    label: `${before}${words}${after}`,
+    highlights: [[before.length, before.length + words.length]] as [number, number][],
+  };
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.description = `line ${lineOf(start) + 1}`;
+  item.accessibilityInformation = { label: `line ${lineOf(start) + 1}: ${label.label}` };
+  item.iconPath = new ThemeIcon('list-unordered');
+  item.contextValue = 'place';
+  item.command = goTo({ draft: uri.toString(), start, end });
+  return item;
+}
+
+export function quoteRow({ text, uri }: DraftView, { claim, status }: ReviewedClaim, lineOf: LineOf): TreeItem {
+  const words = shorten(text.slice(claim.start, claim.end), QUOTE);
+  const item = new TreeItem(words, TreeItemCollapsibleState.None);
+  const line = `line ${lineOf(claim.start) + 1}`;
+  const guess = claim.speaker && isProbable(claim.speaker) ? 'probably' : '';
+  const stands = status === 'open' ? '' : labelOf(status);
+  item.iconPath = statusIcon(status);
+  item.description = [line, guess, stands].filter(Boolean).join(' · ');
+  item.tooltip = `${labelOf(status)}: ${text.slice(claim.start, claim.end)}`;
+  item.accessibilityInformation = { label: [words, line, guess, labelOf(status)].filter(Boolean).join(', ') };
+  item.contextValue = 'claim';
+  const ref: ClaimRef = { draft: uri.toString(), claim: claim.id };
+  item.command = {
+    command: 'copydesk.claim.open',
+    title: 'Show Quote in Draft',
+    arguments: [ref, { preserveFocus: true }],
+  };
+  return item;
+}
+
+/** "harbor.md · Mayor, 4 mentions" */
+export function elsewhereRow(other: Elsewhere, here: string): TreeItem {
+  const item = new TreeItem(workspace.asRelativePath(other.uri).split('/').at(-1)!, TreeItemCollapsibleState.None);
+  item.description = whereElse(other, here);
+  item.iconPath = new ThemeIcon('file');
+  item.tooltip = `Also in ${workspace.asRelativePath(other.uri)}: ${whereElse(other, here)}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  item.contextValue = 'elsewhere';
+  const { start, end } = other.first;
+  item.command = goTo({ draft: other.uri.toString(), start, end });
+  return item;
+}
+
+export function likelyRow({ name, sure, at }: Likely): TreeItem {
+  const item = new TreeItem(`${sure} ${name}`, TreeItemCollapsibleState.None);
+  const file = workspace.asRelativePath(at.uri);
+  item.description = `from ${file.split('/').at(-1)!}`;
+  item.tooltip = `This draft gives no full name. ${file} has ${name}${at.titles.length > 0 ? `, ${at.titles.join(', ')}` : ''}.`;
+  item.accessibilityInformation = { label: `${sure} ${name}, from ${file}` };
+  item.iconPath = new ThemeIcon('question');
+  item.contextValue = 'likely';
+  item.command = goTo({ draft: at.uri.toString(), start: at.first.start, end: at.first.end });
+  return item;
+}
+
+export function isVariant({ sort }: Spelling): boolean {
+  return sort === 'variant';
+}
+
+function goTo(span: SpanRef): NonNullable<TreeItem['command']> {
+  return { command: 'copydesk.claim.open', title: 'Show in Draft', arguments: [span, { preserveFocus: true }] };
+}
+
+/** From a word's beginning on, on one line. */
+function clipBefore(words: string, cut: boolean): string {
+  const line = /[^\r\n]*$/.exec(words)![0];
+  if (!cut || line.length < words.length) return line;
+  const at = line.indexOf(' ');
+  return `…${at < 0 ? '' : line.slice(at + 1)}`;
+}

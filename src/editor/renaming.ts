@@ -1,0 +1,75 @@
+/**
+ * A new name for somebody, as an edit of the draft that its author sees before it is made. What is sure comes ticked; what is in doubt, and
+ * what stands in somebody's own words, is listed with its reason and changed only when it is ticked.
+ */
+import { ThemeIcon, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
+import { planRenaming, type Doubt, type Renaming } from '../core/entities/renaming';
+import type { DraftView } from './desk';
+import { toRange } from './positions';
+
+export interface RenamingEdit {
+  readonly edit: WorkspaceEdit;
+  /** Places that are changed without asking. */
+  readonly sure: number;
+  /** Places that somebody has to decide on. */
+  readonly asked: number;
+}
+
+/** Undefined when nothing in the draft would change. `document` is the one that `view` is of, in the same version. */
+export function editRenaming(
+  document: TextDocument,
+  view: DraftView,
+  entity: string,
+  to: string,
+): RenamingEdit | undefined {
+  const plan = planRenaming(view.text, view.analysis, entity, to);
+  if (plan.length === 0) return undefined;
+  const edit = new WorkspaceEdit();
+  for (const renaming of plan)
+    edit.replace(document.uri, toRange(document, renaming), renaming.text, labelOf(renaming));
+  const asked = plan.filter(isAsked).length;
+  return { edit, sure: plan.length - asked, asked };
+}
+
+/**
+ * VS Code shows a preview when an entry asks for confirmation, and unticks that entry. So that what is sure comes ticked, the entry that asks
+ * is one that does nothing and is not listed: to make a file that is there.
+ */
+export function askForPreview({ uri }: TextDocument, edit: WorkspaceEdit): void {
+  if (uri.scheme === 'untitled') return; // it is not there to be found
+  edit.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label: 'The draft' });
+}
+
+function isAsked({ doubt, quoted }: Renaming): boolean {
+  return quoted || doubt !== undefined;
+}
+
+function labelOf(renaming: Renaming): WorkspaceEditEntryMetadata {
+  const { doubt, quoted, part } = renaming;
+  const needsConfirmation = isAsked(renaming);
+  // Somebody's own words first: they are not the newsroom's to change, however sure the name is.
+  if (quoted)
+    return {
+      needsConfirmation,
+      label: 'Inside quotation marks: somebody’s own words',
+      iconPath: new ThemeIcon('quote'),
+    };
+  if (doubt) return { needsConfirmation, label: DOUBTS[doubt], iconPath: new ThemeIcon('question') };
+  return { needsConfirmation, label: PARTS[part], iconPath: new ThemeIcon('whole-word') };
+}
+
+const PARTS: Readonly<Record<Renaming['part'], string>> = {
+  'full name': 'Full name',
+  surname: 'Surname',
+  'first name': 'First name',
+  'part of the name': 'Part of the name',
+  unread: 'The same word',
+};
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  shared: 'Surname that somebody else here has too',
+  spelling: 'Another spelling of the name',
+  part: 'Part of the name, which can be meant otherwise',
+  plural: 'Several people of the name',
+  unread: 'The same word, not read as this name',
+};

@@ -1,0 +1,30 @@
+/** The views under the Copydesk icon, all about the same draft: its claims, whom it names, and the drafts beside it. */
+import { Disposable } from 'vscode';
+import { ClaimList } from './claimList';
+import type { Report } from './commands/report';
+import type { Cursor } from './cursor';
+import type { Desk } from './desk';
+import { showDrafts } from './draftList';
+import type { DraftSurvey } from './draftSurvey';
+import type { OtherDrafts } from './elsewhere';
+import { createListedDraft } from './listedDraft';
+import { NameList } from './nameList';
+
+export interface Sidebar extends Disposable {
+  readonly claims: ClaimList;
+  readonly names: NameList;
+}
+
+export function createSidebar(
+  desk: Desk,
+  survey: DraftSurvey,
+  cursor: Cursor,
+  others: OtherDrafts,
+  report: Report,
+): Sidebar {
+  const listed = createListedDraft(desk);
+  const claims = new ClaimList(desk, listed, cursor, others, report);
+  const names = new NameList(listed, cursor, others);
+  const parts = Disposable.from(listed, claims, names, showDrafts(desk, survey));
+  return { claims, names, dispose: () => void parts.dispose() };
+}

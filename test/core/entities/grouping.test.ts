@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { groupMarked, groupsOfMarked } from './marked';
+
+const people: [string, string, string[]][] = [
+  ['a surname', '[p Ada Quill] came. [p Quill] left.', ['Ada Quill = Quill']],
+  ['a first name', '[p Ada Quill] came. [p Ada] left.', ['Ada Quill = Ada']],
+  ['the name told later', '[p Gulo] is out, aides said.\n\nMayor [p Pat Gulo] left.', ['Gulo = Pat Gulo']],
+  ['initials', '[p J.D. Roe] came. [p John David Roe] left. [p J. Roe] slept.', ['J.D. Roe = John David Roe = J. Roe']],
+  ['initials before the name', '[p A. Quill] came. [p Ada Quill] left.', ['A. Quill = Ada Quill']],
+  [
+    'a suffix',
+    '[p Lloyd J. Gulo III] came. [p Lloyd Gulo] left. [p Gulo] slept.',
+    ['Lloyd J. Gulo III = Lloyd Gulo = Gulo'],
+  ],
+  ['an accent dropped', '[p José Peña] came. [p Jose Pena] left. [p Pena] slept.', ['José Peña = Jose Pena = Pena']],
+  [
+    'the surname first',
+    '[p Kim Min-woo] came. [p Min-woo Kim] left. [p Kim] slept.',
+    ['Kim Min-woo = Min-woo Kim = Kim'],
+  ],
+  [
+    'two surnames',
+    '[p Gabriel Quill Gulo] came. [p Quill Gulo] left. [p Quill] slept.',
+    ['Gabriel Quill Gulo = Quill Gulo = Quill'],
+  ],
+  [
+    'a particle',
+    '[p Ludwig van der Aldo] came. [p Van der Aldo] left. [p Aldo] slept.',
+    ['Ludwig van der Aldo = Van der Aldo = Aldo'],
+  ],
+  [
+    'a nickname',
+    '[p William] “[p Bill]” [p Roe] came. [p Bill Roe] left. [p Bill] slept.',
+    ['William “Bill” Roe = Bill Roe = Bill'],
+  ],
+  ['a name born with', '[p Ada Roe] (née [p Quill]) came. [p Quill] left.', ['Ada Roe = Quill']],
+  [
+    'a stage name',
+    '[p Ada Roe], better known as [p Lady Vesper], sang. [p Vesper] left.',
+    ['Ada Roe = Lady Vesper = Vesper'],
+  ],
+  [
+    'the one with the title',
+    'Mayor [p Ada Roe] came. Judge [p Bert Roe] left. Mayor [p Roe] slept.',
+    ['Ada Roe = Roe', 'Bert Roe'],
+  ],
+  ['the one of that gender', 'Mr. [p Kim Roe] met Mrs. [p Lee Roe]. Mr. [p Roe] slept.', ['Kim Roe = Roe', 'Lee Roe']],
+  ['the one named last', '[p Ann Moss] came. [p Rita Moss] left. [p Moss] slept.', ['Ann Moss', 'Rita Moss = Moss']],
+  [
+    'who was called so before',
+    '[p Ann Moss] came. [p Moss] met [p Rita Moss]. [p Moss] slept.',
+    ['Ann Moss = Moss', 'Rita Moss'],
+  ],
+  [
+    'who is no relative',
+    '[p Ann Moss] came. [p Moss] left. Her father, [p Tom Moss], sat. [p Moss] slept.',
+    ['Ann Moss = Moss', 'Tom Moss'],
+  ],
+];
+
+const peopleApart: [string, string, string[]][] = [
+  ['two first names', '[p Ann Moss] met [p Rita Moss].', ['Ann Moss', 'Rita Moss']],
+  ['a surname of two', '[p Ann Moss] met [p Rita Moss]. [p Moss] slept.', ['Ann Moss', 'Rita Moss', 'Moss']],
+  [
+    'father and son by suffix',
+    '[p John Reed Sr.] sued [p John Reed Jr.] on Friday.',
+    ['John Reed Sr.', 'John Reed Jr.'],
+  ],
+  [
+    'father and son by word',
+    '[p John Reed] and his son, [p John Reed Jr.], left. [p John Reed] slept.',
+    ['John Reed', 'John Reed Jr.'],
+  ],
+  ['husband and wife', '[p John Moss] came. His wife, [p J. Moss], left.', ['John Moss', 'J. Moss']],
+  ['Mr. and Mrs.', 'Mr. [p John Moss] came with Mrs. [p Moss].', ['John Moss', 'Moss']],
+  ['another initial', '[p J. Reed] met [p Ada Reed].', ['J. Reed', 'Ada Reed']],
+  ['an initial of two', '[p Ada Reed] met [p Abe Reed]. [p A. Reed] left.', ['Ada Reed', 'Abe Reed', 'A. Reed']],
+  ['two middle initials', '[p Ada B. Reed] met [p Ada C. Reed].', ['Ada B. Reed', 'Ada C. Reed']],
+  ['a person and a place', '[p Vesper] came from [l Vesper].', ['Vesper', 'Vesper']],
+  [
+    'a person and a company',
+    '[p Ada Quill] runs [o Quill]. [o Quill Foods] rose.',
+    ['Ada Quill', 'Quill = Quill Foods'],
+  ],
+  ['an aide of another', '[p Ada Roe], formerly [p Bert Quill]’s aide, left.', ['Ada Roe', 'Bert Quill']],
+];
+
+const bodies: [string, string, string[]][] = [
+  [
+    'an acronym in brackets',
+    'The [o Vesper Fishers Union] ([o VFU]) won. Later the [o VFU] lost.',
+    ['Vesper Fishers Union = VFU'],
+  ],
+  [
+    'an acronym nobody explains',
+    'The [o Vesper Fishers Union] won. Later the [o VFU] lost.',
+    ['Vesper Fishers Union = VFU'],
+  ],
+  [
+    'an acronym with dots',
+    'The [o Vesper Fishers Union] won. Later the [o V.F.U.] lost.',
+    ['Vesper Fishers Union = V.F.U.'],
+  ],
+  ['an acronym of a place', 'In [l New Port Vesper] it rained. [l NPV] slept.', ['New Port Vesper = NPV']],
+  ['an acronym taken for a body', 'In [l New Port Vesper] it rained. [o NPV] slept.', ['New Port Vesper = NPV']],
+  [
+    'the last words',
+    'The [o Iraq-Kuwait Higher Harbor Commission] met. The [o Higher Harbor Commission] rose. The [o Commission] sat.',
+    ['Iraq-Kuwait Higher Harbor Commission = Higher Harbor Commission = Commission'],
+  ],
+  [
+    'words in the middle',
+    'The [o Kelland Supreme Court of Cassation] met. The [o Supreme Court] rose. The [o Court] sat.',
+    ['Kelland Supreme Court of Cassation = Supreme Court = Court'],
+  ],
+  [
+    'what the "of" leads to',
+    'The [o Church of Quillology] and [o Quillology] are one. The [o Church] sat.',
+    ['Church of Quillology = Quillology = Church'],
+  ],
+  [
+    'the words turned',
+    'The [o Ministry of Fisheries] and the [o Fisheries Ministry] are one.',
+    ['Ministry of Fisheries = Fisheries Ministry'],
+  ],
+  [
+    'small words left out',
+    '[o Food Standards of Kelland and Vesper] is [o Food Standards Kelland Vesper].',
+    ['Food Standards of Kelland and Vesper = Food Standards Kelland Vesper'],
+  ],
+  [
+    'a company and its suffix',
+    '[o Quill & Sons, Inc.] rose. [o Quill and Sons] fell. [o Quill] slept.',
+    ['Quill & Sons, Inc. = Quill and Sons = Quill'],
+  ],
+  ['a company by its first word', '[o Gulo Holdings Ltd.] rose. [o Gulo] fell.', ['Gulo Holdings Ltd. = Gulo']],
+  [
+    'a country by its names',
+    'The [l U.S.] agreed. The [l United States] paid. A [l US] plane left.',
+    ['U.S. = United States = US'],
+  ],
+  [
+    'a former name',
+    'The [o Harbor Agency], formerly the [o Vesper Port Trust], rose. The [o Vesper Port Trust] fell.',
+    ['Harbor Agency = Vesper Port Trust'],
+  ],
+  [
+    'British and American',
+    'The [o Vesper Labour Organisation] is the [o Vesper Labor Organization].',
+    ['Vesper Labour Organisation = Vesper Labor Organization'],
+  ],
+  ['one name under two types', 'The [o Vesper Blue Fund] rose. The [x Vesper Blue Fund] fell.', ['Vesper Blue Fund']],
+];
+
+const bodiesApart: [string, string, string[]][] = [
+  ['two directions', '[l North Korea] answered [l South Korea].', ['North Korea', 'South Korea']],
+  [
+    'two commissions',
+    'The [o Harbor Commission] met the [o Road Commission]. The [o Commission] rose.',
+    ['Harbor Commission', 'Road Commission', 'Commission'],
+  ],
+  [
+    'an acronym of two',
+    'The [o Vesper Fishers Union] met the [o Vesper Farmers Union]. The [o VFU] won.',
+    ['Vesper Fishers Union', 'Vesper Farmers Union', 'VFU'],
+  ],
+  ['a bank and its country', 'The [o Bank of Kenya] warned [o Kenya].', ['Bank of Kenya', 'Kenya']],
+  [
+    'a university and its city',
+    '[l Sheffield] has the [o University of Sheffield].',
+    ['Sheffield', 'University of Sheffield'],
+  ],
+  [
+    'two universities',
+    '[o Vesper University] met the [o University of Vesper].',
+    ['Vesper University', 'University of Vesper'],
+  ],
+  [
+    'two companies of one family',
+    '[o Gulo Foods] sued [o Gulo Motors]. [o Gulo] fell.',
+    ['Gulo Foods', 'Gulo Motors', 'Gulo'],
+  ],
+  ['a team and a country', '[o South Korea] beat [l South Korea].', ['South Korea', 'South Korea']],
+  ['two letters of another type', 'In [l Port Vesper] it rained. [o PV] slept.', ['Port Vesper', 'PV']],
+];
+
+describe('which names are one', () => {
+  for (const [why, text, expected] of people)
+    it(`a person: ${why}`, () => assert.deepEqual(groupsOfMarked(text), expected));
+  for (const [why, text, expected] of bodies)
+    it(`a body: ${why}`, () => assert.deepEqual(groupsOfMarked(text), expected));
+  for (const [why, text, expected] of [...peopleApart, ...bodiesApart])
+    it(`keeps apart: ${why}`, () => assert.deepEqual(groupsOfMarked(text), expected));
+
+  it('puts every name into one group, whatever the names', () => {
+    const word = fc.constantFrom(
+      'Ada',
+      'Quill',
+      'J.',
+      'Jr.',
+      'HHC',
+      'of',
+      'Commission',
+      'van',
+      "'",
+      '“Bill”',
+      'É',
+      '\ud800',
+      '.',
+      '',
+    );
+    const piece = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('p', 'o', 'l', 'x'), fc.array(word, { minLength: 1, maxLength: 5 }))
+        .map(([letter, words]) => `[${letter} ${words.join(' ') || 'X'}]`),
+      fc.constantFrom(' and ', ', ', '. ', ', née ', '\n\n', ' (', ') ', ', his son, ', 'Mr. '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const { names, groups } = groupMarked(`A ${pieces.join('')}`);
+        assert.deepEqual(
+          groups.flat().sort((a, b) => a.start - b.start),
+          names,
+        );
+        for (const group of groups) assert.ok(group.every((name, i) => i === 0 || group[i - 1]!.start < name.start));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
