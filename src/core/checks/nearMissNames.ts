@@ -22,17 +22,25 @@ export function findNearMisses(mentions: readonly Mention[], house: HouseNames):
     if (name?.file !== undefined && !right.has(name)) right.set(name, mention);
   }
   const full = new Set(mentions.filter(({ text }) => /\s/.test(text)).map(({ entity }) => entity));
-  const surnames = surnamesOf([...right.keys()]);
+  const present = surnamesOf([...right.keys()]);
   const seen = new Map<string, Meant | null>();
+  const meantBy = (mention: Mention): Meant | null => {
+    if (index.find(mention.text)) return null;
+    const key = `${mention.type} ${mention.text}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const meant = findMeant(list, mention);
+    seen.set(key, meant);
+    return meant;
+  };
+  // Whoever is misspelled in full is so by the surname, too.
+  const misspelled = new Map<string, Surnames>();
+  for (const { entity, meant } of mentions.map((mention) => ({ entity: mention.entity, meant: meantBy(mention) })))
+    if (meant && full.has(entity) && !misspelled.has(entity)) misspelled.set(entity, surnamesOf([meant.name]));
   return mentions.flatMap((mention): Finding[] => {
-    if (index.find(mention.text)) return [];
-    const alone = mention.type === 'person' && !/\s/.test(mention.text) && !full.has(mention.entity);
-    const key = `${mention.type} ${alone ? 'alone' : ''} ${mention.text}`;
-    let meant = seen.get(key);
-    if (meant === undefined) {
-      meant = findMeant(list, mention) ?? (alone ? findBearer(list, surnames, mention.text) : null);
-      seen.set(key, meant);
-    }
+    const bearers = full.has(mention.entity) ? misspelled.get(mention.entity) : present;
+    const alone = mention.type === 'person' && !/\s/.test(mention.text) && !index.find(mention.text);
+    const meant = meantBy(mention) ?? (alone && bearers ? findBearer(list, bearers, mention.text) : null);
     return meant ? [tell(mention, meant, right.get(meant.name))] : [];
   });
 }
@@ -101,10 +109,21 @@ function surnamesOf(names: readonly HouseName[]): Surnames {
   return surnames;
 }
 
+/** Asked for each mention, so each word is looked up once. */
+const BEARERS = new WeakMap<Surnames, Map<string, Meant | null>>();
+
+function findBearer(list: List, surnames: Surnames, text: string): Meant | null {
+  const known = BEARERS.get(surnames) ?? new Map<string, Meant | null>();
+  BEARERS.set(surnames, known);
+  let meant = known.get(text);
+  if (meant === undefined) known.set(text, (meant = lookForBearer(list, surnames, text)));
+  return meant;
+}
+
 /** People of one draft whose surname is looked at for a word; a draft that has more has its list for that. */
 const MOST = 200;
 
-function findBearer({ surnames }: List, present: Surnames, text: string): Meant | null {
+function lookForBearer({ surnames }: List, present: Surnames, text: string): Meant | null {
   const word = nearWords(text).join(' ');
   const same = present.get(word);
   if (same) return isWrittenAs(plainName(text), plainName(same.form)) ? null : same; // an accent was lost

@@ -7,7 +7,7 @@ import type { EntityType } from '../analysis';
 import type { Span } from '../span';
 import type { HouseName } from './houseNames';
 import { NAME_TYPES, readType } from './types';
-import { nameWords, wordKey } from './words';
+import { nameWords } from './words';
 
 /** What is wrong with a line, at its words. */
 export interface NameProblem extends Span {
@@ -78,7 +78,8 @@ export function formatName({ forms, type, title, note }: Omit<HouseName, 'file' 
 }
 
 /** What a new file opens with. */
-export const NAMES_HEADER = `# The newsroom’s own names, one a line. They win over what Copydesk makes of a draft; what comes close to one is pointed out.
+export const NAMES_HEADER = `# The newsroom’s own names, one a line. They win over what Copydesk makes of a draft,
+# and what comes close to one is pointed out.
 #
 # Name | type | title | note                          only the name is required
 # Name = Another Form = ABBR | organization           forms of one name
@@ -139,6 +140,7 @@ function cellAt(line: string, by: number, from: number, to: number): Cell {
 }
 
 function readForms({ text }: Cell): string[] {
+  if (!/[=\\]/.test(text)) return text === '' ? [] : [text.replace(/\s+/g, ' ')];
   const forms: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
@@ -164,10 +166,9 @@ function escape(text: string, signs: RegExp): string {
 export const LONGEST_NAME = 16;
 
 function flawOf(form: string): string | undefined {
-  const words = nameWords(form);
-  if (words.length > LONGEST_NAME)
+  if (form.length > LONGEST_NAME && nameWords(form).length > LONGEST_NAME)
     return `This is too long for a name (over ${LONGEST_NAME} words). Put what is no part of the name after a bar: Name | type | title | note`;
-  if (!words.some((word) => /[\p{L}\p{N}]/u.test(wordKey(word))))
+  if (!/[\p{L}\p{N}]/u.test(form))
     return `“${form}” has no letter in it. Begin the line with a name, or with # for a comment.`;
   return undefined;
 }

@@ -2,6 +2,7 @@
 import {
   commands,
   Disposable,
+  FileSystemError,
   Range,
   Selection,
   Uri,
@@ -69,20 +70,15 @@ async function forget(names: NewsroomNames, { name }: NameRef): Promise<void> {
 /** Writes the line into the newsroom's list, and goes there: a title and a note are what only a person can add. */
 async function addName(desk: Desk, names: NewsroomNames, ref: NameRef): Promise<void> {
   const draft = Uri.parse(ref.draft, true);
-  if (names.listed(draft, ref.name)) return showName(names, ref);
+  const name = describe(await desk.settled(draft), names, ref);
+  const there = [ref.name, ...name.forms].find((form) => names.listed(draft, form));
+  if (there !== undefined) return showName(names, { ...ref, name: there });
   const file = names.fileFor(draft);
   if (!file) throw new Error('Open a folder first: the newsroom’s names are kept in it.');
-  const line = formatName(describe(await desk.settled(draft), names, ref));
-  const document = await openOrCreate(file);
-  const dirty = document.isDirty;
-  const last = document.lineAt(document.lineCount - 1);
-  const edit = new WorkspaceEdit();
-  edit.insert(file, last.range.end, `${last.text === '' ? '' : '\n'}${line}\n`);
-  if (!(await workspace.applyEdit(edit))) throw new Error(`The name could not be written into ${file.path}.`);
-  // What somebody is still writing there is theirs to save.
-  if (!dirty) await document.save();
+  const line = formatName(name);
+  await appendLine(file, line);
   await names.choices.choose(ref.name, undefined);
-  await reveal(document, document.lineCount - 2);
+  await reveal(file, (document) => findLine(document, line));
 }
 
 async function showName(names: NewsroomNames, { draft, name }: NameRef): Promise<void> {
@@ -90,7 +86,7 @@ async function showName(names: NewsroomNames, { draft, name }: NameRef): Promise
   const listed = names.listed(uri, name);
   const file = listed && names.fileOf(uri, listed.file!);
   if (!file) throw new Error(`“${name}” is not in the newsroom’s names.`);
-  await reveal(await workspace.openTextDocument(file), (listed.line ?? 1) - 1);
+  await reveal(file, () => (listed.line ?? 1) - 1);
 }
 
 /** As the draft knows it: in full for a person who stands there by surname, with the titles the draft gives. */
@@ -105,20 +101,66 @@ function describe(view: DraftView, names: NewsroomNames, { name, start }: NameRe
   return { forms: [full.replace(/\s+/g, ' ')], ...(type && { type }), ...(title !== undefined && { title }) };
 }
 
-async function openOrCreate(file: Uri): Promise<TextDocument> {
-  try {
-    await workspace.fs.stat(file);
-  } catch {
-    await workspace.fs.writeFile(file, new TextEncoder().encode(NAMES_HEADER));
+/** Into the file itself, unless somebody is writing there: what they have not saved is theirs to save. */
+async function appendLine(file: Uri, line: string): Promise<void> {
+  const unsaved = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === file.toString());
+  if (!unsaved) {
+    const text = (await readText(file)) ?? NAMES_HEADER;
+    return workspace.fs.writeFile(file, new TextEncoder().encode(withLine(text, line)));
   }
-  return workspace.openTextDocument(file);
+  const edit = new WorkspaceEdit();
+  const { end } = unsaved.lineAt(unsaved.lineCount - 1).range;
+  edit.insert(file, end, withLine(unsaved.getText(), line).slice(unsaved.getText().length));
+  if (!(await workspace.applyEdit(edit))) throw new Error(`The name could not be written into ${file.path}.`);
 }
 
-async function reveal(document: TextDocument, line: number): Promise<void> {
-  const { end } = document.lineAt(Math.max(0, Math.min(line, document.lineCount - 1))).range;
+/** Undefined when the file is not there. */
+async function readText(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
+}
+
+function withLine(text: string, line: string): string {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  return `${text}${/(?:^|[\r\n])$/.test(text) ? '' : end}${line}${end}`;
+}
+
+/** Milliseconds that an editor may take to see what was written into its file. */
+const SEEN_MS = 2000;
+
+/** Shows a line of the list; an editor that is open already may have to read the file again first. */
+async function reveal(file: Uri, lineIn: (document: TextDocument) => number): Promise<void> {
+  const document = await workspace.openTextDocument(file);
+  if (lineIn(document) < 0) {
+    await new Promise<void>((resolve) => {
+      const following = workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document && lineIn(document) >= 0) done();
+      });
+      const timer = setTimeout(done, SEEN_MS);
+      function done(): void {
+        clearTimeout(timer);
+        following.dispose();
+        resolve();
+      }
+    });
+  }
+  const line = Math.max(0, Math.min(lineIn(document), document.lineCount - 1));
+  const { end } = document.lineAt(line).range;
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(end, end);
   editor.revealRange(new Range(end, end));
+}
+
+/** The last of its kind; -1 when there is none. */
+function findLine(document: TextDocument, line: string): number {
+  return document
+    .getText()
+    .split(/\r\n|[\r\n]/)
+    .lastIndexOf(line);
 }
 
 function say(words: string): void {

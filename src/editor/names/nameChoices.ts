@@ -77,7 +77,7 @@ export function createNameChoices(state: Memento, log: Log): NameChoices {
 
 function isStored(value: unknown): value is Stored {
   const { schema, choices } = (value ?? {}) as Partial<Stored>;
-  return schema === 1 && typeof choices === 'object';
+  return schema === 1 && typeof choices === 'object' && (choices as unknown) !== null;
 }
 
 function isChoice(value: unknown): value is Choice {

@@ -112,6 +112,15 @@ describe('names that come close to the newsroom’s', () => {
     assert.deepEqual(missesOf('Dana Holt/person', 'Hult/person'), []);
   });
 
+  it('finds the surname of somebody whose full name is misspelled', () => {
+    const text = 'Ada Lindquist left. Later Lindquist came back, and Ada Roe met Lindquist.';
+    const house = { is: parseNames(LIST, 'f').names, not: [] };
+    assert.deepEqual(
+      analyze(text, { format: 'plain', names: house }).findings.map(({ fixes }) => fixes[0]!.text),
+      ['Ada Lindqvist', 'Lindqvist', 'Lindqvist'],
+    );
+  });
+
   it('leaves a surname to whoever bears it in the draft', () => {
     const text = 'Ada Lindqvist met Bo Lindquist. Lindquist left.';
     const house = { is: parseNames('Ada Lindqvist | person', 'f').names, not: [] };

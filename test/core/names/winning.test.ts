@@ -8,11 +8,7 @@ import { parseDraft } from '../../../src/core/text/parsed';
 function link(list: string, text: string, not: readonly string[] = []) {
   const draft = parseDraft(text, 'plain');
   const house: HouseNames = { is: parseNames(list).names, not };
-  return linkMentions(
-    draft,
-    settleNames(draft.paragraphs.map(({ parsed }) => readNames(parsed))),
-    house,
-  );
+  return linkMentions(draft, settleNames(draft.paragraphs.map(({ parsed }) => readNames(parsed))), house);
 }
 
 /** "Ada Roe/person", cut out of the text. */
@@ -61,8 +57,8 @@ const leavesAlone: [string, string, string, string[]][] = [
   [
     'a body named after the place',
     'Port Vesper | place',
-    'The Port Vesper Sailing Club won.',
-    ['Port Vesper Sailing Club/organization'],
+    'The Port Vesper Harbor Commission won.',
+    ['Port Vesper Harbor Commission/organization'],
   ],
   ['the word in other letters', 'Turn | org', 'They turn. It is their turn.', []],
   ['words with a mark between', 'Ada Quenby | person', 'She is no ada; quenby is.', []],
