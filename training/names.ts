@@ -36,8 +36,9 @@ const CITY = 30_000;
 /** One article in so many is read once more, with invented names. */
 const INVENTED = 3;
 const FOLDS = 5;
+const RUNS = 3;
 const KEY_SHIFT = 4;
-const FIRST_PASS = { least: 5, epochs: 12, rate: 0.03, penalty: 0.01, dropped: 0.5, kept: 0.05 };
+const FIRST_PASS = { least: 4, epochs: 12, rate: 0.03, penalty: 0.01, dropped: 0.5, kept: 0.05 };
 const SECOND_PASS = { least: 3, epochs: 8, rate: 0.03, penalty: 0.01, dropped: 0.2, kept: 0.005 };
 const SHAPE = { labels: LABELS, before: BEFORE, first: FIRST, final: FINAL };
 
@@ -72,11 +73,12 @@ function main(): void {
     FIRST_PASS.least,
   );
   tell(`first pass: ${index.size} features`);
-  const first = trainFirst(samples, index);
+  const first = trainFirst(samples, index, RUNS);
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const pass = trainFirst(
       samples.filter((sample) => sample.fold !== fold),
       index,
+      1,
     );
     tell(`fold ${fold + 1} of ${FOLDS}`);
     return createTagger({ words, first: pass, second: EMPTY });
@@ -101,6 +103,8 @@ const EMPTY: StoredPass = {
   weights: { scale: 1, width: LABELS, count: 0, shift: KEY_SHIFT, keys: '', weights: '' },
 };
 
+const NO_WORDS: StoredWords = { count: 0, shift: KEY_SHIFT, hashes: '', facts: '', kinds: '' };
+
 // What is known of words
 
 function makeWords(): StoredWords {
@@ -124,12 +128,8 @@ function makeWords(): StoredWords {
 /** How often the articles to train on have each word as each kind, by the word's index. */
 function countKinds(words: readonly string[]): Map<number, Float64Array> {
   const indexOf = new Map(words.map((word, i) => [word, i]));
-  const forms = createFormReader(readWords({ count: 0, shift: KEY_SHIFT, hashes: '', facts: '' }));
-  const tagger = createTagger({
-    words: { count: 0, shift: KEY_SHIFT, hashes: '', facts: '' },
-    first: EMPTY,
-    second: EMPTY,
-  });
+  const forms = createFormReader(readWords(NO_WORDS));
+  const tagger = createTagger({ words: NO_WORDS, first: EMPTY, second: EMPTY });
   const counts = new Map<number, Float64Array>();
   for (const path of TRAIN) {
     for (const { paragraphs } of readNamedArticles(join(corpora, path), forms)) {
@@ -222,22 +222,37 @@ function sampleArticle(
   return { fold, keys, labels };
 }
 
-function trainFirst(samples: readonly Sample[], index: FeatureIndex): StoredPass {
+function trainFirst(samples: readonly Sample[], index: FeatureIndex, runs: number): StoredPass {
   const sequences = samples.flatMap(({ keys, labels }) =>
     keys.map((units, i): LatticeSequence => ({ units: units.map((unit) => toRows(unit, index)), labels: labels[i]! })),
   );
-  return trainPass(sequences, index, FIRST_PASS);
+  return trainPass(sequences, index, FIRST_PASS, runs);
 }
 
+/** The mean of several runs, each in an order of its own, errs less than one of them. */
 function trainPass(
   sequences: readonly LatticeSequence[],
   index: FeatureIndex,
   options: Omit<LatticeOptions, 'rows' | 'random'> & { readonly kept: number },
+  runs: number,
 ): StoredPass {
-  const trained = trainLattice(sequences, SHAPE, { ...options, rows: index.size, random: createRandom(1) });
+  const trained = Array.from({ length: runs }, (_, run) =>
+    trainLattice(sequences, SHAPE, { ...options, rows: index.size, random: createRandom(run + 1) }),
+  );
+  const mean = <T extends Float32Array | Float64Array>(parts: readonly T[]): T =>
+    parts[0]!.map((_, i) => parts.reduce((sum, part) => sum + part[i]!, 0) / runs) as T;
   return {
-    transitions: Array.from(trained.transitions, (value) => Math.round(value * 1e4) / 1e4),
-    weights: storeSparseWeights(trained.weights, LABELS, index.keys(), options.kept, KEY_SHIFT),
+    transitions: Array.from(
+      mean(trained.map(({ transitions }) => transitions)),
+      (value) => Math.round(value * 1e4) / 1e4,
+    ),
+    weights: storeSparseWeights(
+      mean(trained.map(({ weights }) => weights)),
+      LABELS,
+      index.keys(),
+      options.kept,
+      KEY_SHIFT,
+    ),
   };
 }
 
@@ -272,6 +287,7 @@ function trainSecond(articles: readonly NamedArticle[], read: readonly (readonly
     segments.map(({ keys, base, labels }) => ({ units: keys.map((unit) => toRows(unit, index)), base, labels })),
     index,
     SECOND_PASS,
+    RUNS,
   );
 }
 

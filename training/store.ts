@@ -1,5 +1,5 @@
 /** Trained weights as they are kept in models/: eight-bit integers under one scale, without the features that weigh next to nothing. */
-import type { StoredWords, WordFacts } from '../src/core/entities/tagger/wordTable';
+import { CLUSTER_BITS, type StoredWords, type WordFacts } from '../src/core/entities/tagger/wordTable';
 import type { StoredSparseWeights, StoredWeights } from '../src/core/learned/weights';
 
 /**
@@ -76,7 +76,10 @@ export function storeSparseWeights(
   };
 }
 
-/** What is known of words, by their hash, in the order of the hashes. */
+/**
+ * What is known of words, by their hash, in the order of the hashes. Words that lean the same way and stand in the same lists are of one kind.
+ * @throws when there are more kinds than twelve bits can tell apart.
+ */
 export function storeWords(words: ReadonlyMap<number, WordFacts>, shift: number): StoredWords {
   const byKey = new Map<number, WordFacts>();
   for (const [hash, facts] of words) {
@@ -84,22 +87,30 @@ export function storeWords(words: ReadonlyMap<number, WordFacts>, shift: number)
     if (key !== 0 && !byKey.has(key)) byKey.set(key, facts);
   }
   const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
+  const kindOf = ({ leanings, lists }: WordFacts): number => leanings | (lists << 16);
+  const kinds = [...new Set(sorted.map(([, facts]) => kindOf(facts)))].sort((a, b) => a - b);
+  if (kinds.length > 1 << (24 - CLUSTER_BITS)) throw new Error(`There are ${kinds.length} kinds of words: too many.`);
+  const numberOf = new Map(kinds.map((kind, i) => [kind, i]));
   const numbers: number[] = [];
-  const facts = Buffer.alloc(sorted.length * 5);
   let last = 0;
-  sorted.forEach(([key, { cluster, leanings, lists }], i) => {
+  const facts = sorted.map(([key, fact]) => {
     pushNumber(numbers, key - last);
     last = key;
-    facts.writeUInt16LE(cluster + 1, i * 5);
-    facts.writeUInt16LE(leanings, i * 5 + 2);
-    facts.writeUInt8(lists, i * 5 + 4);
+    return (fact.cluster + 1) | (numberOf.get(kindOf(fact))! << CLUSTER_BITS);
   });
   return {
     count: sorted.length,
     shift,
     hashes: Buffer.from(numbers).toString('base64'),
-    facts: facts.toString('base64'),
+    facts: threeBytes(facts).toString('base64'),
+    kinds: threeBytes(kinds).toString('base64'),
   };
+}
+
+function threeBytes(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 3);
+  values.forEach((value, i) => bytes.writeUIntLE(value, i * 3, 3));
+  return bytes;
 }
 
 /** Seven bits a byte, the lowest first, the eighth bit telling that more follow (LEB128). */

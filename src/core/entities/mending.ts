@@ -5,8 +5,8 @@
 import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
-import { organizationHeads } from '../lexicon/organizations';
-import { isPlaceName } from '../lexicon/places';
+import { eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
+import { isPlaceName, placeHeads } from '../lexicon/places';
 import { isHonorific, phrase, titleEnd } from './capitalTitles';
 import type { TaggedName } from './tagger/labels';
 import { isCapital, type NameWord } from './words';
@@ -16,16 +16,32 @@ export function mendNames(words: readonly NameWord[], names: readonly TaggedName
   const mended: TaggedName[] = [];
   for (const name of names) {
     const last = mended.at(-1);
-    const next = withSuffix(
-      words,
-      withOwner(words, withoutTitle(words, withoutArticle(words, withoutEdges(words, name)))),
-    );
+    const next = MENDS.reduce((mended, mend) => (mended.from < mended.to ? mend(words, mended) : mended), name);
     if (next.from >= next.to || (last && next.from < last.to)) continue;
     if (last && isOnePerson(words, last, next)) mended[mended.length - 1] = { ...last, to: next.to };
-    else mended.push(...splitCompound(words, next));
+    else mended.push(...splitJoined(words, next).flatMap((part) => splitCompound(words, part)));
   }
-  return mended;
+  return withCompounds(words, mended);
 }
+
+/** "US-led", "Iraq-Iran": a country or people that opens a compound is named, whatever comes of the whole. */
+function withCompounds(words: readonly NameWord[], names: readonly TaggedName[]): TaggedName[] {
+  const all: TaggedName[] = [];
+  let next = 0;
+  for (let at = 0; at + 1 < words.length; at++) {
+    while (next < names.length && names[next]!.to <= at) all.push(names[next++]!);
+    const { lower } = words[at]!;
+    if (!words[at + 1]!.hyphened || !isCapital(words[at]) || (next < names.length && names[next]!.from <= at)) continue;
+    const type = isDemonym(lower) ? 'nationality' : isPlaceName(lower) ? 'place' : null;
+    if (type) all.push({ from: at, to: at + 1, type });
+  }
+  return [...all, ...names.slice(next)];
+}
+
+type Mend = (words: readonly NameWord[], name: TaggedName) => TaggedName;
+
+/** In this order. A name that nothing is left of is dropped. */
+const MENDS: readonly Mend[] = [withoutEdges, withoutArticle, asPerson, withMonth, withoutTitle, withOwner, withSuffix];
 
 /** "Ada J." and, right behind it, "Quill". */
 function isOnePerson(words: readonly NameWord[], first: TaggedName, second: TaggedName): boolean {
@@ -58,6 +74,29 @@ function withoutArticle(words: readonly NameWord[], name: TaggedName): TaggedNam
   return isArticle && !isPlaceName(phrase(words, name.from, name.to)) ? { ...name, from: name.from + 1 } : name;
 }
 
+/** "Ada J. Roe", "Ada J. Roe III": an initial between two words makes a person; of a body only when "III" or "Jr." follows, too. */
+function asPerson(words: readonly NameWord[], name: TaggedName): TaggedName {
+  const inner = words.slice(name.from + 1, name.to - 1);
+  if (words[name.from]!.shape !== 'capital' || !inner.some(({ shape }) => shape === 'initial')) return name;
+  const last = words[name.to - 1]!;
+  const isBody =
+    organizationHeads.has(last.lower) || placeHeads.has(last.lower) || inner.some(({ text }) => text === '&');
+  const isSuffixed = [last, words[name.to]].some((word) => nameSuffixes.has(word?.lower ?? ''));
+  return isSuffixed || (name.type !== 'organization' && !isBody) ? { ...name, type: 'person' } : name;
+}
+
+/** "April Roe": a month that is a first name too, where no date is told. */
+function withMonth(words: readonly NameWord[], name: TaggedName): TaggedName {
+  const [first, before] = [words[name.from - 1], words[name.from - 2]];
+  const isFirst = first?.shape === 'capital' && firstNames.has(first.lower) && MONTH.test(first.lower);
+  if (name.type !== 'person' || !isFirst || !words[name.from]!.glued || BEFORE_DATE.test(before?.lower ?? ''))
+    return name;
+  return before?.shape === 'number' ? name : { ...name, from: name.from - 1 };
+}
+
+const MONTH = /^(?:april|may|june|august)$/;
+const BEFORE_DATE = /^(?:in|on|last|since|by|until|till|of|this|next|early|late|mid|from|through|between|every)$/;
+
 /** "Cllr Ada Roe", "Deputy Mayor Ada Roe", "Maj. Roe": a title is no part of the name it stands before. "Dean Roe" may be a first name. */
 function withoutTitle(words: readonly NameWord[], name: TaggedName): TaggedName {
   if (name.type !== 'person') return name;
@@ -77,6 +116,31 @@ function withOwner(words: readonly NameWord[], name: TaggedName): TaggedName {
 const COLLECTIVE =
   /^(?:women|men|children|people|teachers|workers|veterans|farmers|writers|players|lawyers|king|queen|sheriff|mother|prosecutor)$/;
 
+/** "Irving, Texas" is two places, "Harbor Cup and the Rivers Act" two names; "Reed, Jr." is one, and a body may have a list for a name. */
+function splitJoined(words: readonly NameWord[], name: TaggedName): TaggedName[] {
+  const parts: TaggedName[] = [];
+  let { from } = name;
+  for (let at = from; at < name.to; at++) {
+    const next = jointEnd(words, name, at);
+    if (next === at) continue;
+    if (at > from) parts.push({ ...name, from, to: at });
+    from = next;
+  }
+  if (from < name.to) parts.push({ ...name, from });
+  return parts;
+}
+
+/** One past what joins two names at `at`; `at` where nothing does. */
+function jointEnd(words: readonly NameWord[], { type, to }: TaggedName, at: number): number {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (word.text === ',')
+    return (type === 'person' || type === 'place') && !nameSuffixes.has(next?.lower ?? '') ? at + 1 : at;
+  const isKind = KINDS.some((list) => list.has(words[at - 1]?.lower ?? ''));
+  return word.lower === 'and' && next?.lower === 'the' && isKind && at + 2 < to ? at + 2 : at;
+}
+
+const KINDS = [organizationHeads, eventHeads, workHeads, placeHeads];
+
 /** "U.S.-Iraq talks" names two countries; "U.S.-Iraq Higher Commission" is one body. */
 function splitCompound(words: readonly NameWord[], name: TaggedName): TaggedName[] {
   const parts = words.slice(name.from + 1, name.to);
@@ -88,9 +152,11 @@ function splitCompound(words: readonly NameWord[], name: TaggedName): TaggedName
   }));
 }
 
-/** "John Reed, Jr.", "Quill & Sons, Inc." */
+/** "John Reed III", "John Reed, Jr.", "Quill & Sons, Inc." */
 function withSuffix(words: readonly NameWord[], name: TaggedName): TaggedName {
   const [comma, suffix] = [words[name.to], words[name.to + 1]];
+  if (name.type === 'person' && comma?.glued && nameSuffixes.has(comma.lower) && isCapital(comma))
+    return { ...name, to: name.to + 1 };
   if (name.from >= name.to || comma?.text !== ',' || !suffix?.glued) return name;
   const belongs =
     name.type === 'person'

@@ -4,7 +4,9 @@
  */
 import type { EntityType } from '../analysis';
 import { isDemonym } from '../lexicon/demonyms';
-import { isPlaceName } from '../lexicon/places';
+import { nameSuffixes } from '../lexicon/honorifics';
+import { eventHeads, organizationHeads } from '../lexicon/organizations';
+import { directions, isPlaceName, placeHeads, placeStarts } from '../lexicon/places';
 import type { DraftName } from './evidence';
 import { foldName } from './spelling';
 
@@ -28,8 +30,60 @@ export function settleTypes(names: readonly DraftName[]): DraftName[] {
     const total = [...count.values()].reduce((sum, number) => sum + number);
     if (most![1] * 2 >= total && most![1] > 1) settled.set(key, most![0]);
   }
+  const persons = surnamesThatSpeak(names, keys);
+  const fullNames = indexFullNames(names, keys);
   return names.map((name, i) => {
-    const type = settled.get(keys[i]!);
+    const isPerson = name.type !== 'person' && (persons.has(keys[i]!) || isPartOfPerson(keys[i]!, fullNames));
+    const type = isPerson ? 'person' : settled.get(keys[i]!);
     return type === undefined || type === name.type ? name : { ...name, type };
   });
+}
+
+/**
+ * "Ilse Paris … Paris said": a last word that speaks by itself is a surname, whatever else bears it, where the draft has the full name.
+ * Bodies and places speak by their whole names or by their heads ("the commission"). Keys of both, full and short.
+ */
+function surnamesThatSpeak(names: readonly DraftName[], keys: readonly string[]): Set<string> {
+  const speaking = new Set(keys.filter((key, i) => names[i]!.speaks && !key.includes(' ')));
+  const found = new Set<string>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const last = words.at(-1)!;
+    if (words.length < 2 || words.length > 3 || !speaking.has(last) || isPlaceName(key) || isOfKind(last)) continue;
+    if (words.some((word) => isOfKind(word) || isDemonym(word) || directions.has(word))) continue;
+    found.add(key).add(last);
+  }
+  return found;
+}
+
+/** The words of each person's full name, by its last word. */
+function indexFullNames(
+  names: readonly DraftName[],
+  keys: readonly string[],
+): ReadonlyMap<string, readonly string[][]> {
+  const byLast = new Map<string, string[][]>();
+  for (const key of new Set(keys.filter((_, i) => names[i]!.type === 'person'))) {
+    const words = key.split(' ').filter((word) => !nameSuffixes.has(word));
+    if (words.length > 2) byLast.set(words.at(-1)!, [...(byLast.get(words.at(-1)!) ?? []), words].slice(0, NAMESAKES));
+  }
+  return byLast;
+}
+
+/** Full names looked through for one surname. */
+const NAMESAKES = 20;
+
+/** "Ada Roe" where the draft has "Ada J. Roe". */
+function isPartOfPerson(key: string, fullNames: ReadonlyMap<string, readonly string[][]>): boolean {
+  const words = key.split(' ');
+  return (
+    words.length > 1 &&
+    (fullNames.get(words.at(-1)!) ?? []).some(
+      (full) => full[0] === words[0] && words.every((word) => full.includes(word)),
+    )
+  );
+}
+
+/** "Commission", "Island": says what the name is the name of. */
+function isOfKind(word: string): boolean {
+  return organizationHeads.has(word) || placeHeads.has(word) || placeStarts.has(word) || eventHeads.has(word);
 }

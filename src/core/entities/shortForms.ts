@@ -18,7 +18,8 @@ export function shortForms(folded: string): ReadonlySet<string> {
     for (let from = 1; from < of.length; from++) addTail(found, of.slice(from));
   if (joint > 0) {
     addTail(found, head);
-    addNamed(found, words.slice(joint + 1));
+    // "Kirkwater" of "Church of Kirkwater", but not of "Friends of Kirkwater"
+    if (KINDS.has(words[joint - 1]!)) addNamed(found, words.slice(joint + 1));
   }
   // "Quill" of "Quill Holdings", "Freedom" of "Freedom Magazine", "Vesper Fans" of "Vesper Fans Kelland"
   for (let to = 1; to < head.length; to++) if (head.slice(to).every(isTradeOrPlace)) addNamed(found, head.slice(0, to));

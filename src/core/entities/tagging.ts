@@ -5,7 +5,8 @@
 import { genderedRoles, honorifics } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
 import { monthPatterns } from '../lexicon/months';
-import { events, eventHeads, workHeads } from '../lexicon/organizations';
+import { isPlaceName } from '../lexicon/places';
+import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
 import { bySpan, type Span } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
@@ -102,11 +103,17 @@ function findDateline(words: readonly NameWord[], { dateline }: ParsedParagraph)
   if (!dateline) return [];
   let city = 0;
   while (city < words.length && words[city]!.end <= dateline.end && words[city]!.shape === 'shouted') city++;
-  if (city === 0) return [];
+  if (city === 0 || isShouted(words, dateline.end)) return [];
   let to = city + 1;
   if (words[city]?.text === ',')
     while (to < words.length && words[to]!.end <= dateline.end && isNameOfPlace(words[to]!)) to++;
   return [{ from: 0, to: city }, ...(to > city + 1 ? [{ from: city + 1, to }] : [])];
+}
+
+/** "SOCCER - ROE NAMED CAPTAIN": a line all in capitals opens with its subject, not with a place. */
+function isShouted(words: readonly NameWord[], after: number): boolean {
+  const next = words.filter(({ start, shape }) => start >= after && shape !== 'mark').slice(0, 3);
+  return next.length > 0 && next.every(({ shape }) => shape === 'shouted' || shape === 'initial');
 }
 
 function isNameOfPlace({ shape, text }: NameWord): boolean {
@@ -124,8 +131,14 @@ function withPlaces(
   const end = dateline.at(-1)?.to ?? 0;
   const settled = names
     .filter(({ from }) => from >= end)
-    .map((name) => (places.has(phrase(words, name.from, name.to)) ? { ...name, type: 'place' as const } : name));
+    .map((name) => (isSamePlace(words, name, places) ? { ...name, type: 'place' as const } : name));
   return [...dateline.map((run) => ({ ...run, type: 'place' as const })), ...settled];
+}
+
+/** A city that everybody knows is left to the tagger, which tells the place from its team. */
+function isSamePlace(words: readonly NameWord[], { from, to, type }: TaggedName, places: ReadonlySet<string>): boolean {
+  const lower = phrase(words, from, to);
+  return places.has(lower) && (type !== 'organization' || !isPlaceName(lower));
 }
 
 /** The tagger knows no more of a name that is neither person, body, place nor people; its words may. */
@@ -133,8 +146,12 @@ function typeOf(words: readonly NameWord[], { from, to, type }: TaggedName): Ent
   if (type !== 'other') return type;
   const last = bare(words[to - 1]!);
   if (events.has(phrase(words, from, to)) || (to - from > 1 && eventHeads.has(last))) return 'event';
-  return to - from > 1 && workHeads.has(last) ? 'work' : 'other';
+  if (to - from > 1 && workHeads.has(last)) return 'work';
+  return to - from > 1 && organizationHeads.has(last) && !SPORT.test(last) ? 'organization' : 'other';
 }
+
+/** Heads that name a contest as often as a body. */
+const SPORT = /^(?:league|tour|series|division|open|championship)$/;
 
 function slice(text: string, words: readonly NameWord[], { from, to }: Run): Span & { readonly text: string } {
   const [start, end] = [words[from]!.start, words[to - 1]!.end];

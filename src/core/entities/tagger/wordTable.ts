@@ -12,8 +12,10 @@ export interface StoredWords {
   readonly shift: number;
   /** Base64 of LEB128 numbers: what each word's hash is more than the one before, as unsigned numbers, ascending. */
   readonly hashes: string;
-  /** Base64 of five bytes a word: cluster + 1, two bytes, little endian; leanings, two bytes; lists, one byte. */
+  /** Base64 of three bytes a word, little endian: the lower twelve bits are its cluster + 1, the upper twelve the number of its kind. */
   readonly facts: string;
+  /** Base64 of three bytes a kind, in order: leanings, two bytes, little endian; lists, one byte. */
+  readonly kinds: string;
 }
 
 export interface WordFacts {
@@ -43,8 +45,8 @@ export interface WordTable {
 const NOTHING: WordFacts = { cluster: -1, leanings: 0, lists: 0 };
 
 /** @throws when the stored parts do not fit together. */
-export function readWords({ count, shift, hashes, facts }: StoredWords): WordTable {
-  const slots = createSlots(count, shift);
+export function readWords(stored: StoredWords): WordTable {
+  const slots = createSlots(stored.count, stored.shift);
   const size = slots.keys.length;
   const table: WordTable = {
     slots,
@@ -52,19 +54,28 @@ export function readWords({ count, shift, hashes, facts }: StoredWords): WordTab
     leanings: new Uint16Array(size),
     lists: new Uint8Array(size),
   };
-  const view = new DataView(decodeBase64(facts).buffer);
-  const numbers = createNumberReader(decodeBase64(hashes));
-  if (view.byteLength !== count * 5)
-    throw new Error('The stored words are damaged: hashes and facts differ in number.');
+  const [facts, kinds] = [decodeBase64(stored.facts), decodeBase64(stored.kinds)];
+  const numbers = createNumberReader(decodeBase64(stored.hashes));
   let hash = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < stored.count; i++) {
     hash = (hash + numbers.next()) >>> 0;
-    const slot = takeSlot(slots, (hash << shift) >> shift);
-    table.clusters[slot] = view.getUint16(i * 5, true) - 1;
-    table.leanings[slot] = view.getUint16(i * 5 + 2, true);
-    table.lists[slot] = view.getUint8(i * 5 + 4);
+    const slot = takeSlot(slots, (hash << stored.shift) >> stored.shift);
+    const fact = readThree(facts, i);
+    const kind = readThree(kinds, fact >> CLUSTER_BITS);
+    table.clusters[slot] = (fact & ((1 << CLUSTER_BITS) - 1)) - 1;
+    table.leanings[slot] = kind & 0xffff;
+    table.lists[slot] = kind >> 16;
   }
   return table;
+}
+
+/** In three bytes: what is left is the number of the kind. */
+export const CLUSTER_BITS = 12;
+
+function readThree(bytes: Uint8Array, index: number): number {
+  const at = index * 3;
+  if (at + 3 > bytes.length) throw new Error('The stored words are damaged: hashes and facts differ in number.');
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16);
 }
 
 /** `lower`: the word in lower case, its apostrophes straight. "u.s." is looked for as "us" too, where it is not there. */

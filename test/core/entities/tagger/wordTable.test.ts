@@ -36,6 +36,7 @@ describe('the table of words', () => {
   it('says so when what is stored is damaged', () => {
     const stored = storeWords(new Map([[hashText('quill'), { cluster: 5, leanings: 3, lists: 1 }]]), SHIFT);
     assert.throws(() => readWords({ ...stored, count: 2 }), /damaged/);
+    assert.throws(() => readWords({ ...stored, kinds: '' }), /damaged/);
   });
 });
 
