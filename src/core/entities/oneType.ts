@@ -30,11 +30,13 @@ export function settleTypes(names: readonly DraftName[]): DraftName[] {
     const total = [...count.values()].reduce((sum, number) => sum + number);
     if (most![1] * 2 >= total && most![1] > 1) settled.set(key, most![0]);
   }
+  const told = namesWithin(names, keys);
   const persons = surnamesThatSpeak(names, keys);
   const fullNames = indexFullNames(names, keys);
   return names.map((name, i) => {
     const isPerson = name.type !== 'person' && (persons.has(keys[i]!) || isPartOfPerson(keys[i]!, fullNames));
-    const type = isPerson ? 'person' : settled.get(keys[i]!);
+    const within = apart.has(keys[i]!) ? undefined : told.get(keys[i]!);
+    const type = isPerson ? 'person' : (within ?? settled.get(keys[i]!));
     return type === undefined || type === name.type ? name : { ...name, type };
   });
 }
@@ -50,11 +52,32 @@ function surnamesThatSpeak(names: readonly DraftName[], keys: readonly string[])
     const words = key.split(' ');
     const last = words.at(-1)!;
     if (words.length < 2 || words.length > 3 || !speaking.has(last) || isPlaceName(key) || isOfKind(last)) continue;
-    if (words.some((word) => isOfKind(word) || isDemonym(word) || directions.has(word))) continue;
+    if (words.some((word) => SMALL.has(word) || isOfKind(word) || isDemonym(word) || directions.has(word))) continue;
     found.add(key).add(last);
   }
   return found;
 }
+
+/** What the longer names of a draft tell of those within them: "University of Brack" has a place in it, "Church of Kirk" a body's own name. */
+function namesWithin(names: readonly DraftName[], keys: readonly string[]): ReadonlyMap<string, EntityType> {
+  const found = new Map<string, EntityType>();
+  names.forEach(({ type }, i) => {
+    if (type === 'person') return;
+    const [, kind, rest] = OF.exec(keys[i]!) ?? [];
+    if (!kind || !rest || isDemonym(rest) || isOfKind(rest)) return;
+    if (PLACED.has(kind)) found.set(rest, 'place');
+    else if (BELIEVING.has(kind)) found.set(rest, 'organization');
+  });
+  return found;
+}
+
+const OF = /(?:^| )(\p{L}+) of (\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*)?)$/u;
+const PLACED = new Set(
+  'university college city port town village state republic kingdom bay gulf isle province district county municipality diocese archdiocese'.split(
+    ' ',
+  ),
+);
+const BELIEVING = new Set(['church', 'temple', 'order']);
 
 /** The words of each person's full name, by its last word. */
 function indexFullNames(
@@ -82,6 +105,9 @@ function isPartOfPerson(key: string, fullNames: ReadonlyMap<string, readonly str
     )
   );
 }
+
+/** Small words that no person's full name holds. */
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to']);
 
 /** "Commission", "Island": says what the name is the name of. */
 function isOfKind(word: string): boolean {

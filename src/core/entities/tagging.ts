@@ -18,6 +18,7 @@ import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
 import { mendNames } from './mending';
 import { isKinship, roleAfter, roleBefore } from './roles';
 import type { Run } from './run';
+import { STYLES } from './tagger/features';
 import type { TaggedName } from './tagger/labels';
 import { nameTagger } from './tagger/model';
 import type { TaggedParagraph } from './tagger/tagger';
@@ -30,8 +31,8 @@ export interface NameReading {
   readonly tagged: TaggedParagraph;
   /** The places of its dateline, in lower case: what has one of these names elsewhere is a place too. */
   readonly datelined: readonly string[];
-  /** What was made of it last, for the names and places it was made of. */
-  settled?: { readonly names: readonly TaggedName[]; readonly places: string; readonly scan: NameScan };
+  /** What was made of it last, and of what. */
+  settled?: { readonly names: readonly TaggedName[]; readonly known: string; readonly scan: NameScan };
 }
 
 export function readNames(paragraph: ParsedParagraph): NameReading {
@@ -44,14 +45,41 @@ export function readNames(paragraph: ParsedParagraph): NameReading {
 /** One scan a reading. What the draft changes nothing about is not made again. */
 export function settleNames(readings: readonly NameReading[]): NameScan[] {
   const settled = nameTagger().settle(readings.map(({ tagged }) => tagged));
-  const found = new Set(readings.flatMap(({ datelined }) => datelined));
-  const places = [...found].join('|');
+  const known: Known = {
+    places: new Set(readings.flatMap(({ datelined }) => datelined)),
+    acronyms: findBodiesByAcronym(readings, settled),
+  };
+  const all = [...known.places, '|', ...known.acronyms].join(' ');
   return readings.map((reading, i) => {
     const names = settled[i]!;
-    if (reading.settled?.names !== names || reading.settled.places !== places)
-      reading.settled = { names, places, scan: describeNames(reading, names, found) };
+    if (reading.settled?.names !== names || reading.settled.known !== all)
+      reading.settled = { names, known: all, scan: describeNames(reading, names, known) };
     return reading.settled.scan;
   });
+}
+
+/** What the draft as a whole tells of single words, in lower case. */
+interface Known {
+  /** Of its datelines. */
+  readonly places: ReadonlySet<string>;
+  /** "WHO", where the draft has it as a body: so it is everywhere, at the head of a sentence too. */
+  readonly acronyms: ReadonlySet<string>;
+}
+
+function findBodiesByAcronym(
+  readings: readonly NameReading[],
+  names: readonly (readonly TaggedName[])[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  readings.forEach(({ words }, i) => {
+    for (const { from, to, type } of names[i]!)
+      if (type === 'organization' && to - from === 1 && isAcronymWord(words[from]!)) found.add(words[from]!.lower);
+  });
+  return found;
+}
+
+function isAcronymWord({ shape, text }: NameWord): boolean {
+  return shape === 'shouted' && text.length > 2;
 }
 
 const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
@@ -60,15 +88,20 @@ const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', '
 const LONGEST_NAME = 160;
 
 function describeNames(
-  { paragraph, words }: NameReading,
+  { paragraph, words, tagged: { styles } }: NameReading,
   tagged: readonly TaggedName[],
-  places: ReadonlySet<string>,
+  known: Known,
 ): NameScan {
   const { text } = paragraph;
   const names: NameCandidate[] = [];
   const titles: TitleCandidate[] = [];
   const runs: Run[] = [];
-  const placed = withPlaces(words, tagged, findDateline(words, paragraph), places);
+  const placed = withPlaces(
+    words,
+    withAcronyms(words, styles, tagged, known),
+    findDateline(words, paragraph),
+    known.places,
+  );
   for (const name of mendNames(words, placed)) {
     if (words[name.to - 1]!.end - words[name.from]!.start > LONGEST_NAME) continue;
     const title = name.type === 'person' ? titleBefore(words, name.from) : null;
@@ -121,6 +154,23 @@ function isNameOfPlace({ shape, text }: NameWord): boolean {
 }
 
 const MONTH = new RegExp(`^(?:${monthPatterns.join('|')})$`);
+
+function withAcronyms(
+  words: readonly NameWord[],
+  styles: Uint8Array,
+  names: readonly TaggedName[],
+  { acronyms }: Known,
+): readonly TaggedName[] {
+  const all: TaggedName[] = [];
+  let next = 0;
+  words.forEach((word, at) => {
+    while (next < names.length && names[next]!.to <= at) all.push(names[next++]!);
+    const isFree = next >= names.length || names[next]!.from > at;
+    if (isFree && styles[at] !== STYLES.shouted && isAcronymWord(word) && acronyms.has(word.lower))
+      all.push({ from: at, to: at + 1, type: 'organization' });
+  });
+  return [...all, ...names.slice(next)];
+}
 
 function withPlaces(
   words: readonly NameWord[],
