@@ -18,7 +18,7 @@ export function mendNames(words: readonly NameWord[], names: readonly TaggedName
     const last = mended.at(-1);
     const next = MENDS.reduce((mended, mend) => (mended.from < mended.to ? mend(words, mended) : mended), name);
     if (next.from >= next.to || (last && next.from < last.to)) continue;
-    if (last && isOnePerson(words, last, next)) mended[mended.length - 1] = { ...last, to: next.to };
+    if (last && isOnePerson(words, last, next)) mended[mended.length - 1] = { ...next, from: last.from };
     else mended.push(...splitJoined(words, next).flatMap((part) => splitCompound(words, part)));
   }
   return withCompounds(words, mended);
@@ -46,7 +46,7 @@ const MENDS: readonly Mend[] = [withoutEdges, withoutArticle, asPerson, withMont
 /** "Ada J." and, right behind it, "Quill". */
 function isOnePerson(words: readonly NameWord[], first: TaggedName, second: TaggedName): boolean {
   return (
-    first.type === 'person' &&
+    first.type !== 'place' &&
     second.type === 'person' &&
     first.to === second.from &&
     words[first.to - 1]!.shape === 'initial' &&
@@ -75,7 +75,7 @@ function withoutEdges(words: readonly NameWord[], name: TaggedName): TaggedName 
 /** "The Harbor Agency": where a sentence begins, the article's capital is the sentence's. "The Hague" keeps it. */
 function withoutArticle(words: readonly NameWord[], name: TaggedName): TaggedName {
   const first = words[name.from];
-  const isArticle = first?.lower === 'the' && first.opens && name.to - name.from > 1;
+  const isArticle = first !== undefined && /^(?:the|an?)$/.test(first.lower) && first.opens && name.to - name.from > 1;
   return isArticle && !isPlaceName(phrase(words, name.from, name.to)) ? { ...name, from: name.from + 1 } : name;
 }
 

@@ -25,6 +25,11 @@ export function settleTypes(names: readonly DraftName[]): DraftName[] {
   });
   const settled = new Map<string, EntityType>();
   for (const [key, count] of counts) {
+    // A person in the story is one in the headline too
+    if (count.size > 1 && count.has('person') && key.includes(' ') && !isOfKind(key.split(' ').at(-1)!)) {
+      if ([...count.values()].every((number) => number <= count.get('person')!)) settled.set(key, 'person');
+      continue;
+    }
     if (count.size < 2 || apart.has(key) || isPlaceName(key) || isDemonym(key)) continue;
     const [most] = [...count].sort((a, b) => b[1] - a[1]);
     const total = [...count.values()].reduce((sum, number) => sum + number);

@@ -22,7 +22,7 @@ import { STYLES } from './tagger/features';
 import type { TaggedName } from './tagger/labels';
 import { nameTagger } from './tagger/model';
 import type { TaggedParagraph } from './tagger/tagger';
-import { type NameWord, readWords } from './words';
+import { isCapital, type NameWord, readWords } from './words';
 
 /** What one paragraph says about names by itself. */
 export interface NameReading {
@@ -96,12 +96,9 @@ function describeNames(
   const names: NameCandidate[] = [];
   const titles: TitleCandidate[] = [];
   const runs: Run[] = [];
-  const placed = withPlaces(
-    words,
-    withAcronyms(words, styles, tagged, known),
-    findDateline(words, paragraph),
-    known.places,
-  );
+  const acronyms = withAcronyms(words, styles, tagged, known);
+  const signed = paragraph.kind === 'byline' ? withAuthors(words, acronyms) : acronyms;
+  const placed = withPlaces(words, signed, findDateline(words, paragraph), known.places);
   for (const name of mendNames(words, placed)) {
     if (words[name.to - 1]!.end - words[name.from]!.start > LONGEST_NAME) continue;
     const title = name.type === 'person' ? titleBefore(words, name.from) : null;
@@ -172,6 +169,19 @@ function withAcronyms(
   return [...all, ...names.slice(next)];
 }
 
+/** "By ANTON FERRY and Ada Roe, Kelland News": who signs is a person, in capitals too. */
+function withAuthors(words: readonly NameWord[], names: readonly TaggedName[]): readonly TaggedName[] {
+  const authors: TaggedName[] = [];
+  for (let at = 0; at < words.length && words[at]!.text !== ','; at++) {
+    if (!/^(?:by|and|&)$/.test(words[at]!.lower)) continue;
+    let to = at + 1;
+    while (to < words.length && words[to]!.glued && isCapital(words[to])) to++;
+    if (to - at > 2) authors.push({ from: at + 1, to, type: 'person' });
+  }
+  const others = names.filter(({ from, to }) => authors.every((author) => to <= author.from || author.to <= from));
+  return [...authors, ...others].sort((a, b) => a.from - b.from);
+}
+
 function withPlaces(
   words: readonly NameWord[],
   names: readonly TaggedName[],
@@ -197,10 +207,11 @@ function typeOf(words: readonly NameWord[], { from, to, type }: TaggedName): Ent
   const last = bare(words[to - 1]!);
   if (events.has(phrase(words, from, to)) || (to - from > 1 && eventHeads.has(last))) return 'event';
   if (to - from > 1 && workHeads.has(last)) return 'work';
-  return to - from > 1 && organizationHeads.has(last) && !SPORT.test(last) ? 'organization' : 'other';
+  const isOwned = words.slice(from, to).some(({ possessive }) => possessive);
+  return to - from > 1 && organizationHeads.has(last) && (isOwned || !SPORT.test(last)) ? 'organization' : 'other';
 }
 
-/** Heads that name a contest as often as a body. */
+/** Heads that name a contest as often as a body; "Women’s League" is a body. */
 const SPORT = /^(?:league|tour|series|division|open|championship)$/;
 
 function slice(text: string, words: readonly NameWord[], { from, to }: Run): Span & { readonly text: string } {

@@ -57,8 +57,8 @@ const evidence: [string, string, string[]][] = [
   ],
   [
     'the other mentions settle what a bare word is',
-    'They live in Vesper. Vesper is calm. All of Vesper slept.',
-    ['Vesper/place', 'Vesper/place', 'Vesper/place'],
+    'They live in Halvern. He came to Halvern from Kenya. All of Halvern slept.',
+    ['Halvern/place', 'Halvern/place', 'Kenya/place', 'Halvern/place'],
   ],
   [
     'a headline has the names the story has',
