@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { Uri, type Memento } from 'vscode';
+import { Uri } from 'vscode';
 import type { Decision } from '../../src/core/review/decision';
 import { createMemory, type Memory } from '../../src/editor/memory';
 import { until, useStage } from './drafts';
+import { State } from './state';
 
 const DRAFT = Uri.parse('untitled:/memory/one.news');
 const OTHER = Uri.parse('untitled:/memory/two.news');
@@ -147,32 +148,6 @@ describe('the memory', () => {
 
 function idsOf(memory: Memory, uri: Uri): string[] {
   return memory.read(uri).decisions.map(({ id }) => id);
-}
-
-/** A workspace's state that forgets nothing but what JSON would, and that can refuse to write. */
-class State implements Memento {
-  refuse: Error | undefined;
-  readonly #values = new Map<string, string>();
-
-  constructor(values: Readonly<Record<string, unknown>>) {
-    for (const [key, value] of Object.entries(values)) this.#values.set(key, JSON.stringify(value));
-  }
-
-  keys(): readonly string[] {
-    return [...this.#values.keys()];
-  }
-
-  get<T>(key: string, otherwise?: T): T {
-    const value = this.#values.get(key);
-    return value === undefined ? (otherwise as T) : (JSON.parse(value) as T);
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    if (this.refuse) return Promise.reject(this.refuse);
-    if (value === undefined) this.#values.delete(key);
-    else this.#values.set(key, JSON.stringify(value));
-    return Promise.resolve();
-  }
 }
 
 function newMemory(values: Readonly<Record<string, unknown>> = {}): { state: State; memory: Memory } {

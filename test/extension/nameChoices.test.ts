@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Memento } from 'vscode';
 import { createNameChoices } from '../../src/editor/names/nameChoices';
 import { createLog } from '../../src/editor/log';
+import { State } from './state';
 
 const KEY = 'copydesk.names.choices';
 const ASIDE = 'copydesk.aside:names.choices';
@@ -46,30 +47,4 @@ const log = createLog();
 
 function choicesIn(state: Memento) {
   return createNameChoices(state, log);
-}
-
-/** A workspace's state that keeps what JSON would, and that can refuse to write. */
-class State implements Memento {
-  refuse: Error | undefined;
-  readonly #values = new Map<string, string>();
-
-  constructor(values: Readonly<Record<string, unknown>>) {
-    for (const [key, value] of Object.entries(values)) this.#values.set(key, JSON.stringify(value));
-  }
-
-  keys(): readonly string[] {
-    return [...this.#values.keys()];
-  }
-
-  get<T>(key: string, otherwise?: T): T {
-    const value = this.#values.get(key);
-    return value === undefined ? (otherwise as T) : (JSON.parse(value) as T);
-  }
-
-  update(key: string, value: unknown): Promise<void> {
-    if (this.refuse) return Promise.reject(this.refuse);
-    if (value === undefined) this.#values.delete(key);
-    else this.#values.set(key, JSON.stringify(value));
-    return Promise.resolve();
-  }
 }

@@ -2,7 +2,7 @@
  * Other names that the draft itself gives: "Ada Roe, better known as Lady Vesper,", "Ada Roe (née Quill)", "the Harbor Agency, formerly the
  * Port Authority,"; and nicknames inside a name, which make it one name: William “Bill” Roe.
  */
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 
 /** The name given first, and the other one. */
 export type SamePair = readonly [DraftName, DraftName];

@@ -7,7 +7,7 @@ import { isPlaceName } from '../lexicon/places';
 import { couldStandFor, isAcronym } from './acronyms';
 import type { SamePair } from './aliases';
 import { commonName } from './commonNames';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import { plainForm, shortForms } from './shortForms';
 
 /** Groups of one thing each, every group and its members in reading order. */

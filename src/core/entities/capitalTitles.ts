@@ -11,15 +11,11 @@ import { capitalTitles, titleModifiers } from '../lexicon/titles';
 import { hasTag, type NameWord } from './words';
 
 /** Titles that are also surnames: "Larry King", "Mr. Bishop". */
-export const SURNAMES = new Set(
+const SURNAMES = new Set(
   `king prince bishop pope dean judge major marshal duke baron page cook baker chancellor father pastor sultan khan justice lord sergeant general fellow constable priest abbot earl knight`.split(
     ' ',
   ),
 );
-
-export function isSurname(words: readonly NameWord[], from: number, at: number, end: number, to: number): boolean {
-  return at > from && end === to && end - at === 1 && SURNAMES.has(words[at]!.lower) && isFirstName(words[at - 1]!);
-}
 
 export function isTitleWord(words: readonly NameWord[], at: number): boolean {
   const word = words[at]!;

@@ -5,7 +5,7 @@
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import { ranks } from '../lexicon/ranks';
 import type { Draft } from '../text/parsed';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import type { NameScan, TitleMention } from './linked';
 import { isKinship, isRole, modifiersBefore } from './roles';
 import type { Run } from './run';

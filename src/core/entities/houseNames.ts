@@ -11,7 +11,7 @@ import { indexHouse, type HouseMatch } from '../names/houseIndex';
 import type { HouseName, HouseNames } from '../names/houseNames';
 import { bySpan, contains, firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
-import { nameKey, type DraftName } from './evidence';
+import { nameKey, type DraftName } from './draftName';
 
 /** The names of the draft, in reading order, with the newsroom's among them. */
 export function applyHouseNames(

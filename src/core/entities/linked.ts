@@ -1,12 +1,11 @@
 /**
- * The two stages of names and what passes between them. A tagger reads one paragraph and gives a `NameScan` (candidates:
- * what looks like a name here); linking reads all scans of a draft and gives `Linked` (what is a name, and whose).
- * Any tagger that fills a `NameScan` can stand in for the present one.
+ * The two stages of names and what passes between them. Tagging decides what is a name and gives a `NameScan` a paragraph (the names, and
+ * what stands beside them); linking reads all scans of a draft and gives `Linked`: whose each name is.
  */
 import type { EntityType, Mention, Person, Words } from '../analysis';
 import type { Span } from '../span';
 
-/** A name in one paragraph, as far as the paragraph can tell. Offsets are relative to the paragraph. */
+/** A name in one paragraph. Offsets are relative to the paragraph. */
 export interface NameCandidate extends Words {
   readonly type: EntityType;
   /** From "Mr.", "spokeswoman", "Sir"; null when nothing here tells. */
@@ -27,7 +26,7 @@ export interface SameName {
   readonly short: number;
 }
 
-/** What one paragraph says about names: a pure function of its text, so it can be kept as long as the text stands. */
+/** What one paragraph says about names: a function of its text and of what the draft makes of the same words. */
 export interface NameScan {
   /** In reading order, never overlapping. */
   readonly names: readonly NameCandidate[];

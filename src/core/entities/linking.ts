@@ -10,7 +10,7 @@ import { isAcronym } from './acronyms';
 import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
-import { type DraftName, weighNames } from './evidence';
+import { type DraftName, placeNames } from './draftName';
 import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
@@ -19,7 +19,7 @@ import { withShortNames } from './shortNames';
 import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
-  const read = withShortNames(draft, settleTypes(weighNames(draft, scans)));
+  const read = withShortNames(draft, settleTypes(placeNames(draft, scans)));
   // The newsroom has the last word on what is a name, and of what type
   const weighed = applyHouseNames(draft, read, house);
   const names = mergeNicknames(draft.text, weighed);

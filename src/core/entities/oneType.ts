@@ -7,7 +7,7 @@ import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes } from '../lexicon/honorifics';
 import { eventHeads, organizationHeads } from '../lexicon/organizations';
 import { directions, isPlaceName, placeHeads, placeStarts } from '../lexicon/places';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import { foldName } from './spelling';
 
 export function settleTypes(names: readonly DraftName[]): DraftName[] {

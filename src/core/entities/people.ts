@@ -7,7 +7,7 @@ import { particles } from '../lexicon/honorifics';
 import { firstAtOrAfter, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import type { SamePair } from './aliases';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
 import type { Gender } from './linked';
 import { canBeOne, isSameName, parsePersonName, type PersonName } from './personNames';

@@ -5,7 +5,7 @@
 import { bySpan, firstAtOrAfter } from '../span';
 import type { Draft, ParsedParagraph } from '../text/parsed';
 import { commonName } from './commonNames';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import { plainForm, shortForms } from './shortForms';
 
 /** `names` and the short ones, in reading order. */

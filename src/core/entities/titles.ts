@@ -6,7 +6,7 @@ import type { Age } from '../analysis';
 import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
 import type { Draft } from '../text/parsed';
 import { findAge } from './ages';
-import type { DraftName } from './evidence';
+import type { DraftName } from './draftName';
 import { findIntroductions, widenTitle } from './introductions';
 import type { TitleMention } from './linked';
 

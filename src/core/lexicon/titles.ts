@@ -31,9 +31,6 @@ acting assistant associate attorney bureau cabinet chief co- communications defe
 labor labour late legal lieutenant lt managing marketing medical media military national operating outgoing parliamentary party permanent planning police policy political presidential press prime principal public regional research resident retired rights science security senior shadow special sports staff state technical technology then trade transport transportation treasury under union vice house senate court city council county majority minority opposition
 rebel team club company bank school union executive program project campaign newly-elected incoming veteran longtime new supreme high appeals appellate criminal defense human-rights climate agriculture water air housing community youth women's student religious church tribal village town provincial municipal local global world field product sales software data investment portfolio currency market equity oil commodities corporate internal affairs outreach advocacy relations`);
 
-/** Capitalised after "of/for" in a title: "Secretary of Defense", "Minister for Fisheries and Harbors". */
-export const titleLinks = wordSet('of for to');
-
 /** Job words one meets only after a comma, as in ", 54, a carpenter,": a role by its ending when compromise has no word for it. */
 export const roleEnding =
   /(?:ologist|ician|ographer|woman|man|person|eer|keeper|maker|worker|holder|monger|smith|wright|ist)$/u;

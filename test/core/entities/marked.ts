@@ -2,7 +2,7 @@ import type { EntityType } from '../../../src/core/analysis';
 import { findAcronyms } from '../../../src/core/entities/acronyms';
 import { findAliases, mergeNicknames, type SamePair } from '../../../src/core/entities/aliases';
 import { groupBodies } from '../../../src/core/entities/bodies';
-import { type DraftName, nameKey } from '../../../src/core/entities/evidence';
+import { type DraftName, nameKey } from '../../../src/core/entities/draftName';
 import type { Gender } from '../../../src/core/entities/linked';
 import { groupPeople } from '../../../src/core/entities/people';
 import { honorifics } from '../../../src/core/lexicon/honorifics';

@@ -11,7 +11,7 @@ export interface DraftName extends NameCandidate {
 }
 
 /** In reading order. */
-export function weighNames(draft: Draft, scans: readonly NameScan[]): DraftName[] {
+export function placeNames(draft: Draft, scans: readonly NameScan[]): DraftName[] {
   return scans.flatMap((scan, i) => {
     const by = draft.paragraphs[i]!.start;
     return scan.names.map((name, index) => ({
