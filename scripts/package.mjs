@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
-const LIMIT_BYTES = 3 * 1024 * 1024;
+const LIMIT_BYTES = 4 * 1024 * 1024;
 const REQUIRED = ['package.json', 'LICENSE', 'dist/extension.js', 'dist/worker.js'];
 const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|docs|\.)/];
 

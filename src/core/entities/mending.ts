@@ -21,22 +21,42 @@ export function mendNames(words: readonly NameWord[], names: readonly TaggedName
     if (last && isOnePerson(words, last, next)) mended[mended.length - 1] = { ...next, from: last.from };
     else mended.push(...splitJoined(words, next).flatMap((part) => splitCompound(words, part)));
   }
-  return withCompounds(words, mended);
+  return withSettled(words, mended);
 }
 
-/** "US-led", "Iraq-Iran": a country or people that opens a compound is named, whatever comes of the whole. */
-function withCompounds(words: readonly NameWord[], names: readonly TaggedName[]): TaggedName[] {
+/**
+ * What is named whatever the tagger says: a country or people that opens a compound ("US-led"), whoever is addressed ("Ms. Marrow").
+ */
+function withSettled(words: readonly NameWord[], names: readonly TaggedName[]): TaggedName[] {
   const all: TaggedName[] = [];
   let next = 0;
-  for (let at = 0; at + 1 < words.length; at++) {
+  for (let at = 0; at < words.length; at++) {
     while (next < names.length && names[next]!.to <= at) all.push(names[next++]!);
-    const { lower } = words[at]!;
-    if (!words[at + 1]!.hyphened || !isCapital(words[at]) || (next < names.length && names[next]!.from <= at)) continue;
-    const type = isDemonym(lower) ? 'nationality' : isPlaceName(lower) ? 'place' : null;
-    if (type) all.push({ from: at, to: at + 1, type });
+    const end = names[next]?.from ?? words.length;
+    if (end <= at || !isCapital(words[at])) continue;
+    const settled = compoundAt(words, at) ?? addressedAt(words, at, end);
+    if (!settled) continue;
+    all.push(settled);
+    at = settled.to - 1;
   }
   return [...all, ...names.slice(next)];
 }
+
+function compoundAt(words: readonly NameWord[], at: number): TaggedName | null {
+  const { lower } = words[at]!;
+  const type = isDemonym(lower) ? 'nationality' : isPlaceName(lower) ? 'place' : null;
+  return type && words[at + 1]?.hyphened ? { from: at, to: at + 1, type } : null;
+}
+
+/** The capitals after "Ms.", as far as `end`. */
+function addressedAt(words: readonly NameWord[], at: number, end: number): TaggedName | null {
+  if (!words[at]!.glued || !ADDRESS.test(words[at - 1]?.text ?? '') || isHonorific(words, at)) return null;
+  let to = at + 1;
+  while (to < end && words[to]!.glued && isCapital(words[to])) to++;
+  return { from: at, to, type: 'person' };
+}
+
+const ADDRESS = /^(?:Mr|Mrs|Ms|Mx|Messrs|Dr|Prof)\.?$|^Miss$/;
 
 type Mend = (words: readonly NameWord[], name: TaggedName) => TaggedName;
 
