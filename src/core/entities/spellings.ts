@@ -2,6 +2,7 @@
  * The forms a draft uses for one name, and what each is beside the fullest: a part of it, its letters, the same in capitals, or
  * merely another spelling, which a reader would take for a slip. Says nothing about which of two spellings is right.
  */
+import { slipsBetween } from '../names/spelling';
 import type { Span } from '../span';
 
 export type SpellingSort =
@@ -69,7 +70,7 @@ export function isSlip(a: string, b: string): boolean {
   if (left === right) return true;
   const shorter = Math.min(left.length, right.length);
   const allowed = shorter >= 7 ? 2 : shorter >= 4 ? 1 : 0;
-  return allowed > 0 && left[0] === right[0] && distance(left, right, allowed) <= allowed;
+  return allowed > 0 && left[0] === right[0] && slipsBetween(left, right, allowed) <= allowed;
 }
 
 function isInflected(word: string, other: string): boolean {
@@ -134,21 +135,3 @@ function isVariant(own: readonly string[], words: readonly string[]): boolean {
 
 /** A name of more words is a sentence. */
 const MOST_WORDS = 12;
-
-/** Letters put in, left out, changed or swapped; stops counting past `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      next.push(cost);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length]!;
-}

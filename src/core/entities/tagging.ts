@@ -9,7 +9,7 @@ import { isPlaceName } from '../lexicon/places';
 import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
 import { bySpan, type Span } from '../span';
-import type { ParsedParagraph } from '../text/parsed';
+import { isProse, type ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
 import { isSpeaking, titleBefore } from './beside';
 import { bare, isFirstName, isTitleWord, phrase } from './capitalTitles';
@@ -29,24 +29,23 @@ export interface NameReading {
   readonly paragraph: ParsedParagraph;
   readonly words: readonly NameWord[];
   readonly tagged: TaggedParagraph;
-  /** The places of its dateline, in lower case: what has one of these names elsewhere is a place too. */
-  readonly datelined: readonly string[];
+  /** The places of its dateline: what has one of these names elsewhere is a place too. */
+  readonly dateline: readonly Run[];
   /** What was made of it last, and of what. */
   settled?: { readonly names: readonly TaggedName[]; readonly known: string; readonly scan: NameScan };
 }
 
 export function readNames(paragraph: ParsedParagraph): NameReading {
   const tagger = nameTagger();
-  const words = NO_PROSE.has(paragraph.kind) ? [] : readWords(paragraph, tagger);
-  const datelined = findDateline(words, paragraph).map((run) => phrase(words, run.from, run.to));
-  return { paragraph, words, tagged: tagger.read(words), datelined };
+  const words = isProse(paragraph.kind) ? readWords(paragraph, tagger) : [];
+  return { paragraph, words, tagged: tagger.read(words), dateline: findDateline(words, paragraph) };
 }
 
 /** One scan a reading. What the draft changes nothing about is not made again. */
 export function settleNames(readings: readonly NameReading[]): NameScan[] {
   const settled = nameTagger().settle(readings.map(({ tagged }) => tagged));
   const known: Known = {
-    places: new Set(readings.flatMap(({ datelined }) => datelined)),
+    places: new Set(readings.flatMap(({ words, dateline }) => dateline.map(({ from, to }) => phrase(words, from, to)))),
     acronyms: findBodiesByAcronym(readings, settled),
   };
   const all = [...known.places, '|', ...known.acronyms].join(' ');
@@ -82,13 +81,11 @@ function isAcronymWord({ shape, text }: NameWord): boolean {
   return shape === 'shouted' && text.length > 2;
 }
 
-const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
-
 /** In code units: what is longer is a list or a shouted line, and no name anyone could check. */
 const LONGEST_NAME = 160;
 
 function describeNames(
-  { paragraph, words, tagged: { styles } }: NameReading,
+  { paragraph, words, tagged: { styles }, dateline }: NameReading,
   tagged: readonly TaggedName[],
   known: Known,
 ): NameScan {
@@ -98,7 +95,7 @@ function describeNames(
   const runs: Run[] = [];
   const acronyms = withAcronyms(words, styles, tagged, known);
   const signed = paragraph.kind === 'byline' ? withAuthors(words, acronyms) : acronyms;
-  const placed = withPlaces(words, signed, findDateline(words, paragraph), known.places);
+  const placed = withPlaces(words, signed, dateline, known.places);
   for (const name of mendNames(words, placed)) {
     if (words[name.to - 1]!.end - words[name.from]!.start > LONGEST_NAME) continue;
     const title = name.type === 'person' ? titleBefore(words, name.from) : null;

@@ -3,7 +3,7 @@
  * A list is indexed once, a paragraph is matched once, however often the draft around it is analyzed.
  */
 import type { Span } from '../span';
-import type { ParsedParagraph } from '../text/parsed';
+import { isProse, type ParsedParagraph } from '../text/parsed';
 import type { HouseName, HouseNames } from './houseNames';
 import { isWrittenAs, nameWords, plainName, plainWord, wordKey } from './words';
 
@@ -83,11 +83,9 @@ function formWritten(forms: readonly Form[] | null | undefined, plain: string): 
   return forms?.find((form) => form.plain === plain) ?? forms?.find((form) => isWrittenAs(plain, form.plain));
 }
 
-const NO_PROSE: ReadonlySet<ParsedParagraph['kind']> = new Set(['url', 'code', 'front-matter']);
-
 function matchParagraph(beginnings: Beginnings, { text, tokens, kind }: ParsedParagraph): HouseMatch[] {
   const found: HouseMatch[] = [];
-  if (NO_PROSE.has(kind) || beginnings.size === 0) return found;
+  if (!isProse(kind) || beginnings.size === 0) return found;
   for (let at = 0; at < tokens.length; at++) {
     const longest = longestAt(beginnings, text, tokens, at);
     if (!longest) continue;

@@ -4,7 +4,7 @@
  * an exchange) is left open.
  */
 import type { Span } from '../span';
-import type { ParsedParagraph } from '../text/parsed';
+import { isProse, type ParsedParagraph } from '../text/parsed';
 import { isPersonLike } from './rules/attribution';
 import { type Facts, readFacts } from './rules/facts';
 import type { Lead } from './floor';
@@ -49,7 +49,7 @@ export function scanMarks(paragraph: ParsedParagraph): MarkScan {
 
 /** The same with another tagger and ranking, as the training of both needs it. */
 export function scanWith(paragraph: ParsedParagraph, tag: (prepared: Prepared) => Roles, rank: Rank): MarkScan {
-  if (SILENT.has(paragraph.kind)) return { turns: [], marked: [], opensWith: null, leads: [], signature: null };
+  if (!isProse(paragraph.kind)) return { turns: [], marked: [], opensWith: null, leads: [], signature: null };
   const stretches = pairMarks(paragraph.text);
   const turns: Turn[] = [];
   const marked: Marked[] = [];
@@ -84,8 +84,6 @@ function signatureOf({ text }: ParsedParagraph): Lead | null {
 
 const SIGNATURE =
   /^([-–—―~]{1,3})\s*(\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: [\p{L}][\p{L}\p{M}.'’-]{0,30}){1,5})(?=$|,[^.!?]{0,100}\.?$)/u;
-
-const SILENT: ReadonlySet<string> = new Set(['code', 'front-matter', 'url']);
 
 /** The sentences of a paragraph as tagger and ranking see them. */
 export function prepareSentences(paragraph: ParsedParagraph, stretches: readonly Stretch[]): Prepared[] {

@@ -32,10 +32,14 @@ export interface DraftParagraph extends Paragraph {
 /** `dateline` is relative to the paragraph. */
 export function parseParagraph(text: string, kind: ParagraphKind, dateline?: Span): ParsedParagraph {
   const from = dateline ? dateline.end : markerEnd(text, kind);
-  const prose = kind !== 'code' && kind !== 'front-matter' && kind !== 'url';
-  const sentences = prose ? splitSentences(text.slice(from)).map((span) => shiftSpan(span, from)) : [];
+  const sentences = isProse(kind) ? splitSentences(text.slice(from)).map((span) => shiftSpan(span, from)) : [];
   const tokens = kind === 'code' || kind === 'front-matter' ? [] : tokenize(text);
   return { text, kind, ...(dateline && { dateline }), sentences, tokens };
+}
+
+/** Addresses, code and front matter are not written in sentences, and name nobody. */
+export function isProse(kind: ParagraphKind): boolean {
+  return kind !== 'code' && kind !== 'front-matter' && kind !== 'url';
 }
 
 export function parseDraft(text: string, format: DraftFormat): Draft {
