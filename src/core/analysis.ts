@@ -31,7 +31,13 @@ export interface Paragraph extends Span {
   readonly dateline?: Span;
 }
 
-export type Sentence = Span;
+/** What a sentence does when it does not state a fact: views, questions, what is to come, what one is told to do. */
+export type Mood = 'opinion' | 'question' | 'prediction' | 'instruction';
+
+export interface Sentence extends Span {
+  /** Left out where the sentence states something, which can be checked. */
+  readonly mood?: Mood;
+}
 
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'scare' | 'title';
 
@@ -121,15 +127,89 @@ export interface Person {
 export type ClaimKind =
   | 'quote'
   | 'reported-speech'
+  /** A count or a measure: "2,500 personnel", "40 km". */
   | 'number'
   | 'money'
   | 'percentage'
+  /** "a third of voters", "one in five", "3 of the 12 judges". */
+  | 'share'
+  /** "No. 3", "ranked third", "the fourth straight year". */
+  | 'rank'
+  /** "twice as many", "a 5-4 ruling", "two to one". */
+  | 'ratio'
+  /** "rose 50 percent from 50 to 75", "doubled", "fell by a third". */
+  | 'change'
   | 'date'
   | 'age'
   | 'title'
   | 'name'
   | 'place'
-  | 'superlative';
+  | 'superlative'
+  /** "more than any other state", "larger than Ellery's". */
+  | 'comparison'
+  /** "because of the strike", "led to", "blamed on". */
+  | 'cause'
+  /** Who did what: "The council approved the budget." */
+  | 'event'
+  /** "Section 12 of the Harbor Act", "the commission's 2024 report". */
+  | 'document'
+  /** An address on the web, an e-mail address, a telephone number. */
+  | 'contact';
+
+/**
+ * A number with its unit. Bounds are inclusive; null where there is none: "more than 50" has `low` 50 and `high` null, "20 to 25" has 20
+ * and 25, "50" has 50 and 50.
+ */
+export interface Amount {
+  readonly type: 'amount';
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The step of the last digit given: 100 for "2,500", 1e8 for "4.2 billion", 1 for "12". */
+  readonly precision: number;
+  /** "about", "nearly", "an estimated". */
+  readonly approximate: boolean;
+  /**
+   * '' for a bare count; else what the number is in: a code of ISO 4217 ("USD"; '$' where the draft says only "$" or "dollars"),
+   * a unit ("km", "mile", "°F", "kg", "year"), 'percent', 'percentage-point', 'basis-point', 'share' (0..1), 'rank', 'times'.
+   */
+  readonly unit: string;
+  /** What is counted, singular and in small letters: "person" in "about 2,500 people", "voter" in "60 percent of voters". */
+  readonly of?: string;
+  /** "hour" in "$15 an hour". */
+  readonly per?: string;
+  /** Of a share: 3 and 12 in "3 of the 12 judges". */
+  readonly part?: number;
+  readonly whole?: number;
+}
+
+/** A point or a stretch of time: as written, and the days it covers where that can be told. */
+export interface Moment {
+  readonly type: 'moment';
+  readonly precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'week' | 'day' | 'time';
+  /** What is written; what is not written is left out. `month` 1..12, `weekday` 0 (Sunday)..6, `time` "14:30". */
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly time?: string;
+  /** First and last day it covers, ISO 8601 ("2024-09-09"), both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The day that the words were counted from ("last Tuesday"), or whose year they were given: the dateline's. */
+  readonly relativeTo?: string;
+  readonly approximate?: boolean;
+}
+
+/** "rose 50 percent from 50 to 75": what is not said is left out. */
+export interface Change {
+  readonly type: 'change';
+  readonly direction: 'up' | 'down';
+  readonly by?: Amount;
+  readonly from?: Amount;
+  readonly to?: Amount;
+}
+
+export type Value = Amount | Moment | Change;
 
 /** One checkable statement. */
 export interface Claim extends Span {
@@ -144,12 +224,17 @@ export interface Claim extends Span {
   readonly sentence: Span;
   /** Who is behind it: the speaker of a quote, or the person a title or age is about. */
   readonly speaker?: Speaker;
+  /** What a figure says, as numbers. */
+  readonly value?: Value;
+  /** The writer's own mark beside it: "(cq)", I have checked this. It is shown, and decides nothing. */
+  readonly cq?: Span;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /** An inconsistency that a rule can prove. */
 export interface Finding extends Span {
+  /** The id of the check (src/core/checks/checks.ts), which is also the name of its page under docs/checks. */
   readonly check: string;
   readonly severity: Severity;
   readonly message: string;

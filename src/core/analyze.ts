@@ -3,8 +3,9 @@
  * paragraph; what needs the whole draft (quotes over several paragraphs, who "Ryder" is) runs over those results each time.
  */
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from './analysis';
-import { findNearMisses } from './checks/nearMissNames';
-import { findClaims, findFigures, type FigureScan } from './claims/claims';
+import type { CheckLevels } from './checks/check';
+import { runChecks } from './checks/checks';
+import { allFigures, findClaims, findFigures, placeFigures, type FigureScan } from './claims/claims';
 import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import { describeListed } from './names/listed';
@@ -23,6 +24,8 @@ export interface AnalyzeOptions {
   readonly first?: Span;
   /** The newsroom's own names: they win, and what comes close to one is a finding. The same object for the same list. */
   readonly names?: HouseNames;
+  /** How bad the findings of each check are; left out: as the checks say themselves. */
+  readonly checks?: CheckLevels;
   /** Code units after which the rest of the draft is left alone, to the end of that paragraph. Default 2,000,000. */
   readonly cap?: number;
 }
@@ -84,7 +87,7 @@ export function createAnalyzer(): Analyzer {
           return true;
         },
         result() {
-          return combine(text, paragraphs, scans, order.length === done, cappedAt, options.names);
+          return combine(text, paragraphs, scans, order.length === done, cappedAt, options);
         },
       };
     },
@@ -134,7 +137,7 @@ function combine(
   scans: readonly (ParagraphScan | undefined)[],
   complete: boolean,
   cappedAt: number | undefined,
-  names: HouseNames | undefined,
+  { names, checks }: AnalyzeOptions,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -156,24 +159,28 @@ function combine(
     linked,
     resolution,
   );
-  const claims = findClaims(
-    draft,
-    read.map((scan) => scan.figures),
-    linked,
-    quotes,
+  const figureScans = read.map((scan) => scan.figures);
+  const figures = placeFigures(draft, figureScans, linked, quotes);
+  const claims = findClaims(draft, figureScans, figures, linked, quotes);
+  const sentences = draft.paragraphs.flatMap(({ start, parsed }) =>
+    parsed.sentences.map((span) => shiftSpan(span, start)),
   );
+  const people = countQuotes(withPronouns(linked.people, resolution.references), quotes);
+  const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references: resolution.references };
+  const found = { ...known, mentions: linked.mentions, figures: allFigures(figures), ...(names && { names }) };
   return {
     schema: SCHEMA,
     complete,
     paragraphs,
-    sentences: draft.paragraphs.flatMap(({ start, parsed }) => parsed.sentences.map((span) => shiftSpan(span, start))),
+    sentences,
     quotes,
     entities: linked.mentions,
     references: resolution.references,
-    people: countQuotes(withPronouns(linked.people, resolution.references), quotes),
+    people,
     ...(names && { listed: describeListed(linked.mentions, names) }),
     claims,
-    findings: names ? findNearMisses(linked.mentions, names) : [],
+    // What is missing from a part of a draft may stand in the rest of it.
+    findings: complete ? runChecks(found, checks) : [],
     ...(cappedAt === undefined ? {} : { cappedAt }),
   };
 }

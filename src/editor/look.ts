@@ -66,6 +66,10 @@ export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>
   percentage: 'figures',
   date: 'figures',
   age: 'figures',
+  share: 'figures',
+  rank: 'figures',
+  ratio: 'figures',
+  change: 'figures',
   superlative: 'superlatives',
   title: 'titles',
 };
@@ -83,6 +87,15 @@ export const KIND_LOOK: Readonly<Record<ClaimKind, { readonly label: string; rea
   name: { label: 'Name', icon: 'person' },
   place: { label: 'Place', icon: 'location' },
   superlative: { label: 'First, only or most', icon: 'star' },
+  share: { label: 'Share', icon: 'pie-chart' },
+  rank: { label: 'Rank', icon: 'list-ordered' },
+  ratio: { label: 'Ratio', icon: 'git-compare' },
+  change: { label: 'Change', icon: 'graph-line' },
+  comparison: { label: 'Comparison', icon: 'arrow-both' },
+  cause: { label: 'Cause', icon: 'arrow-right' },
+  event: { label: 'Event', icon: 'zap' },
+  document: { label: 'Law or document', icon: 'law' },
+  contact: { label: 'Address or number', icon: 'mention' },
 };
 
 export function themeColor(name: string): ThemeColor {

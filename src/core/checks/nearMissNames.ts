@@ -2,17 +2,29 @@
  * Check `near-miss-name`: a name that is close to one the newsroom has written down and is not it. "Ada Rowe" where the list has
  * "Ada Roe"; "Lindquist" alone where "Ada Lindqvist" is in the draft. What is on the list itself is never a miss of another.
  */
-import type { Finding, Mention } from '../analysis';
+import type { Mention } from '../analysis';
 import { nameSuffixes } from '../lexicon/honorifics';
 import { indexHouse } from '../names/houseIndex';
 import { describeName, type HouseName, type HouseNames } from '../names/houseNames';
 import { isWrittenAs, plainName } from '../names/words';
+import type { Check, Found } from './check';
 import { NEAR_MISS } from './ids';
 import { isLikeName, isLikeSurname } from './likeNames';
 import { indexNear, nearWords, soundKey, type NearIndex } from './nearIndex';
 
+export const nearMissName: Check = {
+  id: NEAR_MISS,
+  title: 'Close to one of the newsroom’s names',
+  severity: 'warning',
+  about: '',
+  rule: '',
+  leaves: [],
+  examples: { finds: [], leavesAlone: [] },
+  find: ({ mentions, names }) => (names ? findNearMisses(mentions, names) : []),
+};
+
 /** In reading order. */
-export function findNearMisses(mentions: readonly Mention[], house: HouseNames): Finding[] {
+export function findNearMisses(mentions: readonly Mention[], house: HouseNames): Found[] {
   const list = readList(house);
   if (!list) return [];
   const index = indexHouse(house);
@@ -37,7 +49,7 @@ export function findNearMisses(mentions: readonly Mention[], house: HouseNames):
   const misspelled = new Map<string, Surnames>();
   for (const { entity, meant } of mentions.map((mention) => ({ entity: mention.entity, meant: meantBy(mention) })))
     if (meant && full.has(entity) && !misspelled.has(entity)) misspelled.set(entity, surnamesOf([meant.name]));
-  return mentions.flatMap((mention): Finding[] => {
+  return mentions.flatMap((mention): Found[] => {
     const bearers = full.has(mention.entity) ? misspelled.get(mention.entity) : present;
     const alone = mention.type === 'person' && !/\s/.test(mention.text) && !index.find(mention.text);
     const meant = meantBy(mention) ?? (alone && bearers ? findBearer(list, bearers, mention.text) : null);
@@ -136,7 +148,7 @@ function lookForBearer({ surnames }: List, present: Surnames, text: string): Mea
   return null;
 }
 
-function tell({ start, end, text }: Mention, { name, form }: Meant, right: Mention | undefined): Finding {
+function tell({ start, end, text }: Mention, { name, form }: Meant, right: Mention | undefined): Found {
   const words = text === text.toUpperCase() && text.length > 1 ? form.toUpperCase() : form;
   const full = name.forms[0]!;
   const who = form === full || name.forms.includes(form) ? '' : ` (${full})`;
@@ -145,8 +157,6 @@ function tell({ start, end, text }: Mention, { name, form }: Meant, right: Menti
   return {
     start,
     end,
-    check: NEAR_MISS,
-    severity: 'warning',
     message: `“${text}” is close to “${form}”${who} in the newsroom’s names (${where.filter(Boolean).join(': ')}).`,
     related: right ? [{ start: right.start, end: right.end, message: `“${right.text}”, as it is listed` }] : [],
     fixes: [{ title: `Replace with “${words}”`, start, end, text: words }],

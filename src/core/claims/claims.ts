@@ -2,14 +2,19 @@
  * The checkable statements of a draft: figures from the paragraphs' scans, quotations and reported speech from the quotes, names, titles and places
  * from linking. Each gets the sentence it stands in, a score with its reasons, and a name that survives edits elsewhere.
  */
-import type { Claim, Mention, Quote } from '../analysis';
+import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
+import { findCauseStatements } from './cause';
 import { makeClaimIds } from './claimId';
+import { findComparisonStatements } from './comparison';
+import { cursor } from './cursor';
+import { findEventStatements } from './event';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
 import { findPlaceStatements } from './place';
+import type { PlacedFigure } from './placed';
 import { findQuoteStatements } from './quote';
 import { findReportedStatements } from './reportedSpeech';
 import type { SentenceSigns } from './signs';
@@ -18,22 +23,27 @@ import { findTitleStatements } from './title';
 import { weigh } from './worth';
 
 export { type FigureScan, findFigures } from './figures';
+export { allFigures, placeFigures } from './placed';
 
-/** `scans[i]` is the scan of `draft.paragraphs[i]`. In reading order. */
+/** `scans[i]` is the scan of `draft.paragraphs[i]`, `placed` the figures of all of them. In reading order. */
 export function findClaims(
   draft: Draft,
   scans: readonly FigureScan[],
+  placed: readonly PlacedFigure[],
   linked: Linked,
   quotes: readonly Quote[],
 ): Claim[] {
   const read = readParts(draft, linked);
-  const figures = figureStatements(draft, scans, linked, quotes);
+  const figures = figureStatements(draft, placed, linked, quotes);
   const others = [
     ...findQuoteStatements(quotes),
     ...findReportedStatements(draft.text, quotes),
     ...findTitleStatements(read),
     ...findNameStatements(read),
     ...findPlaceStatements(read),
+    ...findComparisonStatements(draft),
+    ...findCauseStatements(draft),
+    ...findEventStatements(draft),
   ].map((statement) =>
     isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
   );
@@ -45,7 +55,7 @@ export function findClaims(
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))
     .filter((statement, i, all) => !sameAs(statement, all[i - 1]))
     .map((statement) => {
-      const { start, end, kind, speaker } = statement;
+      const { start, end, kind, speaker, value, cq } = statement;
       const words = draft.text.slice(start, end);
       const { span, signs } = sentenceAt(sentences, statement);
       return {
@@ -56,6 +66,8 @@ export function findClaims(
         ...weigh(statement, words, signs),
         sentence: span,
         ...(speaker && { speaker }),
+        ...(value && { value }),
+        ...(cq && { cq }),
       };
     });
 }
@@ -73,38 +85,28 @@ function readParts(draft: Draft, linked: Linked): Linked {
   return { ...linked, mentions };
 }
 
-/** The figures of all paragraphs that the draft's names and quotes leave standing. */
 function figureStatements(
   draft: Draft,
-  scans: readonly FigureScan[],
+  figures: readonly PlacedFigure[],
   linked: Linked,
   quotes: readonly Quote[],
 ): Statement[] {
   const mentions = cursor(linked.mentions);
-  const titled = cursor(quotes.filter(({ kind }) => kind === 'title'));
   const spoken = cursor(
     quotes.filter(({ kind, speaker }) => speaker !== null && kind !== 'title' && kind !== 'scare').map(withReach),
   );
-  return draft.paragraphs.flatMap((paragraph, i) =>
-    (scans[i]?.figures ?? []).flatMap((figure): Statement[] => {
-      const span = shiftSpan(figure, paragraph.start);
-      const around = mentions(span);
-      if (
-        titled(span).some((title) => contains(title, span)) ||
-        around.some((mention) => swallows(mention, figure.kind, span))
-      )
-        return [];
-      const traits: StatementTrait[] = [...figure.traits];
-      if (paragraph.kind === 'headline') traits.push('headline');
-      const person = figure.kind === 'age' ? around.find(({ type }) => type === 'person') : undefined;
-      const voice = spoken(span).find((quote) => contains(quote, span))?.speaker;
-      if (voice) traits.push('reported');
-      const speaker = person
-        ? { start: person.start, end: person.end, text: person.text, entity: person.entity, confidence: NEXT_TO }
-        : voice;
-      return [{ ...span, traits, ...(speaker && { speaker }) }];
-    }),
-  );
+  return figures.map(({ start, end, kind, value, traits: own, paragraph }): Statement => {
+    const span = { start, end };
+    const traits: StatementTrait[] = [...own];
+    if (draft.paragraphs[paragraph]!.kind === 'headline') traits.push('headline');
+    const person = kind === 'age' ? mentions(span).find(({ type }) => type === 'person') : undefined;
+    const voice = spoken(span).find((quote) => contains(quote, span))?.speaker;
+    if (voice) traits.push('reported');
+    const speaker = person
+      ? { start: person.start, end: person.end, text: person.text, entity: person.entity, confidence: NEXT_TO }
+      : voice;
+    return { ...span, kind, traits, ...(speaker && { speaker }), ...(value && { value }) };
+  });
 }
 
 /** An age next to a name is that person's. */
@@ -116,37 +118,6 @@ function withReach(quote: Quote): Quote {
   return reported
     ? { ...quote, start: Math.min(quote.start, reported.start), end: Math.max(quote.end, reported.end) }
     : quote;
-}
-
-/** "Boeing 747", "April Roe", "First Bank": part of a name, "Vision 2030", "USA Today"; a longer date that an event is named by stays. */
-function swallows(mention: Mention, kind: Statement['kind'], span: Span): boolean {
-  if (!contains(mention, span)) return false;
-  return (
-    kind === 'number' ||
-    kind === 'superlative' ||
-    (kind === 'date' && (mention.type === 'person' || span.end - span.start <= SHORT_DATE))
-  );
-}
-
-/** Code units: a year, a short month, "Today". */
-const SHORT_DATE = 5;
-
-/** How far a neighbour may stand from a figure: ", " and " (". */
-const NEAR = 2;
-
-/**
- * Those of `spans` that overlap or all but touch a span, for spans asked in reading order. Long spans may nest, so each look goes back over the few
- * that can still reach: the furthest end seen so far says how far.
- */
-function cursor<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
-  const sorted = [...spans].sort(bySpan);
-  let open: T[] = [];
-  let next = 0;
-  return (span) => {
-    open = open.filter(({ end }) => end + NEAR >= span.start);
-    for (; next < sorted.length && sorted[next]!.start <= span.end + NEAR; next++) open.push(sorted[next]!);
-    return open.filter(({ start, end }) => start <= span.end + NEAR && span.start <= end + NEAR);
-  };
 }
 
 /** Two cues of one sentence can report the very same words. */

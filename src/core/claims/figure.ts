@@ -1,8 +1,22 @@
 /** What a finder of figures gives: a stretch of a paragraph, its kind and what makes it more or less worth checking. */
-import type { ClaimKind } from '../analysis';
+import type { ClaimKind, Value } from '../analysis';
 import type { Span } from '../span';
 
-export type FigureKind = Extract<ClaimKind, 'number' | 'money' | 'percentage' | 'date' | 'age' | 'superlative'>;
+export type FigureKind = Extract<
+  ClaimKind,
+  | 'number'
+  | 'money'
+  | 'percentage'
+  | 'share'
+  | 'rank'
+  | 'ratio'
+  | 'change'
+  | 'date'
+  | 'age'
+  | 'superlative'
+  | 'document'
+  | 'contact'
+>;
 
 /** Traits that `worth.ts` weighs. */
 export type Trait =
@@ -37,6 +51,10 @@ export type Trait =
 export interface Figure extends Span {
   readonly kind: FigureKind;
   readonly traits: readonly Trait[];
+  /** What it says, as far as its own words tell. */
+  readonly value?: Value;
+  /** Figures that it holds and that are no claims of their own: the three of "rose 50 percent from 50 to 75". */
+  readonly parts?: readonly Figure[];
 }
 
 export type FigureFinder = (text: string) => Figure[];

@@ -6,7 +6,9 @@ import type { ParagraphKind } from '../analysis';
 import { type Span, bySpan, overlaps, trimSpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAges } from './age';
+import { findContacts } from './contact';
 import { findDates } from './date';
+import { findDocuments } from './document';
 import type { Figure, FigureFinder, FigureKind } from './figure';
 import { findMoney } from './money';
 import { findNotFigures } from './notFigures';
@@ -39,6 +41,8 @@ export const UNREAD: ReadonlySet<ParagraphKind> = new Set(['code', 'url', 'notic
  * leave stretches alone whose digits are names or codes.
  */
 const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFinder; readonly givesWay: boolean }[] = [
+  { kind: 'contact', find: findContacts, givesWay: false },
+  { kind: 'document', find: findDocuments, givesWay: false },
   { kind: 'superlative', find: findSuperlatives, givesWay: false },
   { kind: 'money', find: findMoney, givesWay: true },
   { kind: 'percentage', find: findPercentages, givesWay: true },

@@ -1,5 +1,5 @@
 /** A claim before it is weighed and named: what a kind's finder gives. All spans are absolute. */
-import type { ClaimKind, Speaker } from '../analysis';
+import type { ClaimKind, Speaker, Value } from '../analysis';
 import type { Span } from '../span';
 import type { Trait } from './figure';
 
@@ -29,4 +29,7 @@ export interface Statement extends Span {
   readonly kind: ClaimKind;
   readonly traits: readonly StatementTrait[];
   readonly speaker?: Speaker;
+  readonly value?: Value;
+  /** The writer's own mark beside it. */
+  readonly cq?: Span;
 }

@@ -51,6 +51,15 @@ const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why:
   title: { weight: 0.34, why: (words) => `gives somebody’s title or rank: ${words}` },
   name: { weight: 0.32, why: () => 'first full mention: check the spelling' },
   date: { weight: 0.32, why: (words) => `gives a date or time: ${words}` },
+  share: { weight: 0.5, why: (words) => `gives a share: ${words}` },
+  rank: { weight: 0.42, why: (words) => `gives a rank: ${words}` },
+  ratio: { weight: 0.46, why: (words) => `relates two figures: ${words}` },
+  change: { weight: 0.54, why: (words) => `says how much something changed: ${words}` },
+  comparison: { weight: 0.44, why: (words) => `compares: ${words}` },
+  cause: { weight: 0.4, why: (words) => `says that one thing caused another: ${words}` },
+  event: { weight: 0.3, why: () => 'says who did what' },
+  document: { weight: 0.44, why: (words) => `cites a law or document: ${words}` },
+  contact: { weight: 0.34, why: (words) => `gives an address or number that readers will use: ${words}` },
   place: { weight: 0.12, why: () => 'first mention of the place: check the spelling and where it is' },
 };
 

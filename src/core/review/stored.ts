@@ -130,5 +130,14 @@ const EVERY_KIND: Readonly<Record<ClaimKind, true>> = {
   name: true,
   place: true,
   superlative: true,
+  share: true,
+  rank: true,
+  ratio: true,
+  change: true,
+  comparison: true,
+  cause: true,
+  event: true,
+  document: true,
+  contact: true,
 };
 const KINDS: ReadonlySet<ClaimKind> = new Set(Object.keys(EVERY_KIND) as ClaimKind[]);

@@ -105,6 +105,15 @@ const KIND_LABELS: Readonly<Record<ClaimKind, string>> = {
   name: 'Names',
   place: 'Places',
   superlative: 'Superlatives',
+  share: 'Shares',
+  rank: 'Ranks',
+  ratio: 'Ratios',
+  change: 'Changes',
+  comparison: 'Comparisons',
+  cause: 'Causes',
+  event: 'Events',
+  document: 'Laws and documents',
+  contact: 'Addresses and numbers',
 };
 
 interface Label {

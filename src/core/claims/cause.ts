@@ -1,0 +1,8 @@
+/** Causes as claims. */
+import type { Draft } from '../text/parsed';
+import type { Statement } from './statement';
+
+/** Absolute spans, in reading order. */
+export function findCauseStatements(_draft: Draft): Statement[] {
+  return [];
+}
