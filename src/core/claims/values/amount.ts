@@ -33,13 +33,13 @@ export function readEnds(words: string, kind: FigureKind): RangeEnds | undefined
   const span = readSpan(words, kind === 'money');
   if (!whole || !span?.last) return undefined;
   const ratio = whole.unit === '' || !span.currency ? 1 : span.currency.factor;
-  const end = ({ low, high, step }: Numeral): Amount => ({
+  const end = ({ low, high, step, approximate }: Numeral, reaches: Lead['reaches']): Amount => ({
     ...whole,
-    low: tidy(low * ratio),
-    high: high && tidy(high * ratio),
+    ...withReach({ low: tidy(low * ratio), high: high && tidy(high * ratio), approximate }, reaches),
     precision: tidy(step * ratio),
   });
-  return { from: end(span.first), to: end(span.last), at: span.lastAt };
+  // What leads to the first end says nothing of the other: "from nearly 50 to 75".
+  return { from: end(span.first, span.lead.reaches), to: end(span.last, []), at: span.lastAt };
 }
 
 const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | undefined>>> = {
