@@ -6,9 +6,8 @@ import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { findCauseStatements } from './cause';
 import { makeClaimIds } from './claimId';
-import { findComparisonStatements } from './comparison';
+import { findClauseStatements } from './clauses';
 import { cursor } from './cursor';
 import { findEventStatements } from './event';
 import { type FigureScan, UNREAD } from './figures';
@@ -35,15 +34,16 @@ export function findClaims(
 ): Claim[] {
   const read = readParts(draft, linked);
   const figures = figureStatements(draft, placed, linked, quotes);
+  const clauses = scans.map((scan) => scan.clauses);
+  const speech = [...findQuoteStatements(quotes), ...findReportedStatements(draft.text, quotes)];
+  const clausal = findClauseStatements(draft, clauses, speech);
   const others = [
-    ...findQuoteStatements(quotes),
-    ...findReportedStatements(draft.text, quotes),
+    ...speech,
     ...findTitleStatements(read),
     ...findNameStatements(read),
     ...findPlaceStatements(read),
-    ...findComparisonStatements(draft),
-    ...findCauseStatements(draft),
-    ...findEventStatements(draft),
+    ...clausal,
+    ...findEventStatements(draft, clauses, [...figures, ...speech, ...clausal], quotes),
   ].map((statement) =>
     isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
   );
