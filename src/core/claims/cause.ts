@@ -25,7 +25,7 @@ export function findCauses(
   for (let at = 0; at < words.length; at++) {
     const end = cueEnd(words, at);
     if (end === undefined || end >= words.length || at < free || !isCause(words, at, end)) continue;
-    const clause = clauseAround(words, main, at, end);
+    const clause = clauseAround(words, main, at, end, words[end - 1]!.low === 'because');
     if (clause.end - Math.max(free, clause.first) < FEWEST_WORDS) continue;
     found.push(spanOf(text, words, Math.max(free, clause.first), clause.end));
     free = clause.end;

@@ -16,9 +16,16 @@ export function clauseAround(
   main: MainClause | undefined,
   first: number,
   end: number,
+  /** What follows the cue is a clause and goes on to its verb at least. */
+  wantsVerb = false,
 ): { readonly first: number; readonly end: number } {
   const from = leftOf(words, main, first);
   let to = rightOf(words, end);
+  while (wantsVerb && to < words.length && words[to]!.mark === ',' && findFiniteVerbs(words.slice(end - 1, to)).length === 0) {
+    const next = rightOf(words, to);
+    if (next - end > REACH) break;
+    to = next;
+  }
   // "Because of the strike, schools closed": what it led to comes after the comma.
   if (from === first && words[to]?.mark === ',') to = rightOf(words, to + 1);
   return { first: from, end: to };
@@ -86,9 +93,12 @@ export function spanOf(text: string, words: readonly SentenceWord[], first: numb
   return { start, end: stop };
 }
 
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’' };
+
 /** Whether the quotation that opens right before `start` ends within the span or at its end. */
 function opensAndCloses(text: string, start: number, stop: number): boolean {
-  return /["”’]/.test(text.slice(start + 1, stop + 2));
+  const closer = CLOSERS[text[start - 1]!]!;
+  return text.slice(start, stop + 2).includes(closer);
 }
 
 function isOpen(inside: string, closer: string): boolean {

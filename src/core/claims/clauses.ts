@@ -35,7 +35,7 @@ export function readClauses(paragraph: ParsedParagraph): SentenceClauses[] {
     const event = findEvent(text, words[i]!, main, mood);
     return {
       ...(mood && { mood }),
-      comparisons: findComparisons(text, words[i]!, main),
+      comparisons: findComparisons(text, words[i]!, main, mood),
       causes: findCauses(text, words[i]!, main, mood),
       ...(event && { event }),
     };

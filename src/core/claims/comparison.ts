@@ -3,7 +3,8 @@
  * year", "as many as in 2019", "outpaced inflation", "in contrast to", "the same as". Leaves alone: "more than 50", "less than a week", "rather than",
  * "no sooner … than", "as well as", "as many as 50", "twice as many as", which a ratio has.
  */
-import { comparatives, comparingVerbs, idleAfterThan, idleAs, idleBeforeThan } from '../lexicon/comparisons';
+import { comparatives, comparingVerbs, idleAs, idleBeforeThan } from '../lexicon/comparisons';
+import type { Mood } from '../analysis';
 import type { Span } from '../span';
 import { clauseAround, spanOf } from './clauseAround';
 import type { MainClause } from './mainClause';
@@ -14,7 +15,9 @@ export function findComparisons(
   text: string,
   words: readonly SentenceWord[],
   main: MainClause | undefined,
+  mood: Mood | undefined,
 ): Span[] {
+  if (mood === 'question' || mood === 'instruction') return [];
   const found: Span[] = [];
   let free = 0;
   for (let at = 0; at < words.length; at++) {
@@ -56,12 +59,18 @@ function thanAfter(words: readonly SentenceWord[], at: number): number | undefin
     if (low !== 'than') continue;
     const before = words[i - 1]!.low;
     if (idleBeforeThan.has(before) || words[at - 1]?.low === 'no') return undefined;
-    if (i === at + 1 && (isAmount(words, i + 1) || idleAfterThan.has(words[i + 1]!.low))) return undefined;
-    // "more than ever needed", "better than that": only the writer knows.
-    return /^(?:that|this|ever|usual|it|nothing|others?)$/.test(words[i + 1]!.low) && i + 2 >= words.length ? undefined : i + 1;
+    if (i === at + 1 && !(words[i + 1]!.capital || AFTER_MORE_THAN.has(words[i + 1]!.low))) return undefined;
+    return NOBODY_KNOWS.has(words[i + 1]!.low) ? undefined : i + 1;
   }
   return undefined;
 }
+
+/** Right after "more than" and "less than" most words make a limit ("more than 50", "less than dynamic"); these make a comparison. */
+const AFTER_MORE_THAN: ReadonlySet<string> = new Set(
+  'any every all in at on during last most its those other expected previously before did was were had does do men women white black across'.split(' '),
+);
+/** "better than nothing", "more than ever": held against nothing that can be looked up. */
+const NOBODY_KNOWS: ReadonlySet<string> = new Set('nothing ever never usual sorry'.split(' '));
 
 /** "as many as in 2019", "the same as", "the same size as"; not "as many as 50", "twice as many as". */
 function asAfter(words: readonly SentenceWord[], at: number): number | undefined {
@@ -73,7 +82,7 @@ function asAfter(words: readonly SentenceWord[], at: number): number | undefined
     if (mark !== '') return undefined;
     if (low === 'as') {
       if (!same && i === at + 1) return undefined;
-      return isAmount(words, i + 1) || /^(?:possible|can|they|he|she|ever|the)$/.test(words[i + 1]!.low) ? (same || words[i + 1]!.low === 'the' ? i + 1 : undefined) : i + 1;
+      return isAmount(words, i + 1) || /^(?:possible|can|they|he|she|it|i|we|you|ever|the)$/.test(words[i + 1]!.low) ? (same || words[i + 1]!.low === 'the' ? i + 1 : undefined) : i + 1;
     }
     if (!same && i === at + 1 && (idleAs.has(low) || !COMPARED.has(low))) return undefined;
   }
@@ -85,5 +94,5 @@ const COMPARED: ReadonlySet<string> = new Set('many much few little high low lar
 
 function isAmount(words: readonly SentenceWord[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && (word.number || /^[$€£]/.test(word.low));
+  return word !== undefined && (word.number || /^[\d$€£]/.test(word.low));
 }

@@ -23,11 +23,11 @@ function trailing(words: string): number {
 
 const CAPITAL = `(?:[${UPPER}][${LETTER}.’'&-]{0,30}|(?:[${UPPER}]\\.){2,5})`;
 /** "of the", "and", "for", "against": what holds the parts of a long name together. */
-const JOINER = `(?:of|and|on|for|to|in|against|with|&)(?:${GAP}the)?`;
+const JOINER = `(?:(?:of|on|for|to|in|against|with)(?:${GAP}the)?|and|&)`;
 /** Open a sentence rather than a name. */
 const OPENS = `(?!(?:In|The|But|And|On|At|For|Of|As|If|When|While|After|Under|By|With|From|Since|That|This|See|An?|It|Its|Not|Nor|Or|So|Yet|Now|Then|Also)${RIGHT})`;
-const NAME = `${OPENS}${CAPITAL}(?:(?:,?${GAP}|,?${GAP}${JOINER}${GAP})${CAPITAL}){0,7}`;
-const THE = `(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)`;
+const NAME = `${OPENS}${CAPITAL}(?:(?:${GAP}|${GAP}${JOINER}${GAP})${CAPITAL}){0,7}`;
+const THE = '(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat)';
 const YEAR = '(?:1[6-9]|20)\\d{2}';
 const OF_YEAR = `(?:${GAP}of${GAP}${YEAR})?`;
 const LAW = oneOf(lawNouns);
@@ -36,7 +36,7 @@ const LAW_NAME = `(?:${THE}${GAP})?(?:${YEAR}${GAP})?(?:(?:\\d{1,2}(?:st|nd|rd|t
 const NUMBER = `(?:\\d{1,5}[${LETTER}]?(?:[.-]\\d{1,5}){0,3}(?:\\([${LETTER}\\d]{1,4}\\)){0,4}|[IVXLC]{1,6}${RIGHT})`;
 const OF_PAPER = `(?:,?${GAP}(?:of|in|under)${GAP}(?:${LAW_NAME}|(?:the|that|this|its)${GAP}(?:(?:[${LETTER}.-]{2,20}|${NAME})${GAP}){0,3}(?:act|law|treaty|code|constitution|charter|convention|statute|agreement|accord|bill|Constitution|Charter|Convention|Code|Law|Bill)${RIGHT}${OF_YEAR}))`;
 
-const OWNER = `(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)${GAP}(?:[${LETTER}\\d.&-]{2,24}${GAP}){0,3})?[${LETTER}.&-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
+const OWNER = `(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)${GAP}(?:(?!(?:of|and|or|in|on|for|with|to|from|by)${GAP})[${LETTER}\\d.&-]{2,24}${GAP}){0,3})?(?!(?:today|yesterday|week|month|year|let|that|it|he|she|what)['’])[${LETTER}.&-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
 const ADJECTIVES = `(?:(?!(?:and|or|but|to|of|in|on|by|is|was|who|that|which)${GAP})[${LETTER}\\d’'.-]{2,24}${GAP}){0,3}`;
 /** Who made it or where it stands: "the ferry board", "Lake City University", "the journal Tides". */
 const MAKER = `(?:(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LETTER}.&’'-]{2,24}${GAP}){0,2}?)?(?:${NAME}|(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LOWER}’'-]{3,24}${GAP})?[${LOWER}’'-]{3,24})`;
@@ -80,7 +80,7 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   {
     hint: /\sv\.?\s|In re |Ex parte /,
     shape: pattern(
-      `${LEFT}(?:${OPENS}${CAPITAL}(?:${GAP}(?:(?:of|and|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}${GAP}v\\.${GAP}${CAPITAL}(?:${GAP}(?:(?:of|and|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}|R${GAP}v\\.?${GAP}${CAPITAL}|(?:In${GAP}re|Ex${GAP}parte)${GAP}${CAPITAL}(?:${GAP}${CAPITAL}){0,3})`,
+      `${LEFT}(?:${OPENS}${CAPITAL}(?:${GAP}(?:(?:of|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}${GAP}v\\.${GAP}${CAPITAL}(?:${GAP}(?:(?:of|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}|R${GAP}v\\.?${GAP}${CAPITAL}|(?:In${GAP}re|Ex${GAP}parte)${GAP}${CAPITAL}(?:${GAP}${CAPITAL}){0,3})`,
       'g',
     ),
   },

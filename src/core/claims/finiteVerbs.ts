@@ -28,8 +28,13 @@ export function findFiniteVerbs(words: readonly SentenceWord[]): FiniteVerb[] {
     (doubt === 'sure' ? sure : doubtful).push(verb);
     at = verb.head;
   }
-  return sure.length > 0 ? sure.filter((verb, i) => !leansOnNoun(words, verb, sure[i + 1])) : doubtful;
+  const standing = sure.filter((verb, i) => !(sure.length > 1 && isPassive(words, verb)) && !leansOnNoun(words, verb, sure[i + 1]));
+  if (standing.length > 0) return standing;
+  return sure.length > 0 ? sure : doubtful;
 }
+
+/** Past forms that are base forms and nouns too: "a tax cut", "the cost". */
+const BASE_LIKE: ReadonlySet<string> = new Set('cut cost hit spread split bet bid set read ground shed broadcast wound felt quit hurt put let'.split(' '));
 
 type Finiteness = 'sure' | 'doubtful' | 'none';
 
@@ -42,7 +47,10 @@ function finiteness(words: readonly SentenceWord[], at: number, titled: boolean)
   const before = beforeAdverbs(words, at);
   const lead = words[before]?.low ?? '';
   const led = before >= 0 && words[before + 1]!.mark === '' && nounLeads.has(lead) && !subjectPronouns.has(lead);
-  if (irregularPasts.has(low)) return led || lead === "'s" || lead === 'not' ? 'none' : 'sure';
+  if (irregularPasts.has(low)) {
+    if (led || lead === "'s" || lead === 'not' || lead === 'to') return 'none';
+    return BASE_LIKE.has(low) && !subjectPronouns.has(lead) && !words[before]?.capital && !takesObject(words, at) ? 'doubtful' : 'sure';
+  }
   if (isEdForm(low)) return led || lead === "'s" ? 'none' : 'sure';
   if (isThirdPerson(low)) {
     if (led || lead === "'s" || lead === 'and' || lead === 'or') return 'none';
@@ -138,6 +146,11 @@ function headOf(words: readonly SentenceWord[], at: number): number {
 
 export function isParticiple(low: string): boolean {
   return (low.length > 4 && low.endsWith('ing')) || /(?:[^aeiou]en|wn|one|ept|ung|elt)$/.test(low);
+}
+
+/** "research conducted by": no auxiliary, so it leans on the noun. */
+function isPassive(words: readonly SentenceWord[], { at, head }: FiniteVerb): boolean {
+  return at === head && words[at + 1]?.low === 'by' && (isEdForm(words[at]!.low) || irregularPasts.has(words[at]!.low));
 }
 
 /** "the men arrested in May | were freed": nothing opens a clause between the two, and the second cannot be a participle. */

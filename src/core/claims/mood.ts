@@ -60,10 +60,11 @@ const ASKING: ReadonlySet<string> = new Set('what how why where when who whom wh
 function commandsReader(words: readonly SentenceWord[], verbs: readonly FiniteVerb[]): boolean {
   let at = 0;
   while (at < words.length && connectives.has(words[at]!.low) && words[at]!.low !== 'no') at++;
+  if (words.slice(at, at + PLEASE_WITHIN).some(({ low, mark }, i) => low === 'please' && (i === 0 || mark === ','))) return true;
   const verb = words[at];
   const next = words[at + 1];
   if (!verb || !commands.has(verb.low)) return false;
-  if (verb.low === 'please' || verb.low === "don't") return true;
+  if (verb.low === "don't") return true;
   if (!next) return false;
   if (verb.low === 'do') return next.low === 'not';
   if (verb.low === 'never') return baseVerbs.has(next.low) && !isEdForm(next.low);
@@ -73,6 +74,9 @@ function commandsReader(words: readonly SentenceWord[], verbs: readonly FiniteVe
   if (commandObjects.has(next.low)) return !(commandNouns.has(verb.low) && verbs[0] && NOUN_TIES.has(next.low));
   return (next.number || (next.capital && verb.low !== 'mark')) && verbs.length === 0;
 }
+
+/** Words before "please" at most: "If you saw it, please call". */
+const PLEASE_WITHIN = 14;
 
 /** After a noun they tie another to it: "Help for victims came". */
 const NOUN_TIES: ReadonlySet<string> = new Set('for at to on from into'.split(' '));
@@ -113,12 +117,15 @@ function givesView(words: readonly SentenceWord[], verbs: readonly FiniteVerb[])
 function dutyAt(words: readonly SentenceWord[], at: number): boolean {
   const { low } = words[at]!;
   const verb = words[at + 1]?.low ?? '';
-  const subject = words[at - 1]?.low ?? '';
   if (/^(?:should|shouldn't|ought|mustn't)$/.test(low)) return verb !== 'have';
   if (low === 'must') return !ruleVerbs.has(verb) && verb !== 'have' && !words[at + 2]?.number;
-  if (/^(?:need|needs|have|got|'ve|we've)$/.test(low)) return verb === 'to' && /^(?:we|i|you|country|nation|america)$/.test(subject);
-  return false;
+  const subject = words.slice(Math.max(0, at - 2), at + 1).some((word) => SPEAKING.test(word.low));
+  if (!subject || !/^(?:need|have|we've|i've|you've)$/.test(low)) return false;
+  const rest = isAdverb(verb) ? words.slice(at + 2, at + 4) : words.slice(at + 1, at + 3);
+  return rest[0]?.low === 'to' || (rest[0]?.low === 'got' && rest[1]?.low === 'to');
 }
+
+const SPEAKING = /^(?:we|i|you|we've|i've|you've)$/;
 
 /** "It is outrageous", "That was wrong", "This is the worst idea". */
 function judges(words: readonly SentenceWord[], verb: FiniteVerb | undefined): boolean {

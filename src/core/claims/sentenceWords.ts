@@ -24,7 +24,7 @@ export function readWords({ text, sentences, tokens }: ParsedParagraph): Sentenc
       const token = tokens[next]!;
       const written = text.slice(token.start, token.end);
       if (token.kind === 'punctuation' || token.kind === 'symbol') {
-        mark = MARKS[written] ?? mark;
+        mark = joinsDigits(text, token) ? mark : (MARKS[written] ?? mark);
         continue;
       }
       const low = written.toLowerCase().replaceAll('’', "'");
@@ -40,6 +40,11 @@ export function readWords({ text, sentences, tokens }: ParsedParagraph): Sentenc
     }
     return words;
   });
+}
+
+/** "16-19", "a-b": a dash without space around it joins, as one with it parts. */
+function joinsDigits(text: string, { start, end }: Span): boolean {
+  return /[-–]/.test(text[start]!) && end - start === 1 && /\S/.test(text[start - 1] ?? ' ') && /[\p{Ll}\d]/u.test(text[end] ?? ' ') && !/\p{L}/u.test(text[start] === '–' ? text[end] ?? '' : '');
 }
 
 const MARKS: Readonly<Record<string, string>> = {

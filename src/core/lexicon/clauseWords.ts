@@ -38,7 +38,7 @@ export const openers = wordSet(`
 /** Join a sentence to the one before it and are no part of what it says. */
 export const connectives = wordSet(`
   but and so or yet nor however meanwhile also then still moreover furthermore therefore thus well besides nevertheless nonetheless
-  otherwise similarly likewise indeed instead though plus ok okay yes no`);
+  otherwise now similarly likewise indeed instead though plus ok okay yes no`);
 
 /** Tell somebody to do something when they open a sentence. */
 export const commands = wordSet(`
@@ -83,4 +83,4 @@ export const judgmentWords = wordSet(`
 
 /** What "I" and "we" do when they give a view. */
 export const viewVerbs = wordSet(`think believe feel hope guess suppose wish want love like agree disagree respect understand mean doubt trust prefer care
-  applaud admire commend congratulate appreciate thank regret worry fear wonder hate imagine expect suspect salute look`);
+  applaud admire commend congratulate appreciate thank regret worry fear wonder hate need imagine expect suspect salute look`);

@@ -11,11 +11,6 @@ export const comparatives = wordSet(`
 /** Between the comparative and "than" nothing but these makes an approximation or an idiom: "more than 50", "other than", "no sooner than". */
 export const idleBeforeThan = wordSet('rather other otherwise different sooner differently');
 
-/** After "more than" directly: "more than just", "more than a week", "more than enough", "more than doubled". */
-export const idleAfterThan = wordSet(`a an just half one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy
-  eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions trillion enough once twice double triple doubled tripled happy willing welcome
-  about around some several many tens scores ready able merely quadrupled halved decade decades`);
-
 /** "as … as" phrases that compare nothing: "as well as", "as soon as". */
 export const idleAs = wordSet('well soon long far early late recently such much-needed quickly possible old back');
 
