@@ -8,6 +8,7 @@ import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from
 import type { Draft } from '../text/parsed';
 import { makeClaimIds } from './claimId';
 import { findClauseStatements } from './clauses';
+import { markChecked } from './cq';
 import { cursor } from './cursor';
 import { findEventStatements } from './event';
 import { type FigureScan, UNREAD } from './figures';
@@ -49,7 +50,7 @@ export function findClaims(
   );
   const sentences = sentencesOf(draft, scans);
   const nameClaim = makeClaimIds();
-  return [...figures, ...others]
+  return markChecked(draft.text, [...figures, ...others])
     .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))

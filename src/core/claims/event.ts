@@ -41,19 +41,25 @@ export function findEvent(
 /** "That’s what he does", "We can do better", "You need it", "I will fight": talk that points back, or to what somebody may do. */
 function isIdle(words: readonly SentenceWord[], { first, verb }: MainClause, mood: Mood | undefined): boolean {
   const subject = words[first]!.low;
-  const next = words[verb.head + 1]?.low ?? '';
-  if (POINTING.test(subject) && verb.at <= first + 1 && (WHAT.test(next) || (/^(?:not|the)$/.test(next) && WHAT.test(words[verb.head + 2]?.low ?? '')))) return true;
+  if (POINTING.test(subject) && verb.at <= first + 1 && pointsBack(words.slice(verb.head + 1, verb.head + 5))) return true;
   if (!SPEAKING.test(subject)) return false;
   const { low } = words[verb.at]!;
   if (mood === 'prediction' || MODALS.test(low) || words[first]!.low.endsWith("'ll")) return true;
   return /^you/.test(subject) && PRESENT.test(low);
 }
 
+/** "what he said", "not why we came", "the way I see it"; not "why exports fell". */
+function pointsBack(rest: readonly SentenceWord[]): boolean {
+  const what = rest.findIndex(({ low }) => WHAT.test(low));
+  return what >= 0 && rest.slice(0, what).every(({ low }) => low === 'not' || low === 'the') && TALKERS.test(rest[what + 1]?.low ?? '');
+}
+
+const TALKERS = /^(?:i|we|you|he|she|they|it|it's|this|that|we're|i'm|you're|he's|she's|they're|i've|we've|to|the|my|our)$/;
 const POINTING = /^(?:that|that's|this|it|it's|those|these)$/;
 const WHAT = /^(?:what|why|how|where|who|when|way|reason|because|whether)$/;
 const SPEAKING = /^(?:i|we|you|i'm|we're|you're|i've|we've|you've|i'll|we'll|you'll|i'd|we'd|you'd|let)$/;
 const MODALS = /^(?:can|can't|cannot|could|couldn't|may|might|would|wouldn't)$/;
-const PRESENT = /^(?:need|want|have|know|don't|do|are|see|get|think|you're|understand|mean|look|say|like|go|take)$/;
+const PRESENT = /^(?:need|want|know|don't|do|are|see|get|think|you're|understand|mean|look|say|like|go|take)$/;
 
 /** A subject, a verb and something about it: less ("That happens", "It did") cannot be looked up. */
 const FEWEST_WORDS = 3;

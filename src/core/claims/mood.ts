@@ -98,6 +98,8 @@ const BREAKS: ReadonlySet<string> = new Set('who which whom whose when while bec
 function givesView(words: readonly SentenceWord[], verbs: readonly FiniteVerb[]): boolean {
   const start = words.findIndex(({ low }) => !connectives.has(low));
   const [first, second, third] = words.slice(Math.max(0, start));
+  // "I mean, she left", "I think, though": an aside says nothing of the rest.
+  if (first?.low === 'i' && second?.low === 'mean' && third?.mark === ',') return false;
   if (first && second) {
     if (/^(?:i'd|we'd|i'll|we'll)$/.test(first.low)) return /^(?:like|love|prefer|hope)$/.test(second.low);
     if (/^(?:i'm|we're)$/.test(first.low)) return judgmentWords.has(second.low) || second.low === 'sure';
