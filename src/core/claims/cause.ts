@@ -6,7 +6,7 @@
 import type { Mood } from '../analysis';
 import { determiners } from '../lexicon/cueWords';
 import { causePhrases } from '../lexicon/causes';
-import { baseVerbs, nounFirst } from '../lexicon/verbs';
+import { baseVerbs } from '../lexicon/verbs';
 import type { Span } from '../span';
 import { clauseAround, spanOf } from './clauseAround';
 import type { MainClause } from './mainClause';
@@ -62,7 +62,7 @@ function isCause(words: readonly SentenceWord[], at: number, end: number): boole
   const next = words[end]!.low;
   const after = words[end + 1]?.low ?? '';
   if (low === 'because') return !(SELVES.test(next) && VIEWS.test(after));
-  if (low === 'due') return !(baseVerbs.has(next) && (!nounFirst.has(`${next}s`) || determiners.has(after) || after === 'to')) && next !== 'be';
+  if (low === 'due') return next !== 'be' && !(baseVerbs.has(next) && !DUE_TO.has(next));
   if (low === 'thanks') return !/^(?:you|everyone|everybody|all|god|senator|our|my)$/.test(next);
   if (low === 'forced' || low === 'forcing') return next !== 'by' && next !== 'to' && !IS.test(before) && toWithin(words, end);
   if (low === 'sparks' || low === 'triggers' || low === 'prompts' || low === 'causes')
@@ -75,6 +75,9 @@ function isCause(words: readonly SentenceWord[], at: number, end: number): boole
   if (low === 'so') return /^(?:he|she|it|they|we|the|people|no)$/.test(next);
   return true;
 }
+
+/** Nouns that "due to" is followed by and that are verbs elsewhere: "due to fire", not "due to open". */
+const DUE_TO: ReadonlySet<string> = new Set('fire strike cost damage lack heat change fall rise increase drop decline fear work stress cut delay cold demand load age result'.split(' '));
 
 const SELVES = /^(?:i|we|you)$/;
 const VIEWS = /^(?:think|believe|feel|hope|want|wanted|love|like|know|don't|do|need|care|guess|suppose)$/;

@@ -37,7 +37,7 @@ const REACH = 28;
 function leftOf(words: readonly SentenceWord[], main: MainClause | undefined, cue: number): number {
   for (let i = cue; i > 0; i--) {
     const { low, mark } = words[i]!;
-    if (main && i === main.first && main.verb.at < cue) return i;
+    if (main && i === main.first && main.verb.at <= cue) return i;
     if (/[;:—(“]/.test(mark)) return i;
     if (mark === ',' && i < cue && (clauseEnders.has(low) || connectives.has(low))) return connectives.has(low) ? i + 1 : i;
     if (clauseVerbs.has(words[i - 1]!.low) && opensSubject(words, i, cue)) return low === 'that' ? i + 1 : i;

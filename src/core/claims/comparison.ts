@@ -59,12 +59,13 @@ function thanAfter(words: readonly SentenceWord[], at: number): number | undefin
     if (low !== 'than') continue;
     const before = words[i - 1]!.low;
     if (idleBeforeThan.has(before) || words[at - 1]?.low === 'no') return undefined;
-    if (i === at + 1 && !(words[i + 1]!.capital || AFTER_MORE_THAN.has(words[i + 1]!.low))) return undefined;
+    if (i === at + 1 && LIMITS.test(words[at]!.low) && !(words[i + 1]!.capital || AFTER_MORE_THAN.has(words[i + 1]!.low))) return undefined;
     return NOBODY_KNOWS.has(words[i + 1]!.low) ? undefined : i + 1;
   }
   return undefined;
 }
 
+const LIMITS = /^(?:more|less|fewer)$/;
 /** Right after "more than" and "less than" most words make a limit ("more than 50", "less than dynamic"); these make a comparison. */
 const AFTER_MORE_THAN: ReadonlySet<string> = new Set(
   'any every all in at on during last most its those other expected previously before did was were had does do men women white black across'.split(' '),

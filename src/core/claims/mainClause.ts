@@ -140,7 +140,7 @@ function opensClause(words: readonly SentenceWord[], from: number, verbs: readon
   const joined = words[from]!.low === 'and' || words[from]!.low === 'or';
   const next = verbs.find(({ at }) => at >= from);
   if (!next) return false;
-  for (let i = from + 1; i <= next.at; i++) if (words[i]!.mark === ',') return false;
+  for (let i = from + 1; i <= next.at; i++) if (/[,;:—(]/.test(words[i]!.mark)) return false;
   if (next.at - from <= (joined ? 1 : 0)) return false;
   return joined || quotingVerbs.has(words[next.head]!.low) || next.at - from < NEAR;
 }

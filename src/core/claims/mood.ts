@@ -20,7 +20,7 @@ import {
 } from '../lexicon/clauseWords';
 import { clauseVerbs } from '../lexicon/reportingVerbs';
 import { auxiliaries, baseVerbs } from '../lexicon/verbs';
-import { type FiniteVerb, findFiniteVerbs, isAdverb, isEdForm } from './finiteVerbs';
+import { type FiniteVerb, findFiniteVerbs, isAdverb } from './finiteVerbs';
 import { findMainClause } from './mainClause';
 import type { SentenceWord } from './sentenceWords';
 
@@ -67,7 +67,7 @@ function commandsReader(words: readonly SentenceWord[], verbs: readonly FiniteVe
   if (verb.low === "don't") return true;
   if (!next) return false;
   if (verb.low === 'do') return next.low === 'not';
-  if (verb.low === 'never') return baseVerbs.has(next.low) && !isEdForm(next.low);
+  if (verb.low === 'never') return next.mark === '' && verbs.length === 0;
   if (next.low === "'s") return verb.low === 'let';
   if (next.mark !== '' && next.mark !== '“') return false;
   if (auxiliaries.has(next.low)) return false;
