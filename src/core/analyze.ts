@@ -2,7 +2,7 @@
  * The stages in order, by name. What depends on a paragraph's words alone is kept and reused, so an edit costs its own
  * paragraph; what needs the whole draft (quotes over several paragraphs, who "Ryder" is) runs over those results each time.
  */
-import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote } from './analysis';
+import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Sentence } from './analysis';
 import type { CheckLevels } from './checks/check';
 import { runChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, type FigureScan } from './claims/claims';
@@ -162,8 +162,11 @@ function combine(
   const figureScans = read.map((scan) => scan.figures);
   const figures = placeFigures(draft, figureScans, linked, quotes);
   const claims = findClaims(draft, figureScans, figures, linked, quotes);
-  const sentences = draft.paragraphs.flatMap(({ start, parsed }) =>
-    parsed.sentences.map((span) => shiftSpan(span, start)),
+  const sentences = draft.paragraphs.flatMap(({ start, parsed }, i) =>
+    parsed.sentences.map((span, j): Sentence => {
+      const mood = figureScans[i]!.clauses[j]?.mood;
+      return { ...shiftSpan(span, start), ...(mood && { mood }) };
+    }),
   );
   const people = countQuotes(withPronouns(linked.people, resolution.references), quotes);
   const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references: resolution.references };

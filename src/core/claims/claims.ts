@@ -6,9 +6,9 @@ import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { findCauseStatements } from './cause';
 import { makeClaimIds } from './claimId';
-import { findComparisonStatements } from './comparison';
+import { findClauseStatements } from './clauses';
+import { markChecked } from './cq';
 import { cursor } from './cursor';
 import { findEventStatements } from './event';
 import { type FigureScan, UNREAD } from './figures';
@@ -35,21 +35,22 @@ export function findClaims(
 ): Claim[] {
   const read = readParts(draft, linked);
   const figures = figureStatements(draft, placed, linked, quotes);
+  const clauses = scans.map((scan) => scan.clauses);
+  const speech = [...findQuoteStatements(quotes), ...findReportedStatements(draft.text, quotes)];
+  const clausal = findClauseStatements(draft, clauses, speech);
   const others = [
-    ...findQuoteStatements(quotes),
-    ...findReportedStatements(draft.text, quotes),
+    ...speech,
     ...findTitleStatements(read),
     ...findNameStatements(read),
     ...findPlaceStatements(read),
-    ...findComparisonStatements(draft),
-    ...findCauseStatements(draft),
-    ...findEventStatements(draft),
+    ...clausal,
+    ...findEventStatements(draft, clauses, [...figures, ...speech, ...clausal], quotes),
   ].map((statement) =>
     isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
   );
   const sentences = sentencesOf(draft, scans);
   const nameClaim = makeClaimIds();
-  return [...figures, ...others]
+  return markChecked(draft.text, [...figures, ...others])
     .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))

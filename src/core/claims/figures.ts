@@ -7,6 +7,7 @@ import { type Span, bySpan, overlaps, trimSpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAges } from './age';
 import { joinChanges } from './change';
+import { type SentenceClauses, readClauses } from './clauses';
 import { findContacts } from './contact';
 import { findDates } from './date';
 import { findDocuments } from './document';
@@ -29,16 +30,22 @@ export interface FigureScan {
   readonly figures: readonly Figure[];
   /** One for each of the paragraph's sentences. */
   readonly signs: readonly SentenceSigns[];
+  /** What each of them states, and its mood. */
+  readonly clauses: readonly SentenceClauses[];
 }
 
 export function findFigures(paragraph: ParsedParagraph): FigureScan {
   const { text, sentences } = paragraph;
-  if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')) };
+  if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')), clauses: [] };
   const settled = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
   const figures = joinChanges(text, sentences, settled)
     .flatMap((figure) => apart(text, figure))
     .sort(bySpan);
-  return { figures, signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))) };
+  return {
+    figures,
+    signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))),
+    clauses: readClauses(paragraph),
+  };
 }
 
 /** Paragraphs about the story or the machine, not of it. */

@@ -23,7 +23,9 @@ export type StatementTrait =
   /** Of a person's name: the most costly to get wrong. */
   | 'person'
   /** In the headline. */
-  | 'headline';
+  | 'headline'
+  /** The writer marked it as checked. */
+  | 'cq';
 
 export interface Statement extends Span {
   readonly kind: ClaimKind;

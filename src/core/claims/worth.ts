@@ -77,6 +77,7 @@ const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   reported: { weight: 0.02, why: 'stands in somebody’s words' },
   headline: { weight: 0.08, why: 'stands in the headline' },
   person: { weight: 0.06, why: '' },
+  cq: { weight: -0.06, why: 'the writer marked it as checked: (cq)' },
   large: { weight: 0.06, why: 'a large figure' },
   rate: { weight: 0.07, why: 'compares or relates figures' },
   people: { weight: 0.06, why: 'counts people' },

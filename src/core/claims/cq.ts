@@ -1,0 +1,40 @@
+/**
+ * The newsroom's "cq": the writer has checked the words before it, however odd they look. Finds: "Smythe (cq)", "Smythe [CQ], 54,", "Smythe cq,",
+ * "$1,111 (cq)". Leaves alone: "CQ Roll Call", "cq" in an address. The mark belongs to the claims that end right before it, never to their words.
+ */
+import { type Span, overlaps } from '../span';
+import { cursor } from './cursor';
+import type { Statement } from './statement';
+
+/** Marks in brackets, and bare ones that a comma, a stop or a small letter follows; one white space may stand before. */
+const MARK = /(?<=[\p{L}\p{M}\p{N}%.”"’')])\s?(?:[([]\s?(?:cq|CQ|Cq)\s?[)\]]|(?<=\s)(?:cq|CQ)(?=[,;:)]|\.?$|\.\s|\s[\p{Ll}]))/gmu;
+
+/** Absolute spans of the marks themselves, in reading order. */
+export function findCheckedMarks(text: string): Span[] {
+  if (!/cq/i.test(text)) return [];
+  return [...text.matchAll(MARK)].map((match) => {
+    const blank = /^\s?/.exec(match[0])![0].length;
+    return { start: match.index + blank, end: match.index + match[0].length };
+  });
+}
+
+/** Gives each mark to the claims it touches, and takes it out of those that run into it. A statement about a whole clause is not checked by it. */
+export function markChecked(text: string, statements: readonly Statement[]): Statement[] {
+  const marks = findCheckedMarks(text);
+  if (marks.length === 0) return [...statements];
+  const near = cursor(marks);
+  return [...statements]
+    .sort((a, b) => a.start - b.start)
+    .map((statement) => {
+      const mark = near(statement).find(
+        ({ start, end }) => statement.start < start && start - NEAR <= statement.end && statement.end <= end,
+      );
+      if (!mark || (!overlaps(mark, statement) && /\S/.test(text.slice(statement.end, mark.start)))) return statement;
+      const whole = { ...statement, end: Math.min(statement.end, mark.start) };
+      return CLAUSES.has(statement.kind) ? whole : { ...whole, traits: [...statement.traits, 'cq'], cq: mark };
+    });
+}
+
+/** Code units between a claim and its mark: one white space. */
+const NEAR = 1;
+const CLAUSES: ReadonlySet<string> = new Set(['event', 'cause', 'comparison', 'reported-speech']);
