@@ -214,8 +214,9 @@ function findWord(text: string, span: Span, word: RegExp): Span | null {
 function findContradictions(text: string, dated: readonly Dated[]): Found[] {
   const right = dated.filter(({ given, years, ...one }) => given === 'none' || years.some((year) => fits(one, year)));
   const told = new Set<Dated>();
-  const support = right.map((one, i) =>
-    right.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS).filter((other) => !contradict(one, other)).length,
+  const support = right.map(
+    (one, i) =>
+      right.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS).filter((other) => !contradict(one, other)).length,
   );
   return right.flatMap((one, i): Found[] => {
     const before = right.slice(Math.max(0, i - NEIGHBORS), i).reverse();
@@ -242,7 +243,9 @@ function contradict(a: Dated, b: Dated): boolean {
   const apart = straight > YEAR / 2 ? straight - YEAR : straight < -YEAR / 2 ? straight + YEAR : straight;
   if (Math.abs(apart) > ONE_STORY) return false;
   const steps = b.weekday - a.weekday;
-  return !LEAP_DAYS.some((leap) => (apart + leap * Math.sign(apart) - steps) % 7 === 0 && (leap === 0 || overFebruary(a, b)));
+  return !LEAP_DAYS.some(
+    (leap) => (apart + leap * Math.sign(apart) - steps) % 7 === 0 && (leap === 0 || overFebruary(a, b)),
+  );
 }
 
 const YEAR = 365;

@@ -151,8 +151,7 @@ function placed(draft: Draft, figure: PlacedFigure, day: CalendarDay): Moment | 
   if (!value || (value.from !== undefined && value.relativeTo === undefined)) return value;
   const reading = readMoment(draft.text.slice(figure.start, figure.end));
   if (!reading?.counted) return value;
-  if (figure.traits.includes('dateline'))
-    return placeMoment(reading, day, undefined);
+  if (figure.traits.includes('dateline')) return placeMoment(reading, day, undefined);
   return placeMoment(reading, day, tenseAt(draft.text, sentenceOf(draft, figure), figure));
 }
 

@@ -20,4 +20,6 @@ export const comingWords = wordSet(`
 export const helpers = wordSet('be been being to not never also have has is are');
 
 /** End in -ed and are no verbs. */
-export const unpastWords = wordSet('need indeed hundred united red speed seed feed exceed proceed succeed agreed-upon so-called');
+export const unpastWords = wordSet(
+  'need indeed hundred united red speed seed feed exceed proceed succeed agreed-upon so-called',
+);

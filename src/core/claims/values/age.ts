@@ -26,7 +26,7 @@ const NUMBERS = /\d{1,3}(?:\.5|½)?|[a-z]+ty[-‐‑](?:one|two|three|four|five|
 
 /** The first, the second and the last third of ten years are a manner of speaking. */
 function readDecade(third: string | undefined, word: string): Amount | null {
-  const low = /^\d/.test(word) ? Number.parseInt(word, 10) : readCount(word.replace(/ies$/, 'y')) ?? 0;
+  const low = /^\d/.test(word) ? Number.parseInt(word, 10) : (readCount(word.replace(/ies$/, 'y')) ?? 0);
   if (low < 20) return null;
   const [from, to] = THIRDS.get(third) ?? [0, 9];
   return {

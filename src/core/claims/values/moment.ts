@@ -86,10 +86,7 @@ const FORMS: readonly Form[] = [
   {
     form: RegExp(`^${THIRD}${month('month')}(?:,| of)? (?<year>\\d{4})$`),
     read: (g) => ({
-      moment: withDays(
-        { type: 'moment', precision: 'month', year: Number(g.year), month: monthOf(g.month)! },
-        g.third,
-      ),
+      moment: withDays({ type: 'moment', precision: 'month', year: Number(g.year), month: monthOf(g.month)! }, g.third),
     }),
   },
   // August, mid-August, last May, May last year
@@ -339,7 +336,8 @@ export function withDays(moment: Moment, third?: string): Moment {
       ? dayNumber({ year: year + years, month: 1, day: 1 })
       : dayNumber({ year: number === 12 ? year + 1 : year, month: (number % 12) + 1, day: 1 });
   if (first === null || next === null) return moment;
-  const part = third === undefined ? null : third.startsWith('early') || third === 'earlier' ? 0 : third === 'mid' ? 1 : 2;
+  const part =
+    third === undefined ? null : third.startsWith('early') || third === 'earlier' ? 0 : third === 'mid' ? 1 : 2;
   if (part === null) return { ...moment, from: isoDay(first), to: isoDay(next - 1) };
   const step = (next - first) / 3;
   return {

@@ -55,12 +55,7 @@ function placeName(
 }
 
 /** "Tuesday" of a story of that Tuesday is the day itself; "last" and "next" are not. */
-function placeWeekday(
-  weekday: number,
-  turn: Turn | undefined,
-  today: number,
-  tense: Tense | undefined,
-): Placed | null {
+function placeWeekday(weekday: number, turn: Turn | undefined, today: number, tense: Tense | undefined): Placed | null {
   const way = turn === -1 ? 'past' : turn === 1 ? 'future' : tense;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (ahead === 0 && (turn === undefined || turn === 0)) return oneDay(today);

@@ -26,7 +26,12 @@ export function tenseAt(text: string, sentence: Span, date: Span): Tense | undef
 const REACH = 100;
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('’', "'").match(/[a-z]+(?:'[a-z]+)?/g) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z]+(?:'[a-z]+)?/g) ?? []
+  );
 }
 
 /** In "closed" the verb tells, in "will be closed" and "is to be closed" what helps it. */
