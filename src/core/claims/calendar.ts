@@ -151,7 +151,9 @@ function placed(draft: Draft, figure: PlacedFigure, day: CalendarDay): Moment | 
   if (!value || (value.from !== undefined && value.relativeTo === undefined)) return value;
   const reading = readMoment(draft.text.slice(figure.start, figure.end));
   if (!reading?.counted) return value;
-  if (figure.traits.includes('dateline')) return placeMoment(reading, day, undefined);
+  // "Monday’s debate": what is told of it is not told of when it was.
+  const named = /^['’]s\b/.test(draft.text.slice(figure.end, figure.end + 3));
+  if (named || figure.traits.includes('dateline')) return placeMoment(reading, day, undefined);
   return placeMoment(reading, day, tenseAt(draft.text, sentenceOf(draft, figure), figure));
 }
 

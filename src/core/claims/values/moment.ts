@@ -3,7 +3,7 @@
  * from the day of the story, which `momentPlacing.ts` does. One row for each way of writing; the first that fits the whole of the words wins.
  */
 import type { Moment } from '../../analysis';
-import { seasons, timesOfDay } from '../../lexicon/months';
+import { monthNames, seasons, timesOfDay, weekdayNames } from '../../lexicon/months';
 import { readCount, readOrdinal } from './momentCount';
 import { type CalendarDay, dayNumber, isoDay } from './momentDays';
 
@@ -49,11 +49,14 @@ interface Form {
   readonly read: (groups: Groups) => MomentReading | null;
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const WEEKDAYS = 'sun|mon|tue|wed|thu|fri|sat';
-const month = (name: string): string => `(?<${name}>${MONTHS})[a-z]*\\.?`;
+/** By their first three letters; "mon" is no month and "decade" no December. */
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const WEEKDAYS =
+  'sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?';
+const month = (name: string): string => `(?<${name}>${MONTHS})\\.?`;
 const day = (name: string): string => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?`;
-const WEEKDAY = `(?<weekday>${WEEKDAYS})[a-z]*\\.?`;
+const WEEKDAY = `(?<weekday>${WEEKDAYS})\\.?`;
 const JOIN = ' ?(?:[-–—]|to|and|through) ?';
 const THIRD = '(?:(?<third>early|earlier|mid|late|later)(?:-| )(?:in )?)?';
 const TURN = '(?<turn>last|next|this(?: (?:past|coming))?)';
@@ -362,16 +365,17 @@ function turnOf(word: string): Turn {
   return word === 'next' || word === 'this coming' ? 1 : 0;
 }
 
+/** 1..12 */
 function monthOf(name: string | undefined): number | undefined {
-  return indexIn(MONTHS, name, 1);
+  return indexIn(monthNames, name, 1);
 }
 
+/** 0..6 */
 function weekdayIndex(name: string | undefined): number | undefined {
-  return indexIn(WEEKDAYS, name, 0);
+  return indexIn(weekdayNames, name, 0);
 }
 
-function indexIn(list: string, name: string | undefined, first: number): number | undefined {
+function indexIn(names: readonly string[], name: string | undefined, first: number): number | undefined {
   if (name === undefined) return undefined;
-  const at = list.split('|').indexOf(name);
-  return at < 0 ? undefined : at + first;
+  return names.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3)) + first;
 }

@@ -110,10 +110,14 @@ function yearOfMonth(month: number, turn: Turn | undefined, today: number, tense
   if (turn === 0) return year;
   if (turn === -1) return month < now ? year : year - 1;
   if (turn === 1) return month > now ? year : year + 1;
-  if (month === now) return year;
-  if (tense === 'past') return month < now ? year : year - 1;
-  return tense === 'future' ? (month > now ? year : year + 1) : null;
+  const ahead = month - now > 6 ? month - now - 12 : month - now < -6 ? month - now + 12 : month - now;
+  const nearest = month === now + ahead ? year : ahead > 0 ? year + 1 : year - 1;
+  if (Math.abs(ahead) <= SURELY_NEAR_MONTHS) return nearest;
+  return tense === (ahead < 0 ? 'past' : 'future') ? nearest : null;
 }
+
+/** As for days: "in November" of a story of September is the next one, whatever is told of it. */
+const SURELY_NEAR_MONTHS = 4;
 
 function monthOf(moment: Moment, year: number): Placed | null {
   const { from, to } = withDays({ ...moment, year });
@@ -139,6 +143,8 @@ const MOST = 1000;
 
 /** Where a week begins differs from country to country, so a week is approximate. */
 function placePeriod(unit: Period, turn: Turn, side: 'before' | 'after' | undefined, today: number): Placed | null {
+  // On a weekday "this weekend" is the last one as well as the next.
+  if (unit === 'weekend' && turn === 0 && weekdayOf(today) % 6 !== 0) return null;
   const { year, month } = calendarDay(today);
   const monday = mondayOf(today) + 7 * turn;
   const whole =
