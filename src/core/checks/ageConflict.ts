@@ -138,7 +138,7 @@ function sentenceOf(sentences: readonly Span[], { start, end }: Span): Span {
 
 function isOfOtherTime(text: string, sentence: Span, age: Span, bearer: Span): boolean {
   const whole = text.slice(Math.max(sentence.start, age.start - AROUND), Math.min(sentence.end, age.end + AROUND));
-  if (OTHER_TIME.test(whole)) return true;
+  if (OTHER_TIME.test(whole.replace(STILL, ''))) return true;
   const after = text.slice(age.end, Math.min(sentence.end, age.end + 40));
   const before = text.slice(
     Math.max(sentence.start, Math.min(bearer.start, age.start) - 40),
@@ -153,6 +153,8 @@ const AROUND = 120;
 /** "in 1998", "then", "at the time", "would have been 54", "ten years later". */
 const OTHER_TIME =
   /(?<![\p{L}\p{N}])(?:(?:1[5-9]|20)\d\d|then|at the time|at (?:the )?age|would (?:be|have been|turn)|will (?:be|turn)|years? (?:earlier|later|ago|before|after)|decades? (?:earlier|later|ago)|as a (?:boy|girl|child|teenager|student))(?![\p{L}\p{N}])/iu;
+/** "was born in Vesper in 1970", "has led the city since 2019": years that say nothing of when the age was right. */
+const STILL = /\b(?:born\b.{0,60}?|since )\d{4}/giu;
 /** "was 12 when the mill closed", "was 34 at that time". */
 const WHEN_AFTER = /^(?:[ -]years?[ -]old)?,? (?:when|while|as|by|at that)\b/;
 /** "When Ada Roe was 20", "since Roe turned 18". */

@@ -167,7 +167,7 @@ function compareTense(text: string, { draft }: CheckContext, date: Date, story: 
   const before = text.slice(Math.max(from, date.start - REACH), date.start);
   const after = text.slice(date.end, Math.min(paragraph.end, date.end + REACH));
   if (distance > 0) {
-    return isPastBefore(before, date.words) || isPastAfter(before, after)
+    return isSince(before, date.words) || isPastBefore(before, date.words) || isPastAfter(before, after)
       ? { at: date, message: `“${date.words}” is told as past, but lies ${distanceOf(distance)}` }
       : null;
   }
@@ -178,6 +178,11 @@ function compareTense(text: string, { draft }: CheckContext, date: Date, story: 
 
 /** Code units. */
 const REACH = 100;
+
+/** "has led the city since 2019": what lasts has begun. "Until" and "by" may be of either. */
+function isSince(before: string, words: string): boolean {
+  return /^since\b/i.test(words) || /\bsince\s$/i.test(before);
+}
 
 /** "approved the plan on ": a verb of something that is over, and at most four words of its object. */
 function isPastBefore(before: string, words: string): boolean {

@@ -62,7 +62,7 @@ function findImpossible({ draft, figures }: CheckContext): Found[] {
     return message === null ? [] : [{ start, end, message, paragraph }];
   });
   const others = draft.paragraphs.flatMap(({ start, kind, parsed }, paragraph) =>
-    isProse(kind) && DIGITS.test(parsed.text)
+    (isProse(kind) || kind === 'front-matter') && DIGITS.test(parsed.text)
       ? SLIPS.flatMap(({ at, tell }) =>
           [...parsed.text.matchAll(at)].flatMap((match) => {
             const message = tell(match.groups ?? {});

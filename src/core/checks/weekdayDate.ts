@@ -21,7 +21,7 @@ export const weekdayDate: Check = {
   leaves: [
     'A date without a year in a draft that does not give its own, unless another dated weekday of the draft contradicts it.',
     'A date far from the day of the story that fits its weekday in the year before or after.',
-    'A date without a year that fits its weekday in a year that the draft names elsewhere.',
+    'A date without a year beside another year: “In 2019, the court sat on Monday, Sept. 16.”',
     'Dates in digits whose order of day and month is unclear, such as “9/8/2024”.',
     'Names of days, such as “Black Friday”.',
   ],
@@ -79,27 +79,24 @@ function datedWeekdays({ draft, figures }: CheckContext): Dated[] {
   const story = storyDay(draft);
   const today = story?.year === undefined ? null : dayNumber({ ...story, year: story.year });
   const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
-  const named = new Set(dates.flatMap(({ value }) => (value as Moment).year ?? []));
   return dates.flatMap((figure, i): Dated[] => {
     const pair = pairOf(draft.text, figure, dates[i + 1]);
     if (!pair) return [];
     const { start, end, weekday, month, day, year } = pair;
     const one = { start, end, weekday, month, day };
     if (year !== undefined) return [{ ...one, year, years: [year], given: 'written' }];
-    if (today === null) return isOfOtherYear(dates, i) ? [] : [{ ...one, years: [], given: 'none' }];
-    return [{ ...one, years: [...likelyYears({ month, day }, today), ...named], given: 'story' }];
+    if (today === null) return yearsBeside(dates, i).length > 0 ? [] : [{ ...one, years: [], given: 'none' }];
+    return [{ ...one, years: [...likelyYears({ month, day }, today), ...yearsBeside(dates, i)], given: 'story' }];
   });
 }
 
 /** "In 2019, the court sat on Monday, Sept. 16": without a year of its own, in the company of one. */
-function isOfOtherYear(dates: readonly PlacedFigure[], at: number): boolean {
+function yearsBeside(dates: readonly PlacedFigure[], at: number): number[] {
   const { start, end, paragraph } = dates[at]!;
-  return [dates[at - 1], dates[at + 1]].some(
-    (near) =>
-      near?.paragraph === paragraph &&
-      (near.value as Moment).year !== undefined &&
-      Math.max(start - near.end, near.start - end) < COMPANY,
-  );
+  return [dates[at - 1], dates[at + 1]].flatMap((near) => {
+    const year = near?.paragraph === paragraph ? (near.value as Moment).year : undefined;
+    return year !== undefined && Math.max(start - near!.end, near!.start - end) < COMPANY ? [year] : [];
+  });
 }
 
 /** Code units: within a sentence. */

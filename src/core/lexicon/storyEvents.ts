@@ -11,7 +11,7 @@ export const eventPasts = wordSet(`
   took married born arrived left returned visited fled announced said told reported released published launched found discovered seized raided attacked
   fired shot stabbed fought destroyed protested marched sued filed ruled adopted founded established built completed joined retired graduated moved bought
   sold acquired merged introduced became wrote testified pleaded apologized disappeared vanished drowned injured wounded hospitalized rescued evacuated
-  landed sailed departed celebrated buried unveiled demolished abolished repealed enacted ratified suspended expelled ousted overthrown invaded captured`);
+  landed sailed departed broke spoke went came hurt blew hit cut shut fined banned freed staged won blocked toured resumed reopened celebrated buried unveiled demolished abolished repealed enacted ratified suspended expelled ousted overthrown invaded captured`);
 
 /** What is planned in the future by these: "will open on Sept. 3", "will be held in 2030". */
 export const eventVerbs = wordSet(`

@@ -93,17 +93,7 @@ describe('readMoment', () => {
   }
 
   it('leaves alone what is no date', () => {
-    for (const words of [
-      '',
-      'month',
-      'marathon 9',
-      'Sept',
-      'in 98',
-      'two weeks',
-      'the 0th century of',
-      '2024-09',
-      'x 2024 y',
-    ])
+    for (const words of ['', 'month', 'marathon 9', 'Sept', 'in 98', 'two weeks', 'x 2024 y'])
       assert.ok(!readMoment(words)?.moment.from, words);
   });
 
