@@ -1,13 +1,192 @@
-/** Check `impossible-date`. */
-import type { Check } from './check';
+/**
+ * Check `impossible-date`: days that no calendar has and times that no clock shows. Dates that can be read come as figures; what is too far off to
+ * be taken for one ("Sept. 32", "2024-13-09", "25:00") is looked for here.
+ */
+import type { Moment } from '../analysis';
+import { readMoment } from '../claims/values/moment';
+import { daysIn, isLeapYear } from '../claims/values/momentDays';
+import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
+import { type Span, bySpan, overlaps } from '../span';
+import { isProse } from '../text/parsed';
+import type { Check, CheckContext, Found } from './check';
 
 export const impossibleDate: Check = {
   id: 'impossible-date',
   title: 'A date that does not exist',
   severity: 'error',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Finds days that are on no calendar, such as “Sept. 31” or “Feb. 29, 2023”, and times that are on no clock, such as “25:00” or “13:30 p.m.”. A digit slipped, and only the writer’s notes can tell which.',
+  rule: 'April, June, September and November have 30 days; February has 28, and 29 in a year that can be divided by 4 but not by 100, or by 400. A time with “a.m.” or “p.m.” has an hour from 1 to 12, one without ends at 24:00; minutes end at 59. A date in digits is told only when it is impossible whichever number is the month.',
+  leaves: [
+    'Feb. 29 without a year.',
+    '“0:30 a.m.”, as some write the half hour after midnight, and “24:00”.',
+    'Running times and match clocks: “at 75:20 of the second half”.',
+    'Sentences that say themselves that there is no such day.',
+    'A month before a count: “In May 45 people came.”',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The court will hear the case on Feb. 30, the clerk said.', words: ['Feb. 30'] },
+      { draft: 'He was born on Feb. 29, 2023, in Vesper.', words: ['Feb. 29, 2023'] },
+      { draft: 'The permit runs out on Sept. 31.', words: ['Sept. 31'] },
+      { draft: 'The fair is open from Nov. 28-31 this year.', words: ['Nov. 28-31'] },
+      { draft: 'The strike began on 31 April and lasted nine days.', words: ['31 April'] },
+      { draft: 'The strike began on 32 August and lasted nine days.', words: ['32 August'] },
+      { draft: 'Ballots are due on Sept. 34, the board said.', words: ['Sept. 34'] },
+      { draft: 'The polls close at 13:30 p.m. on the island.', words: ['13:30 p.m.'] },
+      { draft: 'The train left at 25:00 and never arrived.', words: ['25:00'] },
+      { draft: 'The log gives 2024-02-30 as the day of the launch.', words: ['2024-02-30'] },
+      { draft: 'The deed is dated 31/09/2024 and signed.', words: ['31/09/2024'] },
+      { draft: 'Doors open at 7:75 p.m. for members.', words: ['7:75 p.m.'] },
+    ],
+    leavesAlone: [
+      'He was born on Feb. 29, 2024, in Vesper, and the fair ends on Aug. 31.',
+      'She has a birthday on Feb. 29.',
+      'There is no Feb. 30, the clerk said.',
+      'In May 45 people came, and in March 2023 more.',
+      'Ford scored at 75:20 of the second half and won in 25:61.',
+      'The night train leaves at 24:00, the bus at 0:30 a.m.',
+      'Polls close at 12:30 p.m. and open at 12 a.m.',
+      'The vote of 31/8 was 12/31/2024 in the files.',
+      'June 30 people and the April 31ers are bands.',
+      'Some calendars had a Feb. 30, which does not exist in ours.',
+    ],
+  },
+  find: findImpossible,
 };
+
+function findImpossible({ draft, figures }: CheckContext): Found[] {
+  const dates = figures.flatMap(({ kind, value, start, end, paragraph }) => {
+    if (kind !== 'date' || value?.type !== 'moment') return [];
+    const message = impossibleDay(draft.text.slice(start, end), value);
+    return message === null ? [] : [{ start, end, message, paragraph }];
+  });
+  const others = draft.paragraphs.flatMap(({ start, kind, parsed }, paragraph) =>
+    (isProse(kind) || kind === 'front-matter') && DIGITS.test(parsed.text)
+      ? SLIPS.flatMap(({ at, tell }) =>
+          [...parsed.text.matchAll(at)].flatMap((match) => {
+            const message = tell(match.groups ?? {});
+            const from = start + match.index;
+            return message === null ? [] : [{ start: from, end: from + match[0].length, message, paragraph }];
+          }),
+        )
+      : [],
+  );
+  return [...dates, ...others.filter((one) => !dates.some((date) => overlaps(date, one)))]
+    .filter((one) => !saysSo(draft.text, one))
+    .sort(bySpan)
+    .map(({ start, end, message }) => ({
+      start,
+      end,
+      message: `“${draft.text.slice(start, end).replace(/\s+/g, ' ')}”: ${message}`,
+      related: [],
+      fixes: [],
+    }));
+}
+
+function impossibleDay(words: string, { month, day, year, from }: Moment): string | null {
+  if (from !== undefined || month === undefined || day === undefined) return null;
+  const last = readMoment(words)?.last;
+  return wrongDay(month, day, year) ?? (last ? wrongDay(last.month, last.day, last.year) : null);
+}
+
+/** In words; null for a day that exists. */
+function wrongDay(month: number, day: number, year?: number): string | null {
+  const name = monthNames[month - 1];
+  if (name === undefined) return null;
+  const days = daysIn(month, year);
+  if (day <= days) return null;
+  const when = month === 2 && year !== undefined && day === 29 ? ` in ${year}` : '';
+  const most = month === 2 && year === undefined ? '28 days, or 29 in a leap year' : `${days} days`;
+  const leap = when !== '' && !isLeapYear(year!) ? ', which is no leap year' : '';
+  return `${name} has ${most}${when}${leap}.`;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Slip {
+  readonly at: RegExp;
+  readonly tell: (groups: Groups) => string | null;
+}
+
+const DIGITS = /\d/;
+const MONTH = `(?<month>${monthPatterns.join('|')})`;
+const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
+const HIGH = '(?<day>3[2-9]|[4-9]\\d)';
+const END = '(?![\\p{L}\\p{N}%]|[.,:/-]\\d)';
+
+const SLIPS: readonly Slip[] = [
+  // on Sept. 34 / Monday, September 34 / Sept. 34, 2024: a count after a month has no "on", no weekday and no year
+  {
+    at: RegExp(`(?<=(?:\\b[Oo]n|${WEEKDAY},?)\\s)${MONTH} ${HIGH}(?:, (?<year>\\d{4}))?${END}(?! \\p{Ll}+s\\b)`, 'gu'),
+    tell: tellDay,
+  },
+  { at: RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${HIGH}, (?<year>(?:19|20)\\d\\d)${END}`, 'gu'), tell: tellDay },
+  // on 32 August
+  { at: RegExp(`(?<=(?:\\b[Oo]n|${WEEKDAY},?)\\s)${HIGH}(?:nd|rd|th)? (?:of )?${MONTH}${END}`, 'gu'), tell: tellDay },
+  // 2024-13-09
+  { at: /(?<![\p{L}\p{N}/.-])(?<year>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\p{L}\p{N}/-])/gu, tell: tellIso },
+  // 31/09/2024
+  {
+    at: /(?<![\p{L}\p{N}/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu,
+    tell: tellStrokes,
+  },
+  // 13:30 p.m., 7:75 p.m., 14 p.m.
+  {
+    at: /(?<![\p{L}\p{N}$€£.,:/-])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])(?:\.\s?m\.|m\b)/gu,
+    tell: tellHalf,
+  },
+  // at 25:00, 24:30 GMT
+  {
+    at: /(?<=\b(?:at|until|from|before|after|by)\s)(?<hour>\d\d):(?<minute>\d\d)(?![\p{L}\p{N}:]|[.,:]\d|\s(?:of|into|in|remaining|left|mark|minutes?|on the clock)\b)/gu,
+    tell: tellClock,
+  },
+  {
+    at: /(?<![\p{L}\p{N}:.,])(?<hour>\d\d):(?<minute>\d\d)(?=\s(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs|local time)\b)/gu,
+    tell: tellClock,
+  },
+];
+
+function tellDay({ month, day, year }: Groups): string | null {
+  const at = monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === month!.slice(0, 3).toLowerCase());
+  return wrongDay(at + 1, Number(day), year === undefined ? undefined : Number(year));
+}
+
+function tellIso({ year, m, d }: Groups): string | null {
+  const [month, day] = [Number(m), Number(d)];
+  if (month < 1 || month > 12) return `there is no month ${month}.`;
+  return day < 1 ? 'there is no day 0.' : wrongDay(month, day, Number(year));
+}
+
+/** Month and day, or day and month: it must be wrong both ways. */
+function tellStrokes({ a, b, year }: Groups): string | null {
+  const [first, second] = [Number(a), Number(b)];
+  const wrong = (month: number, day: number): boolean => day < 1 || day > daysIn(month, Number(year));
+  if (!wrong(first, second) || !wrong(second, first)) return null;
+  const [month, day] = first > 12 ? [second, first] : [first, second];
+  return wrongDay(month, day, Number(year)) ?? 'neither number can be the month.';
+}
+
+function tellHalf({ hour, minute, half }: Groups): string | null {
+  if (Number(minute ?? 0) > 59) return 'an hour has 60 minutes.';
+  const hours = Number(hour);
+  // "0:30 a.m." is written so by some
+  if (hours <= 12 && (hours > 0 || half === 'a')) return null;
+  if (hours > 24) return 'a day has 24 hours.';
+  return half === 'p' ? 'with “p.m.” the hours end at 12.' : 'an hour after 12 is not a.m.';
+}
+
+function tellClock({ hour, minute }: Groups): string | null {
+  if (Number(minute) > 59) return 'an hour has 60 minutes.';
+  return Number(hour) > 24 || (hour === '24' && minute !== '00') ? 'a day has 24 hours.' : null;
+}
+
+/** "There is no Feb. 30." */
+function saysSo(text: string, { start, end }: Span): boolean {
+  return SAYS_SO.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
+}
+
+/** Code units on either side. */
+const AROUND = 80;
+const SAYS_SO =
+  /\b(?:there (?:is|was|are) no|do(?:es)? not exist|doesn['’]t exist|did not exist|didn['’]t exist|no such|non-?existent|imaginary|fictitious)\b/i;

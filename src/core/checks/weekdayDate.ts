@@ -1,13 +1,270 @@
-/** Check `weekday-date`. */
-import type { Check } from './check';
+/**
+ * Check `weekday-date`: a weekday beside a date that falls on another one. Where a year is known the calendar decides; where none is, two dated
+ * weekdays of one draft are held against each other.
+ */
+import type { Moment } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { storyDay } from '../claims/calendar';
+import { calendarDay, dayNumber, weekdayOf } from '../claims/values/momentDays';
+import { nearestYear } from '../claims/values/momentPlacing';
+import { monthNames, weekdayNames } from '../lexicon/months';
+import type { Span } from '../span';
+import type { Check, CheckContext, Found } from './check';
 
 export const weekdayDate: Check = {
   id: 'weekday-date',
   title: 'Weekday and date disagree',
   severity: 'error',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Compares a weekday with the date beside it: “Monday, Sept. 10, 2024” was a Tuesday. One of the two is wrong, and readers who mean to come on that day do not know which.',
+  rule: 'The weekday of a date follows from the Gregorian calendar. The year is the one written with the date; else the one nearest to the day of the story, where the draft gives that day with its year (front matter, a line such as “Published: Sept. 9, 2024”, or a dateline with a year). Where no year is known, two weekdays with dates that lie within 60 days of each other must be as many weekdays apart as their dates are days apart. The quick fixes change one of the two and suppose that the other is right.',
+  leaves: [
+    'A date without a year in a draft that does not give its own, unless another dated weekday of the draft contradicts it.',
+    'A date far from the day of the story that fits its weekday in the year before or after.',
+    'A date without a year beside another year: “In 2019, the court sat on Monday, Sept. 16.”',
+    'Dates in digits whose order of day and month is unclear, such as “9/8/2024”.',
+    'Names of days, such as “Black Friday”.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The council meets on Monday, Sept. 10, 2024, at noon.', words: ['Monday, Sept. 10, 2024'] },
+      { draft: 'Wednesday 9 September 2024 was the last day of the fair.', words: ['Wednesday 9 September 2024'] },
+      {
+        draft:
+          'Ferry returns to Lake Orrin\n\nPublished: Sept. 9, 2024\n\nThe first ferry will leave on Thursday, Sept. 13, the harbor master said.',
+        words: ['Thursday, Sept. 13'],
+      },
+      {
+        draft:
+          'The fair opens on Monday, Sept. 9, and runs all week. The prizes are given on Friday, Sept. 14, after the parade.',
+        words: ['Friday, Sept. 14'],
+      },
+      { draft: 'The trial begins on Tuesday (March 6, 2023) in Vesper.', words: ['Tuesday (March 6, 2023'] },
+      { draft: 'The bridge fell on June 3, 2021, a Friday, during the rush hour.', words: ['June 3, 2021, a Friday'] },
+    ],
+    leavesAlone: [
+      'The council meets on Tuesday, Sept. 10, 2024, at noon.',
+      'The council meets on Monday, Sept. 10, at noon.',
+      'The fair opens on Monday, Sept. 9, and the prizes are given on Friday, Sept. 13.',
+      'Shops open early on Black Friday, Nov. 29, 2024.',
+      'Published: Jan. 4, 2025\n\nThe mayor resigned on Monday, Dec. 30, after the vote.',
+      'Published: Sept. 9, 2024\n\nIn 2019, the court sat on Monday, Sept. 16, for the first time.',
+      'On Tuesday, Sept. 10, 2024 members had signed.',
+      'The ship sailed on Monday. On Sept. 10, 2024, it was back.',
+      'Officials met on Thursday, Jan. 31, and again on Friday, Feb. 1.',
+    ],
+  },
+  find: findWrongWeekdays,
 };
+
+/** A weekday and a date that belong together. */
+interface Dated extends Span {
+  readonly weekday: number;
+  readonly month: number;
+  readonly day: number;
+  readonly year?: number;
+  /** The years in which it may lie. */
+  readonly years: readonly number[];
+  readonly given: 'written' | 'story' | 'none';
+}
+
+function findWrongWeekdays(context: CheckContext): Found[] {
+  const dated = datedWeekdays(context);
+  const wrong = dated.filter(({ years, given, ...one }) => given !== 'none' && !years.some((year) => fits(one, year)));
+  const found = wrong.map((one) => tellWrong(context.draft.text, one));
+  return [...found, ...findContradictions(context.draft.text, dated)].sort((a, b) => a.start - b.start);
+}
+
+function datedWeekdays({ draft, figures }: CheckContext): Dated[] {
+  const story = storyDay(draft);
+  const today = story?.year === undefined ? null : dayNumber({ ...story, year: story.year });
+  const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
+  return dates.flatMap((figure, i): Dated[] => {
+    const pair = pairOf(draft.text, figure, dates[i + 1]);
+    if (!pair) return [];
+    const { start, end, weekday, month, day, year } = pair;
+    const one = { start, end, weekday, month, day };
+    if (year !== undefined) return [{ ...one, year, years: [year], given: 'written' }];
+    if (today === null) return yearsBeside(dates, i).length > 0 ? [] : [{ ...one, years: [], given: 'none' }];
+    return [{ ...one, years: [...likelyYears({ month, day }, today), ...yearsBeside(dates, i)], given: 'story' }];
+  });
+}
+
+/** "In 2019, the court sat on Monday, Sept. 16": without a year of its own, in the company of one. */
+function yearsBeside(dates: readonly PlacedFigure[], at: number): number[] {
+  const { start, end, paragraph } = dates[at]!;
+  return [dates[at - 1], dates[at + 1]].flatMap((near) => {
+    const year = near?.paragraph === paragraph ? (near.value as Moment).year : undefined;
+    return year !== undefined && Math.max(start - near!.end, near!.start - end) < COMPANY ? [year] : [];
+  });
+}
+
+/** Code units: within a sentence. */
+const COMPANY = 120;
+
+/** The nearest year; of a date that is far from the story, the one on the other side as well. */
+function likelyYears(date: { readonly month: number; readonly day: number }, today: number): number[] {
+  const near = nearestYear(date, today, undefined);
+  const number = near === null ? null : dayNumber({ ...date, year: near });
+  if (near === null || number === null) {
+    const { year } = calendarDay(today);
+    return [year - 1, year, year + 1];
+  }
+  return Math.abs(number - today) <= SURELY_NEAR ? [near] : [near, near - 1, near + 1];
+}
+
+/** Days; as for placing dates without a year. */
+const SURELY_NEAR = 120;
+
+interface Pair extends Span {
+  readonly weekday: number;
+  readonly month: number;
+  readonly day: number;
+  readonly year?: number;
+}
+
+/** "Monday, Sept. 9" is one date, "Monday (Sept. 9" and "Sept. 9, a Monday" are two. */
+function pairOf(text: string, figure: PlacedFigure, next: PlacedFigure | undefined): Pair | null {
+  const { weekday, month, day, year } = figure.value as Moment;
+  const { start, end } = figure;
+  if (weekday !== undefined && month !== undefined && day !== undefined)
+    return { start, end, weekday, month, day, ...(year !== undefined && { year }) };
+  if (!next || next.start - end > 8) return null;
+  const between = text.slice(end, next.start);
+  const other = next.value as Moment;
+  const span = { start, end: next.end };
+  if (weekday !== undefined && month === undefined && other.month !== undefined && other.day !== undefined)
+    return /^,? \($/.test(between) && !/\s(?:last|this|next)\s/i.test(text.slice(start, end))
+      ? { ...span, ...pick(other), weekday, month: other.month, day: other.day }
+      : null;
+  if (weekday === undefined && month !== undefined && day !== undefined && other.weekday !== undefined)
+    return other.month === undefined && /^(?:,? \(|, an? )$/.test(between)
+      ? { ...span, ...pick(figure.value as Moment), weekday: other.weekday, month, day }
+      : null;
+  return null;
+}
+
+function pick({ year }: Moment): { readonly year?: number } {
+  return year === undefined ? {} : { year };
+}
+
+function fits({ weekday, month, day }: Pair, year: number): boolean {
+  const number = dayNumber({ year, month, day });
+  // What does not exist is another check's.
+  return number === null || weekdayOf(number) === weekday;
+}
+
+function tellWrong(text: string, { start, end, weekday, month, day, years, given }: Dated): Found {
+  const [year = 0] = years;
+  const number = dayNumber({ year, month, day })!;
+  const words = text.slice(start, end);
+  const is = weekdayNames[weekdayOf(number)]!;
+  const date = `${monthNames[month - 1]} ${day}, ${year}`;
+  const from = given === 'story' ? ' (the year is that of the story)' : '';
+  return {
+    start,
+    end,
+    message: `“${plain(words)}”: ${date}, is a ${is}${from}.`,
+    related: [],
+    fixes: [...weekdayFix(text, { start, end }, weekday, is), ...dayFix(text, { start, end }, weekday, number)],
+  };
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ') + (words.includes('(') && !words.includes(')') ? ')' : '');
+}
+
+/** Supposes that the date is right. */
+function weekdayFix(text: string, span: Span, weekday: number, is: string): Found['fixes'][number][] {
+  const at = findWord(text, span, RegExp(`${weekdayNames[weekday]!.slice(0, 3)}[a-z]*\\.?`, 'i'));
+  if (!at) return [];
+  const written = text.slice(at.start, at.end);
+  if (written.endsWith('.')) return [];
+  const words = written === written.toUpperCase() ? is.toUpperCase() : is;
+  return [{ ...at, title: `Replace “${written}” with “${words}”, if the date is right`, text: words }];
+}
+
+/** Supposes that the weekday is right and the day a slip: the nearest such day, in the same month. */
+function dayFix(text: string, span: Span, weekday: number, number: number): Found['fixes'][number][] {
+  const { day, month } = calendarDay(number);
+  const ahead = (weekday - weekdayOf(number) + 7) % 7;
+  const meant = calendarDay(ahead <= 3 ? number + ahead : number + ahead - 7);
+  const at = findWord(text, span, RegExp(`(?<!\\d)0?${day}(?!\\d)`));
+  if (meant.month !== month || !at || /^(?:st|nd|rd|th)/i.test(text.slice(at.end, at.end + 2))) return [];
+  const written = text.slice(at.start, at.end);
+  return [
+    { ...at, title: `Replace “${written}” with “${meant.day}”, if the weekday is right`, text: String(meant.day) },
+  ];
+}
+
+function findWord(text: string, span: Span, word: RegExp): Span | null {
+  const found = word.exec(text.slice(span.start, span.end));
+  if (!found) return null;
+  const start = span.start + found.index;
+  return { start, end: start + found[0].length };
+}
+
+/**
+ * Without a year, dated weekdays that stand near each other are held against each other. Of two that contradict, the one that agrees with fewer
+ * of the rest is told; with nothing to tell them apart, the later.
+ */
+function findContradictions(text: string, dated: readonly Dated[]): Found[] {
+  const right = dated.filter(({ given, years, ...one }) => given === 'none' || years.some((year) => fits(one, year)));
+  const told = new Set<Dated>();
+  const support = right.map(
+    (one, i) =>
+      right.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS).filter((other) => !contradict(one, other)).length,
+  );
+  return right.flatMap((one, i): Found[] => {
+    const before = right.slice(Math.max(0, i - NEIGHBORS), i).reverse();
+    const other = before.find((rival) => !told.has(rival) && contradict(rival, one));
+    if (!other) return [];
+    const at = i - 1 - before.indexOf(other);
+    const [wrong, against] = support[at]! < support[i]! && other.given === 'none' ? [other, one] : [one, other];
+    if (wrong.given !== 'none' || told.has(wrong)) return [];
+    told.add(wrong);
+    return [tellContradiction(text, wrong, against)];
+  });
+}
+
+/** Dated weekdays before and after one that have a say. */
+const NEIGHBORS = 6;
+
+/** Days apart within which two dates without a year are of one year, or of New Year's two. */
+const ONE_STORY = 60;
+
+function contradict(a: Dated, b: Dated): boolean {
+  const [first, second] = [dayInYear(a), dayInYear(b)];
+  if (first === null || second === null) return false;
+  const straight = second - first;
+  const apart = straight > YEAR / 2 ? straight - YEAR : straight < -YEAR / 2 ? straight + YEAR : straight;
+  if (Math.abs(apart) > ONE_STORY) return false;
+  const steps = b.weekday - a.weekday;
+  return !LEAP_DAYS.some(
+    (leap) => (apart + leap * Math.sign(apart) - steps) % 7 === 0 && (leap === 0 || overFebruary(a, b)),
+  );
+}
+
+const YEAR = 365;
+/** Between two dates on either side of the end of February lies a day more in one year of four. */
+const LEAP_DAYS = [0, 1] as const;
+
+function overFebruary(a: Dated, b: Dated): boolean {
+  return a.month <= 2 !== b.month <= 2;
+}
+
+function dayInYear({ month, day }: Dated): number | null {
+  const [first, number] = [dayNumber({ year: 2023, month: 1, day: 1 }), dayNumber({ year: 2023, month, day })];
+  return first === null || number === null ? null : number - first;
+}
+
+function tellContradiction(text: string, { start, end }: Dated, other: Dated): Found {
+  const [words, others] = [plain(text.slice(start, end)), plain(text.slice(other.start, other.end))];
+  return {
+    start,
+    end,
+    message: `“${words}” does not fit “${others}”: counted from there, the date falls on another weekday.`,
+    related: [{ start: other.start, end: other.end, message: `“${others}”` }],
+    fixes: [],
+  };
+}

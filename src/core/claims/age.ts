@@ -4,7 +4,8 @@
  */
 import { roleHeads } from '../lexicon/titles';
 import type { Figure } from './figure';
-import { CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER } from './grammar';
+import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER } from './grammar';
+import { readAge } from './values/age';
 
 export function findAges(text: string): Figure[] {
   const byRule = RULES.flatMap((rule) => [...text.matchAll(rule)].map((match) => ageAt(match.index, match[0])));
@@ -15,7 +16,8 @@ export function findAges(text: string): Figure[] {
 }
 
 function ageAt(start: number, words: string): Figure {
-  return { kind: 'age', start, end: start + words.length, traits: ['people'] };
+  const value = readAge(words);
+  return { kind: 'age', start, end: start + words.length, traits: ['people'], ...(value && { value }) };
 }
 
 const YEARS = `(?:1[01]\\d|\\d{1,2})(?:\\.5|½)?(?![\\d%]|[.,:]\\d)`;
@@ -33,7 +35,7 @@ const RULES: readonly RegExp[] = [
     `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
   ),
   pattern(
-    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:only${GAP}|just${GAP}|about${GAP})?(?:between${GAP}|from${GAP})?${OLD}(?:${RANGE}${OLD})?(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
+    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:only${GAP}|just${GAP}|about${GAP})?(?:between${GAP}${OLD}${AND}${OLD}|(?:from${GAP})?${OLD}(?:${RANGE}${OLD})?)(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
   ),
   pattern(
     `${LEFT}in${GAP}(?:his|her|their|my)${GAP}(?:(?:early|mid|late)${SPAN})?(?:[2-9]0s|['’][2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)${RIGHT}`,

@@ -5,22 +5,28 @@
 import { monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
 import type { Figure, Trait } from './figure';
 import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER } from './grammar';
+import { readMoment } from './values/moment';
 
 export function findDates(text: string): Figure[] {
   return RULES.flatMap(({ at, trait }) =>
-    [...text.matchAll(at)].map((match) => ({
-      kind: 'date' as const,
-      start: match.index,
-      end: match.index + match[0].length,
-      traits: trait ? [trait] : [],
-    })),
+    [...text.matchAll(at)].map((match): Figure => {
+      const value = readMoment(match[0])?.moment;
+      return {
+        kind: 'date',
+        start: match.index,
+        end: match.index + match[0].length,
+        traits: trait ? [trait] : [],
+        ...(value && { value }),
+      };
+    }),
   );
 }
 
 const MONTH = `(?:${monthPatterns.join('|')})`;
 const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
 const DAY = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![${LETTER}\\d]|[.,]\\d)`;
-const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|,)\\s?(?:${MONTH}${GAP})?${DAY})?`;
+/** "Sept. 9-12", "Sept. 9 and 10", "Feb. 27 to March 3"; in "On Sept. 9, 12 people came" the comma ends the date. */
+const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|through)\\s?(?:${MONTH}${GAP})?${DAY})?`;
 const COMMA_YEAR = `(?:,?${GAP}${YEAR})?`;
 const NO_NAME_AFTER = `${RIGHT}(?!${GAP}(?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Sun|Star|Tribune|Night${GAP}Live|Night${GAP}Football)\\b)`;
 const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon|(?:last|this|next)${GAP}week))?`;
@@ -109,7 +115,7 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
   // two weeks ago, more than a decade ago, several days later
   {
     at: pattern(
-      `${LEFT}(?:(?:more${GAP}than|less${GAP}than|nearly|almost|about|around|just|over)${GAP})?(?:${AMOUNT}|${VAGUE}${GAP}of|an?|several|a${GAP}few|a${GAP}couple${GAP}of|many|some)(?:${GAP}(?:and${GAP}a${GAP}half))?${GAP}(?:second|minute|hour|day|night|week|month|year|decade|centurie|generation)s?(?:century)?${GAP}(?:ago|earlier)${RIGHT}`,
+      `${LEFT}(?:(?:more${GAP}than|less${GAP}than|nearly|almost|about|around|just|over)${GAP})?(?:${AMOUNT}|${VAGUE}${GAP}of|an?|several|a${GAP}few|a${GAP}couple${GAP}of|many|some)(?:${GAP}(?:and${GAP}a${GAP}half))?${GAP}(?:second|minute|hour|day|night|week|month|year|decade|centurie|generation)s?(?:century)?${GAP}(?:ago|earlier|later)${RIGHT}`,
     ),
     trait: 'relative-date',
   },
@@ -124,5 +130,6 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
       `${NUMBER_LEFT}(?:[01]?\\d|2[0-3]):[0-5]\\d(?:${GAP}(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|IST|local${GAP}time)${RIGHT})`,
     ),
   },
+  { at: pattern(`${LEFT}(?:noon|midday|midnight)${RIGHT}(?!${GAP}(?:sun|oil|mass|blue)${RIGHT})`) },
   { at: pattern(`(?<=${LEFT}at${GAP})(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])`) },
 ];

@@ -33,3 +33,33 @@ export const yearLeads = [
   'in', 'since', 'by', 'until', 'till', 'before', 'after', 'from', 'during', 'early in', 'late in', 'as early as', 'as late as', 'early', 'late', 'mid',
   'throughout', 'through', 'around', 'circa', 'back in', 'between', 'fiscal', 'fiscal year',
 ] as const;
+
+export const seasons = ['spring', 'summer', 'autumn', 'fall', 'winter'] as const;
+
+/** After "this" and "last" they are a part of one day. */
+export const timesOfDay = ['morning', 'afternoon', 'evening', 'night'] as const;
+
+/** Days as they are named, 0 (Sunday)..6. */
+export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** Before the date of a story: "Published: …", "Last updated on …", "date: …". The longer first. */
+// prettier-ignore
+export const dateLabels = [
+  'originally published', 'first published', 'date published', 'publish date', 'published', 'publication date', 'pubdate', 'posted', 'date filed', 'filed',
+  'last updated', 'last modified', 'date updated', 'updated', 'modified', 'dateline', 'date', 'issued', 'for release', 'for immediate release',
+] as const;

@@ -1,0 +1,381 @@
+/**
+ * What the words of a date say: "Monday, Sept. 9, 2024" has a year, a month, a day and a weekday; "last Tuesday" a weekday and how it is counted
+ * from the day of the story, which `momentPlacing.ts` does. One row for each way of writing; the first that fits the whole of the words wins.
+ */
+import type { Moment } from '../../analysis';
+import { monthNames, seasons, timesOfDay, weekdayNames } from '../../lexicon/months';
+import { readCount, readOrdinal } from './momentCount';
+import { type CalendarDay, dayNumber, isoDay } from './momentDays';
+
+/** How a moment is found once the day of the story is known. */
+export type Counted =
+  /** A weekday, a month, or a month and a day, without their year: "last Tuesday", "Sept. 9", "next May". */
+  | { readonly by: 'name'; readonly turn?: Turn }
+  /** "Tuesday of last week". */
+  | { readonly by: 'week'; readonly turn: Turn }
+  /** "August last year". */
+  | { readonly by: 'year'; readonly turn: Turn }
+  /** "yesterday", "two weeks ago"; below zero: "tomorrow". */
+  | { readonly by: 'ago'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
+  /** "last week", "this month", "later this year". */
+  | { readonly by: 'period'; readonly unit: Period; readonly turn: Turn; readonly side?: 'before' | 'after' };
+
+export type Turn = -1 | 0 | 1;
+export type Period = 'week' | 'weekend' | 'month' | 'year';
+
+export interface MomentReading {
+  readonly moment: Moment;
+  readonly counted?: Counted;
+  /** The last day of a range, as written: month and day of "Sept. 28-31", whether they exist or not. */
+  readonly last?: { readonly year?: number; readonly month: number; readonly day: number };
+  /** The digits may be a day and a month, or a month and a day: "9/8/2024". */
+  readonly ambiguous?: true;
+}
+
+export function readMoment(words: string): MomentReading | null {
+  const plain = words.replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
+  for (const { form, read } of FORMS) {
+    const found = form.exec(plain);
+    const reading = found && read(found.groups ?? {});
+    if (reading) return reading;
+  }
+  return null;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+interface Form {
+  readonly form: RegExp;
+  readonly read: (groups: Groups) => MomentReading | null;
+}
+
+/** By their first three letters; "mon" is no month and "decade" no December. */
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const WEEKDAYS =
+  'sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?';
+const month = (name: string): string => `(?<${name}>${MONTHS})\\.?`;
+const day = (name: string): string => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?`;
+const WEEKDAY = `(?<weekday>${WEEKDAYS})\\.?`;
+const JOIN = ' ?(?:[-–—]|to|and|through) ?';
+const THIRD = '(?:(?<third>early|earlier|mid|late|later)(?:-| )(?:in )?)?';
+const TURN = '(?<turn>last|next|this(?: (?:past|coming))?)';
+
+const FORMS: readonly Form[] = [
+  // 2024-09-09
+  { form: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/, read: (g) => date(g, Number(g.month), Number(g.day)) },
+  // 9/9/2024, 09.09.2024
+  { form: /^(?<a>\d{1,2})(?<sign>[/.])(?<b>\d{1,2})[/.](?<year>\d{4}|\d\d)$/, read: readDigits },
+  // Monday, Sept. 9, 2024; Feb. 27 to March 3
+  {
+    form: RegExp(
+      `^(?:${WEEKDAY},? )?${month('month')} ${day('day')}(?:${JOIN}(?:${month('month2')} )?${day('day2')})?(?:,? (?<year>\\d{4}))?$`,
+    ),
+    read: (g) => date(g, monthOf(g.month)!, Number(g.day)),
+  },
+  // Monday 9 September 2024, the 9th of September, 27 February to 3 March
+  {
+    form: RegExp(
+      `^(?:${WEEKDAY},? )?(?:the )?${day('day')}(?: ${month('month1')})?(?:${JOIN}${day('day2')})? (?:of )?${month('month')}(?:,? (?<year>\\d{4}))?$`,
+    ),
+    read: (g) =>
+      date(
+        { ...g, ...(g.month1 && { month2: g.month }), month: g.month1 ?? g.month },
+        monthOf(g.month1 ?? g.month)!,
+        Number(g.day),
+      ),
+  },
+  // August 2023, mid-August 2023, August of 2023
+  {
+    form: RegExp(`^${THIRD}${month('month')}(?:,| of)? (?<year>\\d{4})$`),
+    read: (g) => ({
+      moment: withDays({ type: 'moment', precision: 'month', year: Number(g.year), month: monthOf(g.month)! }, g.third),
+    }),
+  },
+  // August, mid-August, last May, May last year
+  {
+    form: RegExp(`^(?:${TURN} |${THIRD})${month('month')}(?: (?<yearTurn>last|this|next) year)?$`),
+    read: (g) => ({
+      moment: { type: 'moment', precision: 'month', month: monthOf(g.month)!, ...loose(g.third) },
+      counted: g.yearTurn ? { by: 'year', turn: turnOf(g.yearTurn) } : named(g.turn),
+    }),
+  },
+  // Tuesday, last Tuesday night, Tuesday of last week
+  {
+    form: RegExp(
+      `^(?:(?:${TURN}|early|late) )?${WEEKDAY}(?: (?:morning|afternoon|evening|night|noon|(?<week>last|this|next) week))?$`,
+    ),
+    read: (g) => ({
+      moment: { type: 'moment', precision: 'day', weekday: weekdayIndex(g.weekday)! },
+      counted: g.week ? { by: 'week', turn: turnOf(g.week) } : named(g.turn),
+    }),
+  },
+  // the 1990s, the mid-’80s
+  { form: RegExp(`^(?:the )?${THIRD}(?:(?<tens>\\d{3})0s|'(?<short>\\d)0s)$`), read: readDecade },
+  // the 19th century
+  { form: RegExp(`^${THIRD}(?<ordinal>[a-z-]+|\\d{1,2}(?:st|nd|rd|th))[- ]century$`), read: readCentury },
+  // in 1998, from 2009 to 2012, 2009-12, fiscal 2024, the summer of 2012
+  {
+    form: /^(?<lead>[a-z -]*?)(?<year>\d{4})(?:(?: (?:to|and|through|until) |[-–—/])(?<year2>\d{4}|\d\d))?$/,
+    read: readYears,
+  },
+  // earlier this year, last week, next spring, this morning
+  {
+    form: RegExp(`^(?:(?<side>earlier|later|early|late|sometime) )?${TURN} (?<unit>[a-z ]+)$`),
+    read: readPeriod,
+  },
+  // yesterday evening, tonight, the day after tomorrow
+  {
+    form: /^(?<day>yesterday|today|tomorrow|tonight|the day before yesterday|the day after tomorrow)(?: [a-z]+)?$/,
+    read: (g) => ({
+      moment: { type: 'moment', precision: 'day' },
+      counted: { by: 'ago', unit: 'day', count: NAMED_DAYS.get(g.day!)! },
+    }),
+  },
+  // two weeks ago, more than a decade ago, three days later
+  {
+    form: /^(?:(?<hedge>more than|less than|nearly|almost|about|around|just|over) )?(?<count>.{1,40}?)(?<half> and a half)? (?<unit>second|minute|hour|day|night|week|month|year|decade|centurie|century|generation)s? (?<way>ago|earlier|later)$/,
+    read: readDistance,
+  },
+  // 10:30 p.m. EST, 3-5 p.m.
+  {
+    form: /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?(?: ?[-–—] ?(?<hour2>\d{1,2})(?:[:.]\d\d)?)? ?(?<half>[ap])\.? ?m\.?(?: [a-z ]+)?$/,
+    read: readClock,
+  },
+  { form: /^(?<hour>\d{1,2}):(?<minute>\d\d)(?: [a-z ]+)?$/, read: readClock },
+  {
+    form: /^(?<word>noon|midday|midnight)$/,
+    read: (g) => ({ moment: { type: 'moment', precision: 'time', time: g.word === 'midnight' ? '00:00' : '12:00' } }),
+  },
+];
+
+/** A day that is written with its month; with its year and a day that exists, it covers days. */
+function date(g: Groups, first: number, dayOfMonth: number): MomentReading {
+  const year = g.year === undefined ? undefined : fullYear(g.year);
+  const weekday = weekdayIndex(g.weekday);
+  const last =
+    g.day2 === undefined
+      ? undefined
+      : { ...(year !== undefined && { year }), month: monthOf(g.month2) ?? first, day: Number(g.day2) };
+  const moment: Moment = {
+    type: 'moment',
+    precision: 'day',
+    ...(year !== undefined && { year }),
+    month: first,
+    day: dayOfMonth,
+    ...(weekday !== undefined && { weekday }),
+  };
+  if (year === undefined) return { moment, counted: { by: 'name' }, ...(last && { last }) };
+  return { moment: { ...moment, ...daysOf({ year, month: first, day: dayOfMonth }, last) }, ...(last && { last }) };
+}
+
+/** The first and the last day of a date or a range of dates; none where one of them does not exist. A range over New Year ends in the next one. */
+export function daysOf(
+  first: CalendarDay,
+  last?: { readonly month: number; readonly day: number },
+): Pick<Moment, 'from' | 'to'> {
+  const from = dayNumber(first);
+  const to = last ? dayNumber({ year: first.year, ...last }) : from;
+  if (from === null || to === null) return {};
+  // "Dec. 28 to Jan. 3, 2025": the year is that of its end
+  if (to < from && last && last.month < first.month) {
+    const before = dayNumber({ ...first, year: first.year - 1 });
+    return before === null ? {} : { from: isoDay(before), to: isoDay(to) };
+  }
+  return to < from ? {} : { from: isoDay(from), to: isoDay(to) };
+}
+
+/** "9/13/2024" and "13/9/2024" are one day; of "9/8/2024" nothing tells which number is the month. Stops are written day first. */
+function readDigits({ a, b, sign, year: digits }: Groups): MomentReading {
+  const [first, second, year] = [Number(a), Number(b), fullYear(digits!)];
+  const dayFirst = sign === '.' || first > 12;
+  if (!dayFirst && second <= 12 && first !== second)
+    return { moment: { type: 'moment', precision: 'day', year }, ambiguous: true };
+  return date({ year: String(year) }, dayFirst ? second : first, dayFirst ? first : second);
+}
+
+/** "24" is 2024, "68" is 1968. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
+function readDecade(g: Groups): MomentReading | null {
+  const short = g.short === undefined ? undefined : Number(g.short);
+  // Of "the ’20s" nothing tells the century.
+  if (short !== undefined && short < 3) return { moment: { type: 'moment', precision: 'decade' } };
+  const year = short === undefined ? Number(g.tens) * 10 : 1900 + short * 10;
+  const precision = year % 100 === 0 && year < 2000 ? 'century' : 'decade';
+  return { moment: withDays({ type: 'moment', precision, year }, g.third) };
+}
+
+function readCentury(g: Groups): MomentReading | null {
+  const century = readOrdinal(g.ordinal!);
+  if (century === null) return null;
+  const moment: Moment = { type: 'moment', precision: 'century', year: (century - 1) * 100 + 1 };
+  return { moment: century > 10 ? withDays(moment, g.third) : moment };
+}
+
+function readYears({ lead = '', year: digits, year2 }: Groups): MomentReading {
+  const year = Number(digits);
+  const season = seasons.some((word) => lead.includes(word));
+  // Neither a season nor a fiscal year has the same days everywhere.
+  if (season || lead.includes('fiscal'))
+    return { moment: { type: 'moment', precision: season ? 'season' : 'year', year } };
+  const moment: Moment = { type: 'moment', precision: 'year', year };
+  if (year2 === undefined) return { moment: withDays(moment, /\b(?:early|mid|late)\b/.exec(lead)?.[0]) };
+  const end = year2.length === 4 ? Number(year2) : Math.floor(year / 100) * 100 + Number(year2);
+  if (end > year) return { moment: { ...moment, from: `${year}-01-01`, to: `${end}-12-31` } };
+  // "1999-00"; "2009-02" is a month as ISO 8601 writes it.
+  if (year2 === '00') return { moment: { ...moment, from: `${year}-01-01`, to: `${end + 100}-12-31` } };
+  if (year2.length === 2 && year >= 2000 && end < year && Number(year2) <= 12)
+    return { moment: withDays({ ...moment, precision: 'month', month: Number(year2) }) };
+  return { moment };
+}
+
+function readPeriod({ side, turn, unit }: Groups): MomentReading | null {
+  const what = unit!;
+  if (timesOfDay.some((word) => word === what))
+    return {
+      moment: { type: 'moment', precision: 'day' },
+      // "last night" is of the day before; "next morning" is counted from something else.
+      ...(turn !== 'next' && { counted: { by: 'ago', unit: 'day', count: turn === 'last' ? 1 : 0 } as const }),
+    };
+  const precision = PRECISIONS.get(what);
+  if (!precision) return null;
+  const counts = what === 'week' || what === 'weekend' || what === 'month' || what === 'year';
+  return {
+    moment: { type: 'moment', precision },
+    ...(counts && {
+      counted: {
+        by: 'period',
+        unit: what,
+        turn: turnOf(turn!),
+        ...((side === 'earlier' || side === 'early') && { side: 'before' as const }),
+        ...((side === 'later' || side === 'late') && { side: 'after' as const }),
+      },
+    }),
+  };
+}
+
+const PRECISIONS: ReadonlyMap<string, Moment['precision']> = new Map([
+  ['week', 'week'],
+  ['weekend', 'day'],
+  ['month', 'month'],
+  ['year', 'year'],
+  ['decade', 'decade'],
+  ['century', 'century'],
+  ['fiscal year', 'year'],
+  ['financial year', 'year'],
+  ['school year', 'year'],
+  ['quarter', 'season'],
+  ['season', 'season'],
+  ['semester', 'season'],
+  ['election cycle', 'year'],
+  ...seasons.map((season) => [season, 'season'] as const),
+]);
+
+const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
+  ['the day before yesterday', 2],
+  ['yesterday', 1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', -1],
+  ['the day after tomorrow', -2],
+]);
+
+/** "earlier" and "later" are counted from what was told before, and stay as they are. */
+function readDistance({ hedge, count: words, half, unit: written, way }: Groups): MomentReading | null {
+  const unit = written === 'night' ? 'day' : written;
+  const precision = DISTANCES.get(unit!);
+  if (!precision) return null;
+  const count = readCount(words!);
+  const moment: Moment = {
+    type: 'moment',
+    precision,
+    ...(((hedge !== undefined && hedge !== 'just') || count === null) && { approximate: true }),
+  };
+  const counts = unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
+  // "More than two weeks ago" may be any day before.
+  const bounded = hedge === 'more than' || hedge === 'less than' || hedge === 'over';
+  if (way !== 'ago' || count === null || !Number.isInteger(count) || half !== undefined || bounded) return { moment };
+  if (unit === 'decade') return { moment, counted: { by: 'ago', unit: 'year', count: count * 10 } };
+  return { moment, ...(counts && { counted: { by: 'ago', unit, count } as const }) };
+}
+
+const DISTANCES: ReadonlyMap<string, Moment['precision']> = new Map([
+  ['second', 'time'],
+  ['minute', 'time'],
+  ['hour', 'time'],
+  ['day', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+  ['decade', 'decade'],
+  ['century', 'century'],
+  ['centurie', 'century'],
+  ['generation', 'decade'],
+]);
+
+/** "3-5 p.m." starts at three in the afternoon; of "11-2 p.m." the half of the day is not written. A time that no clock shows has none. */
+function readClock({ hour, minute = '00', hour2, half }: Groups): MomentReading {
+  const moment: Moment = { type: 'moment', precision: 'time' };
+  const written = Number(hour);
+  if (half !== undefined && (written > 12 || written === 0)) return { moment };
+  const unclear = hour2 !== undefined && Number(hour2) % 12 < written % 12;
+  if (unclear || Number(minute) > 59 || written > 23) return { moment };
+  const hours = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
+  return { moment: { ...moment, time: `${String(hours).padStart(2, '0')}:${minute}` } };
+}
+
+/** The days of a year, a month, a decade or a century, or of its first, second or last third: "early August", "the mid-1980s". */
+export function withDays(moment: Moment, third?: string): Moment {
+  const { year, month: number, precision } = moment;
+  if (year === undefined || year < 1000) return moment;
+  const years = precision === 'decade' ? 10 : precision === 'century' ? 100 : 1;
+  const first = dayNumber({ year, month: number ?? 1, day: 1 });
+  const next =
+    number === undefined
+      ? dayNumber({ year: year + years, month: 1, day: 1 })
+      : dayNumber({ year: number === 12 ? year + 1 : year, month: (number % 12) + 1, day: 1 });
+  if (first === null || next === null) return moment;
+  const part =
+    third === undefined ? null : third.startsWith('early') || third === 'earlier' ? 0 : third === 'mid' ? 1 : 2;
+  if (part === null) return { ...moment, from: isoDay(first), to: isoDay(next - 1) };
+  const step = (next - first) / 3;
+  return {
+    ...moment,
+    from: isoDay(Math.round(first + step * part)),
+    to: isoDay(Math.round(first + step * (part + 1)) - 1),
+    approximate: true,
+  };
+}
+
+function loose(third: string | undefined): Pick<Moment, 'approximate'> {
+  return third === undefined ? {} : { approximate: true };
+}
+
+function named(turn: string | undefined): Counted {
+  return turn === undefined ? { by: 'name' } : { by: 'name', turn: turnOf(turn) };
+}
+
+/** "This past Tuesday" is over, "this coming Tuesday" is not. */
+function turnOf(word: string): Turn {
+  if (word === 'last' || word === 'this past') return -1;
+  return word === 'next' || word === 'this coming' ? 1 : 0;
+}
+
+/** 1..12 */
+function monthOf(name: string | undefined): number | undefined {
+  return indexIn(monthNames, name, 1);
+}
+
+/** 0..6 */
+function weekdayIndex(name: string | undefined): number | undefined {
+  return indexIn(weekdayNames, name, 0);
+}
+
+function indexIn(names: readonly string[], name: string | undefined, first: number): number | undefined {
+  if (name === undefined) return undefined;
+  return names.findIndex((full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3)) + first;
+}

@@ -1,0 +1,61 @@
+/** Ages as amounts: `low..high unit`, `-` where there is no bound. */
+import assert from 'node:assert/strict';
+import type { Amount } from '../../../src/core/analysis';
+import { findFigures } from '../../../src/core/claims/claims';
+import { readAge } from '../../../src/core/claims/values/age';
+import { parseParagraph } from '../../../src/core/text/parsed';
+
+const READS: readonly (readonly [words: string, reading: string])[] = [
+  ['54', '54..54 year'],
+  ['aged 54', '54..54 year'],
+  ['54-year-old', '54..54 year'],
+  ['fifty-four-year-old', '54..54 year'],
+  ['14-year-olds', '14..14 year'],
+  ['six months old', '6..6 month'],
+  ['three-week-old', '3..3 week'],
+  ['ten days old', '10..10 day'],
+  ['2½ years old', '2.5..2.5 year'],
+  ['in his 50s', '50..59 year'],
+  ['in her late 40s', '47..49 year ~'],
+  ['in their mid-thirties', '34..36 year ~'],
+  ['in my twenties', '20..29 year'],
+  ['ages 18 to 24', '18..24 year'],
+  ['aged between 15 and 24', '15..24 year'],
+  ['18- to 24-year-olds', '18..24 year'],
+  ['65 or older', '65..- year'],
+  ['18 and under', '-..18 year'],
+  ['under the age of 18', '-..17 year'],
+  ['over the age of 65', '65..- year'],
+  ['age about 30', '30..30 year ~'],
+];
+
+describe('readAge', () => {
+  for (const [words, reading] of READS) {
+    it(words, () => {
+      const age = readAge(words);
+      assert.ok(age);
+      assert.equal(shown(age), reading);
+    });
+  }
+
+  it('gives none where no number is told', () => {
+    for (const words of ['', 'old', 'in his prime', 'years']) assert.equal(readAge(words), null);
+  });
+
+  it('is the value of the figure', () => {
+    const text = 'Those aged between 15 and 24 met Jane Roe, 54, and a baby six months old.';
+    const ages = findFigures(parseParagraph(text, 'body')).figures.filter(({ kind }) => kind === 'age');
+    assert.deepEqual(
+      ages.map(({ start, end, value }) => [text.slice(start, end), shown(value as Amount)]),
+      [
+        ['aged between 15 and 24', '15..24 year'],
+        ['54', '54..54 year'],
+        ['six months old', '6..6 month'],
+      ],
+    );
+  });
+});
+
+function shown({ low, high, unit, approximate }: Amount): string {
+  return `${low ?? '-'}..${high ?? '-'} ${unit}${approximate ? ' ~' : ''}`;
+}
