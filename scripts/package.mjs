@@ -6,8 +6,8 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
 const LIMIT_BYTES = 4 * 1024 * 1024;
-const REQUIRED = ['package.json', 'LICENSE', 'dist/extension.js', 'dist/worker.js'];
-const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|docs|\.)/];
+const REQUIRED = ['package.json', 'LICENSE', 'docs/checks/README.md', 'dist/extension.js', 'dist/worker.js'];
+const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|\.)/];
 
 if (process.argv[1] === import.meta.filename) {
   try {

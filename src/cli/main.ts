@@ -5,20 +5,29 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk analyze --jsonl [FILE…]  the same for lines of {"id", "text"}, from files or standard input
   copydesk quotes FILE…             who says what: a table of speaker, reporting verb, line and words
   copydesk quotes --json FILE…      the same, one line of JSON for each quote
+  copydesk check FILE…              what contradicts itself in a draft, and the claims to be checked
   copydesk help                     this text
 
-Both read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
+All read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
 directory (lines given with --jsonl have no folder and none). They win over what the analysis makes of a draft, and
 names that come close to one are findings.
 
   --names FILE                      read the names from this file instead
   --no-names                        read none
 
-In the table the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
+Of check:
+  --format text|json|sarif|github   for a person; as JSON; as SARIF 2.1.0; as annotations of GitHub
+  --fail-on LEVEL                   exit with 1 for findings of this severity or worse: error (when nothing is said), warning,
+                                    info; claims for any finding or open claim; never
+  --severity CHECK=LEVEL            error, warning, info or off for one check; may be given again
+  --no-claims                       findings only
+Its exit code is 2 for a draft that cannot be read. Each check is explained in docs/checks.
+
+In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
 
 Drafts are UTF-8 text; .md files are read as Markdown. What cannot be read is named on standard error,
-the others are still done, and the exit code is 1. The JSON is described in ARCHITECTURE.md.
+the others are still done, and the exit code of analyze and quotes is 1. The JSON is described in ARCHITECTURE.md.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -30,6 +39,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./analyze')).runAnalyze(rest);
     case 'quotes':
       return (await import('./quotes')).runQuotes(rest);
+    case 'check':
+      return (await import('./check')).runCheck(rest);
     case 'help':
     case '--help':
     case '-h':

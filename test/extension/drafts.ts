@@ -223,10 +223,10 @@ export function useStage(): Stage {
 
 async function resetSettings(): Promise<void> {
   const { contributes } = vscode.extensions.getExtension('copydesk.copydesk')!.packageJSON as {
-    contributes: { configuration: { properties: Record<string, unknown> } };
+    contributes: { configuration: { properties: Record<string, unknown> }[] };
   };
   const settings = vscode.workspace.getConfiguration();
-  for (const key of Object.keys(contributes.configuration.properties)) {
+  for (const key of contributes.configuration.flatMap(({ properties }) => Object.keys(properties))) {
     const now = settings.inspect(key);
     if (now?.workspaceValue !== undefined) await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
     if (now?.globalValue !== undefined) await settings.update(key, undefined, vscode.ConfigurationTarget.Global);

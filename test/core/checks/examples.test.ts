@@ -13,7 +13,8 @@ for (const check of CHECKS) {
     it('says what it does', () => {
       const { id, title, about, rule, leaves } = check;
       assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
-      for (const words of [title, about, rule, ...leaves]) assert.match(words, /^\S.{9,}\S$/s);
+      assert.match(title, /^\S.{6,}\S$/);
+      for (const words of [about, rule, ...leaves]) assert.match(words, /^\S.{18,}\S$/s);
       assert.ok(leaves.length > 0);
       assert.equal(CHECKS.filter((other) => other.id === id || other.title === title).length, 1);
     });

@@ -1,0 +1,106 @@
+/** `copydesk check`: what contradicts itself in each draft, and the claims that are still to be checked. */
+import { parseArgs } from 'node:util';
+import type { Severity } from '../core/analysis';
+import { analyze } from '../core/analyze';
+import type { CheckLevels } from '../core/checks/check';
+import { CHECKS } from '../core/checks/checks';
+import { describeDraft, type CheckedDraft } from './check/checkedDraft';
+import { formatGitHub } from './check/github';
+import { formatJson } from './check/json';
+import { formatSarif } from './check/sarif';
+import { formatText } from './check/text';
+import { readDraft } from './drafts';
+import { createNames, NAMES_OPTIONS } from './names';
+import { complain, messageOf, print } from './output';
+
+const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string>> = {
+  text: formatText,
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGitHub,
+};
+
+/** What `--fail-on` takes: the mildest that fails. Claims are milder than any finding. */
+const FAIL_ON = ['never', 'error', 'warning', 'info', 'claims'] as const;
+type FailOn = (typeof FAIL_ON)[number];
+
+const OPTIONS = {
+  format: { type: 'string', default: 'text' },
+  'fail-on': { type: 'string', default: 'error' },
+  severity: { type: 'string', multiple: true, default: [] as string[] },
+  'no-claims': { type: 'boolean', default: false },
+  ...NAMES_OPTIONS,
+} as const;
+
+/** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a draft that could not be read. */
+export async function runCheck(args: readonly string[]): Promise<number> {
+  let parsed;
+  let levels: CheckLevels;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    levels = readLevels(parsed.values.severity);
+  } catch (error) {
+    return refuse(messageOf(error));
+  }
+  const { values, positionals: files } = parsed;
+  const format = FORMATS[values.format];
+  const failOn = FAIL_ON.find((level) => level === values['fail-on']);
+  if (files.length === 0) return refuse('name one or more drafts.');
+  if (!format) return refuse(`--format takes ${listed(Object.keys(FORMATS))}, not "${values.format}".`);
+  if (!failOn) return refuse(`--fail-on takes ${listed(FAIL_ON)}, not "${values['fail-on']}".`);
+
+  const problems: string[] = [];
+  const problem = (message: string): void => {
+    complain('check', message);
+    problems.push(message);
+  };
+  const namesFor = createNames(values, problem);
+  const drafts: CheckedDraft[] = [];
+  for (const file of files) {
+    const draft = await readDraft(file);
+    if ('problem' in draft) {
+      problem(draft.problem);
+      continue;
+    }
+    const names = await namesFor(file);
+    const analysis = analyze(draft.text, { format: draft.format, checks: levels, ...(names && { names }) });
+    drafts.push(describeDraft(file, draft.text, analysis, !values['no-claims']));
+  }
+  await print(format(drafts));
+  if (problems.length > 0) return 2;
+  return drafts.some((draft) => fails(draft, failOn)) ? 1 : 0;
+}
+
+function refuse(message: string): number {
+  complain('check', message);
+  return 2;
+}
+
+/** "weekday-date=off" and the like. Throws with what is wrong, in words. */
+function readLevels(settings: readonly string[]): CheckLevels {
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(setting) ?? [];
+      if (!CHECKS.some((check) => check.id === id))
+        throw new Error(`--severity takes CHECK=LEVEL, and there is no check "${id || setting}".`);
+      if (!isLevel(level)) throw new Error(`--severity ${id}= takes error, warning, info or off, not "${level}".`);
+      return [id, level] as const;
+    }),
+  );
+}
+
+function isLevel(level: string): level is Severity | 'off' {
+  return ['error', 'warning', 'info', 'off'].includes(level);
+}
+
+const MILDER: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3 };
+
+function fails({ findings, claims }: CheckedDraft, failOn: FailOn): boolean {
+  const mildest = FAIL_ON.indexOf(failOn);
+  if (failOn === 'claims' && claims.length > 0) return true;
+  return findings.some(({ severity }) => MILDER[severity] <= mildest);
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
