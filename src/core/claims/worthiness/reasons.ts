@@ -72,6 +72,8 @@ export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason
         weight: share,
       });
   }
+  // "what" within a statement asks nothing
+  if (!words.some(({ plain }) => plain === '?')) sums.delete('question');
   addShare(sums, 'length', shares.length, '');
   addShare(sums, 'name', shares.names, '');
   addShare(sums, 'figure', shares.figures, '');
