@@ -107,6 +107,43 @@ export function storeWords(words: ReadonlyMap<number, WordFacts>, shift: number)
   };
 }
 
+/**
+ * A table of numbers, `size` a row, as eight-bit integers under one scale: `fixed` rows, then one for each hash. The hashes ascend as
+ * unsigned numbers, and no two of them are the same without their low bits.
+ */
+export function storeRows(
+  table: Float32Array,
+  size: number,
+  fixed: number,
+  hashes: Int32Array,
+  shift: number,
+): { words: number; shift: number; hashes: string; scale: number; rows: string } {
+  if (table.length !== (fixed + hashes.length) * size) throw new Error('The table has other rows than it has hashes.');
+  const spread = Math.sqrt(table.reduce((sum, value) => sum + value * value, 0) / table.length);
+  const top = Math.min(
+    spread * WIDEST,
+    table.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+  );
+  const scale = top / 127 || 1;
+  const numbers: number[] = [];
+  let last = 0;
+  for (const hash of hashes) {
+    pushNumber(numbers, storedKey(hash, shift) - last);
+    last = storedKey(hash, shift);
+  }
+  const bytes = Int8Array.from(table, (value) => Math.max(-127, Math.min(127, Math.round(value / scale))));
+  return {
+    words: hashes.length,
+    shift,
+    hashes: Buffer.from(numbers).toString('base64'),
+    scale,
+    rows: Buffer.from(bytes.buffer).toString('base64'),
+  };
+}
+
+/** In standard deviations: what is further out is cut off, so that the rest is told apart more finely. */
+const WIDEST = 8;
+
 function threeBytes(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 3);
   values.forEach((value, i) => bytes.writeUIntLE(value, i * 3, 3));

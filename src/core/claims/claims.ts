@@ -17,7 +17,7 @@ import { findPlaceStatements } from './place';
 import type { PlacedFigure } from './placed';
 import { findQuoteStatements } from './quote';
 import { findReportedStatements } from './reportedSpeech';
-import type { SentenceSigns } from './signs';
+import { NO_SIGNS, type SentenceSigns } from './signs';
 import type { Statement, StatementTrait } from './statement';
 import { findTitleStatements } from './title';
 import { weigh } from './worth';
@@ -152,9 +152,7 @@ function sentencesOf(draft: Draft, scans: readonly FigureScan[]): Sentences {
   return { spans, signs };
 }
 
-const NO_SIGNS: SentenceSigns = { signs: new Set(), hedge: '' };
-
-/** From the sentence the claim starts in to the one it ends in; a claim in no sentence (a dateline) is its own. The first one's signs count. */
+/** From the sentence the claim starts in to the one it ends in; a claim in no sentence (a dateline) is its own. Of several, the one most worth checking counts. */
 function sentenceAt({ spans, signs }: Sentences, claim: Span): { span: Span; signs: SentenceSigns } {
   let first = firstAtOrAfter(spans, claim.start);
   if (spans[first]?.start !== claim.start && first > 0 && spans[first - 1]!.end > claim.start) first--;
@@ -162,5 +160,11 @@ function sentenceAt({ spans, signs }: Sentences, claim: Span): { span: Span; sig
   if (!from || from.start >= claim.end) return { span: { start: claim.start, end: claim.end }, signs: NO_SIGNS };
   const last = Math.max(first, firstAtOrAfter(spans, claim.end) - 1);
   const span = { start: Math.min(from.start, claim.start), end: Math.max(spans[last]!.end, claim.end) };
-  return { span, signs: signs[first]! };
+  const best = signs
+    .slice(first, Math.min(last, first + MOST_SENTENCES) + 1)
+    .reduce((most, one) => (one.worth.p > most.worth.p ? one : most));
+  return { span, signs: best };
 }
+
+/** Looked at for one claim. */
+const MOST_SENTENCES = 40;

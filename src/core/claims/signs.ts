@@ -1,45 +1,30 @@
 /**
- * What a sentence says about its own claims: whether it can be looked up (votes, sums, comparisons), touches many, or is a view, a promise, a
- * question. Plain counts of words from lists; the weights are in `worth.ts`.
+ * What a sentence says about its own claims: that it is a view, a duty, a promise, a question or hedged, by words from lists, and how likely it
+ * is to be worth checking, by the trained model.
  */
 import { hedges } from '../lexicon/hedges';
-import { duties, judgments, predictions, publicMatters, recordedActs, viewPhrases } from '../lexicon/opinion';
-import { comparisonWords } from '../lexicon/superlatives';
+import { duties, predictions, viewPhrases } from '../lexicon/opinion';
 import { LEFT, RIGHT, oneOf, pattern } from './grammar';
+import { judgeSentence, type Worthiness } from './worthiness/worthiness';
 
-export type SentenceSign =
-  | 'comparison'
-  | 'recorded-act'
-  | 'public-matter'
-  | 'hedged'
-  | 'view'
-  | 'judgment'
-  | 'duty'
-  | 'prediction'
-  | 'question'
-  | 'short'
-  | 'long'
-  | 'names-others'
-  | 'first-person'
-  | 'second-person';
+export type SentenceSign = 'hedged' | 'view' | 'duty' | 'prediction' | 'question';
 
 export interface SentenceSigns {
   readonly signs: ReadonlySet<SentenceSign>;
   /** The first hedge as written: "reportedly". Empty when there is none. */
   readonly hedge: string;
+  readonly worth: Worthiness;
 }
 
 export function readSigns(sentence: string): SentenceSigns {
+  if (sentence === '') return NO_SIGNS;
   const signs = new Set<SentenceSign>();
   for (const { sign, when } of SIGNS) if (when.test(sentence)) signs.add(sign);
-  if (sentence.length < SHORT) signs.add('short');
-  if (sentence.length > LONG) signs.add('long');
-  return { signs, hedge: HEDGE.exec(sentence)?.[0] ?? '' };
+  return { signs, hedge: HEDGE.exec(sentence)?.[0] ?? '', worth: judgeSentence(sentence) };
 }
 
-/** Code units. Below the one there is hardly room for a statement; above the other there is mostly more than one. */
-const SHORT = 40;
-const LONG = 110;
+/** Of what is no sentence. */
+export const NO_SIGNS: SentenceSigns = { signs: new Set(), hedge: '', worth: { p: 0, reasons: [] } };
 
 /** Case matters: "May" is a month. */
 const HEDGE = pattern(
@@ -48,18 +33,11 @@ const HEDGE = pattern(
 );
 
 const SIGNS: readonly { readonly sign: SentenceSign; readonly when: RegExp }[] = [
-  { sign: 'comparison', when: words(comparisonWords) },
-  { sign: 'recorded-act', when: words(recordedActs) },
-  { sign: 'public-matter', when: words(publicMatters) },
   { sign: 'hedged', when: HEDGE },
   { sign: 'view', when: words(viewPhrases) },
-  { sign: 'judgment', when: words(judgments) },
   { sign: 'duty', when: words(duties) },
   { sign: 'prediction', when: words(predictions) },
   { sign: 'question', when: /\?["”’')\]]{0,3}$/u },
-  { sign: 'names-others', when: /(?<=[\p{Ll},] )\p{Lu}[\p{Ll}.]/u },
-  { sign: 'first-person', when: words(['i', 'me', 'my', "i'm", "i've", 'we', 'us', 'our']) },
-  { sign: 'second-person', when: words(['you', 'your', "you're"]) },
 ];
 
 function words(list: readonly string[]): RegExp {

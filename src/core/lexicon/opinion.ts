@@ -47,12 +47,3 @@ export const recordedActs = [
   'founded', 'opened', 'closed', 'built', 'created', 'hired', 'laid', 'testified', 'endorsed', 'accused', 'pleaded', 'negotiated', 'called', 'said', 'told', 'wrote', 'ran', 'had',
   'happened', 'began', 'started', 'ended', 'won', 'led', 'gave', 'took', 'sent', 'became', 'put', 'went', 'came', 'was', 'were', 'did', 'got', 'made', 'brought', 'been', 'has', 'have',
 ] as const;
-
-/** What touches many: a wrong statement about these hurts more. */
-// prettier-ignore
-export const publicMatters = [
-  'jobs', 'tax', 'taxes', 'deficit', 'debt', 'budget', 'wages', 'income', 'incomes', 'unemployment', 'inflation', 'economy', 'poverty', 'insurance', 'health', 'medicare', 'medicaid', 'medicine',
-  'hospital', 'hospitals', 'school', 'schools', 'education', 'crime', 'prison', 'police', 'guns', 'war', 'troops', 'military', 'nuclear', 'weapons', 'missiles', 'oil', 'energy', 'climate',
-  'trade', 'exports', 'imports', 'immigrants', 'immigration', 'border', 'refugees', 'voters', 'election', 'elections', 'congress', 'senate', 'parliament', 'court', 'law', 'bill', 'treaty',
-  'pension', 'pensions', 'housing', 'drugs', 'abortion', 'families', 'workers', 'americans', 'companies', 'billion', 'million', 'trillion', 'percent', 'administration', 'government',
-] as const;
