@@ -11,6 +11,7 @@ import { Desk } from './editor/desk';
 import { createDraftRules } from './editor/draftRules';
 import { DraftSurvey } from './editor/draftSurvey';
 import { createOtherDrafts } from './editor/elsewhere';
+import { createIgnores } from './editor/findings/ignores';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory';
@@ -24,7 +25,9 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const started = performance.now();
   const log = createLog();
   const report = createReport(log);
-  const rules = createDraftRules(context.workspaceState);
+  const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
+  const pages = folder('docs/checks');
+  const rules = createDraftRules(context.workspaceState, pages);
   const memory = createMemory(context.workspaceState, log);
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
     onAnalysis: (key, version, analysis) => survey.receive(key, analysis) || desk.receive(key, version, analysis),
@@ -32,28 +35,29 @@ export function activate(context: ExtensionContext): CopydeskApi {
     onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
-  const desk = new Desk(rules, memory, client, names, visibleSpanOf, log);
+  const ignores = createIgnores(context.workspaceState, log);
+  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
   const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
-  const sidebar = createSidebar(desk, survey, cursor, others, report);
-  const media: Uri = context.extensionUri.with({ path: `${context.extensionUri.path}/media` });
+  const sidebar = createSidebar(desk, survey, cursor, others, ignores, report);
 
   context.subscriptions.push(
     log,
     client,
     names,
+    ignores,
     desk,
     survey,
     cursor,
     others,
     sidebar,
-    showDecorations(desk, cursor, media),
+    showDecorations(desk, cursor, folder('media')),
     provideLanguageFeatures(desk, cursor, others, names),
     showStatusBar(desk),
-    keepContextKeys(desk, cursor, sidebar.claims),
-    followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, sidebar, names, log, report),
+    keepContextKeys(desk, cursor, sidebar.claims, ignores),
+    followRenames(desk, memory, rules, ignores),
+    registerCommands(desk, cursor, rules, sidebar, names, ignores, pages, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

@@ -2,11 +2,12 @@
  * The card that a hover or a tooltip shows for a claim: what it is, who said it, why it wants checking, what has been decided,
  * what can be done. Written once, shown in several places.
  */
-import type { ClaimKind, Quote, Speaker } from '../core/analysis';
+import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import { diffWords } from '../core/review/wordDiff';
+import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, STATUS_LOOK } from './look';
@@ -47,6 +48,7 @@ export function claimCard(
   const bearer = bearerOf(view, reviewed);
   return [
     heading(view, reviewed),
+    writersLine(view, reviewed.claim),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
     reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
@@ -85,6 +87,23 @@ function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): s
   const from = quote?.cue ? `attributed by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
   const as = speakerName(view, speaker) === speaker.text ? '' : `, named here as “${escapeMarkdown(speaker.text)}”`;
   return `_${from}${as}, ${sure}_`;
+}
+
+const MOODS: Readonly<Record<Mood, string>> = {
+  opinion: 'said as an opinion',
+  question: 'asked, not stated',
+  prediction: 'a prediction: it can be checked who makes it, and on what',
+  instruction: 'an instruction, not a statement',
+};
+
+/** What the writer makes of it: how it is said, and the mark that it has been checked. Neither decides anything. */
+function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: Claim): string {
+  const said = sentences[firstAtOrAfter(sentences, sentence.start)];
+  // A quote over several sentences is in several moods.
+  const mood = said?.start === sentence.start && said.end === sentence.end ? said.mood : undefined;
+  return [mood && `$(comment) ${MOODS[mood]}`, cq && '$(pass) the writer marked it as checked (cq)']
+    .filter(Boolean)
+    .join('  \n');
 }
 
 function statusLine({ status, decision, was }: ReviewedClaim): string {

@@ -36,11 +36,14 @@ export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker:
   item.description = joined(
     ' · ',
     said ?? speaker ?? kind,
+    claim.cq && 'cq',
     status === 'open' ? '' : labelOf(status),
     decision?.note && 'note',
     evidence > 0 && `${evidence} evidence`,
   );
-  item.accessibilityInformation = { label: joined(', ', kind, words, speaker, labelOf(status)) };
+  item.accessibilityInformation = {
+    label: joined(', ', kind, words, speaker, claim.cq && 'marked cq by the writer', labelOf(status)),
+  };
   item.checkboxState =
     status === 'verified'
       ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }

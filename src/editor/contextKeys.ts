@@ -5,10 +5,12 @@ import type { ClaimList } from './claimList';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
 import { isReviewable } from './draftRules';
+import { findingsAt } from './findings/findingRef';
+import type { Ignores } from './findings/ignores';
 import { whoAt } from './people';
 import { setting } from './settings';
 
-export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Disposable {
+export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList, ignores: Ignores): Disposable {
   const told = new Map<string, boolean>();
   const tell = (key: string, value: boolean): void => {
     if (told.get(key) === value) return;
@@ -25,6 +27,8 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Di
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
+    tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));
+    tell('hasIgnored', Boolean(uri && desk.isDraft(uri) && ignores.of(uri).length > 0));
     tell('onName', Boolean(editor && isOnName(desk, editor)));
     tell('namesByMentions', setting('names.sortBy') === 'mentions');
     tell('filtered', isFiltered(list.filter));
@@ -39,6 +43,11 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList): Di
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),
   );
+}
+
+function isOnFinding(desk: Desk, { document, selection }: TextEditor): boolean {
+  const view = desk.view(document.uri);
+  return view !== undefined && findingsAt(view, document.offsetAt(selection.active)).length > 0;
 }
 
 function isOnName(desk: Desk, { document, selection }: TextEditor): boolean {

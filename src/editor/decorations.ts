@@ -26,6 +26,7 @@ import {
   CATEGORY_OF_ENTITY,
   STATUS_LOOK,
   themeColor,
+  WHOLE_CLAUSES,
   type MarkCategory,
 } from './look';
 import { toRange } from './positions';
@@ -80,7 +81,8 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
     const ruled = setting('marks.overviewRuler', document);
     for (const { claim, status } of view.review.claims) {
       const range = toRange(document, claim);
-      if (shown(range)) add(lines.get(status), range);
+      const drawn = status !== 'open' || !WHOLE_CLAUSES.has(claim.kind);
+      if (drawn && shown(range)) add(lines.get(status), range);
       if (ruled) add(rulers.get(status), range);
     }
     if (setting('marks.gutter', document)) {

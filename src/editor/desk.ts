@@ -15,12 +15,16 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
-import type { Change, Ledger, Place, Stamp, Step } from '../core/review/ledger';
+import type { Ignore, SortedFindings } from '../core/review/ignores';
+import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
 import { reviewDraft, type Review } from '../core/review/review';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
+import { draftKey } from './draftKey';
 import type { DraftRules } from './draftRules';
+import { levelsFor } from './findings/checkLevels';
+import type { Ignores } from './findings/ignores';
 import type { Log } from './log';
 import type { Memory } from './memory';
 import type { NewsroomNames } from './names/newsroomNames';
@@ -35,6 +39,8 @@ export interface DraftView {
   readonly text: string;
   readonly analysis: Analysis;
   readonly review: Review;
+  /** What the checks found, without and with what the reviewer ignores. Left out until the draft is read: views keep what they show. */
+  readonly findings?: SortedFindings;
 }
 
 export type Operation = (ledger: Ledger, place: Place, stamp: Stamp) => Step;
@@ -45,8 +51,8 @@ interface Draft {
   view?: DraftView;
   /** The version that is being analysed, and its text. */
   asked?: { readonly version: number; readonly text: string };
-  /** Newest last. */
-  readonly undo: (readonly Change[])[];
+  /** What takes back each thing that was done, newest last. */
+  readonly undo: (() => Promise<unknown>)[];
   readonly waiting: { readonly resolve: (view: DraftView) => void; readonly reject: (reason: Error) => void }[];
   /** Positions moved since they were last written. */
   moved: boolean;
@@ -71,6 +77,7 @@ export class Desk implements Disposable {
     private readonly memory: Memory,
     private readonly client: AnalysisClient,
     private readonly names: NewsroomNames,
+    private readonly ignores: Ignores,
     private readonly visible: (document: TextDocument) => Span | undefined,
     private readonly log: Log,
   ) {
@@ -78,6 +85,7 @@ export class Desk implements Disposable {
       names.onDidChange((key) =>
         this.drafts.forEach((draft) => names.keyFor(draft.document.uri) === key && this.ask(draft)),
       ),
+      ignores.onDidChange(() => this.drafts.forEach((draft) => this.show(draft))),
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
       workspace.onDidCloseTextDocument((document) => {
         // A change of language is told as a closing and an opening, but the document stays.
@@ -88,8 +96,10 @@ export class Desk implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('copydesk.activation') || change.affectsConfiguration('copydesk.drafts'))
           this.considerAll();
-        // Other bounds give another analysis of the same words.
-        if (change.affectsConfiguration('copydesk.analysis')) this.drafts.forEach((draft) => this.ask(draft));
+        // Other bounds and other checks give another analysis of the same words.
+        const asksAnew = ['copydesk.analysis', 'copydesk.checks'];
+        for (const draft of this.drafts.values())
+          if (asksAnew.some((section) => change.affectsConfiguration(section, draft.document))) this.ask(draft);
       }),
     ];
   }
@@ -156,12 +166,18 @@ export class Desk implements Disposable {
     await this.enqueue(uri, (draft) => operation(draft.ledger));
   }
 
-  /** Takes back the last operation on this draft; false when there is none. */
+  /** Makes, changes or, without `ignore`, takes back an ignore. Written when the promise resolves. */
+  async ignore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<void> {
+    const before = await this.ignores.put(id, ignore);
+    this.drafts.get(keyOf(uri))?.undo.push(() => this.ignores.put(id, before));
+    this.changed.fire(uri);
+  }
+
+  /** Takes back the last thing that was done on this draft, a decision or an ignore; false when there is none. */
   async undo(uri: Uri): Promise<boolean> {
-    const changes = this.drafts.get(keyOf(uri))?.undo.pop();
-    if (!changes) return false;
-    await this.enqueue(uri, (draft) => ledgers.undo(draft.ledger, changes), { undoable: false });
-    return true;
+    const takeBack = this.drafts.get(keyOf(uri))?.undo.pop();
+    await takeBack?.();
+    return takeBack !== undefined;
   }
 
   /** Reads the decisions of the open drafts at or below these places again, after they were moved there. */
@@ -258,6 +274,7 @@ export class Desk implements Disposable {
       format: document.languageId === 'markdown' ? 'markdown' : 'plain',
       cap: setting('analysis.maxCharacters', document),
       names: this.names.keyFor(document.uri),
+      checks: levelsFor(document),
       ...(first ? { first } : {}),
     });
   }
@@ -268,10 +285,11 @@ export class Desk implements Disposable {
     else this.changed.fire(draft.document.uri);
   }
 
-  /** Derives the view from analysis and ledger, and tells everybody. */
-  private publish(draft: Draft, read: Omit<DraftView, 'review'>): void {
-    const review = reviewDraft(read.text, read.analysis, draft.ledger.decisions);
-    const view = (draft.view = { ...read, review });
+  /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody. */
+  private publish(draft: Draft, { uri, version, text, analysis }: Omit<DraftView, 'review' | 'findings'>): void {
+    const review = reviewDraft(text, analysis, draft.ledger.decisions);
+    const findings = this.ignores.sort(uri, text, analysis);
+    const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
     if (isCurrent(draft) && view.analysis.complete) {
       const ledger = ledgers.refresh(draft.ledger, view.text, review);
       draft.moved ||= ledger !== draft.ledger;
@@ -299,11 +317,15 @@ export class Desk implements Disposable {
         draft.ledger = ledgers.undo(draft.ledger, step.changes).ledger;
         throw error;
       }
-      if (undoable) draft.undo.push(step.changes);
+      if (undoable) draft.undo.push(() => this.takeBack(uri, step));
       this.show(draft);
     });
     draft.queue = run.catch(() => undefined);
     await run;
+  }
+
+  private takeBack(uri: Uri, { changes }: Step): Promise<void> {
+    return this.enqueue(uri, (draft) => ledgers.undo(draft.ledger, changes), { undoable: false });
   }
 
   /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
@@ -313,8 +335,9 @@ export class Desk implements Disposable {
     if (!view || draft.ledger.decisions.length > 0) return;
     void this.memory
       .findMoved(view.uri, (ledger) => fits(view, ledger))
-      .then((found) => {
+      .then(async (found) => {
         if (!found || draft.ledger.decisions.length > 0) return;
+        await this.ignores.move(found, draftKey(view.uri));
         this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
         draft.ledger = this.memory.read(view.uri);
         this.show(draft);

@@ -22,7 +22,8 @@ type Choices = Readonly<Record<string, 'review' | 'stop'>>;
 const CHOICES = 'copydesk.choices';
 const PROSE = new Set(['plaintext', 'markdown']);
 
-export function createDraftRules(state: Memento): DraftRules {
+/** `pages`: the folder of what Copydesk says about its checks, which is full of news and no draft. */
+export function createDraftRules(state: Memento, pages: Uri): DraftRules {
   const choices = () => state.get<Choices>(CHOICES, {});
 
   async function choose(uri: Uri, choice: 'review' | 'stop' | undefined): Promise<void> {
@@ -35,6 +36,7 @@ export function createDraftRules(state: Memento): DraftRules {
       if (!isReviewable(document.uri)) return false;
       const choice = choices()[draftKey(document.uri)];
       if (choice) return choice === 'review';
+      if (document.uri.path.startsWith(`${pages.path}/`)) return false;
       const activation = setting('activation', document);
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news' || matches('drafts.include', document)) return true;

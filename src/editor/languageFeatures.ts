@@ -7,7 +7,8 @@ import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
 import type { OtherDrafts } from './elsewhere';
-import { showFindings } from './findings';
+import { provideFixes, provideIgnoring } from './findings/fixes';
+import { showProblems } from './findings/problems';
 import { provideHovers } from './hover';
 import { provideNameActions } from './names/nameActions';
 import { provideNamesLanguage } from './names/namesLanguage';
@@ -24,8 +25,11 @@ export function provideLanguageFeatures(
     provideHovers(desk, cursor, others),
     provideDefinitions(desk),
     provideStructure(desk),
-    showFindings(desk),
+    showProblems(desk),
+    // The menu lists what was registered last first: what mends comes before what ignores.
+    provideIgnoring(desk),
     provideNameActions(desk, names),
+    provideFixes(desk),
     provideNamesLanguage(),
   );
 }

@@ -59,7 +59,10 @@ export const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
   other: 'tag',
 };
 
-/** Which category's mark a claim of a kind carries; names are marked as mentions, each time they occur. */
+/**
+ * Which category's mark a claim of a kind carries; names are marked as mentions, each time they occur. Figures are what is counted or measured,
+ * and a telephone number is wrong by one digit as well. A law's or a report's name is in no category.
+ */
 export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>>> = {
   number: 'figures',
   money: 'figures',
@@ -70,9 +73,16 @@ export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>
   rank: 'figures',
   ratio: 'figures',
   change: 'figures',
+  contact: 'figures',
   superlative: 'superlatives',
   title: 'titles',
 };
+
+/**
+ * Kinds that hold whole clauses, over the figures and names within them. Until something is decided on them, or the keyboard is on them, they are
+ * listed and not drawn: lines under every clause would hide those under the words that matter in it.
+ */
+export const WHOLE_CLAUSES: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['comparison', 'cause', 'event']);
 
 /** Each kind with the word a reader would use for it. */
 export const KIND_LOOK: Readonly<Record<ClaimKind, { readonly label: string; readonly icon: string }>> = {

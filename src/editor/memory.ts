@@ -5,6 +5,7 @@
 import { Uri, window, workspace, type Memento } from 'vscode';
 import type { Ledger } from '../core/review/ledger';
 import { parseStored, serialise } from '../core/review/stored';
+import { setAside } from './aside';
 import { draftKey } from './draftKey';
 import type { Log } from './log';
 
@@ -19,7 +20,6 @@ export interface Memory {
 }
 
 const RECORD = 'copydesk.review:';
-const ASIDE = 'copydesk.aside:';
 
 export function createMemory(state: Memento, log: Log): Memory {
   const keys = (): string[] => state.keys().filter((key) => key.startsWith(RECORD));
@@ -30,20 +30,16 @@ export function createMemory(state: Memento, log: Log): Memory {
       say(
         `The decisions on ${nameOf(uri)} were made with a newer Copydesk (format ${newer}). Update the extension to see them; until then new decisions on this draft cannot be saved.`,
       );
-    } else if (rejected.length > 0) void setAside(draftKey(uri), nameOf(uri), rejected);
+    } else if (rejected.length > 0) void keepAside(draftKey(uri), nameOf(uri), rejected);
     return ledger;
   }
 
-  async function setAside(draft: string, name: string, rejected: readonly unknown[]): Promise<void> {
-    const key = ASIDE + draft;
-    const before = state.get<readonly unknown[]>(key, []);
-    const known = new Set(before.map((record) => JSON.stringify(record)));
-    const fresh = rejected.filter((record) => !known.has(JSON.stringify(record)));
-    if (fresh.length === 0) return;
-    await state.update(key, [...before, ...fresh]);
-    const what = fresh.length === 1 ? 'A record' : `${fresh.length} records`;
+  async function keepAside(draft: string, name: string, rejected: readonly unknown[]): Promise<void> {
+    const count = await setAside(state, draft, rejected);
+    if (count === 0) return;
+    const what = count === 1 ? 'A record' : `${count} records`;
     say(
-      `${what} of the review of ${name} could not be read. Nothing was thrown away: ${fresh.length === 1 ? 'it is' : 'they are'} kept aside in this workspace’s storage, and everything else was read.`,
+      `${what} of the review of ${name} could not be read. Nothing was thrown away: ${count === 1 ? 'it is' : 'they are'} kept aside in this workspace’s storage, and everything else was read.`,
     );
   }
 
@@ -54,7 +50,7 @@ export function createMemory(state: Memento, log: Log): Memory {
       throw new Error(
         `Not saved: the decisions on ${nameOf(uri)} were made with a newer Copydesk. Update the extension.`,
       );
-    if (rejected.length > 0) await setAside(draftKey(uri), nameOf(uri), rejected);
+    if (rejected.length > 0) await keepAside(draftKey(uri), nameOf(uri), rejected);
     try {
       await state.update(
         key,
@@ -76,7 +72,7 @@ export function createMemory(state: Memento, log: Log): Memory {
     const whole = keys().includes(to) ? [state.get(to)] : [];
     const left = readable ? [...there.rejected, ...(join ? moved.rejected : [])] : whole;
     const draft = to.slice(RECORD.length);
-    if (left.length > 0) await setAside(draft, draft, left);
+    if (left.length > 0) await keepAside(draft, draft, left);
     if (join) {
       // The file took the place of another one: both files' decisions stay, those that fit no claim as orphans.
       const ids = new Set(moved.ledger.decisions.map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** The views under the Copydesk icon, all about the same draft: its claims, whom it names, and the drafts beside it. */
+/** The views under the Copydesk icon, all about the same draft: its claims, what disagrees in it, whom it names, and the drafts beside it. */
 import { Disposable } from 'vscode';
 import { ClaimList } from './claimList';
 import type { Report } from './commands/report';
@@ -7,6 +7,8 @@ import type { Desk } from './desk';
 import { showDrafts } from './draftList';
 import type { DraftSurvey } from './draftSurvey';
 import type { OtherDrafts } from './elsewhere';
+import { showFindingList } from './findings/findingList';
+import type { Ignores } from './findings/ignores';
 import { createListedDraft } from './listedDraft';
 import { NameList } from './nameList';
 
@@ -20,11 +22,12 @@ export function createSidebar(
   survey: DraftSurvey,
   cursor: Cursor,
   others: OtherDrafts,
+  ignores: Ignores,
   report: Report,
 ): Sidebar {
   const listed = createListedDraft(desk);
   const claims = new ClaimList(desk, listed, cursor, others, report);
   const names = new NameList(listed, cursor, others);
-  const parts = Disposable.from(listed, claims, names, showDrafts(desk, survey));
+  const parts = Disposable.from(listed, claims, showFindingList(listed, ignores), names, showDrafts(desk, survey));
   return { claims, names, dispose: () => void parts.dispose() };
 }

@@ -90,7 +90,7 @@ describe('the newsroom’s names', () => {
       return found.length > 0 ? found : undefined;
     });
     assert.equal(draft.document.getText(problem!.range), 'Oda Fennwick');
-    assert.equal(problem!.code, 'near-miss-name');
+    assert.equal((problem!.code as { value: string }).value, 'near-miss-name');
     assert.match(
       problem!.message,
       /“Oda Fennwick” is close to “Oda Fenwick” .*copydesk\.names, line 1: Mayor of Brindle Quay — one n, no k/,

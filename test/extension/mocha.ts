@@ -1,6 +1,7 @@
 /**
  * What VS Code loads to run a suite: esbuild bundles a suite's tests with it into out/test/<suite>/index.js.
- * The counts go to the file named by COPYDESK_TEST_COUNTS, for scripts/test.mjs; the words go to the console.
+ * The counts go to the file named by COPYDESK_TEST_COUNTS, for scripts/test.mjs; the words go to the console. COPYDESK_TEST_GREP
+ * runs only the tests whose titles it matches, as mocha's own --grep does.
  */
 import { writeFileSync } from 'node:fs';
 import { format } from 'node:util';
@@ -10,6 +11,8 @@ import Mocha from 'mocha';
 export function runMocha(load: () => void): Promise<void> {
   Mocha.reporters.Base.consoleLog = printLine;
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false, forbidOnly: true });
+  const wanted = process.env['COPYDESK_TEST_GREP'];
+  if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   return new Promise((resolve, reject) => {

@@ -9,22 +9,23 @@ import type { Review, ReviewedClaim } from './review';
 import { speakerNames } from './speakers';
 import { factsOf, labelOf, STATUSES } from './statuses';
 
-export type GroupBy = 'order' | 'status' | 'kind' | 'speaker' | 'paragraph';
+export type GroupBy = 'order' | 'importance' | 'status' | 'kind' | 'speaker' | 'paragraph';
 
 export interface ClaimGroup {
   /** The same for the same group after edits, as far as can be: what a view remembers as expanded. */
   readonly key: string;
   readonly label: string;
-  /** In reading order; never empty. */
+  /** In reading order, by importance the most important first; never empty. */
   readonly claims: readonly ReviewedClaim[];
   readonly done: number;
 }
 
-/** `order` is one group without a label. Statuses come in their own order, all else in reading order. */
+/** `order` is one group without a label. Statuses and bands of importance come in their own order, all else in reading order. */
 export function groupClaims(review: Pick<Review, 'claims'>, analysis: Analysis, by: GroupBy): ClaimGroup[] {
   const groups = new Map<string, { label: string; claims: ReviewedClaim[] }>();
   const classify = classifiers[by](analysis);
-  for (const reviewed of inReadingOrder(review.claims)) {
+  const sort = by === 'importance' ? ORDERS.importance : ORDERS.reading;
+  for (const reviewed of sort(review.claims)) {
     const { key, label } = classify(reviewed);
     const group = groups.get(key);
     if (group) group.claims.push(reviewed);
@@ -67,24 +68,29 @@ export function filterClaims(
 
 export type Direction = 'next' | 'previous';
 
+/** The ways to walk through a draft: as it is read, or the most important claim first. */
+export type WalkOrder = 'reading' | 'importance';
+
 /**
- * The claim to go to, in reading order, from another claim or from a caret: the nearest one that waits for the reviewer, round
- * the end of the draft if need be; when none waits, the same among those that a gate would stop on. Claims that start together
- * are all visited, since a claim is left by its place in the order; a claim that starts at the caret counts as visited.
+ * The claim to go to, from another claim or from a caret: the next one that waits for the reviewer, round the end if need be; when none
+ * waits, the same among those that a gate would stop on. Claims that start together are all visited, since a claim is left by its place in
+ * the order. A caret has a place only in reading order, and a claim that starts at it counts as visited; by importance it stands before all.
  */
 export function nextOpen(
   review: Pick<Review, 'claims'>,
   from: Claim | number,
   direction: Direction,
+  order: WalkOrder = 'reading',
 ): ReviewedClaim | undefined {
-  const claims = inReadingOrder(review.claims);
+  const claims = ORDERS[order](review.claims);
   const waiting = claims.filter(({ status }) => factsOf(status).waits);
   const open = waiting.length > 0 ? waiting : claims.filter(({ status }) => factsOf(status).blocks);
   const at = typeof from === 'number' ? -1 : claims.findIndex(({ claim }) => claim.id === from.id);
+  if (at === -1 && order === 'importance') return direction === 'next' ? open[0] : open.at(-1);
   const offset = typeof from === 'number' ? from : from.start;
-  const order = new Map(claims.map((reviewed, index) => [reviewed, index]));
-  const isAfter = (one: ReviewedClaim) => (at === -1 ? one.claim.start > offset : order.get(one)! > at);
-  const isBefore = (one: ReviewedClaim) => (at === -1 ? one.claim.start < offset : order.get(one)! < at);
+  const places = new Map(claims.map((reviewed, index) => [reviewed, index]));
+  const isAfter = (one: ReviewedClaim) => (at === -1 ? one.claim.start > offset : places.get(one)! > at);
+  const isBefore = (one: ReviewedClaim) => (at === -1 ? one.claim.start < offset : places.get(one)! < at);
   if (direction === 'next') return open.find(isAfter) ?? open[0];
   return open.findLast(isBefore) ?? open.at(-1);
 }
@@ -125,6 +131,7 @@ type Classifier = (analysis: Analysis) => (reviewed: ReviewedClaim) => Label;
 
 const classifiers: Readonly<Record<GroupBy, Classifier>> = {
   order: () => () => ({ key: 'all', label: '' }),
+  importance: ({ claims }) => bandsOf(claims),
   status: () => (reviewed) => ({ key: reviewed.status, label: labelOf(reviewed.status) }),
   kind: () => (reviewed) => ({ key: reviewed.claim.kind, label: labelOfKind(reviewed.claim.kind) }),
   speaker: (analysis) => {
@@ -143,6 +150,21 @@ const classifiers: Readonly<Record<GroupBy, Classifier>> = {
     return ({ claim }) => numberOf(claim.start);
   },
 };
+
+/**
+ * A quarter of the draft's claims to check first, another quarter after them: shares of the draft and no fixed scores, since a column of
+ * politics and a match report are to be divided alike. Claims of one score stay together, in the band of the first of them.
+ */
+function bandsOf(claims: readonly Claim[]): (reviewed: ReviewedClaim) => Label {
+  const scores = claims.map(({ score }) => score).sort((a, b) => b - a);
+  const least = (share: number): number => scores[Math.ceil(scores.length * share) - 1] ?? 0;
+  const bands = [
+    { key: 'first', label: 'Check first', least: least(0.25) },
+    { key: 'then', label: 'Then', least: least(0.5) },
+    { key: 'rest', label: 'If time allows', least: -Infinity },
+  ];
+  return ({ claim }) => bands.find((band) => claim.score >= band.least)!;
+}
 
 /** Body paragraphs are counted as a reader would; what stands apart is called what it is. */
 function paragraphNumbers({ paragraphs }: Analysis): (offset: number) => Label {
@@ -166,9 +188,13 @@ const APART: Readonly<Partial<Record<Analysis['paragraphs'][number]['kind'], str
   code: 'Code',
 };
 
-function inReadingOrder(claims: readonly ReviewedClaim[]): ReviewedClaim[] {
-  return [...claims].sort((a, b) => a.claim.start - b.claim.start || b.claim.end - a.claim.end);
-}
+const inReadingOrder = (a: ReviewedClaim, b: ReviewedClaim): number =>
+  a.claim.start - b.claim.start || b.claim.end - a.claim.end;
+
+const ORDERS: Readonly<Record<WalkOrder, (claims: readonly ReviewedClaim[]) => ReviewedClaim[]>> = {
+  reading: (claims) => [...claims].sort(inReadingOrder),
+  importance: (claims) => [...claims].sort((a, b) => b.claim.score - a.claim.score || inReadingOrder(a, b)),
+};
 
 function countDone(claims: readonly ReviewedClaim[]): number {
   return claims.filter(({ status }) => status === 'verified').length;

@@ -1,14 +1,16 @@
 /** Everything a person can do, one file a group of commands. */
-import { Disposable } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
+import type { Ignores } from '../findings/ignores';
 import type { Log } from '../log';
 import type { Sidebar } from '../sidebar';
 import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
+import { registerFindings } from './findings';
 import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
 import { registerNames } from './names';
@@ -24,6 +26,8 @@ export function registerCommands(
   rules: DraftRules,
   { claims, names }: Sidebar,
   newsroom: NewsroomNames,
+  ignores: Ignores,
+  pages: Uri,
   log: Log,
   report: Report,
 ): Disposable {
@@ -37,6 +41,7 @@ export function registerCommands(
     registerPeople(desk, claims, report),
     registerNames(desk, names, report),
     registerHouseNames(desk, newsroom, report),
+    registerFindings(desk, ignores, pages, report),
     registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, claims, log, report),
   );

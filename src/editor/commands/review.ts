@@ -15,6 +15,7 @@ const MODES: readonly { readonly mode: MarksMode; readonly said: string }[] = [
 ];
 const GROUPINGS = {
   Order: 'order',
+  Importance: 'importance',
   Status: 'status',
   Kind: 'kind',
   Speaker: 'speaker',

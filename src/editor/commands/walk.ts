@@ -21,6 +21,7 @@ import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK } from '../look';
 import { escapeIcons } from '../markdown';
 import { fromRange, toRange } from '../positions';
+import { setting } from '../settings';
 import { labelOfClaim, pickClaim, type ClaimItem } from './claimPick';
 import { draftInFront, editorInFront } from './front';
 import type { InTurn } from './report';
@@ -43,7 +44,9 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (!editor) return;
   const view = await desk.settled(uri);
-  const next = nextOpen(view.review, cursor.placeIn(editor), direction);
+  // The keys go the way of the list.
+  const order = setting('claims.groupBy') === 'importance' ? 'importance' : 'reading';
+  const next = nextOpen(view.review, cursor.placeIn(editor), direction, order);
   if (next) cursor.goTo(editor, next.claim);
   else window.setStatusBarMessage('$(check-all) Nothing is open in this draft.', 6000);
 }

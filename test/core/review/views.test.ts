@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Claim } from '../../../src/core/analysis';
 import type { ReviewedClaim } from '../../../src/core/review/review';
 import { filterClaims, groupClaims, nextOpen, type ClaimFilter, type GroupBy } from '../../../src/core/review/views';
 import { analyzeTiny } from './tinyDraft';
@@ -79,5 +80,61 @@ describe('nextOpen', () => {
     assert.equal(words(desk, nextOpen(desk.review(), 0, 'next')), '3');
     desk.decide('3', 'verified');
     assert.equal(nextOpen(desk.review(), 0, 'next'), undefined);
+  });
+});
+
+describe('by importance', () => {
+  /** Ten figures; what counts is how much each is worth. */
+  const scores = [0.2, 0.9, 0.5, 0.2, 0.7, 0.5, 0.1, 0.7, 0.3, 0.2];
+  const text = scores.map((_, i) => `${i} mills.`).join(' ');
+  const analysisOf = (values: readonly number[]) => {
+    const analysis = analyzeTiny(text, { kinds: ['number'] });
+    return { ...analysis, claims: analysis.claims.map((claim, i) => ({ ...claim, score: values[i]! })) };
+  };
+  const open = (claims: readonly Claim[]): ReviewedClaim[] => claims.map((claim) => ({ claim, status: 'open' }));
+  const words = ({ claim }: ReviewedClaim): string => text.slice(claim.start, claim.end);
+
+  const shown = (values: readonly number[], keep: (reviewed: ReviewedClaim) => boolean = () => true): string[] => {
+    const analysis = analysisOf(values);
+    return groupClaims({ claims: open(analysis.claims).filter(keep) }, analysis, 'importance').map(
+      ({ label, claims }) => `${label}: ${claims.map(words).join(' ')}`,
+    );
+  };
+
+  it('the most important quarter comes first, then another quarter, then the rest', () => {
+    assert.deepEqual(shown(scores), ['Check first: 1 4 7', 'Then: 2 5', 'If time allows: 8 0 3 9 6']);
+  });
+
+  it('what is worth the same stays together', () => {
+    assert.deepEqual(shown(scores.map(() => 0.4)), ['Check first: 0 1 2 3 4 5 6 7 8 9']);
+    assert.deepEqual(shown([0.9, ...scores.slice(1).map(() => 0.4)]), ['Check first: 0 1 2 3 4 5 6 7 8 9']);
+  });
+
+  it('the bands are those of the whole draft, whatever is filtered', () => {
+    assert.deepEqual(
+      shown(scores, (reviewed) => Number(words(reviewed)) > 4),
+      ['Check first: 7', 'Then: 5', 'If time allows: 8 9 6'],
+    );
+  });
+
+  it('the walk takes the order of the list, and begins with the most important', () => {
+    const claims = open(analysisOf(scores).claims);
+    const walk = (direction: 'next' | 'previous', from: number | Claim): string[] => {
+      const seen: string[] = [];
+      let at = from;
+      for (let n = 0; n < claims.length; n++) {
+        const next = nextOpen({ claims }, at, direction, 'importance')!;
+        seen.push(words(next));
+        at = next.claim;
+      }
+      return seen;
+    };
+    const order = ['1', '4', '7', '2', '5', '8', '0', '3', '9', '6'];
+    assert.deepEqual(walk('next', 30), order);
+    assert.deepEqual(walk('previous', 30), order.toReversed());
+    assert.equal(words(nextOpen({ claims }, claims[6]!.claim, 'next', 'importance')!), '1');
+    const decided = claims.map((one) => (words(one) === '2' ? { ...one, status: 'verified' as const } : one));
+    assert.equal(words(nextOpen({ claims: decided }, claims[7]!.claim, 'next', 'importance')!), '5');
+    assert.equal(words(nextOpen({ claims: decided }, claims[2]!.claim, 'next', 'importance')!), '5');
   });
 });

@@ -1,0 +1,153 @@
+/**
+ * Findings that a reviewer looked at and wants to see no more, with the reason if one was given. An ignored finding is never lost: it is
+ * listed as ignored, and comes back as soon as what was looked at is no longer what stands in the draft. Pure functions; a list never changes.
+ */
+import { foldWords } from '../anchoring/fold';
+import type { Finding, Sentence } from '../analysis';
+import { firstAtOrAfter, type Span } from '../span';
+
+/**
+ * How far an ignore reaches. `here`: while check, words, the words it disagrees with and the sentence are the same. `draft` and
+ * `workspace`: wherever the check finds these words.
+ */
+export type IgnoreScope = 'here' | 'draft' | 'workspace';
+
+export interface Ignore {
+  readonly id: string;
+  readonly scope: IgnoreScope;
+  readonly check: string;
+  /** Folded, as all words in an ignore are: white space and the shape of quotation marks and dashes do not count. */
+  readonly words: string;
+  /** The draft it is for, unless it is for the workspace. */
+  readonly draft?: string;
+  /** Of `here`: the words of the other places that the finding names. */
+  readonly related?: readonly string[];
+  /** Of `here`: the sentence or sentences that the words stand in. */
+  readonly sentence?: string;
+  readonly reason?: string;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly ignore: Ignore;
+}
+
+export interface SortedFindings {
+  readonly shown: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+/** Splits the findings of a draft by the ignores in force for it; of several that match, the one that reaches least far is told. */
+export function matchIgnores(
+  findings: readonly Finding[],
+  text: string,
+  sentences: readonly Sentence[],
+  ignores: readonly Ignore[],
+): SortedFindings {
+  if (ignores.length === 0) return { shown: findings, ignored: [] };
+  const byWords = new Map<string, Ignore[]>();
+  for (const ignore of [...ignores].sort((a, b) => REACH[a.scope] - REACH[b.scope])) {
+    const key = keyOf(ignore.check, ignore.words);
+    byWords.set(key, [...(byWords.get(key) ?? []), ignore]);
+  }
+  const placeOf = createPlaces(text, sentences);
+  const shown: Finding[] = [];
+  const ignored: IgnoredFinding[] = [];
+  for (const finding of findings) {
+    const candidates = byWords.get(keyOf(finding.check, wordsOf(text, finding))) ?? [];
+    const ignore = candidates.find(
+      (one) => one.scope !== 'here' || (one.sentence === placeOf(finding) && sameRelated(one, text, finding)),
+    );
+    if (ignore) ignored.push({ finding, ignore });
+    else shown.push(finding);
+  }
+  return { shown, ignored };
+}
+
+/** What to write down to ignore a finding; `stamp` says who, when and why, and for which draft. */
+export function describeIgnore(
+  finding: Finding,
+  text: string,
+  sentences: readonly Sentence[],
+  scope: IgnoreScope,
+  { draft, ...stamp }: Pick<Ignore, 'id' | 'by' | 'at' | 'reason'> & { readonly draft: string },
+): Ignore {
+  const { check } = finding;
+  const ignore: Ignore = { ...stamp, scope, check, words: wordsOf(text, finding) };
+  if (scope === 'workspace') return ignore;
+  if (scope === 'draft') return { ...ignore, draft };
+  return { ...ignore, draft, related: relatedOf(text, finding), sentence: createPlaces(text, sentences)(finding) };
+}
+
+/** Those that count in a draft. */
+export function ignoresOf(ignores: readonly Ignore[], draft: string): Ignore[] {
+  return ignores.filter((ignore) => ignore.scope === 'workspace' || ignore.draft === draft);
+}
+
+/** Puts an ignore in the place of the one with its id, or last; without `ignore` that one is taken out. */
+export function putIgnore(ignores: readonly Ignore[], id: string, ignore: Ignore | undefined): Ignore[] {
+  const at = ignores.findIndex((one) => one.id === id);
+  if (at === -1) return ignore ? [...ignores, ignore] : [...ignores];
+  return ignores.toSpliced(at, 1, ...(ignore ? [ignore] : []));
+}
+
+/** Follows a draft, or a folder of drafts, to its new key; the same list when none is affected. */
+export function moveIgnores(ignores: readonly Ignore[], from: string, to: string): readonly Ignore[] {
+  const isMoved = ({ draft }: Ignore): boolean => draft === from || Boolean(draft?.startsWith(`${from}/`));
+  if (!ignores.some(isMoved)) return ignores;
+  return ignores.map((ignore) =>
+    isMoved(ignore) ? { ...ignore, draft: to + ignore.draft!.slice(from.length) } : ignore,
+  );
+}
+
+const REACH: Readonly<Record<IgnoreScope, number>> = { here: 0, draft: 1, workspace: 2 };
+
+/** Code units before and after a finding that stands in no sentence, such as an address on a line of its own. */
+const AROUND = 120;
+
+function keyOf(check: string, words: string): string {
+  return `${check} ${words}`;
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return foldWords(text.slice(start, end));
+}
+
+function relatedOf(text: string, { related }: Finding): string[] {
+  return related.map((place) => wordsOf(text, place));
+}
+
+function sameRelated(ignore: Ignore, text: string, finding: Finding): boolean {
+  const now = relatedOf(text, finding);
+  return now.length === (ignore.related?.length ?? 0) && now.every((words, i) => words === ignore.related?.[i]);
+}
+
+/** The folded sentences that a finding touches, each asked for and folded once: a long sentence may hold many findings. */
+function createPlaces(text: string, sentences: readonly Sentence[]): (finding: Span) => string {
+  const folded = new Map<string, string>();
+  return ({ start, end }) => {
+    const first = sentences[firstAtOrAfter(sentences, start + 1) - 1];
+    const last = sentences[firstAtOrAfter(sentences, Math.max(end, start + 1)) - 1];
+    const inside = first && last && first.end > start;
+    const from = inside ? first.start : lineStart(text, start);
+    const to = inside ? Math.max(last.end, end) : lineEnd(text, end);
+    const key = `${from} ${to}`;
+    const known = folded.get(key) ?? foldWords(text.slice(from, to));
+    folded.set(key, known);
+    return known;
+  };
+}
+
+function lineStart(text: string, offset: number): number {
+  const near = text.slice(Math.max(0, offset - AROUND), offset);
+  return offset - near.length + near.lastIndexOf('\n') + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const near = text.slice(offset, offset + AROUND);
+  const end = near.indexOf('\n');
+  return offset + (end === -1 ? near.length : end);
+}

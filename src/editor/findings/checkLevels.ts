@@ -1,0 +1,25 @@
+/** How bad the findings of each check are, as the settings say; and what the checks are called, known without loading them. */
+import { workspace, type ConfigurationScope } from 'vscode';
+import type { Severity } from '../../core/analysis';
+import type { CheckLevels } from '../../core/checks/check';
+import titles from '../../core/checks/titles.json';
+
+const TITLES: Readonly<Partial<Record<string, string>>> = titles;
+
+const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'off']);
+
+/** What is not set, or set to what is no level, is as the check itself says. */
+export function levelsFor(scope: ConfigurationScope): CheckLevels {
+  const settings = workspace.getConfiguration('copydesk.checks', scope);
+  const set = Object.keys(titles).map((check) => [check, settings.get<unknown>(check)] as const);
+  return Object.fromEntries(set.filter((entry): entry is [string, Severity | 'off'] => LEVELS.has(entry[1])));
+}
+
+/** The setting of a check, as `copydesk.` settings are named. */
+export function levelSetting(check: string): string {
+  return `checks.${check}`;
+}
+
+export function titleOf(check: string): string {
+  return TITLES[check] ?? check;
+}

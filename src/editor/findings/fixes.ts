@@ -1,0 +1,64 @@
+/** The lightbulb on a finding: what mends it, then what else a reviewer can do with it. */
+import type { Disposable} from 'vscode';
+import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Finding } from '../../core/analysis';
+import type { Desk, DraftView } from '../desk';
+import { toRange } from '../positions';
+import { titleOf } from './checkLevels';
+import { findingsAt, refTo, wordsOf } from './findingRef';
+import { currentView, toDiagnostic } from './problems';
+
+export function provideFixes(desk: Desk): Disposable {
+  return provideActions(desk, (document, _, finding) =>
+    finding.fixes.map(({ title, text, start, end }) => {
+      const action = new CodeAction(title, CodeActionKind.QuickFix);
+      // One of several ways to mend is the writer's choice.
+      action.isPreferred = finding.fixes.length === 1;
+      action.edit = new WorkspaceEdit();
+      action.edit.replace(document.uri, toRange(document, { start, end }), text);
+      return action;
+    }),
+  );
+}
+
+export function provideIgnoring(desk: Desk): Disposable {
+  return provideActions(desk, (_, view, finding, others) => {
+    const words = wordsOf(view, finding);
+    // With several findings on the same words it has to be said which one is meant.
+    const which = others ? `: ${titleOf(finding.check)}` : '';
+    const offers = [
+      ['ignoreHere', `Ignore Here${which}…`],
+      ['ignoreInDraft', `Ignore “${words}” in This Draft${which}…`],
+      ['ignoreInWorkspace', `Ignore “${words}” in This Workspace${which}…`],
+      ['turnOff', `Turn Off This Check${which}…`],
+      ['explain', `Explain This Check${which}`],
+    ] as const;
+    return offers.map(([command, title]) => {
+      const action = new CodeAction(title, CodeActionKind.QuickFix);
+      action.command = { title, command: `copydesk.finding.${command}`, arguments: [refTo(view, finding)] };
+      return action;
+    });
+  });
+}
+
+/** `others`: there are more findings in the same place. */
+type ActionsOf = (document: TextDocument, view: DraftView, finding: Finding, others: boolean) => CodeAction[];
+
+function provideActions(desk: Desk, actionsOf: ActionsOf): Disposable {
+  return languages.registerCodeActionsProvider(
+    '*',
+    {
+      async provideCodeActions(document, range) {
+        const view = await currentView(desk, document);
+        const found = view ? findingsAt(view, document.offsetAt(range.start)) : [];
+        return found.flatMap((finding) =>
+          actionsOf(document, view!, finding, found.length > 1).map((action) => {
+            action.diagnostics = [toDiagnostic(document, finding)];
+            return action;
+          }),
+        );
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}
