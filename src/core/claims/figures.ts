@@ -14,8 +14,12 @@ import { findMoney } from './money';
 import { findNotFigures } from './notFigures';
 import { findNumbers } from './number';
 import { findPercentages } from './percentage';
+import { findRanks } from './rank';
+import { findRatios } from './ratio';
+import { findShares } from './share';
 import { type SentenceSigns, readSigns } from './signs';
 import { findSuperlatives } from './superlative';
+import { readAmount } from './values/amount';
 
 /** Offsets are relative to the paragraph. */
 export interface FigureScan {
@@ -48,6 +52,9 @@ const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFin
   { kind: 'percentage', find: findPercentages, givesWay: true },
   { kind: 'age', find: findAges, givesWay: true },
   { kind: 'date', find: findDates, givesWay: true },
+  { kind: 'share', find: findShares, givesWay: true },
+  { kind: 'ratio', find: findRatios, givesWay: true },
+  { kind: 'rank', find: findRanks, givesWay: true },
   { kind: 'number', find: findNumbers, givesWay: true },
 ];
 
@@ -61,7 +68,13 @@ function settle(text: string, notFigures: readonly Span[]): Figure[] {
     const free = new Taken(text.length, givesWay ? [...settled, ...notFigures] : settled);
     for (const figure of candidates) if (free.take(figure)) settled.push(figure);
   }
-  return settled.sort(bySpan);
+  return settled.sort(bySpan).map((figure) => withValue(text, figure));
+}
+
+/** Only what has settled is read: candidates that gave way cost nothing. */
+function withValue(text: string, figure: Figure): Figure {
+  const value = figure.value ?? readAmount(text.slice(figure.start, figure.end), figure.kind);
+  return value ? { ...figure, value } : figure;
 }
 
 function byLength(a: Span, b: Span): number {

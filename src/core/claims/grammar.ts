@@ -50,7 +50,7 @@ export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCa
 /** "two hundred and fifty thousand", "one and a half million". */
 const SPELLED = `${CARDINAL}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})${MAGNITUDE}(?:${GAP}(?:and${GAP})?${CARDINAL})?){0,3}`;
 /** "a dozen", "half a million", "several hundred", "a couple of thousand". */
-const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several|a${GAP}hundred|a${GAP}few${GAP}hundred)(?:${HYPHEN}|${GAP})${MAGNITUDE}`;
+const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several)(?:(?:${HYPHEN}|${GAP})${MAGNITUDE}){1,2}`;
 
 /** A figure in digits or words: "3.5 million", "3m", "two dozen", "half a million". */
 export const AMOUNT = `(?:${DIGITS}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})?${MAGNITUDE}|(?:${oneOf(shortMagnitudes)})${RIGHT})?|${ROUND}|${SPELLED})`;

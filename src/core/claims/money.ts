@@ -13,7 +13,7 @@ import {
 } from '../lexicon/currencies';
 import type { Figure } from './figure';
 import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, LEFT, RANGE, RIGHT, VAGUE, oneOf, pattern, LETTER } from './grammar';
-import { traitsOf } from './number';
+import { traitsOf } from './traits';
 
 export function findMoney(text: string): Figure[] {
   return PATTERNS.filter(({ hint }) => hint.test(text)).flatMap(({ money }) =>

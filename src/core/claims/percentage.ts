@@ -5,7 +5,7 @@
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
 import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern } from './grammar';
-import { traitsOf } from './number';
+import { traitsOf } from './traits';
 
 const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
 const PERCENTAGE = pattern(
