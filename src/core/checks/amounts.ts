@@ -47,9 +47,12 @@ export function meet(a: Range, b: Range): boolean {
 /** "about", "nearly": as a share of the figure. Wider hides real slips, narrower scolds what is round on purpose. */
 const ABOUT = 0.1;
 
+/** 3.5 is 4 rounded, and not 3. */
+const ALMOST_HALF = 0.499;
+
 /** Half of the last place given. What is counted one by one is exact. */
 function halfStep(end: number, { unit, precision }: Amount): number {
-  return unit === '' && precision === 1 && Number.isInteger(end) ? 0 : precision / 2;
+  return unit === '' && precision === 1 && Number.isInteger(end) ? 0 : precision * ALMOST_HALF;
 }
 
 /** A number for a message: "60", "37.5", "1,250", "1.2 million". */

@@ -74,7 +74,7 @@ function findCountedLists(context: CheckContext): Found[] {
       {
         start: figure.start,
         end: figure.end,
-        message: `“${draft.text.slice(figure.start, figure.end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.most)}.`,
+        message: `“${draft.text.slice(figure.start, figure.end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.least)}.`,
         related: [{ start: list.start, end: list.end, message: 'the list' }],
         fixes: [],
       },
@@ -226,7 +226,7 @@ function ordinalsAfter(text: string, figure: PlacedFigure, paragraph: Span): Lis
   if (most < 2) return null;
   const last = found[most - 1]!;
   const start = figure.end + found[0]!.index + found[0]![0].search(/[a-z]/i);
-  return { start, end: figure.end + last.index + last[0].length - 2, least: 0, most };
+  return { start, end: figure.end + last.index + last[0].length - 2, least: most, most: Infinity };
 }
 
 /** Items of a list under a line that ends in a colon. */

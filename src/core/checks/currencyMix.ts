@@ -45,29 +45,23 @@ export const currencyMix: Check = {
 };
 
 /** "$5 million dollars", "€300 euros", "£40,000 dollars" */
-const DOUBLED = /^(?:[^$€£¥\d]{0,24})(?:US|U\.S\.)?([$€£¥])\s?[\d.,]+(?:[\s-]?(?:thousand|million|billion|trillion|k|m|bn|b))?([\s-](dollars?|euros?|pounds?|yen))\b/i;
+const DOUBLED =
+  /(?:US|U\.S\.)?([$€£¥])\s?\d[\d.,]{0,14}(?:[\s-]?(?:thousand|million|billion|trillion|k|m|bn|b))?([\s-](dollars?|euros?|pounds?|yen))(?![\p{L}\p{N}])/giu;
 const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i, '£': /^pound/i, '¥': /^yen/i };
 
-function findDoubled({ draft: { text }, figures }: CheckContext): Found[] {
-  return figures.flatMap((figure): Found[] => {
-    if (figure.kind !== 'money') return [];
-    const words = text.slice(figure.start, figure.end + 8);
-    const doubled = DOUBLED.exec(words);
-    if (!doubled || /^[\s-](?:per|an?|each)\b/.test(doubled[2]!)) return [];
-    const [all = '', sign = '', name = '', bare = ''] = doubled;
+function findDoubled({ draft: { text } }: CheckContext): Found[] {
+  return [...text.matchAll(DOUBLED)].map(({ 0: all, 1: sign = '', 2: name = '', 3: bare = '', index }) => {
     const same = NAMES[sign]!.test(bare);
-    const end = figure.start + all.length;
-    return [
-      {
-        start: figure.start,
-        end,
-        message: same
-          ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
-          : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
-        related: [],
-        fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
-      },
-    ];
+    const end = index + all.length;
+    return {
+      start: index,
+      end,
+      message: same
+        ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
+        : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
+      related: [],
+      fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
+    };
   });
 }
 

@@ -5,6 +5,7 @@
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Range, isAmount, meet, rangeOf, statedValue } from './amounts';
+import { withBareCounts } from './bareCounts';
 import type { Check, CheckContext, Found } from './check';
 import { countShared, sentenceOf, wordsAround } from './surroundings';
 import { type Fate, findTolls } from './tolls';
@@ -15,7 +16,7 @@ export const headlineNumber: Check = {
   severity: 'warning',
   about:
     'Compares the numbers of the headline, of headings and of captions with those of the story: “12 dead” above “14 people were killed”. Headlines are written last, and from an older version more often than anything else.',
-  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum of two that count the same, and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about”, “nearly” and figures with an M or a B for million and billion allow a tenth more.',
+  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum of two that count the same, and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
   leaves: [
     'Rounded headlines: “Nearly 3,000 flee” above “2,968 people”, “$4M” above “$4.2 million”.',
     'Numbers that the story gives anywhere, in digits or in words, for whatever it counts.',
@@ -65,9 +66,9 @@ interface Told {
 }
 
 function findHeadlineNumbers(context: CheckContext): Found[] {
-  const { draft, figures } = context;
+  const { draft } = context;
   const kindOf = ({ paragraph }: PlacedFigure): ParagraphKind => draft.paragraphs[paragraph]?.kind ?? 'code';
-  const compared = figures.filter(({ kind }) => COMPARED.has(kind));
+  const compared = withBareCounts(context).filter(({ kind }) => COMPARED.has(kind));
   const above = compared.filter((figure) => ABOVE.has(kindOf(figure)));
   if (above.length === 0) return [];
   const story = compared.filter((figure) => STORY.has(kindOf(figure))).flatMap(tell);
@@ -97,8 +98,6 @@ function findHeadlineNumbers(context: CheckContext): Found[] {
 const MOST = 40;
 /** "One dead": "one" is too common a word to be sure. */
 const LEAST = 2;
-/** What a short "M" or "B" may leave out. */
-const LOOSE = 0.1;
 
 function tell(figure: PlacedFigure): Told[] {
   const { value } = figure;
@@ -108,8 +107,9 @@ function tell(figure: PlacedFigure): Told[] {
 
 /** The story has the number somewhere, or two of its figures make it up. */
 function isTold(told: Told, story: readonly Told[]): boolean {
-  const loose = { low: told.range.low * (1 - LOOSE), high: told.range.high * (1 + LOOSE) };
-  const range = told.value !== null && told.value >= 1000 ? loose : told.range;
+  const { value } = told.figure;
+  // "$4M" is cut off from "$4.8 million" as often as it is rounded.
+  const range = isAmount(value) && told.value !== null && value.precision > 1 ? { ...told.range, high: told.value + value.precision } : told.range;
   const numbers = story.filter(({ unit }) => unit === told.unit || unit === '' || told.unit === '');
   if (numbers.some((other) => meet(range, other.range))) return true;
   const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value }) => value ?? []))];

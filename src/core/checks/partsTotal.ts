@@ -5,7 +5,9 @@
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
 import { type Range, countOf, isAmount, rangeOf, sayNumber, statedValue } from './amounts';
+import { withBareCounts } from './bareCounts';
 import type { Check, Found } from './check';
+import { findVotes } from './votes';
 import { MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
 
 export const partsTotal: Check = {
@@ -46,7 +48,7 @@ export const partsTotal: Check = {
       'The team won 12 games, including five in a row.',
     ],
   },
-  find: (context) => slotSentences(context, 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
+  find: (context) => slotSentences(context, withBareCounts(context), 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
 };
 
 function findIn(text: string, sentence: SlottedSentence): Found[] {
@@ -70,7 +72,7 @@ const TOTAL_FIRST = [NUMBER, MONEY].map(
 const TOTAL_LAST = [NUMBER, MONEY].map(
   (figure) =>
     new RegExp(
-      `(?:^|[,:;] |\\w )(${partsAfter(figure)}),? (?:— )?(?:for a (?:combined )?total of|a (?:combined )?total of|totall?ing|bringing the total to|which adds up to|adding up to|making) (${figure})( in all)?`,
+      `(?:^|[,:;] |\\w )(${partsAfter(figure)}),? (?:— )?(?:for |(?:which )?(?:totals|totall?ing|comes to|coming to)|bringing the total to|(?:which )?add(?:s|ing) up to|making|or|a) ?(${figure})( in all| in total| all told| altogether)?`,
       'g',
     ),
 );
@@ -84,8 +86,11 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
     }
   }
   for (const pattern of TOTAL_LAST) {
-    for (const [, parts = '', total = ''] of sentence.text.matchAll(pattern))
-      found.push(...compareSum(text, figureIn(sentence, total), figuresIn(sentence, parts), parts));
+    for (const [words, parts = '', slotted = '', inAll] of sentence.text.matchAll(pattern)) {
+      const total = figureIn(sentence, slotted);
+      const told = inAll !== undefined || /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i.test(words + wordsOf(text, total));
+      if (told) found.push(...compareSum(text, total, figuresIn(sentence, parts), parts));
+    }
   }
   return found;
 }
@@ -126,7 +131,7 @@ function sameKind(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean 
     if (!isAmount(value) || value.unit !== whole.unit || value.per !== whole.per) return false;
     if (value.of === undefined || value.of === whole.of || whole.of === undefined) return true;
     if (TIME.test(value.of) || GROUPS.test(whole.of)) return false;
-    return countsPeople(whole.of) ? countsPeople(value.of) : !countsPeople(value.of);
+    return whole.of === 'person' || !countsPeople(value.of) || countsPeople(whole.of);
   });
 }
 
@@ -166,7 +171,7 @@ function sameNoun(whole: PlacedFigure, part: PlacedFigure): boolean {
   if (whole.kind === 'money') return true;
   const [of, partOf] = [whole.value.of, part.value.of];
   if (of === undefined || partOf === undefined) return false;
-  return of === partOf || (countsPeople(of) && countsPeople(partOf));
+  return of === partOf || of === 'person' || (countsPeople(of) && countsPeople(partOf));
 }
 
 function isLarger(part: PlacedFigure, whole: PlacedFigure): boolean {
@@ -239,34 +244,6 @@ function findDivisions(text: string, sentence: SlottedSentence): Found[] {
 
 function isCounted({ value }: PlacedFigure): boolean {
   return countOf(value) !== null;
-}
-
-const SEATS = /\b(\d{1,3}|three|five|seven|nine|eleven|thirteen|fifteen)[- ](?:member|seat|person|judge|justice)\b/i;
-const SEAT_WORDS: Readonly<Record<string, number>> = { three: 3, five: 5, seven: 7, nine: 9, eleven: 11, thirteen: 13, fifteen: 15 };
-/** "a 7-4 vote", "voted 7-4", "ruled 6-3" */
-const VOTE = /(?:(?:vote[ds]?|ruled|ruling|decided|split|approved [^,.]{0,40}?|passed [^,.]{0,40}?)(?: of)? (\d{1,3})[-–‑](\d{1,3})(?![-–‑\d]))|(?:(?<![\d-])(\d{1,3})[-–‑](\d{1,3}) (?:vote|decision|ruling|split|margin)\b)/gi;
-
-function findVotes(text: string, { start, end }: SlottedSentence): Found[] {
-  const sentence = text.slice(start, end);
-  const seats = SEATS.exec(sentence);
-  if (!seats) return [];
-  const total = SEAT_WORDS[seats[1]!.toLowerCase()] ?? Number(seats[1]);
-  if (sentence.slice(seats.index + seats[0].length).search(SEATS) >= 0) return [];
-  return [...sentence.matchAll(VOTE)].flatMap((vote): Found[] => {
-    const [ayes, noes] = [vote[1] ?? vote[3]!, vote[2] ?? vote[4]!];
-    if (Number(ayes) + Number(noes) <= total) return [];
-    const tally = /\d{1,3}[-–‑]\d{1,3}/.exec(vote[0])!;
-    const from = start + vote.index + tally.index;
-    return [
-      {
-        start: from,
-        end: from + tally[0].length,
-        message: `“${tally[0]}” is ${Number(ayes) + Number(noes)} votes, more than “${seats[0]}” allows.`,
-        related: [{ start: start + seats.index, end: start + seats.index + seats[0].length, message: 'how many may vote' }],
-        fixes: [],
-      },
-    ];
-  });
 }
 
 function spanOf({ start, end }: PlacedFigure): { start: number; end: number } {

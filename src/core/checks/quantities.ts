@@ -99,10 +99,10 @@ function nounAfter(text: string, from: number, to: number): string | null {
 
 /** After a noun: "opened", "opens", "approved". What is wrongly taken for one only makes the phrase shorter. */
 function isVerb(word: string): boolean {
-  return /^[a-z]{3,}(?:ed|es)$/.test(word) || VERBS.has(word);
+  return /^[a-z]{3,}(?:ed|[^su]s)$/.test(word) || VERBS.has(word);
 }
 
-const VERBS: ReadonlySet<string> = new Set('voted opens runs spans costs met meets sits lies ends starts begins began won lost voted says said told set put cut comes gets goes makes takes gives covers links connects stands stood includes faces plans hopes wants needs remains'.split(' '));
+const VERBS: ReadonlySet<string> = new Set('met began won lost said told set put cut sat stood held fell rose grew left ran went came'.split(' '));
 
 function phraseOf(measure: string, words: string, definite: boolean): Phrase | null {
   const all = words.trim().split(/\s+/).map((word) => word.replace(/['’]s$/, ''));
@@ -121,4 +121,4 @@ export function mayBeOne(a: Quantity, b: Quantity): boolean {
 
 /** A change, another one of its kind, another time: the sentence tells of two values on purpose. */
 export const TELLS_OF_ANOTHER =
-  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|first|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|second|third|other|others|additional|separate|different|similar|then|once|up from|down from|grew|grown|fell|cut|reduced|expanded?|lowered|amended|new|latest|last|past|than|compared|planned|proposed|estimated|expected|could|would|if|in (?:19|20)\d\d)\b/i;
+  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|first|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|second|third|other|others|additional|separate|different|similar|then|once|up from|down from|grew|grown|fell|cut|reduced|expanded?|lowered|amended|new|latest|last|past|than|compared|follow(?:s|ing|ed)?|next|planned|proposed|estimated|expected|could|would|if|in (?:19|20)\d\d)\b/i;

@@ -5,7 +5,7 @@
 import type { PlacedFigure } from '../claims/placed';
 import { isAmount, sayNumber, statedValue } from './amounts';
 import type { Check, CheckContext, Found } from './check';
-import { PERCENT, type SlottedSentence, figureIn, slotSentences } from './slots';
+import { PERCENT, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
 
 export const sharesSum: Check = {
   id: 'shares-sum',
@@ -46,14 +46,14 @@ export const sharesSum: Check = {
       'Some 70 percent were for the bridge in 2019, against 45 percent now.',
     ],
   },
-  find: (context) => slotSentences(context, 2).flatMap((sentence) => findIn(context, sentence)),
+  find: (context) => slotSentences(context, context.figures, 1).flatMap((sentence) => findIn(context, sentence)),
 };
 
 /** At most this many: more shares are a table or several questions. */
 const MOST = 7;
 
 function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): Found[] {
-  return clausesOf(sentence.text).flatMap((clause): Found[] => {
+  const shared = clausesOf(sentence.text).flatMap((clause): Found[] => {
     const shares = sharesIn(sentence, clause);
     if (!shares || shares.length < 2 || shares.length > MOST) return [];
     const told = howTold(clause, shares.length);
@@ -73,6 +73,30 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): F
       },
     ];
   });
+  return shared.length > 0 ? shared : findTally(text, sentence);
+}
+
+/** "approved the measure, ⟨58% to 52%⟩": a range that goes down is a tally. */
+const TALLY = new RegExp(
+  `\\b(?:approved|rejected|elected|reelected|won|lost|defeated|beat|passed|failed|voted|vote|victory)\\b[^;]{0,80}(?:, | by |\\()(${PERCENT})`,
+  'i',
+);
+
+function findTally(text: string, sentence: SlottedSentence): Found[] {
+  const [figure] = figuresIn(sentence, TALLY.exec(sentence.text)?.[1] ?? '');
+  if (!figure || !isAmount(figure.value) || figure.value.approximate) return [];
+  const { low, high, unit } = figure.value;
+  const [first = 0, second = 0] = (text.slice(figure.start, figure.end).match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  if (unit !== 'percent' || low === null || high === null || first <= second || first !== high || low + high <= 102) return [];
+  return [
+    {
+      start: figure.start,
+      end: figure.end,
+      message: `“${text.slice(figure.start, figure.end)}”: the shares of one vote sum to ${sayNumber(low + high)} percent.`,
+      related: [],
+      fixes: [],
+    },
+  ];
 }
 
 /** A semicolon, or a clause of its own after "while" and "compared with", starts another question. */
@@ -105,13 +129,12 @@ function sharesIn(sentence: SlottedSentence, clause: string): Share[] | null {
 
 /** Rates, changes, margins and other times are no shares of one whole. */
 const CHANGES =
-  /\b(?:rose|risen|rise|fell|fallen|fall|grew|grow|growth|up|down|gain|gained|increase[ds]?|decrease[ds]?|declined?|dropped|climbed|jumped|lost|margin|turnout|rate|rates|interest|tax|inflation|price|prices|points?|lead|leads|ahead|than|compared|versus|vs|years? ago|earlier|previous(?:ly)?|last|when|now|then|before|among|respectively of|some|could|would (?:cut|raise)|in (?:19|20)\d\d)\b/i;
+  /\b(?:rose|risen|rise|fell|fallen|fall|grew|grow|growth|(?:up|down) (?:to|by|from|\ue003)|gain|gained|increase[ds]?|decrease[ds]?|declined?|dropped|climbed|jumped|lost|margin|turnout|rate|rates|interest|tax|inflation|price|prices|points?|lead|leads|ahead|than|compared|versus|vs|years? ago|earlier|previous(?:ly)?|last|when|now|then|before|among|respectively of|some|could|would (?:cut|raise)|in (?:19|20)\d\d)\b/i;
 
 const UNSURE = new RegExp(
   `\\b(?:undecided|unsure|not sure|uncertain|didn't know|don't know|did not know|do not know|no opinion|had no view|neither|abstain(?:ed)?|refused to (?:say|answer)|declined to (?:say|answer))\\b`,
 );
 const REST = new RegExp(`\\b(?:the|with the|and the) (?:rest|remainder|balance),? (?:[\\w']+ ){0,3}?${PERCENT}|\\b(?:the )?(?:remaining|other) ${PERCENT}`);
-const TALLY = new RegExp(`${PERCENT}(?: to |-| — )${PERCENT}`);
 const SEXES = new RegExp(
   `${PERCENT} (?:of [\\w ]{2,24} )?(?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b.{0,40}${PERCENT} (?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b`,
 );
@@ -135,6 +158,5 @@ function howTold(clause: string, count: number): 'exclusive' | 'all' | null {
   if (REST.test(clause)) return 'all';
   if (count === 2 && SEXES.test(clause)) return 'all';
   if (UNSURE.test(clause) && count > 2) return 'exclusive';
-  if (count === 2 && TALLY.test(clause) && /\b(?:vot(?:ed|ers?|e)|approved|elected|won|defeated|beat|passed|rejected)\b/.test(clause)) return 'exclusive';
   return OPPOSITES.some((pattern) => pattern.test(clause)) ? 'exclusive' : null;
 }

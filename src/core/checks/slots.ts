@@ -19,7 +19,11 @@ export const PERCENT = '\\ue003[\\ue100-\\ue1ff]';
 export const ANY = '[\\ue001-\\ue004][\\ue100-\\ue1ff]';
 
 /** The sentences with at least `least` figures, in reading order. */
-export function slotSentences({ draft, sentences, figures }: CheckContext, least: number): SlottedSentence[] {
+export function slotSentences(
+  { draft, sentences }: CheckContext,
+  figures: readonly PlacedFigure[],
+  least: number,
+): SlottedSentence[] {
   const leaves = figures.filter(isLeaf);
   const slotted: SlottedSentence[] = [];
   let next = 0;

@@ -5,6 +5,7 @@ import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
 import type { Span } from '../span';
 import { countOf } from './amounts';
+import { withBareCounts } from './bareCounts';
 import type { CheckContext } from './check';
 
 export type Fate = 'dead' | 'hurt' | 'missing' | 'arrested' | 'rescued' | 'displaced';
@@ -36,22 +37,28 @@ const PATTERNS = Object.entries(FATES).map(([fate, words]) => ({
   itself: new RegExp(`\\b(?:${words})$`, 'i'),
 }));
 
-export function findTolls({ draft: { text }, figures, paragraphs }: CheckContext): Toll[] {
-  return figures.flatMap((figure): Toll[] => {
+export function findTolls(context: CheckContext): Toll[] {
+  const { text, paragraphs } = context.draft;
+  return withBareCounts(context).flatMap((figure): Toll[] => {
     if (figure.kind !== 'number' || countOf(figure.value) === null) return [];
     const paragraph = paragraphs[figure.paragraph];
     const from = Math.max(paragraph?.start ?? 0, figure.start - REACH);
     const before = text.slice(from, figure.start).replace(/\s+/g, ' ');
     const after = text.slice(figure.end, Math.min(paragraph?.end ?? text.length, figure.end + REACH)).replace(/\s+/g, ' ');
     const words = text.slice(figure.start, figure.end);
-    if (MORE.test(words) || /\b(?:another|other|more|additional|of the|of its|of their)\s$/i.test(before) || /^ (?:others?|more)\b/i.test(after)) return [];
+    if (MORE.test(words) || NOT_ALL.test(before) || /^ (?:others?|more)\b/i.test(after)) return [];
     const fate = fateOf(before, words, after, figure);
     const { start, end } = figure;
     return fate ? [{ start, end, figure, fate, definite: /\b(?:the|all|those|these)\s$/i.test(before) }] : [];
   });
 }
 
-const REACH = 40;
+const REACH = 50;
+/** "The death toll from the fire stands at ⟨12⟩" */
+const TOLL = /\b(?:death )?toll\b[^.,;]{0,32} (?:of|at|to|is|was|reach(?:es|ed)|hit|hits|top(?:s|ped)|pass(?:es|ed))\s$/i;
+/** "another three", "two of the 12". */
+const NOT_ALL =
+  /\b(?:another|other|more|additional|(?:some|most|many|all|half|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the|its|their))\s$/i;
 const MORE = /\b(?:another|other|others|more|additional|extra)\b/i;
 
 function fateOf(before: string, words: string, after: string, { value }: PlacedFigure): Fate | null {
@@ -61,5 +68,5 @@ function fateOf(before: string, words: string, after: string, { value }: PlacedF
   // "12 in custody", "12 die", but no "12 miles"
   if (of !== undefined && !countsPeople(of)) return null;
   const told = PATTERNS.find((pattern) => pattern.after.test(after)) ?? PATTERNS.find((pattern) => pattern.before.test(before));
-  return told?.fate ?? null;
+  return told?.fate ?? (TOLL.test(before) ? 'dead' : null);
 }

@@ -14,7 +14,7 @@ export const unitPair: Check = {
   severity: 'warning',
   about:
     'Compares a measure with the conversion that stands beside it: “10 miles (16 kilometers)”. A slip here is easy to make and easy for a reader to catch.',
-  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it: half of its last digit either way, where zeros at the end of a whole number count as rounded; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
+  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it: half of its last digit either way, where zeros at the end of the conversion count as rounded; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
   leaves: [
     'Two measures that are not conversions of each other: “43 kilometers (160 meters of it on a bridge)”.',
     'Sums of money in two currencies, since rates change.',
@@ -53,14 +53,15 @@ export const unitPair: Check = {
 
 function findUnitPairs({ draft: { text }, figures }: CheckContext): Found[] {
   const measures = figures.flatMap((figure): Measure[] => {
-    const unit = isAmount(figure.value) ? units.get(figure.value.unit) : undefined;
-    return unit && isAmount(figure.value) ? [{ figure, amount: figure.value, unit }] : [];
+    if (!isAmount(figure.value)) return [];
+    const unit = units.get(figure.value.unit) ?? fahrenheit(text, figure);
+    return unit ? [{ figure, amount: figure.value, unit }] : [];
   });
   return measures.flatMap((second, i): Found[] => {
     const first = measures[i - 1];
     if (!first || !isConversion(text, first, second)) return [];
     const wholes = sumBefore(text, measures, i - 1);
-    const given = rounded(second.amount);
+    const given = rounded(second.amount, zerosOf);
     const readings = readingsOf(wholes, second.unit);
     if (readings.some(({ low, high }) => meet(low, given[0]) && meet(high, given[1]))) return [];
     return [describe(text, first, second, readings[0]!)];
@@ -73,6 +74,11 @@ interface Measure {
   readonly unit: Unit;
 }
 
+/** "14 F (minus 10 C)": a letter that is a unit only beside a conversion. */
+function fahrenheit(text: string, { end, value }: PlacedFigure): Unit | undefined {
+  return isAmount(value) && /^(?:degree)?$/.test(value.unit) && /^\s?F(?:\s?\(|,\sor\s)/.test(text.slice(end, end + 6)) ? units.get('°F') : undefined;
+}
+
 /** What a measure says: where its range begins and where it ends. */
 interface Ends {
   readonly low: Range;
@@ -80,7 +86,7 @@ interface Ends {
 }
 
 /** "10 miles (16 kilometers)", "250 acres, or about 100 hectares,", "10-mile (16-kilometer)", "98 F / 37 C". */
-const BETWEEN = /^(?: ?\((?:or |i\.e\. |that is |= ?)?|, or |, that is, | ?\/ ?| ?= ?)$/;
+const BETWEEN = /^(?: ?F)?(?: ?\((?:or |i\.e\. |that is |= ?)?|, or |, that is, | ?\/ ?| ?= ?)$/;
 const AFTER_PARENTHESIS = /^\s?(?:[a-z]{4,8}\s?)?[);,/]/;
 
 function isConversion(text: string, first: Measure, second: Measure): boolean {
@@ -107,7 +113,7 @@ function readingsOf(wholes: readonly Measure[], unit: Unit): Ends[] {
   const offset = unit.dimension === 'temperature' ? [true, false] : [false];
   return offset.map((points) => {
     const ends = wholes.map(({ amount, unit: own }) =>
-      rounded(amount).map(({ low, high }) => {
+      rounded(amount, () => 0).map(({ low, high }) => {
         const convert = (value: number): number => (value * own.factor + (points ? own.offset - unit.offset : 0)) / unit.factor;
         return { low: convert(low), high: convert(high) };
       }),
@@ -117,11 +123,11 @@ function readingsOf(wholes: readonly Measure[], unit: Unit): Ends[] {
   });
 }
 
-/** All values that round to each end of an amount. An open end may be anything beyond. */
-function rounded({ low, high, precision, approximate, unit }: Amount): [Range, Range] {
+/** All values that round to each end of an amount; `least` is the step its zeros tell. An open end may be anything beyond. */
+function rounded({ low, high, precision, approximate, unit }: Amount, least: (end: number) => number): [Range, Range] {
   const range = (end: number | null): Range => {
     if (end === null) return { low: -Infinity, high: Infinity };
-    const step = unit.startsWith('°') ? precision : Math.max(precision, zerosOf(end));
+    const step = unit.startsWith('°') ? precision : Math.max(precision, least(end));
     const slack = step / 2 + (approximate ? Math.abs(end) / 10 : 0);
     return { low: end - slack, high: end + slack };
   };
@@ -130,8 +136,8 @@ function rounded({ low, high, precision, approximate, unit }: Amount): [Range, R
 
 /** 100 for 1,200; 1 for 12 and 1.5. */
 function zerosOf(value: number): number {
-  const zeros = /^\d*[1-9](0*)$/.exec(String(Math.abs(value)))?.[1]?.length ?? 0;
-  return 10 ** zeros;
+  const zeros = /^\d*[1-9](0*)$/.exec(String(Math.abs(value)))?.[1]?.length;
+  return zeros === undefined ? 0 : 10 ** zeros;
 }
 
 function describe(text: string, first: Measure, second: Measure, { low, high }: Ends): Found {
