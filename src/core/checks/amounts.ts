@@ -58,7 +58,8 @@ function halfStep(end: number, { unit, precision }: Amount): number {
 /** A number for a message: "60", "37.5", "1,250", "1.2 million". */
 export function sayNumber(value: number): string {
   const size = Math.abs(value);
-  for (const [word, unit] of LARGE_WORDS) if (size >= unit * 0.9995) return `${sayNumber(round(value / unit, 3))} ${word}`;
+  for (const [word, unit] of LARGE_WORDS)
+    if (size >= unit * 0.9995) return `${sayNumber(round(value / unit, 3))} ${word}`;
   const digits = size >= 1000 ? 0 : size >= 100 || Number.isInteger(value) ? 1 : size >= 1 ? 1 : 2;
   const [whole = '', part] = String(Number(value.toFixed(digits))).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);

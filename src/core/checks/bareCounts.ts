@@ -15,10 +15,18 @@ export function withBareCounts({ draft: { text, paragraphs }, figures }: CheckCo
   let next = 0;
   let covered = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    for (; next < figures.length && figures[next]!.start <= index; next++) covered = Math.max(covered, figures[next]!.end);
+    for (; next < figures.length && figures[next]!.start <= index; next++)
+      covered = Math.max(covered, figures[next]!.end);
     while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= index) paragraph++;
     if (index < covered || index < (paragraphs[paragraph]?.start ?? 0)) continue;
-    bare.push({ start: index, end: index + word.length, kind: 'number', traits: ['small'], value: amountOf(word), paragraph });
+    bare.push({
+      start: index,
+      end: index + word.length,
+      kind: 'number',
+      traits: ['small'],
+      value: amountOf(word),
+      paragraph,
+    });
   }
   return [...figures, ...bare].sort(bySpan);
 }

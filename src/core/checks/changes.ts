@@ -25,5 +25,7 @@ export function readChanges({ figures }: CheckContext): ReadChange[] {
 
 /** Values are data: equal ones are one, whoever made them. */
 function isSame(value: PlacedFigure['value'], amount: Amount): boolean {
-  return value?.type === 'amount' && value.low === amount.low && value.high === amount.high && value.unit === amount.unit;
+  return (
+    value?.type === 'amount' && value.low === amount.low && value.high === amount.high && value.unit === amount.unit
+  );
 }

@@ -33,7 +33,8 @@ export const countedList: Check = {
       { draft: 'Ada Roe, Ben Holt and Cy Quill, the four members of the panel, agreed.', words: ['four members'] },
       { draft: 'The flag has three colors: red and blue.', words: ['three colors'] },
       {
-        draft: 'Saltmere board meets\n\nThe board approved three measures:\n\n- A new roof for the school.\n- A bus lane.\n- A tax cut.\n- A park.',
+        draft:
+          'Saltmere board meets\n\nThe board approved three measures:\n\n- A new roof for the school.\n- A bus lane.\n- A tax cut.\n- A park.',
         words: ['three measures'],
       },
     ],
@@ -103,22 +104,29 @@ function countedBy(text: string, figure: PlacedFigure): number | null {
   if (of === undefined || UNLISTED.test(of)) return null;
   // "two of the three suspects", "one of two brothers", "the first three winners", "another two men"
   const before = text.slice(Math.max(0, figure.start - 24), figure.start);
-  if (/(?:\bof(?:\s(?:the|its|their|his|her|these|those|all))?|\b(?:first|last|next|other|another|top|final|past|additional|more|every|each))\s$/i.test(before))
+  if (
+    /(?:\bof(?:\s(?:the|its|their|his|her|these|those|all))?|\b(?:first|last|next|other|another|top|final|past|additional|more|every|each))\s$/i.test(
+      before,
+    )
+  )
     return null;
-  return /\b(?:another|more|other|additional|extra|further)\b/i.test(text.slice(figure.start, figure.end)) ? null : count;
+  return /\b(?:another|more|other|additional|extra|further)\b/i.test(text.slice(figure.start, figure.end))
+    ? null
+    : count;
 }
 
 /** "Three people: …", "the four members of the board — …", "the three suspects, …" */
 const LEAD = /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6})(\s?:\s|\s?(?:—|–|--)\s?|,\s)(?:[“"](?=\p{Lu}))?/u;
-const NOT_WHOLE = /\b(?:including|includes?|like|such|among|namely those|led|than|by|with|plus)\b/i;
+const NOT_WHOLE = /\b(?:including|includes?|like|such|among|between|against|namely those|led|than|by|with|plus)\b/i;
 /** Words that end a list and leave others out, or say that it goes on. */
-const MORE = /^[,;]?\s(?:and|or|plus|along|as well|together|among|with|who each|&|etc)\b|^[,;]\s(?:\p{Lu}|\d+ (?:other|more))/u;
+const MORE =
+  /^[,;]?\s(?:and|or|plus|along|as well|together|among|with|who each|&|etc)\b|^[,;]\s(?:\p{Lu}|\d+ (?:other|more))/u;
 
 /** Names that follow: "three people: Ada Roe, 34, Ben Holt and Mayor Cy Quill." */
 function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: readonly Mention[]): List | null {
   const rest = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
   const lead = LEAD.exec(rest);
-  if (!lead || NOT_WHOLE.test(lead[1]!)) return null;
+  if (!lead || NOT_WHOLE.test(lead[1]!) || (lead[2]!.startsWith(',') && /\p{Lu}/u.test(lead[1]!))) return null;
   const from = figure.end + lead[0].length;
   let i = firstAtOrAfter(names, from);
   const first = names[i];
@@ -144,7 +152,8 @@ const LONGEST_GAP = 60;
 /** ", 34, of Ellery, and Sen. " — what may stand between two names of a list; group 1 closes it. */
 const GAP =
   /^(?:,?\s\(?\d{1,3}\)?)?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?(?:[,;]\s(and\s|&\s|or\s)?|\s(and\s|&\s|or\s))(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u;
-const AFTER_NAME = /^(?:,?\s\(?\d{1,3}\)?(?=[,.;\s]|$))?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?/u;
+const AFTER_NAME =
+  /^(?:,?\s\(?\d{1,3}\)?(?=[,.;\s]|$))?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?/u;
 
 /** Nothing, or "Mayor " and the like. */
 function isTitle(words: string): boolean {
@@ -169,26 +178,31 @@ function isAmbiguous(list: readonly Mention[]): boolean {
 
 /** Names that lead up to the number: "Ada Roe, Ben Holt and Cy Quill, the three members" */
 function listBefore(text: string, figure: PlacedFigure, sentence: Span, names: readonly Mention[]): List | null {
-  const lead = /(?:,\s|\s?(?:—|–|--)\s?)(?:the|all|all of the|his|her|its|their)\s$/.exec(text.slice(Math.max(sentence.start, figure.start - 16), figure.start));
+  const lead = /(?:,\s|\s?(?:—|–|--)\s?)(?:the|all|all of the|his|her|its|their)\s$/.exec(
+    text.slice(Math.max(sentence.start, figure.start - 16), figure.start),
+  );
   if (!lead) return null;
   const edge = figure.start - lead[0].length;
   let i = firstAtOrAfter(names, figure.start) - 1;
   const last = names[i];
-  if (!last || !/^(?:,?\s\d{1,3})?$/.test(text.slice(last.end, Math.max(last.end, edge))) || last.end > edge) return null;
+  if (!last || !/^(?:,?\s\d{1,3})?$/.test(text.slice(last.end, Math.max(last.end, edge))) || last.end > edge)
+    return null;
   const list: Mention[] = [last];
   for (i--; i >= 0 && names[i]!.start >= sentence.start; i--) {
     const gap = text.slice(names[i]!.end, list[0]!.start);
     const join = gap.length > LONGEST_GAP ? null : GAP.exec(gap);
-    if (!join || (join[1] ?? join[2]) === undefined === (list.length === 1)) break;
+    if (!join || ((join[1] ?? join[2]) === undefined) === (list.length === 1)) break;
     list.unshift(names[i]!);
   }
   const before = text.slice(sentence.start, list[0]!.start);
-  if (list.length < 2 || isAmbiguous(list) || !/^[“"‘]?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$|[—–:]\s?$/u.test(before)) return null;
+  if (list.length < 2 || isAmbiguous(list) || !/^[“"‘]?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$|[—–:]\s?$/u.test(before))
+    return null;
   return { start: list[0]!.start, end: last.end, least: list.length, most: list.length, before: true };
 }
 
 const LONGEST_ITEM = 3;
-const VERB = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|do|does|did|said|says|it|they|he|she|we|you|i|there|this|that|who|which|when|where|because|if|to|not|no)$/;
+const VERB =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|do|does|did|said|says|it|they|he|she|we|you|i|there|this|that|who|which|when|where|because|if|to|not|no)$/;
 
 /** Short items after a colon: "three colors: red, white and blue." */
 function itemsAfter(text: string, figure: PlacedFigure, sentence: Span): List | null {
@@ -200,18 +214,22 @@ function itemsAfter(text: string, figure: PlacedFigure, sentence: Span): List | 
   const last = parts.at(-1)!;
   const items = [...parts.slice(0, -1), ...last.split(/\s(?:and|or)\s|^(?:and|or)\s/).filter(Boolean)];
   const words = items.map((item) => item.split(/\s+/));
-  if (items.length < 2 || words.some((item) => item.length > LONGEST_ITEM || item.some((word) => VERB.test(word)))) return null;
+  if (items.length < 2 || words.some((item) => item.length > LONGEST_ITEM || item.some((word) => VERB.test(word))))
+    return null;
   if (MORE_ITEMS.test(list)) return null;
   const start = figure.end + lead[0].length;
   const serial = /^(?:and|or)\s/.test(last);
-  const joined = parts.slice(0, -1).some((item) => /\s(?:and|or)\s/.test(item)) || (serial && /\s(?:and|or)\s/.test(last));
+  const joined =
+    parts.slice(0, -1).some((item) => /\s(?:and|or)\s/.test(item)) || (serial && /\s(?:and|or)\s/.test(last));
   const closed = /(?:^|\s)(?:and|or)\s/.test(last);
   if (!closed || joined) return null;
   return { start, end: start + list.length, least: items.length, most: items.length };
 }
 
-const MORE_ITEMS = /\b(?:others?|more|etc|so on|both|either|neither|each|two|three|four|five|six|several|some|many|various)\b/i;
-const ENUMERATED = /^(?:reason|way|thing|step|goal|option|question|problem|factor|point|condition|demand|choice|priority|lesson|concern|issue|argument|change|fact)$/;
+const MORE_ITEMS =
+  /\b(?:others?|more|etc|so on|both|either|neither|each|two|three|four|five|six|several|some|many|various)\b/i;
+const ENUMERATED =
+  /^(?:reason|way|thing|step|goal|option|question|problem|factor|point|condition|demand|choice|priority|lesson|concern|issue|argument|change|fact)$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 /** At the head of a sentence or an item: "First, the cost; second, the noise." */
 const ORDINAL = new RegExp(`(?:^|[.;:!?,]["”]?\\s(?:and\\s)?)(${ORDINALS.join('|')})(?:ly)?,\\s`, 'gi');
@@ -234,7 +252,8 @@ function paragraphsAfter({ draft }: CheckContext, figure: PlacedFigure): List | 
   const { paragraphs, text } = draft;
   const own = paragraphs[figure.paragraph]!;
   const rest = text.slice(figure.end, own.end);
-  if (own.kind === 'list-item' || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) || NOT_WHOLE.test(rest)) return null;
+  if (own.kind === 'list-item' || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) || NOT_WHOLE.test(rest))
+    return null;
   let next = figure.paragraph + 1;
   while (paragraphs[next]?.kind === 'list-item') next++;
   const items = paragraphs.slice(figure.paragraph + 1, next);

@@ -3,6 +3,8 @@
  * same thing in dollars here and in euros there.
  */
 import type { PlacedFigure } from '../claims/placed';
+import { cursor } from '../claims/cursor';
+import { contains } from '../span';
 import { isAmount, statedValue } from './amounts';
 import type { Check, CheckContext, Found } from './check';
 import { groupBy } from './groups';
@@ -19,6 +21,7 @@ export const currencyMix: Check = {
     'A sum and its conversion: “$4 million (€3.6 million)”.',
     '“$” in one place and “US$” in another.',
     'A name that says whose dollars they are: “$5 million Canadian dollars” could be two ways of one currency.',
+    'Words inside quotes: a speaker may well say “dollars”.',
     'Small round sums, below 1,000, which come back by chance.',
   ],
   examples: {
@@ -27,7 +30,8 @@ export const currencyMix: Check = {
       { draft: 'The fine of €300 euros was paid in May.', words: ['€300 euros'] },
       { draft: 'He owes £40,000 dollars to the club.', words: ['£40,000 dollars'] },
       {
-        draft: 'The harbor bridge will cost $4.2 million, the town said.\n\nHolt said the harbor bridge was worth €4.2 million and more.',
+        draft:
+          'The harbor bridge will cost $4.2 million, the town said.\n\nHolt said the harbor bridge was worth €4.2 million and more.',
         words: ['€4.2 million'],
       },
     ],
@@ -49,8 +53,13 @@ const DOUBLED =
   /(?:US|U\.S\.)?([$€£¥])\s?\d[\d.,]{0,14}(?:[\s-]?(?:thousand|million|billion|trillion|k|m|bn|b))?([\s-](dollars?|euros?|pounds?|yen))(?![\p{L}\p{N}])/giu;
 const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i, '£': /^pound/i, '¥': /^yen/i };
 
-function findDoubled({ draft: { text } }: CheckContext): Found[] {
-  return [...text.matchAll(DOUBLED)].map(({ 0: all, 1: sign = '', 2: name = '', 3: bare = '', index }) => {
+function findDoubled({ draft: { text }, quotes }: CheckContext): Found[] {
+  const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
+  const written = [...text.matchAll(DOUBLED)].filter(({ 0: all, index }) => {
+    const span = { start: index, end: index + all.length };
+    return !spoken(span).some((quote) => contains(quote, span));
+  });
+  return written.map(({ 0: all, 1: sign = '', 2: name = '', 3: bare = '', index }) => {
     const same = NAMES[sign]!.test(bare);
     const end = index + all.length;
     return {

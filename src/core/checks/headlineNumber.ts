@@ -26,17 +26,24 @@ export const headlineNumber: Check = {
   ],
   examples: {
     finds: [
-      { draft: '12 dead in Ellery mill fire\n\nELLERY (DW) — Fourteen people were killed on Monday when a mill burned down.', words: ['12 dead'] },
       {
-        draft: 'Council approves $5M bridge\n\nThe Ellery council on Monday approved a bridge over the Mena that will cost $4.2 million.',
+        draft:
+          '12 dead in Ellery mill fire\n\nELLERY (DW) — Fourteen people were killed on Monday when a mill burned down.',
+        words: ['12 dead'],
+      },
+      {
+        draft:
+          'Council approves $5M bridge\n\nThe Ellery council on Monday approved a bridge over the Mena that will cost $4.2 million.',
         words: ['$5M'],
       },
       {
-        draft: 'Saltmere mill to cut 300 jobs\n\nThe owner of the Saltmere mill said on Monday that it would cut 230 jobs by May.',
+        draft:
+          'Saltmere mill to cut 300 jobs\n\nThe owner of the Saltmere mill said on Monday that it would cut 230 jobs by May.',
         words: ['300 jobs'],
       },
       {
-        draft: 'Rents rise 12 percent in Ellery\n\nRents in Ellery rose 15 percent last year, the housing office said on Monday.',
+        draft:
+          'Rents rise 12 percent in Ellery\n\nRents in Ellery rose 15 percent last year, the housing office said on Monday.',
         words: ['12 percent'],
       },
     ],
@@ -102,14 +109,25 @@ const LEAST = 2;
 function tell(figure: PlacedFigure): Told[] {
   const { value } = figure;
   if (!isAmount(value) || (value.low === null && value.high === null)) return [];
-  return [{ figure, range: rangeOf(value), value: statedValue(value) ?? (value.approximate ? value.low : null), unit: value.unit, of: value.of }];
+  return [
+    {
+      figure,
+      range: rangeOf(value),
+      value: statedValue(value) ?? (value.approximate ? value.low : null),
+      unit: value.unit,
+      of: value.of,
+    },
+  ];
 }
 
 /** The story has the number somewhere, or two of its figures make it up. */
 function isTold(told: Told, story: readonly Told[]): boolean {
   const { value } = told.figure;
   // "$4M" is cut off from "$4.8 million" as often as it is rounded.
-  const range = isAmount(value) && told.value !== null && value.precision > 1 ? { ...told.range, high: told.value + value.precision } : told.range;
+  const range =
+    isAmount(value) && told.value !== null && value.precision > 1
+      ? { ...told.range, high: told.value + value.precision }
+      : told.range;
   const numbers = story.filter(({ unit }) => unit === told.unit || unit === '' || told.unit === '');
   if (numbers.some((other) => meet(range, other.range))) return true;
   const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value }) => value ?? []))];
@@ -119,7 +137,12 @@ function isTold(told: Told, story: readonly Told[]): boolean {
 /** Figures of a story that are tried as parts of a sum: the first ones, where the news is. */
 const SUMMED = 40;
 
-function sameThing({ draft: { text }, sentences }: CheckContext, told: Told, story: readonly Told[], fates: ReadonlyMap<number, Fate>): Told[] {
+function sameThing(
+  { draft: { text }, sentences }: CheckContext,
+  told: Told,
+  story: readonly Told[],
+  fates: ReadonlyMap<number, Fate>,
+): Told[] {
   const fate = fates.get(told.figure.start);
   if (fate) return story.filter(({ figure }) => fates.get(figure.start) === fate);
   const headline = sentenceOf(sentences, told.figure) ?? told.figure;

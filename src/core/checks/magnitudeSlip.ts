@@ -26,15 +26,18 @@ export const magnitudeSlip: Check = {
   examples: {
     finds: [
       {
-        draft: 'The council approved a $4.2 million harbor bridge on Monday.\n\nThe harbor bridge, at $4.2 billion, is the largest project in years.',
+        draft:
+          'The council approved a $4.2 million harbor bridge on Monday.\n\nThe harbor bridge, at $4.2 billion, is the largest project in years.',
         words: ['$4.2 billion'],
       },
       {
-        draft: 'The storm cut power to 12,500 homes in Saltmere.\n\nCrews restored power to homes in Saltmere by night; all 125,000 homes had it back by Friday.',
+        draft:
+          'The storm cut power to 12,500 homes in Saltmere.\n\nCrews restored power to homes in Saltmere by night; all 125,000 homes had it back by Friday.',
         words: ['125,000 homes'],
       },
       {
-        draft: 'The school district faces a deficit of $3.75 million.\n\nThe district must close the $3.75 billion deficit by June, the board said.',
+        draft:
+          'The school district faces a deficit of $3.75 million.\n\nThe district must close the $3.75 billion deficit by June, the board said.',
         words: ['$3.75 billion'],
       },
     ],
@@ -64,7 +67,12 @@ function findMagnitudeSlips({ draft: { text }, figures, sentences }: CheckContex
     const [first] = group;
     const second = group.find(({ value }) => value !== first!.value)!;
     // Both magnitudes come back: the draft knows what it says.
-    if (group.filter(({ value }) => value === first!.value).length > 1 && group.at(-1)!.value === second.value && group.filter(({ value }) => value === second.value).length > 1) return [];
+    if (
+      group.filter(({ value }) => value === first!.value).length > 1 &&
+      group.at(-1)!.value === second.value &&
+      group.filter(({ value }) => value === second.value).length > 1
+    )
+      return [];
     return isSlip(text, sentences, first!, second) ? [describe(text, first!, second)] : [];
   });
 }
@@ -85,7 +93,10 @@ function sizedBy(figure: PlacedFigure): Sized | null {
 
 /** "42" of 4,200,000. */
 function digitsOf(value: number): string {
-  return String(Number(value.toPrecision(12))).replace('.', '').replace(/e.*$/, '').replace(/^0+|0+$/g, '');
+  return String(Number(value.toPrecision(12)))
+    .replace('.', '')
+    .replace(/e.*$/, '')
+    .replace(/^0+|0+$/g, '');
 }
 
 function isSlip(text: string, sentences: readonly Span[], first: Sized, second: Sized): boolean {

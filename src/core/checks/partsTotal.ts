@@ -27,12 +27,21 @@ export const partsTotal: Check = {
   examples: {
     finds: [
       { draft: 'The blast killed 12 people — five men and eight women — in Ellery.', words: ['12 people'] },
-      { draft: 'The district hired a total of 40 teachers: 12 in Ellery, 15 in Saltmere and 10 in Quay.', words: ['40 teachers'] },
+      {
+        draft: 'The district hired a total of 40 teachers: 12 in Ellery, 15 in Saltmere and 10 in Quay.',
+        words: ['a total of 40 teachers'],
+      },
       { draft: 'The collapse killed 12 people, including 15 children, the coroner said.', words: ['15 children'] },
       { draft: 'Of the 20 members, 12 voted for the budget and nine against it.', words: ['20 members'] },
       { draft: 'The nine-member council approved the plan in a 7-4 vote on Monday.', words: ['7-4'] },
-      { draft: 'The plan sets aside $9 million — $5 million for roads and $3 million for schools.', words: ['$9 million'] },
-      { draft: 'Officers seized 12 rifles, 15 pistols and eight shotguns, for a total of 45 guns.', words: ['45 guns'] },
+      {
+        draft: 'The plan sets aside $9 million — $5 million for roads and $2 million for schools.',
+        words: ['$9 million'],
+      },
+      {
+        draft: 'Officers seized 12 rifles, 15 pistols and eight shotguns, for a total of 45 guns.',
+        words: ['a total of 45 guns'],
+      },
     ],
     leavesAlone: [
       'The blast killed 12 people — five men and seven women — in Ellery.',
@@ -48,7 +57,8 @@ export const partsTotal: Check = {
       'The team won 12 games, including five in a row.',
     ],
   },
-  find: (context) => slotSentences(context, withBareCounts(context), 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
+  find: (context) =>
+    slotSentences(context, withBareCounts(context), 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
 };
 
 function findIn(text: string, sentence: SlottedSentence): Found[] {
@@ -88,7 +98,9 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
   for (const pattern of TOTAL_LAST) {
     for (const [words, parts = '', slotted = '', inAll] of sentence.text.matchAll(pattern)) {
       const total = figureIn(sentence, slotted);
-      const told = inAll !== undefined || /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i.test(words + wordsOf(text, total));
+      const told =
+        inAll !== undefined ||
+        /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i.test(words + wordsOf(text, total));
       if (told) found.push(...compareSum(text, total, figuresIn(sentence, parts), parts));
     }
   }
@@ -135,7 +147,8 @@ function sameKind(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean 
   });
 }
 
-const TIME = /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|time|point|game|round|inch|mile|vote|seat)$/;
+const TIME =
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|time|point|game|round|inch|mile|vote|seat)$/;
 /** What holds people, and is not counted as its people are. */
 const GROUPS =
   /^(?:family|household|team|group|couple|crew|class|school|city|town|village|county|state|country|nation|district|unit|company|home|house|vehicle|car|bus|boat|ship|plane|case|seat|building|apartment|classroom|bed|room|attack|accident|crash|incident|side|party|event|meeting|game|season|set|round|episode|book|question|chapter|region|province|station|center|centre|hospital|court|jail|prison|camp|pair|dozen|squad|department|agency|category|area|part|type|kind|level|phase|stage|step|section|track|song|match|time|flight|trip|order|purchase|contract|project|program|deal|bill|measure|vote|race)s?$/;
@@ -156,7 +169,9 @@ const PART_AFTER = [NUMBER, MONEY].map(
 
 function findLargerParts(text: string, sentence: SlottedSentence): Found[] {
   return PART_AFTER.flatMap((pattern) =>
-    [...sentence.text.matchAll(pattern)].flatMap(([, wholeSlot = '', named, counted]): Found[] => {
+    [...sentence.text.matchAll(pattern)].flatMap(({ 1: wholeSlot = '', 2: named, 3: counted, index }): Found[] => {
+      // "56 passengers and 10 crew members, among them": a whole of two.
+      if (/[\ue100-\ue1ff](?:,| and| or| plus) $/.test(sentence.text.slice(0, index))) return [];
       const whole = figureIn(sentence, wholeSlot);
       const part = figureIn(sentence, named ?? counted!);
       if (named !== undefined ? !sameNoun(whole, part) : !sameKind(whole, [part])) return [];
@@ -185,7 +200,9 @@ function exactOrLess({ value }: PlacedFigure): number | null {
 }
 
 function exactOrMore({ value }: PlacedFigure): number | null {
-  return isAmount(value) && !value.approximate && value.high !== null && value.low !== null ? rangeOf(value).high : null;
+  return isAmount(value) && !value.approximate && value.high !== null && value.low !== null
+    ? rangeOf(value).high
+    : null;
 }
 
 function describeLarger(text: string, part: PlacedFigure, whole: PlacedFigure): Found {
@@ -204,7 +221,10 @@ const DIVISION = new RegExp(
 );
 /** Pairs of which nobody can be both. */
 const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:voted |were |in )?(?:for|yes|favou?r(?:ed)?|support(?:ed)?|approved?|backed)\b/, /\b(?:against|no|opposed?|rejected|oppos(?:ition|ing))\b/],
+  [
+    /\b(?:voted |were |in )?(?:for|yes|favou?r(?:ed)?|support(?:ed)?|approved?|backed)\b/,
+    /\b(?:against|no|opposed?|rejected|oppos(?:ition|ing))\b/,
+  ],
   [/\b(?:men|boys|male)\b/, /\b(?:women|girls|female)\b/],
   [/\b(?:died|dead|killed)\b/, /\b(?:survived|alive|lived|escaped)\b/],
   [/\b(?:convicted|guilty)\b/, /\b(?:acquitted|cleared)\b/],
@@ -221,14 +241,17 @@ function findDivisions(text: string, sentence: SlottedSentence): Found[] {
     if (!isCounted(whole) || !sameKind(whole, [first])) return [];
     if (isLarger(first, whole)) return [describeLarger(text, first, whole)];
     const second = others[0];
-    if (!second || others.length > 3 || !others.every((other) => isCounted(other) && sameKind(whole, [other]))) return [];
+    if (!second || others.length > 3 || !others.every((other) => isCounted(other) && sameKind(whole, [other])))
+      return [];
     const counted = [first, ...others].map(({ value }) => countOf(value));
     const total = countOf(whole.value);
     if (total === null || counted.some((count) => count === null)) return [];
     const words = text.slice(first.start, sentence.end).toLowerCase();
     const from = second.start - first.start;
     const [before, after] = [words.slice(0, from), words.slice(from)];
-    const exclusive = EXCLUSIVE.some(([a, b]) => (a.test(before) && b.test(after)) || (b.test(before) && a.test(after)));
+    const exclusive = EXCLUSIVE.some(
+      ([a, b]) => (a.test(before) && b.test(after)) || (b.test(before) && a.test(after)),
+    );
     const sum = counted.reduce<number>((all, count) => all + count!, 0);
     if (!exclusive || sum <= total || /\b(?:previous|earlier|last|first|second|then)\b/.test(words)) return [];
     return [

@@ -51,7 +51,8 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
   const { by, from, to } = change;
   if (!from || !to || from.unit !== to.unit || from.unit === 'rank') return [];
   const [start, end] = [rangeOf(from), rangeOf(to)];
-  if (![start, end].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)) || start.low <= 0) return [];
+  if (![start, end].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)) || start.low <= 0)
+    return [];
   const turned = change.direction === 'up' ? end.high < start.low : end.low > start.high;
   if (turned) return [describeTurn(text, read)];
   if (!by) return [];
@@ -61,7 +62,9 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
     {
       ...spanOf(read.by ?? figure),
       message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say((told.computed.low + told.computed.high) / 2)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
-      related: [read.from, read.to].flatMap((part) => (part ? [{ ...spanOf(part), message: 'a value of the change' }] : [])),
+      related: [read.from, read.to].flatMap((part) =>
+        part ? [{ ...spanOf(part), message: 'a value of the change' }] : [],
+      ),
       fixes: [],
     },
   ];
@@ -77,13 +80,28 @@ interface Told {
 function compareBy(by: Amount, start: Range, end: Range, from: Amount): Told | null {
   const ratio = { low: end.low / start.high, high: end.high / start.low };
   const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
-  if (by.unit === 'percent') return { stated: widened(by), computed: scale(share, 100), say: (value) => `${sayNumber(value)} percent` };
-  if (by.unit === 'share') return { stated: scale(relative(rangeOf(by)), 1), computed: share, say: (value) => `${sayNumber(value * 100)} percent` };
-  if (by.unit === 'times') return { stated: relative(rangeOf(by)), computed: ratio, say: (value) => `${sayNumber((value - 1) * 100)} percent` };
+  if (by.unit === 'percent')
+    return { stated: widened(by), computed: scale(share, 100), say: (value) => `${sayNumber(value)} percent` };
+  if (by.unit === 'share')
+    return {
+      stated: scale(relative(rangeOf(by)), 1),
+      computed: share,
+      say: (value) => `${sayNumber(value * 100)} percent`,
+    };
+  if (by.unit === 'times')
+    return {
+      stated: relative(rangeOf(by)),
+      computed: ratio,
+      say: (value) => `${sayNumber((value - 1) * 100)} percent`,
+    };
   const points = by.unit === 'percentage-point' && from.unit === 'percent';
   if (!points && by.unit !== from.unit) return null;
   const difference = magnitudes({ low: end.low - start.high, high: end.high - start.low });
-  return { stated: rangeOf(by), computed: difference, say: (value) => (points ? `${sayNumber(value)} percentage points` : sayNumber(value)) };
+  return {
+    stated: rangeOf(by),
+    computed: difference,
+    say: (value) => (points ? `${sayNumber(value)} percentage points` : sayNumber(value)),
+  };
 }
 
 /** Rounded or cut off: one step either way. */

@@ -41,7 +41,8 @@ export const percentPoints: Check = {
 
 function findIn({ draft: { text } }: CheckContext, change: Change, figure: ReadChange['by']): Found[] {
   const { by, from, to } = change;
-  if (!figure || !by || !from || !to || by.unit !== 'percent' || from.unit !== 'percent' || to.unit !== 'percent') return [];
+  if (!figure || !by || !from || !to || by.unit !== 'percent' || from.unit !== 'percent' || to.unit !== 'percent')
+    return [];
   if (!isPointsForPercent(by, from, to)) return [];
   const stated = statedValue(by)!;
   const words = text.slice(figure.start, figure.end);
@@ -69,7 +70,10 @@ export function isPointsForPercent(by: Amount, from: Amount, to: Amount): boolea
   if (change === undefined || start === undefined || end === undefined || start === 0) return false;
   const stated = rangeOf(by);
   const [a, b] = [rangeOf(from), rangeOf(to)];
-  const apart = { low: Math.max(0, Math.min(Math.abs(b.high - a.low), Math.abs(b.low - a.high))), high: Math.max(Math.abs(b.high - a.low), Math.abs(b.low - a.high)) };
+  const apart = {
+    low: Math.max(0, Math.min(Math.abs(b.high - a.low), Math.abs(b.low - a.high))),
+    high: Math.max(Math.abs(b.high - a.low), Math.abs(b.low - a.high)),
+  };
   const relative = { low: (apart.low / a.high) * 100, high: (apart.high / Math.max(a.low, 0.01)) * 100 };
   return meet(stated, apart) && !meet(stated, relative);
 }

@@ -5,7 +5,7 @@
 import type { Span } from '../span';
 import { countOf, meet, rangeOf } from './amounts';
 import type { Check, CheckContext, Found } from './check';
-import { type Quantity, TELLS_OF_ANOTHER, findQuantities, mayBeOne } from './quantities';
+import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './quantities';
 import { groupBy } from './groups';
 import { sentenceOf } from './surroundings';
 import { type Toll, findTolls } from './tolls';
@@ -28,15 +28,22 @@ export const sameQuantity: Check = {
   examples: {
     finds: [
       {
-        draft: 'The Ellery board met on Monday. The 12-member board has no chair.\n\nThe nine-member board meets again in May.',
+        draft:
+          'The Ellery board met on Monday. The 12-member board has no chair.\n\nThe nine-member board meets again in May.',
         words: ['nine-member board'],
       },
-      { draft: 'A blast killed 12 people in Ellery.\n\nThe 14 people killed were all from Saltmere.', words: ['14 people'] },
+      {
+        draft: 'A blast killed 12 people in Ellery.\n\nThe 14 people killed were all from Saltmere.',
+        words: ['14 people'],
+      },
       {
         draft: 'The river bridge cost $4.2 million, the town said.\n\nThe $4.5 million river bridge opened in May.',
         words: ['$4.5 million'],
       },
-      { draft: 'A fire killed five people in Ellery on Monday.\n\nThe fire killed six people and destroyed a mill.', words: ['six people'] },
+      {
+        draft: 'A fire killed five people in Ellery on Monday.\n\nThe fire killed six people and destroyed a mill.',
+        words: ['six people'],
+      },
       {
         draft: 'Roe signed a three-year contract in May.\n\nHolt praised her. The four-year contract includes a house.',
         words: ['four-year contract'],
@@ -54,13 +61,14 @@ export const sameQuantity: Check = {
       'Police said 12 people were killed. The mayor said 14 people had been killed.',
     ],
   },
-  find: (context) => [...conflictingQuantities(context), ...conflictingTolls(context)].sort((a, b) => a.start - b.start),
+  find: (context) =>
+    [...conflictingQuantities(context), ...conflictingTolls(context)].sort((a, b) => a.start - b.start),
 };
 
 function conflictingQuantities(context: CheckContext): Found[] {
   const { text } = context.draft;
   const found: Found[] = [];
-  for (const group of groupBy(findQuantities(context), ({ measure, noun }) => `${measure} ${noun}`)) {
+  for (const group of groupBy(findQuantities(context), (quantity) => `${quantity.measure} ${headOf(quantity)}`)) {
     const told = group.filter((quantity) => !isApart(text, quantity.sentence));
     const first = told[0];
     const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
@@ -107,7 +115,7 @@ const READ: ReadonlySet<string> = new Set(['body', 'list-item', 'caption', 'answ
 /** Another source may have another count, and a toll moves. */
 const SOURCED = /\b(?:according to|said|says|told|reported|reports|claimed|put the|toll)\b/i;
 /** Some of those told of: "the three children killed". */
-const PARTS = /\b(?:of (?:them|those|whom|the)|among|including|most|other|both|alone)\b/i;
+const PARTS = /\b(?:of (?:them|those|whom)|among|including|most|other|both|alone)\b/i;
 
 /** A later count of all, not of some: "the 14 people killed", no "the three children killed". */
 function isWhole(first: Toll, second: Toll): boolean {

@@ -27,7 +27,10 @@ export const sharesSum: Check = {
         draft: 'In the poll, 48 percent were for the bridge, 45 percent against and 17 percent undecided.',
         words: ['48 percent were for the bridge, 45 percent against and 17 percent'],
       },
-      { draft: 'Of the staff, 55 percent are women and 54 percent are men.', words: ['55 percent are women and 54 percent'] },
+      {
+        draft: 'Of the staff, 55 percent are women and 54 percent are men.',
+        words: ['55 percent are women and 54 percent'],
+      },
       {
         draft: 'Rain brings 60 percent of the water, the river 20 percent and wells the remaining 30 percent.',
         words: ['60 percent of the water, the river 20 percent and wells the remaining 30 percent'],
@@ -86,8 +89,9 @@ function findTally(text: string, sentence: SlottedSentence): Found[] {
   const [figure] = figuresIn(sentence, TALLY.exec(sentence.text)?.[1] ?? '');
   if (!figure || !isAmount(figure.value) || figure.value.approximate) return [];
   const { low, high, unit } = figure.value;
-  const [first = 0, second = 0] = (text.slice(figure.start, figure.end).match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-  if (unit !== 'percent' || low === null || high === null || first <= second || first !== high || low + high <= 102) return [];
+  const [first = 0, second] = (text.slice(figure.start, figure.end).match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  if (unit !== 'percent' || low === null || high === null || second === undefined || first <= second || first !== high || low + high <= 102)
+    return [];
   return [
     {
       start: figure.start,
@@ -134,12 +138,17 @@ const CHANGES =
 const UNSURE = new RegExp(
   `\\b(?:undecided|unsure|not sure|uncertain|didn't know|don't know|did not know|do not know|no opinion|had no view|neither|abstain(?:ed)?|refused to (?:say|answer)|declined to (?:say|answer))\\b`,
 );
-const REST = new RegExp(`\\b(?:the|with the|and the) (?:rest|remainder|balance),? (?:[\\w']+ ){0,3}?${PERCENT}|\\b(?:the )?(?:remaining|other) ${PERCENT}`);
+const REST = new RegExp(
+  `\\b(?:the|with the|and the) (?:rest|remainder|balance),? (?:[\\w']+ ){0,3}?${PERCENT}|\\b(?:the )?(?:remaining|other) ${PERCENT}`,
+);
 const SEXES = new RegExp(
   `${PERCENT} (?:of [\\w ]{2,24} )?(?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b.{0,40}${PERCENT} (?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b`,
 );
 const OPPOSITES: readonly RegExp[] = [
-  opposite('(?:(?:voted|were|was|are|is|came out|said they were) )?(?:for|in favou?r)', '(?:(?:voted|were|was|are|is) )?against'),
+  opposite(
+    '(?:(?:voted|were|was|are|is|came out|said they were) )?(?:for|in favou?r)',
+    '(?:(?:voted|were|was|are|is) )?against',
+  ),
   opposite('(?:approved?|approves)', 'disapproved?'),
   opposite('(?:supported|support|supports|favou?r(?:ed|s)?|backed|back)', '(?:opposed|oppose|opposes|rejected|reject)'),
   opposite('(?:agreed?|agrees)', 'disagreed?'),

@@ -70,7 +70,8 @@ function slot(text: string, { start, end }: Span, figures: readonly PlacedFigure
   const kept: PlacedFigure[] = [];
   for (const figure of figures) {
     if (figure.start < at) continue;
-    slotted += plain(text.slice(at, figure.start)) + (KINDS[figure.kind] ?? OTHER) + String.fromCharCode(FIRST + kept.length);
+    slotted +=
+      plain(text.slice(at, figure.start)) + (KINDS[figure.kind] ?? OTHER) + String.fromCharCode(FIRST + kept.length);
     kept.push(figure);
     at = figure.end;
   }

@@ -30,9 +30,15 @@ const FATES: Readonly<Record<Fate, string>> = {
 const PATTERNS = Object.entries(FATES).map(([fate, words]) => ({
   fate: fate as Fate,
   /** "⟨12⟩ dead", "⟨12 people⟩ were killed", "⟨14 people⟩ who died" */
-  after: new RegExp(`^(?:(?:,)? (?:(?:who|that|others|people|more|had|have|has|been|are|were|was|is|being|left|feared|reported|confirmed|of them|now|still|to have|also) ){0,4}|-)?(?:${words})\\b`, 'i'),
+  after: new RegExp(
+    `^(?:(?:,)? (?:(?:who|that|others|people|more|had|have|has|been|are|were|was|is|being|left|feared|reported|confirmed|of them|now|still|to have|also) ){0,4}|-)?(?:${words})\\b`,
+    'i',
+  ),
   /** "killed ⟨12 people⟩", "left ⟨12⟩ dead" is read after; "death toll of ⟨12⟩" */
-  before: new RegExp(`(?:^|[ “"(])(?:${words})(?: at least| more than| about| some| nearly| all| the| another)? $`, 'i'),
+  before: new RegExp(
+    `(?:^|[ “"(])(?:${words})(?: at least| more than| about| some| nearly| all| the| another)? $`,
+    'i',
+  ),
   /** The noun of the figure itself: "12 deaths", "12 dead". */
   itself: new RegExp(`\\b(?:${words})$`, 'i'),
 }));
@@ -44,7 +50,9 @@ export function findTolls(context: CheckContext): Toll[] {
     const paragraph = paragraphs[figure.paragraph];
     const from = Math.max(paragraph?.start ?? 0, figure.start - REACH);
     const before = text.slice(from, figure.start).replace(/\s+/g, ' ');
-    const after = text.slice(figure.end, Math.min(paragraph?.end ?? text.length, figure.end + REACH)).replace(/\s+/g, ' ');
+    const after = text
+      .slice(figure.end, Math.min(paragraph?.end ?? text.length, figure.end + REACH))
+      .replace(/\s+/g, ' ');
     const words = text.slice(figure.start, figure.end);
     if (MORE.test(words) || NOT_ALL.test(before) || /^ (?:others?|more)\b/i.test(after)) return [];
     const fate = fateOf(before, words, after, figure);
@@ -55,7 +63,8 @@ export function findTolls(context: CheckContext): Toll[] {
 
 const REACH = 50;
 /** "The death toll from the fire stands at ⟨12⟩" */
-const TOLL = /\b(?:death )?toll\b[^.,;]{0,32} (?:of|at|to|is|was|reach(?:es|ed)|hit|hits|top(?:s|ped)|pass(?:es|ed))\s$/i;
+const TOLL =
+  /\b(?:death )?toll\b[^.,;]{0,32} (?:of|at|to|is|was|reach(?:es|ed)|hit|hits|top(?:s|ped)|pass(?:es|ed))\s$/i;
 /** "another three", "two of the 12". */
 const NOT_ALL =
   /\b(?:another|other|more|additional|(?:some|most|many|all|half|several|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the|its|their))\s$/i;
@@ -67,6 +76,7 @@ function fateOf(before: string, words: string, after: string, { value }: PlacedF
   if (itself) return itself.fate;
   // "12 in custody", "12 die", but no "12 miles"
   if (of !== undefined && !countsPeople(of)) return null;
-  const told = PATTERNS.find((pattern) => pattern.after.test(after)) ?? PATTERNS.find((pattern) => pattern.before.test(before));
+  const told =
+    PATTERNS.find((pattern) => pattern.after.test(after)) ?? PATTERNS.find((pattern) => pattern.before.test(before));
   return told?.fate ?? (TOLL.test(before) ? 'dead' : null);
 }

@@ -14,7 +14,7 @@ export const unitPair: Check = {
   severity: 'warning',
   about:
     'Compares a measure with the conversion that stands beside it: “10 miles (16 kilometers)”. A slip here is easy to make and easy for a reader to catch.',
-  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it: half of its last digit either way, where zeros at the end of the conversion count as rounded; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
+  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it or are cut off to it: half of its last digit below and all of it above, where zeros at the end of the conversion count as rounded, up to a fifth of it; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
   leaves: [
     'Two measures that are not conversions of each other: “43 kilometers (160 meters of it on a bridge)”.',
     'Sums of money in two currencies, since rates change.',
@@ -76,7 +76,9 @@ interface Measure {
 
 /** "14 F (minus 10 C)": a letter that is a unit only beside a conversion. */
 function fahrenheit(text: string, { end, value }: PlacedFigure): Unit | undefined {
-  return isAmount(value) && /^(?:degree)?$/.test(value.unit) && /^\s?F(?:\s?\(|,\sor\s)/.test(text.slice(end, end + 6)) ? units.get('°F') : undefined;
+  return isAmount(value) && /^(?:degree)?$/.test(value.unit) && /^\s?F(?:\s?\(|,\sor\s)/.test(text.slice(end, end + 6))
+    ? units.get('°F')
+    : undefined;
 }
 
 /** What a measure says: where its range begins and where it ends. */
@@ -92,7 +94,8 @@ const AFTER_PARENTHESIS = /^\s?(?:[a-z]{4,8}\s?)?[);,/]/;
 function isConversion(text: string, first: Measure, second: Measure): boolean {
   const between = text.slice(first.figure.end, second.figure.start);
   if (between.length > 12 || !BETWEEN.test(between.replace(/\s+/g, ' '))) return false;
-  if (first.unit.dimension !== second.unit.dimension || METRIC.test(first.unit.id) === METRIC.test(second.unit.id)) return false;
+  if (first.unit.dimension !== second.unit.dimension || METRIC.test(first.unit.id) === METRIC.test(second.unit.id))
+    return false;
   if (first.unit.dimension === 'time') return false;
   return !between.includes('(') || AFTER_PARENTHESIS.test(text.slice(second.figure.end, second.figure.end + 12));
 }
@@ -114,7 +117,8 @@ function readingsOf(wholes: readonly Measure[], unit: Unit): Ends[] {
   return offset.map((points) => {
     const ends = wholes.map(({ amount, unit: own }) =>
       rounded(amount, () => 0).map(({ low, high }) => {
-        const convert = (value: number): number => (value * own.factor + (points ? own.offset - unit.offset : 0)) / unit.factor;
+        const convert = (value: number): number =>
+          (value * own.factor + (points ? own.offset - unit.offset : 0)) / unit.factor;
         return { low: convert(low), high: convert(high) };
       }),
     );
@@ -129,15 +133,19 @@ function rounded({ low, high, precision, approximate, unit }: Amount, least: (en
     if (end === null) return { low: -Infinity, high: Infinity };
     const step = unit.startsWith('°') ? precision : Math.max(precision, least(end));
     const slack = step / 2 + (approximate ? Math.abs(end) / 10 : 0);
-    return { low: end - slack, high: end + slack };
+    // Cut off as often as rounded: 4,729.8 acres are printed as 4,729.
+    return { low: end - slack, high: end + slack + step / 2 };
   };
   return [range(low), range(high)];
 }
 
+/** No conversion is rounded by more of itself. */
+const ROUNDEST = 0.2;
+
 /** 100 for 1,200; 1 for 12 and 1.5. */
 function zerosOf(value: number): number {
   const zeros = /^\d*[1-9](0*)$/.exec(String(Math.abs(value)))?.[1]?.length;
-  return zeros === undefined ? 0 : 10 ** zeros;
+  return zeros === undefined ? 0 : Math.min(10 ** zeros, Math.abs(value) * ROUNDEST);
 }
 
 function describe(text: string, first: Measure, second: Measure, { low, high }: Ends): Found {

@@ -3,9 +3,18 @@ import type { Span } from '../span';
 import type { Found } from './check';
 
 const SEATS = /\b(\d{1,3}|three|five|seven|nine|eleven|thirteen|fifteen)[- ](?:member|seat|person|judge|justice)\b/i;
-const SEAT_WORDS: Readonly<Record<string, number>> = { three: 3, five: 5, seven: 7, nine: 9, eleven: 11, thirteen: 13, fifteen: 15 };
+const SEAT_WORDS: Readonly<Record<string, number>> = {
+  three: 3,
+  five: 5,
+  seven: 7,
+  nine: 9,
+  eleven: 11,
+  thirteen: 13,
+  fifteen: 15,
+};
 /** "a 7-4 vote", "voted 7-4", "ruled 6-3" */
-const VOTE = /(?:(?:vote[ds]?|ruled|ruling|decided|split|approved [^,.]{0,40}?|passed [^,.]{0,40}?)(?: of)? (\d{1,3})[-–‑](\d{1,3})(?![-–‑\d]))|(?:(?<![\d-])(\d{1,3})[-–‑](\d{1,3}) (?:vote|decision|ruling|split|margin)\b)/gi;
+const VOTE =
+  /(?:(?:vote[ds]?|ruled|ruling|decided|split|approved [^,.]{0,40}?|passed [^,.]{0,40}?)(?: of)? (\d{1,3})[-–‑](\d{1,3})(?![-–‑\d]))|(?:(?<![\d-])(\d{1,3})[-–‑](\d{1,3}) (?:vote|decision|ruling|split|margin)\b)/gi;
 
 export function findVotes(text: string, { start, end }: Span): Found[] {
   const sentence = text.slice(start, end);
@@ -23,7 +32,9 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
         start: from,
         end: from + tally[0].length,
         message: `“${tally[0]}” is ${Number(ayes) + Number(noes)} votes, more than “${seats[0]}” allows.`,
-        related: [{ start: start + seats.index, end: start + seats.index + seats[0].length, message: 'how many may vote' }],
+        related: [
+          { start: start + seats.index, end: start + seats.index + seats[0].length, message: 'how many may vote' },
+        ],
         fixes: [],
       },
     ];

@@ -27,7 +27,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['The levy raised $12 million: $7 million for the library and $3 million for the pool.', '$12 million'],
     ['Troopers arrested 23 people, 30 of them on warrants.', '30'],
     ['Of its 11 directors, eight voted for the merger and five against.', '11 directors'],
-    ['Holt bought four horses, two cows and three goats, for a total of 10 animals.', '10 animals'],
+    ['Holt bought four horses, two cows and three goats, for a total of 10 animals.', 'a total of 10 animals'],
     ['The seven-member panel ruled 5-3 for Roe.', '5-3'],
     ['By a 6-4 vote, the nine-member commission closed the pier.', '6-4'],
     ['The storm left 30 homes damaged: 12 in Ellery and 13 in Quay.', '30 homes'],
@@ -35,14 +35,26 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['The fund of $40 million, of which $45 million is spent, was set up in May.', '$45 million'],
   ],
   'shares-sum': [
-    ['Fifty-one percent said yes, 40 percent said no and 19 percent were not sure.', 'Fifty-one percent said yes, 40 percent said no and 19 percent'],
-    ['Roe had 47 percent, Holt 46 percent, and 15 percent were undecided.', '47 percent, Holt 46 percent, and 15 percent'],
+    [
+      'Fifty-one percent said yes, 40 percent said no and 19 percent were not sure.',
+      'Fifty-one percent said yes, 40 percent said no and 19 percent',
+    ],
+    [
+      'Roe had 47 percent, Holt 46 percent, and 15 percent were undecided.',
+      '47 percent, Holt 46 percent, and 15 percent',
+    ],
     ['Some 58 percent of those polled approve of the mayor and 52 percent disapprove.', null],
     ['Of the nurses, 82 percent are women and 28 percent are men.', '82 percent are women and 28 percent'],
-    ['Wheat takes up 55% of the land, barley 25% and the rest, 30%, lies fallow.', '55% of the land, barley 25% and the rest, 30%'],
+    [
+      'Wheat takes up 55% of the land, barley 25% and the rest, 30%, lies fallow.',
+      '55% of the land, barley 25% and the rest, 30%',
+    ],
     ['The survey found 62 percent in favor, 48 percent against.', '62 percent in favor, 48 percent'],
     ['Ellery rejected the levy, 56 percent to 54 percent.', '56 percent to 54 percent'],
-    ['Exports make up 70 percent of sales and the remaining 20 percent come from Ellery.', '70 percent of sales and the remaining 20 percent'],
+    [
+      'Exports make up 70 percent of sales and the remaining 20 percent come from Ellery.',
+      '70 percent of sales and the remaining 20 percent',
+    ],
   ],
   'percent-points': [
     ['The sales tax climbs 1 percent, from 6 percent to 7 percent, in July.', '1 percent'],
@@ -53,22 +65,43 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['Turnout dropped from 61 percent to 52 percent, a fall of 9 percent.', '9 percent'],
   ],
   'magnitude-slip': [
-    ['The port authority owes lenders $3.6 billion.\n\nRoe said the authority would repay lenders $3.6 million by 2030.', '$3.6 million'],
-    ['Quay Hospital ran a deficit of $1.75 million last year.\n\nHolt blamed the deficit of $1.75 billion on nurses’ overtime.', '$1.75 billion'],
-    ['The dam holds 48,500 acre-feet of water.\n\nEngineers say the dam lost half its water, once 485,000 acre-feet, in the drought at the dam.', null],
-    ['A $2.3 million stadium opens on Friday.\n\nThe stadium, at $2.3 billion, took two years to build, and the stadium owner is glad.', null],
+    [
+      'The port authority owes lenders $3.6 billion.\n\nRoe said the authority would repay lenders $3.6 million by 2030.',
+      '$3.6 million',
+    ],
+    [
+      'Quay Hospital ran a deficit of $1.75 million last year.\n\nHolt blamed the deficit of $1.75 billion on nurses’ overtime.',
+      '$1.75 billion',
+    ],
+    [
+      'The dam holds 48,500 acre-feet of water.\n\nEngineers say the dam lost half its water, once 485,000 acre-feet, in the drought at the dam.',
+      null,
+    ],
+    [
+      'A $2.3 million stadium opens on Friday.\n\nThe stadium, at $2.3 billion, took two years to build, and the stadium owner is glad.',
+      null,
+    ],
     ['The settlement came to €6.5 million.\n\nVictims will share the settlement of €6.5 billion, lawyers said.', null],
-    ['Ellery will get $8.25 million in storm aid.\n\nRoe thanked the state for the storm aid, all $8.25 billion of it.', '$8.25 billion'],
+    [
+      'Ellery will get $8.25 million in storm aid.\n\nRoe thanked the state for the storm aid, all $8.25 billion of it.',
+      '$8.25 billion',
+    ],
   ],
   'same-quantity': [
-    ['The five-member commission met in Quay.\n\nRoe addressed the seven-member commission for an hour.', 'seven-member commission'],
+    [
+      'The five-member commission met in Quay.\n\nRoe addressed the seven-member commission for an hour.',
+      'seven-member commission',
+    ],
     ['An explosion killed six people at a mill.\n\nThe blast killed eight people, most from Quay.', null],
     ['A ferry fire killed 22 people on the Mena.\n\nFamilies of the 21 people who died met in Quay.', '21 people'],
     ['The library cost $3.1 million.\n\nVoters had doubts about the $3.9 million library.', '$3.9 million'],
     ['Holt presented a $640,000 budget on Monday.\n\nThe $460,000 budget goes to voters in May.', '$460,000'],
     ['They walked a 40-mile trail.\n\nThe 14-mile trail follows the Mena.', '14-mile trail'],
     ['Officers arrested nine men at the pier.\n\nThe eight men arrested are in the Quay jail.', 'eight men'],
-    ['Roe chairs the 15-member jury.\n\nThe jury must agree on every point. The 13-member jury meets on Friday.', '13-member jury'],
+    [
+      'Roe chairs the 15-member jury.\n\nThe jury must agree on every point. The 13-member jury meets on Friday.',
+      '13-member jury',
+    ],
     ['The tower cost $72 million.\n\nThe $27 million tower has stood empty since May.', '$27 million'],
   ],
   'unit-pair': [
@@ -87,9 +120,15 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['He was fined $2,500 dollars.', '$2,500 dollars'],
     ['The theft of £3 million pounds shocked Quay.', '£3 million pounds'],
     ['A grant of €750,000 dollars came through.', '€750,000 dollars'],
-    ['The Quay tunnel will cost $81 million to build.\n\nBuilders of the Quay tunnel asked for €81 million in May.', '€81 million'],
+    [
+      'The Quay tunnel will cost $81 million to build.\n\nBuilders of the Quay tunnel asked for €81 million in May.',
+      '€81 million',
+    ],
     ['They spent US$40 million dollars on it.', 'US$40 million dollars'],
-    ['Its owner sold the mill ferry for £12.5 million.\n\nThe mill ferry fetched $12.5 million, Holt said.', '$12.5 million'],
+    [
+      'Its owner sold the mill ferry for £12.5 million.\n\nThe mill ferry fetched $12.5 million, Holt said.',
+      '$12.5 million',
+    ],
   ],
   'counted-list': [
     ['Two councilors voted no: Ada Roe, Ben Holt and Cy Quill.', 'Two councilors'],
@@ -98,21 +137,39 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['The two brothers, Al Ames, Bob Ames and Cal Ames, own the mill.', 'two brothers'],
     ['Mayor Ada Roe, Sheriff Ben Holt and Dr. Cy Quill — the two speakers — arrived late.', 'two speakers'],
     ['The soup needs four ingredients: leeks, potatoes and cream.', 'four ingredients'],
-    ['Roe gave three reasons. First, the roof leaks. Second, the pipes are old. Third, rents are low. Fourth, the owner is broke.', 'three reasons'],
+    [
+      'Roe gave three reasons. First, the roof leaks. Second, the pipes are old. Third, rents are low. Fourth, the owner is broke.',
+      'three reasons',
+    ],
     ['The county will close two offices — Quay, Ellery and Saltmere.', null],
     ['Meeting notes\n\nThe panel will hear three witnesses:\n\n- Ada Roe\n- Ben Holt', 'three witnesses'],
     ['Four nurses, Ada Roe, Dee Ames and Eve Lund, won the award.', 'Four nurses'],
     ['Ada Roe, Dee Ames and Eve Lund, all four of them nurses, won.', null],
   ],
   'headline-number': [
-    ['Nine hurt as ferry hits Quay pier\n\nEleven people were injured on Monday when a ferry hit a pier in Quay.', 'Nine hurt'],
-    ['Bomb kills 30 in Saltmere market\n\nA bomb in a market killed 33 people in Saltmere on Friday, police said.', '30'],
-    ['Police arrest 16 after Ellery riot\n\nELLERY (DW) — Officers arrested 14 people after a riot, the sheriff said.', '16'],
-    ['School board cuts $3.4 million from budget\n\nThe Quay school board cut $4.3 million from its budget on Monday.', '$3.4 million'],
+    [
+      'Nine hurt as ferry hits Quay pier\n\nEleven people were injured on Monday when a ferry hit a pier in Quay.',
+      'Nine',
+    ],
+    [
+      'Bomb kills 30 in Saltmere market\n\nA bomb in a market killed 33 people in Saltmere on Friday, police said.',
+      '30',
+    ],
+    [
+      'Police arrest 16 after Ellery riot\n\nELLERY (DW) — Officers arrested 14 people after a riot, the sheriff said.',
+      '16',
+    ],
+    [
+      'School board cuts $3.4 million from budget\n\nThe Quay school board cut $4.3 million from its budget on Monday.',
+      '$3.4 million',
+    ],
     ['Tuition to rise 8% at Quay College\n\nTuition at Quay College will rise 6 percent in the fall, Roe said.', '8%'],
     ['1,200 march in Ellery\n\nSome 2,100 people marched in Ellery on Sunday to save the mill, police said.', null],
     ['Mill to hire 450 workers\n\nThe mill in Quay will hire 540 workers this year, Holt said.', '450 workers'],
-    ['Flood displaces 500 families\n\nThe flood on the Mena has displaced 50 families, officials said.', '500 families'],
+    [
+      'Flood displaces 500 families\n\nThe flood on the Mena has displaced 50 families, officials said.',
+      '500 families',
+    ],
     ['Death toll from Quay fire at 7\n\nThe Quay fire killed six people, the coroner said on Monday.', '7'],
   ],
 };
