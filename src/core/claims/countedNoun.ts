@@ -81,8 +81,11 @@ function afterHyphen(text: string, at: number, word: string): Counted {
 /** Past the next word if it can belong to the phrase; `at` otherwise. */
 function nounEnd(text: string, at: number): number {
   WORD.lastIndex = at;
-  const next = /\s/.test(text.charAt(at)) ? WORD.exec(text)?.[1]?.toLowerCase() : undefined;
-  return next === undefined || phraseEnders.has(next) || /['’]/.test(next) ? at : WORD.lastIndex;
+  const next = /\s/.test(text.charAt(at)) ? WORD.exec(text)?.[1] : undefined;
+  // "the seven-day Ellery Fair": a name is no part of it.
+  return next === undefined || /^\p{Lu}\p{Ll}/u.test(next) || phraseEnders.has(next.toLowerCase()) || /['’]/.test(next)
+    ? at
+    : WORD.lastIndex;
 }
 
 /** "police officers", "staff members": an irregular plural that only modifies the next one. */

@@ -6,6 +6,7 @@ import type { ParagraphKind } from '../analysis';
 import { type Span, bySpan, overlaps, trimSpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAges } from './age';
+import { joinChanges } from './change';
 import { findContacts } from './contact';
 import { findDates } from './date';
 import { findDocuments } from './document';
@@ -14,6 +15,7 @@ import { findMoney } from './money';
 import { findNotFigures } from './notFigures';
 import { findNumbers } from './number';
 import { findPercentages } from './percentage';
+import { apart } from './range';
 import { findRanks } from './rank';
 import { findRatios } from './ratio';
 import { findShares } from './share';
@@ -32,7 +34,10 @@ export interface FigureScan {
 export function findFigures(paragraph: ParsedParagraph): FigureScan {
   const { text, sentences } = paragraph;
   if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')) };
-  const figures = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
+  const settled = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
+  const figures = joinChanges(text, sentences, settled)
+    .flatMap((figure) => apart(text, figure))
+    .sort(bySpan);
   return { figures, signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))) };
 }
 
@@ -52,9 +57,9 @@ const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFin
   { kind: 'percentage', find: findPercentages, givesWay: true },
   { kind: 'age', find: findAges, givesWay: true },
   { kind: 'date', find: findDates, givesWay: true },
+  { kind: 'rank', find: findRanks, givesWay: true },
   { kind: 'share', find: findShares, givesWay: true },
   { kind: 'ratio', find: findRatios, givesWay: true },
-  { kind: 'rank', find: findRanks, givesWay: true },
   { kind: 'number', find: findNumbers, givesWay: true },
 ];
 

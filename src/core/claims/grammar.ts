@@ -41,9 +41,9 @@ export function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(source, flags);
 }
 
-/** "2,500", "1,00,000", "10 000" (no-break), "4.2", "2½". */
+/** "2,500", "1,00,000", "10 000" (a plain space only before round thousands), "4.2", "2½". */
 const DIGITS =
-  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
+  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){0,2} 000|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
 const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
 /** "twenty-five", "seven". */
 export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;

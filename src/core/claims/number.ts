@@ -12,11 +12,13 @@ import {
   APPROXIMATION,
   BETWEEN,
   CARDINAL,
+  GAP,
   LEFT,
   NUMBER_LEFT,
   RANGE,
   RIGHT,
   VAGUE,
+  YEAR,
   oneOf,
   pattern,
   LETTER,
@@ -36,8 +38,10 @@ export function findNumbers(text: string): Figure[] {
   return [...often, ...findCounts(text)];
 }
 
+/** "from 50 in 2019 to 75": the year is no end of a range. */
+const YEAR_TO = `(?<=\\b(?:in|since|by)\\s)${YEAR}${GAP}to`;
 const COUNT = pattern(
-  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?(${AMOUNT}(?:${RANGE}${AMOUNT})?|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
+  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${AMOUNT}${RANGE})?${AMOUNT}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
 );
 const SMALL_WORD = pattern(`^${CARDINAL}$`, 'i');
 const DIGITS_ONLY = /^\d{1,4}$/;

@@ -7,10 +7,10 @@ import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern } from './grammar';
 
 export function findRanks(text: string): Figure[] {
   if (!HINT.test(text)) return [];
-  return [...text.matchAll(RANKED)].map(({ index, 0: words }) => ({
+  return [...text.matchAll(RANKED)].map(({ index, 0: words, 1: noun = '' }) => ({
     kind: 'rank',
     start: index,
-    end: index + words.length,
+    end: index + words.length - (/^\s+\p{Lu}/u.test(noun) ? noun.length : 0),
     traits: /\s|No\./i.test(words) ? ['rate'] : ['small'],
   }));
 }
@@ -18,5 +18,5 @@ export function findRanks(text: string): Figure[] {
 /** No rank without one of these: most paragraphs need no closer look. */
 const HINT = /\d(?:st|nd|rd|th)|no\.\s?\d|straight|consecutive|successive|rank|finish|plac|came/i;
 const RANKED = pattern(
-  `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|ranked${GAP}\\d{1,4}|${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(?:${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
+  `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|rank(?:ed|s|ing)?${GAP}(?:at${GAP})?\\d{1,4}(?![.,]\\d)|(?<!in${GAP}the${GAP})${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
 );

@@ -29,7 +29,7 @@ const UNSURE = oneOf([...reaches].filter(([, reach]) => reach !== 'exact').map((
 const PATTERNS: readonly RegExp[] = [
   // one in five, 3 of the 12, nine out of 10
   pattern(
-    `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
+    `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
   ),
   // a third of voters, half the town’s teachers
   pattern(

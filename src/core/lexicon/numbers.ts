@@ -99,7 +99,7 @@ export const compared = {
     'number', 'size', 'rate', 'amount', 'price', 'cost', 'average', 'level', 'total', 'value', 'population', 'share', 'speed', 'length', 'area', 'limit', 'pace',
     'income', 'budget', 'national average', 'global average', 'state average', 'normal', 'usual',
   ],
-  comparatives: ['more', 'higher', 'larger', 'greater', 'bigger', 'faster', 'longer', 'less', 'lower', 'smaller'],
+  comparatives: ['more', 'higher', 'larger', 'greater', 'bigger', 'faster', 'longer', 'less', 'lower', 'smaller', 'fewer'],
 };
 
 /** What is won, lost or decided by one number against another. */

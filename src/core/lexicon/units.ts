@@ -47,7 +47,10 @@ export const notPlurals: ReadonlySet<string> = new Set([
   'minus', 'versus', 'vs', 'thus', 'previous', 'various', 'serious', 'religious', 'famous', 'dangerous', 'numerous', 'consecutive', 'less',
   'unless', 'says', 'shows', 'suggests', 'remains', 'seems', 'appears', 'makes', 'takes', 'gives', 'gets', 'goes', 'comes', 'means', 'needs',
   'wants', 'looks', 'keeps', 'lets', 'begins', 'indigenous', 'anonymous', 'continuous', 'dubious', 'precious', 'ambitious', 'suspicious',
-  'upwards', 'downwards', 'overseas', 'perilous', 'hazardous', 'autonomous', 'homeless', 'business', 'yours', 'ours', 'hers', 'theirs',
+  'relies', 'relates', 'believes', 'speaks', 'contains', 'includes', 'consists', 'belongs', 'requires', 'provides', 'allows', 'becomes', 'exists',
+  'continues', 'follows', 'involves', 'depends', 'represents', 'refers', 'occurs', 'happens', 'tends', 'agrees', 'argues', 'opposes', 'expects', 'receives', 'serves',
+  'brings', 'sits', 'knows', 'thinks', 'feels', 'dies', 'arrives', 'adds', 'earns', 'owns', 'helps', 'reaches',
+  'grows', 'loses', 'upwards', 'downwards', 'overseas', 'perilous', 'hazardous', 'autonomous', 'homeless', 'business', 'yours', 'ours', 'hers', 'theirs',
 ]);
 
 /** Words that end a counted phrase: what follows is no longer counted. */

@@ -19,11 +19,16 @@ export function readAmount(words: string, kind: FigureKind): Amount | undefined 
   return READERS[kind]?.(words);
 }
 
-/** Both ends of a range: 50 and 75 of "from 50 to 75 percent", each with the unit that is said once. `at` is where the other end begins. */
-export function readEnds(
-  words: string,
-  kind: FigureKind,
-): { readonly from: Amount; readonly to: Amount; readonly at: number } | undefined {
+/** Both ends of a range, each with the unit that is said once. */
+export interface RangeEnds {
+  readonly from: Amount;
+  readonly to: Amount;
+  /** Where the other end begins. */
+  readonly at: number;
+}
+
+/** 50 and 75 of "from 50 to 75 percent". */
+export function readEnds(words: string, kind: FigureKind): RangeEnds | undefined {
   const whole = readAmount(words, kind);
   const span = readSpan(words, kind === 'money');
   if (!whole || !span?.last) return undefined;
@@ -59,8 +64,7 @@ function readCount(words: string): Amount | undefined {
   OF_AT.lastIndex = span.end;
   const at = OF_AT.test(words) ? OF_AT.lastIndex : span.end;
   const { head } = findCounted(words, at);
-  // "3m" by itself may be meters.
-  if (span.first.short && head === '') return undefined;
+  if (head === '' && METERS.test(words)) return inMeters(bounds, span);
   const unit = DEGREES.test(head) ? 'degree' : unitNamed(head);
   if (unit !== undefined) return { ...bounds, unit };
   return { ...bounds, unit: '', ...(head !== '' && { of: singular(head) }) };
@@ -69,6 +73,21 @@ function readCount(words: string): Amount | undefined {
 const OF_AT = /\s{1,3}of\b/iy;
 /** Of temperature, an angle or a latitude: the draft does not say. */
 const DEGREES = /^(?:°|degrees?)$/;
+
+/** "the 100m final" counts nothing that could be millions. */
+const METERS = /\dm$/;
+
+function inMeters(bounds: Omit<Amount, 'unit'>, { first, last }: Ends): Amount {
+  const by = 1 / (last ?? first).scale;
+  const { low, high, precision } = bounds;
+  return {
+    ...bounds,
+    low: low && tidy(low * by),
+    high: high && tidy(high * by),
+    precision: tidy(precision * by),
+    unit: 'meter',
+  };
+}
 
 /** "6-foot-2". */
 function feetAndInches(words: string, { end, first }: Ends): number | undefined {

@@ -15,8 +15,6 @@ export interface Numeral {
   readonly approximate: boolean;
   /** What its magnitude word multiplies by; 1 where there is none. */
   readonly scale: number;
-  /** The magnitude is a letter or two, which may as well be a unit: "3m". */
-  readonly short: boolean;
   readonly end: number;
 }
 
@@ -63,7 +61,7 @@ const SHORT_AT = pattern(`\\s?(k|mn|m|bn|b|tn|t)${RIGHT}`, 'iy');
 const COMMA_AT = /(\d{1,9}(?:[.,]\d{3}){0,3})(?:[.,](\d{1,2}))?(?=\s?[€£¢])/y;
 const AMOUNT_AT = pattern(AMOUNT, 'iy');
 const VAGUE_AT = pattern(VAGUE, 'iy');
-const PARTS = /^(\d[\d,\u00a0\u202f\u2009]*)(\.\d+)?([½¼¾⅓⅔])?(\s+and\s+a\s+half)?[\s‐‑-]*([a-z]*)$/i;
+const PARTS = /^(\d(?:[\d,\u00a0\u202f\u2009]| \d{3})*)(\.\d+)?([½¼¾⅓⅔])?(\s+and\s+a\s+half)?[\s‐‑-]*([a-z]*)$/i;
 const GLYPHS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 function readDigits(amount: string, end: number): Numeral | undefined {
@@ -75,7 +73,7 @@ function readDigits(amount: string, end: number): Numeral | undefined {
   const extra = (glyph === undefined ? 0 : GLYPHS[glyph]!) + (half === undefined ? 0 : 0.5);
   const value = Number(`${digits}${decimals}`) + extra;
   const step = extra > 0 ? 0.5 : decimals === '' ? lastDigit(digits, scale) : 10 ** (1 - decimals.length);
-  return exact(value * scale, step * scale, scale, end, /^(?:m|b|t)$/i.test(word));
+  return exact(value * scale, step * scale, scale, end);
 }
 
 /**
@@ -88,8 +86,8 @@ function lastDigit(digits: string, scale: number): number {
   return 10 ** Math.min(zeros, digits.length - 2);
 }
 
-function exact(value: number, step: number, scale: number, end: number, short = false): Numeral {
-  return { low: tidy(value), high: tidy(value), step: tidy(step), approximate: false, scale, short, end };
+function exact(value: number, step: number, scale: number, end: number): Numeral {
+  return { low: tidy(value), high: tidy(value), step: tidy(step), approximate: false, scale, end };
 }
 
 const CARDINALS: ReadonlyMap<string, number> = new Map([
@@ -132,7 +130,7 @@ function readWords(amount: string, end: number): Numeral | undefined {
     }
   }
   const [least, most] = [done + low, done + high];
-  return { low: tidy(least), high: tidy(most), step: tidy(step), approximate, scale, short: false, end };
+  return { low: tidy(least), high: tidy(most), step: tidy(step), approximate, scale, end };
 }
 
 /** "dozens", "tens of thousands": at least two of them. */
@@ -141,7 +139,7 @@ function readVague(words: string, end: number): Numeral {
     .toLowerCase()
     .split(/\s+/)
     .reduce((product, word) => product * (magnitudeOf(word) ?? 1), 1);
-  return { low: 2 * scale, high: null, step: scale, approximate: true, scale, short: false, end };
+  return { low: 2 * scale, high: null, step: scale, approximate: true, scale, end };
 }
 
 function magnitudeOf(word: string): number | undefined {
