@@ -90,9 +90,9 @@ function compareBy(by: Amount, start: Range, end: Range, from: Amount): Told | n
     };
   if (by.unit === 'times')
     return {
-      stated: relative(rangeOf(by)),
+      stated: relative(boundsOf(by)),
       computed: ratio,
-      say: (value) => `${sayNumber((value - 1) * 100)} percent`,
+      say: (value) => `${sayNumber(Math.abs(value - 1) * 100)} percent`,
     };
   const points = by.unit === 'percentage-point' && from.unit === 'percent';
   if (!points && by.unit !== from.unit) return null;
@@ -108,6 +108,11 @@ function compareBy(by: Amount, start: Range, end: Range, from: Amount): Told | n
 function widened(by: Amount): Range {
   const { low, high } = rangeOf(by);
   return { low: low - by.precision / 2, high: high + by.precision / 2 };
+}
+
+/** As it is said: “doubled” is 2, “more than doubled” 2 or more. */
+function boundsOf({ low, high }: Amount): Range {
+  return { low: low ?? -Infinity, high: high ?? Infinity };
 }
 
 /** Words are round: "doubled" and "a third" allow a tenth. */

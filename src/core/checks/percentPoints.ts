@@ -5,7 +5,7 @@
 import type { Amount, Change } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type ReadChange, readChanges } from './changes';
-import { isAmount, meet, rangeOf, sayNumber, statedValue } from './amounts';
+import { sayNumber, statedValue } from './amounts';
 import type { Check, CheckContext, Found } from './check';
 
 export const percentPoints: Check = {
@@ -14,7 +14,7 @@ export const percentPoints: Check = {
   severity: 'warning',
   about:
     'Looks at changes from one percentage to another. Their difference is in percentage points; called a percentage, it tells of a much smaller change. “Rose 3 percent, from 5 percent to 8 percent” is a rise of 3 percentage points, or of 60 percent.',
-  rule: 'The change is given in percent, and both values it runs between are in percent. It is a slip when the stated change equals the difference of the two values and does not equal the difference as a share of the first value; each figure stands for all values that round to it. The correction is certain.',
+  rule: 'The change is given in percent, and both values it runs between are in percent. It is a slip when the stated change equals the difference of the two values and is more than a point, and more than a tenth, away from that difference as a share of the first value. The correction is certain.',
   leaves: [
     'Changes that are given in percentage points.',
     'Changes that are right as percentages: “rose 60 percent, from 5 percent to 8 percent”.',
@@ -63,20 +63,17 @@ function shareOf(from: Amount, to: Amount): number {
   return (Math.abs(b - a) / Math.abs(a)) * 100;
 }
 
-/** True when `by` is the plain difference and is not the relative one. */
+/** True when `by` is the plain difference and is not the relative one, as printed. */
 export function isPointsForPercent(by: Amount, from: Amount, to: Amount): boolean {
-  const [change, start, end] = [by, from, to].map(statedValue);
-  if (change === null || start === null || end === null || !isAmount(by)) return false;
-  if (change === undefined || start === undefined || end === undefined || start === 0) return false;
-  const stated = rangeOf(by);
-  const [a, b] = [rangeOf(from), rangeOf(to)];
-  const apart = {
-    low: Math.max(0, Math.min(Math.abs(b.high - a.low), Math.abs(b.low - a.high))),
-    high: Math.max(Math.abs(b.high - a.low), Math.abs(b.low - a.high)),
-  };
-  const relative = { low: (apart.low / a.high) * 100, high: (apart.high / Math.max(a.low, 0.01)) * 100 };
-  return meet(stated, apart) && !meet(stated, relative);
+  const [stated, start, end] = [statedValue(by), statedValue(from), statedValue(to)];
+  if (stated === null || start === null || end === null || start <= 0 || by.unit !== 'percent') return false;
+  const apart = Math.abs(end - start);
+  const close = Math.abs(apart - stated) < Math.max(by.precision, 1e-6) / 2;
+  return close && Math.abs(shareOf(from, to) - stated) > Math.max(FAR, stated * 0.1);
 }
+
+/** Percentage points between what is printed and what the values give: below, either may be meant ("up 1 percent, from 98 percent to 99 percent"). */
+const FAR = 1;
 
 function pointsFix(figure: PlacedFigure, sign: RegExpExecArray, stated: number, words: string): Found['fixes'][number] {
   const text = `${/^[\s-]/.test(sign[0]) && sign[0].startsWith('-') ? '-' : ' '}percentage${sign[0].startsWith('-') ? '-' : ' '}point${stated === 1 || sign[0].startsWith('-') ? '' : 's'}`;

@@ -2,6 +2,7 @@
  * Check `shares-sum`: the shares of one question. Answers of which each person gives one cannot come to more than 100 percent, and with "the rest"
  * they come to just that.
  */
+import type { Value } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { isAmount, sayNumber, statedValue } from './amounts';
 import type { Check, CheckContext, Found } from './check';
@@ -81,26 +82,37 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): F
 
 /** "approved the measure, ⟨58% to 52%⟩": a range that goes down is a tally. */
 const TALLY = new RegExp(
-  `\\b(?:approved|rejected|elected|reelected|won|lost|defeated|beat|passed|failed|voted|vote|victory)\\b[^;]{0,80}(?:, | by |\\()(${PERCENT})`,
+  `\\b(?:approved|rejected|elected|reelected|won|lost|defeated|beat|passed|failed|voted|vote|victory)\\b[^;]{0,80}(?:, | by |\\()(${PERCENT}) to (${PERCENT})`,
   'i',
 );
 
 function findTally(text: string, sentence: SlottedSentence): Found[] {
-  const [figure] = figuresIn(sentence, TALLY.exec(sentence.text)?.[1] ?? '');
-  if (!figure || !isAmount(figure.value) || figure.value.approximate) return [];
-  const { low, high, unit } = figure.value;
-  const [first = 0, second] = (text.slice(figure.start, figure.end).match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-  if (unit !== 'percent' || low === null || high === null || second === undefined || first <= second || first !== high || low + high <= 102)
+  const [, winners = '', losers = ''] = TALLY.exec(sentence.text) ?? [];
+  const [first, second] = figuresIn(sentence, winners + losers);
+  const [most, least] = [first, second].map((figure) => shareOf(figure?.value));
+  if (!first || !second || most == null || least == null || most <= least || most + least <= 100 + TALLY_TOLERANCE)
     return [];
+  const { start } = first;
+  const { end } = second;
   return [
     {
-      start: figure.start,
-      end: figure.end,
-      message: `“${text.slice(figure.start, figure.end)}”: the shares of one vote sum to ${sayNumber(low + high)} percent.`,
+      start,
+      end,
+      message: `“${text.slice(start, end)}”: the shares of one vote sum to ${sayNumber(most + least)} percent.`,
       related: [],
       fixes: [],
     },
   ];
+}
+
+/** Two shares, each rounded, and one more. */
+const TALLY_TOLERANCE = 2;
+
+/** An exact share of 0..100; null for anything else. */
+function shareOf(value: Value | undefined): number | null {
+  if (!isAmount(value) || value.unit !== 'percent' || value.approximate) return null;
+  const share = statedValue(value);
+  return share !== null && share >= 0 && share <= 100 ? share : null;
 }
 
 /** A semicolon, or a clause of its own after "while" and "compared with", starts another question. */
@@ -122,9 +134,8 @@ function sharesIn(sentence: SlottedSentence, clause: string): Share[] | null {
   const wholes = new Set<string>();
   for (const { 0: slot } of clause.matchAll(SHARE)) {
     const figure = figureIn(sentence, slot);
-    if (!isAmount(figure.value) || figure.value.unit !== 'percent' || figure.value.approximate) return null;
-    const share = statedValue(figure.value);
-    if (share === null || share < 0 || share > 100) return null;
+    const share = shareOf(figure.value);
+    if (share === null || !isAmount(figure.value)) return null;
     if (figure.value.of !== undefined) wholes.add(figure.value.of);
     shares.push({ figure, share });
   }
