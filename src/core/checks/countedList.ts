@@ -1,13 +1,262 @@
-/** Check `counted-list`. */
-import type { Check } from './check';
+/**
+ * Check `counted-list`: a number of people or things, and right beside it the list of them. The list is read as names that follow each other, or as
+ * short items after a colon; where it may be read in two ways, any reading that agrees is taken.
+ */
+import type { Mention } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { isPlaceName } from '../lexicon/places';
+import { type Span, firstAtOrAfter } from '../span';
+import { countOf, isAmount, sayNumber } from './amounts';
+import type { Check, CheckContext, Found } from './check';
+import { sentenceOf } from './surroundings';
 
 export const countedList: Check = {
   id: 'counted-list',
   title: 'A number of people or things, and a list of another length',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Counts the names or items that follow a number: “three people: Ada Roe, Ben Holt, Cy Quill and Dee Ames”. Lists are edited and the numbers before them forgotten.',
+  rule: 'A list counts when it stands right after the number and what it counts, after a colon, between dashes or commas, or as the items of a list under a line that ends in a colon; or when it stands right before “the three” or “all three”. Names are counted by the commas and the “and” between them, ages and hometowns aside. Other items are counted after a colon only, when each has three words at most. “First”, “second” and so on after “two reasons” may not go beyond the number.',
+  leaves: [
+    'Lists that are not the whole: “including”, “such as”, “among them”, “led by”, “and two others”.',
+    'Numbers that are not exact: “about a dozen”, “at least three”.',
+    'Lists that can be read in two ways: a name and a description of it between commas, a city and its state.',
+    'Lists whose last item stands for several: “Ada Roe and her sons”.',
+    'Lengths of time, measures and scores.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'Police arrested three people: Ada Roe, Ben Holt, Cy Quill and Dee Ames.', words: ['three people'] },
+      { draft: 'The four members — Ada Roe, Cy Quill and Ben Holt — voted no.', words: ['four members'] },
+      { draft: 'The three suspects, Ada Roe, Ben Holt, Cy Quill and Dee Ames, were held.', words: ['three suspects'] },
+      { draft: 'She gave two reasons: first, the cost; second, the noise; third, the dust.', words: ['two reasons'] },
+      { draft: 'Ada Roe, Ben Holt and Cy Quill, the four members of the panel, agreed.', words: ['four members'] },
+      { draft: 'The flag has three colors: red and blue.', words: ['three colors'] },
+      {
+        draft:
+          'Saltmere board meets\n\nThe board approved three measures:\n\n- A new roof for the school.\n- A bus lane.\n- A tax cut.\n- A park.',
+        words: ['three measures'],
+      },
+    ],
+    leavesAlone: [
+      'Police arrested four people: Ada Roe, Ben Holt, Cy Quill and Dee Ames.',
+      'Police arrested four people, including Ada Roe, Ben Holt and Cy Quill.',
+      'Two people were hurt: Ada Roe, 34, of Ellery, and Ben Holt, 12.',
+      'The three leaders, Ada Roe, Ben Holt and two others, agreed.',
+      'The five members, Ada Roe and her sons, left.',
+      'At least four people died: Ada Roe, Ben Holt and Cy Quill.',
+      'The three winners — Ada Roe, Ben Holt and Cy Quill — shared the prize.',
+      'Two options remain: leave, or stay and fight.',
+      'Two of the three suspects, Ada Roe and Ben Holt, were held.',
+      'The two cities, Austin, Texas, and Portland, Oregon, were named.',
+      'It took three days: Monday, Tuesday and part of Wednesday.',
+      'He had one goal and two questions: who did it and why.',
+    ],
+  },
+  find: findCountedLists,
 };
+
+function findCountedLists(context: CheckContext): Found[] {
+  const { draft, sentences, mentions, figures } = context;
+  const names = [...mentions];
+  return figures.flatMap((figure): Found[] => {
+    const count = countedBy(draft.text, figure);
+    if (count === null) return [];
+    const sentence = sentenceOf(sentences, figure);
+    if (!sentence) return [];
+    const list =
+      listAfter(draft.text, figure, sentence, names) ??
+      listBefore(draft.text, figure, sentence, names) ??
+      itemsAfter(draft.text, figure, sentence) ??
+      ordinalsAfter(draft.text, figure, draft.paragraphs[figure.paragraph]!) ??
+      paragraphsAfter(context, figure);
+    if (!list || (count >= list.least && count <= list.most)) return [];
+    return [
+      {
+        start: figure.start,
+        end: figure.end,
+        message: `“${draft.text.slice(figure.start, figure.end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.least)}.`,
+        related: [{ start: list.start, end: list.end, message: 'the list' }],
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** How many items a list can be read to have. */
+interface List extends Span {
+  readonly least: number;
+  readonly most: number;
+  readonly before?: boolean;
+}
+
+const FEWEST = 2;
+const MOST = 20;
+/** Time, measures and scores are not counted by naming them. */
+const UNLISTED =
+  /^(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|generation|time|point|vote|goal|term|round|game|match|percent|dollar|cent|degree|magnitude|inch|foot|mile|acre|ton|pound|page|lead|majority|loss|win|run|yard|set|shot)$/;
+
+function countedBy(text: string, figure: PlacedFigure): number | null {
+  if (figure.kind !== 'number' || !isAmount(figure.value)) return null;
+  const count = countOf(figure.value);
+  if (count === null || count < FEWEST || count > MOST) return null;
+  const { of } = figure.value;
+  if (of === undefined || UNLISTED.test(of)) return null;
+  // "two of the three suspects", "one of two brothers", "the first three winners", "another two men"
+  const before = text.slice(Math.max(0, figure.start - 24), figure.start);
+  if (
+    /(?:\bof(?:\s(?:the|its|their|his|her|these|those|all))?|\b(?:first|last|next|other|another|top|final|past|additional|more|every|each))\s$/i.test(
+      before,
+    )
+  )
+    return null;
+  return /\b(?:another|more|other|additional|extra|further)\b/i.test(text.slice(figure.start, figure.end))
+    ? null
+    : count;
+}
+
+/** "Three people: …", "the four members of the board — …", "the three suspects, …" */
+const LEAD = /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6})(\s?:\s|\s?(?:—|–|--)\s?|,\s)(?:[“"](?=\p{Lu}))?/u;
+const NOT_WHOLE = /\b(?:including|includes?|like|such|among|between|against|namely those|led|than|by|with|plus)\b/i;
+/** Words that end a list and leave others out, or say that it goes on. */
+const MORE =
+  /^[,;]?\s(?:and|or|plus|along|as well|together|among|with|who each|&|etc)\b|^[,;]\s(?:\p{Lu}|\d+ (?:other|more))/u;
+
+/** Names that follow: "three people: Ada Roe, 34, Ben Holt and Mayor Cy Quill." */
+function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: readonly Mention[]): List | null {
+  const rest = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
+  const lead = LEAD.exec(rest);
+  if (!lead || NOT_WHOLE.test(lead[1]!) || (lead[2]!.startsWith(',') && /\p{Lu}/u.test(lead[1]!))) return null;
+  const from = figure.end + lead[0].length;
+  let i = firstAtOrAfter(names, from);
+  const first = names[i];
+  if (!first || !isTitle(text.slice(from, first.start))) return null;
+  const list: Mention[] = [first];
+  let closed = false;
+  for (i++; i < names.length && names[i]!.end <= sentence.end && !closed; i++) {
+    const gap = text.slice(list.at(-1)!.end, names[i]!.start);
+    const join = GAP.exec(gap);
+    if (gap.length > LONGEST_GAP || !join) break;
+    list.push(names[i]!);
+    closed = (join[1] ?? join[2]) !== undefined;
+  }
+  const end = list.at(-1)!.end;
+  const after = text.slice(end, Math.min(sentence.end, end + 60)).replace(AFTER_NAME, '');
+  if (!closed || MORE.test(after) || !endsList(after, lead[2]!.trim()) || isAmbiguous(list)) return null;
+  return { start: first.start, end, least: list.length, most: list.length };
+}
+
+/** Code units of a sentence read for a list: ten full names with titles. */
+const REACH = 600;
+const LONGEST_GAP = 60;
+/** ", 34, of Ellery, and Sen. " — what may stand between two names of a list; group 1 closes it. */
+const GAP =
+  /^(?:,?\s\(?\d{1,3}\)?)?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?(?:[,;]\s(and\s|&\s|or\s)?|\s(and\s|&\s|or\s))(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u;
+const AFTER_NAME =
+  /^(?:,?\s\(?\d{1,3}\)?(?=[,.;\s]|$))?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?/u;
+
+/** Nothing, or "Mayor " and the like. */
+function isTitle(words: string): boolean {
+  return words.length <= LONGEST_GAP && /^(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$/u.test(words);
+}
+
+/** A list after a colon runs to the end of the sentence, one after a dash to the next dash, one after a comma to a comma or a stop. */
+function endsList(after: string, opened: string): boolean {
+  if (/^[.;!?”"')]*$/.test(after)) return true;
+  if (opened === ':') return /^\s?(?:—|–|--)|^;|^[.!?][”"')]/.test(after);
+  return opened === ',' ? /^,\s(?!\d)|^\s?(?:—|–)|^;/.test(after) : /^\s?(?:—|–|--)|^;/.test(after);
+}
+
+/** A city and its state are one place, or a list of two: "Austin, Texas, and Portland, Oregon". */
+function isAmbiguous(list: readonly Mention[]): boolean {
+  const types = new Set(list.map(({ type }) => type));
+  if (types.has('place') && types.has('person')) return true;
+  if (!types.has('place')) return false;
+  const known = list.map(({ text }) => isPlaceName(text.toLowerCase()));
+  return list.length > 3 && !known.every((one) => one === known[0]) ? true : types.size > 1 || list.length % 2 === 0;
+}
+
+/** Names that lead up to the number: "Ada Roe, Ben Holt and Cy Quill, the three members" */
+function listBefore(text: string, figure: PlacedFigure, sentence: Span, names: readonly Mention[]): List | null {
+  const lead = /(?:,\s|\s?(?:—|–|--)\s?)(?:the|all|all of the|his|her|its|their)\s$/.exec(
+    text.slice(Math.max(sentence.start, figure.start - 16), figure.start),
+  );
+  if (!lead) return null;
+  const edge = figure.start - lead[0].length;
+  let i = firstAtOrAfter(names, figure.start) - 1;
+  const last = names[i];
+  if (!last || !/^(?:,?\s\d{1,3})?$/.test(text.slice(last.end, Math.max(last.end, edge))) || last.end > edge)
+    return null;
+  const list: Mention[] = [last];
+  for (i--; i >= 0 && names[i]!.start >= sentence.start; i--) {
+    const gap = text.slice(names[i]!.end, list[0]!.start);
+    const join = gap.length > LONGEST_GAP ? null : GAP.exec(gap);
+    if (!join || ((join[1] ?? join[2]) === undefined) === (list.length === 1)) break;
+    list.unshift(names[i]!);
+  }
+  const before = text.slice(sentence.start, list[0]!.start);
+  if (list.length < 2 || isAmbiguous(list) || !/^[“"‘]?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$|[—–:]\s?$/u.test(before))
+    return null;
+  return { start: list[0]!.start, end: last.end, least: list.length, most: list.length, before: true };
+}
+
+const LONGEST_ITEM = 3;
+const VERB =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|do|does|did|said|says|it|they|he|she|we|you|i|there|this|that|who|which|when|where|because|if|to|not|no)$/;
+
+/** Short items after a colon: "three colors: red, white and blue." */
+function itemsAfter(text: string, figure: PlacedFigure, sentence: Span): List | null {
+  const rest = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
+  const lead = /^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6}\s?:\s(?=\p{Ll})/u.exec(rest);
+  const list = lead && rest.slice(lead[0].length).replace(/[.!?;]["”’)]*$|[.!?;]$/, '');
+  if (!lead || !list || NOT_WHOLE.test(lead[0]) || /[—–:;()“”"\d]|\s-\s/.test(list)) return null;
+  const parts = list.split(/,\s/);
+  const last = parts.at(-1)!;
+  const items = [...parts.slice(0, -1), ...last.split(/\s(?:and|or)\s|^(?:and|or)\s/).filter(Boolean)];
+  const words = items.map((item) => item.split(/\s+/));
+  if (items.length < 2 || words.some((item) => item.length > LONGEST_ITEM || item.some((word) => VERB.test(word))))
+    return null;
+  if (MORE_ITEMS.test(list)) return null;
+  const start = figure.end + lead[0].length;
+  const serial = /^(?:and|or)\s/.test(last);
+  const joined =
+    parts.slice(0, -1).some((item) => /\s(?:and|or)\s/.test(item)) || (serial && /\s(?:and|or)\s/.test(last));
+  const closed = /(?:^|\s)(?:and|or)\s/.test(last);
+  if (!closed || joined) return null;
+  return { start, end: start + list.length, least: items.length, most: items.length };
+}
+
+const MORE_ITEMS =
+  /\b(?:others?|more|etc|so on|both|either|neither|each|two|three|four|five|six|several|some|many|various)\b/i;
+const ENUMERATED =
+  /^(?:reason|way|thing|step|goal|option|question|problem|factor|point|condition|demand|choice|priority|lesson|concern|issue|argument|change|fact)$/;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+/** At the head of a sentence or an item: "First, the cost; second, the noise." */
+const ORDINAL = new RegExp(`(?:^|[.;:!?,]["”]?\\s(?:and\\s)?)(${ORDINALS.join('|')})(?:ly)?,\\s`, 'gi');
+
+/** "two reasons: first, …; second, …; third, …", within the paragraph. */
+function ordinalsAfter(text: string, figure: PlacedFigure, paragraph: Span): List | null {
+  if (!isAmount(figure.value) || !ENUMERATED.test(figure.value.of ?? '')) return null;
+  const rest = text.slice(figure.end, Math.min(paragraph.end, figure.end + 2 * REACH));
+  const found = [...rest.matchAll(ORDINAL)];
+  const counted = found.findIndex((match, i) => ORDINALS[i] !== match[1]!.toLowerCase());
+  const most = counted === -1 ? found.length : counted;
+  if (most < 2) return null;
+  const last = found[most - 1]!;
+  const start = figure.end + found[0]!.index + found[0]![0].search(/[a-z]/i);
+  return { start, end: figure.end + last.index + last[0].length - 2, least: most, most: Infinity };
+}
+
+/** Items of a list under a line that ends in a colon. */
+function paragraphsAfter({ draft }: CheckContext, figure: PlacedFigure): List | null {
+  const { paragraphs, text } = draft;
+  const own = paragraphs[figure.paragraph]!;
+  const rest = text.slice(figure.end, own.end);
+  if (own.kind === 'list-item' || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) || NOT_WHOLE.test(rest))
+    return null;
+  let next = figure.paragraph + 1;
+  while (paragraphs[next]?.kind === 'list-item') next++;
+  const items = paragraphs.slice(figure.paragraph + 1, next);
+  if (items.length < 2) return null;
+  return { start: items[0]!.start, end: items.at(-1)!.end, least: items.length, most: items.length };
+}

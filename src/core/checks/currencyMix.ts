@@ -1,13 +1,117 @@
-/** Check `currency-mix`. */
-import type { Check } from './check';
+/**
+ * Check `currency-mix`: a sum with two currencies. Either in one place, a sign and a name ("$5 million dollars"), or in two, the same digits for the
+ * same thing in dollars here and in euros there.
+ */
+import type { PlacedFigure } from '../claims/placed';
+import { cursor } from '../claims/cursor';
+import { contains } from '../span';
+import { isAmount, statedValue } from './amounts';
+import type { Check, CheckContext, Found } from './check';
+import { groupBy } from './groups';
+import { countShared, sentenceOf, wordsAround } from './surroundings';
 
 export const currencyMix: Check = {
   id: 'currency-mix',
-  title: 'One sum in two currencies',
+  title: 'A sum in two currencies',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Finds sums that say their currency twice, “$5 million dollars”, and sums that change it from one place to the next: a bridge of $4 million that later costs €4 million.',
+  rule: 'A currency sign and the name of a currency beside one figure are one too many: the sign is enough (Associated Press and most style books). Where the two name different currencies there is no telling which is right. Two figures of different sentences are one sum when their digits and magnitude are equal, they have two words around them in common, and no other figure of the draft has that value.',
+  leaves: [
+    'A sum and its conversion: “$4 million (€3.6 million)”.',
+    '“$” in one place and “US$” in another.',
+    'A name that says whose dollars they are: “$5 million Canadian dollars” could be two ways of one currency.',
+    'Words inside quotes: a speaker may well say “dollars”.',
+    'Small round sums, below 1,000, which come back by chance.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The bridge will cost $5 million dollars.', words: ['$5 million dollars'] },
+      { draft: 'The fine of €300 euros was paid in May.', words: ['€300 euros'] },
+      { draft: 'He owes £40,000 dollars to the club.', words: ['£40,000 dollars'] },
+      {
+        draft:
+          'The harbor bridge will cost $4.2 million, the town said.\n\nHolt said the harbor bridge was worth €4.2 million and more.',
+        words: ['€4.2 million'],
+      },
+    ],
+    leavesAlone: [
+      'The bridge will cost $5 million.',
+      'The bridge will cost 5 million dollars.',
+      'The bridge will cost $4 million (€3.6 million).',
+      'The harbor bridge will cost $4.2 million. The harbor bridge is worth US$4.2 million.',
+      'He paid $100 for the ticket. In Ellery a ticket costs €100.',
+      'The dollar fell. It bought $5 million worth of euros.',
+      'She won $5 million Canadian dollars.',
+    ],
+  },
+  find: (context) => [...findDoubled(context), ...findMixed(context)].sort((a, b) => a.start - b.start),
 };
+
+/** "$5 million dollars", "€300 euros", "£40,000 dollars" */
+const DOUBLED =
+  /(?:US|U\.S\.)?([$€£¥])\s?\d[\d.,]{0,14}(?:[\s-]?(?:thousand|million|billion|trillion|k|m|bn|b))?([\s-](dollars?|euros?|pounds?|yen))(?![\p{L}\p{N}])/giu;
+const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i, '£': /^pound/i, '¥': /^yen/i };
+
+function findDoubled({ draft: { text }, quotes }: CheckContext): Found[] {
+  const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
+  const written = [...text.matchAll(DOUBLED)].filter(({ 0: all, index }) => {
+    const span = { start: index, end: index + all.length };
+    return !spoken(span).some((quote) => contains(quote, span));
+  });
+  return written.map(({ 0: all, 1: sign = '', 2: name = '', 3: bare = '', index }) => {
+    const same = NAMES[sign]!.test(bare);
+    const end = index + all.length;
+    return {
+      start: index,
+      end,
+      message: same
+        ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
+        : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
+      related: [],
+      fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
+    };
+  });
+}
+
+const SMALLEST = 1000;
+const SHARED = 2;
+
+function findMixed({ draft: { text }, figures, sentences }: CheckContext): Found[] {
+  const sums = figures.flatMap((figure): Sum[] => {
+    const value = figure.kind === 'money' && isAmount(figure.value) ? statedValue(figure.value) : null;
+    return value !== null && value >= SMALLEST ? [{ figure, value }] : [];
+  });
+  return groupBy(sums, ({ value }) => value).flatMap((sized): Found[] => {
+    const group = sized.map(({ figure }) => figure);
+    const first = group[0]!;
+    const second = group.find((figure) => areDifferent(first, figure));
+    const [place, later] = [sentenceOf(sentences, first), second && sentenceOf(sentences, second)];
+    if (!second || !place || !later || place.start === later.start) return [];
+    if (countShared(wordsAround(text, first, place), wordsAround(text, second, later)) < SHARED) return [];
+    const [before, words] = [first, second].map(({ start, end }) => text.slice(start, end));
+    return [
+      {
+        start: second.start,
+        end: second.end,
+        message: `“${words}” here, but “${before}” before: the same sum in two currencies.`,
+        related: [{ start: first.start, end: first.end, message: 'the same sum before' }],
+        fixes: [],
+      },
+    ];
+  });
+}
+
+interface Sum {
+  readonly figure: PlacedFigure;
+  readonly value: number;
+}
+
+function areDifferent(a: PlacedFigure, b: PlacedFigure): boolean {
+  if (!isAmount(a.value) || !isAmount(b.value) || a.value.unit === b.value.unit) return false;
+  const units = new Set([a.value.unit, b.value.unit]);
+  return !(units.has('$') && [...units].some((unit) => DOLLARS.test(unit)));
+}
+
+/** What "$" may stand for. */
+const DOLLARS = /^(?:USD|AUD|CAD|NZD|HKD|SGD|TWD|TTD|JMD|ZWL|XCD|BRL|MXN|ARS|CLP|COP|peso)$/;

@@ -1,13 +1,159 @@
-/** Check `headline-number`. */
-import type { Check } from './check';
+/**
+ * Check `headline-number`: a number above the story that the story does not give. Headlines are written last and in a hurry, from a lead that has
+ * been updated since.
+ */
+import type { ParagraphKind } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { type Range, isAmount, meet, rangeOf, statedValue } from './amounts';
+import { withBareCounts } from './bareCounts';
+import type { Check, CheckContext, Found } from './check';
+import { countShared, sentenceOf, wordsAround } from './surroundings';
+import { type Fate, findTolls } from './tolls';
 
 export const headlineNumber: Check = {
   id: 'headline-number',
-  title: 'Headline or caption with another number than the story',
+  title: 'A number in the headline that the story does not give',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Compares the numbers of the headline, of headings and of captions with those of the story: “12 dead” above “14 people were killed”. Headlines are written last, and from an older version more often than anything else.',
+  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum of two that count the same, and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
+  leaves: [
+    'Rounded headlines: “Nearly 3,000 flee” above “2,968 people”, “$4M” above “$4.2 million”.',
+    'Numbers that the story gives anywhere, in digits or in words, for whatever it counts.',
+    'Numbers whose noun the story counts several times with different values.',
+    'Dates, ages, ranks and scores.',
+    'Drafts without a headline.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          '12 dead in Ellery mill fire\n\nELLERY (DW) — Fourteen people were killed on Monday when a mill burned down.',
+        words: ['12 dead'],
+      },
+      {
+        draft:
+          'Council approves $5M bridge\n\nThe Ellery council on Monday approved a bridge over the Mena that will cost $4.2 million.',
+        words: ['$5M'],
+      },
+      {
+        draft:
+          'Saltmere mill to cut 300 jobs\n\nThe owner of the Saltmere mill said on Monday that it would cut 230 jobs by May.',
+        words: ['300 jobs'],
+      },
+      {
+        draft:
+          'Rents rise 12 percent in Ellery\n\nRents in Ellery rose 15 percent last year, the housing office said on Monday.',
+        words: ['12 percent'],
+      },
+    ],
+    leavesAlone: [
+      'Nearly 3,000 flee Ellery flood\n\nThe flood in Ellery has driven 2,968 people from their homes, officials said.',
+      'Council approves $4M bridge\n\nThe Ellery council approved a bridge that will cost $4.2 million.',
+      '12 dead in Ellery fire\n\nFive men and seven women were killed on Monday when a mill in Ellery burned down.',
+      'Three hurt in crash\n\nThe crash in Ellery hurt three people and killed one, the sheriff said.',
+      'Fire kills 12\n\nA mill fire killed nine people in Ellery and three in Saltmere on Monday, officials said.',
+      'Roe, 54, wins third term\n\nAda Roe won a new term as mayor of Ellery with 52 percent of the vote.',
+      'Saltmere mill to cut 300 jobs\n\nThe owner of the mill said it would cut 230 jobs in Saltmere and 70 jobs in Ellery.',
+    ],
+  },
+  find: findHeadlineNumbers,
 };
+
+const ABOVE: ReadonlySet<ParagraphKind> = new Set(['headline', 'heading', 'caption']);
+const STORY: ReadonlySet<ParagraphKind> = new Set(['body', 'answer', 'question', 'block-quote', 'list-item']);
+const COMPARED: ReadonlySet<PlacedFigure['kind']> = new Set(['number', 'money', 'percentage', 'share']);
+
+interface Told {
+  readonly figure: PlacedFigure;
+  readonly range: Range;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly of: string | undefined;
+}
+
+function findHeadlineNumbers(context: CheckContext): Found[] {
+  const { draft } = context;
+  const kindOf = ({ paragraph }: PlacedFigure): ParagraphKind => draft.paragraphs[paragraph]?.kind ?? 'code';
+  const compared = withBareCounts(context).filter(({ kind }) => COMPARED.has(kind));
+  const above = compared.filter((figure) => ABOVE.has(kindOf(figure)));
+  if (above.length === 0) return [];
+  const story = compared.filter((figure) => STORY.has(kindOf(figure))).flatMap(tell);
+  const fates = new Map<number, Fate>(findTolls(context).map(({ start, fate }) => [start, fate]));
+  return above.slice(0, MOST).flatMap((figure): Found[] => {
+    const [told] = tell(figure);
+    if (!told || told.value === null || told.value < LEAST || isTold(told, story)) return [];
+    const others = sameThing(context, told, story, fates);
+    const values = new Set(others.map(({ value }) => value));
+    const [other] = others;
+    if (!other || values.size !== 1 || other.value === null) return [];
+    const [words, instead] = [figure, other.figure].map(({ start, end }) => draft.text.slice(start, end));
+    const place = kindOf(figure) === 'caption' ? 'caption' : kindOf(figure);
+    return [
+      {
+        start: figure.start,
+        end: figure.end,
+        message: `The ${place} says “${words}”, but the story says “${instead}”.`,
+        related: [{ start: other.figure.start, end: other.figure.end, message: 'in the story' }],
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** Numbers above the story that are looked at: a draft of headings is a list. */
+const MOST = 40;
+/** "One dead": "one" is too common a word to be sure. */
+const LEAST = 2;
+
+function tell(figure: PlacedFigure): Told[] {
+  const { value } = figure;
+  if (!isAmount(value) || (value.low === null && value.high === null)) return [];
+  return [
+    {
+      figure,
+      range: rangeOf(value),
+      value: statedValue(value) ?? (value.approximate ? value.low : null),
+      unit: value.unit,
+      of: value.of,
+    },
+  ];
+}
+
+/** The story has the number somewhere, or two of its figures make it up. */
+function isTold(told: Told, story: readonly Told[]): boolean {
+  const { value } = told.figure;
+  // "$4M" is cut off from "$4.8 million" as often as it is rounded.
+  const range =
+    isAmount(value) && told.value !== null && value.precision > 1
+      ? { ...told.range, high: told.value + value.precision }
+      : told.range;
+  const numbers = story.filter(({ unit }) => unit === told.unit || unit === '' || told.unit === '');
+  if (numbers.some((other) => meet(range, other.range))) return true;
+  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value }) => value ?? []))];
+  return values.some((a) => values.some((b) => range.low <= a + b && a + b <= range.high));
+}
+
+/** Figures of a story that are tried as parts of a sum: the first ones, where the news is. */
+const SUMMED = 40;
+
+function sameThing(
+  { draft: { text }, sentences }: CheckContext,
+  told: Told,
+  story: readonly Told[],
+  fates: ReadonlyMap<number, Fate>,
+): Told[] {
+  const fate = fates.get(told.figure.start);
+  if (fate) return story.filter(({ figure }) => fates.get(figure.start) === fate);
+  const headline = sentenceOf(sentences, told.figure) ?? told.figure;
+  const words = wordsAround(text, told.figure, headline);
+  const same = story.filter(({ figure, unit, of }) => {
+    if (figure.kind !== told.figure.kind || unit !== told.unit) return false;
+    return told.figure.kind === 'number' && unit === '' ? told.of !== undefined && of === told.of : true;
+  });
+  const shares = (other: Told): boolean => {
+    const sentence = sentenceOf(sentences, other.figure);
+    return sentence !== undefined && countShared(words, wordsAround(text, other.figure, sentence)) > 0;
+  };
+  return same.some(shares) ? same : [];
+}

@@ -1,13 +1,123 @@
-/** Check `magnitude-slip`. */
-import type { Check } from './check';
+/**
+ * Check `magnitude-slip`: the same digits for the same thing, a power of ten apart. "$4.2 million" here and "$4.2 billion" there is hardly ever
+ * two figures; it is one, and a slip.
+ */
+import type { PlacedFigure } from '../claims/placed';
+import type { Amount } from '../analysis';
+import type { Span } from '../span';
+import { isAmount, sayNumber, statedValue } from './amounts';
+import type { Check, CheckContext, Found } from './check';
+import { groupBy } from './groups';
+import { countShared, sentenceOf, wordsAround } from './surroundings';
 
 export const magnitudeSlip: Check = {
   id: 'magnitude-slip',
-  title: 'Million, billion: one quantity a thousand times apart',
+  title: 'The same digits, a power of ten apart',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Looks for a figure that comes back with the same digits and another magnitude: a $4.2 million bridge that costs $4.2 billion later on. Million and billion are the most expensive slip of a news desk.',
+  rule: 'Two figures in different sentences have the same digits, at least two that are not zeros at the end, the same unit, and values 1,000 times apart, or 10 or 100 times. They have to be of the same thing: what they count is the same, and words around them are: one for a factor of 1,000 (two where the digits are but two), three for 10 or 100.',
+  leaves: [
+    'Figures of which only one digit is given: “$4 million” and “$4 billion” may well be two figures.',
+    'A part and its whole in one sentence: “$4.2 million, a tenth of the $42 million fund”.',
+    'The same digits for different things: “2,500 tons” and “25,000 people”.',
+    'A digit string that comes with both magnitudes again and again.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'The council approved a $4.2 million harbor bridge on Monday.\n\nThe harbor bridge, at $4.2 billion, is the largest project in years.',
+        words: ['$4.2 billion'],
+      },
+      {
+        draft:
+          'The storm cut power to 12,500 homes in Saltmere.\n\nCrews restored power to homes in Saltmere by night; all 125,000 homes had it back by Friday.',
+        words: ['125,000 homes'],
+      },
+      {
+        draft:
+          'The school district faces a deficit of $3.75 million.\n\nThe district must close the $3.75 billion deficit by June, the board said.',
+        words: ['$3.75 billion'],
+      },
+    ],
+    leavesAlone: [
+      'The council approved a $4.2 million bridge. The state spends $4.2 billion on schools.',
+      'The bridge costs $4 million. The state budget for bridges is $4 billion.',
+      'Ships carried 2,500 tons of grain. The port of Saltmere has 25,000 people.',
+      'The fund paid $4.2 million, a tenth of the $42 million fund.',
+      'The council approved a $4.2 million bridge on Monday. The bridge, at $4.2 million, opens in May.',
+      'In 1950, 1,950 people lived in Ellery; now 19,500 do.',
+    ],
+  },
+  find: findMagnitudeSlips,
 };
+
+interface Sized {
+  readonly figure: PlacedFigure;
+  readonly amount: Amount;
+  readonly value: number;
+}
+
+function findMagnitudeSlips({ draft: { text }, figures, sentences }: CheckContext): Found[] {
+  const sized = figures.flatMap((figure) => sizedBy(figure) ?? []);
+  return groupBy(sized, keyOf).flatMap((group): Found[] => {
+    const values = new Set(group.map(({ value }) => value));
+    if (values.size !== 2) return [];
+    const [first] = group;
+    const second = group.find(({ value }) => value !== first!.value)!;
+    // Both magnitudes come back: the draft knows what it says.
+    if (
+      group.filter(({ value }) => value === first!.value).length > 1 &&
+      group.at(-1)!.value === second.value &&
+      group.filter(({ value }) => value === second.value).length > 1
+    )
+      return [];
+    return isSlip(text, sentences, first!, second) ? [describe(text, first!, second)] : [];
+  });
+}
+
+/** Digits, unit and what is counted. */
+function keyOf({ figure, amount, value }: Sized): string {
+  return `${digitsOf(value)} ${amount.unit} ${figure.kind === 'money' ? '' : (amount.of ?? '')}`;
+}
+
+function sizedBy(figure: PlacedFigure): Sized | null {
+  if (figure.kind !== 'money' && figure.kind !== 'number') return null;
+  const { value: amount } = figure;
+  if (!isAmount(amount) || amount.per !== undefined) return null;
+  const value = statedValue(amount);
+  if (value === null || value < 10 || digitsOf(value).length < 2) return null;
+  return figure.kind === 'number' && amount.of === undefined && amount.unit === '' ? null : { figure, amount, value };
+}
+
+/** "42" of 4,200,000. */
+function digitsOf(value: number): string {
+  return String(Number(value.toPrecision(12)))
+    .replace('.', '')
+    .replace(/e.*$/, '')
+    .replace(/^0+|0+$/g, '');
+}
+
+function isSlip(text: string, sentences: readonly Span[], first: Sized, second: Sized): boolean {
+  const place = sentenceOf(sentences, first.figure);
+  const later = sentenceOf(sentences, second.figure);
+  if (!place || !later || place.start === later.start) return false;
+  const apart = Math.round(Math.log10(Math.max(first.value, second.value) / Math.min(first.value, second.value)));
+  if (![1, 2, 3, 6].includes(apart)) return false;
+  const shared = countShared(wordsAround(text, first.figure, place), wordsAround(text, second.figure, later));
+  return shared >= (apart < 3 ? 2 : digitsOf(first.value).length > 2 ? 1 : 2);
+}
+
+function describe(text: string, first: Sized, second: Sized): Found {
+  const { start, end } = second.figure;
+  const before = text.slice(first.figure.start, first.figure.end);
+  const factor = Math.max(first.value, second.value) / Math.min(first.value, second.value);
+  return {
+    start,
+    end,
+    message: `“${text.slice(start, end)}” is ${sayNumber(Math.round(factor))} times ${second.value > first.value ? 'more' : 'less'} than “${before}” before.`,
+    related: [{ start: first.figure.start, end: first.figure.end, message: 'the same digits before' }],
+    fixes: [],
+  };
+}

@@ -1,13 +1,278 @@
-/** Check `parts-total`. */
-import type { Check } from './check';
+/**
+ * Check `parts-total`: a total and the parts that are said to make it up, in one sentence. A part larger than its whole, or parts that are told
+ * as all of it and sum to something else.
+ */
+import type { PlacedFigure } from '../claims/placed';
+import { countsPeople } from '../claims/countedNoun';
+import { type Range, countOf, isAmount, rangeOf, sayNumber, statedValue } from './amounts';
+import { withBareCounts } from './bareCounts';
+import type { Check, Found } from './check';
+import { findVotes } from './votes';
+import { MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
 
 export const partsTotal: Check = {
   id: 'parts-total',
-  title: 'Parts that do not add up to their total',
+  title: 'Parts do not add up to their total',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Adds up the parts that a sentence gives for a total: “12 people — five men and eight women.” A sum that is off tells that one of the figures was changed and the others were not.',
+  rule: 'Four shapes are read, each within one sentence. A total with its parts right after it, between dashes, after a colon or in parentheses, has to equal their sum. So has a total that is given after its parts (“for a total of 40”). A part after “including” or “of whom” may not exceed its whole, nor may the parts of “of the 20 members, 12 voted for and 9 against”. The votes of “a 7-4 vote of the nine-member council” may not exceed the seats. Counts are exact; sums of money and rounded figures each stand for all values that round to them.',
+  leaves: [
+    'Totals or parts that are not exact counts or sums: “about 40”, “dozens”, “more than 12”.',
+    'Parts of another kind than the whole: “12 families, including 40 children”.',
+    'Votes that are fewer than the seats: members may be absent or abstain.',
+    'Parts that may overlap: “of the 20 members, 12 are lawyers and 10 are women”.',
+    'Lists that are not said to be the whole: “40 people, among them 12 from Ellery and 15 from Saltmere”.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The blast killed 12 people — five men and eight women — in Ellery.', words: ['12 people'] },
+      {
+        draft: 'The district hired a total of 40 teachers: 12 in Ellery, 15 in Saltmere and 10 in Quay.',
+        words: ['a total of 40 teachers'],
+      },
+      { draft: 'The collapse killed 12 people, including 15 children, the coroner said.', words: ['15 children'] },
+      { draft: 'Of the 20 members, 12 voted for the budget and nine against it.', words: ['20 members'] },
+      { draft: 'The nine-member council approved the plan in a 7-4 vote on Monday.', words: ['7-4'] },
+      {
+        draft: 'The plan sets aside $9 million — $5 million for roads and $2 million for schools.',
+        words: ['$9 million'],
+      },
+      {
+        draft: 'Officers seized 12 rifles, 15 pistols and eight shotguns, for a total of 45 guns.',
+        words: ['a total of 45 guns'],
+      },
+    ],
+    leavesAlone: [
+      'The blast killed 12 people — five men and seven women — in Ellery.',
+      'The storm displaced 12 families, including 40 children.',
+      'Of the 20 members, 12 voted for the budget and six against it.',
+      'Of the 20 members, 12 are lawyers and 10 are women.',
+      'The nine-member council approved the plan in a 5-3 vote.',
+      'The district hired about 40 teachers: 12 in Ellery, 15 in Saltmere and 10 in Quay.',
+      'The plan sets aside $9 million — $5.3 million for roads and $3.6 million for schools.',
+      'Forty people, among them 12 from Ellery and 15 from Saltmere, signed.',
+      'Three men — two of them from Ellery — were held.',
+      'She won 12 games — six in 2019 and two more after an injury.',
+      'The team won 12 games, including five in a row.',
+    ],
+  },
+  find: (context) =>
+    slotSentences(context, withBareCounts(context), 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
 };
+
+function findIn(text: string, sentence: SlottedSentence): Found[] {
+  const found = [
+    ...findSums(text, sentence),
+    ...findLargerParts(text, sentence),
+    ...findDivisions(text, sentence),
+    ...findVotes(text, sentence),
+  ];
+  return found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
+}
+
+/** A part: a figure, and up to six words that say what or where it is. */
+const PART = (figure: string): string => `${figure}(?: (?:[a-z]{1,3} )?(?!and )[\\w'$.-]+){0,6}?`;
+const partsAfter = (figure: string): string => `(?:${PART(figure)}(?:,|;)? (?:and )?){1,6}?(?:and |& )${PART(figure)}`;
+/** "⟨12 people⟩ — ⟨five men⟩ and ⟨eight women⟩ —" "a total of ⟨40⟩: ⟨12⟩ in Ellery, ⟨15⟩ in Saltmere and ⟨10⟩ in Quay." */
+const TOTAL_FIRST = [NUMBER, MONEY].map(
+  (figure) => new RegExp(`(${figure})((?: [\\w'-]+){0,4})(?: — |: | \\()(${partsAfter(figure)})(?= — |[.;)]|$)`, 'g'),
+);
+/** "⟨12 rifles⟩, ⟨15 pistols⟩ and ⟨eight shotguns⟩, for a total of ⟨45 guns⟩" */
+const TOTAL_LAST = [NUMBER, MONEY].map(
+  (figure) =>
+    new RegExp(
+      `(?:^|[,:;] |\\w )(${partsAfter(figure)}),? (?:— )?(?:for |(?:which )?(?:totals|totall?ing|comes to|coming to)|bringing the total to|(?:which )?add(?:s|ing) up to|making|or|a) ?(${figure})( in all| in total| all told| altogether)?`,
+      'g',
+    ),
+);
+
+function findSums(text: string, sentence: SlottedSentence): Found[] {
+  const found: Found[] = [];
+  for (const pattern of TOTAL_FIRST) {
+    for (const [, total = '', between = '', parts = ''] of sentence.text.matchAll(pattern)) {
+      if (/\b(?:including|among|with|by|than|to)\b/.test(between)) continue;
+      found.push(...compareSum(text, figureIn(sentence, total), figuresIn(sentence, parts), parts));
+    }
+  }
+  for (const pattern of TOTAL_LAST) {
+    for (const [words, parts = '', slotted = '', inAll] of sentence.text.matchAll(pattern)) {
+      const total = figureIn(sentence, slotted);
+      const told =
+        inAll !== undefined ||
+        /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i.test(words + wordsOf(text, total));
+      if (told) found.push(...compareSum(text, total, figuresIn(sentence, parts), parts));
+    }
+  }
+  return found;
+}
+
+/** Words that say that there is more, or that what follows is something else. */
+const NOT_ALL =
+  /\b(?:more|other|others|another|additional|each|every|per|apiece|including|among|of them|of whom|of which|at least|compared|than|from|rest|remaining|both|respectively|half|up|down|ago|later)\b/i;
+
+function compareSum(text: string, total: PlacedFigure, parts: readonly PlacedFigure[], words: string): Found[] {
+  if (parts.length < 2 || NOT_ALL.test(words) || !sameKind(total, parts)) return [];
+  const whole = exactRange(total);
+  const ranges = parts.map(exactRange);
+  if (!whole || ranges.some((range) => !range)) return [];
+  const low = ranges.reduce((sum, range) => sum + range!.low, 0);
+  const high = ranges.reduce((sum, range) => sum + range!.high, 0);
+  if (low <= whole.high && whole.low <= high) return [];
+  const sum = parts.reduce((all, { value }) => all + statedValue(isAmount(value) ? value : undefined)!, 0);
+  const said = `${moneySign(text, total)}${sayNumber(sum)}`;
+  return [
+    {
+      ...spanOf(total),
+      message: `“${wordsOf(text, total)}”: the parts given add up to ${said}.`,
+      related: parts.map((part) => ({ ...spanOf(part), message: 'a part' })),
+      fixes: [],
+    },
+  ];
+}
+
+function moneySign(text: string, figure: PlacedFigure): string {
+  return figure.kind === 'money' ? (/^[A-Z]{0,2}[$€£¥]/.exec(wordsOf(text, figure))?.[0] ?? '') : '';
+}
+
+/** The parts of people are people; of other things, the same things or whatever is not named: "12 in Ellery". */
+function sameKind(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const whole = isAmount(total.value) ? total.value : undefined;
+  if (!whole) return false;
+  return parts.every(({ value }) => {
+    if (!isAmount(value) || value.unit !== whole.unit || value.per !== whole.per) return false;
+    if (value.of === undefined || value.of === whole.of || whole.of === undefined) return true;
+    if (TIME.test(value.of) || GROUPS.test(whole.of)) return false;
+    return whole.of === 'person' || !countsPeople(value.of) || countsPeople(whole.of);
+  });
+}
+
+const TIME =
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|time|point|game|round|inch|mile|vote|seat)$/;
+/** What holds people, and is not counted as its people are. */
+const GROUPS =
+  /^(?:family|household|team|group|couple|crew|class|school|city|town|village|county|state|country|nation|district|unit|company|home|house|vehicle|car|bus|boat|ship|plane|case|seat|building|apartment|classroom|bed|room|attack|accident|crash|incident|side|party|event|meeting|game|season|set|round|episode|book|question|chapter|region|province|station|center|centre|hospital|court|jail|prison|camp|pair|dozen|squad|department|agency|category|area|part|type|kind|level|phase|stage|step|section|track|song|match|time|flight|trip|order|purchase|contract|project|program|deal|bill|measure|vote|race)s?$/;
+
+function exactRange({ value }: PlacedFigure): Range | null {
+  if (!isAmount(value) || value.approximate || statedValue(value) === null) return null;
+  return rangeOf(value);
+}
+
+/** "killed ⟨12 people⟩, including ⟨15 children⟩" "⟨20 members⟩, ⟨25⟩ of whom" */
+const PART_AFTER = [NUMBER, MONEY].map(
+  (figure) =>
+    new RegExp(
+      `(${figure})(?: [\\w'-]+){0,4},? (?:— |\\()?(?:(?:including|among them|of whom|of which|of them|which includes?|among whom) (?:(?:all|the|another) )?(${figure})|(${figure}) of (?:them|whom|which)\\b)`,
+      'g',
+    ),
+);
+
+function findLargerParts(text: string, sentence: SlottedSentence): Found[] {
+  return PART_AFTER.flatMap((pattern) =>
+    [...sentence.text.matchAll(pattern)].flatMap(({ 1: wholeSlot = '', 2: named, 3: counted, index }): Found[] => {
+      // "56 passengers and 10 crew members, among them": a whole of two.
+      if (/[\ue100-\ue1ff](?:,| and| or| plus) $/.test(sentence.text.slice(0, index))) return [];
+      const whole = figureIn(sentence, wholeSlot);
+      const part = figureIn(sentence, named ?? counted!);
+      if (named !== undefined ? !sameNoun(whole, part) : !sameKind(whole, [part])) return [];
+      return isLarger(part, whole) ? [describeLarger(text, part, whole)] : [];
+    }),
+  );
+}
+
+/** Stricter than `sameKind`: "12 families, including 40 children" is fine. */
+function sameNoun(whole: PlacedFigure, part: PlacedFigure): boolean {
+  if (!sameKind(whole, [part]) || !isAmount(whole.value) || !isAmount(part.value)) return false;
+  if (whole.kind === 'money') return true;
+  const [of, partOf] = [whole.value.of, part.value.of];
+  if (of === undefined || partOf === undefined) return false;
+  return of === partOf || of === 'person' || (countsPeople(of) && countsPeople(partOf));
+}
+
+function isLarger(part: PlacedFigure, whole: PlacedFigure): boolean {
+  const [small, large] = [exactOrLess(part), exactOrMore(whole)];
+  return small !== null && large !== null && small > large;
+}
+
+/** The least a part may be: "more than 15" is 15 at least. */
+function exactOrLess({ value }: PlacedFigure): number | null {
+  return isAmount(value) && !value.approximate && value.low !== null ? rangeOf(value).low : null;
+}
+
+function exactOrMore({ value }: PlacedFigure): number | null {
+  return isAmount(value) && !value.approximate && value.high !== null && value.low !== null
+    ? rangeOf(value).high
+    : null;
+}
+
+function describeLarger(text: string, part: PlacedFigure, whole: PlacedFigure): Found {
+  return {
+    ...spanOf(part),
+    message: `“${wordsOf(text, part)}” is more than the whole it is part of, “${wordsOf(text, whole)}”.`,
+    related: [{ ...spanOf(whole), message: 'the whole' }],
+    fixes: [],
+  };
+}
+
+/** "Of the ⟨20 members⟩, ⟨12⟩ voted for the budget and ⟨nine⟩ against it" */
+const DIVISION = new RegExp(
+  `\\b[Oo]f (?:the|its|their|his|her|all|those|these) (${NUMBER})(?: [\\w'-]+){0,5}, (?:only |just |some )?(${NUMBER})([^;]{0,160})`,
+  'g',
+);
+/** Pairs of which nobody can be both. */
+const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:voted |were |in )?(?:for|yes|favou?r(?:ed)?|support(?:ed)?|approved?|backed)\b/,
+    /\b(?:against|no|opposed?|rejected|oppos(?:ition|ing))\b/,
+  ],
+  [/\b(?:men|boys|male)\b/, /\b(?:women|girls|female)\b/],
+  [/\b(?:died|dead|killed)\b/, /\b(?:survived|alive|lived|escaped)\b/],
+  [/\b(?:convicted|guilty)\b/, /\b(?:acquitted|cleared)\b/],
+  [/\bpassed\b/, /\bfailed\b/],
+  [/\b(?:won)\b/, /\blost\b/],
+  [/\b(?:open(?:ed)?)\b/, /\bclosed\b/],
+];
+
+function findDivisions(text: string, sentence: SlottedSentence): Found[] {
+  return [...sentence.text.matchAll(DIVISION)].flatMap(([, wholeSlot = '', firstSlot = '', rest = '']): Found[] => {
+    const whole = figureIn(sentence, wholeSlot);
+    const first = figureIn(sentence, firstSlot);
+    const others = figuresIn(sentence, rest);
+    if (!isCounted(whole) || !sameKind(whole, [first])) return [];
+    if (isLarger(first, whole)) return [describeLarger(text, first, whole)];
+    const second = others[0];
+    if (!second || others.length > 3 || !others.every((other) => isCounted(other) && sameKind(whole, [other])))
+      return [];
+    const counted = [first, ...others].map(({ value }) => countOf(value));
+    const total = countOf(whole.value);
+    if (total === null || counted.some((count) => count === null)) return [];
+    const words = text.slice(first.start, sentence.end).toLowerCase();
+    const from = second.start - first.start;
+    const [before, after] = [words.slice(0, from), words.slice(from)];
+    const exclusive = EXCLUSIVE.some(
+      ([a, b]) => (a.test(before) && b.test(after)) || (b.test(before) && a.test(after)),
+    );
+    const sum = counted.reduce<number>((all, count) => all + count!, 0);
+    if (!exclusive || sum <= total || /\b(?:previous|earlier|last|first|second|then)\b/.test(words)) return [];
+    return [
+      {
+        ...spanOf(whole),
+        message: `“${wordsOf(text, whole)}”: the parts given add up to ${sayNumber(sum)}.`,
+        related: [first, ...others].map((part) => ({ ...spanOf(part), message: 'a part' })),
+        fixes: [],
+      },
+    ];
+  });
+}
+
+function isCounted({ value }: PlacedFigure): boolean {
+  return countOf(value) !== null;
+}
+
+function spanOf({ start, end }: PlacedFigure): { start: number; end: number } {
+  return { start, end };
+}
+
+function wordsOf(text: string, { start, end }: PlacedFigure): string {
+  return text.slice(start, end);
+}

@@ -1,13 +1,153 @@
-/** Check `percent-change`. */
-import type { Check } from './check';
+/**
+ * Check `percent-change`: a change, and the two values it runs between. Each of the three is printed rounded; they disagree when no values that
+ * round to them fit together.
+ */
+import type { Amount } from '../analysis';
+import type { Span } from '../span';
+import { type Range, meet, rangeOf, sayNumber, statedValue } from './amounts';
+import { type ReadChange, readChanges } from './changes';
+import type { Check, CheckContext, Found } from './check';
+import { isPointsForPercent } from './percentPoints';
 
 export const percentChange: Check = {
   id: 'percent-change',
-  title: 'Percentage change that does not fit its two values',
+  title: 'A change does not follow from its two values',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Does the arithmetic of changes: “rose 50 percent, from 50 to 80” is a rise of 60 percent. It reads percentages, differences (“by 15, to 80 from 60”) and words such as “doubled” and “by a third”, and tells when a rise goes down.',
+  rule: 'A change in percent is (to − from) ÷ from. Each of the two values stands for all values that round to it, so the change lies between two bounds; the percentage that is printed stands for itself and one step either way, since some writers round and some cut off, and for a tenth more after “about” or “nearly”. A finding says that the two do not meet. “Doubled”, “tripled” and “halved” allow a tenth of the result; differences are compared as they are. A verb of rising with a lower second value, or one of falling with a higher, is a finding of its own.',
+  leaves: [
+    'Changes of which one of the three figures is missing.',
+    'Rounded sums that may be right: revenue that rose 30 percent from $1.2 million to $1.5 million may have risen from $1.16 million.',
+    'Values in different units, and ranks: “fell from first to third”.',
+    'Percentage points: another check reads those.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'Membership rose 50 percent, from 50 to 80, the club said.', words: ['50 percent'] },
+      { draft: 'Arrests fell 20% to 80 from 90 a year ago.', words: ['20%'] },
+      { draft: 'The budget grew from $1.2 million to $1.5 million, an increase of 40 percent.', words: ['40 percent'] },
+      { draft: 'The number of nurses doubled from 40 to 90.', words: ['doubled from 40 to 90'] },
+      { draft: 'Enrollment rose by 15 to 80 from 60.', words: ['15'] },
+      { draft: 'Complaints fell from 120 to 150 last year.', words: ['fell from 120 to 150'] },
+    ],
+    leavesAlone: [
+      'Membership rose 60 percent, from 50 to 80, the club said.',
+      'Arrests fell 11% to 80 from 90 a year ago.',
+      'Revenue rose 30 percent, to $1.5 million from $1.2 million.',
+      'The number of nurses more than doubled from 40 to 90.',
+      'Enrollment rose 15 percent to 80.',
+      'The club fell from first to third.',
+      'Unemployment rose 3 percentage points, from 5 percent to 8 percent.',
+      'The workforce shrank by a third, from 90 to 60.',
+      'Prices nearly tripled, from $4 to $11.50.',
+    ],
+  },
+  find: (context) => readChanges(context).flatMap((read) => findIn(context, read)),
 };
+
+function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
+  const { change, figure } = read;
+  const { by, from, to } = change;
+  if (!from || !to || from.unit !== to.unit || from.unit === 'rank') return [];
+  const [start, end] = [rangeOf(from), rangeOf(to)];
+  if (![start, end].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)) || start.low <= 0)
+    return [];
+  const turned = change.direction === 'up' ? end.high < start.low : end.low > start.high;
+  if (turned) return [describeTurn(text, read)];
+  if (!by) return [];
+  const told = compareBy(by, start, end, from);
+  if (!told || meet(told.stated, told.computed) || isPointsForPercent(by, from, to)) return [];
+  return [
+    {
+      ...spanOf(read.by ?? figure),
+      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say((told.computed.low + told.computed.high) / 2)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
+      related: [read.from, read.to].flatMap((part) =>
+        part ? [{ ...spanOf(part), message: 'a value of the change' }] : [],
+      ),
+      fixes: [],
+    },
+  ];
+}
+
+interface Told {
+  readonly stated: Range;
+  readonly computed: Range;
+  readonly say: (value: number) => string;
+}
+
+/** The stated and the computed change in one measure; null where they cannot be compared. */
+function compareBy(by: Amount, start: Range, end: Range, from: Amount): Told | null {
+  const ratio = { low: end.low / start.high, high: end.high / start.low };
+  const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
+  if (by.unit === 'percent')
+    return { stated: widened(by), computed: scale(share, 100), say: (value) => `${sayNumber(value)} percent` };
+  if (by.unit === 'share')
+    return {
+      stated: scale(relative(rangeOf(by)), 1),
+      computed: share,
+      say: (value) => `${sayNumber(value * 100)} percent`,
+    };
+  if (by.unit === 'times')
+    return {
+      stated: relative(boundsOf(by)),
+      computed: ratio,
+      say: (value) => `${sayNumber(Math.abs(value - 1) * 100)} percent`,
+    };
+  const points = by.unit === 'percentage-point' && from.unit === 'percent';
+  if (!points && by.unit !== from.unit) return null;
+  const difference = magnitudes({ low: end.low - start.high, high: end.high - start.low });
+  return {
+    stated: rangeOf(by),
+    computed: difference,
+    say: (value) => (points ? `${sayNumber(value)} percentage points` : sayNumber(value)),
+  };
+}
+
+/** Rounded or cut off: one step either way. */
+function widened(by: Amount): Range {
+  const { low, high } = rangeOf(by);
+  return { low: low - by.precision / 2, high: high + by.precision / 2 };
+}
+
+/** As it is said: “doubled” is 2, “more than doubled” 2 or more. */
+function boundsOf({ low, high }: Amount): Range {
+  return { low: low ?? -Infinity, high: high ?? Infinity };
+}
+
+/** Words are round: "doubled" and "a third" allow a tenth. */
+function relative({ low, high }: Range): Range {
+  return { low: low * 0.9, high: high * 1.1 };
+}
+
+function scale({ low, high }: Range, factor: number): Range {
+  return { low: low * factor, high: high * factor };
+}
+
+/** How far from nothing, either way. */
+function magnitudes({ low, high }: Range): Range {
+  if (low >= 0) return { low, high };
+  return high <= 0 ? { low: -high, high: -low } : { low: 0, high: Math.max(-low, high) };
+}
+
+function describeTurn(text: string, { change, figure }: ReadChange): Found {
+  const [from, to] = [statedValue(change.from), statedValue(change.to)];
+  return {
+    ...spanOf(figure),
+    message: `“${text.slice(figure.start, figure.end)}” goes ${change.direction === 'up' ? 'down' : 'up'}${from !== null && to !== null ? `, from ${sayNumber(from)} to ${sayNumber(to)}` : ''}.`,
+    related: [],
+    fixes: [],
+  };
+}
+
+function ends(text: string, { from, to, change }: ReadChange): string {
+  const [a, b] = [
+    from ? text.slice(from.start, from.end) : sayNumber(statedValue(change.from) ?? 0),
+    to ? text.slice(to.start, to.end) : sayNumber(statedValue(change.to) ?? 0),
+  ];
+  return `From “${a}” to “${b}”`;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

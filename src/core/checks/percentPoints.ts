@@ -1,13 +1,82 @@
-/** Check `percent-points`. */
-import type { Check } from './check';
+/**
+ * Check `percent-points`: a difference of two percentages that is called a percentage itself. From 5 percent to 8 percent is 3 percentage points,
+ * and 60 percent.
+ */
+import type { Amount, Change } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { type ReadChange, readChanges } from './changes';
+import { sayNumber, statedValue } from './amounts';
+import type { Check, CheckContext, Found } from './check';
 
 export const percentPoints: Check = {
   id: 'percent-points',
   title: 'Percent where percentage points are meant',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Looks at changes from one percentage to another. Their difference is in percentage points; called a percentage, it tells of a much smaller change. “Rose 3 percent, from 5 percent to 8 percent” is a rise of 3 percentage points, or of 60 percent.',
+  rule: 'The change is given in percent, and both values it runs between are in percent. It is a slip when the stated change equals the difference of the two values and is more than a point, and more than a tenth, away from that difference as a share of the first value. The correction is certain.',
+  leaves: [
+    'Changes that are given in percentage points.',
+    'Changes that are right as percentages: “rose 60 percent, from 5 percent to 8 percent”.',
+    'Changes of which only one end is given.',
+    'Changes of anything that is not a percentage.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'Unemployment rose 3 percent, from 5 percent to 8 percent.', words: ['3 percent'] },
+      { draft: 'The tax fell by 2% from 10% to 8% this year.', words: ['2%'] },
+      { draft: 'Turnout climbed 12 percent to 52 percent from 40 percent in 2019.', words: ['12 percent'] },
+    ],
+    leavesAlone: [
+      'Unemployment rose 3 percentage points, from 5 percent to 8 percent.',
+      'Unemployment rose 60 percent, from 5 percent to 8 percent.',
+      'Unemployment rose 3 percent to 8 percent.',
+      'Sales rose 3 percent, from 500 to 515.',
+      'Support fell 3 points, from 45 percent to 42 percent.',
+      'The rate rose from 5 percent to 8 percent.',
+    ],
+  },
+  find: (context) => readChanges(context).flatMap(({ change, by }) => findIn(context, change, by)),
 };
+
+function findIn({ draft: { text } }: CheckContext, change: Change, figure: ReadChange['by']): Found[] {
+  const { by, from, to } = change;
+  if (!figure || !by || !from || !to || by.unit !== 'percent' || from.unit !== 'percent' || to.unit !== 'percent')
+    return [];
+  if (!isPointsForPercent(by, from, to)) return [];
+  const stated = statedValue(by)!;
+  const words = text.slice(figure.start, figure.end);
+  const sign = /\s?%|[\s-]per\s?cent|[\s-]percent|\spct\.?/i.exec(words);
+  return [
+    {
+      start: figure.start,
+      end: figure.end,
+      message: `From ${sayNumber(statedValue(from)!)} percent to ${sayNumber(statedValue(to)!)} percent is ${sayNumber(stated)} percentage point${stated === 1 ? '' : 's'}; as a percentage it is ${sayNumber(shareOf(from, to))} percent.`,
+      related: [],
+      fixes: sign ? [pointsFix(figure, sign, stated, words)] : [],
+    },
+  ];
+}
+
+function shareOf(from: Amount, to: Amount): number {
+  const [a, b] = [statedValue(from)!, statedValue(to)!];
+  return (Math.abs(b - a) / Math.abs(a)) * 100;
+}
+
+/** True when `by` is the plain difference and is not the relative one, as printed. */
+export function isPointsForPercent(by: Amount, from: Amount, to: Amount): boolean {
+  const [stated, start, end] = [statedValue(by), statedValue(from), statedValue(to)];
+  if (stated === null || start === null || end === null || start <= 0 || by.unit !== 'percent') return false;
+  const apart = Math.abs(end - start);
+  const close = Math.abs(apart - stated) < Math.max(by.precision, 1e-6) / 2;
+  return close && Math.abs(shareOf(from, to) - stated) > Math.max(FAR, stated * 0.1);
+}
+
+/** Percentage points between what is printed and what the values give: below, either may be meant ("up 1 percent, from 98 percent to 99 percent"). */
+const FAR = 1;
+
+function pointsFix(figure: PlacedFigure, sign: RegExpExecArray, stated: number, words: string): Found['fixes'][number] {
+  const text = `${/^[\s-]/.test(sign[0]) && sign[0].startsWith('-') ? '-' : ' '}percentage${sign[0].startsWith('-') ? '-' : ' '}point${stated === 1 || sign[0].startsWith('-') ? '' : 's'}`;
+  const start = figure.start + sign.index;
+  return { title: `Change to “${words.slice(0, sign.index)}${text}”`, start, end: start + sign[0].length, text };
+}

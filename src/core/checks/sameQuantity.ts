@@ -1,13 +1,156 @@
-/** Check `same-quantity`. */
-import type { Check } from './check';
+/**
+ * Check `same-quantity`: one quantity, given two values in two places. What counts as one quantity is in `quantities.ts` and `tolls.ts`; here it is
+ * decided whether the draft may mean both.
+ */
+import type { Span } from '../span';
+import { countOf, meet, rangeOf } from './amounts';
+import type { Check, CheckContext, Found } from './check';
+import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './quantities';
+import { groupBy } from './groups';
+import { sentenceOf } from './surroundings';
+import { type Toll, findTolls } from './tolls';
 
 export const sameQuantity: Check = {
   id: 'same-quantity',
-  title: 'One quantity given two values',
+  title: 'One quantity with two values',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Looks for two values of one thing: a 12-member board that is a nine-member board four paragraphs on, 12 people killed who are later “the 14 people killed”, a bridge that costs $4.2 million and is then “the $4.5 million bridge”.',
+  rule: 'Two figures are of one quantity when the same noun phrase carries them in the same unit, the later one is definite (“the”, “its”), and no names beside the nouns tell them apart. Counts of the dead, the hurt, the missing and the arrested are of one quantity when the later one is definite or speaks of the same event (“the blast”), and when the draft has exactly two different counts of that fate. The values have to disagree: a printed figure stands for every value that rounds to it, and “about” allows a tenth more.',
+  leaves: [
+    'Changes and updates: sentences that say that a figure rose, was revised, or was another one before.',
+    'A third value of the same thing: then the draft most likely speaks of several.',
+    'Figures that two different names stand beside: “the 12-member Ellery board”, “the nine-member Saltmere board”.',
+    'A later figure that is introduced as something new: “a $4.5 million bridge”.',
+    'Round against exact figures that round to each other: “about 2,500” and “2,487”.',
+    'Counts in one sentence, and counts that different people are said to give.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'The Ellery board met on Monday. The 12-member board has no chair.\n\nThe nine-member board meets again in May.',
+        words: ['nine-member board'],
+      },
+      {
+        draft: 'A blast killed 12 people in Ellery.\n\nThe 14 people killed were all from Saltmere.',
+        words: ['14 people'],
+      },
+      {
+        draft: 'The river bridge cost $4.2 million, the town said.\n\nThe $4.5 million river bridge opened in May.',
+        words: ['$4.5 million'],
+      },
+      {
+        draft: 'A fire killed five people in Ellery on Monday.\n\nThe fire killed six people and destroyed a mill.',
+        words: ['six people'],
+      },
+      {
+        draft: 'Roe signed a three-year contract in May.\n\nHolt praised her. The four-year contract includes a house.',
+        words: ['four-year contract'],
+      },
+    ],
+    leavesAlone: [
+      'The 12-member Ellery board met. The nine-member Saltmere board did not.',
+      'A blast killed 12 people in Ellery. A day later the toll rose to 14 people killed.',
+      'The bridge cost $4.2 million. A $4.5 million bridge is planned for Saltmere.',
+      'The bridge cost $4.2 million. The roughly $4 million bridge opened in May.',
+      'A blast killed 12 people in Ellery. A fire killed 14 people in Saltmere.',
+      'The three-year contract ends in May. The four-year contract that follows is worth more.\n\nThe five-year contract was never signed.',
+      'A fire killed 12 people, including three children. The three children killed were sisters.',
+      'The original $4.2 million plan failed. The $4.5 million plan passed.',
+      'Police said 12 people were killed. The mayor said 14 people had been killed.',
+    ],
+  },
+  find: (context) =>
+    [...conflictingQuantities(context), ...conflictingTolls(context)].sort((a, b) => a.start - b.start),
 };
+
+function conflictingQuantities(context: CheckContext): Found[] {
+  const { text } = context.draft;
+  const found: Found[] = [];
+  for (const group of groupBy(findQuantities(context), (quantity) => `${quantity.measure} ${headOf(quantity)}`)) {
+    const told = group.filter((quantity) => !isApart(text, quantity.sentence));
+    const first = told[0];
+    const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
+    const second = others[0];
+    if (!first || !second || told.length !== group.length || !second.definite) continue;
+    if (second.sentence.start === first.sentence.start) continue;
+    // A third value: several contracts, several bridges.
+    if (group.some((quantity) => disagree(quantity, first) && disagree(quantity, second))) continue;
+    if (group.some((quantity) => !mayBeOne(first, quantity))) continue;
+    found.push(describe(text, second, first));
+  }
+  return found;
+}
+
+function isApart(text: string, { start, end }: Span): boolean {
+  return TELLS_OF_ANOTHER.test(text.slice(start, end));
+}
+
+function disagree(a: Quantity, b: Quantity): boolean {
+  return a.amount.unit === b.amount.unit && !meet(rangeOf(a.amount), rangeOf(b.amount));
+}
+
+function conflictingTolls(context: CheckContext): Found[] {
+  const { draft, sentences } = context;
+  const tolls = findTolls(context).filter(({ figure }) => READ.has(draft.paragraphs[figure.paragraph]?.kind ?? 'code'));
+  const found: Found[] = [];
+  for (const group of groupBy(tolls, ({ fate }) => fate)) {
+    const counts = new Set(group.map(({ figure }) => countOf(figure.value)));
+    if (counts.size !== 2) continue;
+    const [first] = group;
+    const second = group.find(({ figure }) => countOf(figure.value) !== countOf(first!.figure.value));
+    const place = first && sentenceOf(sentences, first);
+    const later = second && sentenceOf(sentences, second);
+    if (!first || !second || !place || !later || place.start === later.start) continue;
+    const words = draft.text.slice(later.start, later.end);
+    if (TELLS_OF_ANOTHER.test(words) || SOURCED.test(words) || PARTS.test(words)) continue;
+    const event = second.definite || sameEvent(draft.text.slice(place.start, place.end), words);
+    if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
+  }
+  return found;
+}
+
+const READ: ReadonlySet<string> = new Set(['body', 'list-item', 'caption', 'answer', 'block-quote']);
+/** Another source may have another count, and a toll moves. */
+const SOURCED = /\b(?:according to|said|says|told|reported|reports|claimed|put the|toll)\b/i;
+/** Some of those told of: "the three children killed". */
+const PARTS = /\b(?:of (?:them|those|whom)|among|including|most|other|both|alone)\b/i;
+
+/** A later count of all, not of some: "the 14 people killed", no "the three children killed". */
+function isWhole(first: Toll, second: Toll): boolean {
+  const noun = ({ figure: { value } }: Toll): string => (value?.type === 'amount' ? (value.of ?? '') : '');
+  return noun(first) === noun(second) || GENERAL.has(noun(second));
+}
+
+const GENERAL: ReadonlySet<string> = new Set(['', 'person', 'victim', 'death', 'dead', 'fatality']);
+
+const EVENTS: readonly RegExp[] = [
+  /\b(?:blast|explosion|bombing|bomb)\b/i,
+  /\b(?:fire|blaze|wildfire)\b/i,
+  /\b(?:crash|collision|wreck|accident|derailment)\b/i,
+  /\b(?:shooting|attack|massacre|rampage|raid|ambush)\b/i,
+  /\b(?:flood|floods|flooding|landslide|mudslide)\b/i,
+  /\b(?:quake|earthquake|tremor)\b/i,
+  /\b(?:storm|hurricane|typhoon|cyclone|tornado)\b/i,
+  /\b(?:collapse|stampede|sinking|capsizing|outbreak)\b/i,
+];
+
+/** "A fire killed …" and later "The fire killed …" */
+function sameEvent(earlier: string, later: string): boolean {
+  return EVENTS.some((event) => {
+    const again = new RegExp(`\\bthe (?:[a-z]+ )?${event.source}`, 'i');
+    return event.test(earlier) && again.test(later);
+  });
+}
+
+function describe(text: string, second: Quantity | Toll, first: Quantity | Toll): Found {
+  const words = (span: Span): string => text.slice(span.start, span.end);
+  return {
+    start: second.start,
+    end: second.end,
+    message: `“${words(second)}” here, but “${words(first)}” before.`,
+    related: [{ start: first.start, end: first.end, message: 'the value given before' }],
+    fixes: [],
+  };
+}

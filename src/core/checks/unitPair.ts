@@ -1,13 +1,197 @@
-/** Check `unit-pair`. */
-import type { Check } from './check';
+/**
+ * Check `unit-pair`: a measure and its conversion, one metric and the other not. Both are printed rounded, so they disagree only when no two
+ * values that round to them are equal.
+ */
+import type { Amount } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { type Unit, units } from '../lexicon/unitTable';
+import { type Range, isAmount, meet, sayNumber } from './amounts';
+import type { Check, CheckContext, Found } from './check';
 
 export const unitPair: Check = {
   id: 'unit-pair',
-  title: 'Two units that do not convert into each other',
+  title: 'A measure and its conversion disagree',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Compares a measure with the conversion that stands beside it: “10 miles (16 kilometers)”. A slip here is easy to make and easy for a reader to catch.',
+  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it or are cut off to it: half of its last digit below and all of it above, where zeros at the end of the conversion count as rounded, up to a fifth of it; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
+  leaves: [
+    'Two measures that are not conversions of each other: “43 kilometers (160 meters of it on a bridge)”.',
+    'Sums of money in two currencies, since rates change.',
+    'Conversions that are rounded: “100 miles (160 kilometers)”, “1,000 feet (300 meters)”.',
+    'Measures whose unit is not told: “98 degrees (37 C)”.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft: 'The fire spread over 10 miles (12 kilometers) of coast.',
+        words: ['12 kilometers'],
+      },
+      { draft: 'It reached 98°F (40°C) in Ellery on Monday.', words: ['40°C'] },
+      { draft: 'The parcel weighed 5 kg (8 lb), the clerk said.', words: ['8 lb'] },
+      { draft: 'The statue, 6 feet (2.2 meters) tall, was cast in Saltmere.', words: ['2.2 meters'] },
+      { draft: 'The farm covers 250 acres, or 150 hectares, north of the river.', words: ['150 hectares'] },
+      { draft: 'Winds of up to 90 mph (120 kph) tore off roofs.', words: ['120 kph'] },
+      { draft: 'A 10-mile (10-kilometer) stretch of road was closed.', words: ['10-kilometer'] },
+    ],
+    leavesAlone: [
+      'The fire spread over 10 miles (16 kilometers) of coast.',
+      'The town lies 100 miles (160 kilometers) north of Ellery, at 1,000 feet (300 meters).',
+      'Warming is to stay below 2 degrees Celsius (3.6 degrees Fahrenheit).',
+      'It reached 98°F (37°C) in Ellery on Monday.',
+      'The new road is 43 kilometers (160 meters of it on a bridge).',
+      'The champion is 6 feet, 2 inches (1.88 meters) tall.',
+      'The parcel weighed 5 pounds, 3 ounces (2.35 kilograms).',
+      'They walked 20 to 25 km (12 to 16 miles) a day.',
+      'A quake of magnitude 5 struck 10 kilometers (6 miles) below the sea.',
+      'The bill came to $4 million (€3.6 million).',
+      'It is about 30 miles (50 kilometers) from Ellery to Saltmere.',
+    ],
+  },
+  find: findUnitPairs,
 };
+
+function findUnitPairs({ draft: { text }, figures }: CheckContext): Found[] {
+  const measures = figures.flatMap((figure): Measure[] => {
+    if (!isAmount(figure.value)) return [];
+    const unit = units.get(figure.value.unit) ?? fahrenheit(text, figure);
+    return unit ? [{ figure, amount: figure.value, unit }] : [];
+  });
+  return measures.flatMap((second, i): Found[] => {
+    const first = measures[i - 1];
+    if (!first || !isConversion(text, first, second)) return [];
+    const wholes = sumBefore(text, measures, i - 1);
+    const given = rounded(second.amount, zerosOf);
+    const readings = readingsOf(wholes, second.unit);
+    if (readings.some(({ low, high }) => meet(low, given[0]) && meet(high, given[1]))) return [];
+    return [describe(text, first, second, readings[0]!)];
+  });
+}
+
+interface Measure {
+  readonly figure: PlacedFigure;
+  readonly amount: Amount;
+  readonly unit: Unit;
+}
+
+/** "14 F (minus 10 C)": a letter that is a unit only beside a conversion. */
+function fahrenheit(text: string, { end, value }: PlacedFigure): Unit | undefined {
+  return isAmount(value) && /^(?:degree)?$/.test(value.unit) && /^\s?F(?:\s?\(|,\sor\s)/.test(text.slice(end, end + 6))
+    ? units.get('°F')
+    : undefined;
+}
+
+/** What a measure says: where its range begins and where it ends. */
+interface Ends {
+  readonly low: Range;
+  readonly high: Range;
+}
+
+/** "10 miles (16 kilometers)", "250 acres, or about 100 hectares,", "10-mile (16-kilometer)", "98 F / 37 C". */
+const BETWEEN = /^(?: ?F)?(?: ?\((?:or |i\.e\. |that is |= ?)?|, or |, that is, | ?\/ ?| ?= ?)$/;
+const AFTER_PARENTHESIS = /^\s?(?:[a-z]{4,8}\s?)?[);,/]/;
+
+function isConversion(text: string, first: Measure, second: Measure): boolean {
+  const between = text.slice(first.figure.end, second.figure.start);
+  if (between.length > 12 || !BETWEEN.test(between.replace(/\s+/g, ' '))) return false;
+  if (first.unit.dimension !== second.unit.dimension || METRIC.test(first.unit.id) === METRIC.test(second.unit.id))
+    return false;
+  if (first.unit.dimension === 'time') return false;
+  return !between.includes('(') || AFTER_PARENTHESIS.test(text.slice(second.figure.end, second.figure.end + 12));
+}
+
+const METRIC = /^(?:mm|cm|meter|km|square meter|square km|hectare|ml|liter|cubic meter|mg|gram|kg|tonne|km\/h|°C|kW)$/;
+
+/** "6 feet, 2 inches" and "5 pounds 3 ounces" are one measure. */
+function sumBefore(text: string, measures: readonly Measure[], i: number): Measure[] {
+  const last = measures[i]!;
+  const before = measures[i - 1];
+  if (!before || before.unit.dimension !== last.unit.dimension || before.unit.factor <= last.unit.factor) return [last];
+  const between = text.slice(before.figure.end, last.figure.start);
+  return /^(?:,?\s(?:and\s)?|-)$/.test(between) ? [before, last] : [last];
+}
+
+/** The first measure in the unit of the second: as a point and, for degrees, as a difference too. */
+function readingsOf(wholes: readonly Measure[], unit: Unit): Ends[] {
+  const offset = unit.dimension === 'temperature' ? [true, false] : [false];
+  return offset.map((points) => {
+    const ends = wholes.map(({ amount, unit: own }) =>
+      rounded(amount, () => 0).map(({ low, high }) => {
+        const convert = (value: number): number =>
+          (value * own.factor + (points ? own.offset - unit.offset : 0)) / unit.factor;
+        return { low: convert(low), high: convert(high) };
+      }),
+    );
+    const add = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high });
+    return { low: ends.map(([low]) => low!).reduce(add), high: ends.map(([, high]) => high!).reduce(add) };
+  });
+}
+
+/** All values that round to each end of an amount; `least` is the step its zeros tell. An open end may be anything beyond. */
+function rounded({ low, high, precision, approximate, unit }: Amount, least: (end: number) => number): [Range, Range] {
+  const range = (end: number | null): Range => {
+    if (end === null) return { low: -Infinity, high: Infinity };
+    const step = unit.startsWith('°') ? precision : Math.max(precision, least(end));
+    const slack = step / 2 + (approximate ? Math.abs(end) / 10 : 0);
+    // Cut off as often as rounded: 4,729.8 acres are printed as 4,729.
+    return { low: end - slack, high: end + slack + step / 2 };
+  };
+  return [range(low), range(high)];
+}
+
+/** No conversion is rounded by more of itself. */
+const ROUNDEST = 0.2;
+
+/** 100 for 1,200; 1 for 12 and 1.5. */
+function zerosOf(value: number): number {
+  const zeros = /^\d*[1-9](0*)$/.exec(String(Math.abs(value)))?.[1]?.length;
+  return zeros === undefined ? 0 : Math.min(10 ** zeros, Math.abs(value) * ROUNDEST);
+}
+
+function describe(text: string, first: Measure, second: Measure, { low, high }: Ends): Found {
+  const { start, end } = second.figure;
+  const words = text.slice(start, end);
+  const source = text.slice(first.figure.start, first.figure.end);
+  const single = second.amount.low !== null && second.amount.low === second.amount.high;
+  const right = sayLike(words, middle(low), second.amount);
+  const span = single ? right : `${right} to ${sayLike(words, middle(high), second.amount)}`;
+  const digits = single && !second.amount.approximate ? /\d[\d,]*(?:\.\d+)?/.exec(words) : null;
+  const open = !Number.isFinite(middle(low)) || !Number.isFinite(middle(high));
+  return {
+    start,
+    end,
+    message: open
+      ? `“${source}” does not convert to “${words}”.`
+      : `“${source}” is about ${span} ${second.unit.plural}, not “${words}”.`,
+    related: [{ start: first.figure.start, end: first.figure.end, message: 'what is converted' }],
+    fixes:
+      digits && !open && !/million|billion|thousand/i.test(words)
+        ? [
+            {
+              title: `Change to “${right}”`,
+              start: start + digits.index,
+              end: start + digits.index + digits[0].length,
+              text: right,
+            },
+          ]
+        : [],
+  };
+}
+
+function middle({ low, high }: Range): number {
+  return (low + high) / 2;
+}
+
+/** With as many decimals as the draft gives, and at least two digits that say something. */
+function sayLike(words: string, value: number, { unit }: Amount): string {
+  const decimals = /\.(\d+)/.exec(words)?.[1]?.length ?? 0;
+  const size = Math.abs(value);
+  const least = unit.startsWith('°') || size >= 10 || size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
+  return size < 1e6 ? withCommas(value.toFixed(Math.min(Math.max(decimals, least), 6))) : sayNumber(value);
+}
+
+function withCommas(number: string): string {
+  const [whole = '', part] = number.split('.');
+  const digits = whole.length > 4 || /^-?\d{4,}$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return part === undefined || /^0+$/.test(part) ? digits : `${digits}.${part}`;
+}

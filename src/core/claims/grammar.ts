@@ -58,8 +58,8 @@ export const AMOUNT = `(?:${DIGITS}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN
 export const VAGUE = `(?:(?:many|several)${GAP})?${oneOf(vagueMagnitudes)}(?:${GAP}of${GAP}${oneOf(vagueMagnitudes)})?${RIGHT}`;
 /** "more than ", "about ", "as much as about ". */
 export const APPROXIMATION = `(?:(?:${oneOf(approximators)}${GAP}){1,2}|[~≈<>≥≤±]\\s?)`;
-/** What leads to the other end of a range: " to ", "–". */
-export const RANGE = `(?:\\s{0,3}${DASH}\\s{0,3}|${GAP}to${GAP})`;
+/** What leads to the other end of a range: " to ", "–". An em dash sets off: "$9 million — $5 million for roads and …". */
+export const RANGE = `(?:\\s{0,3}[-‐‑–]\\s{0,3}|${GAP}to${GAP})`;
 /** "between … and …", where " and " is not a range by itself. */
 export const BETWEEN = `between${GAP}`;
 export const AND = `${GAP}and${GAP}`;

@@ -1,0 +1,76 @@
+/**
+ * Arithmetic on figures as copy gives them. A printed figure stands for every value that rounds to it: "$4.2 million" for $4.15 to $4.25
+ * million. Two figures disagree only where no such values agree.
+ */
+import type { Amount, Value } from '../analysis';
+
+/** Inclusive; the ends may be infinite. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function isAmount(value: Value | undefined): value is Amount {
+  return value?.type === 'amount';
+}
+
+/** The one number that is stated: not "20 to 25", not "more than 50". */
+export function statedValue(amount: Amount | undefined): number | null {
+  return amount && amount.low !== null && amount.low === amount.high ? amount.low : null;
+}
+
+/** A whole number that somebody counted: "12 people", not "about 12", not "3.5", not "$12". */
+export function countOf(value: Value | undefined): number | null {
+  if (!isAmount(value) || value.approximate || !isCount(value)) return null;
+  const stated = statedValue(value);
+  return stated !== null && Number.isInteger(stated) && stated >= 0 ? stated : null;
+}
+
+export function isCount({ unit, per }: Amount): boolean {
+  return unit === '' && per === undefined;
+}
+
+/** Every value that may be printed so. */
+export function rangeOf(amount: Amount): Range {
+  const { low, high, approximate } = amount;
+  const slack = (end: number): number => halfStep(end, amount) + (approximate ? Math.abs(end) * ABOUT : 0);
+  return {
+    low: low === null ? -Infinity : low - slack(low),
+    high: high === null ? Infinity : high + slack(high),
+  };
+}
+
+export function meet(a: Range, b: Range): boolean {
+  return a.low <= b.high && b.low <= a.high;
+}
+
+/** "about", "nearly": as a share of the figure. Wider hides real slips, narrower scolds what is round on purpose. */
+const ABOUT = 0.1;
+
+/** 3.5 is 4 rounded, and not 3. */
+const ALMOST_HALF = 0.499;
+
+/** Half of the last place given. What is counted one by one is exact. */
+function halfStep(end: number, { unit, precision }: Amount): number {
+  return unit === '' && precision === 1 && Number.isInteger(end) ? 0 : precision * ALMOST_HALF;
+}
+
+/** A number for a message: "60", "37.5", "1,250", "1.2 million". */
+export function sayNumber(value: number): string {
+  const size = Math.abs(value);
+  for (const [word, unit] of LARGE_WORDS)
+    if (size >= unit * 0.9995) return `${sayNumber(round(value / unit, 3))} ${word}`;
+  const digits = size >= 1000 ? 0 : size >= 100 || Number.isInteger(value) ? 1 : size >= 1 ? 1 : 2;
+  const [whole = '', part] = String(Number(value.toFixed(digits))).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
+}
+
+const LARGE_WORDS: readonly (readonly [string, number])[] = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+];
+
+function round(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}

@@ -1,0 +1,41 @@
+/**
+ * Numbers in words that stand alone: "five against", "left three dead". Alone they are hardly a claim, but beside a total, or above a story, they
+ * count. What they count is not told.
+ */
+import type { Amount } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { smallCardinals } from '../lexicon/numbers';
+import { bySpan } from '../span';
+import type { CheckContext } from './check';
+
+/** The figures of a draft with the bare counts between them, in reading order. */
+export function withBareCounts({ draft: { text, paragraphs }, figures }: CheckContext): PlacedFigure[] {
+  const bare: PlacedFigure[] = [];
+  let paragraph = 0;
+  let next = 0;
+  let covered = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    for (; next < figures.length && figures[next]!.start <= index; next++)
+      covered = Math.max(covered, figures[next]!.end);
+    while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= index) paragraph++;
+    if (index < covered || index < (paragraphs[paragraph]?.start ?? 0)) continue;
+    bare.push({
+      start: index,
+      end: index + word.length,
+      kind: 'number',
+      traits: ['small'],
+      value: amountOf(word),
+      paragraph,
+    });
+  }
+  return [...figures, ...bare].sort(bySpan);
+}
+
+const COUNTS = smallCardinals.slice(1);
+/** "three dead", no "three-year", "the one", "No one". */
+const WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${COUNTS.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
+
+function amountOf(word: string): Amount {
+  const value = COUNTS.indexOf(word.toLowerCase() as (typeof COUNTS)[number]) + 1;
+  return { type: 'amount', low: value, high: value, precision: 1, approximate: false, unit: '' };
+}

@@ -1,0 +1,171 @@
+/**
+ * What a figure is a figure of. Two figures are told of one quantity when the same words carry them: the noun they stand before ("the $4.2 million
+ * bridge", "the 12-member board") or the noun whose price they give ("the bridge cost $4.2 million"), in the same surroundings.
+ */
+import type { Amount } from '../analysis';
+import type { PlacedFigure } from '../claims/placed';
+import { phraseEnders } from '../lexicon/units';
+import type { Span } from '../span';
+import { isAmount } from './amounts';
+import type { CheckContext } from './check';
+import { sentenceOf } from './surroundings';
+
+export interface Quantity extends Span {
+  readonly figure: PlacedFigure;
+  readonly amount: Amount;
+  readonly sentence: Span;
+  /** What of the noun is given: 'money', or the unit before the hyphen: "member", "mile". */
+  readonly measure: string;
+  /** The noun with what stands right before it, in small letters: "river bridge". */
+  readonly noun: string;
+  /** Words that tell it from others, in small letters: "ellery" in "the 12-member Ellery council", "new" in "the new $4.2 million bridge". */
+  readonly names: ReadonlySet<string>;
+  /** "the", "this", "its": something the draft has told of before, or that everybody knows. */
+  readonly definite: boolean;
+}
+
+/** The figures that a noun carries, in reading order. */
+export function findQuantities({ draft: { text }, sentences, figures }: CheckContext): Quantity[] {
+  return figures.flatMap((figure): Quantity[] => {
+    const { value: amount, start } = figure;
+    if (!isAmount(amount) || amount.per !== undefined || (figure.kind !== 'money' && figure.kind !== 'number'))
+      return [];
+    const sentence = sentenceOf(sentences, figure);
+    if (!sentence) return [];
+    const phrase =
+      figure.kind === 'money'
+        ? (costing(text, figure, sentence) ?? before(text, 'money', figure, figure.end, sentence))
+        : (hyphened(text, figure, sentence) ?? having(text, figure, amount, sentence));
+    return phrase ? [{ figure, amount, sentence, start, ...phrase }] : [];
+  });
+}
+
+type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'definite' | 'end'>;
+
+/** Code units read before a figure. */
+const REACH = 80;
+const WORD = "[\\p{L}][\\p{L}\\p{M}’'-]*";
+const NOUN_PHRASE = `(the|this|its|their|his|her|that|an?)\\s((?:${WORD}\\s){0,2}${WORD})`;
+/** "The river bridge, which will cost ", "the river bridge’s price tag of " */
+const COSTS = new RegExp(
+  `(?:^|[\\s“"])${NOUN_PHRASE},?\\s(?:(?:which|that)\\s)?(?:(?:will|would|could|has|had|is expected to|was expected to|is to|was to|is projected to|is estimated to)\\s)?(?:costs?|(?:is|was|be|are|were)\\s(?:worth|priced at|valued at|budgeted at)|price tag of)\\s$`,
+  'iu',
+);
+
+/** "the river bridge cost $4.2 million" */
+function costing(text: string, figure: PlacedFigure, sentence: Span): Phrase | null {
+  const cost = COSTS.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  return (
+    cost && phraseOf('money', cost[2]!.replace(/\s(?:which|that|is|was|has|had|will)$/, ''), '', cost[1]!, figure.end)
+  );
+}
+
+/** "the ", "the Ellery council’s new "; what stands between it and the figure tells one from another. */
+const DETERMINER = new RegExp(
+  `(?:^|[\\s“"‘(])(the|this|that|its|their|his|her|an?)\\s(?:(${WORD}(?:\\s${WORD})?)\\s)?$`,
+  'iu',
+);
+
+/** "the $4.2 million river bridge", "a six-mile road": `from` is where the noun begins. */
+function before(text: string, measure: string, figure: PlacedFigure, from: number, sentence: Span): Phrase | null {
+  const determiner = DETERMINER.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  const noun = determiner && nounAfter(text, from, sentence.end);
+  if (!determiner || !noun) return null;
+  const end = measure === 'money' ? figure.end : noun.end;
+  return phraseOf(measure, noun.words, determiner[2] ?? '', determiner[1]!, end);
+}
+
+/** "the 12-member Ellery council": the figure holds the unit; the noun is read on from there. */
+function hyphened(text: string, figure: PlacedFigure, sentence: Span): Phrase | null {
+  const words = text.slice(figure.start, figure.end);
+  const unit = /^(?:[\d.,]{1,12}|[a-z]{3,9}(?:-[a-z]{3,5})?)[-‑](\p{L}{3,12})(?![\p{L}-])/iu.exec(words);
+  const measure = unit?.[1]!.toLowerCase();
+  if (!unit || !measure || NO_MEASURE.has(measure)) return null;
+  return before(text, measure, figure, figure.start + unit[0].length, sentence);
+}
+
+/** "12-year-old", "two-thirds", "20-something", "a three-game streak". */
+const NO_MEASURE: ReadonlySet<string> = new Set(
+  'old third thirds quarters fifths something odd plus fold point percent time game run million billion hundred thousand trillion dozen'.split(
+    ' ',
+  ),
+);
+
+const HAS = new RegExp(`(?:^|[\\s“"])${NOUN_PHRASE}\\s(?:has|had|have|consists of|is made up of)\\s$`, 'iu');
+const OF_THE = new RegExp(`^\\s(?:of|on)\\s${NOUN_PHRASE}`, 'iu');
+
+/** "the council has 12 members", "the 12 members of the council" */
+function having(text: string, figure: PlacedFigure, { of }: Amount, sentence: Span): Phrase | null {
+  if (of === undefined) return null;
+  const owner = HAS.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  if (owner) return phraseOf(of, owner[2]!, '', owner[1]!, figure.end);
+  if (!/\b(?:the|all|its)\s$/i.test(text.slice(Math.max(sentence.start, figure.start - 5), figure.start))) return null;
+  const body = OF_THE.exec(text.slice(figure.end, Math.min(sentence.end, figure.end + REACH)));
+  const noun = body && nounAfter(body[0], /\s(?:of|on)\s\S+/i.exec(body[0])![0].length, body[0].length);
+  return noun ? phraseOf(of, noun.words, '', body[1]!, figure.end) : null;
+}
+
+const NOUN = new RegExp(`(?:\\s|-)(${WORD})`, 'uy');
+const LONGEST_NOUN = 3;
+
+/** The words right after a figure up to the one that begins another phrase: "river bridge" in " river bridge opened in". */
+function nounAfter(text: string, from: number, to: number): { readonly words: string; readonly end: number } | null {
+  const words: string[] = [];
+  let end = from;
+  NOUN.lastIndex = from;
+  for (let match = NOUN.exec(text); match && NOUN.lastIndex <= to; match = NOUN.exec(text)) {
+    const word = match[1]!;
+    if (phraseEnders.has(word.toLowerCase()) || (words.length > 0 && isVerb(word))) break;
+    words.push(word.replace(/['’]s?$/, ''));
+    end = NOUN.lastIndex;
+    if (words.length > LONGEST_NOUN) return null;
+    if (/['’]s?$/.test(word)) break;
+  }
+  return words.length > 0 ? { words: words.join(' '), end } : null;
+}
+
+/** After a noun: "opened", "opens", "approved". What is wrongly taken for one only makes the phrase shorter. */
+function isVerb(word: string): boolean {
+  return /^[a-z]{2,}(?:ed|[^su]s)$/.test(word) || VERBS.has(word);
+}
+
+const VERBS: ReadonlySet<string> = new Set(
+  'met began won lost said told set put cut sat stood held fell rose grew left ran went came'.split(' '),
+);
+
+function phraseOf(measure: string, phrase: string, apart: string, determiner: string, end: number): Phrase | null {
+  const words = phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/['’]s$/, ''));
+  const noun = words.filter((word) => /^\p{Ll}/u.test(word));
+  if (noun.length === 0) return null;
+  const names = [...words.filter((word) => /^\p{Lu}/u.test(word)), ...apart.split(/\s+/).filter(Boolean)];
+  return {
+    measure,
+    noun: noun.join(' '),
+    names: new Set(names.map((word) => word.toLowerCase().replace(/['’]s?$/, ''))),
+    definite: !/^an?$/i.test(determiner),
+    end,
+  };
+}
+
+/** The last word of the noun phrase. */
+export function headOf({ noun }: Quantity): string {
+  return noun.slice(noun.lastIndexOf(' ') + 1);
+}
+
+/** "the river bridge" is "the bridge"; different words beside it, small or capital, are different things. */
+export function mayBeOne(a: Quantity, b: Quantity): boolean {
+  if (a.measure !== b.measure || !(endsWith(a.noun, b.noun) || endsWith(b.noun, a.noun))) return false;
+  if (a.names.size === 0 || b.names.size === 0) return true;
+  return [...a.names].every((name) => b.names.has(name)) || [...b.names].every((name) => a.names.has(name));
+}
+
+function endsWith(long: string, short: string): boolean {
+  return long === short || long.endsWith(` ${short}`);
+}
+
+/** A change, another one of its kind, another time: the sentence tells of two values on purpose. */
+export const TELLS_OF_ANOTHER =
+  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|first|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|second|third|other|others|additional|separate|different|similar|then|once|up from|down from|grew|grown|fell|cut|reduced|expanded?|lowered|amended|new|latest|last|past|than|compared|(?:that|to) follows?|following|next|planned|proposed|estimated|expected|could|would|if|in (?:19|20)\d\d)\b/i;
