@@ -21,8 +21,10 @@ export const acronymUndefined: Check = {
 const ENOUGH = 2;
 
 function findUndefined(context: CheckContext): Found[] {
-  const { uses, definitions } = readAcronyms(context);
-  const defined = new Set(definitions.map(({ letters }) => letters));
+  const { uses, definitions, bracketed } = readAcronyms(context);
+  // "Saudi Central Bank (SAMA)" explains, whatever its language
+  const defined = new Set([...definitions, ...bracketed].map(({ letters }) => letters));
+  for (const { text } of context.mentions) for (const letters of partsInCapitals(text)) defined.add(letters);
   const found: Found[] = [];
   for (const [letters, all] of uses) {
     if (!isWorthAsking(letters) || defined.has(letters)) continue;
@@ -42,8 +44,20 @@ function findUndefined(context: CheckContext): Found[] {
 
 function isWorthAsking(letters: string): boolean {
   return (
-    /^\p{Lu}{3,6}$/u.test(letters) && !knownAcronyms.has(letters) && !capitalWords.has(letters) && !/^[IVXLCDM]+$/.test(letters)
+    /^\p{Lu}{3,6}$/u.test(letters) && !knownAcronyms.has(letters) && !capitalWords.has(letters) && !/^[IVXLCDM]+$/.test(letters) && !isSayable(letters)
   );
+}
+
+/** "SOCO", "WIKING": read as a word, it is more often a name than letters that stand for words. */
+function isSayable(letters: string): boolean {
+  return letters.length > 3 && /^[^AEIOUY]?(?:[AEIOUY][^AEIOUY]{1,2})+[AEIOUY]?$/.test(letters);
+}
+
+/** "KVSP News", "Quill TV": whoever reads the longer name knows the shorter. */
+function partsInCapitals(text: string): string[] {
+  if (!/\s/.test(text)) return [];
+  const words = text.split(/\s+/);
+  return words.length > 4 ? [] : words.filter((word) => /^\p{Lu}{3,6}$/u.test(word));
 }
 
 /** Not part of a longer name ("KVSP News"), no person or place, not beside a figure or other words in capitals. */
@@ -56,6 +70,11 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   const before = text.slice(Math.max(0, use.start - 12), use.start);
   const after = text.slice(use.end, use.end + 12);
   if (/\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) || /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]/u.test(after)) return false;
+  // "the refugee agency UNHCR", "the carrier KLQ": the reader is told what it is
+  if (DESCRIBED.test(text.slice(Math.max(0, use.start - 24), use.start))) return false;
   const paragraph = paragraphs[firstAtOrAfter(paragraphs, use.start + 1) - 1];
   return !!paragraph && !HEADS.has(paragraph.kind) && !(paragraph.dateline && use.start < paragraph.dateline.end);
 }
+
+const DESCRIBED =
+  /\b(?:agency|airline|association|authority|bank|body|broadcaster|bureau|carrier|chain|channel|club|coalition|commission|companies|company|council|department|developer|federation|firm|group|giant|institute|league|maker|manufacturer|militia|ministry|network|operator|organi[sz]ation|outlet|party|producer|provider|regulator|service|start-?up|station|union|website|wing)[\s\u00a0]["“]?$/;

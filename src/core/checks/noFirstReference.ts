@@ -1,13 +1,171 @@
-/** Check `no-first-reference`. */
-import type { Check } from './check';
+/**
+ * Check `no-first-reference`: a person who is called by surname alone before the story has said who that is. Names over the story do not count:
+ * readers of the story begin with its first sentence.
+ */
+import type { Mention, Person } from '../analysis';
+import { honorifics } from '../lexicon/honorifics';
+import { firstNames } from '../lexicon/names';
+import { mononyms } from '../lexicon/mononyms';
+import { ranks } from '../lexicon/ranks';
+import { capitalTitles, roleHeads } from '../lexicon/titles';
+import { firstAtOrAfter } from '../span';
+import type { Check, CheckContext, Found } from './check';
+import { isKnownWord } from './likeNames';
+import { type Namesake, samePeople } from './samePeople';
+import { hasGiven, HEADS, paragraphKinds, writtenNames, type WrittenForm } from './writtenNames';
 
 export const noFirstReference: Check = {
   id: 'no-first-reference',
-  title: 'A surname without a first full reference',
-  severity: 'warning',
+  title: 'Surname before the full name',
+  severity: 'info',
   about: '',
   rule: '',
   leaves: [],
   examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  find: findUnintroduced,
 };
+
+function findUnintroduced(context: CheckContext): Found[] {
+  const { paragraphs, draft } = context;
+  // An interview names its people over the first question; a match report gives a team by surnames
+  if (paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer') || isSport(draft.text)) return [];
+  const read = readMentions(context);
+  return samePeople(context)
+    .flatMap((person) => look(context, read, person) ?? [])
+    .sort((a, b) => a.start - b.start);
+}
+
+interface Read {
+  /** Entity → its mentions in the story. */
+  readonly story: ReadonlyMap<string, readonly Mention[]>;
+  readonly formOf: ReadonlyMap<Mention, WrittenForm>;
+  /** Word → where a longer name with it stands first, in the story. */
+  readonly firstWith: ReadonlyMap<string, number>;
+  /** Entities with a full name in a headline or a caption. */
+  readonly inCaptions: ReadonlySet<string>;
+}
+
+function readMentions(context: CheckContext): Read {
+  const kindAt = paragraphKinds(context.paragraphs);
+  const from = storyStart(context);
+  const story = new Map<string, Mention[]>();
+  const formOf = new Map<Mention, WrittenForm>();
+  const firstWith = new Map<string, number>();
+  const inCaptions = new Set<string>();
+  for (const form of writtenNames(context)) {
+    for (const mention of form.story) formOf.set(mention, form);
+    const [first] = form.story;
+    if (form.words.length > 1) {
+      if (first)
+        for (const word of form.plain)
+          firstWith.set(word, Math.min(first.start, firstWith.get(word) ?? Infinity));
+      for (const mention of form.heads) if (kindAt(mention.start) === 'caption') inCaptions.add(mention.entity);
+    }
+  }
+  for (const mention of formOf.keys()) {
+    if (mention.start < from || HEADS.has(kindAt(mention.start))) continue;
+    const own = story.get(mention.entity);
+    if (own) own.push(mention);
+    else story.set(mention.entity, [mention]);
+  }
+  for (const own of story.values()) own.sort((a, b) => a.start - b.start);
+  return { story, formOf, firstWith, inCaptions };
+}
+
+/** Without a headline of its own, a short first line is one, full stop or not. */
+function storyStart({ paragraphs }: CheckContext): number {
+  const first = paragraphs.find(({ kind }) => kind === 'headline' || kind === 'heading' || kind === 'body');
+  const isLine = first?.kind === 'body' && !first.dateline && first.end - first.start < LONGEST_LINE;
+  return isLine && paragraphs.length > 1 ? first.end : 0;
+}
+
+/** In code units: leads run longer. */
+const LONGEST_LINE = 140;
+
+function look(context: CheckContext, read: Read, { entities, people }: Namesake): Found | null {
+  const own = [...entities].flatMap((entity) => read.story.get(entity) ?? []).sort((a, b) => a.start - b.start);
+  const first = own.find((mention) => !isInQuote(context, mention) && !isModifier(context.draft.text, mention));
+  if (!first) return null;
+  const form = read.formOf.get(first)!;
+  const word = form.plain.at(-1)!;
+  if (form.words.length > 1 || word.length < 2 || form.type !== 'person') return null;
+  if ((read.firstWith.get(word) ?? Infinity) < first.start || hasTitle(context, first)) return null;
+  if (people.some(({ titled }) => titled.some(({ end }) => end <= first.start && first.start - end < 3))) return null;
+  const full = own.find((mention) => {
+    const one = read.formOf.get(mention)!;
+    return mention.start > first.start && hasGiven(one) && one.plain.includes(word);
+  });
+  if (full) {
+    // A first name is another matter
+    if (read.formOf.get(full)!.plain[0] === word) return null;
+    return {
+      start: first.start,
+      end: first.end,
+      message: `“${first.text}” comes before the first full reference, “${full.text}”.`,
+      related: [{ start: full.start, end: full.end, message: `“${full.text}”, named in full` }],
+      fixes: [],
+    };
+  }
+  return isSurelySurname(context, read, own, word) && people.some(isSpokenOf) ? tellNever(first, own) : null;
+}
+
+function tellNever(first: Mention, own: readonly Mention[]): Found {
+  return {
+    start: first.start,
+    end: first.end,
+    message: `“${first.text}” is never named in full: the story has the surname alone, ${own.length} times.`,
+    related: own.slice(1, 2).map(({ start, end, text }) => ({ start, end, message: `“${text}” again` })),
+    fixes: [],
+  };
+}
+
+/** Nobody's first name, no word of the language, and somebody who says things: at least twice, and never in full. */
+function isSurelySurname({ quotes, draft: { text } }: CheckContext, read: Read, own: readonly Mention[], word: string): boolean {
+  if (own.length < 2 || firstNames.has(word) || mononyms.has(word) || isKnownWord(word)) return false;
+  if (own.some(({ entity }) => read.inCaptions.has(entity))) return false;
+  if (own.some(({ start }) => NAMED.test(text.slice(Math.max(0, start - 24), start)))) return false;
+  const entities = new Set(own.map(({ entity }) => entity));
+  return quotes.some(({ speaker }) => !!speaker && speaker.entity !== null && entities.has(speaker.entity) && speaker.confidence > 0.7);
+}
+
+/** "a resident named Roe", "the pseudonym Roe"; and a first name that was not seen as one: "Allard Roe". */
+const NAMED = /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|(?<![.?!]["”]?\s)(?<!^)\b\p{Lu}[\p{L}.]*\s$/u;
+
+/** Somebody, and no body or firm: "he" or "she" stands for them. */
+function isSpokenOf({ pronouns }: Person): boolean {
+  return pronouns.some(({ pronoun }) => pronoun !== 'they');
+}
+
+function isInQuote({ quotes }: CheckContext, { start }: Mention): boolean {
+  const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
+  return !!quote && quote.kind !== 'indirect' && quote.end > start;
+}
+
+/** "the Roe campaign", "a Roe supporter", "pro-Roe", "Roe v. Quill": said of something else. */
+function isModifier(text: string, { start, end }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 16);
+  return /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Nn]o)\s|[-/(“"&]|\bv(?:s?\.|ersus)\s|\b[Hh]urricane\s)$/.test(before) || MODIFIES.test(after);
+}
+
+const MODIFIES =
+  /^(?:[-/&]| (?:v\.|vs\.|administration|aides?|allies|ally|backers?|camp|campaign|doctrine|era|family|fans?|foundation|supporters?|surrogates?|team|voters?|rally|rallies|University|Law|Act|Plan|Street|Center|Tower|Inc\.|(?:and|&) (?:Sons|Co)))/;
+
+/** A title before a surname is a reference: "President Roe", "Mr. Roe", "coach Roe". */
+function hasTitle({ draft: { text } }: CheckContext, { start }: Mention): boolean {
+  const word = /([\p{L}'’-]{1,20})\.?["”]?[\s\u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
+  if (word === undefined) return false;
+  return capitalTitles.has(word) || ranks.has(word) || honorifics.has(word) || roleHeads.has(word);
+}
+
+/** Reports of matches name players by surname, and say so by their words. */
+function isSport(text: string): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(SPORT)) if (++found > text.length / SPORT_EACH) return found > 3;
+  return false;
+}
+
+/** Code units of a story for each word of sport that makes it a report of sport. */
+const SPORT_EACH = 600;
+const SPORT =
+  /\b(?:scored|goals?|innings?|wickets?|touchdowns?|quarterbacks?|midfielders?|strikers?|playoffs?|semi-?finals?|quarter-?finals?|halftime|stoppage|league|batsm[ae]n|bowled|rebounds|birdie|bogey|par|serve|set points?|tiebreak|home runs?|kickoff|penalty|umpires?|referee)\b/g;
