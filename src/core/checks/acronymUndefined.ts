@@ -29,7 +29,7 @@ function findUndefined(context: CheckContext): Found[] {
   for (const [letters, all] of uses) {
     if (!isWorthAsking(letters) || defined.has(letters)) continue;
     const own = all.filter((use) => !use.quoted && use.kind === 'body' && standsAlone(context, use));
-    if (own.length < ENOUGH || isSpelledOut(context, letters)) continue;
+    if (own.length < ENOUGH || own.some((use) => isDescribed(context, use)) || isSpelledOut(context, letters)) continue;
     const [first] = own;
     found.push({
       start: first!.start,
@@ -70,10 +70,13 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   const before = text.slice(Math.max(0, use.start - 12), use.start);
   const after = text.slice(use.end, use.end + 12);
   if (/\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) || /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]/u.test(after)) return false;
-  // "the refugee agency UNHCR", "the carrier KLQ": the reader is told what it is
-  if (DESCRIBED.test(text.slice(Math.max(0, use.start - 24), use.start))) return false;
   const paragraph = paragraphs[firstAtOrAfter(paragraphs, use.start + 1) - 1];
   return !!paragraph && !HEADS.has(paragraph.kind) && !(paragraph.dateline && use.start < paragraph.dateline.end);
+}
+
+/** "the refugee agency UNHCR", "the carrier KLQ": the reader is told what it is. */
+function isDescribed({ draft: { text } }: CheckContext, { start }: AcronymUse): boolean {
+  return DESCRIBED.test(text.slice(Math.max(0, start - 24), start));
 }
 
 const DESCRIBED =

@@ -3,10 +3,15 @@
  * somebody else; "Lindquist wins vote" over a story that has only "Lindqvist", or "Ana Roe" where the story has only "Ada Roe".
  */
 import type { Mention } from '../analysis';
+import { isGivenName } from '../entities/grammar';
 import { isIntroducedAsKin } from '../entities/kin';
 import { isNickname } from '../lexicon/nicknames';
 import { firstNames } from '../lexicon/names';
+import { withoutAccents } from '../names/spelling';
+import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
+import { isKnownWord, isLikeSurname } from './likeNames';
+import { likePairs } from './likePairs';
 import { nameSlips, placeOf, type Way } from './nameSlips';
 import { hasGiven, writtenNames, type WrittenForm } from './writtenNames';
 
@@ -18,20 +23,51 @@ export const headlineName: Check = {
   rule: '',
   leaves: [],
   examples: { finds: [], leavesAlone: [] },
-  find: (context) => [...misspelled(context), ...misnamed(context)].sort((a, b) => a.start - b.start),
+  find: findOtherNames,
 };
+
+function findOtherNames(context: CheckContext): Found[] {
+  const found = new Map([...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]));
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
 
 /** The other spelling is the story's: it has that one only, or more often. */
 function misspelled(context: CheckContext): Found[] {
-  const found = new Map<number, Found>();
-  for (const { written, meant } of nameSlips(context)) {
-    if (meant.story.length <= written.story.length) continue;
-    for (const mention of written.heads) {
-      const one = tell(written, mention, meant, meant.story[0]!);
-      if (!found.has(one.start)) found.set(one.start, one);
+  return nameSlips(context)
+    .filter(({ written, meant }) => meant.story.length > written.story.length)
+    .flatMap(({ written, meant }) => written.heads.map((mention) => tell(written, mention, meant, meant.story[0]!)));
+}
+
+/** A word of a headline that was not taken for a name, and is nearly the surname of somebody the story names again and again. */
+function unseen(context: CheckContext): Found[] {
+  const surnames = new Map<string, Way>();
+  for (const { type, words, plain, story, heads } of writtenNames(context))
+    if (type === 'person' && story.length > 0 && plain.at(-1)!.length > 5 && !surnames.has(plain.at(-1)!))
+      surnames.set(plain.at(-1)!, { text: words.at(-1)!, story, heads });
+  const written = new Map<string, Mention>();
+  for (const { kind, start, parsed } of context.draft.paragraphs) {
+    if (kind !== 'headline') continue;
+    for (const token of parsed.tokens) {
+      const text = parsed.text.slice(token.start, token.end);
+      const word = withoutAccents(text.toLowerCase());
+      if (text.length < 6 || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnames.has(word) || isKnownWord(word)) continue;
+      const place = { start: token.start + start, end: token.end + start };
+      const around = context.mentions[firstAtOrAfter(context.mentions, place.start + 1) - 1];
+      if (!around || around.end <= place.start) written.set(word, { ...place, text, type: 'other', entity: '' });
     }
   }
-  return [...found.values()];
+  const heads = [...written.keys()];
+  const borne = [...surnames.values()];
+  const pairs = heads.length === 0 ? [] : likePairs([...heads, ...surnames.keys()]);
+  return pairs.flatMap(([i, j]): Found[] => {
+    const [mention, meant] = [written.get(heads[i]!), borne[j - heads.length]];
+    if (!mention || !meant || !isLikeSurname(heads[i]!, plainOf(meant))) return [];
+    return [tell({ text: mention.text, story: [], heads: [] }, mention, meant, meant.story[0]!)];
+  });
+}
+
+function plainOf({ text }: Way): string {
+  return withoutAccents(text.toLowerCase());
 }
 
 /** Another first name before the surname of the one person of the story who bears it. */
@@ -56,7 +92,7 @@ function misnamed({ draft, ...context }: CheckContext): Found[] {
     const others = family.flatMap(({ plain }) => plain.slice(0, -1));
     if (others.some((one) => mayBeCalled(first!, one))) return [];
     // Of a place or a firm that bears the family's name
-    if (!firstNames.has(first!)) return [];
+    if (!firstNames.has(first!) && !isGivenName(first!)) return [];
     return form.heads.flatMap((mention) =>
       isIntroducedAsKin(draft.text, mention)
         ? []

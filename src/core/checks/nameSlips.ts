@@ -42,7 +42,7 @@ export function nameSlips(context: CheckContext): readonly NameSlip[] {
       ...firstNameSlips(context, people),
       ...jointSlips(forms),
       ...wordSlips(bodies),
-      ...singleSlips(bodies),
+      ...singleSlips(forms),
     ];
     FOUND.set(context, slips);
   }
@@ -287,8 +287,13 @@ function wayOf({ words, story, heads }: WrittenForm, at: number): Way {
 }
 
 /** "Kellandia" and "Kelandia", each by itself. */
-function singleSlips(bodies: readonly WrittenForm[]): NameSlip[] {
-  const singles = bodies.filter(({ plain }) => plain.length === 1 && plain[0]!.length > 5);
+function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
+  // What is misspelled is more easily taken for something else: a place for a person who is never named in full
+  const full = new Set(all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)));
+  const singles = all.filter(
+    ({ plain, type, story: [first] }) =>
+      plain.length === 1 && plain[0]!.length > 5 && (type !== 'person' || (!!first && !full.has(first.entity))),
+  );
   const byWord = new Map<string, WrittenForm>();
   for (const form of singles) {
     const known = byWord.get(form.plain[0]!);
@@ -298,7 +303,7 @@ function singleSlips(bodies: readonly WrittenForm[]): NameSlip[] {
   const forms = [...byWord.values()];
   return likePairs(words).flatMap(([i, j]): NameSlip[] => {
     const [word, other] = [words[i]!, words[j]!];
-    if (isInflected(word, other)) return [];
+    if (isInflected(word, other) || (forms[i]!.type === 'person' && forms[j]!.type === 'person')) return [];
     const [forth, back] = [isLikeSingle(word, other, false), isLikeSingle(other, word, false)];
     if (forth === back) return forth ? [direct(forms[i]!, forms[j]!)] : [];
     return [forth ? { written: forms[i]!, meant: forms[j]! } : { written: forms[j]!, meant: forms[i]! }];

@@ -72,15 +72,15 @@ function readMentions(context: CheckContext): Read {
   return { story, formOf, firstWith, inCaptions };
 }
 
-/** Without a headline of its own, a short first line is one, full stop or not. */
+/** Without a headline of its own, a first line is one, full stop or not: some archives write it so. */
 function storyStart({ paragraphs }: CheckContext): number {
   const first = paragraphs.find(({ kind }) => kind === 'headline' || kind === 'heading' || kind === 'body');
   const isLine = first?.kind === 'body' && !first.dateline && first.end - first.start < LONGEST_LINE;
-  return isLine && paragraphs.length > 1 ? first.end : 0;
+  return isLine ? first.end : 0;
 }
 
-/** In code units: leads run longer. */
-const LONGEST_LINE = 140;
+/** In code units: a headline with what stands under it. */
+const LONGEST_LINE = 260;
 
 function look(context: CheckContext, read: Read, { entities, people }: Namesake): Found | null {
   const own = [...entities].flatMap((entity) => read.story.get(entity) ?? []).sort((a, b) => a.start - b.start);
@@ -89,15 +89,15 @@ function look(context: CheckContext, read: Read, { entities, people }: Namesake)
   const form = read.formOf.get(first)!;
   const word = form.plain.at(-1)!;
   if (form.words.length > 1 || word.length < 2 || form.type !== 'person') return null;
-  if ((read.firstWith.get(word) ?? Infinity) < first.start || hasTitle(context, first)) return null;
+  if ((read.firstWith.get(word) ?? Infinity) < first.start || hasTitle(context, first) || isNamed(context.draft.text, first)) return null;
+  if (isSubheading(context, first)) return null;
   if (people.some(({ titled }) => titled.some(({ end }) => end <= first.start && first.start - end < 3))) return null;
   const full = own.find((mention) => {
     const one = read.formOf.get(mention)!;
-    return mention.start > first.start && hasGiven(one) && one.plain.includes(word);
+    // A first name alone is another matter
+    return mention.start > first.start && hasGiven(one) && one.plain.at(-1) === word && one.plain.length < 5;
   });
   if (full) {
-    // A first name is another matter
-    if (read.formOf.get(full)!.plain[0] === word) return null;
     return {
       start: first.start,
       end: first.end,
@@ -123,13 +123,27 @@ function tellNever(first: Mention, own: readonly Mention[]): Found {
 function isSurelySurname({ quotes, draft: { text } }: CheckContext, read: Read, own: readonly Mention[], word: string): boolean {
   if (own.length < 2 || firstNames.has(word) || mononyms.has(word) || isKnownWord(word)) return false;
   if (own.some(({ entity }) => read.inCaptions.has(entity))) return false;
-  if (own.some(({ start }) => NAMED.test(text.slice(Math.max(0, start - 24), start)))) return false;
+  if (own.some((mention) => isNamed(text, mention))) return false;
   const entities = new Set(own.map(({ entity }) => entity));
   return quotes.some(({ speaker }) => !!speaker && speaker.entity !== null && entities.has(speaker.entity) && speaker.confidence > 0.7);
 }
 
+function isNamed(text: string, { start }: Mention): boolean {
+  return NAMED.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** "Roe: Win in a walk": a short line by itself. */
+function isSubheading({ paragraphs, draft: { text } }: CheckContext, { start, end }: Mention): boolean {
+  const paragraph = paragraphs[firstAtOrAfter(paragraphs, start + 1) - 1];
+  if (!paragraph || paragraph.dateline || paragraph.end - paragraph.start > SHORT_LINE) return false;
+  return text[end] === ':' || !/[.!?]["”’)]*$/.test(text.slice(paragraph.start, paragraph.end));
+}
+
+/** In code units. */
+const SHORT_LINE = 60;
+
 /** "a resident named Roe", "the pseudonym Roe"; and a first name that was not seen as one: "Allard Roe". */
-const NAMED = /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|(?<![.?!]["”]?\s)(?<!^)\b\p{Lu}[\p{L}.]*\s$/u;
+const NAMED = /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|[^.?!"”—–-]\s\p{Lu}[\p{L}.]*\s$|[\p{L}\p{N}]$/u;
 
 /** Somebody, and no body or firm: "he" or "she" stands for them. */
 function isSpokenOf({ pronouns }: Person): boolean {
@@ -143,13 +157,13 @@ function isInQuote({ quotes }: CheckContext, { start }: Mention): boolean {
 
 /** "the Roe campaign", "a Roe supporter", "pro-Roe", "Roe v. Quill": said of something else. */
 function isModifier(text: string, { start, end }: Mention): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
+  const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 16);
-  return /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Nn]o)\s|[-/(“"&]|\bv(?:s?\.|ersus)\s|\b[Hh]urricane\s)$/.test(before) || MODIFIES.test(after);
+  return /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Nn]o)\s(?:(?!(?:of|for|to|from|by|with|in|on|at|and|as|that|when|after|before|but|while|than|against)\s)\p{Ll}{2,12},?\s){0,3}|[-/(“"&]|\bv(?:s?\.|ersus)\s|\b[Hh]urricane\s)$/u.test(before) || MODIFIES.test(after);
 }
 
 const MODIFIES =
-  /^(?:[-/&]| (?:v\.|vs\.|administration|aides?|allies|ally|backers?|camp|campaign|doctrine|era|family|fans?|foundation|supporters?|surrogates?|team|voters?|rally|rallies|University|Law|Act|Plan|Street|Center|Tower|Inc\.|(?:and|&) (?:Sons|Co)))/;
+  /^(?:[-/&]| (?:v\.|vs\.|administration|aides?|allies|ally|backers?|camp|campaign|doctrine|era|family|fans?|brothers|sisters|clan|dynasty|contributed|reported|foundation|supporters?|surrogates?|team|voters?|rally|rallies|University|Law|Act|Plan|Street|Center|Tower|Inc\.|(?:and|&) (?:Sons|Co)))/;
 
 /** A title before a surname is a reference: "President Roe", "Mr. Roe", "coach Roe". */
 function hasTitle({ draft: { text } }: CheckContext, { start }: Mention): boolean {

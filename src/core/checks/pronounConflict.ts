@@ -66,6 +66,7 @@ function compare(signs: readonly Sign[], name: string): Found | null {
 function readTitles({ people, mentions, draft: { text } }: CheckContext, personOf: ReadonlyMap<string, number>, signs: Sign[][]): void {
   for (const { entity, titled } of people) {
     for (const title of titled) {
+      if (/\b(?:through|by|with|to|from)\b/.test(title.text)) continue;
       const gender = genderedRoles.get(title.text.toLowerCase().split(/[\s-]+/).at(-1)!);
       const at = personOf.get(entity);
       if (gender && at !== undefined) signs[at]!.push({ start: title.start, end: title.end, text: title.text, gender });
@@ -75,7 +76,8 @@ function readTitles({ people, mentions, draft: { text } }: CheckContext, personO
     const at = type === 'person' ? personOf.get(entity) : undefined;
     if (at === undefined) continue;
     const address = /\b(Mr|Mrs|Ms|Miss)\b\.?[\s\u00a0]$/.exec(text.slice(Math.max(0, start - 6), start)) ?? /^(Mr|Mrs|Ms|Miss)\b\.?\s/.exec(text.slice(start, end));
-    if (!address) continue;
+    // "Mr. and Mrs. Roe"
+    if (!address || /\b(?:and|or|&)\s(?:Mrs?\.?\s)?$/.test(text.slice(Math.max(0, start - 12), start))) continue;
     const from = text.lastIndexOf(address[1]!, start + 1);
     signs[at]!.push({ start: from, end: from + address[1]!.length, text: address[1]!, gender: address[1] === 'Mr' ? 'he' : 'she' });
   }
@@ -100,7 +102,7 @@ function readPronouns(
     const window = scenes.slice(Math.max(0, i - BACK), i + 1);
     for (const { gender, ...words } of scene.pronouns) {
       if (words.start < only.end) continue;
-      if (window.some(({ nouns }) => nouns.some((noun) => noun === null || noun === gender))) continue;
+      if (window.some(({ others }) => others)) continue;
       const rivals = window.flatMap(({ people }) => people).filter(({ entity }) => personOf.get(entity) !== at);
       if (rivals.some((rival) => mayBe(rival, gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
       signs[at]!.push({ ...words, gender });
@@ -113,8 +115,8 @@ interface Scene {
   readonly people: readonly Mention[];
   /** Outside of quotes. */
   readonly pronouns: readonly (Sign & Span)[];
-  /** Somebody without a name: what the noun tells. */
-  readonly nouns: readonly (Gender | null)[];
+  /** Somebody without a name is told of. */
+  readonly others: boolean;
 }
 
 function readScene({ mentions, quotes, linked: { titles }, draft: { text } }: CheckContext, paragraph: DraftParagraph): Scene {
@@ -123,15 +125,14 @@ function readScene({ mentions, quotes, linked: { titles }, draft: { text } }: Ch
   for (let at = firstAtOrAfter(mentions, by); at < mentions.length && mentions[at]!.start < end; at++)
     if (mentions[at]!.type === 'person') people.push(mentions[at]!);
   const pronouns: Sign[] = [];
-  const nouns: (Gender | null)[] = [];
+  let others = false;
   let quote = Math.max(0, firstAtOrAfter(quotes, by) - 1);
   for (const token of parsed.tokens) {
     if (token.kind !== 'word') continue;
     const word = parsed.text.slice(token.start, token.end).toLowerCase();
     const gender = personPronouns.get(word)?.gender;
-    const noun = somebody(word);
     // "Mayor Roe", ", the mayor,": the person's own
-    if (noun !== undefined && !isWithin(titles, token.start + by)) nouns.push(noun);
+    others ||= isSomebody(word) && !isWithin(titles, token.start + by);
     if (gender !== 'he' && gender !== 'she') continue;
     const start = token.start + by;
     while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
@@ -139,15 +140,12 @@ function readScene({ mentions, quotes, linked: { titles }, draft: { text } }: Ch
     if (around && around.kind !== 'indirect' && around.start <= start && start < around.end) continue;
     pronouns.push({ start, end: token.end + by, text: text.slice(start, token.end + by), gender });
   }
-  return { paragraph, people, pronouns, nouns };
+  return { paragraph, people, pronouns, others };
 }
 
-/** Who a word may stand for besides people with names: null for anybody, undefined for nobody. */
-function somebody(word: string): Gender | null | undefined {
-  const plain = word.replace(/s$/, '');
-  const told = personNouns.get(word) ?? personNouns.get(plain) ?? genderedRoles.get(plain);
-  if (told !== undefined) return told;
-  return kinWords.has(plain) || roleHeads.has(plain) || descriptiveRoles.has(plain) || OTHERS.has(plain) ? null : undefined;
+/** A word for one person without a name: "reporters" are no "he". */
+function isSomebody(word: string): boolean {
+  return [personNouns, genderedRoles, kinWords, roleHeads, descriptiveRoles, OTHERS].some((list) => list.has(word));
 }
 
 const OTHERS = wordSet(`
