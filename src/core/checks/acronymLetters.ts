@@ -11,10 +11,35 @@ export const acronymLetters: Check = {
   id: 'acronym-letters',
   title: 'Letters that do not fit the name',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'Two letters of an abbreviation are easily swapped, and the mistake is repeated by everybody who copies it. The check holds the letters in brackets against the name before them.',
+  rule: 'Three letters or more after a name of as many words with capitals, when two neighbors are swapped or, of four letters or more, one is another. The first letter has to fit. When the same letters are used again and the right ones never, they are taken for a name of their own. A replacement is offered when the draft has the right letters elsewhere.',
+  leaves: [
+    'Letters that fit, small words and hyphens counted or not.',
+    'Short forms in another language, which have another first letter or several that differ.',
+    'Names with more words than letters, or fewer.',
+    'Letters that the story uses again, consistently.',
+    'Brackets after people, and tickers.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The Higher Harbor Commission (HCH) met on Monday. The commission has nine members.', words: ['HCH'] },
+      { draft: 'The National Ferry Safety Board (NFSD) grounded two boats. Both are old.', words: ['NFSD'] },
+      {
+        draft: 'The Dock Workers League (DLW) met on Friday. The DWL has 900 members, and the DWL wants more.',
+        words: ['DLW'],
+      },
+    ],
+    leavesAlone: [
+      'The Higher Harbor Commission (HHC) met on Monday. The HHC has nine members.',
+      'Harbor Physicians Abroad (MSF) sent a boat. It will stay until June.',
+      'The Kelland Football Federation (FKF) paid the fine.',
+      'The Party of Harbor Reform (PRH) won. The PRH has nine seats, and the PRH wants ten.',
+      'The Department of the Interior (DOI) owns the land.',
+      'The Higher Harbor Safety Commission (HHC) met on Monday.',
+      'Ada Maria Roe (AMS) won the seat.',
+    ],
+  },
   find: findMisfits,
 };
 

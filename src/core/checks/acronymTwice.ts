@@ -8,10 +8,41 @@ export const acronymTwice: Check = {
   id: 'acronym-twice',
   title: 'Letters defined twice',
   severity: 'info',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'Explaining the same letters twice is a trace of paragraphs that were moved or merged; explaining them differently is a mistake.',
+  rule: 'Letters are explained by a bracket after a name or before it, or by “known as” and “or”. A second explanation in the running text is marked; the message says whether the name is another one, which it is when less than half of the words are the same.',
+  leaves: [
+    'Captions and headings, which are read by themselves.',
+    'Letters that are explained once and used often.',
+    'Brackets whose letters are not the initials of what stands before them.',
+    'Two sets of letters for two names.',
+    'Letters in brackets that say something else, such as a party and a state.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'The Higher Harbor Commission (HHC) met on Monday. The HHC has nine members.\n\nThe Higher Harbor Commission (HHC) will meet again in June.',
+        words: ['HHC'],
+      },
+      {
+        draft: 'The Vesper Port Trust (VPT) owns the crane. The Vesper Pilots’ Team (VPT) wants it gone.',
+        words: ['VPT'],
+      },
+      {
+        draft:
+          'Workers joined the Dock Workers League, or DWL, in May.\n\nOn Friday the Dock Workers League (DWL) called a strike.',
+        words: ['DWL'],
+      },
+    ],
+    leavesAlone: [
+      'The Higher Harbor Commission (HHC) met on Monday. The HHC has nine members.',
+      'Photo: The Higher Harbor Commission (HHC) in session.\n\nThe Higher Harbor Commission (HHC) met on Monday. The HHC has nine members.',
+      'The Vesper Port Trust (VPT) owns the crane. The Dock Workers League (DWL) wants it gone.',
+      'Sen. Ada Roe (D) voted no. Sen. Bo Quill (D) voted yes.',
+      'The Higher Harbor Commission met. The commission (HHC on its letters) has nine members, and HHC (as it likes to be called) is old.',
+    ],
+  },
   find: findTwice,
 };
 

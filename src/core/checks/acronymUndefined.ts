@@ -10,10 +10,43 @@ export const acronymUndefined: Check = {
   id: 'acronym-undefined',
   title: 'Letters that are never spelled out',
   severity: 'info',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'Letters that a reader does not know stop the reading. The check marks the first of those that the story uses more than once and never spells out.',
+  rule: 'Three to six capitals that stand for an organization or the like, at least twice in the running text, when neither a bracket nor any name or run of words in the story has these initials. Known are some six hundred that the AP Stylebook or a general dictionary lets stand, and firms, media and teams that go by their letters.',
+  leaves: [
+    'Letters that everybody knows: FBI, NATO, GDP, CEO.',
+    'Parts of longer names, such as KVSP News, and letters that are described: the refugee agency UNHCR.',
+    'Letters that read as a word, which are more often a name.',
+    'Letters inside quotes, in headlines, captions and datelines.',
+    'Roman numerals, words in capitals, and letters beside figures.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'The crane belongs to HHC, which leased it in May. The lease cost $40,000.\n\nHHC said the crane was safe. Workers disagreed.',
+        words: ['HHC'],
+      },
+      {
+        draft: 'Officials at the VPTB will not comment. The VPTB has 12 members, and its director resigned in May.',
+        words: ['VPTB'],
+      },
+      {
+        draft:
+          'Talks between the port and the MWFL broke down on Friday.\n\nThe MWFL wants 5 percent. A strike is likely, its leader said.',
+        words: ['MWFL'],
+      },
+    ],
+    leavesAlone: [
+      'The FBI searched the house. The FBI found nothing, and left.',
+      'The Higher Harbor Commission (HHC) met on Monday. The HHC has nine members.',
+      'The Higher Harbor Commission met on Monday. HHC officials gave no price, and the HHC left it at that.',
+      '“HHC is late again,” the mayor said. “HHC is always late.”',
+      'The HHC gave no price on Monday.',
+      'King Aldo XIV died in 1702. His son, Aldo XV, was nine.',
+      'The harbor agency KLQ gave no price. KLQ has nine members.',
+    ],
+  },
   find: findUndefined,
 };
 
@@ -44,7 +77,11 @@ function findUndefined(context: CheckContext): Found[] {
 
 function isWorthAsking(letters: string): boolean {
   return (
-    /^\p{Lu}{3,6}$/u.test(letters) && !knownAcronyms.has(letters) && !capitalWords.has(letters) && !/^[IVXLCDM]+$/.test(letters) && !isSayable(letters)
+    /^\p{Lu}{3,6}$/u.test(letters) &&
+    !knownAcronyms.has(letters) &&
+    !capitalWords.has(letters) &&
+    !/^[IVXLCDM]+$/.test(letters) &&
+    !isSayable(letters)
   );
 }
 
@@ -69,7 +106,11 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   if (around.text.replace(/['’]s?$/, '').length > use.end - use.start) return false;
   const before = text.slice(Math.max(0, use.start - 12), use.start);
   const after = text.slice(use.end, use.end + 12);
-  if (/\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) || /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]/u.test(after)) return false;
+  if (
+    /\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) ||
+    /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]|^-?\s\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(after)
+  )
+    return false;
   const paragraph = paragraphs[firstAtOrAfter(paragraphs, use.start + 1) - 1];
   return !!paragraph && !HEADS.has(paragraph.kind) && !(paragraph.dateline && use.start < paragraph.dateline.end);
 }

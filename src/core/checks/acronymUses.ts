@@ -48,7 +48,8 @@ export function readAcronyms(context: CheckContext): Acronyms {
 }
 
 /** Four capitals, "F&B", "H.H.C.", "SHSs", "DoD": with two capitals at least, and no name in capitals of a headline. */
-const LETTERS = /(?<![\p{L}\p{N}&@#/_.'’-])(?:\p{Lu}\.){2,8}|(?<![\p{L}\p{N}@#/_.'’$])\p{Lu}[\p{Lu}\p{N}&]{1,9}(?:s(?![\p{L}\p{N}]))?(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+const LETTERS =
+  /(?<![\p{L}\p{N}&@#/_.'’-])(?:\p{Lu}\.){2,8}|(?<![\p{L}\p{N}@#/_.'’$])\p{Lu}[\p{Lu}\p{N}&]{1,9}(?:s(?![\p{L}\p{N}]))?(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
 
 function read({ draft, quotes }: CheckContext): Acronyms {
   const definitions: Definition[] = [];
@@ -73,7 +74,9 @@ function read({ draft, quotes }: CheckContext): Acronyms {
       else uses.set(letters, [use]);
       const before = bracketBefore(paragraph, match.index, raw.length);
       if (before) bracketed.push({ letters, span, before });
-      const full = before ? fittingTail(draft.text, before, letters) : spelledBeside(draft.text, paragraph, span, letters);
+      const full = before
+        ? fittingTail(draft.text, before, letters)
+        : spelledBeside(draft.text, paragraph, span, letters);
       if (full) definitions.push({ letters, span, full, kind });
     }
   }
@@ -143,9 +146,10 @@ function spelledBeside(draft: string, paragraph: DraftParagraph, span: Span, let
     if (full?.start === whole.start) return full;
   }
   const from = Math.max(paragraph.start, span.start - REACH);
-  const known = /(?:,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?)$/.exec(
-    draft.slice(from, span.start),
-  );
+  const known =
+    /(?:,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?)$/.exec(
+      draft.slice(from, span.start),
+    );
   if (!known) return null;
   const words = draft.slice(from, span.start - known[0].length);
   const clause = words.search(/[^()[\];:!?\n“”",]{1,120}$/u);

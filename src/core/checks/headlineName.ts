@@ -19,15 +19,60 @@ export const headlineName: Check = {
   id: 'headline-name',
   title: 'Headline or caption with another name than the story',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'Headlines and captions are written last and in a hurry, and a misspelled name in them is the one mistake that everybody sees. The check holds each name over the story and under its pictures against the names that the story itself has.',
+  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname.',
+  leaves: [
+    'Short forms, initials and nicknames: “Lindqvist”, “A. Roe” and “Bob Quill” over a story about Ada Lindqvist, Ada Roe and Robert Quill.',
+    'Names that the story does not have at all: a caption may show somebody else.',
+    'Relatives who are introduced as such.',
+    'A surname that two people of the story bear.',
+    'Capitals: “LINDQVIST WINS”.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Lindquist wins council vote\n\nThe council elected Ada Lindqvist president on Monday night. Lindqvist won by two votes.',
+        words: ['Lindquist'],
+      },
+      {
+        draft: 'Council elects Ana Roe\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
+        words: ['Ana'],
+      },
+      {
+        draft:
+          'Ferry captain cleared\n\nPhoto: Captain Teodor Brandt leaves court on Monday.\n\nA jury cleared Captain Theodor Brandt on Monday. Brandt wept.',
+        words: ['Teodor'],
+      },
+      {
+        draft:
+          'Harbour Commission delays vote\n\nThe Harbor Commission put off its vote on Tuesday. The Harbor Commission meets again in June.',
+        words: ['Harbour'],
+      },
+      {
+        draft:
+          'Dock fire kills two\n\nCaption: Fire Chief Laura Penrose at the dock.\n\nTwo people died, Fire Chief Linda Penrose said on Monday. Penrose gave no names.',
+        words: ['Laura'],
+      },
+    ],
+    leavesAlone: [
+      'Lindqvist wins council vote\n\nThe council elected Ada Lindqvist president on Monday night. Lindqvist won by two votes.',
+      'Bob Quill to lead port\n\nThe port board hired Robert Quill on Friday. Quill, 44, ran the ferry line.',
+      'LINDQVIST WINS COUNCIL VOTE\n\nThe council elected Ada Lindqvist president on Monday night.',
+      'A. Roe elected\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
+      'Dock fire kills two\n\nPhoto: Neighbor Bo Hale watches the fire.\n\nTwo people died, Fire Chief Linda Penrose said on Monday.',
+      'Mark Roe wins\n\nThe council elected Mark Roe on Monday. Ana Roe lost by two votes.',
+      'Fares to rise\n\nCaption: Ada Roe and her husband, Mark Roe, at the pier.\n\nFares will rise, said Ada Roe, who heads the line.',
+    ],
+  },
   find: findOtherNames,
 };
 
 function findOtherNames(context: CheckContext): Found[] {
-  const found = new Map([...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]));
+  const found = new Map(
+    [...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]),
+  );
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -96,7 +141,14 @@ function misnamed({ draft, ...context }: CheckContext): Found[] {
     return form.heads.flatMap((mention) =>
       isIntroducedAsKin(draft.text, mention)
         ? []
-        : [tell({ text: form.words[0]!, ...uses(form) }, mention, { text: other.words[0]!, ...uses(other) }, other.story[0]!)],
+        : [
+            tell(
+              { text: form.words[0]!, ...uses(form) },
+              mention,
+              { text: other.words[0]!, ...uses(other) },
+              other.story[0]!,
+            ),
+          ],
     );
   });
 }

@@ -40,7 +40,8 @@ export function isLikeSurname(word: string, right: string): boolean {
   // "Moss" and "Ross", "Hill" and "Hall" are two families.
   if (shorter < 5) return shorter > 3 && isSwap(word, right);
   // "Petrov" and "Petrova" are two people.
-  if (right.startsWith(word) || word.startsWith(right)) return !/^[aás]$|^ov[aá]$/.test(tailOf(word, right));
+  if (right.startsWith(word) || word.startsWith(right))
+    return !/^[aás]$|^ov[aá]$|^i[sz][mt]o?$|.{3}/.test(tailOf(word, right));
   return isSlip(word, right);
 }
 

@@ -75,7 +75,11 @@ interface Bearer extends Way {
 /** Bearers of one surname that are looked at: with more it tells nobody from anybody. */
 const MOST = 12;
 
-function surnameSlips(context: CheckContext, people: readonly WrittenForm[], bodies: readonly WrittenForm[]): NameSlip[] {
+function surnameSlips(
+  context: CheckContext,
+  people: readonly WrittenForm[],
+  bodies: readonly WrittenForm[],
+): NameSlip[] {
   const bearers = new Map<string, Bearer[]>();
   const ways = new Map<string, Bearer>();
   for (const form of [...people, ...bodies.filter(({ words }) => words.length === 1)]) {
@@ -125,10 +129,11 @@ function areOneBearer(
 ): boolean {
   if (differInCase(a.text, b.text) || (a.soft && b.soft)) return false;
   if (a.entity === b.entity) return true;
-  if (isPlural(a.plain, b.plain) && !haveOneFirst(a, b)) return false;
+  if ((isPlural(a.plain, b.plain) && !haveOneFirst(a, b)) || SCHOOL.test(`${a.plain} ${b.plain}`)) return false;
   if (a.firsts.size > 0 && b.firsts.size > 0) return haveOneFirst(a, b) && !areApart(context, a, b);
   const [bare, full] = a.firsts.size === 0 ? [a, b] : [b, a];
   const [bares, fulls] = bare === a ? [namesakes, others] : [others, namesakes];
+  if (bare.plain.length < 5 && (bare.soft || full.soft)) return false;
   if (isKnownWord(bare.plain) && soundOf(bare.plain) !== soundOf(full.plain)) return false;
   if (firstNames.has(bare.plain) || bares.some(({ firsts }) => firsts.size > 0)) return false;
   if (full.firsts.size === 0)
@@ -137,6 +142,9 @@ function areOneBearer(
   if (bearers.size > 1 || (bare.soft && full.story.length < 2)) return false;
   return !areApart(context, a, b);
 }
+
+/** "Roeism" and "Roeist" */
+const SCHOOL = /is[mt]o?s?(?: |$)/;
 
 /** "Roes" are a family. */
 function isPlural(a: string, b: string): boolean {
@@ -241,7 +249,11 @@ function differInJoints(a: string, b: string): boolean {
 /** Nothing but capitals at the beginnings of words and the full stops of abbreviations, or capitals throughout. */
 function differInCase(a: string, b: string): boolean {
   const plain = (text: string) =>
-    text.replaceAll('.', '').replace(/(?<![\p{L}'])\p{Lu}/gu, (letter) => letter.toLowerCase());
+    text
+      .replaceAll('.', '')
+      // "FOX News", "Our Vesper Pac" for "Our Vesper PAC"
+      .replace(/(?<![\p{L}'])\p{Lu}+(?!\p{L})/gu, (word) => word.toLowerCase())
+      .replace(/(?<![\p{L}'])\p{Lu}/gu, (letter) => letter.toLowerCase());
   return plain(a) === plain(b) || a === a.toUpperCase() || b === b.toUpperCase();
 }
 
@@ -289,7 +301,9 @@ function wayOf({ words, story, heads }: WrittenForm, at: number): Way {
 /** "Kellandia" and "Kelandia", each by itself. */
 function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
   // What is misspelled is more easily taken for something else: a place for a person who is never named in full
-  const full = new Set(all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)));
+  const full = new Set(
+    all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)),
+  );
   const singles = all.filter(
     ({ plain, type, story: [first] }) =>
       plain.length === 1 && plain[0]!.length > 5 && (type !== 'person' || (!!first && !full.has(first.entity))),
@@ -313,7 +327,7 @@ function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
 /** "Kelland" and "Kellandi", "Kellandian" */
 function isInflected(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && /^(?:e?s|i|a?n|ian|ese|ish|er|y|a)$/.test(long.slice(short.length));
+  return long.startsWith(short) && /^(?:e?s|i|i?a?ns?|ese|ish|ers?|y|a|ism|ist)$/.test(long.slice(short.length));
 }
 
 /** What the story writes less often was probably not meant; of two that are as often, what comes later. */

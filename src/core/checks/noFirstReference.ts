@@ -18,10 +18,43 @@ export const noFirstReference: Check = {
   id: 'no-first-reference',
   title: 'Surname before the full name',
   severity: 'info',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'On first reference the story gives the full name, on later ones the surname. When paragraphs are moved, the introduction moves with them, and the surname is left standing before it.',
+  rule: 'The first time that the story itself names a person, it does so by the surname alone, without a title, and the full name comes later or never. Headlines and captions are no first reference (AP Stylebook, “names”). That a name never comes in full is told only of somebody who is quoted by it, is named at least twice and is “he” or “she” in the story.',
+  leaves: [
+    'A title before the surname, which is a reference by itself: President Roe, Mr. Quill, coach Hale.',
+    'Names inside quotes, and of things: the Roe administration, a Quill supporter, Roe Street.',
+    'A surname after another member of the family was named in full.',
+    'People known by one name, and first names.',
+    'Interviews, and reports of matches.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Ferry fares to rise\n\nFares will rise in June, Quill said on Monday.\n\nOran Quill, the head of the ferry line, blamed the price of fuel.',
+        words: ['Quill'],
+      },
+      {
+        draft:
+          'Court frees captain\n\nThe jury needed two hours. Brandt wept when the verdict was read.\n\nProsecutors had charged Theodor Brandt, 51, with neglect.',
+        words: ['Brandt'],
+      },
+      {
+        draft:
+          'Port hires guards\n\nThe port will hire 40 guards, Thackeray told reporters on Monday. She gave no price.\n\n“We need them,” Thackeray said. She left without taking questions.',
+        words: ['Thackeray'],
+      },
+    ],
+    leavesAlone: [
+      'Ferry fares to rise\n\nOran Quill, the head of the ferry line, said on Monday that fares would rise. Quill blamed the price of fuel.',
+      'Ferry fares to rise\n\nFares will rise, Mayor Lindqvist said on Monday.\n\nThe council had asked Ada Lindqvist to wait.',
+      'Ferry fares to rise\n\nThe Lindqvist administration said on Monday that fares would rise.\n\nAda Lindqvist, the mayor, has been in office since 2019.',
+      'Ferry fares to rise\n\n“We told Lindqvist to wait,” a rider said on Monday.\n\nAda Lindqvist, the mayor, has been in office since 2019.',
+      'Brothers sell farm\n\nBo Hale sold the farm in May. Hale is 71, and has no children.\n\nTom Hale, the buyer, is no relative.',
+      'Painter found\n\nThe police found a painting by Rembrandt on Monday. Rembrandt painted it late, an expert said. He signed it twice.',
+    ],
+  },
   find: findUnintroduced,
 };
 
@@ -57,8 +90,7 @@ function readMentions(context: CheckContext): Read {
     const [first] = form.story;
     if (form.words.length > 1) {
       if (first)
-        for (const word of form.plain)
-          firstWith.set(word, Math.min(first.start, firstWith.get(word) ?? Infinity));
+        for (const word of form.plain) firstWith.set(word, Math.min(first.start, firstWith.get(word) ?? Infinity));
       for (const mention of form.heads) if (kindAt(mention.start) === 'caption') inCaptions.add(mention.entity);
     }
   }
@@ -74,11 +106,16 @@ function readMentions(context: CheckContext): Read {
 
 /** Without a headline of its own, a first line is one, full stop or not: some archives write it so. */
 function storyStart({ paragraphs }: CheckContext): number {
+  // Below a headline of several lines the story begins with its dateline
+  const dated = paragraphs.slice(0, MOST_HEADS).find(({ dateline }) => dateline);
+  if (dated) return dated.start;
   const first = paragraphs.find(({ kind }) => kind === 'headline' || kind === 'heading' || kind === 'body');
   const isLine = first?.kind === 'body' && !first.dateline && first.end - first.start < LONGEST_LINE;
   return isLine ? first.end : 0;
 }
 
+/** Paragraphs before a dateline, at most. */
+const MOST_HEADS = 5;
 /** In code units: a headline with what stands under it. */
 const LONGEST_LINE = 260;
 
@@ -89,7 +126,12 @@ function look(context: CheckContext, read: Read, { entities, people }: Namesake)
   const form = read.formOf.get(first)!;
   const word = form.plain.at(-1)!;
   if (form.words.length > 1 || word.length < 2 || form.type !== 'person') return null;
-  if ((read.firstWith.get(word) ?? Infinity) < first.start || hasTitle(context, first) || isNamed(context.draft.text, first)) return null;
+  if (
+    (read.firstWith.get(word) ?? Infinity) < first.start ||
+    hasTitle(context, first) ||
+    isNamed(context.draft.text, first)
+  )
+    return null;
   if (isSubheading(context, first)) return null;
   if (people.some(({ titled }) => titled.some(({ end }) => end <= first.start && first.start - end < 3))) return null;
   const full = own.find((mention) => {
@@ -120,12 +162,18 @@ function tellNever(first: Mention, own: readonly Mention[]): Found {
 }
 
 /** Nobody's first name, no word of the language, and somebody who says things: at least twice, and never in full. */
-function isSurelySurname({ quotes, draft: { text } }: CheckContext, read: Read, own: readonly Mention[], word: string): boolean {
+function isSurelySurname(
+  { quotes, draft: { text } }: CheckContext,
+  read: Read,
+  own: readonly Mention[],
+  word: string,
+): boolean {
   if (own.length < 2 || firstNames.has(word) || mononyms.has(word) || isKnownWord(word)) return false;
   if (own.some(({ entity }) => read.inCaptions.has(entity))) return false;
   if (own.some((mention) => isNamed(text, mention))) return false;
-  const entities = new Set(own.map(({ entity }) => entity));
-  return quotes.some(({ speaker }) => !!speaker && speaker.entity !== null && entities.has(speaker.entity) && speaker.confidence > 0.7);
+  return quotes.some(
+    ({ speaker }) => !!speaker && speaker.confidence > 0.7 && own.some(({ start }) => start === speaker.start),
+  );
 }
 
 function isNamed(text: string, { start }: Mention): boolean {
@@ -143,7 +191,8 @@ function isSubheading({ paragraphs, draft: { text } }: CheckContext, { start, en
 const SHORT_LINE = 60;
 
 /** "a resident named Roe", "the pseudonym Roe"; and a first name that was not seen as one: "Allard Roe". */
-const NAMED = /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|[^.?!"”—–-]\s\p{Lu}[\p{L}.]*\s$|[\p{L}\p{N}]$/u;
+const NAMED =
+  /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|[^.?!"”—–-]\s\p{Lu}[\p{L}.]*\s$|[\p{L}\p{N}]$/u;
 
 /** Somebody, and no body or firm: "he" or "she" stands for them. */
 function isSpokenOf({ pronouns }: Person): boolean {
@@ -159,7 +208,11 @@ function isInQuote({ quotes }: CheckContext, { start }: Mention): boolean {
 function isModifier(text: string, { start, end }: Mention): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 16);
-  return /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Nn]o)\s(?:(?!(?:of|for|to|from|by|with|in|on|at|and|as|that|when|after|before|but|while|than|against)\s)\p{Ll}{2,12},?\s){0,3}|[-/(“"&]|\bv(?:s?\.|ersus)\s|\b[Hh]urricane\s)$/u.test(before) || MODIFIES.test(after);
+  return (
+    /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Nn]o)\s(?:(?!(?:of|for|to|from|by|with|in|on|at|and|as|that|when|after|before|but|while|than|against)\s)\p{Ll}{2,12},?\s){0,3}|[-/(“"&]|\bv(?:s?\.|ersus)\s|\b[Hh]urricane\s)$/u.test(
+      before,
+    ) || MODIFIES.test(after)
+  );
 }
 
 const MODIFIES =
@@ -167,7 +220,9 @@ const MODIFIES =
 
 /** A title before a surname is a reference: "President Roe", "Mr. Roe", "coach Roe". */
 function hasTitle({ draft: { text } }: CheckContext, { start }: Mention): boolean {
-  const word = /([\p{L}'’-]{1,20})\.?["”]?[\s\u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase();
+  const word = /([\p{L}'’-]{1,20})\.?["”]?[\s\u00a0]$/u
+    .exec(text.slice(Math.max(0, start - 24), start))?.[1]
+    ?.toLowerCase();
   if (word === undefined) return false;
   return capitalTitles.has(word) || ranks.has(word) || honorifics.has(word) || roleHeads.has(word);
 }

@@ -18,10 +18,42 @@ export const pronounConflict: Check = {
   id: 'pronoun-conflict',
   title: '“He” and “she” for one person',
   severity: 'info',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'One “she” for a man, or “Mr.” for a woman, is a slip that hurts. The check compares the pronouns and forms of address that a story uses for one person.',
+  rule: 'A pronoun counts where nobody else can be meant: one person in the paragraph, named before it, and in this paragraph and the two before nobody else who could be “he” or “she”, with a name or without one. “Mr.”, “Ms.” and titles such as “spokeswoman” count as they stand. What is used less often is marked, or what comes later.',
+  leaves: [
+    '“They”, which can be anybody’s.',
+    'Paragraphs with two people, or with somebody who has no name: a neighbor, her son.',
+    'Pronouns inside quotes.',
+    'Couples: Mr. and Mrs. Roe.',
+    'First names, which tell nothing for certain.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Ada Roe said she would run again. Roe lost by nine votes in 2019.\n\nRoe told reporters that he had learned from it.',
+        words: ['he'],
+      },
+      {
+        draft: 'Mr. Quill opened the shop in May. It sells nets.\n\nQuill said her nets were the best in Vesper.',
+        words: ['her'],
+      },
+      {
+        draft:
+          'Jordan Vale resigned on Friday. Vale gave up her seat after nine years.\n\nVale will sell his house in Kelland.',
+        words: ['his'],
+      },
+    ],
+    leavesAlone: [
+      'Ada Roe said she would run again.\n\nRoe told reporters that they had learned from it.',
+      'Ada Roe said she would run again. Bo Quill was pleased.\n\nRoe said he had helped her.',
+      'Ada Roe said she would run again.\n\nRoe has a son, and he is nine.',
+      'Ada Roe said she would run again.\n\n“Roe said he was wrong,” a rider said.',
+      'Mr. and Mrs. Quill opened the shop in May. Quill said she would sell it.',
+      'Ada Roe lives next door to a farmer.\n\nRoe said that he sold her his eggs. She was pleased.',
+    ],
+  },
   find: findConflicts,
 };
 
@@ -33,7 +65,10 @@ interface Sign extends Words {
 }
 
 function findConflicts(context: CheckContext): Found[] {
-  const people = samePeople(context, !/\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(context.draft.text));
+  const people = samePeople(
+    context,
+    !/\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(context.draft.text),
+  );
   const personOf = new Map(people.flatMap((person, i) => [...person.entities].map((entity) => [entity, i] as const)));
   const signs = people.map((): Sign[] => []);
   readTitles(context, personOf, signs);
@@ -50,7 +85,10 @@ function findConflicts(context: CheckContext): Found[] {
 function compare(signs: readonly Sign[], name: string): Found | null {
   const [he, she] = (['he', 'she'] as const).map((gender) => signs.filter((sign) => sign.gender === gender));
   if (he!.length === 0 || she!.length === 0) return null;
-  const [usual, other] = he!.length > she!.length || (he!.length === she!.length && he![0]!.start < she![0]!.start) ? [he!, she!] : [she!, he!];
+  const [usual, other] =
+    he!.length > she!.length || (he!.length === she!.length && he![0]!.start < she![0]!.start)
+      ? [he!, she!]
+      : [she!, he!];
   const [first, odd] = [usual[0]!, other[0]!];
   // Titles alone are the business of `title-change`
   return {
@@ -63,11 +101,20 @@ function compare(signs: readonly Sign[], name: string): Found | null {
 }
 
 /** "Mr. Roe", "spokeswoman Ada Roe" */
-function readTitles({ people, mentions, draft: { text } }: CheckContext, personOf: ReadonlyMap<string, number>, signs: Sign[][]): void {
+function readTitles(
+  { people, mentions, draft: { text } }: CheckContext,
+  personOf: ReadonlyMap<string, number>,
+  signs: Sign[][],
+): void {
   for (const { entity, titled } of people) {
     for (const title of titled) {
       if (/\b(?:through|by|with|to|from)\b/.test(title.text)) continue;
-      const gender = genderedRoles.get(title.text.toLowerCase().split(/[\s-]+/).at(-1)!);
+      const gender = genderedRoles.get(
+        title.text
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1)!,
+      );
       const at = personOf.get(entity);
       if (gender && at !== undefined) signs[at]!.push({ start: title.start, end: title.end, text: title.text, gender });
     }
@@ -75,11 +122,18 @@ function readTitles({ people, mentions, draft: { text } }: CheckContext, personO
   for (const { start, end, type, entity } of mentions) {
     const at = type === 'person' ? personOf.get(entity) : undefined;
     if (at === undefined) continue;
-    const address = /\b(Mr|Mrs|Ms|Miss)\b\.?[\s\u00a0]$/.exec(text.slice(Math.max(0, start - 6), start)) ?? /^(Mr|Mrs|Ms|Miss)\b\.?\s/.exec(text.slice(start, end));
+    const address =
+      /\b(Mr|Mrs|Ms|Miss)\b\.?[\s\u00a0]$/.exec(text.slice(Math.max(0, start - 6), start)) ??
+      /^(Mr|Mrs|Ms|Miss)\b\.?\s/.exec(text.slice(start, end));
     // "Mr. and Mrs. Roe"
     if (!address || /\b(?:and|or|&)\s(?:Mrs?\.?\s)?$/.test(text.slice(Math.max(0, start - 12), start))) continue;
     const from = text.lastIndexOf(address[1]!, start + 1);
-    signs[at]!.push({ start: from, end: from + address[1]!.length, text: address[1]!, gender: address[1] === 'Mr' ? 'he' : 'she' });
+    signs[at]!.push({
+      start: from,
+      end: from + address[1]!.length,
+      text: address[1]!,
+      gender: address[1] === 'Mr' ? 'he' : 'she',
+    });
   }
 }
 
@@ -119,7 +173,10 @@ interface Scene {
   readonly others: boolean;
 }
 
-function readScene({ mentions, quotes, linked: { titles }, draft: { text } }: CheckContext, paragraph: DraftParagraph): Scene {
+function readScene(
+  { mentions, quotes, linked: { titles }, draft: { text } }: CheckContext,
+  paragraph: DraftParagraph,
+): Scene {
   const { start: by, end, parsed } = paragraph;
   const people: Mention[] = [];
   for (let at = firstAtOrAfter(mentions, by); at < mentions.length && mentions[at]!.start < end; at++)

@@ -40,7 +40,11 @@ export function samePeople(context: CheckContext, bare = true): readonly Namesak
   return [...groups].map((entities): Namesake => {
     const people = [...entities].flatMap((entity) => persons.get(entity) ?? []);
     const [first] = people;
-    return { name: people.reduce((best, { name }) => (name.length > best.length ? name : best), first?.name ?? ''), entities, people };
+    return {
+      name: people.reduce((best, { name }) => (name.length > best.length ? name : best), first?.name ?? ''),
+      entities,
+      people,
+    };
   });
 }
 

@@ -65,7 +65,8 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
 function readForm(raw: string, type: Mention['type']): WrittenForm | null {
   if (!/\p{Ll}/u.test(raw)) return null;
   const text = plainMarks(raw).replace(/^[Tt]he /, '');
-  if (text.length > LONGEST) return null;
+  // A bracket or a mark that the name took in
+  if (text.length > LONGEST || /[/()[\]“”"@#]|^'|…/.test(text.replace(NICKNAME, ''))) return null;
   const words = type === 'person' ? personWords(text) : text.split(' ');
   if (words.length === 0 || words.some((word) => /\d/.test(word))) return null;
   return { text, type, words, plain: words.map(plainWordOf), story: [], heads: [] };
@@ -86,9 +87,11 @@ function plainWordOf(word: string): string {
   return withoutAccents(word.toLowerCase()).replace(/\.$/, '');
 }
 
+/** In "Robert “Bob” Roe". */
+const NICKNAME = / ["“'(][^"”')]{1,30}["”')](?= )/;
+
 function personWords(text: string): string[] {
-  // "Robert “Bob” Roe"
-  const words = text.replace(/ ["“'(][^"”')]{1,30}["”')](?= )/, '').split(/,? /);
+  const words = text.replace(NICKNAME, '').split(/,? /);
   while (words.length > 1 && honorifics.has(words[0]!.toLowerCase().replace(/\.$/, ''))) words.shift();
   while (words.length > 1 && nameSuffixes.has(words.at(-1)!.toLowerCase())) words.pop();
   return words;
