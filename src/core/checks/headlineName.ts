@@ -1,13 +1,178 @@
-/** Check `headline-name`. */
-import type { Check } from './check';
+/**
+ * Check `headline-name`: a name over the story or under a picture that the story itself writes otherwise. A headline is written last, by
+ * somebody else; "Lindquist wins vote" over a story that has only "Lindqvist", or "Ana Roe" where the story has only "Ada Roe".
+ */
+import type { Mention } from '../analysis';
+import { isGivenName } from '../entities/grammar';
+import { isIntroducedAsKin } from '../entities/kin';
+import { isNickname } from '../lexicon/nicknames';
+import { firstNames } from '../lexicon/names';
+import { withoutAccents } from '../names/spelling';
+import { firstAtOrAfter } from '../span';
+import type { Check, CheckContext, Found } from './check';
+import { isKnownWord, isLikeSurname } from './likeNames';
+import { likePairs } from './likePairs';
+import { nameSlips, placeOf, type Way } from './nameSlips';
+import { hasGiven, writtenNames, type WrittenForm } from './writtenNames';
 
 export const headlineName: Check = {
   id: 'headline-name',
   title: 'Headline or caption with another name than the story',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Headlines and captions are written last and in a hurry, and a misspelled name in them is the one mistake that everybody sees. The check holds each name over the story and under its pictures against the names that the story itself has.',
+  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname.',
+  leaves: [
+    'Short forms, initials and nicknames: “Lindqvist”, “A. Roe” and “Bob Quill” over a story about Ada Lindqvist, Ada Roe and Robert Quill.',
+    'Names that the story does not have at all: a caption may show somebody else.',
+    'Relatives who are introduced as such.',
+    'A surname that two people of the story bear.',
+    'Capitals: “LINDQVIST WINS”.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Lindquist wins council vote\n\nThe council elected Ada Lindqvist president on Monday night. Lindqvist won by two votes.',
+        words: ['Lindquist'],
+      },
+      {
+        draft: 'Council elects Ana Roe\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
+        words: ['Ana'],
+      },
+      {
+        draft:
+          'Ferry captain cleared\n\nPhoto: Captain Teodor Brandt leaves court on Monday.\n\nA jury cleared Captain Theodor Brandt on Monday. Brandt wept.',
+        words: ['Teodor'],
+      },
+      {
+        draft:
+          'Harbour Commission delays vote\n\nThe Harbor Commission put off its vote on Tuesday. The Harbor Commission meets again in June.',
+        words: ['Harbour'],
+      },
+      {
+        draft:
+          'Dock fire kills two\n\nCaption: Fire Chief Laura Penrose at the dock.\n\nTwo people died, Fire Chief Linda Penrose said on Monday. Penrose gave no names.',
+        words: ['Laura'],
+      },
+    ],
+    leavesAlone: [
+      'Lindqvist wins council vote\n\nThe council elected Ada Lindqvist president on Monday night. Lindqvist won by two votes.',
+      'Bob Quill to lead port\n\nThe port board hired Robert Quill on Friday. Quill, 44, ran the ferry line.',
+      'LINDQVIST WINS COUNCIL VOTE\n\nThe council elected Ada Lindqvist president on Monday night.',
+      'A. Roe elected\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
+      'Dock fire kills two\n\nPhoto: Neighbor Bo Hale watches the fire.\n\nTwo people died, Fire Chief Linda Penrose said on Monday.',
+      'Mark Roe wins\n\nThe council elected Mark Roe on Monday. Ana Roe lost by two votes.',
+      'Fares to rise\n\nCaption: Ada Roe and her husband, Mark Roe, at the pier.\n\nFares will rise, said Ada Roe, who heads the line.',
+    ],
+  },
+  find: findOtherNames,
 };
+
+function findOtherNames(context: CheckContext): Found[] {
+  const found = new Map(
+    [...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]),
+  );
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The other spelling is the story's: it has that one only, or more often. */
+function misspelled(context: CheckContext): Found[] {
+  return nameSlips(context)
+    .filter(({ written, meant }) => meant.story.length > written.story.length)
+    .flatMap(({ written, meant }) => written.heads.map((mention) => tell(written, mention, meant, meant.story[0]!)));
+}
+
+/** A word of a headline that was not taken for a name, and is nearly the surname of somebody the story names again and again. */
+function unseen(context: CheckContext): Found[] {
+  const surnames = new Map<string, Way>();
+  for (const { type, words, plain, story, heads } of writtenNames(context))
+    if (type === 'person' && story.length > 0 && plain.at(-1)!.length > 5 && !surnames.has(plain.at(-1)!))
+      surnames.set(plain.at(-1)!, { text: words.at(-1)!, story, heads });
+  const written = new Map<string, Mention>();
+  for (const { kind, start, parsed } of context.draft.paragraphs) {
+    if (kind !== 'headline') continue;
+    for (const token of parsed.tokens) {
+      const text = parsed.text.slice(token.start, token.end);
+      const word = withoutAccents(text.toLowerCase());
+      if (text.length < 6 || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnames.has(word) || isKnownWord(word)) continue;
+      const place = { start: token.start + start, end: token.end + start };
+      const around = context.mentions[firstAtOrAfter(context.mentions, place.start + 1) - 1];
+      if (!around || around.end <= place.start) written.set(word, { ...place, text, type: 'other', entity: '' });
+    }
+  }
+  const heads = [...written.keys()];
+  const borne = [...surnames.values()];
+  const pairs = heads.length === 0 ? [] : likePairs([...heads, ...surnames.keys()]);
+  return pairs.flatMap(([i, j]): Found[] => {
+    const [mention, meant] = [written.get(heads[i]!), borne[j - heads.length]];
+    if (!mention || !meant || !isLikeSurname(heads[i]!, plainOf(meant))) return [];
+    return [tell({ text: mention.text, story: [], heads: [] }, mention, meant, meant.story[0]!)];
+  });
+}
+
+function plainOf({ text }: Way): string {
+  return withoutAccents(text.toLowerCase());
+}
+
+/** Another first name before the surname of the one person of the story who bears it. */
+function misnamed({ draft, ...context }: CheckContext): Found[] {
+  const people = writtenNames({ draft, ...context }).filter(({ type }) => type === 'person');
+  const families = new Map<string, WrittenForm[]>();
+  const words = new Set<string>();
+  for (const form of people) {
+    const family = form.plain.at(-1)!;
+    const same = families.get(family);
+    if (same) same.push(form);
+    else families.set(family, [form]);
+    if (form.story.length > 0) for (const word of form.plain) words.add(word);
+  }
+  return people.flatMap((form): Found[] => {
+    const [first] = form.plain;
+    if (form.heads.length === 0 || !hasGiven(form) || form.plain.length > 3) return [];
+    if (first!.length < 3 || form.plain.slice(0, -1).some((word) => words.has(word))) return [];
+    const family = families.get(form.plain.at(-1)!)!.filter((other) => other.story.length > 0 && hasGiven(other));
+    const [other] = family;
+    if (!other || new Set(family.map(({ story }) => story[0]!.entity)).size > 1) return [];
+    const others = family.flatMap(({ plain }) => plain.slice(0, -1));
+    if (others.some((one) => mayBeCalled(first!, one))) return [];
+    // Of a place or a firm that bears the family's name
+    if (!firstNames.has(first!) && !isGivenName(first!)) return [];
+    return form.heads.flatMap((mention) =>
+      isIntroducedAsKin(draft.text, mention)
+        ? []
+        : [
+            tell(
+              { text: form.words[0]!, ...uses(form) },
+              mention,
+              { text: other.words[0]!, ...uses(other) },
+              other.story[0]!,
+            ),
+          ],
+    );
+  });
+}
+
+function uses({ story, heads }: WrittenForm): Omit<Way, 'text'> {
+  return { story, heads };
+}
+
+/** "Bob" for "Robert", "J." for "John", "Alex" for "Alexander". */
+function mayBeCalled(first: string, other: string): boolean {
+  return (
+    isNickname(first, other) ||
+    isNickname(other, first) ||
+    (first.length < 3 || other.length < 3 ? first[0] === other[0] : first.startsWith(other) || other.startsWith(first))
+  );
+}
+
+function tell(written: Way, mention: Mention, meant: Way, right: Mention): Found {
+  const place = placeOf(written, mention);
+  const both = written.story.length > 0 ? 'mostly has' : 'has';
+  return {
+    ...place,
+    message: `“${mention.text}” here, but the story ${both} “${right.text}”.`,
+    related: [{ ...placeOf(meant, right), message: `“${right.text}” in the story` }],
+    fixes: [{ title: `Replace with “${meant.text}”`, ...place, text: meant.text }],
+  };
+}

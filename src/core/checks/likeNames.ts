@@ -40,12 +40,13 @@ export function isLikeSurname(word: string, right: string): boolean {
   // "Moss" and "Ross", "Hill" and "Hall" are two families.
   if (shorter < 5) return shorter > 3 && isSwap(word, right);
   // "Petrov" and "Petrova" are two people.
-  if (right.startsWith(word) || word.startsWith(right)) return !/^[aás]$|^ov[aá]$/.test(tailOf(word, right));
+  if (right.startsWith(word) || word.startsWith(right))
+    return !/^[aás]$|^ov[aá]$|^i[sz][mt]o?$|.{3}/.test(tailOf(word, right));
   return isSlip(word, right);
 }
 
 /** Existing names are names of other people unless they sound the same: "Dana" and "Dina" are two, "Sara" and "Sarah" one. */
-function isLikeFirstName(word: string, right: string): boolean {
+export function isLikeFirstName(word: string, right: string): boolean {
   if (word.length < 2 || right.length < 2) return false;
   if (soundOf(word) === soundOf(right)) return true;
   if (firstNames.has(word) || isInDictionary(word)) return false;
@@ -58,7 +59,7 @@ function isOtherMiddle(word: string, right: string): boolean {
   return Math.min(word.length, right.length) === 1 && word[0] !== right[0];
 }
 
-function isLikeWord(word: string, right: string): boolean {
+export function isLikeWord(word: string, right: string): boolean {
   if (spellingOf(word) === spellingOf(right)) return true;
   // "Ministry" and "Minister", "Board" and "Boards"
   if (isKnownWord(word) || tailOf(word, right) === 's') return false;
@@ -66,7 +67,7 @@ function isLikeWord(word: string, right: string): boolean {
   return isSwap(word, right) ? shorter > 3 : shorter > 4 && isSlip(word, right);
 }
 
-function isLikeSingle(word: string, right: string, person: boolean): boolean {
+export function isLikeSingle(word: string, right: string, person: boolean): boolean {
   const shorter = Math.min(word.length, right.length);
   if (word === right) return shorter > 3;
   return (
@@ -77,7 +78,7 @@ function isLikeSingle(word: string, right: string, person: boolean): boolean {
   );
 }
 
-function isKnownWord(word: string): boolean {
+export function isKnownWord(word: string): boolean {
   return isInDictionary(word) || isPlaceName(word) || isDemonym(word) || firstNames.has(word);
 }
 

@@ -89,14 +89,14 @@ function keysOf(words: readonly string[], kinds: readonly boolean[]): Set<number
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits; as if the one at `without` were not there. */
-function hash(text: string, seed = 0, without = -1): number {
+export function hash(text: string, seed = 0, without = -1): number {
   let value = 0x811c9dc5 ^ seed;
   for (let at = 0; at < text.length; at++)
     if (at !== without) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
 
-function mix(a: number, b: number): number {
+export function mix(a: number, b: number): number {
   return Math.imul((a << 5) ^ (a >>> 27) ^ b, 0x9e3779b1);
 }
 

@@ -16,10 +16,35 @@ export const nearMissName: Check = {
   id: NEAR_MISS,
   title: 'Close to one of the newsroom’s names',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
+  about:
+    'The newsroom has written down how its names are spelled. The check marks a name of the draft that comes close to one of them and is not it.',
+  rule: 'A name is close when it sounds the same, or when one word differs by a slip of the hand, as far as its length bears; of a person the first names have to agree unless they are said alike. A surname alone is held against those of the listed people who are named in full in the draft. What is on the list itself is never a miss of another.',
+  leaves: [
+    'Names that are on the list, also as another form.',
+    'First names that both exist: Ada and Ida are two people.',
+    'Short surnames that differ: Moss and Ross.',
+    'Relatives such as Petrov and Petrova, and words that both exist, such as board and boards.',
+    'Capitals in a headline.',
+    'Drafts without a list of names.',
+  ],
+  examples: {
+    names:
+      'Ada Lindqvist | person | Mayor of Port Vesper\nJens Müller | person\nHarbor Board | org\nSaltmere | place\nIvan Petrov | person\nBo Moss | person\n',
+    finds: [
+      { draft: 'The council met Ada Lindquist on Monday.', words: ['Ada Lindquist'] },
+      { draft: '“We lost money,” Jens Muller said on Friday.', words: ['Jens Muller'] },
+      { draft: 'The Harbour Board put off its vote. It meets again in June.', words: ['Harbour Board'] },
+      { draft: 'Ada Lindqvist spoke first. Later Lindquist left the hall.', words: ['Lindquist'] },
+    ],
+    leavesAlone: [
+      'The council met Ada Lindqvist on Monday. Lindqvist thanked the voters.',
+      'The council met Ida Lindqvist on Monday.',
+      'Bo Ross runs the ferry line.',
+      'Anna Petrova, a nurse, said no.',
+      'LINDQVIST WINS VOTE\n\nAda Lindqvist won by two votes.',
+      'The boards of both firms met on Monday.',
+    ],
+  },
   find: ({ mentions, names }) => (names ? findNearMisses(mentions, names) : []),
 };
 

@@ -1,13 +1,223 @@
-/** Check `pronoun-conflict`. */
-import type { Check } from './check';
+/**
+ * Check `pronoun-conflict`: "he" and "she" for one person, or "Mr." and "she". A pronoun counts where nobody else can be meant: one person in the
+ * sentence, and around it nobody whose pronoun it could be, named or not. "They" can be anybody's and is no conflict.
+ */
+import type { Mention, Words } from '../analysis';
+import { kinWords } from '../entities/kin';
+import { descriptiveRoles, personNouns, personPronouns } from '../lexicon/anaphora';
+import { genderedRoles } from '../lexicon/honorifics';
+import { firstNames } from '../lexicon/names';
+import { roleHeads } from '../lexicon/titles';
+import { wordSet } from '../lexicon/wordList';
+import { bySpan, firstAtOrAfter, type Span } from '../span';
+import type { DraftParagraph } from '../text/parsed';
+import type { Check, CheckContext, Found } from './check';
+import { samePeople } from './samePeople';
 
 export const pronounConflict: Check = {
   id: 'pronoun-conflict',
-  title: 'A pronoun that contradicts an earlier one',
+  title: '“He” and “she” for one person',
   severity: 'info',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'One “she” for a man, or “Mr.” for a woman, is a slip that hurts. The check compares the pronouns and forms of address that a story uses for one person.',
+  rule: 'A pronoun counts where nobody else can be meant: one person in the paragraph, named before it, and in this paragraph and the two before nobody else who could be “he” or “she”, with a name or without one. “Mr.”, “Ms.” and titles such as “spokeswoman” count as they stand. What is used less often is marked, or what comes later.',
+  leaves: [
+    '“They”, which can be anybody’s.',
+    'Paragraphs with two people, or with somebody who has no name: a neighbor, her son.',
+    'Pronouns inside quotes.',
+    'Couples: Mr. and Mrs. Roe.',
+    'First names, which tell nothing for certain.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Ada Roe said she would run again. Roe lost by nine votes in 2019.\n\nRoe told reporters that he had learned from it.',
+        words: ['he'],
+      },
+      {
+        draft: 'Mr. Quill opened the shop in May. It sells nets.\n\nQuill said her nets were the best in Vesper.',
+        words: ['her'],
+      },
+      {
+        draft:
+          'Jordan Vale resigned on Friday. Vale gave up her seat after nine years.\n\nVale will sell his house in Kelland.',
+        words: ['his'],
+      },
+    ],
+    leavesAlone: [
+      'Ada Roe said she would run again.\n\nRoe told reporters that they had learned from it.',
+      'Ada Roe said she would run again. Bo Quill was pleased.\n\nRoe said he had helped her.',
+      'Ada Roe said she would run again.\n\nRoe has a son, and he is nine.',
+      'Ada Roe said she would run again.\n\n“Roe said he was wrong,” a rider said.',
+      'Mr. and Mrs. Quill opened the shop in May. Quill said she would sell it.',
+      'Ada Roe lives next door to a farmer.\n\nRoe said that he sold her his eggs. She was pleased.',
+    ],
+  },
+  find: findConflicts,
 };
+
+type Gender = 'he' | 'she';
+
+/** A word that tells somebody's gender. */
+interface Sign extends Words {
+  readonly gender: Gender;
+}
+
+function findConflicts(context: CheckContext): Found[] {
+  const people = samePeople(
+    context,
+    !/\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(context.draft.text),
+  );
+  const personOf = new Map(people.flatMap((person, i) => [...person.entities].map((entity) => [entity, i] as const)));
+  const signs = people.map((): Sign[] => []);
+  readTitles(context, personOf, signs);
+  const titled = signs.map((own) => new Set(own.map(({ gender }) => gender)));
+  readPronouns(context, personOf, titled, signs);
+  return signs
+    .flatMap((own, i) => {
+      const found = compare(own.sort(bySpan), people[i]!.name);
+      return found ? [found] : [];
+    })
+    .sort(bySpan);
+}
+
+function compare(signs: readonly Sign[], name: string): Found | null {
+  const [he, she] = (['he', 'she'] as const).map((gender) => signs.filter((sign) => sign.gender === gender));
+  if (he!.length === 0 || she!.length === 0) return null;
+  const [usual, other] =
+    he!.length > she!.length || (he!.length === she!.length && he![0]!.start < she![0]!.start)
+      ? [he!, she!]
+      : [she!, he!];
+  const [first, odd] = [usual[0]!, other[0]!];
+  // Titles alone are the business of `title-change`
+  return {
+    start: odd.start,
+    end: odd.end,
+    message: `“${odd.text}” seems to be ${name}, who is “${first.text}” ${first.start < odd.start ? 'before' : 'later'}.`,
+    related: [{ start: first.start, end: first.end, message: `“${first.text}”` }],
+    fixes: [],
+  };
+}
+
+/** "Mr. Roe", "spokeswoman Ada Roe" */
+function readTitles(
+  { people, mentions, draft: { text } }: CheckContext,
+  personOf: ReadonlyMap<string, number>,
+  signs: Sign[][],
+): void {
+  for (const { entity, titled } of people) {
+    for (const title of titled) {
+      if (/\b(?:through|by|with|to|from)\b/.test(title.text)) continue;
+      const gender = genderedRoles.get(
+        title.text
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1)!,
+      );
+      const at = personOf.get(entity);
+      if (gender && at !== undefined) signs[at]!.push({ start: title.start, end: title.end, text: title.text, gender });
+    }
+  }
+  for (const { start, end, type, entity } of mentions) {
+    const at = type === 'person' ? personOf.get(entity) : undefined;
+    if (at === undefined) continue;
+    const address =
+      /\b(Mr|Mrs|Ms|Miss)\b\.?[\s\u00a0]$/.exec(text.slice(Math.max(0, start - 6), start)) ??
+      /^(Mr|Mrs|Ms|Miss)\b\.?\s/.exec(text.slice(start, end));
+    // "Mr. and Mrs. Roe"
+    if (!address || /\b(?:and|or|&)\s(?:Mrs?\.?\s)?$/.test(text.slice(Math.max(0, start - 12), start))) continue;
+    const from = text.lastIndexOf(address[1]!, start + 1);
+    signs[at]!.push({
+      start: from,
+      end: from + address[1]!.length,
+      text: address[1]!,
+      gender: address[1] === 'Mr' ? 'he' : 'she',
+    });
+  }
+}
+
+/** Paragraphs before, whose people a pronoun may still mean. */
+const BACK = 2;
+
+function readPronouns(
+  context: CheckContext,
+  personOf: ReadonlyMap<string, number>,
+  titled: readonly ReadonlySet<Gender>[],
+  signs: Sign[][],
+): void {
+  const scenes = context.draft.paragraphs.map((paragraph) => readScene(context, paragraph));
+  scenes.forEach((scene, i) => {
+    if (scene.paragraph.kind !== 'body' || scene.pronouns.length === 0) return;
+    const [only] = scene.people;
+    if (!only || scene.people.some(({ entity }) => personOf.get(entity) !== personOf.get(only.entity))) return;
+    const at = personOf.get(only.entity);
+    if (at === undefined) return;
+    const window = scenes.slice(Math.max(0, i - BACK), i + 1);
+    for (const { gender, ...words } of scene.pronouns) {
+      if (words.start < only.end) continue;
+      if (window.some(({ others }) => others)) continue;
+      const rivals = window.flatMap(({ people }) => people).filter(({ entity }) => personOf.get(entity) !== at);
+      if (rivals.some((rival) => mayBe(rival, gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
+      signs[at]!.push({ ...words, gender });
+    }
+  });
+}
+
+interface Scene {
+  readonly paragraph: DraftParagraph;
+  readonly people: readonly Mention[];
+  /** Outside of quotes. */
+  readonly pronouns: readonly (Sign & Span)[];
+  /** Somebody without a name is told of. */
+  readonly others: boolean;
+}
+
+function readScene(
+  { mentions, quotes, linked: { titles }, draft: { text } }: CheckContext,
+  paragraph: DraftParagraph,
+): Scene {
+  const { start: by, end, parsed } = paragraph;
+  const people: Mention[] = [];
+  for (let at = firstAtOrAfter(mentions, by); at < mentions.length && mentions[at]!.start < end; at++)
+    if (mentions[at]!.type === 'person') people.push(mentions[at]!);
+  const pronouns: Sign[] = [];
+  let others = false;
+  let quote = Math.max(0, firstAtOrAfter(quotes, by) - 1);
+  for (const token of parsed.tokens) {
+    if (token.kind !== 'word') continue;
+    const word = parsed.text.slice(token.start, token.end).toLowerCase();
+    const gender = personPronouns.get(word)?.gender;
+    // "Mayor Roe", ", the mayor,": the person's own
+    others ||= isSomebody(word) && !isWithin(titles, token.start + by);
+    if (gender !== 'he' && gender !== 'she') continue;
+    const start = token.start + by;
+    while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
+    const around = quotes[quote];
+    if (around && around.kind !== 'indirect' && around.start <= start && start < around.end) continue;
+    pronouns.push({ start, end: token.end + by, text: text.slice(start, token.end + by), gender });
+  }
+  return { paragraph, people, pronouns, others };
+}
+
+/** A word for one person without a name: "reporters" are no "he". */
+function isSomebody(word: string): boolean {
+  return [personNouns, genderedRoles, kinWords, roleHeads, descriptiveRoles, OTHERS].some((list) => list.has(word));
+}
+
+const OTHERS = wordSet(`
+  rival opponent contestant female male predecessor successor member anyone someone somebody anybody everyone nobody none ex-wife ex-husband ex who whoever other
+  leader coworker co-worker classmate teammate roommate client defendant inmate prisoner hostage candidate model guest host heir rider dancer celebrity
+`);
+
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  const at = firstAtOrAfter(spans, offset + 1) - 1;
+  return [spans[at - 1], spans[at]].some((span) => span && span.start <= offset && offset < span.end);
+}
+
+/** A name that tells nothing may be anybody's. */
+function mayBe({ text }: Mention, gender: Gender, titled: ReadonlySet<Gender> | undefined): boolean {
+  if (titled && titled.size === 1) return titled.has(gender);
+  const told = firstNames.get(text.split(/\s/)[0]!.toLowerCase());
+  return !told || told === gender;
+}

@@ -1,13 +1,169 @@
-/** Check `title-change`. */
-import type { Check } from './check';
+/**
+ * Check `title-change`: one person with two titles that exclude each other: "Mayor Ada Roe" and "Council President Ada Roe", "Sgt." and "Lt.",
+ * "spokesman" and "spokeswoman". Titles of another time ("former", "then", "elected") and those that one person may hold at once say nothing.
+ */
+import type { Words } from '../analysis';
+import { genderedTitles, heldTogether, offices, rankWords } from '../lexicon/offices';
+import { titleAbbreviations } from '../lexicon/anaphora';
+import { bySpan, firstAtOrAfter } from '../span';
+import type { Check, CheckContext, Found } from './check';
+import { samePeople } from './samePeople';
 
 export const titleChange: Check = {
   id: 'title-change',
-  title: 'A title that changes',
+  title: 'One person with titles that exclude each other',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Titles are copied from notes, and one of two that exclude each other is wrong: a sergeant is no lieutenant, a mayor no council president. The check reads the titles before each person’s name and the forms of titles that tell a man from a woman.',
+  rule: 'Two titles before the name of one person contradict each other when both are offices of which a person holds one at a time (governor, lieutenant governor, senator, representative, mayor, sheriff, judge …), or when both are ranks and differ in their last word (“Lt.”, “Sgt.”). “Spokesman” and “spokeswoman”, “chairman” and “chairwoman” contradict each other wherever they stand. The one used less often is marked, or the later one.',
+  leaves: [
+    'Titles of another time: former, then, late, elected, promoted, running for.',
+    'Offices that are often held together: prime minister and defense minister, archbishop and bishop.',
+    'Longer and shorter forms of one title: Rep. and congressman, Lt. Col. and Col., secretary of defense and defense secretary.',
+    'Descriptions: a lawyer, a father of three, a Democrat.',
+    'People with three titles or more, whose career is told.',
+    'Titles inside quotes.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'Mayor Ada Roe opened the bridge on Monday. The bridge cost $4 million.\n\nCouncil President Ada Roe said more bridges would follow.',
+        words: ['Council President'],
+      },
+      {
+        draft:
+          'Lt. Dana Holt of the harbor police found the boat. The boat was empty.\n\nSgt. Dana Holt said the search would go on.',
+        words: ['Sgt.'],
+      },
+      {
+        draft:
+          'Port spokesman Bo Quill gave no details on Monday.\n\nQuill, a spokeswoman for the port, said the crane was old.',
+        words: ['spokeswoman for the port'],
+      },
+      {
+        draft: 'Sen. Rosa Thackeray voted no. The bill passed anyway.\n\nRep. Rosa Thackeray said she would try again.',
+        words: ['Rep.'],
+      },
+      {
+        draft:
+          'Deputy Mayor Carl Whitcomb took the call at noon.\n\nMayor Carl Whitcomb closed the beach an hour later.',
+        words: ['Mayor'],
+      },
+    ],
+    leavesAlone: [
+      'Mayor Ada Roe opened the bridge on Monday.\n\nThen-Council President Ada Roe had voted against it.',
+      'Former Gov. Ada Roe spoke first. The hall was full.\n\nSen. Ada Roe takes office in January.',
+      'Rep. Rosa Thackeray voted no.\n\nCongresswoman Rosa Thackeray said she would try again.',
+      'Prime Minister Petra Kowal flew to Kelland. The talks took two days.\n\nDefense Minister Petra Kowal signed the accord.',
+      'Lt. Col. Dana Holt led the search.\n\nCol. Dana Holt said it would go on.',
+      'Sgt. Dana Holt found the boat in May.\n\nThe city promoted Lt. Dana Holt in June.',
+      'Mayor Ada Roe spoke first. Ada Roe, a lawyer, was elected in 2019.',
+      'Mayor Ada Roe spoke first.\n\nCouncil President Bo Roe spoke next.',
+    ],
+  },
+  find: findChanges,
 };
+
+/** What a title says, on one of the scales on which a person has one value. */
+interface Held {
+  readonly scale: 'office' | 'rank' | 'form';
+  readonly value: string;
+  readonly title: Words;
+  /** It stands before more than a surname. */
+  readonly full: boolean;
+}
+
+function findChanges(context: CheckContext): Found[] {
+  return samePeople(context)
+    .flatMap(({ name, people }) => {
+      const held = people
+        .flatMap(({ titled }) => titled)
+        .sort(bySpan)
+        .flatMap((title) => read(context, title));
+      return (['office', 'rank', 'form'] as const).flatMap((scale) => {
+        const found = compare(
+          held.filter((one) => one.scale === scale),
+          name,
+        );
+        return found ? [found] : [];
+      });
+    })
+    .sort(bySpan);
+}
+
+/** The value that is used least disagrees with the one used most, or the later with the earlier. */
+function compare(held: readonly Held[], name: string): Found | null {
+  const counts = new Map<string, Held[]>();
+  for (const one of held) counts.set(one.value, [...(counts.get(one.value) ?? []), one]);
+  const [most, ...others] = [...counts.values()].sort(
+    (a, b) => b.length - a.length || bySpan(a[0]!.title, b[0]!.title),
+  );
+  // Three offices are a life told
+  if (!most || others.length !== 1) return null;
+  const [usual, other] = [most[0]!, others[0]![0]!];
+  if (heldTogether.has(`${usual.value}|${other.value}`)) return null;
+  // "Justice Minister Dan Roe" and "Prime Minister Roe" may be two; "Mayor Roe" after "Deputy Mayor Dan Roe" is not
+  const akin = usual.value.includes(other.value) || other.value.includes(usual.value);
+  if (other.scale === 'office' && !akin && !counts.get(other.value)!.some(({ full }) => full)) return null;
+  const { start, end, text } = other.title;
+  return {
+    start,
+    end,
+    message: `“${text}” here, but “${usual.title.text}” ${usual.title.start < start ? 'before' : 'later'}: both are titles of ${name}.`,
+    related: [{ start: usual.title.start, end: usual.title.end, message: `“${usual.title.text}”` }],
+    fixes: [],
+  };
+}
+
+function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, title: Words): Held[] {
+  const { start, end } = title;
+  const sentence = sentences[firstAtOrAfter(sentences, start + 1) - 1];
+  if (!sentence || end > sentence.end) return [];
+  const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
+  if (quote && quote.kind !== 'indirect' && quote.end > start) return [];
+  const name = mentions[firstAtOrAfter(mentions, end)];
+  const before = name?.type === 'person' && /^[\s\u00a0]$/.test(text.slice(end, name.start));
+  const full = before && /\s/.test(name.text);
+  const words = wordsOf(title.text);
+  const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH));
+  const held: Held[] = [];
+  const form = genderedTitles.findIndex((pair) => pair.some((one) => words.at(-1) === one || words[0] === one));
+  if (form >= 0) {
+    const [he] = genderedTitles[form]!;
+    held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, title, full });
+  }
+  if (!before || ANOTHER_TIME.test(around) || /\p{L}-$|[Tt]hen\s$/u.test(text.slice(Math.max(0, start - 5), start)))
+    return held;
+  const said = ` ${words.join(' ')} `;
+  if (
+    rankWords.has(words.at(-1)!) &&
+    !/ (?:attorney|surgeon|solicitor|inspector|secretary|director) general /.test(said)
+  )
+    held.push({ scale: 'rank', value: words.at(-1)!, title, full });
+  const office = offices.find(([wording]) => said.endsWith(` ${wording} `));
+  if (
+    office &&
+    !/ (?:acting|interim|elect|candidate|nominee|hopeful|deputy|assistant|vice|shadow) /.test(
+      said.replace(` ${office[0]} `, ' '),
+    )
+  )
+    held.push({ scale: 'office', value: office[1], title, full });
+  return held;
+}
+
+/** In code units on either side of a title: the clause it stands in. */
+const REACH = 60;
+const ANOTHER_TIME =
+  /\b(?:[Ff]ormer(?:ly)?|ex|[Ll]ate|[Ff]uture|[Nn]ext|[Oo]nce|[Ii]ncoming|[Oo]utgoing|elect(?:ed)?|nominee|nominat\w{2,3}|candidate|candidacy|race|run(?:s|ning)? for|r[au]n against|promot\w{2,3}|demot\w{2}|appoint\w{2,4}|succe\w{3,6}|replac\w{2,3}|became|becom\w{1,3}|when|served?|ago|in (?:19|20)\d\d)\b/;
+
+function wordsOf(title: string): string[] {
+  return title
+    .toLowerCase()
+    .replaceAll('defence', 'defense')
+    .split(/[\s\u00a0-]+/)
+    .map((word) => word.replace(/[.,]$/, ''))
+    .map((word) => titleAbbreviations.get(word) ?? word)
+    .flatMap((word) => word.split('-'))
+    .filter(Boolean);
+}

@@ -63,6 +63,12 @@ export function isInDictionary(lower: string): boolean {
   return Object.hasOwn(dictionary, lower);
 }
 
+/** "ada": first names that the dictionary has as such. */
+export function isGivenName(lower: string): boolean {
+  const tags = Object.hasOwn(dictionary, lower) ? (dictionary as Readonly<Record<string, unknown>>)[lower] : undefined;
+  return [tags].flat().some((tag) => tag === 'FirstName' || tag === 'MaleName' || tag === 'FemaleName');
+}
+
 const { lexicon: dictionary } = (nlp.model() as { readonly one: { readonly lexicon: object } }).one;
 
 const HOOKS = ['alias', 'normal', 'machine', 'freq', 'lexicon', 'preTagger', 'tagRank'];

@@ -1,0 +1,104 @@
+/**
+ * Offices and ranks of which a person holds one at a time, as the news puts them before a name or after it. General knowledge written down by
+ * hand; lower case, abbreviations in full (lexicon/anaphora.ts).
+ */
+
+/**
+ * Wording → office. Two offices of one line exclude each other: "Sen. Ada Roe" is not "Rep. Ada Roe". Longer wordings come first, so that
+ * "lieutenant governor" is no governor.
+ */
+export const offices: readonly (readonly [words: string, office: string])[] = [
+  ['lieutenant governor', 'lieutenant governor'],
+  ['deputy governor', 'deputy governor'],
+  ['governor', 'governor'],
+  ['state senator', 'senator'],
+  ['senator', 'senator'],
+  ['state representative', 'representative'],
+  ['congressman', 'representative'],
+  ['congresswoman', 'representative'],
+  ['representative', 'representative'],
+  ['vice mayor', 'deputy mayor'],
+  ['deputy mayor', 'deputy mayor'],
+  ['mayor', 'mayor'],
+  ['council president', 'council president'],
+  ['council chairman', 'council president'],
+  ['council chairwoman', 'council president'],
+  ['city manager', 'city manager'],
+  ['city attorney', 'city attorney'],
+  ['district attorney', 'district attorney'],
+  ['attorney general', 'attorney general'],
+  ['vice president', 'vice president'],
+  ['deputy president', 'vice president'],
+  ['deputy prime minister', 'deputy prime minister'],
+  ['prime minister', 'prime minister'],
+  ['police commissioner', 'police commissioner'],
+  ['deputy police chief', 'deputy police chief'],
+  ['assistant police chief', 'deputy police chief'],
+  ['police chief', 'police chief'],
+  ['fire chief', 'fire chief'],
+  ['sheriff', 'sheriff'],
+  ['chief justice', 'chief justice'],
+  ['judge', 'judge'],
+  ['archbishop', 'archbishop'],
+  ['bishop', 'bishop'],
+  ['rabbi', 'rabbi'],
+  ['imam', 'imam'],
+  ['ambassador', 'ambassador'],
+  ['defense minister', 'defense minister'],
+  ['foreign minister', 'foreign minister'],
+  ['finance minister', 'finance minister'],
+  ['interior minister', 'interior minister'],
+  ['health minister', 'health minister'],
+  ['education minister', 'education minister'],
+  ['justice minister', 'justice minister'],
+  ['defense secretary', 'defense minister'],
+  ['secretary of defense', 'defense minister'],
+  ['secretary of state', 'foreign minister'],
+  ['foreign secretary', 'foreign minister'],
+  ['president', 'president'],
+];
+
+/** Pairs that one person may well hold, or that one wording covers: whoever is the one may be called the other. */
+export const heldTogether: ReadonlySet<string> = new Set(
+  [
+    'president|council president',
+    'prime minister|defense minister',
+    'prime minister|foreign minister',
+    'prime minister|finance minister',
+    'prime minister|interior minister',
+    'prime minister|president',
+    'deputy prime minister|defense minister',
+    'deputy prime minister|foreign minister',
+    'deputy prime minister|finance minister',
+    'deputy prime minister|interior minister',
+    'deputy prime minister|health minister',
+    'deputy prime minister|education minister',
+    'deputy prime minister|justice minister',
+    'vice president|foreign minister',
+    'vice president|defense minister',
+    'president|chief justice',
+    'judge|chief justice',
+    'judge|president',
+    'bishop|archbishop',
+    'police commissioner|police chief',
+    'vice president|representative',
+    'vice president|senator',
+  ].flatMap((pair) => [pair, pair.split('|').reverse().join('|')]),
+);
+
+/** Ranks by their last word; "lieutenant colonel" is a colonel, as the news calls one on second reference. */
+export const rankWords: ReadonlySet<string> = new Set(
+  'private corporal sergeant lieutenant captain major colonel general admiral'.split(' '),
+);
+
+/** What says who somebody is by form, in pairs of he and she. */
+export const genderedTitles: readonly (readonly [he: string, she: string])[] = [
+  ['spokesman', 'spokeswoman'],
+  ['chairman', 'chairwoman'],
+  ['congressman', 'congresswoman'],
+  ['councilman', 'councilwoman'],
+  ['assemblyman', 'assemblywoman'],
+  ['alderman', 'alderwoman'],
+  ['businessman', 'businesswoman'],
+  ['policeman', 'policewoman'],
+];
