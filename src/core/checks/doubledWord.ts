@@ -1,13 +1,135 @@
-/** Check `doubled-word`. */
-import type { Check } from './check';
+/**
+ * Check `doubled-word`: the same word twice in a row with nothing but white space between, "in the the harbor". A line break between the two
+ * hides the slip from the eye and not from this check. Names, numbers and what is rightly doubled are left alone.
+ */
+import { doublets, meetingWords, meetsBehind, pairedWords } from '../lexicon/doubledWords';
+import { monthPatterns, weekdayPatterns } from '../lexicon/months';
+import type { Span } from '../span';
+import { isProse, type DraftParagraph } from '../text/parsed';
+import type { Check, CheckContext, Found } from './check';
+import { isMarked, overlapsAny } from './marked';
+import { codeSpans } from './shapes';
 
 export const doubledWord: Check = {
   id: 'doubled-word',
   title: 'A word written twice',
   severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  about:
+    'Finds a word that stands twice in a row, such as “the the”, and a pair of small words typed twice, such as “to the to the”. ' +
+    'The eye skips them, above all where a line breaks between the two; readers notice.',
+  rule:
+    'Two neighboring words are the same, capitals aside, with only white space between them. The second must begin with a small letter, ' +
+    'or be the name of a day or a month. Of pairs, both words must be small words such as articles and prepositions. ' +
+    'The fix deletes the second with the white space before it.',
+  leaves: [
+    'Words that can meet in good English: “had had”, “that that”, “gave her her keys”, “what it is is”, “the house they lived in in 2010”.',
+    'Words that are written in two parts or repeated for stress: “mahi mahi”, “night night”, “very very”.',
+    'Names and other words with a capital: “Walla Walla”, “Duran Duran”.',
+    'Numbers, words with any mark between them, and everything in quotation marks.',
+  ],
+  examples: {
+    finds: [
+      { draft: 'The council met in the the old town hall.', words: ['the the'] },
+      { draft: 'The the vote was close.', words: ['The the'] },
+      { draft: 'Ships wait outside of\nof the harbor.', words: ['of\nof'] },
+      { draft: 'Crews are working to to clear the road before before Monday.', words: ['to to', 'before before'] },
+      { draft: 'The school will open on Monday Monday, Sept. 9.', words: ['Monday Monday'] },
+      { draft: 'She walked to the to the bridge.', words: ['to the to the'] },
+      { draft: 'The plan is is expected to pass.', words: ['is is'] },
+    ],
+    leavesAlone: [
+      'The mayor said she had had enough of it.',
+      'He knew that that bridge would have to close.',
+      'They sold the house they had lived in in 2010.',
+      'What it is is a harbor for everyone.',
+      'It is the district they are counting on on Nov. 8.',
+      'The council bought Saltmere Mining mining rights.',
+      'The inspectors gave her her keys back.',
+      'A band from Walla Walla played Duran Duran songs.',
+      'Grilled mahi mahi was served on the quay.',
+      'It was a very very long night.',
+      'The turnout was, was it not, a surprise.',
+      '“It was the the worst night of my life,” Roe said.',
+      'The boat came in, in spite of the storm.',
+      'The rule: If you see it, it is yours.',
+      'Rooms 12 12 and 14 are closed.',
+    ],
+  },
+  find: findDoubledWords,
 };
+
+function findDoubledWords({ draft, quotes }: CheckContext): Found[] {
+  const marked = isMarked(quotes);
+  return draft.paragraphs.flatMap((paragraph) =>
+    isProse(paragraph.kind) ? doublingsOf(paragraph).filter((found) => !marked(found)) : [],
+  );
+}
+
+function doublingsOf({ start: by, parsed }: DraftParagraph): Found[] {
+  const { text, tokens } = parsed;
+  const found: Found[] = [];
+  const inCode = overlapsAny(codeSpans(text));
+  for (let i = 1; i < tokens.length; i++) {
+    const size = sizeOfDoubling(text, tokens, i);
+    if (size === 0) continue;
+    const [start, kept, end] = [tokens[i - size]!.start, tokens[i - 1]!.end, tokens[i + size - 1]!.end];
+    if (inCode({ start, end })) continue;
+    const words = text.slice(tokens[i]!.start, end).replace(/\s+/g, ' ');
+    found.push({
+      start: by + start,
+      end: by + end,
+      message: `“${words}” is written twice.`,
+      related: [],
+      fixes: [{ title: `Delete the second “${words}”`, start: by + kept, end: by + end, text: '' }],
+    });
+    i += size;
+  }
+  return found;
+}
+
+type Tokens = DraftParagraph['parsed']['tokens'];
+
+/** How many words from a token on repeat those before it: 1, 2, or 0 for none. */
+function sizeOfDoubling(text: string, tokens: Tokens, i: number): 0 | 1 | 2 {
+  const word = tokens[i]!;
+  if (word.kind !== 'word') return 0;
+  if (isRepeated(text, tokens[i - 1]!, word)) {
+    return isBlank(text, tokens[i - 1]!, word) && !isRight(text, tokens, i) ? 1 : 0;
+  }
+  const [first, second, fourth] = [tokens[i - 2], tokens[i - 1]!, tokens[i + 1]];
+  if (!first || !fourth || !isRepeated(text, first, word) || !isRepeated(text, second, fourth)) return 0;
+  const small = [word, fourth].every(({ start, end }) => pairedWords.has(text.slice(start, end)));
+  const blank = isBlank(text, first, second) && isBlank(text, second, word) && isBlank(text, word, fourth);
+  return small && blank && text[fourth.end] !== '-' ? 2 : 0;
+}
+
+function isRepeated(text: string, a: Span, b: Span): boolean {
+  if (a.end - a.start !== b.end - b.start || (text.charCodeAt(a.start) | 32) !== (text.charCodeAt(b.start) | 32))
+    return false;
+  return text.slice(a.start, a.end).toLowerCase() === text.slice(b.start, b.end).toLowerCase();
+}
+
+function isBlank(text: string, a: Span, b: Span): boolean {
+  return a.end < b.start && /^\s{1,4}$/.test(text.slice(a.end, b.start));
+}
+
+const DAYS = new RegExp(`^(?:${[...weekdayPatterns.slice(0, 7), ...monthPatterns.slice(0, 12)].join('|')})$`);
+
+const DATE = new RegExp(`^(?:\\d.*|(?:${[...weekdayPatterns, ...monthPatterns].join('|')}))$`);
+
+/** Whether a word may stand behind itself. */
+function isRight(text: string, tokens: Tokens, i: number): boolean {
+  const { start, end } = tokens[i]!;
+  const word = text.slice(start, end);
+  // "May may", "March march": the second is a verb.
+  if (!/^\p{Ll}/u.test(word)) return !DAYS.test(word) || text.slice(tokens[i - 1]!.start, tokens[i - 1]!.end) !== word;
+  if (DAYS.test(text.slice(tokens[i - 1]!.start, tokens[i - 1]!.end))) return true;
+  if (meetingWords.has(word) || doublets.has(word) || (end - start === 1 && word !== 'a')) return true;
+  const [before, next] = [tokens[i - 2], tokens[i + 1]];
+  if (before?.kind !== 'word') return false;
+  // "Saltmere Mining mining rights": a name and its trade.
+  if (/^\p{Lu}/u.test(text.slice(tokens[i - 1]!.start, end))) return true;
+  // "whom they count on on Nov. 8"
+  if (next && (word === 'in' || word === 'on') && DATE.test(text.slice(next.start, next.end))) return true;
+  return meetsBehind.get(word)?.has(text.slice(before.start, before.end).toLowerCase()) ?? false;
+}

@@ -1,13 +1,263 @@
-/** Check `vague-attribution`. */
-import type { Check } from './check';
+/**
+ * Check `vague-attribution`: a claim laid to nobody who can be asked: "critics say", "it is believed that", "studies show", "reportedly". Where
+ * somebody is named for it beside, the phrase is only a way of leading up to them.
+ */
+import type { Quote } from '../analysis';
+import { GAP, LEFT, oneOf, pattern, RIGHT } from '../claims/grammar';
+import { sentenceStarters } from '../lexicon/abbreviations';
+import { vagueSources } from '../lexicon/hedges';
+import {
+  anonymousPhrases,
+  passiveReports,
+  peopleVerbs,
+  vagueAuthorities,
+  vagueCounters,
+  vagueGroups,
+  vaguePeople,
+  vagueVerbs,
+  vagueWorks,
+  workVerbs,
+} from '../lexicon/vagueAttributions';
+import { contains, firstAtOrAfter, type Span } from '../span';
+import { type DraftParagraph, isProse } from '../text/parsed';
+import type { Check, CheckContext, Found } from './check';
+import { isMarked, overlapsAny } from './marked';
 
 export const vagueAttribution: Check = {
   id: 'vague-attribution',
   title: 'A source that is nobody',
-  severity: 'warning',
-  about: '',
-  rule: '',
-  leaves: [],
-  examples: { finds: [], leavesAlone: [] },
-  find: () => [],
+  severity: 'info',
+  about:
+    'Finds claims that are laid to nobody in particular: “critics say”, “it is believed that”, “studies show”, “according to reports”, “reportedly”. ' +
+    'A reader cannot weigh such a source, and an editor cannot call it back.',
+  rule:
+    'The phrase is one of a list made from what news agencies’ handbooks warn of. Nobody may be named for it: for “critics say”, “some believe” and ' +
+    '“studies show” the rest of the paragraph and the one after it are looked through for somebody who is named and quoted or cited, for ' +
+    '“is believed to” and “reportedly” the sentence.',
+  leaves: [
+    'Phrases that lead up to somebody who is named, as “Critics say …” often does, and those in the first two paragraphs, which a story bears out later.',
+    'What a named person or body is quoted or cited as saying, and everything in quotation marks and headlines.',
+    'Officials, police, witnesses and others whose place the draft has told, and groups somebody has counted or placed: “two sources”, “the experts”, “Harbor Board analysts”.',
+    'Anonymous sources that the draft describes, “a person familiar with the talks”: those are a matter of a newsroom’s policy.',
+    '“Allegedly”, “is alleged to” and “is accused of”, which law asks for.',
+  ],
+  examples: {
+    finds: [
+      {
+        draft:
+          'The council met on Monday.\n\nIt set a date.\n\nThe port will close in May. Critics say the plan will cost jobs.',
+        words: ['Critics say'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nIt set a date.\n\nSome experts warned that the bridge is unsafe. It is widely believed that it will close.',
+        words: ['Some experts warned', 'It is widely believed that'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nIt set a date.\n\nThe owner is said to have left the country. He reportedly took the books.',
+        words: ['is said to', 'reportedly'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nIt set a date.\n\nMany believe the vote was bought, and studies show that such votes are common.',
+        words: ['Many believe', 'studies show'],
+      },
+      {
+        draft: 'The council met on Monday.\n\nIt set a date.\n\nThe mayor will resign in June, according to sources.',
+        words: ['according to sources'],
+      },
+    ],
+    leavesAlone: [
+      'The council met.\n\nIt set a date.\n\nCritics say the plan will cost jobs. “It is a disaster,” said Ada Roe, who leads the dockers’ union.',
+      'The council met.\n\nIt set a date.\n\nThe port will close, officials said. Police said the road is open.',
+      'The council met.\n\nIt set a date.\n\n“Some say I am too old,” Mayor Ada Roe said. “Critics say a lot.”',
+      'The council met.\n\nIt set a date.\n\nMayor Ada Roe said that many believe the plan will fail.',
+      'The council met.\n\nIt set a date.\n\nThe buyer reportedly paid $3 million, Ada Roe said.',
+      'The council met.\n\nIt set a date.\n\nHe is alleged to have taken the books.',
+      'The council met.\n\nIt set a date.\n\nTwo sources said the mayor would resign. The experts say they were not asked.',
+      'The council met.\n\nIt set a date.\n\nA person familiar with the talks spoke on condition of anonymity. Sources said the talks went on.',
+      'The council met.\n\nIt set a date.\n\nFew experts believe it. Harbor Board analysts said prices would rise.',
+      'Experts say the bridge is unsafe.\n\nThe council met on Monday.',
+    ],
+  },
+  find: findVagueAttributions,
 };
+
+interface Phrase {
+  readonly at: RegExp;
+  /** What is missing. */
+  readonly what: string;
+  /** Whether somebody named in the paragraphs that follow bears it out, or only in the sentence. */
+  readonly reach: 'passage' | 'sentence';
+  /** Some of these stand in every paragraph that has the phrase: a cheap look before the pattern is tried. */
+  readonly hints: readonly string[];
+  /** Words before the phrase that make it something else. */
+  readonly unless?: (before: string) => boolean;
+}
+
+const MANNER = `(?:${GAP}(?:also|often|now|still|long|generally|widely|commonly|largely|broadly|privately))?`;
+const BE = `(?:is|are|was|were|has${GAP}been|have${GAP}been|had${GAP}been)`;
+const VERB_HINTS = [' say', ' believe', ' argue', ' claim', ' contend', ' think', ' suspect', ' have ', ' saying'];
+
+const PHRASES: readonly Phrase[] = [
+  // some critics say, experts warned
+  {
+    at: pattern(
+      `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?${oneOf(vagueGroups)}${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
+    ),
+    what: 'nobody is named who says so',
+    reach: 'passage',
+    hints: vagueGroups.map(tail),
+    unless: isPlacedGroup,
+  },
+  // some say, many people believe
+  {
+    at: pattern(`${LEFT}${oneOf(vaguePeople)}${MANNER}${GAP}${oneOf(peopleVerbs)}${RIGHT}`),
+    what: 'nobody is named who says so',
+    reach: 'passage',
+    hints: VERB_HINTS,
+    unless: (before) =>
+      /(?:^|\s)(?:the|these|those|of|as|how|not|too|so|than|young|older?|[\p{L}]{3,15}(?:ish|an|ese))\s$/iu.test(
+        before,
+      ),
+  },
+  // it is widely believed that, it was reported that
+  {
+    at: pattern(`${LEFT}it(?:${GAP}${BE}|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`),
+    what: 'it is not told by whom',
+    reach: 'sentence',
+    hints: passiveReports.map((verb) => `${verb} that`),
+    unless: (before) => /(?:^|\s)(?:if|whether|once|until|when|unless)\s$/i.test(before),
+  },
+  // is said to, are widely thought to
+  {
+    at: pattern(`${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|rumou?red|reputed)${GAP}to${RIGHT}`),
+    what: 'it is not told by whom',
+    reach: 'sentence',
+    hints: ['believed to', 'thought to', 'said to', 'rumored to', 'rumoured to', 'reputed to'],
+  },
+  // studies show, recent research suggests
+  {
+    at: pattern(
+      `${LEFT}(?:${oneOf([...vagueCounters, 'recent', 'new'])}${GAP})?${oneOf(vagueWorks)}${MANNER}${GAP}${oneOf(workVerbs)}${RIGHT}`,
+    ),
+    what: 'it is not told which',
+    reach: 'passage',
+    hints: vagueWorks.map(tail),
+    unless: (before) =>
+      /(?:^|\s)(?!(?:that|but|and|while|as|though|although|because|since|where|when|yet|so|some|if)\s$)[\p{L}\p{N}’'-]{1,30}\s$/iu.test(
+        before,
+      ),
+  },
+  // according to sources
+  {
+    at: pattern(`${LEFT}according${GAP}to${GAP}${oneOf(vagueAuthorities)}(?=\\s{0,2}(?:[,.;)]|$))`),
+    what: 'nobody is named',
+    reach: 'passage',
+    hints: ['ccording'],
+  },
+  // reportedly, rumor has it
+  {
+    at: pattern(`${LEFT}(?:reportedly|rumou?r${GAP}has${GAP}it|word${GAP}has${GAP}it)${RIGHT}`),
+    what: 'it is not told by whom',
+    reach: 'sentence',
+    hints: ['eportedly', ' has it'],
+  },
+];
+
+/** Code units before a phrase that `unless` looks at. */
+const BEFORE = 40;
+/** How many paragraphs on somebody may be named for it. */
+const AFTER = 1;
+/** Body paragraphs at the head of a story, which the rest of it bears out. */
+const LEADS = 2;
+
+function findVagueAttributions({ draft, quotes }: CheckContext): Found[] {
+  const marked = isMarked(quotes);
+  const told = overlapsAny(quotes.flatMap(reportOf));
+  const sourced = quotes.filter(({ speaker }) => speaker !== null);
+  const named = sourced.filter(({ speaker }) => speaker!.entity !== null);
+  const placed = sourced.filter(({ speaker }) => speaker!.entity !== null || !VAGUE.test(speaker!.text));
+  const described = anonymousPhrases.some((phrase) => draft.text.includes(phrase));
+  let bodies = 0;
+  return draft.paragraphs.flatMap((paragraph, index) => {
+    const { kind, start: by, end, parsed } = paragraph;
+    if (!isProse(kind) || SILENT.has(kind)) return [];
+    const lead = kind === 'body' && ++bodies <= LEADS;
+    return phrasesOf(paragraph)
+      .filter(({ reach, start, end: to, text }) => {
+        if (lead && reach === 'passage') return false;
+        const span = { start, end: to };
+        if (marked(span) || told(span) || (described && /sources?\b/i.test(text))) return false;
+        if (reach === 'passage')
+          return !isNamed(named, { start, end: draft.paragraphs[index + AFTER]?.end ?? draft.paragraphs.at(-1)!.end });
+        const sentence = parsed.sentences.find(({ end: stop }) => by + stop > start);
+        const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
+        return !isNamed(placed, around) && !draft.text.slice(around.start, around.end).includes('according to');
+      })
+      .map(({ start, end: to, text, what }) => ({
+        start,
+        end: to,
+        message: `“${text}”: ${what}.`,
+        related: [],
+        fixes: [],
+      }));
+  });
+}
+
+const SILENT: ReadonlySet<string> = new Set(['headline', 'byline', 'notice']);
+const VAGUE = new RegExp(
+  `^(?:(?:some|many|most|several|other)\\s)?(?:${vagueSources.filter((one) => !/^(?:official|authorit|witness|aide|diplomat|media)/.test(one)).join('|')})$|^(?:it|he|she|they|who|that)$`,
+  'i',
+);
+
+/** All phrases of a paragraph, in reading order; absolute offsets. */
+function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
+  return PHRASES.filter(({ hints }) => hints.some((hint) => text.includes(hint)))
+    .flatMap(({ at, what, reach, unless }) =>
+      [...text.matchAll(at)]
+        .filter(({ index }) => !unless?.(text.slice(Math.max(0, index - BEFORE), index)))
+        .map(({ index, 0: words }) => ({
+          start: by + index,
+          end: by + index + words.length,
+          text: words.replace(/\s+/g, ' '),
+          what,
+          reach,
+        })),
+    )
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
+}
+
+/** "the experts", "two government sources", "few experts", "the mayor’s critics", "RBC analysts": told, counted or placed. */
+function isPlacedGroup(before: string): boolean {
+  if (COUNTED.test(before)) return true;
+  const name = /(\p{Lu}[\p{L}\p{N}&-]{0,30})\s$/u.exec(before)?.[1];
+  return name !== undefined && !sentenceStarters.has(name.toLowerCase());
+}
+
+const COUNTED =
+  /(?:(?:^|\s)(?:the|these|those|his|her|its|their|our|my|few|no|all|one|two|three|four|five|six|both|\d+)\s(?:\p{L}{3,15}\s)?|['’]s?\s)$/iu;
+
+/** Without its first letter, which may be a capital. */
+function tail(word: string): string {
+  return word.slice(1);
+}
+
+/** What a named somebody reports is laid to them. */
+function reportOf({ kind, speaker, start, end, reported }: Quote): Span[] {
+  if (!speaker || speaker.entity === null) return [];
+  return kind === 'indirect' ? [{ start, end }] : reported ? [reported] : [];
+}
+
+function isNamed(quotes: readonly Quote[], within: Span): boolean {
+  for (
+    let i = Math.max(0, firstAtOrAfter(quotes, within.start) - 1);
+    i < quotes.length && quotes[i]!.start < within.end;
+    i++
+  ) {
+    if (contains(within, quotes[i]!.speaker!)) return true;
+  }
+  return false;
+}
