@@ -14,6 +14,9 @@ export interface Worth {
 
 export function weigh(statement: Statement, words: string, { worth, signs, hedge }: SentenceSigns): Worth {
   const base = KINDS[statement.kind];
+  const spelling = SPELLINGS[statement.kind];
+  // What the sentence says matters little to how a name in it is spelled.
+  if (spelling !== undefined) return { score: round(worth.p * spelling), why: [base.why(shorten(words))] };
   const traits = statement.traits.map((trait) => TRAITS[trait]);
   const shift = traits.reduce((sum, { weight }) => sum + weight, base.weight);
   const reasons = [
@@ -57,8 +60,8 @@ const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why:
   superlative: { weight: -0.1, why: (words) => `says something is the first, the only or the most: ${words}` },
   'reported-speech': { weight: -0.1, why: () => 'reports what somebody said' },
   age: { weight: -0.4, why: (words) => `gives an age: ${words}` },
-  title: { weight: -0.8, why: (words) => `gives somebody’s title or rank: ${words}` },
-  name: { weight: -1.2, why: () => 'first full mention: check the spelling' },
+  title: { weight: 0, why: (words) => `gives somebody’s title or rank: ${words}` },
+  name: { weight: 0, why: () => 'first full mention: check the spelling' },
   date: { weight: -0.4, why: (words) => `gives a date or time: ${words}` },
   share: { weight: 0, why: (words) => `gives a share: ${words}` },
   rank: { weight: -0.1, why: (words) => `gives a rank: ${words}` },
@@ -69,8 +72,11 @@ const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why:
   event: { weight: -0.1, why: () => 'says who did what' },
   document: { weight: -0.2, why: (words) => `cites a law or document: ${words}` },
   contact: { weight: 1, why: (words) => `gives an address or number that readers will use: ${words}` },
-  place: { weight: -2, why: () => 'first mention of the place: check the spelling and where it is' },
+  place: { weight: 0, why: () => 'first mention of the place: check the spelling and where it is' },
 };
+
+/** Checked by their spelling: a share of what their sentence is worth, so that they come after what it says and never before it. */
+const SPELLINGS: Readonly<Partial<Record<ClaimKind, number>>> = { name: 0.6, title: 0.5, place: 0.3 };
 
 const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   direct: { weight: 0.1, why: '' },

@@ -68,7 +68,10 @@ export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason
     if (group) addShare(sums, group, share, spelling);
     else if (Math.abs(share) >= LEAST_WORD && /^[\p{L}’'-]{4,}$/u.test(spelling))
       reasons.push({
-        words: share > 0 ? `“${spelling}” is often checked` : `“${spelling}” is seldom checked`,
+        words:
+          share > 0
+            ? `“${spelling}” often stands in what is checked`
+            : `“${spelling}” seldom stands in what is checked`,
         weight: share,
       });
   }
