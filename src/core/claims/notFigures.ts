@@ -3,12 +3,12 @@
  * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
  */
 import type { Span } from '../span';
-import { GAP, LEFT, pattern, LETTER } from './grammar';
+import { GAP, LEFT, pattern, LETTER, findAll } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
   for (const each of PATTERNS) {
-    for (const match of text.matchAll(each)) spans.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of findAll(each, text)) spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans.sort((a, b) => a.start - b.start);
 }

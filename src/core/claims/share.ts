@@ -5,12 +5,12 @@
 import { reaches } from '../lexicon/numbers';
 import { countsTime, findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AMOUNT, APPROXIMATION, FRACTION, GAP, NUMBER_LEFT, RIGHT, YEAR, oneOf, pattern } from './grammar';
+import { AMOUNT, APPROXIMATION, FRACTION, GAP, NUMBER_LEFT, RIGHT, YEAR, oneOf, pattern, findAll } from './grammar';
 import { traitsOf } from './traits';
 
 export function findShares(text: string): Figure[] {
   if (!HINT.test(text)) return [];
-  return PATTERNS.flatMap((each) => [...text.matchAll(each)]).flatMap(({ index, 0: words }): Figure[] => {
+  return PATTERNS.flatMap((each) => findAll(each, text)).flatMap(({ index, 0: words }): Figure[] => {
     const end = index + words.length;
     const counted = findCounted(text, end);
     if (NAMES_ITS_WHOLE.test(words) ? counted.end === end : IN.test(words) && countsTime(counted.head)) return [];

@@ -7,11 +7,11 @@ import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
 import { isPlural } from './countedNoun';
 import type { Figure, Trait } from './figure';
-import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern, LETTER, UPPER, LOWER } from './grammar';
+import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern, LETTER, UPPER, LOWER, findAll } from './grammar';
 
 export function findSuperlatives(text: string): Figure[] {
   return RULES.flatMap(({ at, phrase }) =>
-    [...text.matchAll(at)].map((match) => {
+    findAll(at, text).map((match) => {
       const bare = match.index + match[0].length;
       const noun = phrase ? nounEnd(text, bare) : bare;
       const end = phrase ? scopeEnd(text, noun) : bare;
