@@ -37,7 +37,8 @@ const TIMES = pattern(
   `${LEFT}(?:${APPROXIMATION})?(?:(?:twice|${AMOUNT}${GAP}times)${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|(?:the|its|their|his|her)${GAP}${oneOf(compared.measures)}|${oneOf(compared.comparatives)})|(?:half|an?${GAP}(?:third|quarter))${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|the${GAP}${oneOf(compared.measures)})|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|\\d{1,4})-?fold)${RIGHT}`,
 );
 
-const PAIR_HINT = /\d[-‐‑–—]\d|-to-|\bto\b/i;
+const PAIR_HINT =
+  /[\da-z][-‐‑–—]\d|\d[-‐‑–—][\da-z]|-to-|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|zero)(?:[-‐‑–—]|\s{1,3}to\s)/i;
 const NUMBER = `(?:\\d{1,3}|${CARDINAL})`;
 const PAIR = pattern(
   `(?:${LEFT}((?:voted?|votes|won|wins?|lost|lose|loses|beat|beats|drew|led|leads|leading|trail(?:ed|s|ing)?|tied|score|outnumbered|outnumber|vote${GAP}(?:of|was))${GAP}(?:by${GAP})?))?${NUMBER_LEFT}(${NUMBER})(-to-|[-‐‑–—]|${GAP}to${GAP})(${NUMBER})(?:(?:${GAP}|-)(${oneOf(contests)})${RIGHT}|(?![%\\d]|[-‐‑–—,.:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billion|thousand|hundred|dozen)))${RIGHT}`,
