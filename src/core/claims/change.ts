@@ -10,7 +10,7 @@ import { reaches } from '../lexicon/numbers';
 import { type Span, overlaps } from '../span';
 import { type Anchor, type Found, comparable, isAmount, isLength, isTime, readRight } from './changeParts';
 import type { Figure } from './figure';
-import { GAP, LETTER, RIGHT, oneOf, pattern } from './grammar';
+import { GAP, LETTER, RIGHT, oneOf, pattern, findAll } from './grammar';
 import { readLead, withReach } from './values/reach';
 
 /** The figures with those that tell of a change put into it; in reading order. `figures` are sorted and apart. */
@@ -43,7 +43,7 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
   const found: Found[] = [];
   const words = text.slice(sentence.start, sentence.end);
   let next = 0;
-  for (const match of words.matchAll(WORD)) {
+  for (const match of findAll(WORD, words)) {
     const word = changeWords.get(match[0].toLowerCase());
     if (!word) continue;
     const start = sentence.start + match.index;

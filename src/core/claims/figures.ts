@@ -37,7 +37,7 @@ export interface FigureScan {
 export function findFigures(paragraph: ParsedParagraph): FigureScan {
   const { text, sentences } = paragraph;
   if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')), clauses: [] };
-  const settled = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
+  const settled = settle(text).map((figure) => markDateline(figure, paragraph.dateline));
   const figures = joinChanges(text, sentences, settled)
     .flatMap((figure) => apart(text, figure))
     .sort(bySpan);
@@ -70,15 +70,15 @@ const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFin
   { kind: 'number', find: findNumbers, givesWay: true },
 ];
 
-function settle(text: string, notFigures: readonly Span[]): Figure[] {
+function settle(text: string): Figure[] {
   const settled: Figure[] = [];
+  let taken: Taken | undefined;
   for (const { find, givesWay } of PRECEDENCE) {
-    const candidates = find(text)
-      .map((figure) => ({ ...figure, ...trimSpan(text, figure) }))
-      .filter((figure) => figure.end > figure.start)
-      .sort(byLength);
-    const free = new Taken(text.length, givesWay ? [...settled, ...notFigures] : settled);
-    for (const figure of candidates) if (free.take(figure)) settled.push(figure);
+    const candidates = find(text);
+    if (candidates.length === 0) continue;
+    taken ??= new Taken(text);
+    const trimmed = candidates.map((figure) => ({ ...figure, ...trimSpan(text, figure) })).sort(byLength);
+    for (const figure of trimmed) if (figure.end > figure.start && taken.take(figure, givesWay)) settled.push(figure);
   }
   return settled.sort(bySpan).map((figure) => withValue(text, figure));
 }
@@ -96,18 +96,33 @@ function byLength(a: Span, b: Span): number {
 /** Which characters are spoken for: taking a stretch costs its length, whatever else was taken. */
 class Taken {
   readonly #marks: Uint8Array;
+  readonly #text: string;
+  #read = false;
 
-  constructor(length: number, spans: readonly Span[]) {
-    this.#marks = new Uint8Array(length);
-    for (const { start, end } of spans) this.#marks.fill(1, start, end);
+  constructor(text: string) {
+    this.#text = text;
+    this.#marks = new Uint8Array(text.length);
   }
 
-  take({ start, end }: Span): boolean {
-    for (let at = start; at < end; at++) if (this.#marks[at] === 1) return false;
-    this.#marks.fill(1, start, end);
+  take({ start, end }: Span, givesWay: boolean): boolean {
+    if (givesWay) this.#readNotFigures();
+    const least = givesWay ? NOT_A_FIGURE : TAKEN;
+    for (let at = start; at < end; at++) if (this.#marks[at]! >= least) return false;
+    this.#marks.fill(TAKEN, start, end);
     return true;
   }
+
+  /** Most paragraphs never ask. */
+  #readNotFigures(): void {
+    if (this.#read) return;
+    this.#read = true;
+    for (const { start, end } of findNotFigures(this.#text))
+      for (let at = start; at < end; at++) if (this.#marks[at] === 0) this.#marks[at] = NOT_A_FIGURE;
+  }
 }
+
+const NOT_A_FIGURE = 1;
+const TAKEN = 2;
 
 function markDateline(figure: Figure, dateline: Span | undefined): Figure {
   return dateline && overlaps(dateline, figure) ? { ...figure, traits: [...figure.traits, 'dateline'] } : figure;

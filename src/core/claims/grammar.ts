@@ -37,6 +37,20 @@ export function oneOf(words: readonly string[]): string {
   return `(?:${sources.join('|')})`;
 }
 
+/**
+ * Every match of a global pattern. Not `matchAll`, which makes a copy of the pattern each time: copies of patterns as long as these are compiled again
+ * and again.
+ */
+export function findAll(global: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  global.lastIndex = 0;
+  for (let match = global.exec(text); match; match = global.exec(text)) {
+    found.push(match);
+    if (match[0] === '') global.lastIndex++;
+  }
+  return found;
+}
+
 export function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(source, flags);
 }

@@ -12,12 +12,26 @@ import {
   signPrefixes,
 } from '../lexicon/currencies';
 import type { Figure } from './figure';
-import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, LEFT, RANGE, RIGHT, VAGUE, oneOf, pattern, LETTER } from './grammar';
+import {
+  AMOUNT,
+  AND,
+  APPROXIMATION,
+  BETWEEN,
+  GAP,
+  LEFT,
+  RANGE,
+  RIGHT,
+  VAGUE,
+  oneOf,
+  pattern,
+  LETTER,
+  findAll,
+} from './grammar';
 import { traitsOf } from './traits';
 
 export function findMoney(text: string): Figure[] {
   return PATTERNS.filter(({ hint }) => hint.test(text)).flatMap(({ money }) =>
-    [...text.matchAll(money)].map((match) => ({
+    findAll(money, text).map((match) => ({
       kind: 'money' as const,
       start: match.index,
       end: match.index + match[0].length,

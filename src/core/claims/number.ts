@@ -22,6 +22,7 @@ import {
   oneOf,
   pattern,
   LETTER,
+  findAll,
 } from './grammar';
 import { traitsOf } from './traits';
 
@@ -29,7 +30,7 @@ import { traitsOf } from './traits';
 const OFTEN = pattern(`${LEFT}twice${RIGHT}`);
 
 export function findNumbers(text: string): Figure[] {
-  const often = [...text.matchAll(OFTEN)].map(({ index, 0: words }): Figure => ({
+  const often = findAll(OFTEN, text).map(({ index, 0: words }): Figure => ({
     kind: 'number',
     start: index,
     end: index + words.length,
@@ -49,7 +50,7 @@ const NAME_BEFORE = /(?:^|[\s“"‘'(])(\p{Lu}[\p{L}\p{M}&’'.-]{0,30})\s$/u;
 
 function findCounts(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of findAll(COUNT, text)) {
     const whole = match[0];
     const approximation = match[1] ?? match[3] ?? '';
     const amount = match[2] ?? match[4] ?? '';

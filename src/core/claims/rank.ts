@@ -3,11 +3,11 @@
  * quarter", "a second chance", "took place".
  */
 import type { Figure } from './figure';
-import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern } from './grammar';
+import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern, findAll } from './grammar';
 
 export function findRanks(text: string): Figure[] {
   if (!HINT.test(text)) return [];
-  return [...text.matchAll(RANKED)].map(({ index, 0: words, 1: noun = '' }) => ({
+  return findAll(RANKED, text).map(({ index, 0: words, 1: noun = '' }) => ({
     kind: 'rank',
     start: index,
     end: index + words.length - (/^\s+\p{Lu}/u.test(noun) ? noun.length : 0),

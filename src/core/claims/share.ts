@@ -5,12 +5,24 @@
 import { reaches } from '../lexicon/numbers';
 import { countsTime, findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AMOUNT, APPROXIMATION, FRACTION, GAP, NUMBER_LEFT, RIGHT, YEAR, oneOf, pattern } from './grammar';
+import {
+  AMOUNT,
+  APPROXIMATION,
+  CARDINAL,
+  FRACTION,
+  GAP,
+  NUMBER_LEFT,
+  RIGHT,
+  YEAR,
+  oneOf,
+  pattern,
+  findAll,
+} from './grammar';
 import { traitsOf } from './traits';
 
 export function findShares(text: string): Figure[] {
-  if (!HINT.test(text)) return [];
-  return PATTERNS.flatMap((each) => [...text.matchAll(each)]).flatMap(({ index, 0: words }): Figure[] => {
+  const matches = PATTERNS.flatMap(({ hint, at }) => (hint.test(text) ? findAll(at, text) : []));
+  return matches.flatMap(({ index, 0: words }): Figure[] => {
     const end = index + words.length;
     const counted = findCounted(text, end);
     if (NAMES_ITS_WHOLE.test(words) ? counted.end === end : IN.test(words) && countsTime(counted.head)) return [];
@@ -18,27 +30,37 @@ export function findShares(text: string): Figure[] {
   });
 }
 
-/** No share without one of these: most paragraphs need no closer look. */
-const HINT =
-  /\s(?:in|of)\s{1,3}(?:the\s|all\s|every\s|its\s|his\s|her\s|their\s|our\s|these\s|those\s|a?\s?\d|[a-z]{3,9})|hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)/i;
 const THOSE = '(?:the|its|his|her|their|our|all|those|these)';
 const OF = `of${GAP}(?:${THOSE}${GAP}){1,2}`;
 const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|[1-9])';
 const UNSURE = oneOf([...reaches].filter(([, reach]) => reach !== 'exact').map(([word]) => word));
 
-const PATTERNS: readonly RegExp[] = [
+/** `hint` is what no match can do without: most paragraphs need no closer look. */
+const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
   // one in five, 3 of the 12, nine out of 10
-  pattern(
-    `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
-  ),
+  {
+    hint: pattern(
+      `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
+      'i',
+    ),
+    at: pattern(
+      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
+    ),
+  },
   // a third of voters, half the town’s teachers
-  pattern(
-    `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${FRACTION}${GAP}of(?:${GAP}${THOSE})?|half${GAP}(?:the|its|their))${RIGHT}`,
-  ),
+  {
+    hint: /(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\s{1,3}(?:of|the|its|their)\s/i,
+    at: pattern(
+      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${FRACTION}${GAP}of(?:${GAP}${THOSE})?|half${GAP}(?:the|its|their))${RIGHT}`,
+    ),
+  },
   // two-thirds said no; more than half said no
-  pattern(
-    `${NUMBER_LEFT}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
-  ),
+  {
+    hint: /-(?:third|quarter|fourth|fifth|half)|\bhalf\b|\san?\s{1,3}(?:third|quarter|fifth)\b/i,
+    at: pattern(
+      `${NUMBER_LEFT}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
+    ),
+  },
 ];
 
 /** "half of" is a share only of something that is named. */
