@@ -129,7 +129,7 @@ const SHAPES: readonly Shape[] = [
   {
     hint: /[[(]/,
     shape:
-      /\[(?:NAME|AGE|DATE|TITLE|CITY|TOWN|PLACE|NUMBER|AMOUNT|FIGURE|QUOTE|LINK|PHOTO|SOURCE|name|age|date|title|number|amount|figure|first name|last name|FIRST NAME|LAST NAME)\](?![([])/gu,
+      /\[(?:NAME|AGE|DATE|TITLE|CITY|TOWN|PLACE|NUMBER|AMOUNT|FIGURE|QUOTE|LINK|PHOTO|SOURCE|name|age|date|title|number|amount|figure|first name|last name|FIRST NAME|LAST NAME)\](?![([]|https?:)/gu,
     says: STANDS,
     when: ({ quoted, words }) => !quoted || /\[[A-Z]/.test(words),
   },

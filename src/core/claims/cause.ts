@@ -43,7 +43,10 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
   const map = new Map<string, string[][]>();
   for (const phrase of phrases) {
     const parts = phrase.split(' ');
-    map.set(parts[0]!, [...(map.get(parts[0]!) ?? []), parts].sort((a, b) => b.length - a.length));
+    map.set(
+      parts[0]!,
+      [...(map.get(parts[0]!) ?? []), parts].sort((a, b) => b.length - a.length),
+    );
   }
   return map;
 }
@@ -64,10 +67,19 @@ function isCause(words: readonly SentenceWord[], at: number, end: number): boole
   if (low === 'because') return !(SELVES.test(next) && VIEWS.test(after));
   if (low === 'due') return next !== 'be' && !(baseVerbs.has(next) && !DUE_TO.has(next));
   if (low === 'thanks') return !/^(?:you|everyone|everybody|all|god|senator|our|my)$/.test(next);
-  if (low === 'forced' || low === 'forcing') return next !== 'by' && next !== 'to' && !IS.test(before) && toWithin(words, end);
+  if (low === 'forced' || low === 'forcing')
+    return next !== 'by' && next !== 'to' && !IS.test(before) && toWithin(words, end);
   if (low === 'sparks' || low === 'triggers' || low === 'prompts' || low === 'causes')
     return determiners.has(next) && !determiners.has(before) && !/^(?:of|the|for|and)$/.test(before);
-  if (low === 'prompted' || low === 'sparked' || low === 'triggered' || low === 'ignited' || low === 'fueled' || low === 'fuelled' || low === 'spurred')
+  if (
+    low === 'prompted' ||
+    low === 'sparked' ||
+    low === 'triggered' ||
+    low === 'ignited' ||
+    low === 'fueled' ||
+    low === 'fuelled' ||
+    low === 'spurred'
+  )
     return words[end]!.mark === '' && !/^(?:in|on|at)$/.test(next);
   if (low === 'blamed') return next !== 'it';
   if (low === 'attributed') return IS.test(before) || determiners.has(before);
@@ -77,7 +89,11 @@ function isCause(words: readonly SentenceWord[], at: number, end: number): boole
 }
 
 /** Nouns that "due to" is followed by and that are verbs elsewhere: "due to fire", not "due to open". */
-const DUE_TO: ReadonlySet<string> = new Set('fire strike cost damage lack heat change fall rise increase drop decline fear work stress cut delay cold demand load age result'.split(' '));
+const DUE_TO: ReadonlySet<string> = new Set(
+  'fire strike cost damage lack heat change fall rise increase drop decline fear work stress cut delay cold demand load age result'.split(
+    ' ',
+  ),
+);
 
 const SELVES = /^(?:i|we|you)$/;
 const VIEWS = /^(?:think|believe|feel|hope|want|wanted|love|like|know|don't|do|need|care|guess|suppose)$/;

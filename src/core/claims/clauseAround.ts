@@ -21,7 +21,12 @@ export function clauseAround(
 ): { readonly first: number; readonly end: number } {
   const from = leftOf(words, main, first);
   let to = rightOf(words, end);
-  while (wantsVerb && to < words.length && words[to]!.mark === ',' && findFiniteVerbs(words.slice(end - 1, to)).length === 0) {
+  while (
+    wantsVerb &&
+    to < words.length &&
+    words[to]!.mark === ',' &&
+    findFiniteVerbs(words.slice(end - 1, to)).length === 0
+  ) {
     const next = rightOf(words, to);
     if (next - end > REACH) break;
     to = next;
@@ -39,7 +44,8 @@ function leftOf(words: readonly SentenceWord[], main: MainClause | undefined, cu
     const { low, mark } = words[i]!;
     if (main && i === main.first && main.verb.at <= cue) return i;
     if (/[;:—(“]/.test(mark)) return i;
-    if (mark === ',' && i < cue && (clauseEnders.has(low) || connectives.has(low))) return connectives.has(low) ? i + 1 : i;
+    if (mark === ',' && i < cue && (clauseEnders.has(low) || connectives.has(low)))
+      return connectives.has(low) ? i + 1 : i;
     if (clauseVerbs.has(words[i - 1]!.low) && opensSubject(words, i, cue)) return low === 'that' ? i + 1 : i;
     if (cue - i > REACH) return i;
   }
@@ -51,7 +57,9 @@ function opensSubject(words: readonly SentenceWord[], at: number, cue: number): 
   const { low, capital, mark } = words[at]!;
   if (mark !== '') return false;
   if (low === 'that') return at + 1 < cue;
-  return (determiners.has(low) || subjectPronouns.has(low) || capital) && findFiniteVerbs(words.slice(at, cue)).length > 0;
+  return (
+    (determiners.has(low) || subjectPronouns.has(low) || capital) && findFiniteVerbs(words.slice(at, cue)).length > 0
+  );
 }
 
 function rightOf(words: readonly SentenceWord[], from: number): number {
@@ -72,7 +80,8 @@ function goesOn(words: readonly SentenceWord[], at: number): boolean {
     const { low, mark } = words[i]!;
     if (i > at && mark === ',') return false;
     if (clauseEnders.has(low) || subjectPronouns.has(low) || isParticiple(low)) return false;
-    if (low === 'and' || low === 'or') return i > at && !words.slice(i, i + 3).some((word) => subjectPronouns.has(word.low));
+    if (low === 'and' || low === 'or')
+      return i > at && !words.slice(i, i + 3).some((word) => subjectPronouns.has(word.low));
   }
   return false;
 }
@@ -84,7 +93,12 @@ const LISTED = 5;
 export function spanOf(text: string, words: readonly SentenceWord[], first: number, end: number): Span {
   let start = words[first]!.start;
   let stop = words[end - 1]!.end;
-  while (start > 0 && '$€£#@('.includes(text[start - 1]!) && (text[start - 1] !== '(' || text.slice(start, stop).includes(')'))) start--;
+  while (
+    start > 0 &&
+    '$€£#@('.includes(text[start - 1]!) &&
+    (text[start - 1] !== '(' || text.slice(start, stop).includes(')'))
+  )
+    start--;
   if (/["“‘]/.test(text[start - 1] ?? '') && opensAndCloses(text, start, stop)) start--;
   while (stop < text.length && '%°'.includes(text[stop]!)) stop++;
   const inside = text.slice(start, stop);

@@ -40,7 +40,8 @@ function cueEnd(words: readonly SentenceWord[], at: number): number | undefined 
   const next = words[at + 1]?.low;
   const after = words[at + 2]?.low;
   if (low === 'compared' && (next === 'with' || next === 'to')) return at + 2;
-  if (low === 'in' && (next === 'contrast' || next === 'comparison') && (after === 'to' || after === 'with')) return at + 3;
+  if (low === 'in' && (next === 'contrast' || next === 'comparison') && (after === 'to' || after === 'with'))
+    return at + 3;
   if (low === 'identical' && next === 'to') return at + 2;
   if (low === 'on' && ((next === 'par' && after === 'with') || (next === 'a' && after === 'par'))) return at + 3;
   if (low === 'the' && next === 'same') return asAfter(words, at + 1);
@@ -59,7 +60,12 @@ function thanAfter(words: readonly SentenceWord[], at: number): number | undefin
     if (low !== 'than') continue;
     const before = words[i - 1]!.low;
     if (idleBeforeThan.has(before) || words[at - 1]?.low === 'no') return undefined;
-    if (i === at + 1 && LIMITS.test(words[at]!.low) && !(words[i + 1]!.capital || AFTER_MORE_THAN.has(words[i + 1]!.low))) return undefined;
+    if (
+      i === at + 1 &&
+      LIMITS.test(words[at]!.low) &&
+      !(words[i + 1]!.capital || AFTER_MORE_THAN.has(words[i + 1]!.low))
+    )
+      return undefined;
     return NOBODY_KNOWS.has(words[i + 1]!.low) ? undefined : i + 1;
   }
   return undefined;
@@ -68,7 +74,9 @@ function thanAfter(words: readonly SentenceWord[], at: number): number | undefin
 const LIMITS = /^(?:more|less|fewer)$/;
 /** Right after "more than" and "less than" most words make a limit ("more than 50", "less than dynamic"); these make a comparison. */
 const AFTER_MORE_THAN: ReadonlySet<string> = new Set(
-  'any every all in at on during last most its those other expected previously before did was were had does do men women white black across'.split(' '),
+  'any every all in at on during last most its those other expected previously before did was were had does do men women white black across'.split(
+    ' ',
+  ),
 );
 /** "better than nothing", "more than ever": held against nothing that can be looked up. */
 const NOBODY_KNOWS: ReadonlySet<string> = new Set('nothing ever never usual sorry'.split(' '));
@@ -83,7 +91,11 @@ function asAfter(words: readonly SentenceWord[], at: number): number | undefined
     if (mark !== '') return undefined;
     if (low === 'as') {
       if (!same && i === at + 1) return undefined;
-      return isAmount(words, i + 1) || /^(?:possible|can|they|he|she|it|i|we|you|ever|the)$/.test(words[i + 1]!.low) ? (same || words[i + 1]!.low === 'the' ? i + 1 : undefined) : i + 1;
+      return isAmount(words, i + 1) || /^(?:possible|can|they|he|she|it|i|we|you|ever|the)$/.test(words[i + 1]!.low)
+        ? same || words[i + 1]!.low === 'the'
+          ? i + 1
+          : undefined
+        : i + 1;
     }
     if (!same && i === at + 1 && (idleAs.has(low) || !COMPARED.has(low))) return undefined;
   }
@@ -91,7 +103,9 @@ function asAfter(words: readonly SentenceWord[], at: number): number | undefined
 }
 
 /** What "as … as" can be held against a record by. */
-const COMPARED: ReadonlySet<string> = new Set('many much few little high low large big small strong likely often fast rich poor deadly expensive common'.split(' '));
+const COMPARED: ReadonlySet<string> = new Set(
+  'many much few little high low large big small strong likely often fast rich poor deadly expensive common'.split(' '),
+);
 
 function isAmount(words: readonly SentenceWord[], at: number): boolean {
   const word = words[at];

@@ -7,7 +7,8 @@ import { cursor } from './cursor';
 import type { Statement } from './statement';
 
 /** Marks in brackets, and bare ones that a comma, a stop or a small letter follows; one white space may stand before. */
-const MARK = /(?<=[\p{L}\p{M}\p{N}%.”"’')])\s?(?:[([]\s?(?:cq|CQ|Cq)\s?[)\]]|(?<=\s)(?:cq|CQ)(?=[,;:)]|\.?$|\.\s|\s[\p{Ll}]))/gmu;
+const MARK =
+  /(?<=[\p{L}\p{M}\p{N}%.”"’')])\s?(?:[([]\s?(?:cq|CQ|Cq)\s?[)\]]|(?<=\s)(?:cq|CQ)(?=[,;:)]|\.?$|\.\s|\s[\p{Ll}]))/gmu;
 
 /** Absolute spans of the marks themselves, in reading order. */
 export function findCheckedMarks(text: string): Span[] {

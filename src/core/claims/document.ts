@@ -9,9 +9,12 @@ import { APOSTROPHE, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern } fr
 
 export const findDocuments: FigureFinder = (text) => {
   const found = SHAPES.filter(({ hint }) => hint.test(text)).flatMap(({ shape }) =>
-    [...text.matchAll(shape)].map(
-      ({ index, 0: words }): Figure => ({ kind: 'document', start: index, end: index + words.length, traits: [] }),
-    ),
+    [...text.matchAll(shape)].map(({ index, 0: words }): Figure => ({
+      kind: 'document',
+      start: index,
+      end: index + words.length,
+      traits: [],
+    })),
   );
   return found.map((figure) => ({ ...figure, end: figure.end - trailing(text.slice(figure.start, figure.end)) }));
 };

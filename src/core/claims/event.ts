@@ -41,7 +41,8 @@ export function findEvent(
 /** "That’s what he does", "We can do better", "You need it", "I will fight": talk that points back, or to what somebody may do. */
 function isIdle(words: readonly SentenceWord[], { first, verb }: MainClause, mood: Mood | undefined): boolean {
   const subject = words[first]!.low;
-  if (POINTING.test(subject) && verb.at <= first + 1 && pointsBack(words.slice(verb.head + 1, verb.head + 5))) return true;
+  if (POINTING.test(subject) && verb.at <= first + 1 && pointsBack(words.slice(verb.head + 1, verb.head + 5)))
+    return true;
   if (!SPEAKING.test(subject)) return false;
   const { low } = words[verb.at]!;
   if (mood === 'prediction' || MODALS.test(low) || words[first]!.low.endsWith("'ll")) return true;
@@ -51,10 +52,15 @@ function isIdle(words: readonly SentenceWord[], { first, verb }: MainClause, moo
 /** "what he said", "not why we came", "the way I see it"; not "why exports fell". */
 function pointsBack(rest: readonly SentenceWord[]): boolean {
   const what = rest.findIndex(({ low }) => WHAT.test(low));
-  return what >= 0 && rest.slice(0, what).every(({ low }) => low === 'not' || low === 'the') && TALKERS.test(rest[what + 1]?.low ?? '');
+  return (
+    what >= 0 &&
+    rest.slice(0, what).every(({ low }) => low === 'not' || low === 'the') &&
+    TALKERS.test(rest[what + 1]?.low ?? '')
+  );
 }
 
-const TALKERS = /^(?:i|we|you|he|she|they|it|it's|this|that|we're|i'm|you're|he's|she's|they're|i've|we've|to|the|my|our)$/;
+const TALKERS =
+  /^(?:i|we|you|he|she|they|it|it's|this|that|we're|i'm|you're|he's|she's|they're|i've|we've|to|the|my|our)$/;
 const POINTING = /^(?:that|that's|this|it|it's|those|these)$/;
 const WHAT = /^(?:what|why|how|where|who|when|way|reason|because|whether)$/;
 const SPEAKING = /^(?:i|we|you|i'm|we're|you're|i've|we've|you've|i'll|we'll|you'll|i'd|we'd|you'd|let)$/;
@@ -63,7 +69,8 @@ const PRESENT = /^(?:need|want|know|don't|do|are|see|get|think|you're|understand
 
 /** A subject, a verb and something about it: less ("That happens", "It did") cannot be looked up. */
 const FEWEST_WORDS = 3;
-const COPULAS = /^(?:is|are|was|were|am|'s|i'm|it's|that's|he's|she's|we're|they're|you're|isn't|aren't|wasn't|weren't|be|been)$/;
+const COPULAS =
+  /^(?:is|are|was|were|am|'s|i'm|it's|that's|he's|she's|we're|they're|you're|isn't|aren't|wasn't|weren't|be|been)$/;
 
 /** `others` are the draft's other claims. Absolute spans, in reading order. */
 export function findEventStatements(
@@ -76,7 +83,13 @@ export function findEventStatements(
   const claimed = cursor(others.filter(({ kind }) => SPEECH.has(kind)));
   const cues = cursor(
     quotes
-      .filter((quote) => quote.cue !== null && quote.kind !== 'title' && quote.kind !== 'scare' && claimed(quote).some((claim) => contains(quote, claim)))
+      .filter(
+        (quote) =>
+          quote.cue !== null &&
+          quote.kind !== 'title' &&
+          quote.kind !== 'scare' &&
+          claimed(quote).some((claim) => contains(quote, claim)),
+      )
       .map(({ cue }) => cue!),
   );
   return draft.paragraphs.flatMap(({ start: by, kind }, i) =>

@@ -28,13 +28,17 @@ export function findFiniteVerbs(words: readonly SentenceWord[]): FiniteVerb[] {
     (doubt === 'sure' ? sure : doubtful).push(verb);
     at = verb.head;
   }
-  const standing = sure.filter((verb, i) => !(sure.length > 1 && isPassive(words, verb)) && !leansOnNoun(words, verb, sure[i + 1]));
+  const standing = sure.filter(
+    (verb, i) => !(sure.length > 1 && isPassive(words, verb)) && !leansOnNoun(words, verb, sure[i + 1]),
+  );
   if (standing.length > 0) return standing;
   return sure.length > 0 ? sure : doubtful;
 }
 
 /** Past forms that are base forms and nouns too: "a tax cut", "the cost". */
-const BASE_LIKE: ReadonlySet<string> = new Set('cut cost hit spread split bet bid set read ground shed broadcast wound felt quit hurt put let'.split(' '));
+const BASE_LIKE: ReadonlySet<string> = new Set(
+  'cut cost hit spread split bet bid set read ground shed broadcast wound felt quit hurt put let'.split(' '),
+);
 
 type Finiteness = 'sure' | 'doubtful' | 'none';
 
@@ -49,7 +53,9 @@ function finiteness(words: readonly SentenceWord[], at: number, titled: boolean)
   const led = before >= 0 && words[before + 1]!.mark === '' && nounLeads.has(lead) && !subjectPronouns.has(lead);
   if (irregularPasts.has(low)) {
     if (led || lead === "'s" || lead === 'not' || lead === 'to') return 'none';
-    return BASE_LIKE.has(low) && !subjectPronouns.has(lead) && !words[before]?.capital && !takesObject(words, at) ? 'doubtful' : 'sure';
+    return BASE_LIKE.has(low) && !subjectPronouns.has(lead) && !words[before]?.capital && !takesObject(words, at)
+      ? 'doubtful'
+      : 'sure';
   }
   if (isEdForm(low)) return led || lead === "'s" ? 'none' : 'sure';
   if (isThirdPerson(low)) {
@@ -78,14 +84,29 @@ function isAuxiliary(words: readonly SentenceWord[], at: number, titled: boolean
   return true;
 }
 
-const MODALS: ReadonlySet<string> = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'should', "don't", "didn't", "doesn't", 'not']);
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  "don't",
+  "didn't",
+  "doesn't",
+  'not',
+]);
 
 /** "She’s gone", "the city’s not", "there’s"; not "the city’s mayor". */
 function isVerbS(words: readonly SentenceWord[], at: number): boolean {
   const before = words[at - 1]?.low ?? '';
   if (before === 'let') return false;
   if (/^(?:he|she|it|that|there|who|what|here|where|how|this|everybody|everyone|nobody)$/.test(before)) return true;
-  return /^(?:not|been|a|an|the|going|got|never|also|always|trying|doing|getting|making)$/.test(words[at + 1]?.low ?? '');
+  return /^(?:not|been|a|an|the|going|got|never|also|always|trying|doing|getting|making)$/.test(
+    words[at + 1]?.low ?? '',
+  );
 }
 
 export function isEdForm(low: string): boolean {
@@ -157,11 +178,13 @@ function isPassive(words: readonly SentenceWord[], { at, head }: FiniteVerb): bo
 function leansOnNoun(words: readonly SentenceWord[], verb: FiniteVerb, next: FiniteVerb | undefined): boolean {
   if (!next || auxiliaries.has(words[verb.at]!.low) || isThirdPerson(words[verb.at]!.low)) return false;
   const later = words[next.at]!.low;
-  if (!auxiliaries.has(later) && !/^(?:went|came|became|began|fell|took|gave|saw|did|was|were)$/.test(later)) return false;
+  if (!auxiliaries.has(later) && !/^(?:went|came|became|began|fell|took|gave|saw|did|was|were)$/.test(later))
+    return false;
   if (takesObject(words, verb.at) && !/^(?:in|by|on|from|at|with|for|to)$/.test(words[verb.at + 1]!.low)) return false;
   for (let at = verb.at + 1; at <= next.at; at++) {
     const { low, mark } = words[at]!;
-    if (mark !== '' || subordinators.has(low) || subjectPronouns.has(low) || low === 'and' || low === 'but') return false;
+    if (mark !== '' || subordinators.has(low) || subjectPronouns.has(low) || low === 'and' || low === 'but')
+      return false;
   }
   return next.at - verb.at > 1;
 }

@@ -32,7 +32,9 @@ function mainVerb(words: readonly SentenceWord[], verbs: readonly FiniteVerb[]):
     if (leaning || (opened && i + 1 < verbs.length && insideLead(words, verb))) continue;
     return verb;
   }
-  return verbs.length > 0 && !/^(?:if|unless|whether|let)$/.test(words[0]!.low) ? verbs[0] : undefined;
+  return verbs.length > 0 && !/^(?:if|unless|whether|let|what|how|why|when|where|who)$/.test(words[0]!.low)
+    ? verbs[0]
+    : undefined;
 }
 
 /** "When it rained and the river rose": the second verb leans as the first does. */
@@ -56,7 +58,9 @@ function leans(words: readonly SentenceWord[], before: FiniteVerb | undefined, {
     const { low, mark } = words[i]!;
     if (subordinators.has(low) && !(i === 0 && low === 'that')) {
       // "After the vote, Roe left": a phrase, closed by its comma before the subject.
-      return !words.slice(i + 1, at + 1).some((word) => word.mark === ',') || (before === undefined && RELATIVE.has(low));
+      return (
+        !words.slice(i + 1, at + 1).some((word) => word.mark === ',') || (before === undefined && RELATIVE.has(low))
+      );
     }
     if (mark === ';' || mark === ':') return false;
   }
@@ -84,7 +88,13 @@ function firstOf(words: readonly SentenceWord[], { at }: FiniteVerb): number {
 }
 
 function leads(low: string): boolean {
-  return openers.has(low) || low === 'even' || timeWords.has(low) || /^(?:last|these|earlier|next)$/.test(low) || (low.length > 4 && (low.endsWith('ing') || low.endsWith('ly')));
+  return (
+    openers.has(low) ||
+    low === 'even' ||
+    timeWords.has(low) ||
+    /^(?:last|these|earlier|next)$/.test(low) ||
+    (low.length > 4 && (low.endsWith('ing') || low.endsWith('ly')))
+  );
 }
 
 function nextComma(words: readonly SentenceWord[], from: number, to: number): number {
@@ -125,9 +135,15 @@ function endOf(words: readonly SentenceWord[], verb: FiniteVerb, verbs: readonly
 }
 
 /** "shows that in a head-to-head race, Roe leads": the comma closes the phrase that leads into the clause after "that". */
-function leadsInto(words: readonly SentenceWord[], verb: FiniteVerb, comma: number, verbs: readonly FiniteVerb[]): boolean {
+function leadsInto(
+  words: readonly SentenceWord[],
+  verb: FiniteVerb,
+  comma: number,
+  verbs: readonly FiniteVerb[],
+): boolean {
   for (let i = comma - 2; i > verb.head && i > comma - LEAD; i--) {
-    if (words[i]!.low === 'that' && openers.has(words[i + 1]!.low)) return !verbs.some(({ at }) => at > i && at < comma);
+    if (words[i]!.low === 'that' && openers.has(words[i + 1]!.low))
+      return !verbs.some(({ at }) => at > i && at < comma);
   }
   return false;
 }

@@ -43,15 +43,23 @@ const OPEN_QUOTE = /^["“‘«']/;
 /** Its own question mark, or a question's order of words ("Do you agree."); not one that ends the words somebody is quoted with. */
 function asks(written: string, words: readonly SentenceWord[]): boolean {
   const mark = QUESTION.exec(written);
-  if (mark) return !/["”’'»]/.test(mark[1]!) || OPEN_QUOTE.test(written);
-  const [first, second, third] = words;
+  if (mark)
+    return !/["”’'»]/.test(mark[1]!) || OPEN_QUOTE.test(written) || !/["“‘«]/.test(written.slice(0, mark.index));
+  const [first, second, third] = connectives.has(words[0]?.low ?? '') ? words.slice(1) : words;
   if (!first || !second) return false;
   if (INVERTED.has(first.low)) return second.mark === '' && ASKED.has(second.low);
-  return third !== undefined && ASKING.has(first.low) && INVERTED.has(second.low) && ASKED.has(third.low);
+  return (
+    third !== undefined &&
+    ASKING.has(first.low) &&
+    INVERTED.has(second.low) &&
+    (ASKED.has(third.low) || (third.capital && /^(?:how|why|where|when)$/.test(first.low)))
+  );
 }
 
 const INVERTED: ReadonlySet<string> = new Set(
-  "do does did is are was were can could will would have has don't doesn't didn't isn't aren't wasn't can't won't wouldn't".split(' '),
+  "do does did is are was were can could will would have has don't doesn't didn't isn't aren't wasn't can't won't wouldn't".split(
+    ' ',
+  ),
 );
 const ASKED: ReadonlySet<string> = new Set('i you he she it we they there this that'.split(' '));
 const ASKING: ReadonlySet<string> = new Set('what how why where when who whom which'.split(' '));
@@ -60,7 +68,8 @@ const ASKING: ReadonlySet<string> = new Set('what how why where when who whom wh
 function commandsReader(words: readonly SentenceWord[], verbs: readonly FiniteVerb[]): boolean {
   let at = 0;
   while (at < words.length && connectives.has(words[at]!.low) && words[at]!.low !== 'no') at++;
-  if (words.slice(at, at + PLEASE_WITHIN).some(({ low, mark }, i) => low === 'please' && (i === 0 || mark === ','))) return true;
+  if (words.slice(at, at + PLEASE_WITHIN).some(({ low, mark }, i) => low === 'please' && (i === 0 || mark === ',')))
+    return true;
   const verb = words[at];
   const next = words[at + 1];
   if (!verb || !commands.has(verb.low)) return false;
@@ -92,7 +101,9 @@ function verbOfContent(words: readonly SentenceWord[], verbs: readonly FiniteVer
 }
 
 /** Between "said" and a verb, these mean that the verb is not of the words said. */
-const BREAKS: ReadonlySet<string> = new Set('who which whom whose when while because after before if although though since until and but'.split(' '));
+const BREAKS: ReadonlySet<string> = new Set(
+  'who which whom whose when while because after before if although though since until and but'.split(' '),
+);
 
 /** "I think", "in my view", "We must act", "should be ashamed". */
 function givesView(words: readonly SentenceWord[], verbs: readonly FiniteVerb[]): boolean {
@@ -104,12 +115,23 @@ function givesView(words: readonly SentenceWord[], verbs: readonly FiniteVerb[])
     if (/^(?:i'd|we'd|i'll|we'll)$/.test(first.low)) return /^(?:like|love|prefer|hope)$/.test(second.low);
     if (/^(?:i'm|we're)$/.test(first.low)) return judgmentWords.has(second.low) || second.low === 'sure';
     const subject = first.low === 'i' || first.low === 'we';
-    if (subject && auxiliaries.has(second.low) && third && /^(?:do|don't|am|are|can't|would|have|must)$/.test(second.low)) {
-      if (viewVerbs.has(third.low) || judgmentWords.has(third.low) || third.low === 'to' || third.low === 'sure') return true;
+    if (
+      subject &&
+      auxiliaries.has(second.low) &&
+      third &&
+      /^(?:do|don't|am|are|can't|would|have|must)$/.test(second.low)
+    ) {
+      if (viewVerbs.has(third.low) || judgmentWords.has(third.low) || third.low === 'to' || third.low === 'sure')
+        return true;
     }
     const verb = subject ? (isAdverb(second.low) ? third : second) : undefined;
     if (verb && viewVerbs.has(verb.low)) return true;
-    if (/^(?:in|to)$/.test(first.low) && /^(?:my|our)$/.test(second.low) && /^(?:view|opinion|judgment|mind)$/.test(third?.low ?? '')) return true;
+    if (
+      /^(?:in|to)$/.test(first.low) &&
+      /^(?:my|our)$/.test(second.low) &&
+      /^(?:view|opinion|judgment|mind)$/.test(third?.low ?? '')
+    )
+      return true;
   }
   const said = verbOfContent(words, verbs);
   return said !== undefined && dutyAt(words, said.at);
@@ -131,11 +153,13 @@ const SPEAKING = /^(?:we|i|you|we've|i've|you've)$/;
 
 /** "It is outrageous", "That was wrong", "This is the worst idea". */
 function judges(words: readonly SentenceWord[], verb: FiniteVerb | undefined): boolean {
-  if (!verb || !/^(?:is|are|was|were|'s|it's|that's|i'm|we're|they're|isn't|would|be)$/.test(words[verb.at]!.low)) return false;
+  if (!verb || !/^(?:is|are|was|were|'s|it's|that's|i'm|we're|they're|isn't|would|be)$/.test(words[verb.at]!.low))
+    return false;
   for (let i = verb.at + 1; i < Math.min(words.length, verb.at + JUDGED_WITHIN); i++) {
     const { low, mark } = words[i]!;
     if (mark !== '') return false;
-    if (judgmentWords.has(low)) return !words[i + 1] || words[i + 1]!.mark !== '' || AFTER_JUDGMENT.has(words[i + 1]!.low);
+    if (judgmentWords.has(low))
+      return !words[i + 1] || words[i + 1]!.mark !== '' || AFTER_JUDGMENT.has(words[i + 1]!.low);
     if (!isAdverb(low) && !BEFORE_JUDGMENT.has(low)) return false;
   }
   return false;
@@ -143,9 +167,13 @@ function judges(words: readonly SentenceWord[], verb: FiniteVerb | undefined): b
 
 /** Words after the verb that a judgment stands within. */
 const JUDGED_WITHIN = 6;
-const BEFORE_JUDGMENT: ReadonlySet<string> = new Set('a an the be so very such more most too pretty quite just been my our'.split(' '));
+const BEFORE_JUDGMENT: ReadonlySet<string> = new Set(
+  'a an the be so very such more most too pretty quite just been my our'.split(' '),
+);
 const AFTER_JUDGMENT: ReadonlySet<string> = new Set(
-  'that to for of in about when if because and but thing idea way day man woman job news deal people person step question point time how what as on enough'.split(' '),
+  'that to for of in about when if because and but thing idea way day man woman job news deal people person step question point time how what as on enough'.split(
+    ' ',
+  ),
 );
 
 /** "will vote", "is expected to", "plans to", "’ll", "said it would close", "The bill would cut". */
@@ -155,7 +183,8 @@ function looksAhead(words: readonly SentenceWord[], verb: FiniteVerb | undefined
   const next = words[verb.at + 1]?.low ?? '';
   const after = words[verb.at + 2]?.low ?? '';
   const acts = isAdverb(next) ? after : next;
-  if (/^(?:will|won't|shall)$|'ll$/.test(low)) return !silentVerbs.has(acts) || acts === 'be' || acts === 'have' || next !== 'not';
+  if (/^(?:will|won't|shall)$|'ll$/.test(low))
+    return !silentVerbs.has(acts) || acts === 'be' || acts === 'have' || next !== 'not';
   if (/^(?:would|wouldn't)$/.test(low)) return foresees(words, verb.at, acts);
   if (planVerbs.has(low)) return next === 'to';
   if (/^(?:is|are|was|were|am|'s|it's|he's|she's|i'm|we're|they're|you're|that's|been)$/.test(low)) {

@@ -9,7 +9,7 @@ export interface SentenceWord extends Span {
   readonly capital: boolean;
   /** A number in digits. */
   readonly number: boolean;
-  /** The last mark between it and the word before: ',' ';' ':' '—' '(' ')' '“'; empty when there is none. */
+  /** The mark between it and the word before: ',' ';' ':' '—' '(' ')' '“', of several the one that parts most; empty when there is none. */
   readonly mark: string;
 }
 
@@ -24,7 +24,7 @@ export function readWords({ text, sentences, tokens }: ParsedParagraph): Sentenc
       const token = tokens[next]!;
       const written = text.slice(token.start, token.end);
       if (token.kind === 'punctuation' || token.kind === 'symbol') {
-        mark = joinsDigits(text, token) ? mark : (MARKS[written] ?? mark);
+        mark = /[;:—(]/.test(mark) || joinsDigits(text, token) ? mark : (MARKS[written] ?? mark);
         continue;
       }
       const low = written.toLowerCase().replaceAll('’', "'");
@@ -44,7 +44,13 @@ export function readWords({ text, sentences, tokens }: ParsedParagraph): Sentenc
 
 /** "16-19", "a-b": a dash without space around it joins, as one with it parts. */
 function joinsDigits(text: string, { start, end }: Span): boolean {
-  return /[-–]/.test(text[start]!) && end - start === 1 && /\S/.test(text[start - 1] ?? ' ') && /[\p{Ll}\d]/u.test(text[end] ?? ' ') && !/\p{L}/u.test(text[start] === '–' ? text[end] ?? '' : '');
+  return (
+    /[-–]/.test(text[start]!) &&
+    end - start === 1 &&
+    /\S/.test(text[start - 1] ?? ' ') &&
+    /[\p{Ll}\d]/u.test(text[end] ?? ' ') &&
+    !/\p{L}/u.test(text[start] === '–' ? (text[end] ?? '') : '')
+  );
 }
 
 const MARKS: Readonly<Record<string, string>> = {

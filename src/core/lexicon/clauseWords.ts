@@ -12,11 +12,15 @@ export const nounLeads = wordSet(`
   first second third last next former new old recent big small high low own main major public federal national local`);
 
 /** Nothing but a verb follows when they are its subject. */
-export const subjectPronouns = wordSet(`i you he she it we they who that which there this these those everyone everybody nobody someone
+export const subjectPronouns =
+  wordSet(`i you he she it we they who that which there this these those everyone everybody nobody someone
   somebody people men women many most some few several others both none`);
-export const pluralPronouns = wordSet(`i you we they who these those people men women many most some few several others both`);
+export const pluralPronouns = wordSet(
+  `i you we they who these those people men women many most some few several others both`,
+);
 
-export const adverbs = wordSet(`not never also still just only now then already always often ever even once soon later again almost nearly
+export const adverbs =
+  wordSet(`not never also still just only now then already always often ever even once soon later again almost nearly
   sometimes first long both all each together perhaps maybe indeed too actually really not`);
 
 /** Open a clause that leans on another. */
@@ -48,28 +52,34 @@ export const commands = wordSet(`
   hold leave support enjoy start continue compare mind answer explain move open play`);
 
 /** Of those, the ones that open a sentence as a noun as well ("Call volume rose"): a command only with an object or "here" after them. */
-export const commandNouns = wordSet(`read visit call email e-mail contact check look note stop help use vote report share sign find watch support
+export const commandNouns =
+  wordSet(`read visit call email e-mail contact check look note stop help use vote report share sign find watch support
   pay mark start move play show talk answer turn pick set take buy hold leave apply open mind try move wait register follow download`);
 
 /** What follows a command's verb: its object, or where to. */
-export const commandObjects = wordSet(`the a an this these that those your his her our their my its us me him it them here more up out down for at to
+export const commandObjects =
+  wordSet(`the a an this these that those your his her our their my its us me him it them here more up out down for at to
   yourself no not only all any every one each now below about from into off on`);
 
 /** Take "to" and a verb for what is to come: "plans to", "is expected to". */
-export const planVerbs = wordSet(`plan plans intend intends hope hopes aim aims expect expects vow vows pledge pledges promise promises prepare
+export const planVerbs =
+  wordSet(`plan plans intend intends hope hopes aim aims expect expects vow vows pledge pledges promise promises prepare
   prepares planning intending hoping aiming expecting preparing`);
-export const plannedForms = wordSet(`expected set due scheduled slated poised likely unlikely projected forecast bound going planning preparing about certain
+export const plannedForms =
+  wordSet(`expected set due scheduled slated poised likely unlikely projected forecast bound going planning preparing about certain
   sure predicted anticipated intended supposed designed`);
 
 /** Whoever will not do these is silent now: no look ahead. */
 export const silentVerbs = wordSet(`say comment discuss talk answer elaborate disclose name have be remember recall`);
 
 /** Come before "would": proposals, whose effects lie ahead. */
-export const proposals = wordSet(`bill bills plan plans law proposal proposals measure measures deal act amendment budget project program policy policies
+export const proposals =
+  wordSet(`bill bills plan plans law proposal proposals measure measures deal act amendment budget project program policy policies
   legislation rule rules reform tax cut cuts move resolution agreement treaty merger order ban`);
 
 /** What a rule says one must do: that can be looked up. */
-export const ruleVerbs = wordSet(`register file pay submit show carry wear apply approve sign vote report obtain disclose return reach collect win
+export const ruleVerbs =
+  wordSet(`register file pay submit show carry wear apply approve sign vote report obtain disclose return reach collect win
   get receive pass meet notify provide hold provide appear attend obey`);
 
 /** Judge what they are said of: "it is outrageous". */
@@ -78,9 +88,10 @@ export const judgmentWords = wordSet(`
   great wrong right good bad important fair brilliant proud happy sad tough honest sorry disgrace shame absurd foolish crazy insane immoral
   unacceptable inexcusable unconscionable deplorable despicable pathetic embarrassing dangerous reckless irresponsible naive nonsense tragic
   tragedy glad grateful sick disgusting nice lovely perfect excellent better best worst essential crucial vital imperative unfortunate
-  appropriate inappropriate reasonable unreasonable sensible clear obvious incredible unbelievable magnificent superb dreadful lousy
+  appropriate inappropriate reasonable unreasonable sensible obvious incredible unbelievable magnificent superb dreadful lousy
   mistake disaster pleasure honor privilege necessary fortunate lucky key hard easy difficult joke lie hypocritical cowardly courageous brave`);
 
 /** What "I" and "we" do when they give a view. */
-export const viewVerbs = wordSet(`think believe feel hope guess suppose wish want love like agree disagree respect understand mean doubt trust prefer care
+export const viewVerbs =
+  wordSet(`think believe feel hope guess suppose wish want love like agree disagree respect understand mean doubt trust prefer care
   applaud admire commend congratulate appreciate thank regret worry fear wonder hate need imagine expect suspect salute look`);

@@ -11,7 +11,11 @@ const FINDS: readonly (readonly [text: string, ...words: string[]])[] = [
   ['“Go to www.lake.example,” she said.', 'www.lake.example'],
   ['Permits are at lakecity.gov/permits, he said.', 'lakecity.gov/permits'],
   ['Apply at lakecity.gov.', 'lakecity.gov'],
-  ['Write to desk@lake.example or ada.roe+news@mail.lake.example.', 'desk@lake.example', 'ada.roe+news@mail.lake.example'],
+  [
+    'Write to desk@lake.example or ada.roe+news@mail.lake.example.',
+    'desk@lake.example',
+    'ada.roe+news@mail.lake.example',
+  ],
   ['Call 555-0199.', '555-0199'],
   ['Call (555) 010-0199, or 1-800-555-0199.', '(555) 010-0199', '1-800-555-0199'],
   ['Call 555.010.0199 ext. 12 today.', '555.010.0199 ext. 12'],

@@ -57,7 +57,17 @@ describe('document', () => {
   for (const [text, ...words] of FINDS) it(`finds ${words.join(', ')}`, () => assert.deepEqual(found(text), words));
   for (const text of LEAVES_ALONE) it(`leaves alone: ${text}`, () => assert.deepEqual(found(text), []));
 
-  for (const unit of ['Act ', 'Aa of the ', 'Section 1 ', 'a report by the ', 'A v. ', 'H.R. 1', 'the a’s ', '1974 ', 'A.']) {
+  for (const unit of [
+    'Act ',
+    'Aa of the ',
+    'Section 1 ',
+    'a report by the ',
+    'A v. ',
+    'H.R. 1',
+    'the a’s ',
+    '1974 ',
+    'A.',
+  ]) {
     it(`reads a long line of ${unit}`, () => void findDocuments(unit.repeat(40_000 / unit.length)));
   }
 });

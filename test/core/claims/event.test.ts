@@ -49,8 +49,7 @@ const LEAVES_ALONE: readonly string[] = [
 ];
 
 describe('event', () => {
-  for (const [text, ...clauses] of FINDS)
-    it(text, () => assert.deepEqual(events(text).sort(), [...clauses].sort()));
+  for (const [text, ...clauses] of FINDS) it(text, () => assert.deepEqual(events(text).sort(), [...clauses].sort()));
   for (const text of LEAVES_ALONE) it(`leaves alone: ${text}`, () => assert.deepEqual(events(text), []));
 
   it('is one a sentence at most, and bounded', () => {
@@ -64,7 +63,12 @@ describe('event', () => {
     for (const unit of ['who was ', 'was, ', 'In, ', 'said that he ', 'more than ', 'because of ', '; and ', '( ']) {
       const took = (length: number): number => {
         const text = unit.repeat(length / unit.length);
-        const paragraph = { text, kind: 'body' as const, sentences: [{ start: 0, end: text.length }], tokens: tokens(text) };
+        const paragraph = {
+          text,
+          kind: 'body' as const,
+          sentences: [{ start: 0, end: text.length }],
+          tokens: tokens(text),
+        };
         const from = performance.now();
         findFigures(paragraph);
         return performance.now() - from;

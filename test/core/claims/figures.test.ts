@@ -90,6 +90,15 @@ const FINDS: Readonly<Record<string, readonly Case[]>> = {
     ['John Doe, 40 — a baker — came.', 'age [40]'],
     ['Residents 65 or older are paid.', 'age [65 or older]'],
   ],
+  contact: [
+    [
+      'See https://news.example/2016/09/12 or www.news.example/40.',
+      'contact [https://news.example/2016/09/12]',
+      'contact [www.news.example/40]',
+    ],
+    ['Call 555-0199 or +44 20 7946 0958.', 'contact [555-0199]', 'contact [+44 20 7946 0958]'],
+  ],
+  document: [['Section 230 and § 12 apply, on page 7.', 'document [Section 230]', 'document [§ 12]']],
   superlative: [
     ['It is the largest city in the country.', 'superlative [the largest city in the country]'],
     ['It hit its highest level since 2009.', 'superlative [its highest level since 2009]'],
@@ -108,10 +117,8 @@ const LEAVES_ALONE: readonly string[] = [
   'First, he left; on the record, most people stayed.',
   'A Boeing 747 and an F-35 flew along Route 9 and Highway 61.',
   'After World War II and COVID-19 he read Catch-22.',
-  'See https://news.example/2016/09/12 or www.news.example/40.',
-  'Call 555-0199 or +44 20 7946 0958.',
   'Version v1.2.3 and 4.5.6 are out.',
-  'Section 230 and § 12 apply, on page 7.',
+  'It is on page 7, line 12.',
   'Photo 240723-D-VS137-1003Y shows it.',
   'They may march for a second chance.',
   'On Black Friday the shops open.',

@@ -15,6 +15,8 @@ const MOODS: Readonly<Record<Mood | 'fact', readonly string[]>> = {
     'Is it safe?',
     'Where did the money go?',
     'But why now?',
+    'How did it come to this?”',
+    'So why would Roe leave.',
   ],
   prediction: [
     'The council will vote Tuesday.',
