@@ -4,7 +4,6 @@
  */
 import type { Mention } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import { isPlaceName } from '../lexicon/places';
 import { type Span, firstAtOrAfter } from '../span';
 import { countOf, isAmount, sayNumber } from './amounts';
 import type { Check, CheckContext, Found } from './check';
@@ -94,7 +93,7 @@ const FEWEST = 2;
 const MOST = 20;
 /** Time, measures and scores are not counted by naming them. */
 const UNLISTED =
-  /^(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|generation|time|point|vote|goal|term|round|game|match|percent|dollar|cent|degree|magnitude|inch|foot|mile|acre|ton|pound|page|lead|majority|loss|win|run|yard|set|shot)$/;
+  /^(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|generation|time|vote|term|round|game|match|percent|dollar|cent|degree|magnitude|inch|foot|mile|acre|ton|pound|page|lead|majority|loss|win|run|yard|set|shot)$/;
 
 function countedBy(text: string, figure: PlacedFigure): number | null {
   if (figure.kind !== 'number' || !isAmount(figure.value)) return null;
@@ -116,7 +115,8 @@ function countedBy(text: string, figure: PlacedFigure): number | null {
 }
 
 /** "Three people: …", "the four members of the board — …", "the three suspects, …" */
-const LEAD = /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6})(\s?:\s|\s?(?:—|–|--)\s?|,\s)(?:[“"](?=\p{Lu}))?/u;
+const LEAD =
+  /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6})(\s?:\s|\s?(?:—|–|--)\s?|,\s|\s(?:are|were)\s(?=\p{Lu}))(?:[“"](?=\p{Lu}))?/u;
 const NOT_WHOLE = /\b(?:including|includes?|like|such|among|between|against|namely those|led|than|by|with|plus)\b/i;
 /** Words that end a list and leave others out, or say that it goes on. */
 const MORE =
@@ -133,23 +133,25 @@ function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: re
   if (!first || !isTitle(text.slice(from, first.start))) return null;
   const list: Mention[] = [first];
   let closed = false;
+  let serial = false;
   for (i++; i < names.length && names[i]!.end <= sentence.end && !closed; i++) {
     const gap = text.slice(list.at(-1)!.end, names[i]!.start);
     const join = GAP.exec(gap);
     if (gap.length > LONGEST_GAP || !join) break;
     list.push(names[i]!);
-    closed = (join[1] ?? join[2]) !== undefined;
+    serial = join[1] !== undefined;
+    closed = serial || join[2] !== undefined;
   }
   const end = list.at(-1)!.end;
   const after = text.slice(end, Math.min(sentence.end, end + 60)).replace(AFTER_NAME, '');
-  if (!closed || MORE.test(after) || !endsList(after, lead[2]!.trim()) || isAmbiguous(list)) return null;
+  if (!closed || MORE.test(after) || !endsList(after, lead[2]!.trim()) || isAmbiguous(list, serial)) return null;
   return { start: first.start, end, least: list.length, most: list.length };
 }
 
 /** Code units of a sentence read for a list: ten full names with titles. */
 const REACH = 600;
 const LONGEST_GAP = 60;
-/** ", 34, of Ellery, and Sen. " — what may stand between two names of a list; group 1 closes it. */
+/** ", 34, of Ellery, and Sen. " — what may stand between two names of a list; a group of it closes the list, the first after a comma. */
 const GAP =
   /^(?:,?\s\(?\d{1,3}\)?)?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?(?:[,;]\s(and\s|&\s|or\s)?|\s(and\s|&\s|or\s))(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u;
 const AFTER_NAME =
@@ -163,17 +165,15 @@ function isTitle(words: string): boolean {
 /** A list after a colon runs to the end of the sentence, one after a dash to the next dash, one after a comma to a comma or a stop. */
 function endsList(after: string, opened: string): boolean {
   if (/^[.;!?”"')]*$/.test(after)) return true;
-  if (opened === ':') return /^\s?(?:—|–|--)|^;|^[.!?][”"')]/.test(after);
+  if (opened === ':' || opened === 'are' || opened === 'were') return /^\s?(?:—|–|--)|^;|^[.!?][”"')]/.test(after);
   return opened === ',' ? /^,\s(?!\d)|^\s?(?:—|–)|^;/.test(after) : /^\s?(?:—|–|--)|^;/.test(after);
 }
 
-/** A city and its state are one place, or a list of two: "Austin, Texas, and Portland, Oregon". */
-function isAmbiguous(list: readonly Mention[]): boolean {
+/** A city and its state are one place, or a list of two: "Austin, Texas, and Portland, Oregon", which a comma before its "and" gives away. */
+function isAmbiguous(list: readonly Mention[], serial: boolean): boolean {
   const types = new Set(list.map(({ type }) => type));
-  if (types.has('place') && types.has('person')) return true;
   if (!types.has('place')) return false;
-  const known = list.map(({ text }) => isPlaceName(text.toLowerCase()));
-  return list.length > 3 && !known.every((one) => one === known[0]) ? true : types.size > 1 || list.length % 2 === 0;
+  return types.has('person') || (serial && list.length % 2 === 0);
 }
 
 /** Names that lead up to the number: "Ada Roe, Ben Holt and Cy Quill, the three members" */
@@ -188,14 +188,16 @@ function listBefore(text: string, figure: PlacedFigure, sentence: Span, names: r
   if (!last || !/^(?:,?\s\d{1,3})?$/.test(text.slice(last.end, Math.max(last.end, edge))) || last.end > edge)
     return null;
   const list: Mention[] = [last];
+  let serial = false;
   for (i--; i >= 0 && names[i]!.start >= sentence.start; i--) {
     const gap = text.slice(names[i]!.end, list[0]!.start);
     const join = gap.length > LONGEST_GAP ? null : GAP.exec(gap);
     if (!join || ((join[1] ?? join[2]) === undefined) === (list.length === 1)) break;
+    if (list.length === 1) serial = join[1] !== undefined;
     list.unshift(names[i]!);
   }
   const before = text.slice(sentence.start, list[0]!.start);
-  if (list.length < 2 || isAmbiguous(list) || !/^[“"‘]?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$|[—–:]\s?$/u.test(before))
+  if (list.length < 2 || isAmbiguous(list, serial) || !/^[“"‘]?(?:\p{Lu}[\p{L}.’'-]*\s){0,4}$|[—–:]\s?$/u.test(before))
     return null;
   return { start: list[0]!.start, end: last.end, least: list.length, most: list.length, before: true };
 }

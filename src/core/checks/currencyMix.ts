@@ -16,7 +16,7 @@ export const currencyMix: Check = {
   severity: 'warning',
   about:
     'Finds sums that say their currency twice, “$5 million dollars”, and sums that change it from one place to the next: a bridge of $4 million that later costs €4 million.',
-  rule: 'A currency sign and the name of a currency beside one figure are one too many: the sign is enough (Associated Press and most style books). Where the two name different currencies there is no telling which is right. Two figures of different sentences are one sum when their digits and magnitude are equal, they have two words around them in common, and no other figure of the draft has that value.',
+  rule: 'A currency sign and the name of a currency beside one figure are one too many: the sign is enough (Associated Press and most style books). Where the two name different currencies there is no telling which is right. Two figures of different sentences are one sum when their digits and magnitude are equal, and they have words around them in common: two, or one where three digits and more are equal.',
   leaves: [
     'A sum and its conversion: “$4 million (€3.6 million)”.',
     '“$” in one place and “US$” in another.',
@@ -88,7 +88,11 @@ function findMixed({ draft: { text }, figures, sentences }: CheckContext): Found
     const second = group.find((figure) => areDifferent(first, figure));
     const [place, later] = [sentenceOf(sentences, first), second && sentenceOf(sentences, second)];
     if (!second || !place || !later || place.start === later.start) return [];
-    if (countShared(wordsAround(text, first, place), wordsAround(text, second, later)) < SHARED) return [];
+    if (
+      countShared(wordsAround(text, first, place), wordsAround(text, second, later)) <
+      (digitsOf(first) > 2 ? 1 : SHARED)
+    )
+      return [];
     const [before, words] = [first, second].map(({ start, end }) => text.slice(start, end));
     return [
       {
@@ -105,6 +109,11 @@ function findMixed({ draft: { text }, figures, sentences }: CheckContext): Found
 interface Sum {
   readonly figure: PlacedFigure;
   readonly value: number;
+}
+
+/** Digits that say something: 3 of 18,500,000. */
+function digitsOf({ value }: PlacedFigure): number {
+  return isAmount(value) ? String(statedValue(value) ?? 0).replace(/0+$/, '').length : 0;
 }
 
 function areDifferent(a: PlacedFigure, b: PlacedFigure): boolean {

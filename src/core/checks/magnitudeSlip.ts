@@ -106,7 +106,8 @@ function isSlip(text: string, sentences: readonly Span[], first: Sized, second: 
   const apart = Math.round(Math.log10(Math.max(first.value, second.value) / Math.min(first.value, second.value)));
   if (![1, 2, 3, 6].includes(apart)) return false;
   const shared = countShared(wordsAround(text, first.figure, place), wordsAround(text, second.figure, later));
-  return shared >= (apart < 3 ? 2 : digitsOf(first.value).length > 2 ? 1 : 2);
+  const certain = digitsOf(first.value).length > 2 && (apart >= 3 || first.figure.kind === 'number');
+  return shared >= (certain ? 1 : 2);
 }
 
 function describe(text: string, first: Sized, second: Sized): Found {

@@ -2,13 +2,15 @@
  * Check `parts-total`: a total and the parts that are said to make it up, in one sentence. A part larger than its whole, or parts that are told
  * as all of it and sum to something else.
  */
+import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
-import { type Range, countOf, isAmount, rangeOf, sayNumber, statedValue } from './amounts';
+import { countOf, isAmount, isCount, rangeOf, sayNumber, statedValue } from './amounts';
 import { withBareCounts } from './bareCounts';
 import type { Check, Found } from './check';
 import { findVotes } from './votes';
-import { MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
+import { readPartList, readPartListAtEnd } from './partLists';
+import { ANY, MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
 
 export const partsTotal: Check = {
   id: 'parts-total',
@@ -16,7 +18,7 @@ export const partsTotal: Check = {
   severity: 'warning',
   about:
     'Adds up the parts that a sentence gives for a total: “12 people — five men and eight women.” A sum that is off tells that one of the figures was changed and the others were not.',
-  rule: 'Four shapes are read, each within one sentence. A total with its parts right after it, between dashes, after a colon or in parentheses, has to equal their sum. So has a total that is given after its parts (“for a total of 40”). A part after “including” or “of whom” may not exceed its whole, nor may the parts of “of the 20 members, 12 voted for and 9 against”. The votes of “a 7-4 vote of the nine-member council” may not exceed the seats. Counts are exact; sums of money and rounded figures each stand for all values that round to them.',
+  rule: 'Four shapes are read, each within one sentence. A total with its parts right after it, between dashes, after a colon or in parentheses, has to equal their sum. So has a total that is given after its parts (“for a total of 40”). A part after “including” or “of whom” may not exceed its whole, nor may the parts of “of the 20 members, 12 voted for and 9 against”. The votes of “a 7-4 vote of the nine-member council” may not exceed the seats. Counts are exact; sums of money may be off by half of the smallest step given for each figure.',
   leaves: [
     'Totals or parts that are not exact counts or sums: “about 40”, “dozens”, “more than 12”.',
     'Parts of another kind than the whole: “12 families, including 40 children”.',
@@ -71,41 +73,34 @@ function findIn(text: string, sentence: SlottedSentence): Found[] {
   return found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
 }
 
-/** A part: a figure, and up to six words that say what or where it is. */
-const PART = (figure: string): string => `${figure}(?: (?:[a-z]{1,3} )?(?!and )[\\w'$.-]+){0,6}?`;
-const partsAfter = (figure: string): string => `(?:${PART(figure)}(?:,|;)? (?:and )?){1,6}?(?:and |& )${PART(figure)}`;
 /** "⟨12 people⟩ — ⟨five men⟩ and ⟨eight women⟩ —" "a total of ⟨40⟩: ⟨12⟩ in Ellery, ⟨15⟩ in Saltmere and ⟨10⟩ in Quay." */
-const TOTAL_FIRST = [NUMBER, MONEY].map(
-  (figure) => new RegExp(`(${figure})((?: [\\w'-]+){0,4})(?: — |: | \\()(${partsAfter(figure)})(?= — |[.;)]|$)`, 'g'),
-);
+const TOTAL_FIRST = new RegExp(`(${ANY})((?: [\\w'-]{1,20}){0,4})(?: — |: | \\()(?=${ANY})`, 'g');
 /** "⟨12 rifles⟩, ⟨15 pistols⟩ and ⟨eight shotguns⟩, for a total of ⟨45 guns⟩" */
-const TOTAL_LAST = [NUMBER, MONEY].map(
-  (figure) =>
-    new RegExp(
-      `(?:^|[,:;] |\\w )(${partsAfter(figure)}),? (?:— )?(?:for |(?:which )?(?:totals|totall?ing|comes to|coming to)|bringing the total to|(?:which )?add(?:s|ing) up to|making|or|a) ?(${figure})( in all| in total| all told| altogether)?`,
-      'g',
-    ),
+const TOTAL_LAST = new RegExp(
+  `,? (?:— )?(?:for |(?:which )?(?:totals|totall?ing|comes to|coming to) |bringing the total to |(?:which )?add(?:s|ing) up to |making |or )?(${ANY})( in all| in total| all told| altogether)?`,
+  'g',
 );
 
 function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
-  for (const pattern of TOTAL_FIRST) {
-    for (const [, total = '', between = '', parts = ''] of sentence.text.matchAll(pattern)) {
-      if (/\b(?:including|among|with|by|than|to)\b/.test(between)) continue;
-      found.push(...compareSum(text, figureIn(sentence, total), figuresIn(sentence, parts), parts));
-    }
+  for (const match of sentence.text.matchAll(TOTAL_FIRST)) {
+    if (/\b(?:including|among|with|by|than|to)\b/.test(match[2]!)) continue;
+    const rest = sentence.text.slice(match.index + match[0].length);
+    const list = rest.slice(0, CLOSES.exec(rest)?.index);
+    if (readPartList(list))
+      found.push(...compareSum(text, figureIn(sentence, match[1]!), figuresIn(sentence, list), list));
   }
-  for (const pattern of TOTAL_LAST) {
-    for (const [words, parts = '', slotted = '', inAll] of sentence.text.matchAll(pattern)) {
-      const total = figureIn(sentence, slotted);
-      const told =
-        inAll !== undefined ||
-        /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i.test(words + wordsOf(text, total));
-      if (told) found.push(...compareSum(text, total, figuresIn(sentence, parts), parts));
-    }
+  for (const match of sentence.text.matchAll(TOTAL_LAST)) {
+    const total = figureIn(sentence, match[1]!);
+    if (match[2] === undefined && !TOTALS.test(match[0] + wordsOf(text, total))) continue;
+    const list = readPartListAtEnd(sentence.text.slice(0, match.index))?.join(' ');
+    if (list !== undefined) found.push(...compareSum(text, total, figuresIn(sentence, list), list));
   }
   return found;
 }
+
+const CLOSES = / — |\)|[.;](?: |$)|$/;
+const TOTALS = /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i;
 
 /** Words that say that there is more, or that what follows is something else. */
 const NOT_ALL =
@@ -113,13 +108,11 @@ const NOT_ALL =
 
 function compareSum(text: string, total: PlacedFigure, parts: readonly PlacedFigure[], words: string): Found[] {
   if (parts.length < 2 || NOT_ALL.test(words) || !sameKind(total, parts)) return [];
-  const whole = exactRange(total);
-  const ranges = parts.map(exactRange);
-  if (!whole || ranges.some((range) => !range)) return [];
-  const low = ranges.reduce((sum, range) => sum + range!.low, 0);
-  const high = ranges.reduce((sum, range) => sum + range!.high, 0);
-  if (low <= whole.high && whole.low <= high) return [];
-  const sum = parts.reduce((all, { value }) => all + statedValue(isAmount(value) ? value : undefined)!, 0);
+  const amounts = [total, ...parts].map(({ value }) => value).filter(isAmount);
+  const values = amounts.map((amount) => (amount.approximate ? null : statedValue(amount)));
+  if (amounts.length <= parts.length || values.includes(null)) return [];
+  const sum = values.slice(1).reduce<number>((all, value) => all + value!, 0);
+  if (Math.abs(sum - values[0]!) <= slackOf(amounts)) return [];
   const said = `${moneySign(text, total)}${sayNumber(sum)}`;
   return [
     {
@@ -129,6 +122,13 @@ function compareSum(text: string, total: PlacedFigure, parts: readonly PlacedFig
       fixes: [],
     },
   ];
+}
+
+/** Figures of one list are rounded alike: "$1 million" beside "$2.5 million" is $1.0 million. Half of that step for each of them. */
+function slackOf(amounts: readonly Amount[]): number {
+  const step = Math.min(...amounts.map(({ precision }) => precision));
+  const counted = amounts.every((amount) => isCount(amount)) && step <= 1;
+  return counted ? 0 : amounts.length * (step / 2) + step * 1e-6;
 }
 
 function moneySign(text: string, figure: PlacedFigure): string {
@@ -152,11 +152,6 @@ const TIME =
 /** What holds people, and is not counted as its people are. */
 const GROUPS =
   /^(?:family|household|team|group|couple|crew|class|school|city|town|village|county|state|country|nation|district|unit|company|home|house|vehicle|car|bus|boat|ship|plane|case|seat|building|apartment|classroom|bed|room|attack|accident|crash|incident|side|party|event|meeting|game|season|set|round|episode|book|question|chapter|region|province|station|center|centre|hospital|court|jail|prison|camp|pair|dozen|squad|department|agency|category|area|part|type|kind|level|phase|stage|step|section|track|song|match|time|flight|trip|order|purchase|contract|project|program|deal|bill|measure|vote|race)s?$/;
-
-function exactRange({ value }: PlacedFigure): Range | null {
-  if (!isAmount(value) || value.approximate || statedValue(value) === null) return null;
-  return rangeOf(value);
-}
 
 /** "killed ⟨12 people⟩, including ⟨15 children⟩" "⟨20 members⟩, ⟨25⟩ of whom" */
 const PART_AFTER = [NUMBER, MONEY].map(
@@ -228,6 +223,7 @@ const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:men|boys|male)\b/, /\b(?:women|girls|female)\b/],
   [/\b(?:died|dead|killed)\b/, /\b(?:survived|alive|lived|escaped)\b/],
   [/\b(?:convicted|guilty)\b/, /\b(?:acquitted|cleared)\b/],
+  [/\b(?:destroyed|burned|razed|damaged)\b/, /\b(?:survived|spared|intact|unharmed|undamaged)\b/],
   [/\bpassed\b/, /\bfailed\b/],
   [/\b(?:won)\b/, /\blost\b/],
   [/\b(?:open(?:ed)?)\b/, /\bclosed\b/],

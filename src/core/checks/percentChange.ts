@@ -54,14 +54,14 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
   if (![start, end].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)) || start.low <= 0)
     return [];
   const turned = change.direction === 'up' ? end.high < start.low : end.low > start.high;
-  if (turned) return [describeTurn(text, read)];
+  if (turned) return NEUTRAL.test(text.slice(figure.start, figure.end)) ? [] : [describeTurn(text, read)];
   if (!by) return [];
-  const told = compareBy(by, start, end, from);
+  const told = compareBy(by, from, to);
   if (!told || meet(told.stated, told.computed) || isPointsForPercent(by, from, to)) return [];
   return [
     {
       ...spanOf(read.by ?? figure),
-      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say((told.computed.low + told.computed.high) / 2)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
+      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say(told.nominal)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
       related: [read.from, read.to].flatMap((part) =>
         part ? [{ ...spanOf(part), message: 'a value of the change' }] : [],
       ),
@@ -70,38 +70,39 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
   ];
 }
 
+/** "went from 166 to 139": says neither up nor down. */
+const NEUTRAL = /^(?:went|go(?:es|ne|ing)?|mov|chang|shift|swung|swing)/i;
+
 interface Told {
   readonly stated: Range;
   readonly computed: Range;
+  /** Of the values as they are printed. */
+  readonly nominal: number;
   readonly say: (value: number) => string;
 }
 
 /** The stated and the computed change in one measure; null where they cannot be compared. */
-function compareBy(by: Amount, start: Range, end: Range, from: Amount): Told | null {
+function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
+  const [start, end] = [rangeOf(from), rangeOf(to)];
+  const [first, last] = [statedValue(from) ?? middle(start), statedValue(to) ?? middle(end)];
   const ratio = { low: end.low / start.high, high: end.high / start.low };
   const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
-  if (by.unit === 'percent')
-    return { stated: widened(by), computed: scale(share, 100), say: (value) => `${sayNumber(value)} percent` };
-  if (by.unit === 'share')
-    return {
-      stated: scale(relative(rangeOf(by)), 1),
-      computed: share,
-      say: (value) => `${sayNumber(value * 100)} percent`,
-    };
-  if (by.unit === 'times')
-    return {
-      stated: relative(boundsOf(by)),
-      computed: ratio,
-      say: (value) => `${sayNumber(Math.abs(value - 1) * 100)} percent`,
-    };
+  const percent = { nominal: Math.abs(last / first - 1) * 100, say: (value: number) => `${sayNumber(value)} percent` };
+  if (by.unit === 'percent') return { ...percent, stated: widened(by), computed: scale(share, 100) };
+  if (by.unit === 'share') return { ...percent, stated: relative(rangeOf(by)), computed: share };
+  if (by.unit === 'times') return { ...percent, stated: relative(boundsOf(by)), computed: ratio };
   const points = by.unit === 'percentage-point' && from.unit === 'percent';
   if (!points && by.unit !== from.unit) return null;
-  const difference = magnitudes({ low: end.low - start.high, high: end.high - start.low });
-  return {
-    stated: rangeOf(by),
-    computed: difference,
-    say: (value) => (points ? `${sayNumber(value)} percentage points` : sayNumber(value)),
-  };
+  const nominal = Math.abs(last - first);
+  const step = Math.max(by.precision, from.precision, to.precision);
+  // Printed figures are subtracted as they are printed, by the writer too; whole ones are exact.
+  const slack = step > 1 || step < 1 ? step * (1 + 1e-6) : 0.5;
+  const say = (value: number): string => (points ? `${sayNumber(value)} percentage points` : sayNumber(value));
+  return { stated: rangeOf(by), computed: { low: nominal - slack, high: nominal + slack }, nominal, say };
+}
+
+function middle({ low, high }: Range): number {
+  return (low + high) / 2;
 }
 
 /** Rounded or cut off: one step either way. */

@@ -45,7 +45,8 @@ type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'definite' | 'end'>;
 /** Code units read before a figure. */
 const REACH = 80;
 const WORD = "[\\p{L}][\\p{L}\\p{M}’'-]*";
-const NOUN_PHRASE = `(the|this|its|their|his|her|that|an?)\\s((?:${WORD}\\s){0,2}${WORD})`;
+const DETERMINERS = `the|this|that|its|their|his|her|an?|[\\p{Lu}][\\p{L}]{1,20}['’]s`;
+const NOUN_PHRASE = `(${DETERMINERS})\\s((?:${WORD}\\s){0,2}${WORD})`;
 /** "The river bridge, which will cost ", "the river bridge’s price tag of " */
 const COSTS = new RegExp(
   `(?:^|[\\s“"])${NOUN_PHRASE},?\\s(?:(?:which|that)\\s)?(?:(?:will|would|could|has|had|is expected to|was expected to|is to|was to|is projected to|is estimated to)\\s)?(?:costs?|(?:is|was|be|are|were)\\s(?:worth|priced at|valued at|budgeted at)|price tag of)\\s$`,
@@ -61,10 +62,7 @@ function costing(text: string, figure: PlacedFigure, sentence: Span): Phrase | n
 }
 
 /** "the ", "the Ellery council’s new "; what stands between it and the figure tells one from another. */
-const DETERMINER = new RegExp(
-  `(?:^|[\\s“"‘(])(the|this|that|its|their|his|her|an?)\\s(?:(${WORD}(?:\\s${WORD})?)\\s)?$`,
-  'iu',
-);
+const DETERMINER = new RegExp(`(?:^|[\\s“"‘(])(${DETERMINERS})\\s(?:(${WORD}(?:\\s${WORD})?)\\s)?$`, 'iu');
 
 /** "the $4.2 million river bridge", "a six-mile road": `from` is where the noun begins. */
 function before(text: string, measure: string, figure: PlacedFigure, from: number, sentence: Span): Phrase | null {
@@ -168,4 +166,4 @@ function endsWith(long: string, short: string): boolean {
 
 /** A change, another one of its kind, another time: the sentence tells of two values on purpose. */
 export const TELLS_OF_ANOTHER =
-  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|first|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|second|third|other|others|additional|separate|different|similar|then|once|up from|down from|grew|grown|fell|cut|reduced|expanded?|lowered|amended|new|latest|last|past|than|compared|(?:that|to) follows?|following|next|planned|proposed|estimated|expected|could|would|if|in (?:19|20)\d\d)\b/i;
+  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|second|third|others?|additional|separate|different|similar|up from|down from|grew|grown|fell|reduced|expanded?|lowered|amended|latest|than|compared|(?:that|to) follows?|following|next|in (?:19|20)\d\d)\b/i;

@@ -2,7 +2,9 @@
 import type { Span } from '../span';
 import type { Found } from './check';
 
-const SEATS = /\b(\d{1,3}|three|five|seven|nine|eleven|thirteen|fifteen)[- ](?:member|seat|person|judge|justice)\b/i;
+/** "nine-member council", "the board, which has seven members" */
+const SEATS =
+  /\b(\d{1,3}|three|five|seven|nine|eleven|thirteen|fifteen)(?:[- ](?:member|seat|person|judge|justice)|(?<=\b(?:has|with)\s\w{1,8})\s(?:members|seats|judges|justices))\b/i;
 const SEAT_WORDS: Readonly<Record<string, number>> = {
   three: 3,
   five: 5,

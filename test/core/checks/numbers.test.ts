@@ -14,7 +14,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['Its loss widened to $6.4 million from $2.1 million, up 50 percent.', '50 percent'],
     ['The price of a pass went up 40 percent, from $50 to $60.', '40 percent'],
     ['Burglaries tripled from 12 to 24 in a year.', 'tripled from 12 to 24'],
-    ['The herd was halved, from 400 to 250 animals.', null],
+    ['The herd was halved, from 400 to 250 animals.', 'halved, from 400 to 250 animals'],
     ['Ridership dropped from 5,200 to 2,600, a decline of 30 percent.', '30 percent'],
     ['Rents have increased by a third, from $900 to $1,800.', 'a third'],
     ['Enrollment increased from 640 to 590 this fall, the school said.', 'increased from 640 to 590'],
@@ -133,7 +133,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
   'counted-list': [
     ['Two councilors voted no: Ada Roe, Ben Holt and Cy Quill.', 'Two councilors'],
     ['Five people were charged: Ada Roe, 34, Ben Holt, 41, Cy Quill, 19, and Dee Ames, 50.', 'Five people'],
-    ['The three finalists are Ada Roe and Ben Holt.', null],
+    ['The three finalists are Ada Roe and Ben Holt.', 'three finalists'],
     ['The two brothers, Al Ames, Bob Ames and Cal Ames, own the mill.', 'two brothers'],
     ['Mayor Ada Roe, Sheriff Ben Holt and Dr. Cy Quill — the two speakers — arrived late.', 'two speakers'],
     ['The soup needs four ingredients: leeks, potatoes and cream.', 'four ingredients'],
