@@ -31,7 +31,7 @@ export const acronymTwice: Check = {
       },
       {
         draft:
-          'Workers joined the Dock Workers League, or DWL, in May.\n\nOn Friday the Dock Workers League (DWL) called a strike.',
+          'Nine hundred workers of the port have joined the Dock Workers League, or DWL, since May.\n\nOn Friday the Dock Workers League (DWL) called a strike.',
         words: ['DWL'],
       },
     ],

@@ -129,7 +129,7 @@ function areOneBearer(
 ): boolean {
   if (differInCase(a.text, b.text) || (a.soft && b.soft)) return false;
   if (a.entity === b.entity) return true;
-  if ((isPlural(a.plain, b.plain) && !haveOneFirst(a, b)) || SCHOOL.test(`${a.plain} ${b.plain}`)) return false;
+  if ((isPlural(a.plain, b.plain) && !haveOneFirst(a, b)) || isSchool(a.plain, b.plain)) return false;
   if (a.firsts.size > 0 && b.firsts.size > 0) return haveOneFirst(a, b) && !areApart(context, a, b);
   const [bare, full] = a.firsts.size === 0 ? [a, b] : [b, a];
   const [bares, fulls] = bare === a ? [namesakes, others] : [others, namesakes];
@@ -144,7 +144,10 @@ function areOneBearer(
 }
 
 /** "Roeism" and "Roeist" */
-const SCHOOL = /is[mt]o?s?(?: |$)/;
+function isSchool(a: string, b: string): boolean {
+  const [stem, other] = [a, b].map((word) => word.replace(/is[mt](?:o|as?|s)?$/, ''));
+  return stem === other && a !== b;
+}
 
 /** "Roes" are a family. */
 function isPlural(a: string, b: string): boolean {

@@ -17,7 +17,7 @@ import { hasGiven, HEADS, paragraphKinds, writtenNames, type WrittenForm } from 
 export const noFirstReference: Check = {
   id: 'no-first-reference',
   title: 'Surname before the full name',
-  severity: 'info',
+  severity: 'off',
   about:
     'On first reference the story gives the full name, on later ones the surname. When paragraphs are moved, the introduction moves with them, and the surname is left standing before it.',
   rule: 'The first time that the story itself names a person, it does so by the surname alone, without a title, and the full name comes later or never. Headlines and captions are no first reference (AP Stylebook, “names”). That a name never comes in full is told only of somebody who is quoted by it, is named at least twice and is “he” or “she” in the story.',
@@ -192,7 +192,7 @@ const SHORT_LINE = 60;
 
 /** "a resident named Roe", "the pseudonym Roe"; and a first name that was not seen as one: "Allard Roe". */
 const NAMED =
-  /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|[^.?!"”—–-]\s\p{Lu}[\p{L}.]*\s$|[\p{L}\p{N}]$/u;
+  /(?:named|called|known as|nicknamed|pseudonym|name|alias|dubbed)[\s,]["“]?$|(?:[^.?!"”—–-]\s|[\p{N}:])\p{Lu}[\p{L}.]*\s$|[\p{L}\p{N}]$/u;
 
 /** Somebody, and no body or firm: "he" or "she" stands for them. */
 function isSpokenOf({ pronouns }: Person): boolean {

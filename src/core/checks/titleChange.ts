@@ -133,7 +133,11 @@ function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, ti
     const [he] = genderedTitles[form]!;
     held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, title, full });
   }
-  if (!before || ANOTHER_TIME.test(around) || /\p{L}-$|[Tt]hen\s$/u.test(text.slice(Math.max(0, start - 5), start)))
+  if (
+    !before ||
+    ANOTHER_TIME.test(around) ||
+    /\p{L}-$|\b[Tt]hen[\s-](?:\p{L}+\s)?$/u.test(text.slice(Math.max(0, start - 24), start))
+  )
     return held;
   const said = ` ${words.join(' ')} `;
   if (

@@ -51,8 +51,8 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
     let form = forms.get(key);
     if (form === undefined) {
       form = readForm(text, type);
-      if (form) form = byText.get(`${type} ${form.text}`) ?? form;
-      if (form) byText.set(`${type} ${form.text}`, form);
+      if (form) form = byText.get(keyOf(form)) ?? form;
+      if (form) byText.set(keyOf(form), form);
       forms.set(key, form);
     }
     if (form) (HEADS.has(kind) ? form.heads : form.story).push(mention);
@@ -60,6 +60,11 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
   const all = [...byText.values()];
   READ.set(context, all);
   return all;
+}
+
+/** A name may be taken for a place here and for a body there. */
+function keyOf({ type, text }: WrittenForm): string {
+  return `${type === 'person'} ${text}`;
 }
 
 function readForm(raw: string, type: Mention['type']): WrittenForm | null {
