@@ -47,7 +47,7 @@ export const phoneShape: Check = {
       'The phone costs $555-1,000.',
     ],
   },
-  find: (context) => findSlips(context, /\d[-.)\s‑–](?:\s?\d)|1-8\d\d/, SLIPS, /(?!)/y),
+  find: (context) => findSlips(context, /\(\d{3}\)|1[-.‑]8\d\d|\+\d|[2-9]\d\d[-.‑]\d/, SLIPS, /(?!)/y),
 };
 
 /** The words that a number follows: "call ", "phone: ", "reach Ada Roe by phone at ". */
