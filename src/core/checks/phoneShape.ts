@@ -8,7 +8,7 @@ import { findSlips, type Slip } from './shapes';
 export const phoneShape: Check = {
   id: 'phone-shape',
   title: 'A telephone number with too many or too few digits',
-  severity: 'error',
+  severity: 'warning',
   about:
     'Finds telephone numbers that nobody can dial because a digit is missing or one too many is there. A wrong number in print rings at somebody else’s.',
   rule:
@@ -47,7 +47,7 @@ export const phoneShape: Check = {
       'The phone costs $555-1,000.',
     ],
   },
-  find: (context) => findSlips(context, /\d[-.)\s‑–](?:\s?\d)|1-8\d\d/, SLIPS, /(?!)/y),
+  find: (context) => findSlips(context, /\(\d{3}\)|1[-.‑]8\d\d|\+\d|[2-9]\d\d[-.‑]\d/, SLIPS, /(?!)/y),
 };
 
 /** The words that a number follows: "call ", "phone: ", "reach Ada Roe by phone at ". */
@@ -147,10 +147,6 @@ function isRange(first: string, last: string, after: string): boolean {
 
 /** "+1 212 555 0199 2 p.m.": what follows the number after a space is another one. */
 function endsEarly(number: string, right: number): boolean {
-  let count = 0;
-  for (const [at, sign] of [...number].entries()) {
-    if (/\d/.test(sign)) count++;
-    if (count === right) return /^\s/.test(number.slice(at + 1));
-  }
-  return false;
+  const last = [...number.matchAll(/\d/g)][right - 1];
+  return last !== undefined && /^\s/.test(number.slice(last.index + 1));
 }

@@ -10,7 +10,7 @@ import { type Passage, passagesOf } from './quotedWords';
 export const quoteSpeaker: Check = {
   id: 'quote-speaker',
   title: 'One quotation, two speakers',
-  severity: 'error',
+  severity: 'warning',
   about:
     'Finds a quotation that the draft gives to one person in one place and to another in another place. At most one of them can have said it.',
   rule:

@@ -2,21 +2,21 @@
  * Check `unattributed-quote`: a full quotation in the running text that nobody is named for, neither in its own paragraph nor so near that a reader
  * would know who goes on speaking.
  */
-import type { Mention, Quote } from '../analysis';
-import { contains, firstAtOrAfter, type Span } from '../span';
+import type { Quote } from '../analysis';
+import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 
 export const unattributedQuote: Check = {
   id: 'unattributed-quote',
   title: 'A quotation nobody is named for',
-  severity: 'warning',
+  severity: 'off',
   about:
     'Finds a full quotation that stands in the story with nobody’s name to it. A reader has to know who speaks, and a desk has to know whom to ask ' +
     'whether the words are right.',
   rule:
     'The quotation has at least six words, ends in a stop and is a paragraph’s own: no one is named for it there. The paragraph before it does not ' +
-    'quote, cite or tell of a person who could go on speaking, and does not end in a colon or a comma. Where Copydesk would still guess a speaker from further off, fewer ' +
+    'quote, cite or tell of a person who could go on speaking, and does not end in a colon, a comma or a quotation. Where Copydesk would still guess a speaker from further off, fewer ' +
     'than three in five such guesses are right, and the finding says who it would be.',
   leaves: [
     'A quotation that goes on from the paragraph before it, where somebody is named, quoted or cited.',
@@ -61,10 +61,11 @@ const GUESS = 0.6;
 /** Words; shorter ones are cries, slogans and titles. */
 const SHORTEST = 6;
 
-function findUnattributed({ draft, quotes, mentions }: CheckContext): Found[] {
+function findUnattributed({ draft, quotes, mentions, references }: CheckContext): Found[] {
   const { text, paragraphs } = draft;
   const sourced = quotes.filter(({ speaker }) => speaker !== null);
   const people = mentions.filter(({ type }) => type === 'person');
+  const told = [...people, ...references].sort(bySpan);
   const lead = paragraphs.findIndex(({ kind }) => kind === 'body');
   let at = 0;
   return quotes.flatMap((quote): Found[] => {
@@ -73,10 +74,10 @@ function findUnattributed({ draft, quotes, mentions }: CheckContext): Found[] {
     if (quote.kind !== 'direct' || paragraph?.kind !== 'body' || at === lead || !isNobodys(quote, paragraph)) return [];
     if (!isSentence(text, quote) || isRepeated(text, quote)) return [];
     if (quote.speaker && quote.start > (paragraph.dateline?.end ?? paragraph.start) + 2) return [];
-    if (goesOn(sourced, text, paragraphs, at) || isAboutSomebody(people, paragraphs[at - 1])) return [];
+    if (goesOn(sourced, text, paragraphs, at) || isAboutSomebody(told, paragraphs[at - 1])) return [];
     const { start, end, speaker } = quote;
     const shown = quote.parts?.[0] ?? { start, end };
-    const guess = speaker && /\p{Lu}\p{L}{2}/u.test(speaker.text) ? speaker : null;
+    const guess = speaker && people.some(({ start: from }) => from === speaker.start) ? speaker : null;
     return [
       {
         ...shown,
@@ -124,7 +125,8 @@ function goesOn(sourced: readonly Quote[], text: string, paragraphs: readonly Dr
   if (next && (/^(?:[\p{Ll}—–]|-\s?\p{Lu})/u.test(next.parsed.text) || next.kind === 'question')) return true;
   const before = paragraphs[at - 1];
   if (!before) return false;
-  if (/[:,]["”’*_]{0,2}$/.test(text.slice(before.end - 4, before.end)) || before.kind === 'question') return true;
+  if (/[:,]["”’*_]{0,2}$|[.!?…,][”"]$/.test(text.slice(before.end - 4, before.end)) || before.kind === 'question')
+    return true;
   for (let i = firstAtOrAfter(sourced, before.end) - 1; i >= 0 && sourced[i]!.end > before.start; i--) {
     if (contains(before, sourced[i]!.speaker!)) return true;
   }
@@ -132,7 +134,7 @@ function goesOn(sourced: readonly Quote[], text: string, paragraphs: readonly Dr
 }
 
 /** Whether a paragraph is about a person, whose words a reader will take the next one for. */
-function isAboutSomebody(people: readonly Mention[], paragraph: DraftParagraph | undefined): boolean {
+function isAboutSomebody(people: readonly Span[], paragraph: DraftParagraph | undefined): boolean {
   if (!paragraph) return false;
   if (/(?<!\p{L})(?:s?he|him|his|hers?)(?!\p{L})/iu.test(paragraph.parsed.text)) return true;
   const mention = people[firstAtOrAfter(people, paragraph.start)];

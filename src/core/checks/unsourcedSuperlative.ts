@@ -116,9 +116,9 @@ const STRONG: readonly RegExp[] = [
   pattern(`(?:only|sole)(?:${GAP}${NOUN}){1,3}${GAP}in${GAP}${AREA}(?![${LETTER}])`, 'g'),
 ];
 
-/** "one of the first", "would be the first", "for the first time", "at first". */
+/** "one of the first", "would be the first", "if she is the first". */
 const BEFORE =
-  /(?:\b(?:one|some|among|many|few|two|three|dozen)\s(?:of\s)?|\b(?:would|could|will|may|might|should|to)\s(?:probably\s|likely\s)?(?:have\s)?(?:be|been|become|make\s\w+|host)\s|\bif\s[^.]{0,40}|\b(?:at|for)\s)$/i;
+  /(?:\b(?:one|some|among|many|few|two|three|dozen)\s(?:of\s)?|\b(?:would|could|will|may|might|should|to)\s(?:probably\s|likely\s)?(?:have\s)?(?:be|been|become|make\s\w+|host)\s|\bif\s[^.]{0,40})$/i;
 /** Code units behind a claim in which its scope is looked for. */
 const AFTER = 60;
 

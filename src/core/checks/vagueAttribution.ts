@@ -90,7 +90,7 @@ interface Phrase {
   readonly what: string;
   /** Whether somebody named in the paragraphs that follow bears it out, or only in the sentence. */
   readonly reach: 'passage' | 'sentence';
-  /** Some of these stand in every paragraph that has the phrase: a cheap look before the pattern is tried. */
+  /** One of these is in every such phrase: the pattern is tried around them and nowhere else. */
   readonly hints: readonly string[];
   /** Words before the phrase that make it something else. */
   readonly unless?: (before: string) => boolean;
@@ -98,7 +98,10 @@ interface Phrase {
 
 const MANNER = `(?:${GAP}(?:also|often|now|still|long|generally|widely|commonly|largely|broadly|privately))?`;
 const BE = `(?:is|are|was|were|has${GAP}been|have${GAP}been|had${GAP}been)`;
-const VERB_HINTS = [' say', ' believe', ' argue', ' claim', ' contend', ' think', ' suspect', ' have ', ' saying'];
+const VERB_HINTS = [...peopleVerbs.map((verb) => verb.replace(/^(?:are|have) /, ''))];
+
+/** Verbs that stand in most paragraphs of news. */
+const COMMON: ReadonlySet<string> = new Set(['said', 'reported', 'claimed', 'thought']);
 
 const PHRASES: readonly Phrase[] = [
   // some critics say, experts warned
@@ -127,7 +130,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(`${LEFT}it(?:${GAP}${BE}|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`),
     what: 'it is not told by whom',
     reach: 'sentence',
-    hints: passiveReports.map((verb) => `${verb} that`),
+    hints: passiveReports.map((verb) => (COMMON.has(verb) ? `${verb} that` : verb)),
     unless: (before) => /(?:^|\s)(?:if|whether|once|until|when|unless)\s$/i.test(before),
   },
   // is said to, are widely thought to
@@ -135,7 +138,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(`${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|rumou?red|reputed)${GAP}to${RIGHT}`),
     what: 'it is not told by whom',
     reach: 'sentence',
-    hints: ['believed to', 'thought to', 'said to', 'rumored to', 'rumoured to', 'reputed to'],
+    hints: ['believed', 'thought to', 'said to', 'rumored', 'rumoured', 'reputed'],
   },
   // studies show, recent research suggests
   {
@@ -212,23 +215,35 @@ const VAGUE = new RegExp(
   'i',
 );
 
-/** All phrases of a paragraph, in reading order; absolute offsets. */
+/** All phrases of a paragraph, in reading order; absolute offsets. A pattern is tried only around its hints, which are few. */
 function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
-  return PHRASES.filter(({ hints }) => hints.some((hint) => text.includes(hint)))
-    .flatMap(({ at, what, reach, unless }) =>
-      [...text.matchAll(at)]
-        .filter(({ index }) => !unless?.(text.slice(Math.max(0, index - BEFORE), index)))
-        .map(({ index, 0: words }) => ({
-          start: by + index,
-          end: by + index + words.length,
-          text: words.replace(/\s+/g, ' '),
-          what,
-          reach,
-        })),
-    )
+  const found = new Map<number, { start: number; end: number; text: string; what: string; reach: Phrase['reach'] }>();
+  for (const { at, what, reach, hints, unless } of PHRASES) {
+    for (const hint of hints) {
+      for (let i = text.indexOf(hint); i >= 0; i = text.indexOf(hint, i + hint.length)) {
+        const from = Math.max(0, i - AROUND);
+        for (const { index, 0: words } of text.slice(from, i + AROUND).matchAll(at)) {
+          const start = from + index;
+          if (start > i || start + words.length <= i || found.has(by + start)) continue;
+          if (unless?.(text.slice(Math.max(0, start - BEFORE), start))) continue;
+          found.set(by + start, {
+            start: by + start,
+            end: by + start + words.length,
+            text: words.replace(/\s+/g, ' '),
+            what,
+            reach,
+          });
+        }
+      }
+    }
+  }
+  return [...found.values()]
     .sort((a, b) => a.start - b.start)
     .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
 }
+
+/** Code units on either side of a hint that hold the longest phrase. */
+const AROUND = 60;
 
 /** "the experts", "two government sources", "few experts", "the mayor’s critics", "RBC analysts": told, counted or placed. */
 function isPlacedGroup(before: string): boolean {
