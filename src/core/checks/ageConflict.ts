@@ -76,11 +76,13 @@ function findAgeConflicts(context: CheckContext): Found[] {
   const ages = agesOf(context);
   if (ages.size === 0) return [];
   const story = storyDay(draft);
-  const births = story?.year === undefined ? [] : findBirths(context);
+  const births = new Map<string, Birth>();
+  if (story?.year !== undefined)
+    for (const birth of findBirths(context)) if (!births.has(birth.entity)) births.set(birth.entity, birth);
   const names = new Map(context.people.map(({ entity, name }) => [entity, name]));
   const found = [...ages].flatMap(([entity, given]) => {
     const name = names.get(entity) ?? '';
-    const birth = births.find((one) => one.entity === entity);
+    const birth = births.get(entity);
     return [
       ...compareAges(draft.text, name, given),
       ...(birth && story ? compareBirth(draft.text, name, given, birth, story) : []),

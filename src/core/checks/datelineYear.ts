@@ -184,7 +184,7 @@ function isSince(before: string, words: string): boolean {
   return /^since\b/i.test(words) || /\bsince\s$/i.test(before);
 }
 
-/** "approved the plan on ": a verb of something that is over, and at most four words of its object. */
+/** "approved the plan on ": a verb of something that is over, and at most six words of its object. */
 function isPastBefore(before: string, words: string): boolean {
   const clause = clauseBefore(before, words);
   if (clause === null) return false;
@@ -195,7 +195,7 @@ function isPastBefore(before: string, words: string): boolean {
   return !clause.slice(Math.max(0, at - 3), at).some((word) => NOT_PAST.has(word));
 }
 
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
 const NOT_PAST = new Set([
   'to',
   'will',
@@ -247,7 +247,7 @@ function isToCome(before: string, words: string): boolean {
   const clause = clauseBefore(before, words);
   if (clause === null) return false;
   const at = clause.findLastIndex((word) => eventVerbs.has(word));
-  if (at < 1 || clause.length - at - 1 > MOST_WORDS - 1) return false;
+  if (at < 1 || clause.length - at - 1 > MOST_WORDS) return false;
   if (clause.slice(at + 1).some((word) => otherMatters.has(word) || word.endsWith('ed'))) return false;
   const helpers = clause.slice(Math.max(0, at - 4), at).join(' ');
   return /(?:^|\s)(?:will(?: not)?(?: also)?(?: be)?|(?:is|are) (?:(?:due|set|scheduled|expected|slated|planned) )?to(?: be)?)$/.test(

@@ -62,8 +62,8 @@ function findImpossible({ draft, figures }: CheckContext): Found[] {
     return message === null ? [] : [{ start, end, message, paragraph }];
   });
   const others = draft.paragraphs.flatMap(({ start, kind, parsed }, paragraph) =>
-    (isProse(kind) || kind === 'front-matter') && DIGITS.test(parsed.text)
-      ? SLIPS.flatMap(({ at, tell }) =>
+    isProse(kind) || kind === 'front-matter'
+      ? SLIPS.filter(({ hint }) => hint.test(parsed.text)).flatMap(({ at, tell }) =>
           [...parsed.text.matchAll(at)].flatMap((match) => {
             const message = tell(match.groups ?? {});
             const from = start + match.index;
@@ -105,43 +105,63 @@ function wrongDay(month: number, day: number, year?: number): string | null {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Slip {
+  /** Cheap, and true wherever `at` finds something: most paragraphs are not looked at twice. */
+  readonly hint: RegExp;
   readonly at: RegExp;
   readonly tell: (groups: Groups) => string | null;
 }
 
-const DIGITS = /\d/;
 const MONTH = `(?<month>${monthPatterns.join('|')})`;
 const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
 const HIGH = '(?<day>3[2-9]|[4-9]\\d)';
 const END = '(?![\\p{L}\\p{N}%]|[.,:/-]\\d)';
 
+const HIGH_DAY = /(?:3[2-9]|[4-9]\d)(?!\d)/;
+
 const SLIPS: readonly Slip[] = [
   // on Sept. 34 / Monday, September 34 / Sept. 34, 2024: a count after a month has no "on", no weekday and no year
   {
+    hint: HIGH_DAY,
     at: RegExp(`(?<=(?:\\b[Oo]n|${WEEKDAY},?)\\s)${MONTH} ${HIGH}(?:, (?<year>\\d{4}))?${END}(?! \\p{Ll}+s\\b)`, 'gu'),
     tell: tellDay,
   },
-  { at: RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${HIGH}, (?<year>(?:19|20)\\d\\d)${END}`, 'gu'), tell: tellDay },
+  {
+    hint: HIGH_DAY,
+    at: RegExp(`(?<![\\p{L}\\p{N}])${MONTH} ${HIGH}, (?<year>(?:19|20)\\d\\d)${END}`, 'gu'),
+    tell: tellDay,
+  },
   // on 32 August
-  { at: RegExp(`(?<=(?:\\b[Oo]n|${WEEKDAY},?)\\s)${HIGH}(?:nd|rd|th)? (?:of )?${MONTH}${END}`, 'gu'), tell: tellDay },
+  {
+    hint: HIGH_DAY,
+    at: RegExp(`(?<=(?:\\b[Oo]n|${WEEKDAY},?)\\s)${HIGH}(?:nd|rd|th)? (?:of )?${MONTH}${END}`, 'gu'),
+    tell: tellDay,
+  },
   // 2024-13-09
-  { at: /(?<![\p{L}\p{N}/.-])(?<year>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\p{L}\p{N}/-])/gu, tell: tellIso },
+  {
+    hint: /\d-\d\d-\d/,
+    at: /(?<![\p{L}\p{N}/.-])(?<year>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?![\p{L}\p{N}/-])/gu,
+    tell: tellIso,
+  },
   // 31/09/2024
   {
+    hint: /\d\/\d{1,2}\/\d/,
     at: /(?<![\p{L}\p{N}/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d\d)(?![\p{L}\p{N}/-])/gu,
     tell: tellStrokes,
   },
   // 13:30 p.m., 7:75 p.m., 14 p.m.
   {
+    hint: /\d\s?[ap]\.?\s?m/,
     at: /(?<![\p{L}\p{N}$€£.,:/-])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?\s?(?<half>[ap])(?:\.\s?m\.|m\b)/gu,
     tell: tellHalf,
   },
   // at 25:00, 24:30 GMT
   {
+    hint: /\d:\d/,
     at: /(?<=\b(?:at|until|from|before|after|by)\s)(?<hour>\d\d):(?<minute>\d\d)(?![\p{L}\p{N}:]|[.,:]\d|\s(?:of|into|in|remaining|left|mark|minutes?|on the clock)\b)/gu,
     tell: tellClock,
   },
   {
+    hint: /\d:\d/,
     at: /(?<![\p{L}\p{N}:.,])(?<hour>\d\d):(?<minute>\d\d)(?=\s(?:GMT|UTC|BST|CET|EST|EDT|IST|hours|hrs|local time)\b)/gu,
     tell: tellClock,
   },

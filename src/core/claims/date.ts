@@ -8,7 +8,7 @@ import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LET
 import { readMoment } from './values/moment';
 
 export function findDates(text: string): Figure[] {
-  return RULES.flatMap(({ at, trait }) =>
+  return RULES.filter(({ hint }) => !hint || hint.test(text)).flatMap(({ at, trait }) =>
     [...text.matchAll(at)].map((match): Figure => {
       const value = readMoment(match[0])?.moment;
       return {
@@ -35,7 +35,7 @@ const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
 const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
 
 /** Full before bare: where two rules meet, the longer stretch wins. */
-const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
+const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly trait?: Trait }[] = [
   // Monday, Sept. 9, 2024 / Sept. 9-12 / September 9th
   { at: pattern(`${LEFT}(?:${WEEKDAY},?${GAP})?${MONTH}${GAP}${DAYS}${COMMA_YEAR}`, 'g'), trait: 'full-date' },
   // 9 September 2024 / the 9th of September
@@ -130,6 +130,9 @@ const RULES: readonly { readonly at: RegExp; readonly trait?: Trait }[] = [
       `${NUMBER_LEFT}(?:[01]?\\d|2[0-3]):[0-5]\\d(?:${GAP}(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|IST|local${GAP}time)${RIGHT})`,
     ),
   },
-  { at: pattern(`${LEFT}(?:noon|midday|midnight)${RIGHT}(?!${GAP}(?:sun|oil|mass|blue)${RIGHT})`) },
+  {
+    hint: /noon|mid(?:day|night)/i,
+    at: pattern(`${LEFT}(?:noon|midday|midnight)${RIGHT}(?!${GAP}(?:sun|oil|mass|blue)${RIGHT})`),
+  },
   { at: pattern(`(?<=${LEFT}at${GAP})(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])`) },
 ];

@@ -21,7 +21,7 @@ export const eventVerbs = wordSet(`
 
 /** Between a verb and a date these say that the date is of something else. */
 export const otherMatters = wordSet(`
-  to for that will would should could may might must by until till from before after since through starting beginning ending due set hearing planned
+  to for that will would should could may might must until till from before after since through starting beginning ending due set hearing planned
   scheduled election elections referendum meeting vote trial concert march rally strike festival talks summit game match parade visit launch opening
   release ballot session deadline sale auction conference debate event race primary runoff plan plans bid goal goals target targets budget date term
   which who whom whose when where while because about over of against if as than or but not`);
