@@ -177,7 +177,7 @@ export interface Amount {
   readonly of?: string;
   /** "hour" in "$15 an hour". */
   readonly per?: string;
-  /** Of a share: 3 and 12 in "3 of the 12 judges". */
+  /** Of a share: 3 and 12 in "3 of the 12 judges". Of a ratio: 5 and 9 in "a 5-4 ruling", which is 1.25 times; "14-0" has no bounds. */
   readonly part?: number;
   readonly whole?: number;
 }
@@ -200,7 +200,10 @@ export interface Moment {
   readonly approximate?: boolean;
 }
 
-/** "rose 50 percent from 50 to 75": what is not said is left out. */
+/**
+ * "rose 50 percent from 50 to 75": what is not said is left out. `by` in 'times' is what it was multiplied by, 2 in "doubled" and 0.5 in "halved"; in
+ * 'share', the part of it that was added or taken away, as in percent.
+ */
 export interface Change {
   readonly type: 'change';
   readonly direction: 'up' | 'down';

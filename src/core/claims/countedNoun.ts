@@ -3,8 +3,9 @@
  * the first plural, four at most. "12 in the first year", "killed 40 and": nothing is counted here, and the figure stands alone.
  */
 import { irregularPlurals, measures, notPlurals, peopleNouns, phraseEnders, unitNouns } from '../lexicon/units';
+import { unitNames } from '../lexicon/unitTable';
 import { magnitudes, ordinals, smallCardinals, tens } from '../lexicon/numbers';
-import { LETTER } from './grammar';
+import { LETTER, oneOf } from './grammar';
 
 export interface Counted {
   /** Where the counted phrase ends; where it was to begin when nothing is counted. */
@@ -16,8 +17,9 @@ export interface Counted {
 /** Words looked at after a figure: more would take in the verb. */
 const REACH = 4;
 const WORD = /(?:\s{1,3}|[-‐‑])((?:\p{Lu}\.){2,4}|[\p{L}°][\p{L}\p{M}'’/]{0,30}(?:[-‐‑][\p{L}\p{M}]{1,20}){0,3})/uy;
+/** "km", and what takes more than one word: "miles per hour", "degrees Celsius", "square feet". */
 const MEASURE = new RegExp(
-  `(?:\\s|-)?(${[...measures].sort((a, b) => b.length - a.length).join('|')})(?![${LETTER}\\d°])`,
+  `(?:\\s{1,3}|-)?(${oneOf([...measures, ...[...unitNames.keys()].filter((name) => name.includes(' '))])})(?![${LETTER}\\d°])`,
   'iy',
 );
 const NUMBER_WORDS: ReadonlySet<string> = new Set([...magnitudes, ...ordinals, ...smallCardinals, ...tens]);
@@ -25,7 +27,7 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([...magnitudes, ...ordinals, .
 export function findCounted(text: string, at: number): Counted {
   MEASURE.lastIndex = at;
   const measure = MEASURE.exec(text);
-  if (measure) return { end: MEASURE.lastIndex, head: measure[1]!.toLowerCase() };
+  if (measure) return { end: MEASURE.lastIndex, head: measure[1]!.toLowerCase().replace(/\s+/g, ' ') };
   let pos = at;
   for (let i = 0; i < REACH; i++) {
     WORD.lastIndex = pos;
@@ -79,8 +81,11 @@ function afterHyphen(text: string, at: number, word: string): Counted {
 /** Past the next word if it can belong to the phrase; `at` otherwise. */
 function nounEnd(text: string, at: number): number {
   WORD.lastIndex = at;
-  const next = /\s/.test(text.charAt(at)) ? WORD.exec(text)?.[1]?.toLowerCase() : undefined;
-  return next === undefined || phraseEnders.has(next) || /['’]/.test(next) ? at : WORD.lastIndex;
+  const next = /\s/.test(text.charAt(at)) ? WORD.exec(text)?.[1] : undefined;
+  // "the seven-day Ellery Fair": a name is no part of it.
+  return next === undefined || /^\p{Lu}\p{Ll}/u.test(next) || phraseEnders.has(next.toLowerCase()) || /['’]/.test(next)
+    ? at
+    : WORD.lastIndex;
 }
 
 /** "police officers", "staff members": an irregular plural that only modifies the next one. */

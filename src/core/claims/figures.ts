@@ -6,6 +6,7 @@ import type { ParagraphKind } from '../analysis';
 import { type Span, bySpan, overlaps, trimSpan } from '../span';
 import type { ParsedParagraph } from '../text/parsed';
 import { findAges } from './age';
+import { joinChanges } from './change';
 import { findContacts } from './contact';
 import { findDates } from './date';
 import { findDocuments } from './document';
@@ -14,8 +15,13 @@ import { findMoney } from './money';
 import { findNotFigures } from './notFigures';
 import { findNumbers } from './number';
 import { findPercentages } from './percentage';
+import { apart } from './range';
+import { findRanks } from './rank';
+import { findRatios } from './ratio';
+import { findShares } from './share';
 import { type SentenceSigns, readSigns } from './signs';
 import { findSuperlatives } from './superlative';
+import { readAmount } from './values/amount';
 
 /** Offsets are relative to the paragraph. */
 export interface FigureScan {
@@ -28,7 +34,10 @@ export interface FigureScan {
 export function findFigures(paragraph: ParsedParagraph): FigureScan {
   const { text, sentences } = paragraph;
   if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')) };
-  const figures = settle(text, findNotFigures(text)).map((figure) => markDateline(figure, paragraph.dateline));
+  const settled = settle(text).map((figure) => markDateline(figure, paragraph.dateline));
+  const figures = joinChanges(text, sentences, settled)
+    .flatMap((figure) => apart(text, figure))
+    .sort(bySpan);
   return { figures, signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))) };
 }
 
@@ -48,20 +57,29 @@ const PRECEDENCE: readonly { readonly kind: FigureKind; readonly find: FigureFin
   { kind: 'percentage', find: findPercentages, givesWay: true },
   { kind: 'age', find: findAges, givesWay: true },
   { kind: 'date', find: findDates, givesWay: true },
+  { kind: 'rank', find: findRanks, givesWay: true },
+  { kind: 'share', find: findShares, givesWay: true },
+  { kind: 'ratio', find: findRatios, givesWay: true },
   { kind: 'number', find: findNumbers, givesWay: true },
 ];
 
-function settle(text: string, notFigures: readonly Span[]): Figure[] {
+function settle(text: string): Figure[] {
   const settled: Figure[] = [];
+  let taken: Taken | undefined;
   for (const { find, givesWay } of PRECEDENCE) {
-    const candidates = find(text)
-      .map((figure) => ({ ...figure, ...trimSpan(text, figure) }))
-      .filter((figure) => figure.end > figure.start)
-      .sort(byLength);
-    const free = new Taken(text.length, givesWay ? [...settled, ...notFigures] : settled);
-    for (const figure of candidates) if (free.take(figure)) settled.push(figure);
+    const candidates = find(text);
+    if (candidates.length === 0) continue;
+    taken ??= new Taken(text);
+    const trimmed = candidates.map((figure) => ({ ...figure, ...trimSpan(text, figure) })).sort(byLength);
+    for (const figure of trimmed) if (figure.end > figure.start && taken.take(figure, givesWay)) settled.push(figure);
   }
-  return settled.sort(bySpan);
+  return settled.sort(bySpan).map((figure) => withValue(text, figure));
+}
+
+/** Only what has settled is read: candidates that gave way cost nothing. */
+function withValue(text: string, figure: Figure): Figure {
+  const value = figure.value ?? readAmount(text.slice(figure.start, figure.end), figure.kind);
+  return value ? { ...figure, value } : figure;
 }
 
 function byLength(a: Span, b: Span): number {
@@ -71,18 +89,33 @@ function byLength(a: Span, b: Span): number {
 /** Which characters are spoken for: taking a stretch costs its length, whatever else was taken. */
 class Taken {
   readonly #marks: Uint8Array;
+  readonly #text: string;
+  #read = false;
 
-  constructor(length: number, spans: readonly Span[]) {
-    this.#marks = new Uint8Array(length);
-    for (const { start, end } of spans) this.#marks.fill(1, start, end);
+  constructor(text: string) {
+    this.#text = text;
+    this.#marks = new Uint8Array(text.length);
   }
 
-  take({ start, end }: Span): boolean {
-    for (let at = start; at < end; at++) if (this.#marks[at] === 1) return false;
-    this.#marks.fill(1, start, end);
+  take({ start, end }: Span, givesWay: boolean): boolean {
+    if (givesWay) this.#readNotFigures();
+    const least = givesWay ? NOT_A_FIGURE : TAKEN;
+    for (let at = start; at < end; at++) if (this.#marks[at]! >= least) return false;
+    this.#marks.fill(TAKEN, start, end);
     return true;
   }
+
+  /** Most paragraphs never ask. */
+  #readNotFigures(): void {
+    if (this.#read) return;
+    this.#read = true;
+    for (const { start, end } of findNotFigures(this.#text))
+      for (let at = start; at < end; at++) if (this.#marks[at] === 0) this.#marks[at] = NOT_A_FIGURE;
+  }
 }
+
+const NOT_A_FIGURE = 1;
+const TAKEN = 2;
 
 function markDateline(figure: Figure, dateline: Span | undefined): Figure {
   return dateline && overlaps(dateline, figure) ? { ...figure, traits: [...figure.traits, 'dateline'] } : figure;

@@ -37,20 +37,34 @@ export function oneOf(words: readonly string[]): string {
   return `(?:${sources.join('|')})`;
 }
 
+/**
+ * Every match of a global pattern. Not `matchAll`, which makes a copy of the pattern each time: copies of patterns as long as these are compiled again
+ * and again.
+ */
+export function findAll(global: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  global.lastIndex = 0;
+  for (let match = global.exec(text); match; match = global.exec(text)) {
+    found.push(match);
+    if (match[0] === '') global.lastIndex++;
+  }
+  return found;
+}
+
 export function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(source, flags);
 }
 
-/** "2,500", "1,00,000", "10 000" (no-break), "4.2", "2½". */
+/** "2,500", "1,00,000", "10 000" (a plain space only before round thousands), "4.2", "2½". */
 const DIGITS =
-  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
+  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){0,2} 000|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
 const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
 /** "twenty-five", "seven". */
 export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;
 /** "two hundred and fifty thousand", "one and a half million". */
 const SPELLED = `${CARDINAL}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})${MAGNITUDE}(?:${GAP}(?:and${GAP})?${CARDINAL})?){0,3}`;
 /** "a dozen", "half a million", "several hundred", "a couple of thousand". */
-const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several|a${GAP}hundred|a${GAP}few${GAP}hundred)(?:${HYPHEN}|${GAP})${MAGNITUDE}`;
+const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several)(?:(?:${HYPHEN}|${GAP})${MAGNITUDE}){1,2}`;
 
 /** A figure in digits or words: "3.5 million", "3m", "two dozen", "half a million". */
 export const AMOUNT = `(?:${DIGITS}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})?${MAGNITUDE}|(?:${oneOf(shortMagnitudes)})${RIGHT})?|${ROUND}|${SPELLED})`;

@@ -12,12 +12,26 @@ import {
   signPrefixes,
 } from '../lexicon/currencies';
 import type { Figure } from './figure';
-import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, LEFT, RANGE, RIGHT, VAGUE, oneOf, pattern, LETTER } from './grammar';
-import { traitsOf } from './number';
+import {
+  AMOUNT,
+  AND,
+  APPROXIMATION,
+  BETWEEN,
+  GAP,
+  LEFT,
+  RANGE,
+  RIGHT,
+  VAGUE,
+  oneOf,
+  pattern,
+  LETTER,
+  findAll,
+} from './grammar';
+import { traitsOf } from './traits';
 
 export function findMoney(text: string): Figure[] {
   return PATTERNS.filter(({ hint }) => hint.test(text)).flatMap(({ money }) =>
-    [...text.matchAll(money)].map((match) => ({
+    findAll(money, text).map((match) => ({
       kind: 'money' as const,
       start: match.index,
       end: match.index + match[0].length,
@@ -34,7 +48,7 @@ const SIGNED = `${SIGN}\\s?${AMOUNT}${SHORT}`;
 const RATE = `(${GAP}(?:an?|per|each)${GAP}${oneOf(perUnits)}${RIGHT}|/[${LETTER}]{2,8}${RIGHT}|${GAP}apiece${RIGHT})?`;
 const NAME = `(?:(?:${oneOf(moneyNations)}${GAP})?${oneOf(currencyNames)}s?)${RIGHT}`;
 /** A single letter is a currency only before a sum: "N5 billion", "R1,500". */
-const GLUED = `(?:${gluedCodes.join('|')})(?=\\d{1,3}(?:,\\d{3}|(?:\\.\\d{1,3})?(?:(?:${GAP}|-)(?:million|billion|trillion)|m|bn)))`;
+const GLUED = `(?:${gluedCodes.join('|')})(?=\\d{1,3}(?:,\\d{3}| 000|(?:\\.\\d{1,3})?(?:(?:${GAP}|-)(?:million|billion|trillion)|m|bn)))`;
 
 const ANY_SIGN = pattern(`[${currencySigns.join('')}]`, '');
 const ANY_NAME = pattern(`${oneOf(currencyNames)}s?${RIGHT}`, 'i');
@@ -53,11 +67,11 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
     hint: /[€£¢]/,
     money: pattern(`(?<![${LETTER}\\d_.,])(?:${APPROXIMATION})?\\d{1,9}(?:[.,]\\d{1,3}){0,3}\\s?[€£¢](?!\\d)${RATE}`),
   },
-  // Rs 500 crore, EUR 12m, Sh10,000; case tells a code from a word
+  // Rs 500 crore, EUR 12m, Sh10,000; case tells a code from a word; COP27 is a conference
   {
     hint: /[A-Z][\w¢₵]{0,2}\.?\s?\d/,
     money: pattern(
-      `${LEFT}(?:${APPROXIMATION})?(?:(?:${oneOf(currencyCodes)})\\.?\\s?|${GLUED})(?=\\d)${AMOUNT}${SHORT}(?:${RANGE}${AMOUNT}${SHORT})?${RATE}`,
+      `${LEFT}(?:${APPROXIMATION})?(?:(?!COP\\d)(?:${oneOf(currencyCodes)})\\.?\\s?|${GLUED})(?=\\d)${AMOUNT}${SHORT}(?:${RANGE}${AMOUNT}${SHORT})?${RATE}`,
       'g',
     ),
   },

@@ -3,12 +3,13 @@
  * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
  */
 import type { Span } from '../span';
-import { GAP, LEFT, pattern, LETTER } from './grammar';
+import { GAP, LEFT, pattern, LETTER, findAll } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
-  for (const each of PATTERNS) {
-    for (const match of text.matchAll(each)) spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const { hint, at } of PATTERNS) {
+    if (!hint.test(text)) continue;
+    for (const match of findAll(at, text)) spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -25,43 +26,56 @@ const DESIGNATORS = [
   'Corinthians', 'Acts', 'Revelation', 'Radio', 'Blink', 'Bay', 'Camp', 'Building', 'Sector', 'Model', 'Mission', 'Opus', 'Op\\.', 'Symphony No\\.', 'Mach', 'Tier', 'Stage', 'Category',
 ];
 
-const PATTERNS: readonly RegExp[] = [
-  /\bhttps?:\/\/\S+|\bwww\.\S+/giu,
-  /(?<![\w.@-])[\w.+-]{1,64}@[\w.-]{1,255}/gu,
+/** `hint` is what no match can do without: most paragraphs need no closer look. */
+const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
+  { hint: /http|www/i, at: /\bhttps?:\/\/\S+|\bwww\.\S+/giu },
+  { hint: /@/, at: /(?<![\w.@-])[\w.+-]{1,64}@[\w.-]{1,255}/gu },
   // example.com/2016/09/
-  /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/\S*/giu,
-  /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]{1,100}/gu,
+  { hint: /\//, at: /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}\/\S*/giu },
+  { hint: /[@#]/, at: /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]{1,100}/gu },
   // [text](address) and `code`
-  /\]\([^)\s]{1,500}\)/gu,
-  /`[^`\n]{1,200}`/gu,
+  { hint: /\]\(/, at: /\]\([^)\s]{1,500}\)/gu },
+  { hint: /`/, at: /`[^`\n]{1,200}`/gu },
   // +44 20 7946 0958, (555) 010-0199, 555-0199, 1-800-555-0199
-  /(?<![\w.])\+\d[\d\s()-]{6,18}\d/gu,
-  /(?<![\w.-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])?\d{3}[-.]\d{4}(?![\w-])/gu,
+  { hint: /\+\d/, at: /(?<![\w.])\+\d[\d\s()-]{6,18}\d/gu },
+  { hint: /\d[-.]\d{4}/, at: /(?<![\w.-])(?:1[-.\s])?(?:\(\d{3}\)\s?|\d{3}[-.\s])?\d{3}[-.]\d{4}(?![\w-])/gu },
   // v1.2, 1.2.3
-  /(?<![\w.])v\d{1,4}(?:\.\d{1,4}){0,3}(?![\w])/giu,
-  /(?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,5}(?:\.\d{1,5})?(?![\w])/gu,
+  { hint: /v\d/i, at: /(?<![\w.])v\d{1,4}(?:\.\d{1,4}){0,3}(?![\w])/giu },
+  { hint: /\d\.\d{1,4}\.\d/, at: /(?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,5}(?:\.\d{1,5})?(?![\w])/gu },
   // 240723-D-VS137-1003Y, AB123456, F-35, COVID-19, B-52s, Catch-22
-  /(?<![\p{L}\p{N}-])[\p{Lu}\d]{2,20}(?:-[\p{Lu}\d]{1,12}){2,8}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}$£€¥-])\p{Lu}[\p{L}]{0,20}[-‑]\d{1,4}\p{L}{0,3}(?![\p{L}\p{N}])/gu,
+  {
+    hint: /[^\s-]-[^\s-]{1,12}-[^\s-]/,
+    at: /(?<![\p{L}\p{N}-])[\p{Lu}\d]{2,20}(?:-[\p{Lu}\d]{1,12}){2,8}(?![\p{L}\p{N}])/gu,
+  },
+  { hint: /[^\s\d][-‑]\d/, at: /(?<![\p{L}\p{N}$£€¥-])\p{Lu}[\p{L}]{0,20}[-‑]\d{1,4}\p{L}{0,3}(?![\p{L}\p{N}])/gu },
   // 9/11, 24/7, 50/50: two numbers on a stroke; a date has three
-  /(?<![\w/.])\d{1,4}\/\d{1,4}(?![\w/])/gu,
+  { hint: /\d\/\d/, at: /(?<![\w/.])\d{1,4}\/\d{1,4}(?![\w/])/gu },
   // § 12, Art. 5(2), (3), [12]
-  /§{1,2}\s?\d{1,5}(?:[.-]\d{1,5})?(?:\(\w{1,3}\))?/gu,
-  /\[\d{1,3}\]|(?<!\p{Lu}[\p{L}’'-]{1,30}\s)\(\d{1,2}\)/gu,
+  { hint: /§/, at: /§{1,2}\s?\d{1,5}(?:[.-]\d{1,5})?(?:\(\w{1,3}\))?/gu },
+  { hint: /[([]\d/, at: /\[\d{1,3}\]|(?<!\p{Lu}[\p{L}’'-]{1,30}\s)\(\d{1,2}\)/gu },
   // 1. / 2) / IV. at the head of the paragraph
-  /^\s{0,3}[([]?(?:\d{1,3}|[ivx]{1,5})[.)\]](?=\s)/giu,
+  { hint: /^\s{0,3}[([]?[\divx]{1,5}[.)\]]/i, at: /^\s{0,3}[([]?(?:\d{1,3}|[ivx]{1,5})[.)\]](?=\s)/giu },
   // 1600 Oak Hill Avenue
-  /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?(?:\p{Lu}[\p{L}.]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
+  {
+    hint: /\d\s\S{1,24}\s/,
+    at: /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?(?:\p{Lu}[\p{L}.]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
+  },
   // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment
-  /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu,
-  pattern(
-    `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?[${LETTER}](?![${LETTER}]))?|[IVX]{1,5}(?![${LETTER}]))(?![\\d%,]\\d|\\.\\d)`,
-    'g',
-  ),
-  pattern(
-    `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|numbers|seat|seats)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
-    'g',
-  ),
+  { hint: /\d(?:st|nd|rd|th)\s/, at: /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu },
+  {
+    hint: /[\dIVX]/,
+    at: pattern(
+      `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?[${LETTER}](?![${LETTER}]))?|[IVX]{1,5}(?![${LETTER}]))(?![\\d%,]\\d|\\.\\d)`,
+      'g',
+    ),
+  },
+  {
+    hint: /\d/,
+    at: pattern(
+      `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|numbers|seat|seats)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
+      'g',
+    ),
+  },
   // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
-  /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu,
+  { hint: /\s[IVX]/, at: /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu },
 ];

@@ -1,76 +1,48 @@
 /**
- * Counts and measures. Finds: "about 2,500 personnel", "nearly two dozen firefighters", "40 km", "one in five", "a third of voters", "3 of the 12
- * judges", "thousands of people", "twice", "a 5-4 ruling", "No. 3", "third straight". Leaves alone: "one of them", "the two met", "Boeing 747".
+ * Counts and measures. Finds: "about 2,500 personnel", "nearly two dozen firefighters", "40 km", "6-foot-2", "thousands of people", "three times". Leaves
+ * alone: "one of them", "the two met", "Boeing 747".
  */
-import { approximators, exactApproximators, multiples } from '../lexicon/numbers';
 import { measures } from '../lexicon/units';
-import { countsPeople, countsTime, type Counted, findCounted, isSingularHead } from './countedNoun';
-import type { Figure, Trait } from './figure';
+import { unitNames } from '../lexicon/unitTable';
+import { type Counted, findCounted, isSingularHead } from './countedNoun';
+import type { Figure } from './figure';
 import {
   AMOUNT,
   AND,
   APPROXIMATION,
   BETWEEN,
   CARDINAL,
-  FRACTION,
   GAP,
   LEFT,
   NUMBER_LEFT,
-  ORDINAL,
   RANGE,
   RIGHT,
   VAGUE,
+  YEAR,
   oneOf,
   pattern,
   LETTER,
+  findAll,
 } from './grammar';
+import { traitsOf } from './traits';
+
+/** How often; "twice as many" is a ratio and comes first. */
+const OFTEN = pattern(`${LEFT}twice${RIGHT}`);
 
 export function findNumbers(text: string): Figure[] {
-  return [...findShares(text), ...findRanks(text), ...findCounts(text)];
-}
-
-const OF = `of${GAP}(?:(?:the|its|his|her|their|our|all|those|these)${GAP}){1,2}`;
-/** "one in five", "3 of the 12", "nine out of 10"; group 1 is a number that "in" may follow. */
-const SHARE = pattern(
-  `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:(?:one|two|three|four|nine|1|2|3|4|9)${GAP}in(?:${GAP}every)?${GAP}${AMOUNT}|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT}|${FRACTION}${GAP}of(?:${GAP}(?:the|its|his|her|their|our|all|those|these))?)${RIGHT}`,
-);
-
-function findShares(text: string): Figure[] {
-  const found: Figure[] = [];
-  for (const match of text.matchAll(SHARE)) {
-    const end = match.index + match[0].length;
-    const counted = findCounted(text, end);
-    // "half of" is a share only of something that is named.
-    if (/of(?:\s{1,3}(?:the|its|his|her|their|our|all|those|these))?$/iu.test(match[0]) && counted.end === end)
-      continue;
-    found.push({
-      kind: 'number',
-      start: match.index,
-      end: counted.end,
-      traits: ['rate', ...traitsOf(match[0], counted)],
-    });
-  }
-  return found;
-}
-
-const RANKED = pattern(
-  `${LEFT}(?:(?:${oneOf(multiples)}|(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})${GAP}times)(?:${GAP}(?:as${GAP}(?:many|much|likely|large|high|big)|the${GAP}(?:number|size|rate|amount|price|cost|average)|more|higher|larger))?|No\\.\\s?\\d{1,4}|ranked${GAP}(?:${ORDINAL}|\\d{1,4})|${ORDINAL}${GAP}(?:straight|consecutive|successive)(?:${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
-);
-
-/** "twice as many", "No. 3", "ranked 3rd", "third straight year", "42nd". */
-function findRanks(text: string): Figure[] {
-  return [...text.matchAll(RANKED)].map((match) => ({
-    kind: 'number' as const,
-    start: match.index,
-    end: match.index + match[0].length,
-    traits: /straight|consecutive|successive|ranked|No\.|times|fold|d\b/iu.test(match[0])
-      ? ['rate' as const]
-      : ['small' as const],
+  const often = findAll(OFTEN, text).map(({ index, 0: words }): Figure => ({
+    kind: 'number',
+    start: index,
+    end: index + words.length,
+    traits: ['small'],
   }));
+  return [...often, ...findCounts(text)];
 }
 
+/** "from 50 in 2019 to 75": the year is no end of a range. */
+const YEAR_TO = `(?<=\\b(?:in|since|by)\\s)${YEAR}${GAP}to`;
 const COUNT = pattern(
-  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?(${AMOUNT}(?:${RANGE}${AMOUNT})?|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
+  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${AMOUNT}${RANGE})?${AMOUNT}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
 );
 const SMALL_WORD = pattern(`^${CARDINAL}$`, 'i');
 const DIGITS_ONLY = /^\d{1,4}$/;
@@ -78,13 +50,13 @@ const NAME_BEFORE = /(?:^|[\s“"‘'(])(\p{Lu}[\p{L}\p{M}&’'.-]{0,30})\s$/u;
 
 function findCounts(text: string): Figure[] {
   const found: Figure[] = [];
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of findAll(COUNT, text)) {
     const whole = match[0];
     const approximation = match[1] ?? match[3] ?? '';
     const amount = match[2] ?? match[4] ?? '';
     const start = match.index;
     const end = start + whole.length;
-    const counted = findCounted(text, end);
+    const counted = feetAndInches(text, end) ?? findCounted(text, end);
     const traits = traitsOf(whole, counted);
     if (SMALL_WORD.test(amount)) traits.push('small');
     if (VAGUE_AMOUNT.test(amount)) {
@@ -104,8 +76,15 @@ function findCounts(text: string): Figure[] {
   return found;
 }
 
+/** "6-foot-2". */
+function feetAndInches(text: string, at: number): Counted | undefined {
+  FEET_AND_INCHES.lastIndex = at;
+  return FEET_AND_INCHES.test(text) ? { end: FEET_AND_INCHES.lastIndex, head: 'inches' } : undefined;
+}
+
+const FEET_AND_INCHES = /-(?:foot|feet)-(?:1[01]|\d)(?!\d)/iy;
 const VAGUE_AMOUNT = pattern(`^${VAGUE}$`, 'i');
-const VAGUE_OF = /^\s{1,3}of/iu;
+const VAGUE_OF = /^\s{1,3}of\b/iu;
 
 /** A figure that stands for a count, not for a pronoun ("one", "the two") or part of a name ("Falcon 9"). */
 function countsSomething(
@@ -115,7 +94,7 @@ function countsSomething(
   approximation: string,
   counted: Counted,
 ): boolean {
-  if (/^one$/iu.test(amount)) return isSingularHead(counted.head);
+  if (/^one$/iu.test(amount)) return isSingularHead(counted.head) || unitNames.has(counted.head);
   if (SMALL_WORD.test(amount))
     return counted.head !== '' || (approximation !== '' && !/^(?:only|just|another|some)/iu.test(approximation));
   if (!DIGITS_ONLY.test(amount) || approximation !== '') return true;
@@ -123,17 +102,4 @@ function countsSomething(
   if (!name || counted.head !== '') return true;
   const before = text.slice(0, Math.max(0, start - name[1]!.length - 1));
   return /^$|[.!?:]["”’')]?\s*$/.test(before.slice(-5));
-}
-
-const APPROXIMATE = pattern(`^(?:${oneOf(approximators)}|between|[~≈<>≥≤±])`, 'i');
-const LARGE = /million|billion|trillion|crore|lakh|\d(?:bn|tn|m)\b|\d,\d{3},\d{3}|\d{7}|hundred thousand/iu;
-
-export function traitsOf(words: string, counted?: Counted): Trait[] {
-  const traits: Trait[] = [];
-  const approximator = APPROXIMATE.exec(words)?.[0].toLowerCase().replace(/\s+/g, ' ');
-  if (approximator !== undefined && !exactApproximators.has(approximator)) traits.push('approximate');
-  if (LARGE.test(words)) traits.push('large');
-  if (counted && countsPeople(counted.head)) traits.push('people');
-  if (counted && countsTime(counted.head)) traits.push('duration');
-  return traits;
 }

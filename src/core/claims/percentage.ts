@@ -4,8 +4,8 @@
  */
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern } from './grammar';
-import { traitsOf } from './number';
+import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern, findAll } from './grammar';
+import { traitsOf } from './traits';
 
 const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
 const PERCENTAGE = pattern(
@@ -17,7 +17,7 @@ const OF = /\s{1,3}of(?:\s{1,3}(?:the|its|his|her|their|our|all|those|these|elig
 
 export function findPercentages(text: string): Figure[] {
   if (!HINT.test(text)) return [];
-  return [...text.matchAll(PERCENTAGE)].map((match) => {
+  return findAll(PERCENTAGE, text).map((match) => {
     const end = match.index + match[0].length;
     const whole = wholeEnd(text, end);
     const traits = traitsOf(match[0]);

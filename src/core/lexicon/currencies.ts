@@ -62,3 +62,52 @@ export const perUnits = [
   'hour', 'day', 'night', 'week', 'month', 'year', 'barrel', 'gallon', 'litre', 'liter', 'ton', 'tonne', 'ounce', 'pound', 'kilo', 'kilogram', 'share', 'person', 'head',
   'vote', 'ticket', 'bushel', 'acre', 'student', 'household', 'family', 'capita', 'mile', 'kilowatt-hour', 'megawatt-hour', 'square foot', 'square meter', 'square metre', 'piece',
 ] as const;
+
+/**
+ * What a sign, a code or a name stands for: ISO 4217, or a name of its own where several nations use it and the draft does not say which ("Rs 500",
+ * "12 pesos"). "$" stays "$".
+ */
+// prettier-ignore
+export const currencyIds: Readonly<Record<string, string>> = {
+  $: '$', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₦': 'NGN', '₽': 'RUB', '₩': 'KRW', '₺': 'TRY', '₪': 'ILS', '₫': 'VND', '฿': 'THB', '₱': 'PHP',
+  '₴': 'UAH', '₵': 'GHS', '₸': 'KZT', '₡': 'CRC', '₲': 'PYG', '﷼': 'IRR', '¢': '$',
+  US$: 'USD', AU$: 'AUD', A$: 'AUD', CA$: 'CAD', C$: 'CAD', NZ$: 'NZD', HK$: 'HKD', NT$: 'TWD', TT$: 'TTD', Z$: 'ZWL', S$: 'SGD', R$: 'BRL', J$: 'JMD', E$: 'XCD',
+  RMB: 'CNY', KSh: 'KES', Ksh: 'KES', USh: 'UGX', Ush: 'UGX', TSh: 'TZS', Sh: 'shilling', Shs: 'shilling', Rs: 'rupee', Re: 'rupee', Tk: 'BDT', RM: 'MYR', Rp: 'IDR',
+  CFA: 'XOF', QR: 'QAR', 'GH¢': 'GHS', 'GH₵': 'GHS', Br: 'ETB', Dh: 'dirham', Dhs: 'dirham', Kr: 'krone', Fr: 'franc', SFr: 'CHF', N: 'NGN', R: 'ZAR', P: 'PHP', K: 'kwacha',
+  dollar: '$', euro: 'EUR', cent: '$', pence: 'GBP', penny: 'GBP', pound: 'GBP', 'pound sterling': 'GBP', 'pounds sterling': 'GBP', quid: 'GBP', yen: 'JPY',
+  yuan: 'CNY', renminbi: 'CNY', rupiah: 'IDR', ruble: 'RUB', rouble: 'RUB', naira: 'NGN', rand: 'ZAR', shekel: 'ILS', riyal: 'riyal', rial: 'IRR', ringgit: 'MYR', baht: 'THB',
+  taka: 'BDT', cedi: 'GHS', birr: 'ETB', reais: 'BRL', zloty: 'PLN', forint: 'HUF', hryvnia: 'UAH', tenge: 'KZT', bitcoin: 'BTC', krona: 'krona', kronor: 'krona',
+  krone: 'krone', kroner: 'krone', lira: 'TRY',
+};
+
+/** A hundredth of it is meant. */
+export const hundredths: ReadonlySet<string> = new Set(['¢', 'cent', 'pence', 'penny']);
+
+/** "Canadian dollars": what the nation makes of the name. */
+// prettier-ignore
+export const nationalCurrencies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dollar: {
+    'u.s.': 'USD', us: 'USD', american: 'USD', canadian: 'CAD', australian: 'AUD', 'hong kong': 'HKD', singapore: 'SGD', 'new zealand': 'NZD', jamaican: 'JMD',
+  },
+  pound: { british: 'GBP', egyptian: 'EGP' },
+  franc: { swiss: 'CHF' },
+  rupee: { indian: 'INR', pakistani: 'PKR' },
+  shilling: { kenyan: 'KES', ugandan: 'UGX', tanzanian: 'TZS' },
+  peso: { mexican: 'MXN', philippine: 'PHP', argentine: 'ARS' },
+  dinar: { iraqi: 'IQD', kuwaiti: 'KWD' },
+  lira: { turkish: 'TRY' },
+  krona: { swedish: 'SEK' },
+  kronor: { swedish: 'SEK' },
+  krone: { norwegian: 'NOK', danish: 'DKK' },
+  kroner: { norwegian: 'NOK', danish: 'DKK' },
+  yuan: { chinese: 'CNY' },
+  yen: { japanese: 'JPY' },
+};
+
+/** As a reader would say it, more than one; others are told by their code. */
+// prettier-ignore
+export const currencyLabels: Readonly<Record<string, string>> = {
+  $: 'dollars', USD: 'US dollars', EUR: 'euros', GBP: 'pounds', CAD: 'Canadian dollars', AUD: 'Australian dollars', NZD: 'New Zealand dollars', INR: 'Indian rupees',
+  CHF: 'Swiss francs', JPY: 'yen', CNY: 'yuan', rupee: 'rupees', peso: 'pesos', shilling: 'shillings', franc: 'francs', dinar: 'dinars', dirham: 'dirhams',
+  krona: 'kronor', krone: 'kroner', kwacha: 'kwacha', riyal: 'riyals',
+};

@@ -47,7 +47,10 @@ export const notPlurals: ReadonlySet<string> = new Set([
   'minus', 'versus', 'vs', 'thus', 'previous', 'various', 'serious', 'religious', 'famous', 'dangerous', 'numerous', 'consecutive', 'less',
   'unless', 'says', 'shows', 'suggests', 'remains', 'seems', 'appears', 'makes', 'takes', 'gives', 'gets', 'goes', 'comes', 'means', 'needs',
   'wants', 'looks', 'keeps', 'lets', 'begins', 'indigenous', 'anonymous', 'continuous', 'dubious', 'precious', 'ambitious', 'suspicious',
-  'upwards', 'downwards', 'overseas', 'perilous', 'hazardous', 'autonomous', 'homeless', 'business', 'yours', 'ours', 'hers', 'theirs',
+  'relies', 'relates', 'believes', 'speaks', 'contains', 'includes', 'consists', 'belongs', 'requires', 'provides', 'allows', 'becomes', 'exists',
+  'continues', 'follows', 'involves', 'depends', 'represents', 'refers', 'occurs', 'happens', 'tends', 'agrees', 'argues', 'opposes', 'expects', 'receives', 'serves',
+  'brings', 'sits', 'knows', 'thinks', 'feels', 'dies', 'arrives', 'adds', 'earns', 'owns', 'helps', 'reaches',
+  'grows', 'loses', 'upwards', 'downwards', 'overseas', 'perilous', 'hazardous', 'autonomous', 'homeless', 'business', 'yours', 'ours', 'hers', 'theirs',
 ]);
 
 /** Words that end a counted phrase: what follows is no longer counted. */
@@ -62,3 +65,17 @@ export const phraseEnders: ReadonlySet<string> = new Set([
   'each', 'every', 'both', 'all', 'any', 'most', 'ago', 'later', 'earlier', 'old', 'went', 'came', 'got', 'made', 'took', 'died', 'became',
   'just', 'even', 'still', 'too', 'now', 'today', 'yesterday', 'tomorrow', 'away', 'apart', 'onwards', 'plus', 'minus', 'versus', 'vs', 'what',
 ]);
+
+/** Plurals that no ending makes, with the one of them. */
+// prettier-ignore
+export const irregularSingulars: Readonly<Record<string, string>> = {
+  people: 'person', men: 'man', women: 'woman', children: 'child', policemen: 'policeman', policewomen: 'policewoman', servicemen: 'serviceman',
+  servicewomen: 'servicewoman', congressmen: 'congressman', congresswomen: 'congresswoman', fishermen: 'fisherman', businessmen: 'businessman',
+  businesswomen: 'businesswoman', gunmen: 'gunman', crewmen: 'crewman', firemen: 'fireman', spokesmen: 'spokesman', clergymen: 'clergyman',
+  countrymen: 'countryman', feet: 'foot', teeth: 'tooth', mice: 'mouse', geese: 'goose', lives: 'life', wives: 'wife', knives: 'knife', wolves: 'wolf',
+  halves: 'half', leaves: 'leaf', loaves: 'loaf', thieves: 'thief', shelves: 'shelf', criteria: 'criterion', phenomena: 'phenomenon', bacteria: 'bacterium',
+  alumni: 'alumnus', grandchildren: 'grandchild', movies: 'movie', cookies: 'cookie', calories: 'calorie', zombies: 'zombie', selfies: 'selfie', ties: 'tie', pies: 'pie',
+  shoes: 'shoe', canoes: 'canoe', heroes: 'hero', potatoes: 'potato', tomatoes: 'tomato', vetoes: 'veto', echoes: 'echo', torpedoes: 'torpedo', mosquitoes: 'mosquito',
+  crises: 'crisis', analyses: 'analysis', theses: 'thesis', axes: 'ax', buses: 'bus', gases: 'gas', lenses: 'lens', statuses: 'status', choruses: 'chorus', geniuses: 'genius', censuses: 'census', viruses: 'virus', campuses: 'campus', bonuses: 'bonus', caucuses: 'caucus',
+  aches: 'ache', caches: 'cache', headaches: 'headache', indices: 'index', news: 'news', series: 'series', species: 'species', personnel: 'personnel', troops: 'troop',
+};

@@ -1,0 +1,164 @@
+/**
+ * What stands after a word of change: "by 50 percent", "from 50 in 2019", "to 75", in any order, with dates and a few words in between. A figure without a
+ * preposition is how much ("rose 3 percent"), unless it is a length that somebody fell or a sum that somebody raised.
+ */
+import type { Amount, Change } from '../analysis';
+import { type ChangeWord, movements } from '../lexicon/changes';
+import { reaches } from '../lexicon/numbers';
+import { units } from '../lexicon/unitTable';
+import type { Span } from '../span';
+import type { Figure } from './figure';
+import { FRACTION, GAP, RIGHT, oneOf, pattern } from './grammar';
+import { splitRange } from './range';
+import { readAmount } from './values/amount';
+
+/** A change as it is pieced together. */
+export interface Found extends Span {
+  readonly direction: Change['direction'];
+  readonly by?: Figure;
+  readonly from?: Figure;
+  readonly to?: Figure;
+  /** Dates and the like between the values: they stay what they are, within it. */
+  readonly passed: readonly Figure[];
+  readonly factor?: Amount;
+}
+
+export interface Anchor extends Span {
+  readonly word: ChangeWord;
+  readonly said: string;
+}
+
+/** Words a change may have between it and "by", "from" or "to". */
+const OBJECT = `(?:${GAP}(?!(?:and|or|but|as|when|while|after|before|because|which|who|that|said)${RIGHT})[\\w’'$.-]{1,24}){0,6}`;
+const DIRECT = pattern(`^(?:${GAP}|${GAP}(?:by|of)${GAP}|${GAP}by${GAP}(?:an?|another)${GAP})$`, 'i');
+const OVER_OBJECT = pattern(
+  `^(?:${GAP}(?!(?:and|or|but|as|of|for|with|in|on|at|when|while|after|from|to|by|than)${RIGHT})[\\w’'-]{1,24}){1,3}${GAP}$`,
+  'i',
+);
+const LED = pattern(`^,?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
+const AT = pattern(`^,?${GAP}at${GAP}$`, 'i');
+const BY_FRACTION = pattern(
+  `^(${OBJECT}${GAP}by${GAP})((?:${oneOf([...reaches.keys()])}${GAP})?${FRACTION})(?![\\s-]{1,3}(?:million|billion|percent|hour|day|mile|point|year))`,
+  'i',
+);
+/** Code units between two values of one change. */
+const REACH = 72;
+
+/** What stands after the anchor: "by …", "from …", "to …" in any order, dates in between. */
+export function readRight(
+  text: string,
+  figures: readonly Figure[],
+  next: number,
+  anchor: Anchor,
+  start: Found,
+  limit: number,
+): Found {
+  let found = start;
+  let at = anchor.end;
+  const fraction = found.by ? undefined : BY_FRACTION.exec(text.slice(at, Math.min(limit, at + REACH)));
+  if (fraction && !(figures[next] && figures[next].start < at + fraction[0].length)) {
+    const from = at + fraction[1]!.length;
+    at = from + fraction[2]!.length;
+    const value = readAmount(fraction[2]!, 'share');
+    found = {
+      ...found,
+      end: at,
+      by: { kind: 'share', start: from, end: at, traits: ['rate'], ...(value && { value }) },
+    };
+  }
+  const passed: Figure[] = [];
+  for (let i = next; i < figures.length && figures[i]!.start - at <= REACH; i++) {
+    const figure = figures[i]!;
+    if (!isAmount(figure)) {
+      if (figure.kind !== 'date' && figure.kind !== 'number') break;
+      passed.push(figure);
+      continue;
+    }
+    const gap = text.slice(at, figure.start);
+    const slot = slotOf(gap, found, anchor, figure, at === anchor.end);
+    if (!slot) {
+      if (!isTime(figure)) break;
+      passed.push(figure);
+      continue;
+    }
+    const placed = put(text, found, slot, figure);
+    if (!placed) break;
+    found = { ...placed, passed: [...found.passed, ...passed.splice(0)] };
+    at = figure.end;
+  }
+  return found;
+}
+
+type Slot = 'by' | 'from' | 'to';
+
+function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first: boolean): Slot | undefined {
+  const { word, said } = anchor;
+  const led = LED.exec(gap)?.[1]?.toLowerCase() as Slot | undefined;
+  if (led && !found[led] && !isTime(figure) && !(led === 'by' && (found.from ?? found.to) && !first)) return led;
+  if (found.by && !found.to && figure.kind === 'money' && AT.test(gap)) return 'to';
+  if (!first || found.by || found.factor) return undefined;
+  if (OVER_OBJECT.test(gap)) return figure.kind === 'percentage' && !word.particle ? 'by' : undefined;
+  if (!DIRECT.test(gap) || (said === 'lower' && !/by/i.test(gap))) return undefined;
+  const spoken = gap.trim() === '' ? '' : gap.trim().split(/\s/)[0]!.toLowerCase();
+  if (spoken === 'of') return word.noun && !isTime(figure) && !isLength(figure) ? 'by' : undefined;
+  if (spoken === 'by') return 'by';
+  if (figure.kind === 'percentage' || (figure.kind === 'ratio' && !/-/.test(said))) return 'by';
+  if (word.particle) return figure.kind === 'money' || isPoints(figure) ? 'by' : undefined;
+  if (!word.intransitive || isTime(figure) || isOften(figure)) return undefined;
+  return movements.has(said) && (isLength(figure) || figure.traits.includes('small')) ? undefined : 'by';
+}
+
+/** Puts a figure where it belongs; a range after "from" holds both ends. */
+function put(text: string, found: Found, slot: Slot, figure: Figure): Found | undefined {
+  if (slot === 'from' && !found.to) {
+    const ends = splitRange(text, figure);
+    if (ends) return { ...found, end: figure.end, from: ends[0], to: ends[1] };
+  }
+  if (slot === 'by' && !found.to) {
+    const ends = splitRange(text, figure);
+    if (ends && tellsNewLevel(ends)) return { ...found, end: figure.end, by: ends[0], to: ends[1] };
+  }
+  const other = slot === 'from' ? found.to : slot === 'to' ? found.from : undefined;
+  if (other && !comparable(other, figure)) return undefined;
+  return { ...found, end: figure.end, [slot]: figure };
+}
+
+/** "rose by $3 million to $12 million", unlike "rose by 10 to 15 jobs": no range is that wide. */
+function tellsNewLevel([first, last]: readonly [Figure, Figure]): boolean {
+  const [low, high] = [first, last].map(({ value }) => (value?.type === 'amount' ? value.low : null));
+  return low != null && high != null && high >= 3 * low;
+}
+
+const AMOUNTS: ReadonlySet<Figure['kind']> = new Set(['number', 'money', 'percentage', 'share', 'ratio']);
+
+/** Scores do not rise and fall by themselves: they are left out. */
+export function isAmount({ kind, value }: Figure): boolean {
+  return AMOUNTS.has(kind) && value?.type === 'amount' && (kind !== 'ratio' || value.part === undefined);
+}
+
+function unitOf({ value }: Figure): string {
+  return value?.type === 'amount' ? value.unit : '';
+}
+
+export function isTime(figure: Figure): boolean {
+  return units.get(unitOf(figure))?.dimension === 'time';
+}
+
+/** "fell three times". */
+function isOften({ value }: Figure): boolean {
+  return value?.type === 'amount' && value.of === 'time';
+}
+
+export function isLength(figure: Figure): boolean {
+  return units.get(unitOf(figure))?.dimension === 'length';
+}
+
+function isPoints({ value }: Figure): boolean {
+  return value?.type === 'amount' && (value.of === 'point' || units.has(value.unit));
+}
+
+/** Both in one unit, or one of them bare ("from 12 to 15 percent"). */
+export function comparable(a: Figure, b: Figure): boolean {
+  const [one, other] = [unitOf(a), unitOf(b)];
+  return one === other || one === '' || other === '' || units.get(one)?.dimension === units.get(other)?.dimension;
+}

@@ -1,0 +1,22 @@
+/**
+ * Places in an order. Finds: "No. 3", "ranked third", "finished 12th", "the fourth straight year", "third place", "42nd". Leaves alone: "third
+ * quarter", "a second chance", "took place".
+ */
+import type { Figure } from './figure';
+import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern, findAll } from './grammar';
+
+export function findRanks(text: string): Figure[] {
+  if (!HINT.test(text)) return [];
+  return findAll(RANKED, text).map(({ index, 0: words, 1: noun = '' }) => ({
+    kind: 'rank',
+    start: index,
+    end: index + words.length - (/^\s+\p{Lu}/u.test(noun) ? noun.length : 0),
+    traits: /\s|No\./i.test(words) ? ['rate'] : ['small'],
+  }));
+}
+
+/** No rank without one of these: most paragraphs need no closer look. */
+const HINT = /\d(?:st|nd|rd|th)|no\.\s?\d|straight|consecutive|successive|rank|finish|plac|came/i;
+const RANKED = pattern(
+  `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|rank(?:ed|s|ing)?${GAP}(?:at${GAP})?\\d{1,4}(?![.,]\\d)|(?<!in${GAP}the${GAP})${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
+);

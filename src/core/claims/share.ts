@@ -1,0 +1,68 @@
+/**
+ * Parts of a whole. Finds: "one in five", "nine out of 10", "3 of the 12 judges", "a third of voters", "two-thirds", "more than half". Leaves alone: "one
+ * of them", "half of it", "three in 2016", "three in two days", "a third man", "in the third quarter".
+ */
+import { reaches } from '../lexicon/numbers';
+import { countsTime, findCounted } from './countedNoun';
+import type { Figure } from './figure';
+import {
+  AMOUNT,
+  APPROXIMATION,
+  CARDINAL,
+  FRACTION,
+  GAP,
+  NUMBER_LEFT,
+  RIGHT,
+  YEAR,
+  oneOf,
+  pattern,
+  findAll,
+} from './grammar';
+import { traitsOf } from './traits';
+
+export function findShares(text: string): Figure[] {
+  const matches = PATTERNS.flatMap(({ hint, at }) => (hint.test(text) ? findAll(at, text) : []));
+  return matches.flatMap(({ index, 0: words }): Figure[] => {
+    const end = index + words.length;
+    const counted = findCounted(text, end);
+    if (NAMES_ITS_WHOLE.test(words) ? counted.end === end : IN.test(words) && countsTime(counted.head)) return [];
+    return [{ kind: 'share', start: index, end: counted.end, traits: ['rate', ...traitsOf(words, counted)] }];
+  });
+}
+
+const THOSE = '(?:the|its|his|her|their|our|all|those|these)';
+const OF = `of${GAP}(?:${THOSE}${GAP}){1,2}`;
+const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|[1-9])';
+const UNSURE = oneOf([...reaches].filter(([, reach]) => reach !== 'exact').map(([word]) => word));
+
+/** `hint` is what no match can do without: most paragraphs need no closer look. */
+const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
+  // one in five, 3 of the 12, nine out of 10
+  {
+    hint: pattern(
+      `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
+      'i',
+    ),
+    at: pattern(
+      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
+    ),
+  },
+  // a third of voters, half the town’s teachers
+  {
+    hint: /(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\s{1,3}(?:of|the|its|their)\s/i,
+    at: pattern(
+      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${FRACTION}${GAP}of(?:${GAP}${THOSE})?|half${GAP}(?:the|its|their))${RIGHT}`,
+    ),
+  },
+  // two-thirds said no; more than half said no
+  {
+    hint: /-(?:third|quarter|fourth|fifth|half)|\bhalf\b|\san?\s{1,3}(?:third|quarter|fifth)\b/i,
+    at: pattern(
+      `${NUMBER_LEFT}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
+    ),
+  },
+];
+
+/** "half of" is a share only of something that is named. */
+const NAMES_ITS_WHOLE = pattern(`(?:of(?:${GAP}${THOSE})?|half${GAP}(?:the|its|their))$`, 'i');
+const IN = /\sin\s/i;

@@ -1,0 +1,236 @@
+/**
+ * What a figure says, as a number with its unit: "more than $4.2 billion", "between 20 and 25 percent of voters", "two dozen firefighters", "a third of
+ * them". A pure function of the figure's words. "nearly 50" is read as at most 50, about; "just over 50" as at least 50, about.
+ */
+import type { Amount } from '../../analysis';
+import { findCounted } from '../countedNoun';
+import type { FigureKind } from '../figure';
+import { AND, GAP, RANGE, RIGHT, pattern } from '../grammar';
+import { type Currency, readCurrencyAfter, readCurrencyBefore } from './currency';
+import { magnitudeAfter, type Numeral, readNumeral, readWithComma, scaled, tidy } from './numeral';
+import { readRank } from './rank';
+import { readRatio } from './ratio';
+import { type Lead, readLead, withReach } from './reach';
+import { readShare } from './share';
+import { singular } from './singular';
+import { readUnit, unitNamed } from './unit';
+
+export function readAmount(words: string, kind: FigureKind): Amount | undefined {
+  return READERS[kind]?.(words);
+}
+
+/** Both ends of a range, each with the unit that is said once. */
+export interface RangeEnds {
+  readonly from: Amount;
+  readonly to: Amount;
+  /** Where the other end begins. */
+  readonly at: number;
+}
+
+/** 50 and 75 of "from 50 to 75 percent". */
+export function readEnds(words: string, kind: FigureKind): RangeEnds | undefined {
+  const whole = readAmount(words, kind);
+  const span = readSpan(words, kind === 'money');
+  if (!whole || !span?.last) return undefined;
+  const ratio = whole.unit === '' || !span.currency ? 1 : span.currency.factor;
+  const end = ({ low, high, step, approximate }: Numeral, reaches: Lead['reaches']): Amount => ({
+    ...whole,
+    ...withReach({ low: tidy(low * ratio), high: high && tidy(high * ratio), approximate }, reaches),
+    precision: tidy(step * ratio),
+  });
+  // What leads to the first end says nothing of the other: "from nearly 50 to 75".
+  return { from: end(span.first, span.lead.reaches), to: end(span.last, []), at: span.lastAt };
+}
+
+const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | undefined>>> = {
+  number: readCount,
+  money: readMoney,
+  percentage: readPercentage,
+  share: readShare,
+  rank: readRank,
+  ratio: readRatio,
+};
+
+function readCount(words: string): Amount | undefined {
+  const often = /^(?:twice|once)$/i.exec(words)?.[0].toLowerCase();
+  if (often !== undefined) return { ...single(often === 'once' ? 1 : 2), unit: '', of: 'time' };
+  const span = readSpan(words, false);
+  if (!span) return undefined;
+  const bounds = boundsOf(span);
+  const inches = feetAndInches(words, span);
+  if (inches !== undefined) return { ...bounds, low: inches, high: inches, unit: 'inch' };
+  const measured = readUnit(words, span.end);
+  if (measured) return { ...bounds, unit: measured.unit };
+  OF_AT.lastIndex = span.end;
+  const at = OF_AT.test(words) ? OF_AT.lastIndex : span.end;
+  const { head } = findCounted(words, at);
+  if (head === '' && METERS.test(words)) return inMeters(bounds, span);
+  const unit = DEGREES.test(head) ? 'degree' : unitNamed(head);
+  if (unit !== undefined) return { ...bounds, unit };
+  return { ...bounds, unit: '', ...(head !== '' && { of: singular(head) }) };
+}
+
+const OF_AT = /\s{1,3}of\b/iy;
+/** Of temperature, an angle or a latitude: the draft does not say. */
+const DEGREES = /^(?:°|degrees?)$/;
+
+/** "the 100m final" counts nothing that could be millions. */
+const METERS = /\dm$/;
+
+function inMeters(bounds: Omit<Amount, 'unit'>, { first, last }: Ends): Amount {
+  const by = 1 / (last ?? first).scale;
+  const { low, high, precision } = bounds;
+  return {
+    ...bounds,
+    low: low && tidy(low * by),
+    high: high && tidy(high * by),
+    precision: tidy(precision * by),
+    unit: 'meter',
+  };
+}
+
+/** "6-foot-2". */
+function feetAndInches(words: string, { end, first }: Ends): number | undefined {
+  const inches = /^[-‐‑\s](?:foot|feet)[-‐‑\s](\d{1,2})$/i.exec(words.slice(end))?.[1];
+  return inches === undefined ? undefined : first.low * 12 + Number(inches);
+}
+
+function readMoney(words: string): Amount | undefined {
+  const span = readSpan(words, true);
+  if (!span?.currency) return undefined;
+  const { unit, factor, end } = span.currency;
+  const { low, high, precision, approximate } = boundsOf(span);
+  const [, of, by, each] = PER.exec(words.slice(Math.max(end, span.end))) ?? [];
+  const per = of ?? by ?? each;
+  return {
+    type: 'amount',
+    low: low && tidy(low * factor),
+    high: high && tidy(high * factor),
+    precision: tidy(precision * factor),
+    approximate,
+    unit,
+    ...(per !== undefined && { per: per.toLowerCase() === 'apiece' ? 'piece' : singular(per) }),
+  };
+}
+
+const PER = pattern(`(?:${GAP}(?:an?|per|each)${GAP}(.{2,20})|/(.{2,8})|${GAP}(apiece))$`, 'i');
+
+function readPercentage(words: string): Amount | undefined {
+  const span = readSpan(words, false);
+  if (!span) return undefined;
+  SHARE_SIGN.lastIndex = span.end;
+  const sign = SHARE_SIGN.exec(words)?.[0].toLowerCase() ?? '';
+  const unit =
+    sign.includes('point') && sign.includes('percent')
+      ? 'percentage-point'
+      : SMALL_POINTS.test(sign)
+        ? 'basis-point'
+        : 'percent';
+  const factor = sign.includes('‰') ? 0.1 : 1;
+  const { low, high, precision, approximate } = boundsOf(span);
+  const of = /\sof\s(?:\s?(?:the|its|his|her|their|our|all|those|these|eligible|registered|likely)(?=\s))*/iu.exec(
+    words,
+  );
+  const head = of ? findCounted(words, of.index + of[0].trimEnd().length).head : '';
+  return {
+    type: 'amount',
+    low: low && tidy(low * factor),
+    high: high && tidy(high * factor),
+    precision: tidy(precision * factor),
+    approximate,
+    unit,
+    ...(head !== '' && { of: singular(head) }),
+  };
+}
+
+const SHARE_SIGN = pattern(
+  `\\s{0,3}-?(?:[%‰٪]|percentage[\\s-]{1,3}points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)`,
+  'iy',
+);
+const SMALL_POINTS = /basis|bps/;
+
+/** One number or two, with what stands before them. */
+interface Ends {
+  readonly lead: Lead;
+  readonly negative: boolean;
+  readonly first: Numeral;
+  readonly last?: Numeral;
+  /** Where the other end begins; `end` when there is none. */
+  readonly lastAt: number;
+  readonly currency?: Currency;
+  readonly end: number;
+}
+
+function readSpan(words: string, money: boolean): Ends | undefined {
+  const lead = readLead(words);
+  const first = readEnd(words, lead.end, money);
+  if (!first) return undefined;
+  const to = lead.between ? AND_AT : TO_AT;
+  to.lastIndex = first.end;
+  const lastAt = to.test(words) ? to.lastIndex : first.end;
+  const last = lastAt > first.end ? readEnd(words, lastAt, money) : undefined;
+  const negative = lead.minus || first.negative;
+  if (!last) return { lead, negative, first: first.numeral, lastAt: first.end, end: first.end, ...currencyOf(first) };
+  return {
+    lead,
+    negative,
+    first: sharesScale(first.numeral, last.numeral) ? scaled(first.numeral, last.numeral.scale) : first.numeral,
+    last: last.numeral,
+    lastAt,
+    end: last.end,
+    ...currencyOf(
+      first.currency && !last.currency ? { ...last, currency: { ...first.currency, end: last.end } } : last,
+    ),
+  };
+}
+
+const AND_AT = pattern(`\\s?(?:[%‰٪]|percent|per${GAP}cent)?${AND}`, 'iy');
+const TO_AT = pattern(`\\s?(?:[%‰٪]|(?:${GAP}|-)(?:percent|per${GAP}cent)${RIGHT})?${RANGE}`, 'iy');
+
+/** "$3 to $5 million" are both millions; "$500 to $1 million" and "900,000 to 1 million" are not. */
+function sharesScale(first: Numeral, last: Numeral): boolean {
+  return first.scale === 1 && last.scale > 1 && first.low < 1000 && first.low < last.low / last.scale;
+}
+
+interface End {
+  readonly numeral: Numeral;
+  readonly negative: boolean;
+  readonly currency?: Currency;
+  readonly end: number;
+}
+
+function readEnd(words: string, at: number, money: boolean): End | undefined {
+  const negative = /[-−+]/.test(words.charAt(at)) ? words.charAt(at) !== '+' : undefined;
+  const start = negative === undefined ? at : at + 1;
+  const before = money ? readCurrencyBefore(words, start) : undefined;
+  const from = before?.end ?? start;
+  const numeral = (money ? readWithComma(words, from) : undefined) ?? readNumeral(words, from);
+  if (!numeral) return undefined;
+  const whole = money && numeral.scale === 1 ? magnitudeAfter(words, numeral) : numeral;
+  const after = money ? readCurrencyAfter(words, whole.end) : undefined;
+  const currency = after && before ? { ...after, end: after.end } : (after ?? before);
+  return { numeral: whole, negative: negative ?? false, end: after?.end ?? whole.end, ...(currency && { currency }) };
+}
+
+function currencyOf({ currency }: Pick<End, 'currency'>): Pick<Ends, 'currency'> {
+  return currency ? { currency } : {};
+}
+
+function boundsOf({ lead, negative, first, last }: Ends): Omit<Amount, 'unit'> {
+  const ends = last ? [first.low, last.high ?? last.low] : [first.low, first.high];
+  const [low, high] = [ends[0]!, ends[1] ?? null].map((end) => (negative && end !== null ? -end : end)) as [
+    number,
+    number | null,
+  ];
+  const ordered = high !== null && high < low ? { low: high, high: low } : { low, high };
+  const approximate = first.approximate || (last?.approximate ?? false);
+  return {
+    type: 'amount',
+    ...withReach({ ...ordered, approximate }, lead.reaches),
+    precision: Math.max(first.step, last?.step ?? 0),
+  };
+}
+
+function single(value: number): Omit<Amount, 'unit'> {
+  return { type: 'amount', low: value, high: value, precision: 1, approximate: false };
+}

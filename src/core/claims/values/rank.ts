@@ -1,0 +1,37 @@
+/** A place in an order: "No. 3", "ranked third", "the fourth straight year", "42nd". */
+import type { Amount } from '../../analysis';
+import { ordinals, tens } from '../../lexicon/numbers';
+import { GAP, ORDINAL, pattern } from '../grammar';
+import { singular } from './singular';
+
+export function readRank(words: string): Amount | undefined {
+  const [, written, spoken] = RANK.exec(words) ?? [];
+  const rank = written === undefined ? ordinalValue(spoken ?? '') : Number(written.replace(/,/g, ''));
+  if (rank === undefined) return undefined;
+  const of = STRAIGHT.exec(words)?.[1];
+  return {
+    type: 'amount',
+    low: rank,
+    high: rank,
+    precision: 1,
+    approximate: false,
+    unit: 'rank',
+    ...(of !== undefined && { of: singular(of) }),
+  };
+}
+
+/** "third", "twenty-first", "42nd". */
+export function ordinalValue(word: string): number | undefined {
+  const low = word.toLowerCase();
+  const digits = /^[\d,]+(?=st|nd|rd|th)/.exec(low)?.[0];
+  if (digits !== undefined) return Number(digits.replace(/,/g, ''));
+  const [first = '', second] = low.split(/[-‐‑]/);
+  if (second === undefined) return ORDINALS.get(first);
+  const ten = tens.findIndex((each) => each === first);
+  const unit = ORDINALS.get(second);
+  return ten < 0 || unit === undefined ? undefined : (ten + 2) * 10 + unit;
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(ordinals.map((word, i) => [word, i + 1] as const));
+const RANK = pattern(`(?:No\\.\\s?|number${GAP}|^ranked${GAP})(\\d[\\d,]{0,6})(?![\\d]|st|nd|rd|th)|(${ORDINAL})`, 'i');
+const STRAIGHT = /(?:straight|consecutive|successive)\s{1,3}([^\s]{3,20})$/i;
