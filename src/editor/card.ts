@@ -3,6 +3,7 @@
  * what can be done. Written once, shown in several places.
  */
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
+import { describeValue } from '../core/claims/values/describe';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
@@ -48,6 +49,7 @@ export function claimCard(
   const bearer = bearerOf(view, reviewed);
   return [
     heading(view, reviewed),
+    valueLine(reviewed.claim),
     writersLine(view, reviewed.claim),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
@@ -87,6 +89,12 @@ function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): s
   const from = quote?.cue ? `attributed by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
   const as = speakerName(view, speaker) === speaker.text ? '' : `, named here as “${escapeMarkdown(speaker.text)}”`;
   return `_${from}${as}, ${sure}_`;
+}
+
+/** What a figure was understood to say: a reader sees at once when it was not. */
+function valueLine({ value }: Claim): string {
+  const said = value && describeValue(value);
+  return said === undefined ? '' : `$(symbol-numeric) ${escapeMarkdown(said)}`;
 }
 
 const MOODS: Readonly<Record<Mood, string>> = {

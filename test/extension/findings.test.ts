@@ -61,7 +61,7 @@ describe('findings', () => {
   afterEach(async () => {
     // What one test ignores in the workspace may reach no other.
     const last = await openDraft('Nothing is wrong here, Oda Fenwick said on Tuesday.');
-    stage.stub(vscode.window, 'showQuickPick', (items: unknown) => Promise.resolve((items as unknown[])[0]));
+    stage.stub(vscode.window, 'showQuickPick', (items: unknown) => Promise.resolve((items as never[])[0]));
     await last.analysis();
     for (let tries = 0; tries < 9 && stage.takeWarnings().length === 0; tries++) await run('finding.stopIgnoring');
   });
@@ -197,7 +197,7 @@ describe('findings', () => {
     let offered: readonly string[] = [];
     stage.stub(vscode.window, 'showQuickPick', (items: unknown) => {
       offered = (items as vscode.QuickPickItem[]).map(({ label }) => label);
-      return Promise.resolve((items as unknown[])[0]);
+      return Promise.resolve((items as never[])[0]);
     });
     await take(draft, 'the the old', /^Turn Off This Check…$/);
     await left(draft, 0);

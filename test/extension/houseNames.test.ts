@@ -24,6 +24,9 @@ describe('the newsroom’s names', () => {
     (await draft.analysis()).entities.filter(({ text }) => text === words).map(({ type }) => type);
   const problemsOf = (uri: vscode.Uri) =>
     vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'copydesk');
+  /** Two spellings in one draft are another check's business. */
+  const nearMisses = (uri: vscode.Uri) =>
+    problemsOf(uri).filter(({ code }) => (code as { value?: unknown } | undefined)?.value === 'near-miss-name');
 
   /** A draft for which the list says just this: the file of the test before may be known a while longer. */
   async function openWith(list: string): Promise<OpenDraft> {
@@ -86,7 +89,7 @@ describe('the newsroom’s names', () => {
   it('make what comes close a problem with a way to mend it', async () => {
     const draft = await openWith(LIST);
     const [problem] = await until('a problem', () => {
-      const found = problemsOf(draft.uri);
+      const found = nearMisses(draft.uri);
       return found.length > 0 ? found : undefined;
     });
     assert.equal(draft.document.getText(problem!.range), 'Oda Fennwick');
@@ -101,16 +104,16 @@ describe('the newsroom’s names', () => {
     );
     await run(draft, 'Oda Fennwick', 'Replace with “Oda Fenwick”');
     assert.doesNotMatch(draft.text, /Fennwick/);
-    await until('no problem is left', () => problemsOf(draft.uri).length === 0);
+    await until('no problem is left', () => nearMisses(draft.uri).length === 0);
   });
 
   it('let a reviewer keep a name that only comes close', async () => {
     const draft = await openWith(LIST);
-    await until('a problem', () => problemsOf(draft.uri).length === 1);
+    await until('a problem', () => nearMisses(draft.uri).length === 1);
     await run(draft, 'Oda Fennwick', 'Keep “Oda Fennwick”: It Is Another Name');
-    await until('no problem is left', () => problemsOf(draft.uri).length === 0);
+    await until('no problem is left', () => nearMisses(draft.uri).length === 0);
     await run(draft, 'Oda Fennwick', 'Forget What I Said of “Oda Fennwick”');
-    await until('the problem is back', () => problemsOf(draft.uri).length === 1);
+    await until('the problem is back', () => nearMisses(draft.uri).length === 1);
   });
 
   it('stand on the card of the name, as inert words with a link to their line', async () => {
