@@ -1,10 +1,11 @@
 /**
  * What a figure was understood to say, in one plain line for a hover: "50 or more", "4,200,000,000 US dollars", "40 km ≈ 25 miles", "50 → 75 is +50%". It
- * tells, converts and does the sum; it never says that anything is right or wrong. Undefined for moments.
+ * tells, converts and does the sum; it never says that anything is right or wrong. Undefined where nothing is known beyond the words.
  */
 import type { Amount, Change, Value } from '../../analysis';
 import { currencyLabels } from '../../lexicon/currencies';
 import { counterparts, units } from '../../lexicon/unitTable';
+import { describeMoment } from './momentText';
 import { tidy } from './numeral';
 import { convert } from './unit';
 
@@ -15,7 +16,7 @@ export function describeValue(value: Value): string | undefined {
     case 'change':
       return describeChange(value);
     case 'moment':
-      return undefined;
+      return describeMoment(value) || undefined;
   }
 }
 
