@@ -35,8 +35,9 @@ export function findCounted(text: string, at: number): Counted {
     if (!match) break;
     const word = match[1]!.toLowerCase();
     const hyphened = i === 0 && !/^\s/.test(match[0]);
-    if (hyphened) return afterHyphen(text, WORD.lastIndex, word);
-    if (phraseEnders.has(word) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
+    // "15-plus years" counts years.
+    if (hyphened && word !== 'plus') return afterHyphen(text, WORD.lastIndex, word);
+    if ((phraseEnders.has(word) && !hyphened) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
     pos = WORD.lastIndex;
     if (isPlural(word) && !(irregularPlurals.has(word) && modifies(text, pos))) return { end: pos, head: word };
     if (i === 0 && isSingularHead(word) && !followedByNoun(text, pos)) return { end: pos, head: word };

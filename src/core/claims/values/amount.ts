@@ -56,7 +56,8 @@ function readCount(words: string): Amount | undefined {
   if (often !== undefined) return { ...single(often === 'once' ? 1 : 2), unit: '', of: 'time' };
   const span = readSpan(words, false);
   if (!span) return undefined;
-  const bounds = boundsOf(span);
+  const exact = boundsOf(span);
+  const bounds = PLUS.test(words.slice(span.end)) ? { ...exact, high: null } : exact;
   const inches = feetAndInches(words, span);
   if (inches !== undefined) return { ...bounds, low: inches, high: inches, unit: 'inch' };
   const measured = readUnit(words, span.end);
@@ -70,6 +71,8 @@ function readCount(words: string): Amount | undefined {
   return { ...bounds, unit: '', ...(head !== '' && { of: singular(head) }) };
 }
 
+/** "15-plus years". */
+const PLUS = /^[-‐‑]plus\b/i;
 const OF_AT = /\s{1,3}of\b/iy;
 /** Of temperature, an angle or a latitude: the draft does not say. */
 const DEGREES = /^(?:°|degrees?)$/;

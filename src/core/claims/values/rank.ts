@@ -33,5 +33,8 @@ export function ordinalValue(word: string): number | undefined {
 }
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(ordinals.map((word, i) => [word, i + 1] as const));
-const RANK = pattern(`(?:No\\.\\s?|number${GAP}|^ranked${GAP})(\\d[\\d,]{0,6})(?![\\d]|st|nd|rd|th)|(${ORDINAL})`, 'i');
+const RANK = pattern(
+  `(?:No\\.\\s?|number${GAP}|^rank(?:ed|s|ing)?${GAP}(?:at${GAP})?)(\\d[\\d,]{0,6})(?![\\d]|st|nd|rd|th)|(${ORDINAL})`,
+  'i',
+);
 const STRAIGHT = /(?:straight|consecutive|successive)\s{1,3}([^\s]{3,20})$/i;
