@@ -8,8 +8,18 @@ import { smallCardinals } from '../lexicon/numbers';
 import { bySpan } from '../span';
 import type { CheckContext } from './check';
 
-/** The figures of a draft with the bare counts between them, in reading order. */
-export function withBareCounts({ draft: { text, paragraphs }, figures }: CheckContext): PlacedFigure[] {
+/** The figures of a draft with the bare counts between them, in reading order; read once for all checks. */
+export function withBareCounts(context: CheckContext): readonly PlacedFigure[] {
+  const known = read.get(context);
+  if (known) return known;
+  const figures = readBareCounts(context);
+  read.set(context, figures);
+  return figures;
+}
+
+const read = new WeakMap<CheckContext, readonly PlacedFigure[]>();
+
+function readBareCounts({ draft: { text, paragraphs }, figures }: CheckContext): PlacedFigure[] {
   const bare: PlacedFigure[] = [];
   let paragraph = 0;
   let next = 0;
@@ -18,22 +28,18 @@ export function withBareCounts({ draft: { text, paragraphs }, figures }: CheckCo
     for (; next < figures.length && figures[next]!.start <= index; next++)
       covered = Math.max(covered, figures[next]!.end);
     while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= index) paragraph++;
+    const end = index + word.length;
     if (index < covered || index < (paragraphs[paragraph]?.start ?? 0)) continue;
-    bare.push({
-      start: index,
-      end: index + word.length,
-      kind: 'number',
-      traits: ['small'],
-      value: amountOf(word),
-      paragraph,
-    });
+    if (JOINS.test(text.charAt(index - 1)) || JOINS.test(text.charAt(end))) continue;
+    bare.push({ start: index, end, kind: 'number', traits: ['small'], value: amountOf(word), paragraph });
   }
   return [...figures, ...bare].sort(bySpan);
 }
 
 const COUNTS = smallCardinals.slice(1);
-/** "three dead", no "three-year", "the one", "No one". */
-const WORD = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${COUNTS.join('|')})(?![\\p{L}\\p{N}_-])`, 'giu');
+const WORD = new RegExp(`\\b(?:${COUNTS.join('|')})\\b`, 'gi');
+/** "three-year", "someoné": no word of its own. */
+const JOINS = /[\p{L}\p{M}‐‑-]/u;
 
 function amountOf(word: string): Amount {
   const value = COUNTS.indexOf(word.toLowerCase() as (typeof COUNTS)[number]) + 1;

@@ -31,11 +31,12 @@ export function readChanges({ draft: { text }, figures }: CheckContext): ReadCha
 
 /** "widened to $6.4 million from $2.1 million, up 50 percent": one tells from what to what, the next how much. */
 function join(text: string, a: ReadChange, b: ReadChange): ReadChange | null {
-  const halves = a.change.from && a.change.to && !a.change.by && b.change.by && !b.change.from && !b.change.to;
-  if (!halves || a.change.direction !== b.change.direction || !b.change.by) return null;
+  const { by } = b.change;
+  const halves = a.change.from && a.change.to && !a.change.by && by && !b.change.from && !b.change.to;
+  if (!halves || a.change.direction !== b.change.direction) return null;
   if (!/^,\s(?:or\s)?$/.test(text.slice(a.figure.end, b.figure.start))) return null;
   const figure = { ...a.figure, end: b.figure.end };
-  return { ...a, figure, change: { ...a.change, by: b.change.by }, by: b.by };
+  return { ...a, figure, change: { ...a.change, by }, by: b.by };
 }
 
 /** Values are data: equal ones are one, whoever made them. */

@@ -75,6 +75,7 @@ interface Told {
 function findHeadlineNumbers(context: CheckContext): Found[] {
   const { draft } = context;
   const kindOf = ({ paragraph }: PlacedFigure): ParagraphKind => draft.paragraphs[paragraph]?.kind ?? 'code';
+  if (!draft.paragraphs.some(({ kind }) => ABOVE.has(kind))) return [];
   const compared = withBareCounts(context).filter(({ kind }) => COMPARED.has(kind));
   const above = compared.filter((figure) => ABOVE.has(kindOf(figure)));
   if (above.length === 0) return [];

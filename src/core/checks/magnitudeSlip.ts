@@ -16,7 +16,7 @@ export const magnitudeSlip: Check = {
   severity: 'warning',
   about:
     'Looks for a figure that comes back with the same digits and another magnitude: a $4.2 million bridge that costs $4.2 billion later on. Million and billion are the most expensive slip of a news desk.',
-  rule: 'Two figures in different sentences have the same digits, at least two that are not zeros at the end, the same unit, and values 1,000 times apart, or 10 or 100 times. They have to be of the same thing: what they count is the same, and words around them are: one for a factor of 1,000 (two where the digits are but two), three for 10 or 100.',
+  rule: 'Two figures in different sentences have the same digits, at least two that are not zeros at the end, the same unit, and values 1,000 times apart, or 10 or 100 times. They have to be of the same thing: what they count is the same, and words around them are: one where three digits and more are equal, two where the digits are but two or where sums of money are 10 or 100 times apart. A factor of 10 or 100 needs three digits and exact figures.',
   leaves: [
     'Figures of which only one digit is given: “$4 million” and “$4 billion” may well be two figures.',
     'A part and its whole in one sentence: “$4.2 million, a tenth of the $42 million fund”.',
@@ -105,6 +105,8 @@ function isSlip(text: string, sentences: readonly Span[], first: Sized, second: 
   if (!place || !later || place.start === later.start) return false;
   const apart = Math.round(Math.log10(Math.max(first.value, second.value) / Math.min(first.value, second.value)));
   if (![1, 2, 3, 6].includes(apart)) return false;
+  const rough = first.amount.approximate || second.amount.approximate;
+  if (apart < 3 && (digitsOf(first.value).length < 3 || rough)) return false;
   const shared = countShared(wordsAround(text, first.figure, place), wordsAround(text, second.figure, later));
   const certain = digitsOf(first.value).length > 2 && (apart >= 3 || first.figure.kind === 'number');
   return shared >= (certain ? 1 : 2);

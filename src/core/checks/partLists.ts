@@ -39,7 +39,7 @@ function cutParts(text: string): string[] | null {
   const parts: string[] = [];
   for (const piece of stretch.split(/[,;] (?:and )?| and | & /)) {
     if (parts.length === 0 || HOLDS_FIGURE.test(piece)) parts.push(piece.trim());
-    else parts[parts.length - 1] += ` ${piece.trim()}`;
+    else parts.push(`${parts.pop() ?? ''} ${piece.trim()}`);
   }
   return parts;
 }

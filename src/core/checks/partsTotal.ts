@@ -57,10 +57,13 @@ export const partsTotal: Check = {
       'Three men — two of them from Ellery — were held.',
       'She won 12 games — six in 2019 and two more after an injury.',
       'The team won 12 games, including five in a row.',
+      'The firm reported 12 ships and 15 barges, while Roe counted 40 total vessels.',
     ],
   },
   find: (context) =>
-    slotSentences(context, withBareCounts(context), 1).flatMap((sentence) => findIn(context.draft.text, sentence)),
+    slotSentences(context, withBareCounts(context), ({ length }) => length > 0).flatMap((sentence) =>
+      findIn(context.draft.text, sentence),
+    ),
 };
 
 function findIn(text: string, sentence: SlottedSentence): Found[] {
@@ -83,24 +86,33 @@ const TOTAL_LAST = new RegExp(
 
 function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
-  for (const match of sentence.text.matchAll(TOTAL_FIRST)) {
+  for (const match of OPENS.test(sentence.text) ? sentence.text.matchAll(TOTAL_FIRST) : []) {
     if (/\b(?:including|among|with|by|than|to)\b/.test(match[2]!)) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
     const list = rest.slice(0, CLOSES.exec(rest)?.index);
     if (readPartList(list))
       found.push(...compareSum(text, figureIn(sentence, match[1]!), figuresIn(sentence, list), list));
   }
-  for (const match of sentence.text.matchAll(TOTAL_LAST)) {
+  for (const match of hasTotal(text, sentence) ? sentence.text.matchAll(TOTAL_LAST) : []) {
     const total = figureIn(sentence, match[1]!);
-    if (match[2] === undefined && !TOTALS.test(match[0] + wordsOf(text, total))) continue;
+    if (match[2] === undefined && !TOTALS.test(match[0]) && !A_TOTAL.test(wordsOf(text, total))) continue;
     const list = readPartListAtEnd(sentence.text.slice(0, match.index))?.join(' ');
     if (list !== undefined) found.push(...compareSum(text, total, figuresIn(sentence, list), list));
   }
   return found;
 }
 
+const OPENS = / — |: | \(/;
+const TOTAL_WORD = /\btotal|\bin all\b|\ball told\b|\baltogether\b|\badd(?:s|ing) up\b|\bcom(?:es|ing) to\b/i;
+
+/** The word may stand in the figure: "a total of 40". */
+function hasTotal(text: string, { start, end, text: slotted }: SlottedSentence): boolean {
+  return TOTAL_WORD.test(slotted) || text.slice(start, end).includes('otal of');
+}
+
 const CLOSES = / — |\)|[.;](?: |$)|$/;
-const TOTALS = /\b(?:total|totals|totall?ing|add(?:s|ing) up|com(?:es|ing) to)\b/i;
+const A_TOTAL = /^an?\s(?:combined\s)?total\sof/i;
+const TOTALS = /\b(?:totals|totall?ing|bringing the total|add(?:s|ing) up|com(?:es|ing) to)\b/i;
 
 /** Words that say that there is more, or that what follows is something else. */
 const NOT_ALL =
@@ -162,7 +174,10 @@ const PART_AFTER = [NUMBER, MONEY].map(
     ),
 );
 
+const PART_WORD = /\b(?:including|includes?|among|of whom|of which|of them)\b/;
+
 function findLargerParts(text: string, sentence: SlottedSentence): Found[] {
+  if (!PART_WORD.test(sentence.text)) return [];
   return PART_AFTER.flatMap((pattern) =>
     [...sentence.text.matchAll(pattern)].flatMap(({ 1: wholeSlot = '', 2: named, 3: counted, index }): Found[] => {
       // "56 passengers and 10 crew members, among them": a whole of two.

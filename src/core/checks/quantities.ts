@@ -53,8 +53,11 @@ const COSTS = new RegExp(
   'iu',
 );
 
+const COST_BEFORE = /(?:costs?|worth|at|of)\s$/i;
+
 /** "the river bridge cost $4.2 million" */
 function costing(text: string, figure: PlacedFigure, sentence: Span): Phrase | null {
+  if (!COST_BEFORE.test(text.slice(Math.max(0, figure.start - 14), figure.start))) return null;
   const cost = COSTS.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
   return (
     cost && phraseOf('money', cost[2]!.replace(/\s(?:which|that|is|was|has|had|will)$/, ''), '', cost[1]!, figure.end)
@@ -64,9 +67,13 @@ function costing(text: string, figure: PlacedFigure, sentence: Span): Phrase | n
 /** "the ", "the Ellery council’s new "; what stands between it and the figure tells one from another. */
 const DETERMINER = new RegExp(`(?:^|[\\s“"‘(])(${DETERMINERS})\\s(?:(${WORD}(?:\\s${WORD})?)\\s)?$`, 'iu');
 
+/** Most figures have no such word before them. */
+const DETERMINED = /(?:the|this|that|its|their|his|her|an?|['’]s)\s(?:\S{1,30}\s){0,2}$/i;
+
 /** "the $4.2 million river bridge", "a six-mile road": `from` is where the noun begins. */
 function before(text: string, measure: string, figure: PlacedFigure, from: number, sentence: Span): Phrase | null {
-  const determiner = DETERMINER.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  const lead = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+  const determiner = DETERMINED.test(lead) ? DETERMINER.exec(lead) : null;
   const noun = determiner && nounAfter(text, from, sentence.end);
   if (!determiner || !noun) return null;
   const end = measure === 'money' ? figure.end : noun.end;
@@ -95,9 +102,10 @@ const OF_THE = new RegExp(`^\\s(?:of|on)\\s${NOUN_PHRASE}`, 'iu');
 /** "the council has 12 members", "the 12 members of the council" */
 function having(text: string, figure: PlacedFigure, { of }: Amount, sentence: Span): Phrase | null {
   if (of === undefined) return null;
-  const owner = HAS.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  const lead = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+  const owner = /\b(?:has|had|have|of)\s$/i.test(lead.slice(-6)) ? HAS.exec(lead) : null;
   if (owner) return phraseOf(of, owner[2]!, '', owner[1]!, figure.end);
-  if (!/\b(?:the|all|its)\s$/i.test(text.slice(Math.max(sentence.start, figure.start - 5), figure.start))) return null;
+  if (!/\b(?:the|all|its)\s$/i.test(lead.slice(-5))) return null;
   const body = OF_THE.exec(text.slice(figure.end, Math.min(sentence.end, figure.end + REACH)));
   const noun = body && nounAfter(body[0], /\s(?:of|on)\s\S+/i.exec(body[0])![0].length, body[0].length);
   return noun ? phraseOf(of, noun.words, '', body[1]!, figure.end) : null;

@@ -69,7 +69,7 @@ function conflictingQuantities(context: CheckContext): Found[] {
   const { text } = context.draft;
   const found: Found[] = [];
   for (const group of groupBy(findQuantities(context), (quantity) => `${quantity.measure} ${headOf(quantity)}`)) {
-    const told = group.filter((quantity) => !isApart(text, quantity.sentence));
+    const told = group.filter((quantity) => !isApart(text, quantity));
     const first = told[0];
     const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
     const second = others[0];
@@ -83,8 +83,15 @@ function conflictingQuantities(context: CheckContext): Found[] {
   return found;
 }
 
-function isApart(text: string, { start, end }: Span): boolean {
-  return TELLS_OF_ANOTHER.test(text.slice(start, end));
+/** How far around a figure its sentence is read, in code units: as much as tells of it. */
+const AROUND = 250;
+
+function isApart(text: string, quantity: Quantity): boolean {
+  return TELLS_OF_ANOTHER.test(around(text, quantity, quantity.sentence));
+}
+
+function around(text: string, { start, end }: Span, sentence: Span): string {
+  return text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND));
 }
 
 function disagree(a: Quantity, b: Quantity): boolean {
@@ -103,9 +110,9 @@ function conflictingTolls(context: CheckContext): Found[] {
     const place = first && sentenceOf(sentences, first);
     const later = second && sentenceOf(sentences, second);
     if (!first || !second || !place || !later || place.start === later.start) continue;
-    const words = draft.text.slice(later.start, later.end);
+    const words = around(draft.text, second, later);
     if (TELLS_OF_ANOTHER.test(words) || SOURCED.test(words) || PARTS.test(words)) continue;
-    const event = second.definite || sameEvent(draft.text.slice(place.start, place.end), words);
+    const event = second.definite || sameEvent(around(draft.text, first, place), words);
     if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
   }
   return found;

@@ -50,11 +50,16 @@ export const sharesSum: Check = {
       'Some 70 percent were for the bridge in 2019, against 45 percent now.',
     ],
   },
-  find: (context) => slotSentences(context, context.figures, 1).flatMap((sentence) => findIn(context, sentence)),
+  find: (context) =>
+    slotSentences(context, context.figures, holdsShares).flatMap((sentence) => findIn(context, sentence)),
 };
 
 /** At most this many: more shares are a table or several questions. */
 const MOST = 7;
+
+function holdsShares(figures: readonly PlacedFigure[]): boolean {
+  return figures.filter(({ kind }) => kind === 'percentage').length > 1;
+}
 
 function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): Found[] {
   const shared = clausesOf(sentence.text).flatMap((clause): Found[] => {

@@ -18,11 +18,11 @@ export const MONEY = '\\ue002[\\ue100-\\ue1ff]';
 export const PERCENT = '\\ue003[\\ue100-\\ue1ff]';
 export const ANY = '[\\ue001-\\ue004][\\ue100-\\ue1ff]';
 
-/** The sentences with at least `least` figures, in reading order. */
+/** The sentences whose figures are `wanted`, in reading order. */
 export function slotSentences(
   { draft, sentences }: CheckContext,
   figures: readonly PlacedFigure[],
-  least: number,
+  wanted: (figures: readonly PlacedFigure[]) => boolean,
 ): SlottedSentence[] {
   const leaves = figures.filter(isLeaf);
   const slotted: SlottedSentence[] = [];
@@ -31,8 +31,9 @@ export function slotSentences(
     while (next < leaves.length && leaves[next]!.start < sentence.start) next++;
     const first = next;
     while (next < leaves.length && leaves[next]!.end <= sentence.end) next++;
-    const count = next - first;
-    if (count >= least && count < MOST) slotted.push(slot(draft.text, sentence, leaves.slice(first, next)));
+    if (next === first || next - first > MOST) continue;
+    const inside = leaves.slice(first, next);
+    if (wanted(inside)) slotted.push(slot(draft.text, sentence, inside));
   }
   return slotted;
 }
@@ -78,7 +79,10 @@ function slot(text: string, { start, end }: Span, figures: readonly PlacedFigure
   return { start, end, text: slotted + plain(text.slice(at, end)), figures: kept };
 }
 
+const UNEVEN = /[\ue000-\uf8ff’—–\u00a0\n\r\t]|\s\s|--| - /;
+
 function plain(words: string): string {
+  if (!UNEVEN.test(words)) return words;
   return words
     .replace(/[\ue000-\uf8ff\s]+/g, ' ')
     .replaceAll('’', "'")

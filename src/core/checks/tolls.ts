@@ -43,11 +43,23 @@ const PATTERNS = Object.entries(FATES).map(([fate, words]) => ({
   itself: new RegExp(`\\b(?:${words})$`, 'i'),
 }));
 
-export function findTolls(context: CheckContext): Toll[] {
+export function findTolls(context: CheckContext): readonly Toll[] {
+  const known = read.get(context);
+  if (known) return known;
+  const tolls = readTolls(context);
+  read.set(context, tolls);
+  return tolls;
+}
+
+/** Read once for all checks. */
+const read = new WeakMap<CheckContext, readonly Toll[]>();
+
+function readTolls(context: CheckContext): Toll[] {
   const { text, paragraphs } = context.draft;
   return withBareCounts(context).flatMap((figure): Toll[] => {
     if (figure.kind !== 'number' || countOf(figure.value) === null) return [];
     const paragraph = paragraphs[figure.paragraph];
+    if (!HINT.test(text.slice(Math.max(0, figure.start - REACH), figure.end + REACH))) return [];
     const from = Math.max(paragraph?.start ?? 0, figure.start - REACH);
     const before = text.slice(from, figure.start).replace(/\s+/g, ' ');
     const after = text
@@ -61,6 +73,7 @@ export function findTolls(context: CheckContext): Toll[] {
   });
 }
 
+const HINT = new RegExp(`\\b(?:toll|${Object.values(FATES).join('|')})\\b`, 'i');
 const REACH = 50;
 /** "The death toll from the fire stands at ⟨12⟩" */
 const TOLL =

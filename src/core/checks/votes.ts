@@ -20,6 +20,7 @@ const VOTE =
 
 export function findVotes(text: string, { start, end }: Span): Found[] {
   const sentence = text.slice(start, end);
+  if (!/\d[-–‑]\d/.test(sentence)) return [];
   const seats = SEATS.exec(sentence);
   if (!seats) return [];
   const total = SEAT_WORDS[seats[1]!.toLowerCase()] ?? Number(seats[1]);
