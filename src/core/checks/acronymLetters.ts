@@ -86,6 +86,6 @@ function nearlyFits(letters: string, initials: string): boolean {
   // Another first letter is another language: "FEF" for the Ecuadorian Football Federation
   if (letters.length !== initials.length || letters === initials || letters[0] !== initials[0]) return false;
   if (isSwap(letters, initials)) return true;
-  const differing = [...letters].filter((letter, i) => letter !== initials[i]).length;
+  const differing = letters.split('').filter((letter, i) => letter !== initials[i]).length;
   return differing === 1 && letters.length > 3;
 }

@@ -57,7 +57,8 @@ function findUndefined(context: CheckContext): Found[] {
   const { uses, definitions, bracketed } = readAcronyms(context);
   // "Saudi Central Bank (SAMA)" explains, whatever its language
   const defined = new Set([...definitions, ...bracketed].map(({ letters }) => letters));
-  for (const { text } of context.mentions) for (const letters of partsInCapitals(text)) defined.add(letters);
+  for (const text of new Set(context.mentions.map((mention) => mention.text)))
+    for (const letters of partsInCapitals(text)) defined.add(letters);
   const found: Found[] = [];
   for (const [letters, all] of uses) {
     if (!isWorthAsking(letters) || defined.has(letters)) continue;
@@ -105,7 +106,7 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   if (around.type !== 'organization' && around.type !== 'other') return false;
   if (around.text.replace(/['’]s?$/, '').length > use.end - use.start) return false;
   const before = text.slice(Math.max(0, use.start - 12), use.start);
-  const after = text.slice(use.end, use.end + 12);
+  const after = text.slice(use.end, use.end + 32);
   if (
     /\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) ||
     /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]|^-?\s\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(after)
@@ -115,10 +116,12 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   return !!paragraph && !HEADS.has(paragraph.kind) && !(paragraph.dateline && use.start < paragraph.dateline.end);
 }
 
-/** "the refugee agency UNHCR", "the carrier KLQ": the reader is told what it is. */
-function isDescribed({ draft: { text } }: CheckContext, { start }: AcronymUse): boolean {
-  return DESCRIBED.test(text.slice(Math.max(0, start - 24), start));
+/** "the refugee agency UNHCR", "UNHCR, the refugee agency,", "UNHCR (a refugee agency)": the reader is told what it is. */
+function isDescribed({ draft: { text } }: CheckContext, { start, end }: AcronymUse): boolean {
+  return DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) || EXPLAINED.test(text.slice(end, end + 32));
 }
 
 const DESCRIBED =
-  /\b(?:agency|airline|association|authority|bank|body|broadcaster|bureau|carrier|chain|channel|club|coalition|commission|companies|company|council|department|developer|federation|firm|group|giant|institute|league|maker|manufacturer|militia|ministry|network|operator|organi[sz]ation|outlet|party|producer|provider|regulator|service|start-?up|station|union|website|wing)[\s\u00a0]["“]?$/;
+  /\b(?:agency|airline|association|authority|bank|body|broadcaster|bureau|carrier|chain|channel|club|coalition|commission|companies|company|council|department|developer|federation|firm|group|giant|institute|league|maker|manufacturer|militia|ministry|network|operator|organi[sz]ation|outlet|owned|party|producer|provider|regulator|service|start-?up|station|union|unit|website|wing)[\s\u00a0]["“]?$/;
+const EXPLAINED =
+  /^(?: \(|,? [–—-] |, (?:the|an?|which is) |, \p{Lu}[\p{L} ]{1,20}[’']s )|^ (?:trade )?(?:agency|agreement|airline|bank|broadcaster|company|network|party|treaty|union)\b/u;

@@ -47,9 +47,8 @@ export function readAcronyms(context: CheckContext): Acronyms {
   return acronyms;
 }
 
-/** Four capitals, "F&B", "H.H.C.", "SHSs", "DoD": with two capitals at least, and no name in capitals of a headline. */
-const LETTERS =
-  /(?<![\p{L}\p{N}&@#/_.'’-])(?:\p{Lu}\.){2,8}|(?<![\p{L}\p{N}@#/_.'’$])\p{Lu}[\p{Lu}\p{N}&]{1,9}(?:s(?![\p{L}\p{N}]))?(?![\p{L}\p{N}@/_]|\.\p{L})/gu;
+/** "HHC", "F&B", "H.H.C.", "SHSs": two capitals at least. Within a word only behind a hyphen: "anti-HHC". */
+const LETTERS = /(?<=^|-)(?:(?:\p{Lu}\.){2,8}|\p{Lu}[\p{Lu}\p{N}&]{1,9}s?)(?=$|-)/gu;
 
 function read({ draft, quotes }: CheckContext): Acronyms {
   const definitions: Definition[] = [];
@@ -59,45 +58,68 @@ function read({ draft, quotes }: CheckContext): Acronyms {
   let quote = 0;
   for (const paragraph of draft.paragraphs) {
     const { start: by, kind, parsed } = paragraph;
-    if (kind === 'code' || kind === 'url' || kind === 'front-matter') continue;
+    if (kind === 'url' || kind === 'front-matter') continue;
     const { text } = parsed;
-    for (const match of text.matchAll(LETTERS)) {
-      const [raw] = match;
-      const letters = raw.replace(/s$/, '').replaceAll('.', '');
-      const start = by + match.index;
-      const span = { start, end: start + raw.length };
-      while (quote < marks.length && marks[quote]!.end <= start) quote++;
-      const quoted = quote < marks.length && marks[quote]!.start <= start;
-      const known = uses.get(letters);
-      const use = { ...span, letters, kind, quoted };
-      if (known) known.push(use);
-      else uses.set(letters, [use]);
-      const before = bracketBefore(paragraph, match.index, raw.length);
-      if (before) bracketed.push({ letters, span, before });
-      const full = before
-        ? fittingTail(draft.text, before, letters)
-        : spelledBeside(draft.text, paragraph, span, letters);
-      if (full) definitions.push({ letters, span, full, kind });
+    for (const token of parsed.tokens) {
+      if (token.kind !== 'word' || !mayHoldLetters(text, token)) continue;
+      for (const match of text.slice(token.start, token.end).matchAll(LETTERS)) {
+        const [raw] = match;
+        const letters = raw.replace(/s$/, '').replaceAll('.', '');
+        const at = token.start + match.index;
+        const span = { start: by + at, end: by + at + raw.length };
+        while (quote < marks.length && marks[quote]!.end <= span.start) quote++;
+        const quoted = quote < marks.length && marks[quote]!.start <= span.start;
+        const use = { ...span, letters, kind, quoted };
+        const known = uses.get(letters);
+        if (known) known.push(use);
+        else uses.set(letters, [use]);
+        const before = bracketBefore(paragraph, at, raw.length);
+        if (before) bracketed.push({ letters, span, before });
+        const full = before
+          ? fittingTail(draft.text, before, letters)
+          : spelledBeside(draft.text, paragraph, span, letters);
+        if (full) definitions.push({ letters, span, full, kind });
+      }
     }
   }
   return { definitions, bracketed, uses };
+}
+
+/** Asked of every word of the draft: capitals at its beginning, or behind its first hyphen. */
+function mayHoldLetters(text: string, { start, end }: Span): boolean {
+  if (end - start < 2 || end - start > LONGEST) return false;
+  if (!isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(start + 1))) return true;
+  for (let at = start + 1; at < end - 2; at++) if (text[at] === '-') return !isSmall(text.charCodeAt(at + 2));
+  return false;
+}
+
+/** In code units: "anti-HHC" and the like. */
+const LONGEST = 24;
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Absolute span of the words before "(HHC)" or "(the “HHC”)"; null where no such bracket stands around the letters. */
 function bracketBefore({ start: by, parsed: { text } }: DraftParagraph, at: number, length: number): Span | null {
   const open = /\((?:the )?["“‘']?$/.exec(text.slice(Math.max(0, at - 8), at));
   if (!open || !/^["”’']?(?:\)|[,;] )/.test(text.slice(at + length, at + length + 3))) return null;
-  const head = text.slice(Math.max(0, at - open[0].length - REACH), at - open[0].length);
-  const words = head.trimEnd().replace(/["”’]$/, '');
-  // Not over brackets, colons, the end of a sentence
-  const from = words.search(/[^()[\];:!?\n“”"]{1,200}$/u);
-  if (from < 0) return null;
-  const end = at - open[0].length - (head.length - words.length);
-  return { start: by + end - (words.length - from), end: by + end };
+  let end = at - open[0].length;
+  const floor = Math.max(0, end - REACH);
+  while (end > floor && /[\s"”’]/.test(text[end - 1]!)) end--;
+  const start = clauseStart(text, end, floor);
+  return start < end ? { start: by + start, end: by + end } : null;
 }
 
 /** In code units before a bracket: the longest names of bodies. */
 const REACH = 120;
+
+/** Back from `end`, over words but not over brackets, colons, quotation marks or the end of a sentence. */
+function clauseStart(text: string, end: number, floor: number): number {
+  let start = end;
+  while (start > floor && !'()[];:!?\n“”"'.includes(text[start - 1]!)) start--;
+  return start;
+}
 
 /** The last words that the letters are the initials of: "the Higher Harbor Commission" for HHC, "Ministry of the Interior" for MOI. */
 export function fittingTail(text: string, { start, end }: Span, letters: string): Span | null {
@@ -137,61 +159,59 @@ function takesLetters(words: readonly string[], wanted: string): boolean {
 const SMALL = new Set('of the and for in on to a an at de la du des del el y et & with'.split(' '));
 
 /** "HHC (Higher Harbor Commission)"; "the Higher Harbor Commission, known as HHC", "…, or HHC," */
-function spelledBeside(draft: string, paragraph: DraftParagraph, span: Span, letters: string): Span | null {
-  const after = /^["”’]? \((?:the )?["“]?([^()\n]{5,100}?)["”]?[),;]/.exec(draft.slice(span.end, span.end + 120));
-  if (after && span.end + after[0].length <= paragraph.end) {
-    const start = span.end + after[0].indexOf(after[1]!);
-    const whole = { start, end: start + after[1]!.length };
-    const full = fittingTail(draft, whole, letters);
-    if (full?.start === whole.start) return full;
+function spelledBeside(text: string, paragraph: DraftParagraph, span: Span, letters: string): Span | null {
+  if (/^["”’]? \(/.test(text.slice(span.end, span.end + 3))) {
+    const after = IN_BRACKETS.exec(text.slice(span.end, Math.min(paragraph.end, span.end + REACH)));
+    if (after) {
+      const start = span.end + after[0].indexOf(after[1]!);
+      const whole = { start, end: start + after[1]!.length };
+      const full = fittingTail(text, whole, letters);
+      if (full?.start === whole.start) return full;
+    }
   }
-  const from = Math.max(paragraph.start, span.start - REACH);
-  const known =
-    /(?:,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?)$/.exec(
-      draft.slice(from, span.start),
-    );
+  const floor = Math.max(paragraph.start, span.start - REACH);
+  const known = KNOWN_AS.exec(text.slice(Math.max(floor, span.start - 40), span.start));
   if (!known) return null;
-  const words = draft.slice(from, span.start - known[0].length);
-  const clause = words.search(/[^()[\];:!?\n“”",]{1,120}$/u);
-  return clause < 0 ? null : fittingTail(draft, { start: from + clause, end: from + words.length }, letters);
+  const end = span.start - known[0].length;
+  return fittingTail(text, { start: clauseStart(text, end, floor), end }, letters);
 }
 
-const INITIALS = new WeakMap<CheckContext, ReadonlySet<string>>();
+/** After "HHC": " (the Higher Harbor Commission)". */
+const IN_BRACKETS = /^["”’]? \((?:the )?["“]?([^()\n]{5,100}?)["”]?[),;]/;
+/** After the name: ", or ", ", better known as the “". */
+const KNOWN_AS =
+  /,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?$/;
+
+const INITIALS = new WeakMap<CheckContext, string>();
 
 /** Some name of the draft, or long words in a row, have these letters for initials: it is spelled out, bracket or not. */
 export function isSpelledOut(context: CheckContext, letters: string): boolean {
   let initials = INITIALS.get(context);
-  if (!initials) INITIALS.set(context, (initials = readInitials(context)));
-  return initials.has(letters.toUpperCase());
+  if (initials === undefined) INITIALS.set(context, (initials = readInitials(context)));
+  return initials.includes(letters.toUpperCase());
 }
 
-function readInitials({ draft, mentions }: CheckContext): ReadonlySet<string> {
-  const found = new Set<string>();
-  const add = (letters: string) => {
-    for (let from = 0; from < letters.length - 1; from++) found.add(letters.slice(from));
-  };
+/** Initials of all names, with and without small words, and of all words in a row that are long enough to be meant. */
+function readInitials({ draft, mentions }: CheckContext): string {
+  const runs: string[] = [];
   for (const text of new Set(mentions.map((mention) => mention.text))) {
     if (!/[\s-]/.test(text) || text.length > REACH) continue;
     const words = text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
-    add(initialsOf(words));
-    add(initialsOf(words.filter((word) => !SMALL.has(word.toLowerCase()))));
-    add(initialsOf(words.filter((word) => /^\p{Lu}/u.test(word))));
+    runs.push(initialsOf(words));
+    runs.push(initialsOf(words.filter((word) => !SMALL.has(word.toLowerCase()))));
+    runs.push(initialsOf(words.filter((word) => /^\p{Lu}/u.test(word))));
   }
   // "improvised explosive devices" for IED: without a capital, and without a bracket
   for (const { parsed } of draft.paragraphs) {
     let run = '';
-    for (const token of parsed.tokens) {
-      const word = parsed.text.slice(token.start, token.end);
-      if (token.kind === 'word' && SMALL.has(word)) continue;
-      run = token.kind === 'word' && word.length > 3 ? (run + word[0]!.toUpperCase()).slice(-MOST) : '';
-      for (let from = 0; from < run.length - 2; from++) found.add(run.slice(from));
+    for (const { kind, start, end } of parsed.tokens) {
+      if (kind !== 'word') run += ' ';
+      else if (end - start > 3) run += parsed.text[start]!;
     }
+    runs.push(run.toUpperCase());
   }
-  return found;
+  return runs.join(' ');
 }
-
-/** Letters of the longest acronym that is looked for in small words. */
-const MOST = 5;
 
 function initialsOf(words: readonly string[]): string {
   return words.map((word) => word[0]!.toUpperCase()).join('');

@@ -133,7 +133,7 @@ function areOneBearer(
   if (a.firsts.size > 0 && b.firsts.size > 0) return haveOneFirst(a, b) && !areApart(context, a, b);
   const [bare, full] = a.firsts.size === 0 ? [a, b] : [b, a];
   const [bares, fulls] = bare === a ? [namesakes, others] : [others, namesakes];
-  if (bare.plain.length < 5 && (bare.soft || full.soft)) return false;
+  if (bare.plain.length < 5 && bare.plain !== full.plain) return false;
   if (isKnownWord(bare.plain) && soundOf(bare.plain) !== soundOf(full.plain)) return false;
   if (firstNames.has(bare.plain) || bares.some(({ firsts }) => firsts.size > 0)) return false;
   if (full.firsts.size === 0)
@@ -320,7 +320,12 @@ function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
   const forms = [...byWord.values()];
   return likePairs(words).flatMap(([i, j]): NameSlip[] => {
     const [word, other] = [words[i]!, words[j]!];
-    if (isInflected(word, other) || (forms[i]!.type === 'person' && forms[j]!.type === 'person')) return [];
+    if (
+      isInflected(word, other) ||
+      isSchool(word, other) ||
+      (forms[i]!.type === 'person' && forms[j]!.type === 'person')
+    )
+      return [];
     const [forth, back] = [isLikeSingle(word, other, false), isLikeSingle(other, word, false)];
     if (forth === back) return forth ? [direct(forms[i]!, forms[j]!)] : [];
     return [forth ? { written: forms[i]!, meant: forms[j]! } : { written: forms[j]!, meant: forms[i]! }];

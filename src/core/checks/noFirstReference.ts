@@ -61,11 +61,10 @@ export const noFirstReference: Check = {
 function findUnintroduced(context: CheckContext): Found[] {
   const { paragraphs, draft } = context;
   // An interview names its people over the first question; a match report gives a team by surnames
-  if (paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer') || isSport(draft.text)) return [];
+  if (paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer')) return [];
   const read = readMentions(context);
-  return samePeople(context)
-    .flatMap((person) => look(context, read, person) ?? [])
-    .sort((a, b) => a.start - b.start);
+  const found = samePeople(context).flatMap((person) => look(context, read, person) ?? []);
+  return found.length > 0 && isSport(draft.text) ? [] : found.sort((a, b) => a.start - b.start);
 }
 
 interface Read {
@@ -171,9 +170,8 @@ function isSurelySurname(
   if (own.length < 2 || firstNames.has(word) || mononyms.has(word) || isKnownWord(word)) return false;
   if (own.some(({ entity }) => read.inCaptions.has(entity))) return false;
   if (own.some((mention) => isNamed(text, mention))) return false;
-  return quotes.some(
-    ({ speaker }) => !!speaker && speaker.confidence > 0.7 && own.some(({ start }) => start === speaker.start),
-  );
+  const starts = new Set(own.map(({ start }) => start));
+  return quotes.some(({ speaker }) => !!speaker && speaker.confidence > 0.7 && starts.has(speaker.start));
 }
 
 function isNamed(text: string, { start }: Mention): boolean {

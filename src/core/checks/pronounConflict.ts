@@ -146,58 +146,74 @@ function readPronouns(
   titled: readonly ReadonlySet<Gender>[],
   signs: Sign[][],
 ): void {
-  const scenes = context.draft.paragraphs.map((paragraph) => readScene(context, paragraph));
-  scenes.forEach((scene, i) => {
-    if (scene.paragraph.kind !== 'body' || scene.pronouns.length === 0) return;
-    const [only] = scene.people;
-    if (!only || scene.people.some(({ entity }) => personOf.get(entity) !== personOf.get(only.entity))) return;
-    const at = personOf.get(only.entity);
-    if (at === undefined) return;
-    const window = scenes.slice(Math.max(0, i - BACK), i + 1);
-    for (const { gender, ...words } of scene.pronouns) {
-      if (words.start < only.end) continue;
-      if (window.some(({ others }) => others)) continue;
-      const rivals = window.flatMap(({ people }) => people).filter(({ entity }) => personOf.get(entity) !== at);
-      if (rivals.some((rival) => mayBe(rival, gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
-      signs[at]!.push({ ...words, gender });
+  const { paragraphs } = context.draft;
+  const people = paragraphs.map((paragraph) => peopleIn(context, paragraph));
+  // First all that may be theirs; who is "he" or "she" alone need not be looked at again
+  const guesses = signs.map((): (Sign & { readonly paragraph: number })[] => []);
+  paragraphs.forEach((paragraph, i) => {
+    const [only] = people[i]!;
+    const at = only && personOf.get(only.entity);
+    if (!only || at === undefined || paragraph.kind !== 'body') return;
+    if (people[i]!.some(({ entity }) => personOf.get(entity) !== at)) return;
+    for (const sign of pronounsAfter(context, paragraph, only.end)) guesses[at]!.push({ ...sign, paragraph: i });
+  });
+  const others = new Map<number, boolean>();
+  const tellsOfOthers = (i: number): boolean => {
+    let told = others.get(i);
+    if (told === undefined) others.set(i, (told = hasOthers(context, paragraphs[i]!)));
+    return told;
+  };
+  const around = new Map<number, readonly Mention[]>();
+  const peopleAround = (i: number): readonly Mention[] => {
+    let near = around.get(i);
+    if (!near) {
+      const each = new Map(windowOf(i).flatMap((one) => people[one]!.map((mention) => [mention.entity, mention])));
+      around.set(i, (near = [...each.values()]));
+    }
+    return near;
+  };
+  guesses.forEach((own, at) => {
+    if (new Set([...own, ...signs[at]!].map(({ gender }) => gender)).size < 2) return;
+    for (const { paragraph, ...sign } of own) {
+      if (windowOf(paragraph).some(tellsOfOthers)) continue;
+      const rivals = peopleAround(paragraph).filter(({ entity }) => personOf.get(entity) !== at);
+      if (rivals.some((rival) => mayBe(rival, sign.gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
+      signs[at]!.push(sign);
     }
   });
 }
 
-interface Scene {
-  readonly paragraph: DraftParagraph;
-  readonly people: readonly Mention[];
-  /** Outside of quotes. */
-  readonly pronouns: readonly (Sign & Span)[];
-  /** Somebody without a name is told of. */
-  readonly others: boolean;
+function windowOf(paragraph: number): number[] {
+  return Array.from({ length: Math.min(BACK, paragraph) + 1 }, (_, back) => paragraph - back);
 }
 
-function readScene(
-  { mentions, quotes, linked: { titles }, draft: { text } }: CheckContext,
-  paragraph: DraftParagraph,
-): Scene {
-  const { start: by, end, parsed } = paragraph;
+function peopleIn({ mentions }: CheckContext, { start, end }: Span): Mention[] {
   const people: Mention[] = [];
-  for (let at = firstAtOrAfter(mentions, by); at < mentions.length && mentions[at]!.start < end; at++)
+  for (let at = firstAtOrAfter(mentions, start); at < mentions.length && mentions[at]!.start < end; at++)
     if (mentions[at]!.type === 'person') people.push(mentions[at]!);
-  const pronouns: Sign[] = [];
-  let others = false;
-  let quote = Math.max(0, firstAtOrAfter(quotes, by) - 1);
-  for (const token of parsed.tokens) {
-    if (token.kind !== 'word') continue;
-    const word = parsed.text.slice(token.start, token.end).toLowerCase();
-    const gender = personPronouns.get(word)?.gender;
+  return people;
+}
+
+/** Outside of quotes. */
+function pronounsAfter({ quotes, draft: { text } }: CheckContext, { end }: Span, from: number): Sign[] {
+  return [...text.slice(from, end).matchAll(PRONOUNS)].flatMap(({ 0: word, index }): Sign[] => {
+    const start = from + index;
+    const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
+    if (quote && quote.kind !== 'indirect' && start < quote.end) return [];
+    const gender = personPronouns.get(word.toLowerCase())?.gender;
+    return gender === 'he' || gender === 'she' ? [{ start, end: start + word.length, text: word, gender }] : [];
+  });
+}
+
+const PRONOUNS = /\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)\b/g;
+
+/** Somebody without a name is told of. */
+function hasOthers({ linked: { titles } }: CheckContext, { start: by, parsed }: DraftParagraph): boolean {
+  return parsed.tokens.some(({ kind, start, end }) => {
+    if (kind !== 'word' || !isSomebody(parsed.text.slice(start, end).toLowerCase())) return false;
     // "Mayor Roe", ", the mayor,": the person's own
-    others ||= isSomebody(word) && !isWithin(titles, token.start + by);
-    if (gender !== 'he' && gender !== 'she') continue;
-    const start = token.start + by;
-    while (quote < quotes.length && quotes[quote]!.end <= start) quote++;
-    const around = quotes[quote];
-    if (around && around.kind !== 'indirect' && around.start <= start && start < around.end) continue;
-    pronouns.push({ start, end: token.end + by, text: text.slice(start, token.end + by), gender });
-  }
-  return { paragraph, people, pronouns, others };
+    return !isWithin(titles, start + by);
+  });
 }
 
 /** A word for one person without a name: "reporters" are no "he". */

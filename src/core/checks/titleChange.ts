@@ -95,7 +95,11 @@ function findChanges(context: CheckContext): Found[] {
 /** The value that is used least disagrees with the one used most, or the later with the earlier. */
 function compare(held: readonly Held[], name: string): Found | null {
   const counts = new Map<string, Held[]>();
-  for (const one of held) counts.set(one.value, [...(counts.get(one.value) ?? []), one]);
+  for (const one of held) {
+    const same = counts.get(one.value);
+    if (same) same.push(one);
+    else counts.set(one.value, [one]);
+  }
   const [most, ...others] = [...counts.values()].sort(
     (a, b) => b.length - a.length || bySpan(a[0]!.title, b[0]!.title),
   );
