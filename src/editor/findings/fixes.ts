@@ -1,5 +1,5 @@
 /** The lightbulb on a finding: what mends it, then what else a reviewer can do with it. */
-import type { Disposable} from 'vscode';
+import type { Disposable } from 'vscode';
 import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
@@ -24,18 +24,19 @@ export function provideFixes(desk: Desk): Disposable {
 export function provideIgnoring(desk: Desk): Disposable {
   return provideActions(desk, (_, view, finding, others) => {
     const words = wordsOf(view, finding);
-    // With several findings on the same words it has to be said which one is meant.
-    const which = others ? `: ${titleOf(finding.check)}` : '';
+    const title = titleOf(finding.check);
+    // The menu shows the whole line's, and one title once: each has to say what it is about.
+    const which = others ? ` (${title})` : '';
     const offers = [
-      ['ignoreHere', `Ignore Here${which}…`],
+      ['ignoreHere', `Ignore “${words}” Here${which}…`],
       ['ignoreInDraft', `Ignore “${words}” in This Draft${which}…`],
       ['ignoreInWorkspace', `Ignore “${words}” in This Workspace${which}…`],
-      ['turnOff', `Turn Off This Check${which}…`],
-      ['explain', `Explain This Check${which}`],
+      ['turnOff', `Turn Off the Check “${title}”…`],
+      ['explain', `Explain the Check “${title}”`],
     ] as const;
-    return offers.map(([command, title]) => {
-      const action = new CodeAction(title, CodeActionKind.QuickFix);
-      action.command = { title, command: `copydesk.finding.${command}`, arguments: [refTo(view, finding)] };
+    return offers.map(([command, offer]) => {
+      const action = new CodeAction(offer, CodeActionKind.QuickFix);
+      action.command = { title: offer, command: `copydesk.finding.${command}`, arguments: [refTo(view, finding)] };
       return action;
     });
   });
