@@ -74,7 +74,8 @@ describe('findings', () => {
     assert.equal(problem!.severity, vscode.DiagnosticSeverity.Warning);
     const { value, target } = problem!.code as { value: string; target: vscode.Uri };
     assert.equal(value, CHECK);
-    assert.equal(target.scheme, 'command');
+    assert.match(target.path, /\/docs\/checks\/doubled-word\.md$/);
+    assert.ok(await vscode.workspace.fs.stat(target));
     const actions = await actionsOn(draft, 'the the old');
     assert.deepEqual(
       actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),

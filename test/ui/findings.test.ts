@@ -47,6 +47,14 @@ describe('findings at the desk', () => {
     await desk.press('Escape');
   });
 
+  it('name their check with a link to its page, rendered', async () => {
+    assert.match(await desk.hover('the the'), /“the” is written twice\. copydesk\(doubled-word\)/);
+    await desk.page.locator('.monaco-hover:not(.hidden) .code-link').first().click();
+    await desk.page.locator('.tab.active[data-resource-name="doubled-word.md"]').waitFor();
+    await desk.page.locator('.editor-group-container.active iframe, .webview.ready').first().waitFor();
+    await desk.openFile('ferry.news');
+  });
+
   it('are ignored with a reason, listed with it, and come back with Undo', async () => {
     await desk.click('the the');
     await desk.runCommand('Copydesk: Ignore This Finding Here…');
