@@ -53,7 +53,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     others,
     sidebar,
     showDecorations(desk, cursor, folder('media')),
-    provideLanguageFeatures(desk, cursor, others, names),
+    provideLanguageFeatures(desk, cursor, others, names, pages),
     showStatusBar(desk),
     keepContextKeys(desk, cursor, sidebar.claims, ignores),
     followRenames(desk, memory, rules, ignores),

@@ -8,7 +8,17 @@ import { Failure } from './progress.mjs';
 const START_MS = 60_000;
 
 /** What .vscodeignore lets into the package. */
-const PACKAGED = ['package.json', 'package.nls.json', 'README.md', 'LICENSE', 'dist', 'media', 'models', 'syntaxes'];
+const PACKAGED = [
+  'package.json',
+  'package.nls.json',
+  'README.md',
+  'LICENSE',
+  'dist',
+  'docs',
+  'media',
+  'models',
+  'syntaxes',
+];
 
 /** A calm editor: the folder's README for a welcome, no chat, no traffic of its own. A setting given by the caller wins. */
 const SETTINGS = {

@@ -100,7 +100,7 @@ function valueLine({ value }: Claim): string {
 const MOODS: Readonly<Record<Mood, string>> = {
   opinion: 'said as an opinion',
   question: 'asked, not stated',
-  prediction: 'a prediction: it can be checked who makes it, and on what',
+  prediction: 'a prediction',
   instruction: 'an instruction, not a statement',
 };
 

@@ -2,7 +2,7 @@
  * What a draft answers to the editor's own questions: hovers, definitions and references, outline and folding,
  * problems and what mends them.
  */
-import { Disposable } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
@@ -20,16 +20,17 @@ export function provideLanguageFeatures(
   cursor: Cursor,
   others: OtherDrafts,
   names: NewsroomNames,
+  pages: Uri,
 ): Disposable {
   return Disposable.from(
     provideHovers(desk, cursor, others),
     provideDefinitions(desk),
     provideStructure(desk),
-    showProblems(desk),
+    showProblems(desk, pages),
     // The menu lists what was registered last first: what mends comes before what ignores.
-    provideIgnoring(desk),
-    provideNameActions(desk, names),
-    provideFixes(desk),
+    provideIgnoring(desk, pages),
+    provideNameActions(desk, names, pages),
+    provideFixes(desk, pages),
     provideNamesLanguage(),
   );
 }

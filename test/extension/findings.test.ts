@@ -74,7 +74,8 @@ describe('findings', () => {
     assert.equal(problem!.severity, vscode.DiagnosticSeverity.Warning);
     const { value, target } = problem!.code as { value: string; target: vscode.Uri };
     assert.equal(value, CHECK);
-    assert.equal(target.scheme, 'command');
+    assert.match(target.path, /\/docs\/checks\/doubled-word\.md$/);
+    assert.ok(await vscode.workspace.fs.stat(target));
     const actions = await actionsOn(draft, 'the the old');
     assert.deepEqual(
       actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
@@ -88,7 +89,7 @@ describe('findings', () => {
   it('are ignored here, with a reason, until their sentence changes', async () => {
     const draft = await openStory();
     answer('  the ship is called The The ');
-    await take(draft, 'the the old', /^Ignore Here…$/);
+    await take(draft, 'the the old', /^Ignore “the the” Here…$/);
     await left(draft, 1);
     const [{ ignore }] = ignored(draft) as [IgnoredFinding];
     assert.deepEqual([ignore.scope, ignore.reason], ['here', 'the ship is called The The']);
@@ -127,7 +128,7 @@ describe('findings', () => {
 
   it('stay when the reason is left with Escape', async () => {
     const draft = await openStory();
-    for (const title of [/^Ignore Here…$/, /in This Draft…$/, /in This Workspace…$/])
+    for (const title of [/^Ignore “the the” Here…$/, /in This Draft…$/, /in This Workspace…$/])
       await take(draft, 'the the old', title);
     await draft.analysis();
     assert.deepEqual([shown(draft).length, ignored(draft).length], [2, 0]);
@@ -151,7 +152,7 @@ describe('findings', () => {
     const draft = await openStory();
     await draft.act('verify', 'March 3');
     answer('', 'because');
-    await take(draft, 'the the old', /^Ignore Here…$/);
+    await take(draft, 'the the old', /^Ignore “the the” Here…$/);
     await left(draft, 1);
     await take(draft, 'the the island', /in This Workspace…$/);
     await left(draft, 0);
@@ -168,7 +169,7 @@ describe('findings', () => {
   it('stay ignored when the draft is renamed', async () => {
     const draft = await openStory();
     answer('');
-    await take(draft, 'the the old', /^Ignore Here…$/);
+    await take(draft, 'the the old', /^Ignore “the the” Here…$/);
     await left(draft, 1);
     const to = vscode.Uri.joinPath(draft.uri, '../renamed.news');
     const edit = new vscode.WorkspaceEdit();
@@ -199,7 +200,7 @@ describe('findings', () => {
       offered = (items as vscode.QuickPickItem[]).map(({ label }) => label);
       return Promise.resolve((items as never[])[0]);
     });
-    await take(draft, 'the the old', /^Turn Off This Check…$/);
+    await take(draft, 'the the old', /^Turn Off the Check “/);
     await left(draft, 0);
     assert.match(offered.join(), /Turn Off in This Workspace.*Turn Off for Me.*Change How Bad It Is/);
     const { workspaceValue, globalValue } = vscode.workspace.getConfiguration('copydesk').inspect(`checks.${CHECK}`)!;
@@ -208,7 +209,7 @@ describe('findings', () => {
 
   it('are explained on the page of their check, which is no draft', async () => {
     const draft = await openStory();
-    await take(draft, 'the the old', /^Explain This Check$/);
+    await take(draft, 'the the old', /^Explain the Check “/);
     await until('the page', () => /doubled-word/.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? ''));
     const page = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`docs/checks/${CHECK}.md`));
     assert.equal(page !== undefined && draft.api.isDraft(page.uri), false);
@@ -234,8 +235,12 @@ describe('findings', () => {
     await until('problems', () => problemsOf(draft).length === 3);
     const titles = async (words: string) => (await actionsOn(draft, words)).map(({ title }) => title);
     const alone = await titles('Oda Fennwick');
-    assert.ok(alone.includes('Ignore Here…'), alone.join());
-    const order = ['Replace with “Oda Fenwick”', 'Keep “Oda Fennwick”: It Is Another Name', 'Ignore Here…'];
+    assert.ok(alone.includes('Ignore “Oda Fennwick” Here…'), alone.join());
+    const order = [
+      'Replace with “Oda Fenwick”',
+      'Keep “Oda Fennwick”: It Is Another Name',
+      'Ignore “Oda Fennwick” Here…',
+    ];
     assert.deepEqual(
       alone.filter((title) => order.includes(title)),
       order,

@@ -8,7 +8,7 @@ import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
 import { draftKey } from '../draftKey';
 import type { Desk, DraftView } from '../desk';
-import { levelSetting, titleOf } from '../findings/checkLevels';
+import { levelSetting, pageOf, titleOf } from '../findings/checkLevels';
 import {
   findFinding,
   findingsAt,
@@ -108,7 +108,7 @@ async function turnOff(desk: Desk, argument: unknown): Promise<void> {
 async function explain(desk: Desk, pages: Uri, argument: unknown): Promise<void> {
   const check = await checkOf(desk, argument);
   if (check === undefined) return;
-  const page = Uri.joinPath(pages, `${check}.md`);
+  const page = pageOf(pages, check);
   const there = /^[a-z-]+$/.test(check) && (await workspace.fs.stat(page).then(Boolean, () => false));
   if (!there) throw new Error(`There is no page about the check “${check}”.`);
   await commands.executeCommand('markdown.showPreview', page);

@@ -1,5 +1,5 @@
 /** What each row of the Findings view looks like: the words first, what disagrees with them in grey. */
-import type { MarkdownString} from 'vscode';
+import type { MarkdownString } from 'vscode';
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Finding, Severity } from '../../core/analysis';
 import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
@@ -35,7 +35,7 @@ export function findingRow(view: DraftView, finding: Finding, lineOf: LineOf): T
   const { message, related, severity, check } = finding;
   const state = related.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(shorten(wordsOf(view, finding), WORDS), state);
-  item.description = message;
+  item.description = beyondWords(message, wordsOf(view, finding));
   item.tooltip = trustedMarkdown(
     [
       `$(${SEVERITY_LOOK[severity].icon}) **${escapeMarkdown(titleOf(check))}** · line ${lineOf(finding.start) + 1}`,
@@ -50,6 +50,12 @@ export function findingRow(view: DraftView, finding: Finding, lineOf: LineOf): T
   item.contextValue = 'finding';
   item.command = goTo(view, finding);
   return item;
+}
+
+/** “14 people”: the headline says “12” → the headline says “12”, where the words stand beside it already. */
+function beyondWords(message: string, words: string): string {
+  const quote = `“${words}”`;
+  return message.startsWith(quote) ? message.slice(quote.length).replace(/^[:,]?\s+/, '') : message;
 }
 
 export function relatedRow(view: DraftView, place: Finding['related'][number], lineOf: LineOf): TreeItem {

@@ -1,6 +1,6 @@
 /** The lightbulb on a finding: what mends it, then what else a reviewer can do with it. */
-import type { Disposable} from 'vscode';
-import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Disposable } from 'vscode';
+import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
 import { toRange } from '../positions';
@@ -8,8 +8,8 @@ import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
 import { currentView, toDiagnostic } from './problems';
 
-export function provideFixes(desk: Desk): Disposable {
-  return provideActions(desk, (document, _, finding) =>
+export function provideFixes(desk: Desk, pages: Uri): Disposable {
+  return provideActions(desk, pages, (document, _, finding) =>
     finding.fixes.map(({ title, text, start, end }) => {
       const action = new CodeAction(title, CodeActionKind.QuickFix);
       // One of several ways to mend is the writer's choice.
@@ -21,21 +21,22 @@ export function provideFixes(desk: Desk): Disposable {
   );
 }
 
-export function provideIgnoring(desk: Desk): Disposable {
-  return provideActions(desk, (_, view, finding, others) => {
+export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
+  return provideActions(desk, pages, (_, view, finding, others) => {
     const words = wordsOf(view, finding);
-    // With several findings on the same words it has to be said which one is meant.
-    const which = others ? `: ${titleOf(finding.check)}` : '';
+    const title = titleOf(finding.check);
+    // The menu shows the whole line's, and one title once: each has to say what it is about.
+    const which = others ? ` (${title})` : '';
     const offers = [
-      ['ignoreHere', `Ignore Here${which}…`],
+      ['ignoreHere', `Ignore “${words}” Here${which}…`],
       ['ignoreInDraft', `Ignore “${words}” in This Draft${which}…`],
       ['ignoreInWorkspace', `Ignore “${words}” in This Workspace${which}…`],
-      ['turnOff', `Turn Off This Check${which}…`],
-      ['explain', `Explain This Check${which}`],
+      ['turnOff', `Turn Off the Check “${title}”…`],
+      ['explain', `Explain the Check “${title}”`],
     ] as const;
-    return offers.map(([command, title]) => {
-      const action = new CodeAction(title, CodeActionKind.QuickFix);
-      action.command = { title, command: `copydesk.finding.${command}`, arguments: [refTo(view, finding)] };
+    return offers.map(([command, offer]) => {
+      const action = new CodeAction(offer, CodeActionKind.QuickFix);
+      action.command = { title: offer, command: `copydesk.finding.${command}`, arguments: [refTo(view, finding)] };
       return action;
     });
   });
@@ -44,7 +45,7 @@ export function provideIgnoring(desk: Desk): Disposable {
 /** `others`: there are more findings in the same place. */
 type ActionsOf = (document: TextDocument, view: DraftView, finding: Finding, others: boolean) => CodeAction[];
 
-function provideActions(desk: Desk, actionsOf: ActionsOf): Disposable {
+function provideActions(desk: Desk, pages: Uri, actionsOf: ActionsOf): Disposable {
   return languages.registerCodeActionsProvider(
     '*',
     {
@@ -53,7 +54,7 @@ function provideActions(desk: Desk, actionsOf: ActionsOf): Disposable {
         const found = view ? findingsAt(view, document.offsetAt(range.start)) : [];
         return found.flatMap((finding) =>
           actionsOf(document, view!, finding, found.length > 1).map((action) => {
-            action.diagnostics = [toDiagnostic(document, finding)];
+            action.diagnostics = [toDiagnostic(document, finding, pages)];
             return action;
           }),
         );

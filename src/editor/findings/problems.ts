@@ -2,6 +2,8 @@
  * Findings as the editor's own problems: underlined, listed in the Problems panel, walked with F8. A view like the others: what is found is
  * the analysis' business. Until a draft is read again, the editor itself moves what is shown with each edit.
  */
+import type {
+  Uri} from 'vscode';
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
@@ -9,7 +11,6 @@ import {
   Disposable,
   languages,
   Location,
-  Uri,
   workspace,
   type TextDocument,
 } from 'vscode';
@@ -18,6 +19,7 @@ import type { SortedFindings } from '../../core/review/ignores';
 import type { Span } from '../../core/span';
 import type { Desk, DraftView } from '../desk';
 import { toRange } from '../positions';
+import { pageOf } from './checkLevels';
 
 const SOURCE = 'copydesk';
 
@@ -27,7 +29,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function showProblems(desk: Desk): Disposable {
+/** `pages`: the folder with a page about each check. */
+export function showProblems(desk: Desk, pages: Uri): Disposable {
   const problems = languages.createDiagnosticCollection('copydesk');
   const shown = new Map<string, SortedFindings>();
 
@@ -43,7 +46,7 @@ export function showProblems(desk: Desk): Disposable {
     shown.set(uri.toString(), view.findings);
     problems.set(
       uri,
-      view.findings.shown.map((finding) => toDiagnostic(document, finding)),
+      view.findings.shown.map((finding) => toDiagnostic(document, finding, pages)),
     );
   }
 
@@ -57,24 +60,16 @@ export async function currentView(desk: Desk, document: TextDocument): Promise<D
   return view?.version === document.version ? view : undefined;
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+/** A click on the check's id, in the Problems panel or a hover, opens its page: a file, since hovers run no command for it. */
+export function toDiagnostic(document: TextDocument, finding: Finding, pages: Uri): Diagnostic {
   const { message, severity, check, related } = finding;
   const diagnostic = new Diagnostic(toRange(document, finding), message, SEVERITIES[severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: check, target: explanationOf(check) };
+  diagnostic.code = { value: check, target: pageOf(pages, check) };
   diagnostic.relatedInformation = related.map(
     (one) => new DiagnosticRelatedInformation(locate(document, one), one.message),
   );
   return diagnostic;
-}
-
-/** A click on the check's id in the Problems panel, or in a hover, opens its page. */
-function explanationOf(check: string): Uri {
-  return Uri.from({
-    scheme: 'command',
-    path: 'copydesk.finding.explain',
-    query: encodeURIComponent(JSON.stringify([{ check }])),
-  });
 }
 
 function locate(document: TextDocument, span: Span): Location {

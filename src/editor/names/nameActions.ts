@@ -1,5 +1,5 @@
 /** The lightbulb on a name: what a reviewer can say of it, and the newsroom's list it can go on. */
-import { CodeAction, CodeActionKind, languages, type Disposable } from 'vscode';
+import { CodeAction, CodeActionKind, languages, type Disposable, type Uri } from 'vscode';
 import { NEAR_MISS } from '../../core/checks/ids';
 import type { EntityType } from '../../core/analysis';
 import { touches } from '../../core/span';
@@ -13,7 +13,7 @@ import type { NewsroomNames } from './newsroomNames';
 /** Beside what mends, in the same menu. */
 const KIND = CodeActionKind.Empty.append('copydesk');
 
-export function provideNameActions(desk: Desk, names: NewsroomNames): Disposable {
+export function provideNameActions(desk: Desk, names: NewsroomNames, pages: Uri): Disposable {
   return languages.registerCodeActionsProvider(
     '*',
     {
@@ -27,7 +27,7 @@ export function provideNameActions(desk: Desk, names: NewsroomNames): Disposable
         const keep = found && offer(`Keep “${short(ref)}”: It Is Another Name`, otherName(view, ref), ref);
         if (keep) {
           keep.kind = CodeActionKind.QuickFix;
-          keep.diagnostics = [toDiagnostic(document, found)];
+          keep.diagnostics = [toDiagnostic(document, found, pages)];
         }
         return [...(keep ? [keep] : []), ...actionsFor(view, names, ref)];
       },
