@@ -2,6 +2,7 @@
  * Numbers in words that stand alone: "five against", "left three dead". Alone they are hardly a claim, but beside a total, or above a story, they
  * count. What they count is not told.
  */
+import { findAll } from '../claims/grammar';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { smallCardinals } from '../lexicon/numbers';
@@ -24,7 +25,7 @@ function readBareCounts({ draft: { text, paragraphs }, figures }: CheckContext):
   let paragraph = 0;
   let next = 0;
   let covered = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of findAll(WORD, text)) {
     for (; next < figures.length && figures[next]!.start <= index; next++)
       covered = Math.max(covered, figures[next]!.end);
     while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= index) paragraph++;

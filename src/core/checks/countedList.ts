@@ -2,6 +2,7 @@
  * Check `counted-list`: a number of people or things, and right beside it the list of them. The list is read as names that follow each other, or as
  * short items after a colon; where it may be read in two ways, any reading that agrees is taken.
  */
+import { findAll } from '../claims/grammar';
 import type { Mention } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Span, firstAtOrAfter } from '../span';
@@ -240,7 +241,7 @@ const ORDINAL = new RegExp(`(?:^|[.;:!?,]["”]?\\s(?:and\\s)?)(${ORDINALS.join(
 function ordinalsAfter(text: string, figure: PlacedFigure, paragraph: Span): List | null {
   if (!isAmount(figure.value) || !ENUMERATED.test(figure.value.of ?? '')) return null;
   const rest = text.slice(figure.end, Math.min(paragraph.end, figure.end + 2 * REACH));
-  const found = [...rest.matchAll(ORDINAL)];
+  const found = findAll(ORDINAL, rest);
   const counted = found.findIndex((match, i) => ORDINALS[i] !== match[1]!.toLowerCase());
   const most = counted === -1 ? found.length : counted;
   if (most < 2) return null;

@@ -2,6 +2,7 @@
  * Check `currency-mix`: a sum with two currencies. Either in one place, a sign and a name ("$5 million dollars"), or in two, the same digits for the
  * same thing in dollars here and in euros there.
  */
+import { findAll } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { cursor } from '../claims/cursor';
 import { contains } from '../span';
@@ -55,7 +56,7 @@ const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i
 
 function findDoubled({ draft: { text }, quotes }: CheckContext): Found[] {
   const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
-  const written = [...text.matchAll(DOUBLED)].filter(({ 0: all, index }) => {
+  const written = findAll(DOUBLED, text).filter(({ 0: all, index }) => {
     const span = { start: index, end: index + all.length };
     return !spoken(span).some((quote) => contains(quote, span));
   });

@@ -2,6 +2,7 @@
  * Check `impossible-date`: days that no calendar has and times that no clock shows. Dates that can be read come as figures; what is too far off to
  * be taken for one ("Sept. 32", "2024-13-09", "25:00") is looked for here.
  */
+import { findAll } from '../claims/grammar';
 import type { Moment } from '../analysis';
 import { readMoment } from '../claims/values/moment';
 import { daysIn, isLeapYear } from '../claims/values/momentDays';
@@ -64,7 +65,7 @@ function findImpossible({ draft, figures }: CheckContext): Found[] {
   const others = draft.paragraphs.flatMap(({ start, kind, parsed }, paragraph) =>
     isProse(kind) || kind === 'front-matter'
       ? SLIPS.filter(({ hint }) => hint.test(parsed.text)).flatMap(({ at, tell }) =>
-          [...parsed.text.matchAll(at)].flatMap((match) => {
+          findAll(at, parsed.text).flatMap((match) => {
             const message = tell(match.groups ?? {});
             const from = start + match.index;
             return message === null ? [] : [{ start: from, end: from + match[0].length, message, paragraph }];

@@ -2,6 +2,7 @@
  * Check `parts-total`: a total and the parts that are said to make it up, in one sentence. A part larger than its whole, or parts that are told
  * as all of it and sum to something else.
  */
+import { findAll } from '../claims/grammar';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
@@ -86,14 +87,14 @@ const TOTAL_LAST = new RegExp(
 
 function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
-  for (const match of OPENS.test(sentence.text) ? sentence.text.matchAll(TOTAL_FIRST) : []) {
+  for (const match of OPENS.test(sentence.text) ? findAll(TOTAL_FIRST, sentence.text) : []) {
     if (/\b(?:including|among|with|by|than|to)\b/.test(match[2]!)) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
     const list = rest.slice(0, CLOSES.exec(rest)?.index);
     if (readPartList(list))
       found.push(...compareSum(text, figureIn(sentence, match[1]!), figuresIn(sentence, list), list));
   }
-  for (const match of hasTotal(text, sentence) ? sentence.text.matchAll(TOTAL_LAST) : []) {
+  for (const match of hasTotal(text, sentence) ? findAll(TOTAL_LAST, sentence.text) : []) {
     const total = figureIn(sentence, match[1]!);
     if (match[2] === undefined && !TOTALS.test(match[0]) && !A_TOTAL.test(wordsOf(text, total))) continue;
     const list = readPartListAtEnd(sentence.text.slice(0, match.index))?.join(' ');
@@ -179,7 +180,7 @@ const PART_WORD = /\b(?:including|includes?|among|of whom|of which|of them)\b/;
 function findLargerParts(text: string, sentence: SlottedSentence): Found[] {
   if (!PART_WORD.test(sentence.text)) return [];
   return PART_AFTER.flatMap((pattern) =>
-    [...sentence.text.matchAll(pattern)].flatMap(({ 1: wholeSlot = '', 2: named, 3: counted, index }): Found[] => {
+    findAll(pattern, sentence.text).flatMap(({ 1: wholeSlot = '', 2: named, 3: counted, index }): Found[] => {
       // "56 passengers and 10 crew members, among them": a whole of two.
       if (/[\ue100-\ue1ff](?:,| and| or| plus) $/.test(sentence.text.slice(0, index))) return [];
       const whole = figureIn(sentence, wholeSlot);
@@ -245,7 +246,7 @@ const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 function findDivisions(text: string, sentence: SlottedSentence): Found[] {
-  return [...sentence.text.matchAll(DIVISION)].flatMap(([, wholeSlot = '', firstSlot = '', rest = '']): Found[] => {
+  return findAll(DIVISION, sentence.text).flatMap(([, wholeSlot = '', firstSlot = '', rest = '']): Found[] => {
     const whole = figureIn(sentence, wholeSlot);
     const first = figureIn(sentence, firstSlot);
     const others = figuresIn(sentence, rest);

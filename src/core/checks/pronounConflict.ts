@@ -2,6 +2,7 @@
  * Check `pronoun-conflict`: "he" and "she" for one person, or "Mr." and "she". A pronoun counts where nobody else can be meant: one person in the
  * sentence, and around it nobody whose pronoun it could be, named or not. "They" can be anybody's and is no conflict.
  */
+import { findAll } from '../claims/grammar';
 import type { Mention, Words } from '../analysis';
 import { kinWords } from '../entities/kin';
 import { descriptiveRoles, personNouns, personPronouns } from '../lexicon/anaphora';
@@ -196,7 +197,7 @@ function peopleIn({ mentions }: CheckContext, { start, end }: Span): Mention[] {
 
 /** Outside of quotes. */
 function pronounsAfter({ quotes, draft: { text } }: CheckContext, { end }: Span, from: number): Sign[] {
-  return [...text.slice(from, end).matchAll(PRONOUNS)].flatMap(({ 0: word, index }): Sign[] => {
+  return findAll(PRONOUNS, text.slice(from, end)).flatMap(({ 0: word, index }): Sign[] => {
     const start = from + index;
     const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
     if (quote && quote.kind !== 'indirect' && start < quote.end) return [];

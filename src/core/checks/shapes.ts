@@ -2,6 +2,7 @@
  * Addresses that cannot work, by their shape alone: a table of slips is tried over each paragraph. A slip tells what is wrong with the words it
  * stands on and, where only one thing can be meant, how to mend them.
  */
+import { findAll } from '../claims/grammar';
 import { bySpan, type Span } from '../span';
 import type { CheckContext, Found } from './check';
 import { overlapsAny } from './marked';
@@ -27,7 +28,7 @@ export function findSlips({ draft }: CheckContext, hint: RegExp, slips: readonly
     const isTaken = (span: Span) =>
       inCode(span) || found.some(({ start, end }) => start - by < span.end && span.start < end - by);
     for (const { at, tell } of slips) {
-      for (const match of text.matchAll(at)) {
+      for (const match of findAll(at, text)) {
         const told = tell(match);
         if (!told) continue;
         const span = reach(text, { start: match.index, end: match.index + match[0].length }, around);

@@ -2,6 +2,7 @@
  * Check `shares-sum`: the shares of one question. Answers of which each person gives one cannot come to more than 100 percent, and with "the rest"
  * they come to just that.
  */
+import { findAll } from '../claims/grammar';
 import type { Value } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { isAmount, sayNumber, statedValue } from './amounts';
@@ -137,7 +138,7 @@ function sharesIn(sentence: SlottedSentence, clause: string): Share[] | null {
   if (CHANGES.test(clause)) return null;
   const shares: Share[] = [];
   const wholes = new Set<string>();
-  for (const { 0: slot } of clause.matchAll(SHARE)) {
+  for (const { 0: slot } of findAll(SHARE, clause)) {
     const figure = figureIn(sentence, slot);
     const share = shareOf(figure.value);
     if (share === null || !isAmount(figure.value)) return null;

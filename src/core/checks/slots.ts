@@ -2,6 +2,7 @@
  * Sentences with a slot in place of each figure, so that one pattern reads words and figures alike: "killed ⟨12 people⟩, including ⟨15 children⟩".
  * A slot is two characters of the private-use area, the kind of the figure and which one it is.
  */
+import { findAll } from '../claims/grammar';
 import type { CheckContext } from './check';
 import type { PlacedFigure } from '../claims/placed';
 import type { Span } from '../span';
@@ -45,7 +46,7 @@ export function figureIn({ figures }: SlottedSentence, slotText: string): Placed
 
 /** The figures of all slots in a stretch of slotted text. */
 export function figuresIn(sentence: SlottedSentence, text: string): PlacedFigure[] {
-  return [...text.matchAll(SLOT)].map(([found]) => figureIn(sentence, found));
+  return findAll(SLOT, text).map(([found]) => figureIn(sentence, found));
 }
 
 const FIRST = 0xe100;

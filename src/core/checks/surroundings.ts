@@ -1,4 +1,5 @@
 /** The words around a figure that say what it is about: what two places have in common, when they tell of the same thing. */
+import { findAll } from '../claims/grammar';
 import { phraseEnders } from '../lexicon/units';
 import { type Span, firstAtOrAfter } from '../span';
 
@@ -17,7 +18,7 @@ const WORD = /[\p{L}][\p{L}\p{M}]{3,}/gu;
 export function wordsAround(text: string, { start, end }: Span, sentence: Span): ReadonlySet<string> {
   const around = `${text.slice(Math.max(sentence.start, start - REACH), start)} ${text.slice(end, Math.min(sentence.end, end + REACH))}`;
   const words = new Set<string>();
-  for (const [word] of around.matchAll(WORD)) {
+  for (const [word] of findAll(WORD, around)) {
     const low = word.toLowerCase();
     if (!phraseEnders.has(low) && !COMMON.has(low)) words.add(low.length > 4 ? low.replace(/s$/, '') : low);
   }

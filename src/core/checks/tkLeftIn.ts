@@ -2,6 +2,7 @@
  * Check `tk-left-in`: marks that stand for what was still to come. Each shape is one row; what else the same letters can mean (TK Maxx, taka, Super
  * Bowl XX, chromosomes, sizes, chat, Markdown) is in the row's own test.
  */
+import { findAll } from '../claims/grammar';
 import { isPlural } from '../claims/countedNoun';
 import { cursor } from '../claims/cursor';
 import { bySpan, contains, overlaps, type Span } from '../span';
@@ -224,7 +225,7 @@ function candidatesIn(paragraph: DraftParagraph): Candidate[] {
   const { text } = paragraph.parsed;
   const code = text.includes('`') ? cursor([...text.matchAll(/`[^`\n]{1,200}`/gu)].map(spanOf)) : undefined;
   const found = SHAPES.filter(({ hint }) => hint.test(text)).flatMap((shape) =>
-    [...text.matchAll(shape.shape)].map((match) => ({ span: spanOf(match), shape })),
+    findAll(shape.shape, text).map((match) => ({ span: spanOf(match), shape })),
   );
   let free = 0;
   return found

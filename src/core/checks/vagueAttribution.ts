@@ -3,7 +3,7 @@
  * somebody is named for it beside, the phrase is only a way of leading up to them.
  */
 import type { Quote } from '../analysis';
-import { GAP, LEFT, oneOf, pattern, RIGHT } from '../claims/grammar';
+import { GAP, LEFT, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
 import { sentenceStarters } from '../lexicon/abbreviations';
 import { vagueSources } from '../lexicon/hedges';
 import {
@@ -222,7 +222,7 @@ function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
     for (const hint of hints) {
       for (let i = text.indexOf(hint); i >= 0; i = text.indexOf(hint, i + hint.length)) {
         const from = Math.max(0, i - AROUND);
-        for (const { index, 0: words } of text.slice(from, i + AROUND).matchAll(at)) {
+        for (const { index, 0: words } of findAll(at, text.slice(from, i + AROUND))) {
           const start = from + index;
           if (start > i || start + words.length <= i || found.has(by + start)) continue;
           if (unless?.(text.slice(Math.max(0, start - BEFORE), start))) continue;

@@ -1,4 +1,5 @@
 /** Tallies that have more votes than the body has seats: "a 7-4 vote of the nine-member council". */
+import { findAll } from '../claims/grammar';
 import type { Span } from '../span';
 import type { Found } from './check';
 
@@ -25,7 +26,7 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
   if (!seats) return [];
   const total = SEAT_WORDS[seats[1]!.toLowerCase()] ?? Number(seats[1]);
   if (sentence.slice(seats.index + seats[0].length).search(SEATS) >= 0) return [];
-  return [...sentence.matchAll(VOTE)].flatMap((vote): Found[] => {
+  return findAll(VOTE, sentence).flatMap((vote): Found[] => {
     const [ayes, noes] = [vote[1] ?? vote[3]!, vote[2] ?? vote[4]!];
     if (Number(ayes) + Number(noes) <= total) return [];
     const tally = /\d{1,3}[-–‑]\d{1,3}/.exec(vote[0])!;

@@ -4,12 +4,12 @@
  */
 import { roleHeads } from '../lexicon/titles';
 import type { Figure } from './figure';
-import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER } from './grammar';
+import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER, findAll } from './grammar';
 import { readAge } from './values/age';
 
 export function findAges(text: string): Figure[] {
-  const byRule = RULES.flatMap((rule) => [...text.matchAll(rule)].map((match) => ageAt(match.index, match[0])));
-  const byRole = [...text.matchAll(AFTER_ROLE)].flatMap(({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
+  const byRule = RULES.flatMap((rule) => findAll(rule, text).map((match) => ageAt(match.index, match[0])));
+  const byRole = findAll(AFTER_ROLE, text).flatMap(({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
     roleHeads.has(role.toLowerCase()) ? [ageAt(index + role.length + gap.length, age)] : [],
   );
   return [...byRule, ...byRole];

@@ -5,11 +5,11 @@
  */
 import { domainEndings } from '../lexicon/domainEndings';
 import type { Figure, FigureFinder } from './figure';
-import { oneOf, pattern } from './grammar';
+import { oneOf, pattern, findAll } from './grammar';
 
 export const findContacts: FigureFinder = (text) =>
   SHAPES.filter(({ hint }) => hint.test(text)).flatMap(({ shape }) =>
-    [...text.matchAll(shape)]
+    findAll(shape, text)
       .map((match): Figure => {
         const end = match.index + bareLength(match[0]);
         return { kind: 'contact', start: match.index, end, traits: [] };

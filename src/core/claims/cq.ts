@@ -2,6 +2,7 @@
  * The newsroom's "cq": the writer has checked the words before it, however odd they look. Finds: "Smythe (cq)", "Smythe [CQ], 54,", "Smythe cq,",
  * "$1,111 (cq)". Leaves alone: "CQ Roll Call", "cq" in an address. The mark belongs to the claims that end right before it, never to their words.
  */
+import { findAll } from './grammar';
 import { type Span, overlaps } from '../span';
 import { cursor } from './cursor';
 import type { Statement } from './statement';
@@ -13,7 +14,7 @@ const MARK =
 /** Absolute spans of the marks themselves, in reading order. */
 export function findCheckedMarks(text: string): Span[] {
   if (!/cq/i.test(text)) return [];
-  return [...text.matchAll(MARK)].map((match) => {
+  return findAll(MARK, text).map((match) => {
     const blank = /^\s?/.exec(match[0])![0].length;
     return { start: match.index + blank, end: match.index + match[0].length };
   });

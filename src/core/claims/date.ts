@@ -4,12 +4,12 @@
  */
 import { monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
 import type { Figure, Trait } from './figure';
-import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER } from './grammar';
+import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER, findAll } from './grammar';
 import { readMoment } from './values/moment';
 
 export function findDates(text: string): Figure[] {
   return RULES.filter(({ hint }) => !hint || hint.test(text)).flatMap(({ at, trait }) =>
-    [...text.matchAll(at)].map((match): Figure => {
+    findAll(at, text).map((match): Figure => {
       const value = readMoment(match[0])?.moment;
       return {
         kind: 'date',

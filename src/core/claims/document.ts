@@ -5,11 +5,11 @@
  */
 import { citedPapers, lawNouns, numberedPapers, paperLinks, paperNouns } from '../lexicon/documents';
 import type { Figure, FigureFinder } from './figure';
-import { APOSTROPHE, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern } from './grammar';
+import { APOSTROPHE, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern, findAll } from './grammar';
 
 export const findDocuments: FigureFinder = (text) => {
   const found = SHAPES.filter(({ hint }) => hint.test(text)).flatMap(({ shape }) =>
-    [...text.matchAll(shape)].map(({ index, 0: words }): Figure => ({
+    findAll(shape, text).map(({ index, 0: words }): Figure => ({
       kind: 'document',
       start: index,
       end: index + words.length,

@@ -5,7 +5,7 @@
 import { nameTagger } from '../../entities/tagger/model';
 import { FINE_BITS } from '../../entities/tagger/wordTable';
 import { hashText } from '../../learned/features';
-import { LETTER } from '../grammar';
+import { LETTER, findAll } from '../grammar';
 import { type Topic, topicOf } from './topics';
 
 export interface WorthWord {
@@ -37,7 +37,7 @@ const TOKEN = new RegExp(
 
 export function readWords(sentence: string): WorthWord[] {
   const words: WorthWord[] = [];
-  for (const [spelling] of sentence.matchAll(TOKEN)) {
+  for (const [spelling] of findAll(TOKEN, sentence)) {
     words.push(wordOf(spelling));
     if (words.length === MOST_WORDS) break;
   }
