@@ -5,7 +5,7 @@
  */
 import { citedPapers, lawNouns, numberedPapers, paperLinks, paperNouns } from '../lexicon/documents';
 import type { Figure, FigureFinder } from './figure';
-import { APOSTROPHE, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern, findAll } from './grammar';
+import { APOSTROPHE, FRACTION, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern, findAll } from './grammar';
 
 export const findDocuments: FigureFinder = (text) => {
   const found = SHAPES.filter(({ hint }) => hint.test(text)).flatMap(({ shape }) =>
@@ -41,8 +41,8 @@ const OF_PAPER = `(?:,?${GAP}(?:of|in|under)${GAP}(?:${LAW_NAME}|(?:the|that|thi
 
 const OWNER = `(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)${GAP}(?:(?!(?:of|and|or|in|on|for|with|to|from|by)${GAP})[${LETTER}\\d.&-]{2,24}${GAP}){0,3})?(?!(?:today|yesterday|week|month|year|let|that|it|he|she|what)['’])[${LETTER}.&-]{2,24}(?:${APOSTROPHE}s|s${APOSTROPHE})`;
 const ADJECTIVES = `(?:(?!(?:and|or|but|to|of|in|on|by|is|was|who|that|which)${GAP})[${LETTER}\\d’'.-]{2,24}${GAP}){0,3}`;
-/** Who made it or where it stands: "the ferry board", "Lake City University", "the journal Tides". */
-const MAKER = `(?:(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LETTER}.&’'-]{2,24}${GAP}){0,2}?)?(?:${NAME}|(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LOWER}’'-]{3,24}${GAP})?[${LOWER}’'-]{3,24})`;
+/** Who made it or where it stands: "the ferry board", "Lake City University", "the journal Tides"; not by how much: "the budget by a third". */
+const MAKER = `(?!${FRACTION})(?:(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LETTER}.&’'-]{2,24}${GAP}){0,2}?)?(?:${NAME}|(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LOWER}’'-]{3,24}${GAP})?[${LOWER}’'-]{3,24})`;
 
 /** `hint` is a cheap test of the whole paragraph. Case matters in most. */
 const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [

@@ -14,10 +14,14 @@ export interface Worth {
 
 export function weigh(statement: Statement, words: string, { worth, signs, hedge }: SentenceSigns): Worth {
   const base = KINDS[statement.kind];
+  const traits = statement.traits.map((trait) => TRAITS[trait]);
   const spelling = SPELLINGS[statement.kind];
   // What the sentence says matters little to how a name in it is spelled.
-  if (spelling !== undefined) return { score: round(worth.p * spelling), why: [base.why(shorten(words))] };
-  const traits = statement.traits.map((trait) => TRAITS[trait]);
+  if (spelling !== undefined)
+    return {
+      score: round(worth.p * spelling),
+      why: [base.why(shorten(words)), ...traits.map(({ why }) => why).filter(Boolean)],
+    };
   const shift = traits.reduce((sum, { weight }) => sum + weight, base.weight);
   const reasons = [
     ...traits.filter(({ why }) => why !== ''),
@@ -76,7 +80,7 @@ const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why:
 };
 
 /** Checked by their spelling: a share of what their sentence is worth, so that they come after what it says and never before it. */
-const SPELLINGS: Readonly<Partial<Record<ClaimKind, number>>> = { name: 0.6, title: 0.5, place: 0.3 };
+const SPELLINGS: Readonly<Partial<Record<ClaimKind, number>>> = { title: 0.6, name: 0.5, place: 0.3 };
 
 const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   direct: { weight: 0.1, why: '' },
