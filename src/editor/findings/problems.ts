@@ -2,8 +2,7 @@
  * Findings as the editor's own problems: underlined, listed in the Problems panel, walked with F8. A view like the others: what is found is
  * the analysis' business. Until a draft is read again, the editor itself moves what is shown with each edit.
  */
-import type {
-  Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
