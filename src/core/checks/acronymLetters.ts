@@ -4,7 +4,7 @@
  */
 import { isSwap } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
-import { fittingTail, readAcronyms } from './acronymUses';
+import { fittingTail, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
 
 export const acronymLetters: Check = {

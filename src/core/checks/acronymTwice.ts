@@ -1,8 +1,8 @@
 /** Check `acronym-twice`: the same letters are explained a second time, for the same name or, worse, for another one. */
 import { foldName } from '../entities/spelling';
-import { type Definition, readAcronyms } from './acronymUses';
+import { type Definition, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
-import { HEADS } from './writtenNames';
+import { HEADS } from './names/writtenNames';
 
 export const acronymTwice: Check = {
   id: 'acronym-twice',

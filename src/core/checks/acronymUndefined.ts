@@ -2,9 +2,9 @@
 import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
-import { type AcronymUse, isSpelledOut, readAcronyms } from './acronymUses';
+import { type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
-import { HEADS } from './writtenNames';
+import { HEADS } from './names/writtenNames';
 
 export const acronymUndefined: Check = {
   id: 'acronym-undefined',

@@ -1,7 +1,7 @@
 /** Check `acronym-unused`: letters in brackets after a name, which the story then never uses. */
-import { type Definition, readAcronyms } from './acronymUses';
+import { type Definition, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
-import { HEADS } from './writtenNames';
+import { HEADS } from './names/writtenNames';
 
 export const acronymUnused: Check = {
   id: 'acronym-unused',

@@ -7,7 +7,7 @@ import { storyDay, type StoryDay } from '../claims/calendar';
 import { cursor } from '../claims/cursor';
 import { dayNumber } from '../claims/values/momentDays';
 import { type Span, contains, firstAtOrAfter } from '../span';
-import { type Birth, findBirths } from './births';
+import { type Birth, findBirths } from './names/births';
 import type { Check, CheckContext, Found } from './check';
 
 export const ageConflict: Check = {

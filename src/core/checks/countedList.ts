@@ -6,9 +6,9 @@ import { findAll } from '../claims/grammar';
 import type { Mention } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Span, firstAtOrAfter } from '../span';
-import { countOf, isAmount, sayNumber } from './amounts';
+import { countOf, isAmount, sayNumber } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
-import { sentenceOf } from './surroundings';
+import { sentenceOf } from './numbers/surroundings';
 
 export const countedList: Check = {
   id: 'counted-list',

@@ -6,10 +6,10 @@ import { findAll } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { cursor } from '../claims/cursor';
 import { contains } from '../span';
-import { isAmount, statedValue } from './amounts';
+import { isAmount, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
-import { groupBy } from './groups';
-import { countShared, sentenceOf, wordsAround } from './surroundings';
+import { groupBy } from './numbers/groups';
+import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
 export const currencyMix: Check = {
   id: 'currency-mix',

@@ -7,8 +7,8 @@ import { monthPatterns, weekdayPatterns } from '../lexicon/months';
 import type { Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
-import { isMarked, overlapsAny } from './marked';
-import { codeSpans } from './shapes';
+import { isMarked, overlapsAny } from './copy/marked';
+import { codeSpans } from './copy/shapes';
 
 export const doubledWord: Check = {
   id: 'doubled-word',

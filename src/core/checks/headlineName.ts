@@ -10,10 +10,10 @@ import { firstNames } from '../lexicon/names';
 import { withoutAccents } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
-import { isKnownWord, isLikeSurname } from './likeNames';
-import { likePairs } from './likePairs';
-import { nameSlips, placeOf, type Way } from './nameSlips';
-import { hasGiven, writtenNames, type WrittenForm } from './writtenNames';
+import { isKnownWord, isLikeSurname } from './names/likeNames';
+import { likePairs } from './names/likePairs';
+import { nameSlips, placeOf, type Way } from './names/nameSlips';
+import { hasGiven, writtenNames, type WrittenForm } from './names/writtenNames';
 
 export const headlineName: Check = {
   id: 'headline-name',

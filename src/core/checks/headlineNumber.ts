@@ -4,11 +4,11 @@
  */
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import { type Range, isAmount, meet, rangeOf, statedValue } from './amounts';
-import { withBareCounts } from './bareCounts';
+import { type Range, isAmount, meet, rangeOf, statedValue } from './numbers/amounts';
+import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
-import { countShared, sentenceOf, wordsAround } from './surroundings';
-import { type Fate, findTolls } from './tolls';
+import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
+import { type Fate, findTolls } from './numbers/tolls';
 
 export const headlineNumber: Check = {
   id: 'headline-number',

@@ -5,10 +5,10 @@
 import type { PlacedFigure } from '../claims/placed';
 import type { Amount } from '../analysis';
 import type { Span } from '../span';
-import { isAmount, sayNumber, statedValue } from './amounts';
+import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
-import { groupBy } from './groups';
-import { countShared, sentenceOf, wordsAround } from './surroundings';
+import { groupBy } from './numbers/groups';
+import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
 export const magnitudeSlip: Check = {
   id: 'magnitude-slip',

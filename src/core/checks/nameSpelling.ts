@@ -1,7 +1,7 @@
 /** Check `name-spelling`. */
 import { bySpan, overlaps } from '../span';
 import type { CheckContext, Check, Found } from './check';
-import { nameSlips, placeOf } from './nameSlips';
+import { nameSlips, placeOf } from './names/nameSlips';
 
 export const nameSpelling: Check = {
   id: 'name-spelling',

@@ -9,8 +9,8 @@ import { describeName, type HouseName, type HouseNames } from '../names/houseNam
 import { isWrittenAs, plainName } from '../names/words';
 import type { Check, Found } from './check';
 import { NEAR_MISS } from './ids';
-import { isLikeName, isLikeSurname } from './likeNames';
-import { indexNear, nearWords, soundKey, type NearIndex } from './nearIndex';
+import { isLikeName, isLikeSurname } from './names/likeNames';
+import { indexNear, nearWords, soundKey, type NearIndex } from './names/nearIndex';
 
 export const nearMissName: Check = {
   id: NEAR_MISS,

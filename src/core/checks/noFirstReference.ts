@@ -10,9 +10,9 @@ import { ranks } from '../lexicon/ranks';
 import { capitalTitles, roleHeads } from '../lexicon/titles';
 import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
-import { isKnownWord } from './likeNames';
-import { type Namesake, samePeople } from './samePeople';
-import { hasGiven, HEADS, paragraphKinds, writtenNames, type WrittenForm } from './writtenNames';
+import { isKnownWord } from './names/likeNames';
+import { type Namesake, samePeople } from './names/samePeople';
+import { hasGiven, HEADS, paragraphKinds, writtenNames, type WrittenForm } from './names/writtenNames';
 
 export const noFirstReference: Check = {
   id: 'no-first-reference',

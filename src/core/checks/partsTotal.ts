@@ -6,12 +6,12 @@ import { findAll } from '../claims/grammar';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
-import { countOf, isAmount, isCount, rangeOf, sayNumber, statedValue } from './amounts';
-import { withBareCounts } from './bareCounts';
+import { countOf, isAmount, isCount, rangeOf, sayNumber, statedValue } from './numbers/amounts';
+import { withBareCounts } from './numbers/bareCounts';
 import type { Check, Found } from './check';
-import { findVotes } from './votes';
-import { readPartList, readPartListAtEnd } from './partLists';
-import { ANY, MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
+import { findVotes } from './numbers/votes';
+import { readPartList, readPartListAtEnd } from './numbers/partLists';
+import { ANY, MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
 
 export const partsTotal: Check = {
   id: 'parts-total',

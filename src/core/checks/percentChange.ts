@@ -4,8 +4,8 @@
  */
 import type { Amount } from '../analysis';
 import type { Span } from '../span';
-import { type Range, meet, rangeOf, sayNumber, statedValue } from './amounts';
-import { type ReadChange, readChanges } from './changes';
+import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
+import { type ReadChange, readChanges } from './numbers/changes';
 import type { Check, CheckContext, Found } from './check';
 import { isPointsForPercent } from './percentPoints';
 

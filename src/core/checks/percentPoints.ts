@@ -4,8 +4,8 @@
  */
 import type { Amount, Change } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import { type ReadChange, readChanges } from './changes';
-import { sayNumber, statedValue } from './amounts';
+import { type ReadChange, readChanges } from './numbers/changes';
+import { sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 
 export const percentPoints: Check = {

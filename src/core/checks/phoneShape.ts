@@ -3,7 +3,7 @@
  * America are known by their groups, others only by the plus before them. Whether a right number is somebody's is not asked.
  */
 import type { Check } from './check';
-import { findSlips, type Slip } from './shapes';
+import { findSlips, type Slip } from './copy/shapes';
 
 export const phoneShape: Check = {
   id: 'phone-shape',

@@ -13,7 +13,7 @@ import { wordSet } from '../lexicon/wordList';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
-import { samePeople } from './samePeople';
+import { samePeople } from './names/samePeople';
 
 export const pronounConflict: Check = {
   id: 'pronoun-conflict',

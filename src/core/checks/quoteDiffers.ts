@@ -4,9 +4,9 @@
  */
 import type { ParagraphKind } from '../analysis';
 import type { Span } from '../span';
-import { type Alignment, alignWords } from './alignment';
+import { type Alignment, alignWords } from './copy/alignment';
 import type { Check, CheckContext, Found } from './check';
-import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './quotedWords';
+import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './copy/quotedWords';
 
 export const quoteDiffers: Check = {
   id: 'quote-differs',

@@ -4,8 +4,8 @@
  */
 import type { Speaker } from '../analysis';
 import type { Check, CheckContext, Found } from './check';
-import { overlapsAny } from './marked';
-import { type Passage, passagesOf } from './quotedWords';
+import { overlapsAny } from './copy/marked';
+import { type Passage, passagesOf } from './copy/quotedWords';
 
 export const quoteSpeaker: Check = {
   id: 'quote-speaker',

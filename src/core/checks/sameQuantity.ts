@@ -3,12 +3,12 @@
  * decided whether the draft may mean both.
  */
 import type { Span } from '../span';
-import { countOf, meet, rangeOf } from './amounts';
+import { countOf, meet, rangeOf } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
-import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './quantities';
-import { groupBy } from './groups';
-import { sentenceOf } from './surroundings';
-import { type Toll, findTolls } from './tolls';
+import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './numbers/quantities';
+import { groupBy } from './numbers/groups';
+import { sentenceOf } from './numbers/surroundings';
+import { type Toll, findTolls } from './numbers/tolls';
 
 export const sameQuantity: Check = {
   id: 'same-quantity',

@@ -5,9 +5,9 @@
 import { findAll } from '../claims/grammar';
 import type { Value } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import { isAmount, sayNumber, statedValue } from './amounts';
+import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
-import { PERCENT, type SlottedSentence, figureIn, figuresIn, slotSentences } from './slots';
+import { PERCENT, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
 
 export const sharesSum: Check = {
   id: 'shares-sum',

@@ -7,7 +7,7 @@ import { genderedTitles, heldTogether, offices, rankWords } from '../lexicon/off
 import { titleAbbreviations } from '../lexicon/anaphora';
 import { bySpan, firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
-import { samePeople } from './samePeople';
+import { samePeople } from './names/samePeople';
 
 export const titleChange: Check = {
   id: 'title-change',

@@ -7,8 +7,8 @@ import { pairMarks, type Stretch } from '../quotes/marks/marks';
 import type { Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
-import { overlapsAny } from './marked';
-import { codeSpans } from './shapes';
+import { overlapsAny } from './copy/marked';
+import { codeSpans } from './copy/shapes';
 
 export const unbalancedQuotes: Check = {
   id: 'unbalanced-quotes',

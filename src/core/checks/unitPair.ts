@@ -5,7 +5,7 @@
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Unit, units } from '../lexicon/unitTable';
-import { type Range, isAmount, meet, sayNumber } from './amounts';
+import { type Range, isAmount, meet, sayNumber } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 
 export const unitPair: Check = {

@@ -9,7 +9,7 @@ import { superlativeForms } from '../lexicon/superlatives';
 import type { Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
-import { isMarked, overlapsAny } from './marked';
+import { isMarked, overlapsAny } from './copy/marked';
 
 export const unsourcedSuperlative: Check = {
   id: 'unsourced-superlative',

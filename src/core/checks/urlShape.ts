@@ -4,7 +4,7 @@
  */
 import { endingSlips, hostEndings } from '../lexicon/addresses';
 import type { Check } from './check';
-import { findSlips, type Slip } from './shapes';
+import { findSlips, type Slip } from './copy/shapes';
 
 export const urlShape: Check = {
   id: 'url-shape',

@@ -21,7 +21,7 @@ import {
 import { contains, firstAtOrAfter, type Span } from '../span';
 import { type DraftParagraph, isProse } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
-import { isMarked, overlapsAny } from './marked';
+import { isMarked, overlapsAny } from './copy/marked';
 
 export const vagueAttribution: Check = {
   id: 'vague-attribution',

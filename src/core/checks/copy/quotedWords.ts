@@ -2,9 +2,9 @@
  * The words of a draft's quotations in a form in which they can be compared: folded, sentence by sentence, and found again by what they share. Case,
  * marks, hyphens and small numbers written out do not count; brackets and ellipses say themselves that something was changed.
  */
-import type { Quote } from '../analysis';
-import { firstAtOrAfter, type Span } from '../span';
-import type { Draft, DraftParagraph } from '../text/parsed';
+import type { Quote } from '../../analysis';
+import { firstAtOrAfter, type Span } from '../../span';
+import type { Draft, DraftParagraph } from '../../text/parsed';
 
 export interface QuotedWord extends Span {
   /** Folded. */

@@ -2,10 +2,10 @@
  * The names of a draft as they are written, for the checks that hold spellings against each other: each form once, with where it stands in
  * the story itself and where in its headlines and captions. Bylines are of another world, and capitals throughout say nothing of a spelling.
  */
-import type { Mention, Paragraph, ParagraphKind } from '../analysis';
-import { honorifics, nameSuffixes, particles } from '../lexicon/honorifics';
-import { withoutAccents } from '../names/spelling';
-import type { CheckContext } from './check';
+import type { Mention, Paragraph, ParagraphKind } from '../../analysis';
+import { honorifics, nameSuffixes, particles } from '../../lexicon/honorifics';
+import { withoutAccents } from '../../names/spelling';
+import type { CheckContext } from '../check';
 
 export interface WrittenForm {
   /** As written, but for the shape of apostrophes, hyphens and spaces, a leading "the" and a final "’s". */

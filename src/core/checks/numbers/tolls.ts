@@ -1,12 +1,12 @@
 /**
  * How many people something happened to, whatever the words: "12 dead", "killed 12 people", "the 12 people killed" and "12 deaths" all count the dead.
  */
-import type { PlacedFigure } from '../claims/placed';
-import { countsPeople } from '../claims/countedNoun';
-import type { Span } from '../span';
+import type { PlacedFigure } from '../../claims/placed';
+import { countsPeople } from '../../claims/countedNoun';
+import type { Span } from '../../span';
 import { countOf } from './amounts';
 import { withBareCounts } from './bareCounts';
-import type { CheckContext } from './check';
+import type { CheckContext } from '../check';
 
 export type Fate = 'dead' | 'hurt' | 'missing' | 'arrested' | 'rescued' | 'displaced';
 

@@ -2,8 +2,8 @@
  * The words of a draft that stand between quotation marks, whatever the marks do: checks of style leave them as they were said or titled.
  * Asked in any order.
  */
-import type { Quote } from '../analysis';
-import { bySpan, firstAtOrAfter, type Span } from '../span';
+import type { Quote } from '../../analysis';
+import { bySpan, firstAtOrAfter, type Span } from '../../span';
 
 /** Whether any of a span stands between marks. */
 export function isMarked(quotes: readonly Quote[]): (span: Span) => boolean {

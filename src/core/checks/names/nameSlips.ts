@@ -3,13 +3,13 @@
  * first names are heard alike before one surname; bodies and places differ in a slip of one word, in accents, hyphens or inner capitals.
  * Relatives, two people of one sentence, plurals, nicknames and words that exist by themselves are left apart.
  */
-import type { Mention } from '../analysis';
-import { isIntroducedAsKin } from '../entities/kin';
-import { firstNames } from '../lexicon/names';
-import { isHeardAlike, isNickname } from '../lexicon/nicknames';
-import { soundOf, spellingOf } from '../names/spelling';
-import { bySpan, firstAtOrAfter, type Span } from '../span';
-import type { CheckContext } from './check';
+import type { Mention } from '../../analysis';
+import { isIntroducedAsKin } from '../../entities/kin';
+import { firstNames } from '../../lexicon/names';
+import { isHeardAlike, isNickname } from '../../lexicon/nicknames';
+import { soundOf, spellingOf } from '../../names/spelling';
+import { bySpan, firstAtOrAfter, type Span } from '../../span';
+import type { CheckContext } from '../check';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
 import { hash, mix } from './nearIndex';

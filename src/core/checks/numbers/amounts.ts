@@ -2,7 +2,7 @@
  * Arithmetic on figures as copy gives them. A printed figure stands for every value that rounds to it: "$4.2 million" for $4.15 to $4.25
  * million. Two figures disagree only where no such values agree.
  */
-import type { Amount, Value } from '../analysis';
+import type { Amount, Value } from '../../analysis';
 
 /** Inclusive; the ends may be infinite. */
 export interface Range {

@@ -2,9 +2,9 @@
  * Addresses that cannot work, by their shape alone: a table of slips is tried over each paragraph. A slip tells what is wrong with the words it
  * stands on and, where only one thing can be meant, how to mend them.
  */
-import { findAll } from '../claims/grammar';
-import { bySpan, type Span } from '../span';
-import type { CheckContext, Found } from './check';
+import { findAll } from '../../claims/grammar';
+import { bySpan, type Span } from '../../span';
+import type { CheckContext, Found } from '../check';
 import { overlapsAny } from './marked';
 
 export interface Slip {

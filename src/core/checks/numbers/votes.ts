@@ -1,7 +1,7 @@
 /** Tallies that have more votes than the body has seats: "a 7-4 vote of the nine-member council". */
-import { findAll } from '../claims/grammar';
-import type { Span } from '../span';
-import type { Found } from './check';
+import { findAll } from '../../claims/grammar';
+import type { Span } from '../../span';
+import type { Found } from '../check';
 
 /** "nine-member council", "the board, which has seven members" */
 const SEATS =

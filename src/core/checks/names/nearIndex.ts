@@ -3,10 +3,10 @@
  * (the word without one of its letters; how the whole sounds), sorted, so that a list of any length is asked in no time.
  * What comes out is a candidate; likeNames.ts decides.
  */
-import type { EntityType } from '../analysis';
-import type { HouseName } from '../names/houseNames';
-import { soundOf, spellingOf, withoutAccents } from '../names/spelling';
-import { nameWords, wordKey } from '../names/words';
+import type { EntityType } from '../../analysis';
+import type { HouseName } from '../../names/houseNames';
+import { soundOf, spellingOf, withoutAccents } from '../../names/spelling';
+import { nameWords, wordKey } from '../../names/words';
 
 /** A name as likeness sees it. */
 export interface NearForm {

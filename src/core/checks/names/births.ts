@@ -2,9 +2,9 @@
  * When people of a draft were born, as it says: "Ada Roe was born in Vesper in 1970", "Roe (born June 4, 1970)", "Born in 1970, Roe …". Leaves
  * alone births of which the words beside do not tell whose they are.
  */
-import type { Moment } from '../analysis';
-import { type Span, firstAtOrAfter, shiftSpan } from '../span';
-import type { CheckContext } from './check';
+import type { Moment } from '../../analysis';
+import { type Span, firstAtOrAfter, shiftSpan } from '../../span';
+import type { CheckContext } from '../check';
 
 export interface Birth extends Span {
   readonly entity: string;

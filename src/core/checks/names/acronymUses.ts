@@ -2,10 +2,10 @@
  * The acronyms of a draft: where letters are defined ("Higher Harbor Commission (HHC)", "HHC (Higher Harbor Commission)", "known as HHC"),
  * where they are used, and whether any name of the draft could be what they stand for. The four checks on acronyms read it here.
  */
-import type { ParagraphKind } from '../analysis';
-import type { Span } from '../span';
-import type { DraftParagraph } from '../text/parsed';
-import type { CheckContext } from './check';
+import type { ParagraphKind } from '../../analysis';
+import type { Span } from '../../span';
+import type { DraftParagraph } from '../../text/parsed';
+import type { CheckContext } from '../check';
 
 export interface Definition {
   /** Letters only: "HHC" for "H.H.C." and "HHCs". */

@@ -2,12 +2,12 @@
  * Numbers in words that stand alone: "five against", "left three dead". Alone they are hardly a claim, but beside a total, or above a story, they
  * count. What they count is not told.
  */
-import { findAll } from '../claims/grammar';
-import type { Amount } from '../analysis';
-import type { PlacedFigure } from '../claims/placed';
-import { smallCardinals } from '../lexicon/numbers';
-import { bySpan } from '../span';
-import type { CheckContext } from './check';
+import { findAll } from '../../claims/grammar';
+import type { Amount } from '../../analysis';
+import type { PlacedFigure } from '../../claims/placed';
+import { smallCardinals } from '../../lexicon/numbers';
+import { bySpan } from '../../span';
+import type { CheckContext } from '../check';
 
 /** The figures of a draft with the bare counts between them, in reading order; read once for all checks. */
 export function withBareCounts(context: CheckContext): readonly PlacedFigure[] {

@@ -1,7 +1,7 @@
 /** The changes that a draft tells of, each with the figures that tell how much, from what and to what. */
-import type { Amount, Change } from '../analysis';
-import type { PlacedFigure } from '../claims/placed';
-import type { CheckContext } from './check';
+import type { Amount, Change } from '../../analysis';
+import type { PlacedFigure } from '../../claims/placed';
+import type { CheckContext } from '../check';
 
 export interface ReadChange {
   readonly change: Change;

@@ -1,7 +1,7 @@
 /** The words around a figure that say what it is about: what two places have in common, when they tell of the same thing. */
-import { findAll } from '../claims/grammar';
-import { phraseEnders } from '../lexicon/units';
-import { type Span, firstAtOrAfter } from '../span';
+import { findAll } from '../../claims/grammar';
+import { phraseEnders } from '../../lexicon/units';
+import { type Span, firstAtOrAfter } from '../../span';
 
 /** The sentence that holds a span, whatever the order they are asked in. */
 export function sentenceOf(sentences: readonly Span[], { start, end }: Span): Span | undefined {

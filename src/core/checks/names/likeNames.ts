@@ -2,12 +2,12 @@
  * Whether a name is another one misspelled, and not another one. Rather silent than wrong: one word may differ, by how far its
  * length bears; first names that both exist are two people; plain words that both exist are two offices; figures never differ.
  */
-import { isInDictionary } from '../entities/grammar';
-import { isDemonym } from '../lexicon/demonyms';
-import { nameSuffixes } from '../lexicon/honorifics';
-import { firstNames } from '../lexicon/names';
-import { isPlaceName } from '../lexicon/places';
-import { isSwap, slipsBetween, soundOf, spellingOf } from '../names/spelling';
+import { isInDictionary } from '../../entities/grammar';
+import { isDemonym } from '../../lexicon/demonyms';
+import { nameSuffixes } from '../../lexicon/honorifics';
+import { firstNames } from '../../lexicon/names';
+import { isPlaceName } from '../../lexicon/places';
+import { isSwap, slipsBetween, soundOf, spellingOf } from '../../names/spelling';
 import { soundKey } from './nearIndex';
 
 /** Both as `nearWords` cuts them: what the draft has, what the list has. */

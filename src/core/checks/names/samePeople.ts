@@ -2,8 +2,8 @@
  * Mentions that a reader takes for one person, whatever linking made of them: linking keeps "Mr. Roe" and "Ms. Roe" apart, and a check that asks
  * whether the draft contradicts itself has to see both. One full name is one person; a surname alone is its only bearer's.
  */
-import type { Mention, Person } from '../analysis';
-import type { CheckContext } from './check';
+import type { Mention, Person } from '../../analysis';
+import type { CheckContext } from '../check';
 import { hasGiven, writtenNames, type WrittenForm } from './writtenNames';
 
 export interface Namesake {

@@ -2,12 +2,12 @@
  * What a figure is a figure of. Two figures are told of one quantity when the same words carry them: the noun they stand before ("the $4.2 million
  * bridge", "the 12-member board") or the noun whose price they give ("the bridge cost $4.2 million"), in the same surroundings.
  */
-import type { Amount } from '../analysis';
-import type { PlacedFigure } from '../claims/placed';
-import { phraseEnders } from '../lexicon/units';
-import type { Span } from '../span';
+import type { Amount } from '../../analysis';
+import type { PlacedFigure } from '../../claims/placed';
+import { phraseEnders } from '../../lexicon/units';
+import type { Span } from '../../span';
 import { isAmount } from './amounts';
-import type { CheckContext } from './check';
+import type { CheckContext } from '../check';
 import { sentenceOf } from './surroundings';
 
 export interface Quantity extends Span {

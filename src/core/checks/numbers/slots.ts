@@ -2,10 +2,10 @@
  * Sentences with a slot in place of each figure, so that one pattern reads words and figures alike: "killed ⟨12 people⟩, including ⟨15 children⟩".
  * A slot is two characters of the private-use area, the kind of the figure and which one it is.
  */
-import { findAll } from '../claims/grammar';
-import type { CheckContext } from './check';
-import type { PlacedFigure } from '../claims/placed';
-import type { Span } from '../span';
+import { findAll } from '../../claims/grammar';
+import type { CheckContext } from '../check';
+import type { PlacedFigure } from '../../claims/placed';
+import type { Span } from '../../span';
 
 export interface SlottedSentence extends Span {
   /** Runs of white space as one space, curly apostrophes straight; dashes between words as " — ". */
