@@ -17,7 +17,9 @@ describe('the sidebar', () => {
   let total: number;
 
   before(async () => {
-    desk = await openDesk({ copyOf: join(root, 'samples'), files: { 'bridge.news': DRAFT } });
+    // High enough for every row of every list.
+    const size = { width: 1400, height: 1400 };
+    desk = await openDesk({ copyOf: join(root, 'samples'), files: { 'bridge.news': DRAFT }, size });
     await desk.openSidebar();
     total = await desk.openDraft('bridge.news');
     await desk.until('all claims', async () => (await desk.rows('Claims')).length === total);
@@ -122,8 +124,8 @@ describe('the sidebar', () => {
     await desk.asked('Filter Claims');
     await desk.type('million');
     await desk.press('Enter');
-    await shows(['$4.2 million a year']);
-    await desk.page.locator('.pane .message', { hasText: `Showing 1 of ${total} claims.` }).waitFor();
+    await shows(['The toll is $4.2 million a year', '$4.2 million a year']);
+    await desk.page.locator('.pane .message', { hasText: `Showing 2 of ${total} claims.` }).waitFor();
     await desk.runCommand('Copydesk: Show All Claims');
     await desk.until('all claims', async () => (await desk.rows('Claims')).length === total);
   });

@@ -79,13 +79,15 @@ interface Parts {
   readonly page: Page;
 }
 
+const WEBVIEW_FRAME = /\/contrib\/webview\/browser\/pre\//;
+
 type Truthy<T> = Exclude<T, false | null | undefined | '' | 0>;
 
 export class Desk {
   /** The desk's own copy of the drafts. */
   readonly folder: string;
   readonly page: Page;
-  /** Uncaught errors of the window itself. */
+  /** Uncaught errors of the window itself, with their stacks; not those of the frame around a page that is closed while it is being drawn. */
   readonly pageErrors: string[] = [];
   private settings: Record<string, unknown> = {};
 
@@ -93,7 +95,10 @@ export class Desk {
     this.folder = parts.folder;
     this.page = parts.page;
     this.page.setDefaultTimeout(PATIENCE_MS);
-    this.page.on('pageerror', (error) => this.pageErrors.push(String(error)));
+    this.page.on('pageerror', (error) => {
+      const told = error.stack ?? String(error);
+      if (!WEBVIEW_FRAME.test(told)) this.pageErrors.push(told);
+    });
   }
 
   async enter(): Promise<void> {

@@ -78,7 +78,9 @@ describe('marks in the text', () => {
       for (const [words, color, property] of CATEGORIES) await seesMark(words, property, color, theme);
       for (const [words, status, shape] of STATUSES) await seesLine(words, `${status}Foreground`, shape, theme);
       const side = theme.includes('Light') ? 'light' : 'dark';
-      await seesGutter(['open', 'open', 'needs-fix', 'cannot-verify', 're-check'].map((status) => `${side}/${status}`));
+      await seesGutter(
+        ['open', 'open', 'open', 'needs-fix', 'cannot-verify', 're-check'].map((status) => `${side}/${status}`),
+      );
     });
   }
 

@@ -31,7 +31,9 @@ describe('who is who', () => {
   let total: number;
 
   before(async () => {
-    desk = await openDesk({ files: { 'ferry.news': FERRY, 'nobody.news': NOBODY } });
+    // High enough for every row of every list.
+    const size = { width: 1400, height: 1400 };
+    desk = await openDesk({ files: { 'ferry.news': FERRY, 'nobody.news': NOBODY }, size });
     await desk.openSidebar();
     total = await desk.openDraft('ferry.news');
     await desk.until('all claims', async () => (await desk.rows('Claims')).length === total);
