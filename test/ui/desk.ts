@@ -234,10 +234,12 @@ export class Desk {
     const label = this.page.locator(`a.action-label[aria-label^="${name}"]`);
     const icon = this.page.locator('.activitybar .action-item', { has: label });
     const title = this.page.locator('.sidebar .composite.title h2', { hasText: new RegExp(`^${name}`, 'i') });
-    await icon.first().waitFor();
-    if ((await title.count()) > 0) return;
-    await icon.first().click();
-    await title.waitFor();
+    // A window that is still moving can lose a click: it is made again until the title says that it came.
+    await this.until(`the sidebar ${name}`, async () => {
+      if ((await title.count()) === 0) await icon.first().click({ timeout: 2000 });
+      await title.waitFor({ timeout: 2000 });
+      return true;
+    });
   }
 
   async setTheme(name: keyof typeof THEMES): Promise<void> {
