@@ -35,8 +35,10 @@ const OVER_OBJECT = pattern(
   `^(?:${GAP}(?!(?:and|or|but|as|of|for|with|in|on|at|when|while|after|from|to|by|than)${RIGHT})[\\w’'-]{1,24}){1,3}${GAP}$`,
   'i',
 );
-const LED = pattern(`^,?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
+const LED = pattern(`^[),]?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
 const AT = pattern(`^,?${GAP}at${GAP}$`, 'i');
+/** "rose $3, or 20 percent, to $18", "rose to $18 from $15 (20 percent)": the same once more, as a share. */
+const AGAIN = pattern(`^(?:,${GAP}or${GAP}|,?${GAP}\\()$`, 'i');
 const BY_FRACTION = pattern(
   `^(${OBJECT}${GAP}by${GAP})((?:${oneOf([...reaches.keys()])}${GAP})?${FRACTION})(?![\\s-]{1,3}(?:million|billion|percent|hour|day|mile|point|year))`,
   'i',
@@ -75,7 +77,13 @@ export function readRight(
       continue;
     }
     const gap = text.slice(at, figure.start);
-    const slot = slotOf(gap, found, anchor, figure, at === anchor.end);
+    const again = figure.kind === 'percentage' && at > anchor.end && AGAIN.test(gap);
+    if (again && found.by && found.by.kind !== 'percentage') {
+      passed.push(figure);
+      at = figure.end;
+      continue;
+    }
+    const slot = again && !found.by ? 'by' : slotOf(gap, found, anchor, figure, at === anchor.end);
     if (!slot) {
       if (!isTime(figure)) break;
       passed.push(figure);
@@ -83,8 +91,8 @@ export function readRight(
     }
     const placed = put(text, found, slot, figure);
     if (!placed) break;
-    found = { ...placed, passed: [...found.passed, ...passed.splice(0)] };
-    at = figure.end;
+    at = again && gap.endsWith('(') && text.charAt(figure.end) === ')' ? figure.end + 1 : figure.end;
+    found = { ...placed, end: at, passed: [...found.passed, ...passed.splice(0)] };
   }
   return found;
 }

@@ -29,6 +29,12 @@ const PLANTED: Readonly<Record<string, readonly (readonly [draft: string, words:
     ['Membership has doubled since 2019, from 300 to 900.', 'doubled since 2019, from 300 to 900'],
     ['The council voted to cut the library’s budget by a quarter, from $800,000 to $500,000.', 'a quarter'],
     ['The price of a ferry ticket will rise by $3, from $8 to $12.', '$3'],
+    ['The reserve fell from $9.6 million to $7.2 million in a year, a drop of 20 percent.', '20 percent'],
+    ['Sales grew from $15 in 2019 to $18 in 2020, a 50 percent rise.', '50 percent'],
+    ['Shares rose $3, or 50 percent, to $18 from $15.', '50 percent'],
+    ['Shares rose $5, or 20 percent, to $18 from $15.', '$5'],
+    ['The fare rose from $15 to $18 last year, or about 50 percent.', 'about 50 percent'],
+    ['The fare rose to $18 from $15 (50 percent) in May.', '50 percent'],
     ['Graduates numbered 420, down from 380 last spring.', '420, down from 380'],
   ],
   'parts-total': [

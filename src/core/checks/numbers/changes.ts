@@ -16,28 +16,58 @@ export interface ReadChange {
 export function readChanges({ draft: { text }, figures }: CheckContext): ReadChange[] {
   const read: ReadChange[] = [];
   for (const figure of figures) {
-    if (figure.value?.type !== 'change') continue;
-    const change = figure.value;
-    const part = (amount: Amount | undefined): PlacedFigure | undefined =>
-      amount && figure.parts?.find(({ value }) => isSame(value, amount));
-    const one = { change, figure, by: part(change.by), from: part(change.from), to: part(change.to) };
+    const one = figure.value?.type === 'change' ? readChange(text, figure, figure.value) : undefined;
     const before = read.at(-1);
-    const joined = before && join(text, before, one);
+    const joined = before && join(text, before, one ?? figure);
     if (joined) read[read.length - 1] = joined;
-    else read.push(one);
+    else if (one) read.push(one, ...saidAgain(one));
   }
   return read;
 }
 
-/** "widened to $6.4 million from $2.1 million, up 50 percent": one tells from what to what, the next how much. */
-function join(text: string, a: ReadChange, b: ReadChange): ReadChange | null {
-  const { by } = b.change;
-  const halves = a.change.from && a.change.to && !a.change.by && by && !b.change.from && !b.change.to;
-  if (!halves || a.change.direction !== b.change.direction) return null;
-  if (!/^,\s(?:or\s)?$/.test(text.slice(a.figure.end, b.figure.start))) return null;
-  const figure = { ...a.figure, end: b.figure.end };
-  return { ...a, figure, change: { ...a.change, by }, by: b.by };
+/** Two of the values may be equal ("from 3 percent to 6 percent, a 3 percent rise"): the word before tells which figure is which. */
+function readChange(text: string, figure: PlacedFigure, change: Change): ReadChange {
+  const left = [...(figure.parts ?? [])];
+  const take = (amount: Amount | undefined, led: RegExp): PlacedFigure | undefined => {
+    const equal = amount ? left.filter(({ value }) => isSame(value, amount)) : [];
+    const taken = equal.find(({ start }) => led.test(text.slice(figure.start, start))) ?? equal[0];
+    if (taken) left.splice(left.indexOf(taken), 1);
+    return taken;
+  };
+  const [from, to] = [take(change.from, /\bfrom\s$/i), take(change.to, /\bto\s$/i)];
+  return { change, figure, by: take(change.by, /(?!)/), from, to };
 }
+
+/** "rose $3, or 20 percent, to $18": how much, a second time. */
+function saidAgain(read: ReadChange): ReadChange[] {
+  const { figure, change, by } = read;
+  return (figure.parts ?? [])
+    .filter((part) => part.kind === 'percentage' && ![by, read.from, read.to].includes(part))
+    .flatMap((part) =>
+      part.value?.type === 'amount' ? [{ ...read, by: part, change: { ...change, by: part.value } }] : [],
+    );
+}
+
+/**
+ * "widened to $6.4 million from $2.1 million, up 50 percent": one tells from what to what, the next how much; perhaps with the time it took in
+ * between, and a share without a word of change after "or".
+ */
+function join(text: string, a: ReadChange, b: ReadChange | PlacedFigure): ReadChange | null {
+  const { from, to } = a.change;
+  if (!from || !to || a.change.by) return null;
+  const [by, figure, direction] =
+    'change' in b
+      ? [(b.change.from ?? b.change.to) ? undefined : b.change.by, b.figure, b.change.direction]
+      : [b.kind === 'percentage' && b.value?.type === 'amount' ? b.value : undefined, b, a.change.direction];
+  const gap = text.slice(a.figure.end, figure.start);
+  if (!by || direction !== a.change.direction || !('change' in b ? THEN : OR).test(gap)) return null;
+  const share = 'change' in b ? b.by : b;
+  return { ...a, figure: { ...a.figure, end: figure.end }, change: { ...a.change, by }, by: share };
+}
+
+const TIME = String.raw`(?:\s(?:in|over|during|since|within|by|between|at the end of)\s[^,.;:()“”"]{1,40}|\s(?:last|this|the (?:previous|prior|same))\s\w+|\s[\w-]+\s(?:hour|day|week|month|quarter|year|decade)s?\s(?:ago|earlier|before))?`;
+const THEN = RegExp(`^${TIME},\\s(?:(?:or|for)\\s)?(?:an?\\s)?$`, 'i');
+const OR = RegExp(`^${TIME},\\sor\\s$`, 'i');
 
 /** Values are data: equal ones are one, whoever made them. */
 function isSame(value: PlacedFigure['value'], amount: Amount): boolean {
