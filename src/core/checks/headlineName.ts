@@ -42,6 +42,11 @@ export const headlineName: Check = {
       },
       {
         draft:
+          'José Calderón to lead port\n\nThe port board hired Jose Calderon on Friday. Jose Calderon ran the ferry line. Calderon is 44.',
+        words: ['José Calderón'],
+      },
+      {
+        draft:
           'Ferry captain cleared\n\nPhoto: Captain Teodor Brandt leaves court on Monday.\n\nA jury cleared Captain Theodor Brandt on Monday. Brandt wept.',
         words: ['Teodor'],
       },
@@ -73,7 +78,33 @@ function findOtherNames(context: CheckContext): Found[] {
   const found = new Map(
     [...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]),
   );
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return joinWords(
+    context.draft.text,
+    [...found.values()].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Two words of one name that differ ("José Calderón", "Jose Calderon") are one finding. Sorted by start. */
+function joinWords(text: string, found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const one of found) {
+    const before = joined.at(-1);
+    const gap = before && text.slice(before.end, one.start);
+    if (!before || before.message !== one.message || !/^\s$/.test(gap!)) {
+      joined.push(one);
+      continue;
+    }
+    const [first, second] = [before, one].map(({ related, fixes }) => ({ right: related[0]!, fix: fixes[0]! }));
+    const words = `${first!.fix.text}${gap}${second!.fix.text}`;
+    const place = { start: before.start, end: one.end };
+    joined[joined.length - 1] = {
+      ...place,
+      message: one.message,
+      related: [{ ...first!.right, end: second!.right.end }],
+      fixes: [{ title: `Replace with “${words}”`, ...place, text: words }],
+    };
+  }
+  return joined;
 }
 
 /** The other spelling is the story's: it has that one only, or more often. */

@@ -56,6 +56,8 @@ export const partsTotal: Check = {
       'The plan sets aside $9 million — $5.3 million for roads and $3.6 million for schools.',
       'Forty people, among them 12 from Ellery and 15 from Saltmere, signed.',
       'Three men — two of them from Ellery — were held.',
+      'The drought and two wars hit 69 countries; one was hit by all three (25 schools and 30 clinics closed there).',
+      'It might have 20 verbs or 30 of them.',
       'She won 12 games — six in 2019 and two more after an injury.',
       'The team won 12 games, including five in a row.',
       'The firm reported 12 ships and 15 barges, while Roe counted 40 total vessels.',
@@ -89,6 +91,8 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
   for (const match of OPENS.test(sentence.text) ? findAll(TOTAL_FIRST, sentence.text) : []) {
     if (/\b(?:including|among|with|by|than|to)\b/.test(match[2]!)) continue;
+    // "thrashed by all three (25 in Africa …)": those told of before.
+    if (/\b(?:all|both|these|those|the other) $/.test(sentence.text.slice(0, match.index))) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
     const list = rest.slice(0, CLOSES.exec(rest)?.index);
     if (readPartList(list))
@@ -170,7 +174,7 @@ const GROUPS =
 const PART_AFTER = [NUMBER, MONEY].map(
   (figure) =>
     new RegExp(
-      `(${figure})(?: [\\w'-]+){0,4},? (?:— |\\()?(?:(?:including|among them|of whom|of which|of them|which includes?|among whom) (?:(?:all|the|another) )?(${figure})|(${figure}) of (?:them|whom|which)\\b)`,
+      `(${figure})(?: (?!or\\b)[\\w'-]+){0,4},? (?:— |\\()?(?:(?:including|among them|of whom|of which|of them|which includes?|among whom) (?:(?:all|the|another) )?(${figure})|(${figure}) of (?:them|whom|which)\\b)`,
       'g',
     ),
 );

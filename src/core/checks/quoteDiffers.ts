@@ -16,7 +16,7 @@ export const quoteDiffers: Check = {
     'Finds a quotation that stands in the draft twice with different words: in the headline and in the story, in a caption, a summary or further down. ' +
     'What somebody said is one thing, so one of the two was changed by hand.',
   rule:
-    'Two quotations are one where they have at least six words in the same order (four where one stands in a headline or caption) and agree in four of ' +
+    'Two quotations are one where they have at least six words in the same order, three of them of more than three letters (four where one stands in a headline or caption) and agree in four of ' +
     'five, by the best alignment of their words (Needleman and Wunsch). The same words may be a longer and a shorter excerpt. Case, punctuation, hyphens, ' +
     'contractions, small numbers in words and British spelling are no difference.',
   leaves: [
@@ -50,6 +50,8 @@ export const quoteDiffers: Check = {
       '“Justice is on the ballot this year in the city. Hope is on the ballot this year in the city,” Roe said.',
       '“I am not going to talk about the case before the court,” Ada Roe said.\n\n“I am going to talk about the schools,” she added.',
       '“We’re not leaving this harbor before the ten of them are back,” Roe said.\n\nShe repeated it: “We are not leaving this harbor before the 10 of them are back.”',
+      '“We’re going to do a wall. It is simple,” Roe said.\n\nThe board met.\n\n“We’re going to build a wall,” Roe said again.',
+      '“No, I meant he’s the founder of the gang,” Roe said.\n\nThe board met.\n\n“I meant exactly that. He’s the founder of the gang,” Roe said.',
       '“We are proud of what we did for this city,” said Ada Roe.\n\n“We are proud of what we did for this country,” said Bo Lund, the senator.',
     ],
   },
@@ -59,6 +61,8 @@ export const quoteDiffers: Check = {
 /** Words that both have in the same order; with fewer, somebody may say the same of two things. Headlines quote less, and quote the story. */
 const LEAST = 6;
 const LEAST_IN_HEADLINE = 4;
+/** Of them, those of more than three letters. */
+const LEAST_TELLING = 3;
 /** The share of their words in which two wordings agree: below it they are more often two utterances that begin alike. */
 const ALIKE = 0.8;
 /** The share of the shorter one that is found in the other: below it the two only touch. */
@@ -120,7 +124,7 @@ function sharedWords(): (words: readonly QuotedWord[]) => number[] {
   };
 }
 
-function compare({ paragraphs }: CheckContext['draft'], earlier: Passage, later: Passage): Alignment | null {
+function compare({ text, paragraphs }: CheckContext['draft'], earlier: Passage, later: Passage): Alignment | null {
   const [a, b] = [earlier.quote, later.quote];
   if (a === b) return null;
   const [one, other] = [a.speaker, b.speaker];
@@ -130,11 +134,21 @@ function compare({ paragraphs }: CheckContext['draft'], earlier: Passage, later:
   // In one breath somebody says like things on purpose.
   if (there === here) return null;
   const alignment = alignWords(earlier.words, later.words);
-  const { same, differing } = alignment;
+  const { same, telling, differing } = alignment;
   const display = [there, here].some((paragraph) => paragraph !== undefined && PLACES[paragraph.kind] !== undefined);
   if (differing.length === 0 || same < (display ? LEAST_IN_HEADLINE : LEAST)) return null;
+  if (!display && telling < LEAST_TELLING) return null;
   const shorter = Math.min(earlier.words.length, later.words.length);
-  return same / (same + differing.length) < ALIKE || same / shorter < COVERED ? null : alignment;
+  if (same / (same + differing.length) < ALIKE || same / shorter < COVERED) return null;
+  return endsIn(text, earlier.words, differing, 0) === endsIn(text, later.words, differing, 1) ? alignment : null;
+}
+
+/** Whether a sentence ends where the wordings differ: on one side only, something else was said (“I meant that. He is …”). */
+function endsIn(text: string, words: readonly QuotedWord[], differing: Alignment['differing'], side: 0 | 1): boolean {
+  const [first, last] = [differing[0]![side], differing.at(-1)![side]];
+  const from = words[Math.max(0, Math.ceil(first) - 1)]!.end;
+  const to = words[Math.min(words.length - 1, Math.floor(last) + 1)]!.start;
+  return /[.!?]/.test(text.slice(from, to));
 }
 
 /** Two speakers are two where both attributions are at least this sure. */

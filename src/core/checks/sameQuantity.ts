@@ -58,6 +58,7 @@ export const sameQuantity: Check = {
       'The three-year contract ends in May. The four-year contract that follows is worth more.\n\nThe five-year contract was never signed.',
       'A fire killed 12 people, including three children. The three children killed were sisters.',
       'The original $4.2 million plan failed. The $4.5 million plan passed.',
+      'A blast killed 85 people at the port.\n\nUnlike that of the mill in May (29 deaths), the anniversary of the blast is a day off.',
       'Police said 12 people were killed. The mayor said 14 people had been killed.',
     ],
   },

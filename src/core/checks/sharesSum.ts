@@ -4,6 +4,7 @@
  */
 import { findAll } from '../claims/grammar';
 import type { Value } from '../analysis';
+import { firstAtOrAfter } from '../span';
 import type { PlacedFigure } from '../claims/placed';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
@@ -44,6 +45,8 @@ export const sharesSum: Check = {
       'Sixty percent of men and 55 percent of women support the plan.',
       'The poll found 33.4 percent for, 33.3 percent against and 33.4 percent undecided.',
       'Roe had 48 percent and Holt 41 percent.',
+      'Local firms got 75 percent of it. Some 14 percent went to Saltmere and the remaining 11 percent to Vesper.',
+      'Local firms got 75 percent of it. To Saltmere went 14 percent and to Vesper the remaining 11 percent.',
       'Half of voters, 52 percent, want the bridge; 60 percent want the road and 45 percent both.',
       'Support rose 4 percent to 52 percent, while 46 percent were against and 6 percent undecided.',
       'About 60 percent were for the bridge and about 45 percent against.',
@@ -51,8 +54,12 @@ export const sharesSum: Check = {
       'Some 70 percent were for the bridge in 2019, against 45 percent now.',
     ],
   },
-  find: (context) =>
-    slotSentences(context, context.figures, holdsShares).flatMap((sentence) => findIn(context, sentence)),
+  find: (context) => {
+    const shares = context.figures.filter(({ kind }) => kind === 'percentage');
+    return slotSentences(context, context.figures, holdsShares).flatMap((sentence) =>
+      findIn(context, sentence, shares),
+    );
+  },
 };
 
 /** At most this many: more shares are a table or several questions. */
@@ -62,7 +69,7 @@ function holdsShares(figures: readonly PlacedFigure[]): boolean {
   return figures.filter(({ kind }) => kind === 'percentage').length > 1;
 }
 
-function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): Found[] {
+function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence, all: readonly PlacedFigure[]): Found[] {
   const shared = clausesOf(sentence.text).flatMap((clause): Found[] => {
     const shares = sharesIn(sentence, clause);
     if (!shares || shares.length < 2 || shares.length > MOST) return [];
@@ -70,9 +77,9 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): F
     if (!told) return [];
     const sum = shares.reduce((all, { share }) => all + share, 0);
     const tolerance = shares.length * 0.5 + 1;
-    const off = sum > 100 + tolerance || (told === 'all' && sum < 100 - tolerance);
-    if (!off) return [];
     const [first, last] = [shares[0]!.figure, shares.at(-1)!.figure];
+    const short = told === 'all' && sum < 100 - tolerance && !hasMoreBefore(all, first);
+    if (sum <= 100 + tolerance && !short) return [];
     return [
       {
         start: first.start,
@@ -85,6 +92,15 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence): F
   });
   return shared.length > 0 ? shared : findTally(text, sentence);
 }
+
+/** "75 percent went to local firms. Of the rest …": the other parts of the whole may stand in the sentence before. */
+function hasMoreBefore(all: readonly PlacedFigure[], first: PlacedFigure): boolean {
+  const before = all[firstAtOrAfter(all, first.start) - 1];
+  return before !== undefined && before.paragraph === first.paragraph && first.start - before.end < NEAR;
+}
+
+/** Code units: the sentence before. */
+const NEAR = 250;
 
 /** "approved the measure, ⟨58% to 52%⟩": a range that goes down is a tally. */
 const TALLY = new RegExp(

@@ -53,6 +53,7 @@ export const tkLeftIn: Check = {
       'Women have XX chromosomes; men have XY.',
       'The shirt comes in XXL and XX-Large. The film is rated XXX.',
       '“What???” she wrote. He was late again???',
+      'The project helps 10 000 women and 160 000 million others.',
       'They said: “[name] came with [number] people.”',
       'See https://tk.example/tk or desk@news.tk.',
       'Name: ____________',
@@ -122,7 +123,8 @@ const SHAPES: readonly Shape[] = [
   // 00 people, 000 percent
   {
     hint: /00/,
-    shape: /[$£€]0{2,3}(?= (?:million|billion|trillion|thousand))|(?<![\p{L}\p{N}.,:/$£€-])0{2,3}(?=\s?%| \p{Ll})/gu,
+    shape:
+      /[$£€]0{2,3}(?= (?:million|billion|trillion|thousand))|(?<![\p{L}\p{N}.,:/$£€-]|\d\s)0{2,3}(?=\s?%| \p{Ll})/gu,
     says: NUMBER,
     when: ({ words, after }) => !/^0/.test(words) || COUNTED.test(after) || isPlural(firstWord(after)),
   },

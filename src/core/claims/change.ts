@@ -79,22 +79,27 @@ function readChange(
   if (holds && !(word.noun && isAmount(inside) && inside.end === anchor.end && inside.start < anchor.start))
     return undefined;
   const before = holds ? { ...inside, end: trimmedEnd(text, anchor.start) } : figures[next - 1];
-  const base: Found = { start: anchor.start, end: anchor.end, direction: word.direction, passed: [] };
-  const led = word.factor === undefined ? undefined : multiplied(text, sentence, anchor, word.factor);
-  if (led === null) return undefined;
+  const led = isVerb(word) ? WHICH_WAY.exec(text.slice(anchor.end, anchor.end + 8))?.[1]?.toLowerCase() : undefined;
+  const direction = led === undefined ? word.direction : led === 'up' || led === 'higher' ? 'up' : 'down';
+  const base: Found = { start: anchor.start, end: anchor.end, direction, passed: [] };
+  const multiple = word.factor === undefined ? undefined : multiplied(text, sentence, anchor, word.factor);
+  if (multiple === null) return undefined;
   const by =
     word.noun && before && isAmount(before) && isByOfNoun(text.slice(before.end, anchor.start), before)
       ? before
       : undefined;
   const start: Found = by
     ? { ...base, start: by.start, by }
-    : led
-      ? { ...base, start: led.start, factor: led.by }
+    : multiple
+      ? { ...base, start: multiple.start, factor: multiple.by }
       : base;
   const read = readRight(text, figures, holds ? next + 1 : next, anchor, start, sentence.end);
   const whole = word.particle && read.from && !read.to ? withToBefore(text, before, read) : read;
   return isChange(whole, anchor) ? whole : undefined;
 }
+
+/** "ticked up", "edged down". */
+const WHICH_WAY = /^\s(up|down|higher|lower)\b/i;
 
 function trimmedEnd(text: string, at: number): number {
   return /[\s-]/.test(text.charAt(at - 1)) ? at - 1 : at;

@@ -3,12 +3,12 @@
  * preposition is how much ("rose 3 percent"), unless it is a length that somebody fell or a sum that somebody raised.
  */
 import type { Amount, Change } from '../analysis';
-import { type ChangeWord, movements } from '../lexicon/changes';
+import { type ChangeWord, changeWords, movements } from '../lexicon/changes';
 import { reaches } from '../lexicon/numbers';
 import { units } from '../lexicon/unitTable';
 import type { Span } from '../span';
 import type { Figure } from './figure';
-import { FRACTION, GAP, RIGHT, oneOf, pattern } from './grammar';
+import { FRACTION, GAP, findAll, RIGHT, oneOf, pattern } from './grammar';
 import { splitRange } from './range';
 import { readAmount } from './values/amount';
 
@@ -32,7 +32,7 @@ export interface Anchor extends Span {
 const OBJECT = `(?:${GAP}(?!(?:and|or|but|as|when|while|after|before|because|which|who|that|said)${RIGHT})[\\w’'$.-]{1,24}){0,6}`;
 const DIRECT = pattern(`^(?:${GAP}|${GAP}(?:by|of)${GAP}|${GAP}by${GAP}(?:an?|another)${GAP})$`, 'i');
 const OVER_OBJECT = pattern(
-  `^(?:${GAP}(?!(?:and|or|but|as|of|for|with|in|on|at|when|while|after|from|to|by|than)${RIGHT})[\\w’'-]{1,24}){1,3}${GAP}$`,
+  `^(?:${GAP}(?!(?:and|or|but|as|of|for|with|in|on|at|when|while|after|from|to|by|than|inside|outside|within|beyond|against|above|below|under|over)${RIGHT})[\\w’'-]{1,24}){1,3}${GAP}$`,
   'i',
 );
 const LED = pattern(`^[),]?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
@@ -102,6 +102,8 @@ type Slot = 'by' | 'from' | 'to';
 function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first: boolean): Slot | undefined {
   const { word, said } = anchor;
   const led = LED.exec(gap)?.[1]?.toLowerCase() as Slot | undefined;
+  // "growth, saying the index ticked down to 98": another change's
+  if (led && word.noun && isToldOfAnother(gap)) return undefined;
   if (led && !found[led] && !isTime(figure) && !(led === 'by' && (found.from ?? found.to) && !first)) return led;
   if (found.by && !found.to && figure.kind === 'money' && AT.test(gap)) return 'to';
   if (!first || found.by || found.factor) return undefined;
@@ -115,6 +117,16 @@ function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first
   if (!word.intransitive || isTime(figure) || isOften(figure)) return undefined;
   return movements.has(said) && (isLength(figure) || figure.traits.includes('small')) ? undefined : 'by';
 }
+
+/** A verb of change stands in between; particles and nouns do not ("a fall in growth from 3 percent to 2"). */
+function isToldOfAnother(gap: string): boolean {
+  return findAll(WORD, gap).some(([word]) => {
+    const change = changeWords.get(word.toLowerCase());
+    return change !== undefined && !change.particle && !change.noun;
+  });
+}
+
+const WORD = /[a-z]{3,13}/gi;
 
 /** Puts a figure where it belongs; a range after "from" holds both ends. */
 function put(text: string, found: Found, slot: Slot, figure: Figure): Found | undefined {

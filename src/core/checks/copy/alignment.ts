@@ -7,6 +7,8 @@ import type { QuotedWord } from './quotedWords';
 export interface Alignment {
   /** Words that both have. */
   readonly same: number;
+  /** Of those, the ones of more than three letters: "we are going to" is said of anything. */
+  readonly telling: number;
   /** Indices of words that differ; halves stand between two words, where the other side has one more. */
   readonly differing: readonly (readonly [number, number])[];
 }
@@ -27,6 +29,7 @@ export function alignWords(a: Words, b: Words): Alignment {
   }
   let [i, j] = bestEnd(scores, a.length, b.length);
   let same = 0;
+  let telling = 0;
   const differing: [number, number][] = [];
   while (i > 0 && j > 0) {
     const score = scores[i * columns + j]!;
@@ -34,8 +37,10 @@ export function alignWords(a: Words, b: Words): Alignment {
     if (score === scores[(i - 1) * columns + j - 1]! + (equal ? 1 : -1)) {
       i--;
       j--;
-      if (equal) same++;
-      else if (!a[i]!.edited && !b[j]!.edited) differing.push([i, j]);
+      if (equal) {
+        same++;
+        if (a[i]!.text.length > 3) telling++;
+      } else if (!a[i]!.edited && !b[j]!.edited) differing.push([i, j]);
     } else if (score === scores[(i - 1) * columns + j]! - 1) {
       i--;
       if (!a[i]!.edited && !isEdited(b, j)) differing.push([i, j - 0.5]);
@@ -44,7 +49,7 @@ export function alignWords(a: Words, b: Words): Alignment {
       if (!b[j]!.edited && !isEdited(a, i)) differing.push([i - 0.5, j]);
     }
   }
-  return { same, differing: differing.reverse() };
+  return { same, telling, differing: differing.reverse() };
 }
 
 /** Where the shorter way round ends: the last row or the last column, whichever scores best. */
