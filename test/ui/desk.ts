@@ -33,6 +33,9 @@ export interface DeskOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** Those that are open now, for whoever wants to look at the screen. */
+export const openDesks = new Set<Desk>();
+
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const home = mkdtempSync(join(tmpdir(), 'desk-'));
   const folder = join(home, 'newsroom');
@@ -62,6 +65,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     // The compiler of the tests names functions with a helper that a page does not have.
     await context.addInitScript('globalThis.__name = (named) => named');
     const desk = new Desk({ home, folder, dataFolder, server, context, page: context.pages()[0]! });
+    openDesks.add(desk);
     await desk.enter();
     return desk;
   } catch (error) {
@@ -115,6 +119,7 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    openDesks.delete(this);
     await this.parts.context.close();
     await this.parts.server.stop();
     rmSync(this.parts.home, { recursive: true, force: true, maxRetries: 5 });

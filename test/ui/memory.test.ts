@@ -95,16 +95,16 @@ describe('decisions', () => {
 
   it('go along when the draft is renamed', async () => {
     await desk.press('Control+s');
-    await desk.openSidebar('Explorer');
     const files = desk.page.locator('.explorer-folders-view');
     const box = files.locator('.monaco-inputbox input');
     const renamed = desk.page.locator('.tab.active[data-resource-name="opening.news"]');
-    // The Explorer draws its rows anew while it fills: a click and a key can be lost, and are given again. While its box is
-    // open the row has no text, and a box that lost the focus to the editor that the click opened takes no key.
+    // The Explorer draws its rows anew while it fills, and a key can be lost: it is given again. While its box is open the row
+    // has no text.
     await desk.until('the draft under its new name', async () => {
       if ((await renamed.count()) > 0) return true;
       if ((await box.count()) === 0) {
-        await files.locator('.monaco-list-row', { hasText: 'bridge.news' }).click({ timeout: 2000 });
+        await desk.runCommand('File: Reveal Active File in Explorer View');
+        await files.locator('.monaco-list-row.focused', { hasText: 'bridge.news' }).waitFor({ timeout: 2000 });
         await desk.press('F2');
       }
       await box.fill('opening.news', { timeout: 2000 });
