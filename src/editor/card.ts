@@ -94,7 +94,9 @@ function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): s
 /** What a figure was understood to say: a reader sees at once when it was not. */
 function valueLine({ value }: Claim): string {
   const said = value && describeValue(value);
-  return said === undefined ? '' : `$(symbol-numeric) ${escapeMarkdown(said)}`;
+  return said === undefined
+    ? ''
+    : `$(${value?.type === 'moment' ? 'calendar' : 'symbol-ruler'}) ${escapeMarkdown(said)}`;
 }
 
 const MOODS: Readonly<Record<Mood, string>> = {

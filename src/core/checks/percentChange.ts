@@ -72,9 +72,10 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
     {
       ...spanOf(read.by ?? figure),
       message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say(told.nominal)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
-      related: [read.from, read.to].flatMap((part) =>
-        part ? [{ ...spanOf(part), message: 'a value of the change' }] : [],
-      ),
+      related: [
+        ...(read.from ? [{ ...spanOf(read.from), message: 'changed from' }] : []),
+        ...(read.to ? [{ ...spanOf(read.to), message: 'changed to' }] : []),
+      ],
       fixes: [],
     },
   ];

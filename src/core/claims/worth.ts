@@ -6,6 +6,7 @@
 import type { ClaimKind } from '../analysis';
 import type { SentenceSign, SentenceSigns } from './signs';
 import type { Statement, StatementTrait } from './statement';
+import type { ReasonTopic } from './worthiness/reasons';
 
 export interface Worth {
   readonly score: number;
@@ -26,7 +27,9 @@ export function weigh(statement: Statement, words: string, { worth, signs, hedge
   const reasons = [
     ...traits.filter(({ why }) => why !== ''),
     ...[...signs].map((sign) => ({ ...SIGNS[sign], why: SIGNS[sign].why.replace('%hedge', hedge) })),
-    ...worth.reasons.map(({ words: why, weight }) => ({ why, weight })),
+    ...worth.reasons
+      .filter(({ about }) => about === undefined || !base.says?.includes(about))
+      .map(({ words: why, weight }) => ({ why, weight })),
   ];
   const spoken = reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ why }) => why);
   return {
@@ -52,28 +55,39 @@ interface Row {
 /** Reasons told: more is not read. */
 const REASONS = 5;
 
+interface Kind {
+  readonly weight: number;
+  readonly why: (words: string) => string;
+  /** Topics of the sentence that this says already, and more exactly. */
+  readonly says?: readonly ReasonTopic[];
+}
+
 /**
  * The claim that a sentence is worth checking for stands at about the sentence's own odds, others below it: what can be looked up in minutes
  * before what takes a call, and what is only a matter of spelling well below. A contact that readers will use is checked whatever it says.
  */
-const KINDS: Readonly<Record<ClaimKind, { readonly weight: number; readonly why: (words: string) => string }>> = {
-  quote: { weight: 0, why: () => 'quotes somebody’s own words' },
-  percentage: { weight: 0, why: (words) => `gives a share: ${words}` },
-  money: { weight: 0, why: (words) => `gives a sum of money: ${words}` },
-  number: { weight: 0, why: (words) => `gives a figure: ${words}` },
-  superlative: { weight: -0.1, why: (words) => `says something is the first, the only or the most: ${words}` },
-  'reported-speech': { weight: -0.1, why: () => 'reports what somebody said' },
-  age: { weight: -0.4, why: (words) => `gives an age: ${words}` },
+const KINDS: Readonly<Record<ClaimKind, Kind>> = {
+  quote: { weight: 0, why: () => 'quotes somebody’s own words', says: ['speech'] },
+  percentage: { weight: 0, why: (words) => `gives a share: ${words}`, says: ['figure'] },
+  money: { weight: 0, why: (words) => `gives a sum of money: ${words}`, says: ['figure', 'money'] },
+  number: { weight: 0, why: (words) => `gives a figure: ${words}`, says: ['figure'] },
+  superlative: {
+    weight: -0.1,
+    why: (words) => `says something is the first, the only or the most: ${words}`,
+    says: ['extreme'],
+  },
+  'reported-speech': { weight: -0.1, why: () => 'reports what somebody said', says: ['speech'] },
+  age: { weight: -0.4, why: (words) => `gives an age: ${words}`, says: ['figure'] },
   title: { weight: 0, why: (words) => `gives somebody’s title or rank: ${words}` },
   name: { weight: 0, why: () => 'first full mention: check the spelling' },
-  date: { weight: -0.4, why: (words) => `gives a date or time: ${words}` },
-  share: { weight: 0, why: (words) => `gives a share: ${words}` },
-  rank: { weight: -0.1, why: (words) => `gives a rank: ${words}` },
-  ratio: { weight: 0, why: (words) => `relates two figures: ${words}` },
-  change: { weight: 0, why: (words) => `says how much something changed: ${words}` },
-  comparison: { weight: -0.05, why: (words) => `compares: ${words}` },
+  date: { weight: -0.4, why: (words) => `gives a date or time: ${words}`, says: ['time'] },
+  share: { weight: 0, why: (words) => `gives a share: ${words}`, says: ['figure'] },
+  rank: { weight: -0.1, why: (words) => `gives a rank: ${words}`, says: ['figure'] },
+  ratio: { weight: 0, why: (words) => `relates two figures: ${words}`, says: ['figure'] },
+  change: { weight: 0, why: (words) => `says how much something changed: ${words}`, says: ['figure', 'change'] },
+  comparison: { weight: -0.05, why: (words) => `compares: ${words}`, says: ['change'] },
   cause: { weight: -0.05, why: (words) => `says that one thing caused another: ${words}` },
-  event: { weight: -0.1, why: () => 'says who did what' },
+  event: { weight: -0.1, why: () => 'says who did what', says: ['act'] },
   document: { weight: -0.2, why: (words) => `cites a law or document: ${words}` },
   contact: { weight: 1, why: (words) => `gives an address or number that readers will use: ${words}` },
   place: { weight: 0, why: () => 'first mention of the place: check the spelling and where it is' },
@@ -89,7 +103,7 @@ const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   'vague-speaker': { weight: 0.3, why: 'names a source only vaguely' },
   'unsure-speaker': { weight: 0.15, why: 'who said it is not clear from the draft' },
   unclosed: { weight: 0.15, why: 'the closing quotation mark is missing' },
-  'holds-figure': { weight: 0.1, why: 'has a figure in it' },
+  'holds-figure': { weight: 0.1, why: 'states a figure' },
   reported: { weight: 0, why: 'stands in somebody’s words' },
   headline: { weight: 0.3, why: 'stands in the headline' },
   person: { weight: 0.2, why: '' },

@@ -8,6 +8,8 @@ import type { WorthWord } from './words';
 
 export interface Reason {
   readonly words: string;
+  /** What it is about; undefined for a word by itself. */
+  readonly about?: ReasonTopic;
   /** In log odds: above 0 where it makes the sentence more worth checking. */
   readonly weight: number;
 }
@@ -25,10 +27,10 @@ const LEAST = 0.25;
 const LEAST_WORD = 0.75;
 const MOST = 4;
 
-type Group = Topic | 'name' | 'length';
+export type ReasonTopic = Topic | 'name' | 'length';
 
 /** What a group says where it adds and where it takes; left out where that would say nothing. `%` stands for its weightiest word. */
-const SAYINGS: Readonly<Record<Group, { readonly adds?: string; readonly takes?: string }>> = {
+const SAYINGS: Readonly<Record<ReasonTopic, { readonly adds?: string; readonly takes?: string }>> = {
   figure: { adds: 'states a figure' },
   money: { adds: 'speaks of money, prices or taxes' },
   change: { adds: 'says that something grew, fell or differs' },
@@ -59,7 +61,7 @@ interface Sum {
 
 /** The strongest first. */
 export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason[] {
-  const sums = new Map<Group, Sum>();
+  const sums = new Map<ReasonTopic, Sum>();
   const reasons: Reason[] = [];
   for (let i = 0; i < words.length; i++) {
     const { topic, spelling } = words[i]!;
@@ -82,12 +84,12 @@ export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason
   addShare(sums, 'figure', shares.figures, '');
   for (const [group, { weight, word }] of sums) {
     const saying = weight > 0 ? SAYINGS[group].adds : SAYINGS[group].takes;
-    if (saying && Math.abs(weight) >= LEAST) reasons.push({ words: saying.replace('%', word), weight });
+    if (saying && Math.abs(weight) >= LEAST) reasons.push({ words: saying.replace('%', word), about: group, weight });
   }
   return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST);
 }
 
-function addShare(sums: Map<Group, Sum>, group: Group, share: number, word: string): void {
+function addShare(sums: Map<ReasonTopic, Sum>, group: ReasonTopic, share: number, word: string): void {
   const sum = sums.get(group) ?? { weight: 0, word, largest: 0 };
   sum.weight += share;
   if (Math.abs(share) > sum.largest) [sum.word, sum.largest] = [word, Math.abs(share)];
