@@ -3,6 +3,7 @@
  * what can be done. Written once, shown in several places.
  */
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
+import { MARKED_CHECKED } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
 import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
@@ -53,7 +54,11 @@ export function claimCard(
     writersLine(view, reviewed.claim),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
-    reviewed.claim.why.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n'),
+    // The mark has a line of its own.
+    reviewed.claim.why
+      .filter((reason) => reason !== MARKED_CHECKED)
+      .map((reason) => `- ${escapeMarkdown(reason)}`)
+      .join('\n'),
     noteAndEvidence(reviewed.decision, ref, actions),
     bearer === undefined ? '' : houseLine(view, bearer),
     actions ? actionRow(reviewed, ref) : '',
@@ -111,9 +116,7 @@ function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: C
   const said = sentences[firstAtOrAfter(sentences, sentence.start)];
   // A quote over several sentences is in several moods.
   const mood = said?.start === sentence.start && said.end === sentence.end ? said.mood : undefined;
-  return [mood && `$(comment) ${MOODS[mood]}`, cq && '$(pass) the writer marked it as checked (cq)']
-    .filter(Boolean)
-    .join('  \n');
+  return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${MARKED_CHECKED}`].filter(Boolean).join('  \n');
 }
 
 function statusLine({ status, decision, was }: ReviewedClaim): string {

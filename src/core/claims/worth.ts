@@ -96,6 +96,9 @@ const KINDS: Readonly<Record<ClaimKind, Kind>> = {
 /** Checked by their spelling: a share of what their sentence is worth, so that they come after what it says and never before it. */
 const SPELLINGS: Readonly<Partial<Record<ClaimKind, number>>> = { title: 0.6, name: 0.5, place: 0.3 };
 
+/** Said of a claim that has its `cq`. */
+export const MARKED_CHECKED = 'the writer marked it as checked: (cq)';
+
 const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   direct: { weight: 0.1, why: '' },
   mixed: { weight: 0.05, why: 'a fragment: check that it keeps its meaning' },
@@ -107,7 +110,7 @@ const TRAITS: Readonly<Record<StatementTrait, Row>> = {
   reported: { weight: 0, why: 'stands in somebody’s words' },
   headline: { weight: 0.3, why: 'stands in the headline' },
   person: { weight: 0.2, why: '' },
-  cq: { weight: -0.3, why: 'the writer marked it as checked: (cq)' },
+  cq: { weight: -0.3, why: MARKED_CHECKED },
   large: { weight: 0.1, why: 'a large figure' },
   rate: { weight: 0.1, why: 'compares or relates figures' },
   people: { weight: 0.1, why: 'counts people' },

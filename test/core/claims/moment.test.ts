@@ -190,7 +190,7 @@ describe('describeMoment', () => {
     ['10:30 p.m. EST', '10:30 p.m.'],
     ['9 a.m.', '9 a.m.'],
     ['noon', 'noon'],
-    ['last Tuesday', 'Tuesday'],
+    ['last Tuesday', ''],
     ['three days later', ''],
   ];
   for (const [words, text] of DESCRIBED) it(words, () => assert.equal(describeMoment(readMoment(words)!.moment), text));

@@ -6,7 +6,7 @@ import type { Moment } from '../../analysis';
 import { monthNames, weekdayNames } from '../../lexicon/months';
 import { calendarDay, fromIsoDay, weekdayOf } from './momentDays';
 
-/** '' for a moment of which nothing more is known than its words say: "three days later". */
+/** '' for a moment of which nothing more is known than its words say: "three days later", "Tuesday" in a draft without a date. */
 export function describeMoment(moment: Moment): string {
   const what = moment.from !== undefined && moment.to !== undefined ? describeDays(moment) : describeWritten(moment);
   if (what === '') return '';
@@ -43,11 +43,12 @@ function describeDays({ from, to }: Moment): string {
     : `${start} – ${monthNames[b.month - 1]} ${b.day}, ${a.year}`;
 }
 
-/** What is written, where the days are not known: "10:30 p.m.", "September 9", "Tuesday". */
+/** What is written, where the days are not known: "10:30 p.m.", "September 9". A weekday alone would be the same word again. */
 function describeWritten({ precision, time, year, month, day, weekday }: Moment): string {
   if (precision === 'time') return time === undefined ? '' : describeTime(time);
   const date = [month === undefined ? '' : monthNames[month - 1], day].filter(Boolean).join(' ');
   const dated = [date, year].filter(Boolean).join(day === undefined ? ' ' : ', ');
+  if (dated === '') return '';
   return [weekday === undefined ? '' : weekdayNames[weekday], dated].filter(Boolean).join(', ');
 }
 
