@@ -25,6 +25,18 @@ const pictures = [
       await desk.hover('The bearings are failing');
     },
   },
+  {
+    name: 'findings',
+    size: { width: 1000, height: 560 },
+    show: async (desk) => {
+      await desk.openSidebar();
+      await desk.openDraft('water-rates.story');
+      await desk.row('Findings', 'the finding', ({ label }) => label === '20 percent');
+      await fold(desk, 'Claims', 'Drafts');
+      await desk.page.locator('.pane .monaco-list-row', { hasText: 'is a fall of' }).first().click();
+      await desk.hover('20 percent');
+    },
+  },
   { name: 'grouped-by-status', size: NARROW, show: (desk) => showGroups(desk, 'Status') },
   { name: 'grouped-by-kind', size: NARROW, show: (desk) => showGroups(desk, 'Kind') },
   {
@@ -111,18 +123,24 @@ async function showPeople(desk) {
     'a draft that is read',
     ({ label, description }) => label === 'council-budget.md' && /\d/.test(description),
   );
-  for (const name of ['People and Organizations', 'Claims', 'Drafts'])
+  await fold(desk, 'People and Organizations', 'Claims', 'Findings', 'Drafts');
+  await desk.row('People and Organizations', 'names', ({ level }) => level === 2);
+}
+
+/** Closes the views of the sidebar that are open, and opens those that are closed. */
+async function fold(desk, ...names) {
+  for (const name of names)
     await desk.page
       .locator('.pane-header', { hasText: name })
       .first()
       .click({ position: { x: 30, y: 10 } });
-  await desk.row('People and Organizations', 'names', ({ level }) => level === 2);
 }
 
 async function showGroups(desk, by) {
   await showReview(desk);
+  await fold(desk, 'Findings', 'Drafts');
   await desk.runCommand(`Copydesk: Group Claims by ${by}`);
-  await desk.row('Claims', 'groups', ({ level, expanded }) => level === 1 && expanded);
+  await desk.row('Claims', 'claims in groups', ({ level }) => level === 2);
 }
 
 async function decideSome(desk) {
