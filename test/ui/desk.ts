@@ -165,6 +165,11 @@ export class Desk {
   /** Clicks on words of a claim and waits until the claim is framed as the one that keys are for. */
   async clickClaim(words: string): Promise<void> {
     await this.click(words);
+    await this.framed(words);
+  }
+
+  /** Waits until the claim with these words is framed as the one that keys are for: a click in a list comes there a moment later. */
+  async framed(words: string): Promise<void> {
     await this.until(`a frame around “${words}”`, async () => {
       const frame = await this.page.evaluate(() => {
         const probe = document.querySelector('.monaco-workbench')!.appendChild(document.createElement('i'));
