@@ -15,7 +15,7 @@ export const percentChange: Check = {
   severity: 'warning',
   about:
     'Does the arithmetic of changes: “rose 50 percent, from 50 to 80” is a rise of 60 percent. It reads percentages, differences (“by 15, to 80 from 60”) and words such as “doubled” and “by a third”, and tells when a rise goes down.',
-  rule: 'A change in percent is (to − from) ÷ from. Each of the two values stands for all values that round to it, so the change lies between two bounds; the percentage that is printed stands for itself and one step either way, since some writers round and some cut off, and for a tenth more after “about” or “nearly”. A finding says that the two do not meet. “Doubled”, “tripled” and “halved” allow a tenth of the result; differences are compared as they are. A verb of rising with a lower second value, or one of falling with a higher, is a finding of its own.',
+  rule: 'A change in percent is (to − from) ÷ from. Each of the two values stands for all values that round to it, both rounded alike; the change they give is off by the root of the sum of squares of what the two roundings may do (as independent errors add up); the percentage that is printed stands for itself and one step either way, since some writers round and some cut off, and for a tenth more after “about” or “nearly”. A finding says that the two do not meet. “Doubled”, “tripled” and “halved” allow a tenth of the result; differences are compared as they are. A verb of rising with a lower second value, or one of falling with a higher, is a finding of its own.',
   leaves: [
     'Changes of which one of the three figures is missing.',
     'Rounded sums that may be right: revenue that rose 30 percent from $1.2 million to $1.5 million may have risen from $1.16 million.',
@@ -71,7 +71,7 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
   return [
     {
       ...spanOf(read.by ?? figure),
-      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say(told.nominal)}, not “${text.slice((read.by ?? figure).start, (read.by ?? figure).end)}”.`,
+      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say(told.nominal)}, not “${wordsOfChange(text, read)}”.`,
       related: [
         ...(read.from ? [{ ...spanOf(read.from), message: 'changed from' }] : []),
         ...(read.to ? [{ ...spanOf(read.to), message: 'changed to' }] : []),
@@ -94,9 +94,10 @@ interface Told {
 
 /** The stated and the computed change in one measure; null where they cannot be compared. */
 function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
-  const [start, end] = [rangeOf(from), rangeOf(to)];
+  const [start, end] = rangesAlike(from, to);
   const [first, last] = [statedValue(from) ?? middle(start), statedValue(to) ?? middle(end)];
-  const ratio = { low: end.low / start.high, high: end.high / start.low };
+  const ratio =
+    isExact(from) && isExact(to) ? quotient(start, end) : { low: end.low / start.high, high: end.high / start.low };
   const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
   const percent = { nominal: Math.abs(last / first - 1) * 100, say: (value: number) => `${sayNumber(value)} percent` };
   if (by.unit === 'percent') return { ...percent, stated: widened(by), computed: scale(share, 100) };
@@ -110,6 +111,31 @@ function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
   const slack = step > 1 || step < 1 ? step * (1 + 1e-6) : 0.5;
   const say = (value: number): string => (points ? `${sayNumber(value)} percentage points` : sayNumber(value));
   return { stated: rangeOf(by), computed: { low: nominal - slack, high: nominal + slack }, nominal, say };
+}
+
+/** Two values of one change are rounded alike: "from 200 to 250" is no rise from somewhere between 150 and 250. */
+function rangesAlike(from: Amount, to: Amount): readonly [Range, Range] {
+  const precision = Math.min(from.precision, to.precision);
+  return [rangeOf(isExact(from) ? { ...from, precision } : from), rangeOf(isExact(to) ? { ...to, precision } : to)];
+}
+
+function isExact(amount: Amount): boolean {
+  return !amount.approximate && statedValue(amount) !== null;
+}
+
+/** Of two rounded values: the errors of the two are independent, so their squares add up. */
+function quotient(start: Range, end: Range): Range {
+  const [a, b] = [middle(start), middle(end)];
+  const off = (b / a) * Math.hypot((start.high - a) / a, (end.high - b) / b);
+  return { low: b / a - off, high: b / a + off };
+}
+
+/** "doubled" of "doubled from 40 to 90", where no figure says how much. */
+function wordsOfChange(text: string, { by, figure }: ReadChange): string {
+  const words = by
+    ? text.slice(by.start, by.end)
+    : text.slice(figure.start, figure.end).split(/,|\s(?:from|to|in|since)\s/)[0]!;
+  return words.replace(/\s+/g, ' ');
 }
 
 function middle({ low, high }: Range): number {

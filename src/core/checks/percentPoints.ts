@@ -18,17 +18,28 @@ export const percentPoints: Check = {
   leaves: [
     'Changes that are given in percentage points.',
     'Changes that are right as percentages: “rose 60 percent, from 5 percent to 8 percent”.',
-    'Changes of which only one end is given.',
+    'Changes of which only one end is given, by themselves or nearby.',
     'Changes of anything that is not a percentage.',
   ],
   examples: {
     finds: [
       { draft: 'Unemployment rose 3 percent, from 5 percent to 8 percent.', words: ['3 percent'] },
       { draft: 'The tax fell by 2% from 10% to 8% this year.', words: ['2%'] },
+      { draft: 'Turnout was 45%, a rise of 7% on the 38% who voted last time.', words: ['7%'] },
+      {
+        draft: 'His rating stood at 52 percent in April; it is now 41 percent, a drop of 11 percent.',
+        words: ['11 percent'],
+      },
+      {
+        draft: 'They raised the tax to 8 percent from 6 percent. The 2 percent increase takes effect in June.',
+        words: ['2 percent'],
+      },
       { draft: 'Turnout climbed 12 percent to 52 percent from 40 percent in 2019.', words: ['12 percent'] },
     ],
     leavesAlone: [
       'Unemployment rose 3 percentage points, from 5 percent to 8 percent.',
+      'The rate stood at 5 percent in May; it is now 8 percent, a rise of 3 points.',
+      'They raised the tax to 8 percent from 6 percent. The 33 percent increase takes effect in June.',
       'Unemployment rose 60 percent, from 5 percent to 8 percent.',
       'Unemployment rose 3 percent to 8 percent.',
       'Sales rose 3 percent, from 500 to 515.',
@@ -36,8 +47,53 @@ export const percentPoints: Check = {
       'The rate rose from 5 percent to 8 percent.',
     ],
   },
-  find: (context) => readChanges(context).flatMap(({ change, by }) => findIn(context, change, by)),
+  find: (context) => {
+    const read = readChanges(context);
+    return read.flatMap((one, i) => findIn(context, withEnds(context, one, read.slice(0, i)), one.by));
+  },
 };
+
+/**
+ * The change with the values that stand before it: in its sentence or the one before ("stood at 52 percent in April; it is now 41 percent, a drop of 11
+ * percent"), or told by an earlier change that it takes up ("to 8 percent from 6 percent. The 2 percent increase …").
+ */
+function withEnds(
+  { draft: { text }, figures }: CheckContext,
+  read: ReadChange,
+  earlier: readonly ReadChange[],
+): Change {
+  const { change, figure } = read;
+  const { by, from, to } = change;
+  if (!by || by.unit !== 'percent' || from) return change;
+  if (to?.unit === 'percent') {
+    const start = statedValue(to);
+    const apart = statedValue(by);
+    if (start === null || apart === null) return change;
+    const meant = change.direction === 'up' ? start - apart : start + apart;
+    const level = figures.find(
+      ({ kind, value, start: at, paragraph }) =>
+        kind === 'percentage' &&
+        paragraph === figure.paragraph &&
+        at < figure.start &&
+        figure.start - at < NEAR &&
+        value?.type === 'amount' &&
+        Math.abs((statedValue(value) ?? NaN) - meant) < 1e-6,
+    );
+    return level?.value?.type === 'amount' ? { ...change, from: level.value } : change;
+  }
+  if (to || !/\b(?:the|this|that)\s$/i.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return change;
+  const taken = earlier.findLast(
+    (one) => one.change.from && one.change.to && !one.change.by && figure.start - one.figure.end < TAKEN_UP,
+  );
+  return taken?.change.direction === change.direction
+    ? { ...change, from: taken.change.from!, to: taken.change.to! }
+    : change;
+}
+
+/** Code units: the sentence, and the one before. */
+const NEAR = 160;
+/** Code units: a few sentences. */
+const TAKEN_UP = 600;
 
 function findIn({ draft: { text } }: CheckContext, change: Change, figure: ReadChange['by']): Found[] {
   const { by, from, to } = change;

@@ -51,8 +51,8 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
     while (next < figures.length && figures[next]!.end <= start) next++;
     if (word.particle && PHRASAL.test(text.slice(Math.max(0, start - 9), start))) continue;
     const anchor = { word, said: match[0].toLowerCase(), start, end };
-    const change = readChange(text, sentence, figures, next, anchor);
     const before = found.at(-1);
+    const change = readChange(text, sentence, figures, next, anchor, before?.end ?? 0);
     if (!change) continue;
     const joined = before && join(text, before, change);
     if (joined) found[found.length - 1] = joined;
@@ -65,13 +65,14 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
 const PHRASAL =
   /\b(?:ma[dk]e|makes|making|t[ao]king|making|takes?|took|sets?|add|adds|added|br[eo]ke?|hold|holds|held|shuts?|puts?|turns?|turned)\s{1,3}$/i;
 
-/** `next` is the first figure that does not end before the anchor. */
+/** `next` is the first figure that does not end before the anchor; what stands before `free` belongs to another change. */
 function readChange(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
   next: number,
   anchor: Anchor,
+  free: number,
 ): Found | undefined {
   const { word } = anchor;
   const inside = figures[next];
@@ -94,7 +95,13 @@ function readChange(
       ? { ...base, start: multiple.start, factor: multiple.by }
       : base;
   const read = readRight(text, figures, holds ? next + 1 : next, anchor, start, sentence.end);
-  const whole = word.particle && read.from && !read.to ? withToBefore(text, before, read) : read;
+  const left = before && before.start >= free ? before : undefined;
+  const whole =
+    word.particle && read.from && !read.to
+      ? withToBefore(text, before, read)
+      : word.noun && read.by && !read.to
+        ? withToApposed(text, left, read)
+        : read;
   return isChange(whole, anchor) ? whole : undefined;
 }
 
@@ -136,6 +143,20 @@ function withToBefore(text: string, before: Figure | undefined, found: Found): F
   return TO_BEFORE.test(text.slice(before.end, found.start)) ? { ...found, start: before.start, to: before } : found;
 }
 
+/** "45 percent, a rise of 7 percent": what it rose to. */
+function withToApposed(text: string, before: Figure | undefined, found: Found): Found {
+  if (
+    !before ||
+    before.end > found.start ||
+    !isAmount(before) ||
+    (before.kind !== 'percentage' && before.kind !== 'money')
+  )
+    return found;
+  if (found.from && !comparable(before, found.from)) return found;
+  return APPOSED.test(text.slice(before.end, found.start)) ? { ...found, start: before.start, to: before } : found;
+}
+
+const APPOSED = pattern(`^,${GAP}an?${GAP}$`, 'i');
 const TO_BEFORE = pattern(`^(?:${GAP}[\\w’'.-]{1,20}){0,6}[,;—–-]?\\s{0,3}(?:[—–]\\s)?$`, 'i');
 
 /** Where one has only how much and the other from what to what, they tell of one change: "rose from 50 to 75, a 50 percent increase". */

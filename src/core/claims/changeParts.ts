@@ -37,6 +37,13 @@ const OVER_OBJECT = pattern(
 );
 const LED = pattern(`^[),]?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
 const AT = pattern(`^,?${GAP}at${GAP}$`, 'i');
+/** "fell to $60 million, compared with $80 million a year earlier", "a rise of 7 percent on the 38 percent of last year". */
+/** "a rise of 7 percent on the 38 percent who voted last time". */
+const ON = pattern(`^${GAP}on${GAP}(?:(?:the|its|last${GAP}year[’']s)${GAP})?$`, 'i');
+const SINCE = pattern(`^,?${GAP}(?:compared${GAP}(?:with|to)|versus|against)${GAP}$`, 'i');
+const EARLIER =
+  /^,?\s(?:in\s(?:the\s)?(?:same|previous|prior|year-earlier|preceding|(?:19|20)\d\d)|(?:a|one)\s(?:year|month|quarter|week|decade)\s(?:ago|earlier|before)|last\s|the\s(?:same|previous|prior)\s|(?:a\s)?year-(?:ago|earlier))/i;
+
 /** "rose $3, or 20 percent, to $18", "rose to $18 from $15 (20 percent)": the same once more, as a share. */
 const AGAIN = pattern(`^(?:,${GAP}or${GAP}|,?${GAP}\\()$`, 'i');
 const BY_FRACTION = pattern(
@@ -77,13 +84,14 @@ export function readRight(
       continue;
     }
     const gap = text.slice(at, figure.start);
+    const since = found.to && !found.from && SINCE.test(gap) && EARLIER.test(text.slice(figure.end, figure.end + 32));
     const again = figure.kind === 'percentage' && at > anchor.end && AGAIN.test(gap);
     if (again && found.by && found.by.kind !== 'percentage') {
       passed.push(figure);
       at = figure.end;
       continue;
     }
-    const slot = again && !found.by ? 'by' : slotOf(gap, found, anchor, figure, at === anchor.end);
+    const slot = since ? 'from' : again && !found.by ? 'by' : slotOf(gap, found, anchor, figure, at === anchor.end);
     if (!slot) {
       if (!isTime(figure)) break;
       passed.push(figure);
@@ -105,6 +113,8 @@ function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first
   // "growth, saying the index ticked down to 98": another change's
   if (led && word.noun && isToldOfAnother(gap)) return undefined;
   if (led && !found[led] && !isTime(figure) && !(led === 'by' && (found.from ?? found.to) && !first)) return led;
+  if (word.noun && found.by && !found.from && ON.test(gap) && (figure.kind === 'money' || figure.kind === 'percentage'))
+    return 'from';
   if (found.by && !found.to && figure.kind === 'money' && AT.test(gap)) return 'to';
   if (!first || found.by || found.factor) return undefined;
   if (OVER_OBJECT.test(gap)) return figure.kind === 'percentage' && !word.particle ? 'by' : undefined;

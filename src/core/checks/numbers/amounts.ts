@@ -55,14 +55,18 @@ function halfStep(end: number, { unit, precision }: Amount): number {
   return unit === '' && precision === 1 && Number.isInteger(end) ? 0 : precision * ALMOST_HALF;
 }
 
-/** A number for a message: "60", "37.5", "1,250", "1.2 million". */
+/** A number for a message: "60", "37.5", "4.25", "1,250", "1.2 million". What has two decimals and no more keeps them. */
 export function sayNumber(value: number): string {
   const size = Math.abs(value);
   for (const [word, unit] of LARGE_WORDS)
     if (size >= unit * 0.9995) return `${sayNumber(round(value / unit, 3))} ${word}`;
-  const digits = size >= 1000 ? 0 : size >= 100 || Number.isInteger(value) ? 1 : size >= 1 ? 1 : 2;
+  const digits = size >= 1000 ? 0 : size < 1 || (size < 100 && isHundredth(value)) ? 2 : 1;
   const [whole = '', part] = String(Number(value.toFixed(digits))).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
+}
+
+function isHundredth(value: number): boolean {
+  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 }
 
 const LARGE_WORDS: readonly (readonly [string, number])[] = [

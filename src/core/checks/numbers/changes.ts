@@ -75,6 +75,7 @@ function isSame(value: PlacedFigure['value'], amount: Amount): boolean {
     value?.type === 'amount' &&
     value.low === amount.low &&
     value.high === amount.high &&
+    (value.unit === amount.unit || value.unit === '') &&
     value.precision === amount.precision
   );
 }
