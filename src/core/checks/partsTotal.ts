@@ -19,7 +19,7 @@ export const partsTotal: Check = {
   severity: 'warning',
   about:
     'Adds up the parts that a sentence gives for a total: “12 people — five men and eight women.” A sum that is off tells that one of the figures was changed and the others were not.',
-  rule: 'Four shapes are read, each within one sentence. A total with its parts right after it, between dashes, after a colon or in parentheses, has to equal their sum. So has a total that is given after its parts (“for a total of 40”). A part after “including” or “of whom” may not exceed its whole, nor may the parts of “of the 20 members, 12 voted for and 9 against”. The votes of “a 7-4 vote of the nine-member council” may not exceed the seats. Counts are exact; sums of money may be off by half of the smallest step given for each figure.',
+  rule: 'Four shapes are read, each within one sentence, or over two where the second ends in “the other two”. A total with its parts right after it, between dashes, after a colon or in parentheses, has to equal their sum. So has a total that is given after its parts (“for a total of 40”). A part after “including” or “of whom” may not exceed its whole, nor may the parts of “of the 20 members, 12 voted for and 9 against”. The votes of “a 7-4 vote of the nine-member council” may not exceed the seats. Counts are exact; sums of money may be off by half of the smallest step given for each figure.',
   leaves: [
     'Totals or parts that are not exact counts or sums: “about 40”, “dozens”, “more than 12”.',
     'Parts of another kind than the whole: “12 families, including 40 children”.',
@@ -35,6 +35,17 @@ export const partsTotal: Check = {
         words: ['a total of 40 teachers'],
       },
       { draft: 'The collapse killed 12 people, including 15 children, the coroner said.', words: ['15 children'] },
+      { draft: 'A 12-person jury, made up of seven women and six men, met on Monday.', words: ['12-person jury'] },
+      { draft: 'The crash killed 10 people, six men and five women, police said.', words: ['10 people'] },
+      {
+        draft: 'The firm will cut 220 jobs, of which 140 are at its mill and the remaining 95 at head office.',
+        words: ['220 jobs'],
+      },
+      {
+        draft:
+          'Fourteen people were hurt. Six were taken to Quay, five went to Ellery and the other two were treated at the scene.',
+        words: ['Fourteen people'],
+      },
       { draft: 'Of the 20 members, 12 voted for the budget and nine against it.', words: ['20 members'] },
       { draft: 'The nine-member council approved the plan in a 7-4 vote on Monday.', words: ['7-4'] },
       {
@@ -58,15 +69,25 @@ export const partsTotal: Check = {
       'Three men — two of them from Ellery — were held.',
       'The drought and two wars hit 69 countries; one was hit by all three (25 schools and 30 clinics closed there).',
       'It might have 20 verbs or 30 of them.',
+      'The crash killed 11 people, six men and five women, police said.',
+      'Of the 60 firefighters, 40 came from Ellery and 20 from Quay.',
+      'Fourteen people were hurt. Six were taken to Quay, six went to Ellery and the other two were treated at the scene.',
+      'The plan sets aside $9 million: $3 million for roads and $2 million for parks, pools and halls, and $4 million for schools.',
+      'The board has 10 members, two men and three women among them.',
+      'The firm will cut 235 jobs, of which 140 are at its mill and the remaining 95 at head office.',
       'She won 12 games — six in 2019 and two more after an injury.',
       'The team won 12 games, including five in a row.',
       'The firm reported 12 ships and 15 barges, while Roe counted 40 total vessels.',
     ],
   },
-  find: (context) =>
-    slotSentences(context, withBareCounts(context), ({ length }) => length > 0).flatMap((sentence) =>
-      findIn(context.draft.text, sentence),
-    ),
+  find: (context) => {
+    const { text } = context.draft;
+    const sentences = slotSentences(context, withBareCounts(context), ({ length }) => length > 0);
+    return sentences.flatMap((sentence, i) => [
+      ...findIn(text, sentence),
+      ...(i > 0 ? findOverSentences(text, sentences[i - 1]!, sentence) : []),
+    ]);
+  },
 };
 
 function findIn(text: string, sentence: SlottedSentence): Found[] {
@@ -74,13 +95,17 @@ function findIn(text: string, sentence: SlottedSentence): Found[] {
     ...findSums(text, sentence),
     ...findLargerParts(text, sentence),
     ...findDivisions(text, sentence),
+    ...findRemainders(text, sentence),
     ...findVotes(text, sentence),
   ];
   return found.filter(({ start }, i) => found.findIndex((other) => other.start === start) === i);
 }
 
 /** "⟨12 people⟩ — ⟨five men⟩ and ⟨eight women⟩ —" "a total of ⟨40⟩: ⟨12⟩ in Ellery, ⟨15⟩ in Saltmere and ⟨10⟩ in Quay." */
-const TOTAL_FIRST = new RegExp(`(${ANY})((?: [\\w'-]{1,20}){0,4})(?: — |: | \\()(?=${ANY})`, 'g');
+const TOTAL_FIRST = new RegExp(
+  `(${ANY})((?: [\\w'-]{1,20}){0,9})(?: — |: | \\(|,? (?:made up of|consisting of|composed of|comprising) |(, )|( of ))(?=${ANY})`,
+  'g',
+);
 /** "⟨12 rifles⟩, ⟨15 pistols⟩ and ⟨eight shotguns⟩, for a total of ⟨45 guns⟩" */
 const TOTAL_LAST = new RegExp(
   `,? (?:— )?(?:for |(?:which )?(?:totals|totall?ing|comes to|coming to) |bringing the total to |(?:which )?add(?:s|ing) up to |making |or )?(${ANY})( in all| in total| all told| altogether)?`,
@@ -90,13 +115,18 @@ const TOTAL_LAST = new RegExp(
 function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
   for (const match of OPENS.test(sentence.text) ? findAll(TOTAL_FIRST, sentence.text) : []) {
-    if (/\b(?:including|among|with|by|than|to)\b/.test(match[2]!)) continue;
+    if (/\b(?:including|among|with|by|than|to|said|told|and)\b/.test(match[2]!)) continue;
     // "thrashed by all three (25 in Africa …)": those told of before.
     if (/\b(?:all|both|these|those|the other) $/.test(sentence.text.slice(0, match.index))) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
-    const list = rest.slice(0, CLOSES.exec(rest)?.index);
-    if (readPartList(list))
-      found.push(...compareSum(text, figureIn(sentence, match[1]!), figuresIn(sentence, list), list));
+    const list = rest.slice(0, (match[3] === undefined ? CLOSES : COMMA_CLOSES).exec(rest)?.index);
+    if (!readPartList(list)) continue;
+    const [total, parts] = [figureIn(sentence, match[1]!), figuresIn(sentence, list)];
+    // "10 people, six men and five women": with no more than a comma, only men and women, boys and girls are surely the parts.
+    if (match[3] !== undefined && !(match[2] === '' && parts.every(isSex))) continue;
+    // "a 12-person jury of seven women and six men"
+    if (match[4] !== undefined && !(/[-‑]/.test(wordsOf(text, total)) && parts.every(isSex))) continue;
+    found.push(...compareSum(text, total, parts, list));
   }
   for (const match of hasTotal(text, sentence) ? findAll(TOTAL_LAST, sentence.text) : []) {
     const total = figureIn(sentence, match[1]!);
@@ -107,7 +137,14 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
   return found;
 }
 
-const OPENS = / — |: | \(/;
+/** What everybody in a group is one of. */
+function isSex({ value }: PlacedFigure): boolean {
+  return isAmount(value) && SEXES.has(value.of ?? '');
+}
+
+const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl', 'adult', 'child']);
+
+const OPENS = / — |: | \(|, | of /;
 const TOTAL_WORD = /\btotal|\bin all\b|\ball told\b|\baltogether\b|\badd(?:s|ing) up\b|\bcom(?:es|ing) to\b/i;
 
 /** The word may stand in the figure: "a total of 40". */
@@ -116,6 +153,8 @@ function hasTotal(text: string, { start, end, text: slotted }: SlottedSentence):
 }
 
 const CLOSES = / — |\)|[.;](?: |$)|$/;
+/** Where the list began with a comma, the next one that leads to no figure ends it. */
+const COMMA_CLOSES = / — |\)|[.;](?: |$)|, (?!(?:and )?[\ue001-\ue004])|$/;
 const A_TOTAL = /^an?\s(?:combined\s)?total\sof/i;
 const TOTALS = /\b(?:totals|totall?ing|bringing the total|add(?:s|ing) up|com(?:es|ing) to)\b/i;
 
@@ -245,6 +284,7 @@ const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:convicted|guilty)\b/, /\b(?:acquitted|cleared)\b/],
   [/\b(?:destroyed|burned|razed|damaged)\b/, /\b(?:survived|spared|intact|unharmed|undamaged)\b/],
   [/\bpassed\b/, /\bfailed\b/],
+  [/^.{1,40}\b(?:came|come|are|were|was|is) from\b/, /\bfrom\b/],
   [/\b(?:won)\b/, /\blost\b/],
   [/\b(?:open(?:ed)?)\b/, /\bclosed\b/],
 ];
@@ -279,6 +319,30 @@ function findDivisions(text: string, sentence: SlottedSentence): Found[] {
       },
     ];
   });
+}
+
+/** "⟨220 jobs⟩, of which ⟨140⟩ are at the mill and the remaining ⟨95⟩ at the office" */
+const REMAINDER = new RegExp(
+  `(${ANY})(?: [\\w'-]+){0,5},? of (?:which|whom|them),? (${ANY})[^;\ue001-\ue004]{0,80},? (?:and|while|with) the (?:remaining|other) (${ANY})`,
+  'g',
+);
+
+function findRemainders(text: string, sentence: SlottedSentence): Found[] {
+  return findAll(REMAINDER, sentence.text).flatMap(([, whole = '', first = '', last = '']) =>
+    compareSum(text, figureIn(sentence, whole), [figureIn(sentence, first), figureIn(sentence, last)], ''),
+  );
+}
+
+/** "⟨Fourteen people⟩ were hurt. ⟨Six⟩ were taken to one hospital, ⟨five⟩ to another and the other ⟨two⟩ were treated at the scene." */
+const LAST_OF_ALL = new RegExp(`^(${NUMBER}) [^;]{1,160}(?:,|,? and) the (?:other|remaining) (${NUMBER})(?= )[^;]*$`);
+
+function findOverSentences(text: string, before: SlottedSentence, sentence: SlottedSentence): Found[] {
+  if (sentence.start - before.end > 2 || !LAST_OF_ALL.test(sentence.text)) return [];
+  const wholes = before.figures.filter(isCounted);
+  const parts = sentence.figures;
+  const [whole] = wholes;
+  if (!whole || wholes.length > 1 || parts.length < 2 || !parts.every(isCounted)) return [];
+  return compareSum(text, whole, parts, '');
 }
 
 function isCounted({ value }: PlacedFigure): boolean {
