@@ -3,12 +3,12 @@
  * as all of it and sum to something else.
  */
 import { findAll } from '../claims/grammar';
-import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
-import { countOf, isAmount, isCount, rangeOf, sayNumber, statedValue } from './numbers/amounts';
+import { countOf, isAmount, rangeOf, sayNumber } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, Found } from './check';
+import { compareSum, isCounted, sameKind, spanOf, wordsOf } from './numbers/sums';
 import { findVotes } from './numbers/votes';
 import { readPartList, readPartListAtEnd } from './numbers/partLists';
 import { ANY, MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
@@ -119,7 +119,7 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
     // "thrashed by all three (25 in Africa …)": those told of before.
     if (/\b(?:all|both|these|those|the other) $/.test(sentence.text.slice(0, match.index))) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
-    const list = rest.slice(0, (match[3] === undefined ? CLOSES : COMMA_CLOSES).exec(rest)?.index);
+    const list = rest.slice(0, (SET_OFF.test(match[0]) ? CLOSES : COMMA_CLOSES).exec(rest)?.index);
     if (!readPartList(list)) continue;
     const [total, parts] = [figureIn(sentence, match[1]!), figuresIn(sentence, list)];
     // "10 people, six men and five women": with no more than a comma, only men and women, boys and girls are surely the parts.
@@ -153,61 +153,11 @@ function hasTotal(text: string, { start, end, text: slotted }: SlottedSentence):
 }
 
 const CLOSES = / — |\)|[.;](?: |$)|$/;
-/** Where the list began with a comma, the next one that leads to no figure ends it. */
+/** Where no dash, colon or bracket sets the list off, the next comma that leads to no figure ends it. */
+const SET_OFF = / — $|: $| \($/;
 const COMMA_CLOSES = / — |\)|[.;](?: |$)|, (?!(?:and )?[\ue001-\ue004])|$/;
 const A_TOTAL = /^an?\s(?:combined\s)?total\sof/i;
 const TOTALS = /\b(?:totals|totall?ing|bringing the total|add(?:s|ing) up|com(?:es|ing) to)\b/i;
-
-/** Words that say that there is more, or that what follows is something else. */
-const NOT_ALL =
-  /\b(?:more|other|others|another|additional|each|every|per|apiece|including|among|of them|of whom|of which|at least|compared|than|from|rest|remaining|both|respectively|half|up|down|ago|later)\b/i;
-
-function compareSum(text: string, total: PlacedFigure, parts: readonly PlacedFigure[], words: string): Found[] {
-  if (parts.length < 2 || NOT_ALL.test(words) || !sameKind(total, parts)) return [];
-  const amounts = [total, ...parts].map(({ value }) => value).filter(isAmount);
-  const values = amounts.map((amount) => (amount.approximate ? null : statedValue(amount)));
-  if (amounts.length <= parts.length || values.includes(null)) return [];
-  const sum = values.slice(1).reduce<number>((all, value) => all + value!, 0);
-  if (Math.abs(sum - values[0]!) <= slackOf(amounts)) return [];
-  const said = `${moneySign(text, total)}${sayNumber(sum)}`;
-  return [
-    {
-      ...spanOf(total),
-      message: `“${wordsOf(text, total)}”: the parts given add up to ${said}.`,
-      related: parts.map((part) => ({ ...spanOf(part), message: 'a part' })),
-      fixes: [],
-    },
-  ];
-}
-
-/** Figures of one list are rounded alike: "$1 million" beside "$2.5 million" is $1.0 million. Half of that step for each of them. */
-function slackOf(amounts: readonly Amount[]): number {
-  const step = Math.min(...amounts.map(({ precision }) => precision));
-  const counted = amounts.every((amount) => isCount(amount)) && step <= 1;
-  return counted ? 0 : amounts.length * (step / 2) + step * 1e-6;
-}
-
-function moneySign(text: string, figure: PlacedFigure): string {
-  return figure.kind === 'money' ? (/^[A-Z]{0,2}[$€£¥]/.exec(wordsOf(text, figure))?.[0] ?? '') : '';
-}
-
-/** The parts of people are people; of other things, the same things or whatever is not named: "12 in Ellery". */
-function sameKind(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
-  const whole = isAmount(total.value) ? total.value : undefined;
-  if (!whole) return false;
-  return parts.every(({ value }) => {
-    if (!isAmount(value) || value.unit !== whole.unit || value.per !== whole.per) return false;
-    if (value.of === undefined || value.of === whole.of || whole.of === undefined) return true;
-    if (TIME.test(value.of) || GROUPS.test(whole.of)) return false;
-    return whole.of === 'person' || !countsPeople(value.of) || countsPeople(whole.of);
-  });
-}
-
-const TIME =
-  /^(?:second|minute|hour|day|night|week|month|quarter|year|decade|century|time|point|game|round|inch|mile|vote|seat)$/;
-/** What holds people, and is not counted as its people are. */
-const GROUPS =
-  /^(?:family|household|team|group|couple|crew|class|school|city|town|village|county|state|country|nation|district|unit|company|home|house|vehicle|car|bus|boat|ship|plane|case|seat|building|apartment|classroom|bed|room|attack|accident|crash|incident|side|party|event|meeting|game|season|set|round|episode|book|question|chapter|region|province|station|center|centre|hospital|court|jail|prison|camp|pair|dozen|squad|department|agency|category|area|part|type|kind|level|phase|stage|step|section|track|song|match|time|flight|trip|order|purchase|contract|project|program|deal|bill|measure|vote|race)s?$/;
 
 /** "killed ⟨12 people⟩, including ⟨15 children⟩" "⟨20 members⟩, ⟨25⟩ of whom" */
 const PART_AFTER = [NUMBER, MONEY].map(
@@ -343,16 +293,4 @@ function findOverSentences(text: string, before: SlottedSentence, sentence: Slot
   const [whole] = wholes;
   if (!whole || wholes.length > 1 || parts.length < 2 || !parts.every(isCounted)) return [];
   return compareSum(text, whole, parts, '');
-}
-
-function isCounted({ value }: PlacedFigure): boolean {
-  return countOf(value) !== null;
-}
-
-function spanOf({ start, end }: PlacedFigure): { start: number; end: number } {
-  return { start, end };
-}
-
-function wordsOf(text: string, { start, end }: PlacedFigure): string {
-  return text.slice(start, end);
 }

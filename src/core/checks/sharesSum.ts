@@ -16,7 +16,7 @@ export const sharesSum: Check = {
   severity: 'warning',
   about:
     'Adds up the percentages that one sentence gives for the answers to one question, or for the parts of one whole. A poll in which 48, 45 and 17 percent are for, against and undecided has a wrong figure in it.',
-  rule: 'Read are sentences in which the shares are told to exclude each other: one of them is undecided, unsure or neither, or two are opposites, such as for and against, yes and no, men and women. Their sum may exceed 100 by rounding alone: by half a point for each of n shares and one more, n × 0.5 + 1. Where the last is “the rest” or “the remaining”, or the two are men and women of one group, the sum may not fall short by more either.',
+  rule: 'Read are sentences, and a next one that goes on with “another” or “the other”, in which the shares are told to exclude each other: one of them is undecided, unsure or neither, or two are opposites, such as for and against, yes and no, men and women. Their sum may exceed 100 by rounding alone: by half a point for each of n shares and one more, n × 0.5 + 1. Where the last is “the rest” or “the remaining”, or the two are men and women of one group, the sum may not fall short by more either.',
   leaves: [
     'Shares of different wholes: “60 percent of men and 55 percent of women support it”.',
     'Answers of which a person can give several.',
@@ -38,12 +38,25 @@ export const sharesSum: Check = {
         draft: 'Rain brings 60 percent of the water, the river 20 percent and wells the remaining 30 percent.',
         words: ['60 percent of the water, the river 20 percent and wells the remaining 30 percent'],
       },
+      {
+        draft: 'In the poll 46 percent back Roe and 31 percent Holt. Another 38 percent are undecided.',
+        words: ['38 percent'],
+      },
+      { draft: 'Women made up 58% of the runners and men 52%.', words: ['58% of the runners and men 52%'] },
+      {
+        draft: 'Three-quarters of the shoppers would back a ban. The other 35 percent want traffic to stay.',
+        words: ['35 percent'],
+      },
       { draft: 'Voters approved the measure, 58% to 52%, on Tuesday.', words: ['58% to 52%'] },
     ],
     leavesAlone: [
       'In the poll, 48 percent were for the bridge, 45 percent against and 7 percent undecided.',
       'Sixty percent of men and 55 percent of women support the plan.',
       'The poll found 33.4 percent for, 33.3 percent against and 33.4 percent undecided.',
+      'In the poll 46 percent back Roe and 31 percent Holt. Another 23 percent are undecided.',
+      'Three-quarters of the shoppers would back a ban. The other 25 percent want traffic to stay.',
+      'Sixty percent of men and 55 percent of women support it. Another 20 percent have no opinion.',
+      'Women made up 58% of the runners and men 42%.',
       'Roe had 48 percent and Holt 41 percent.',
       'Local firms got 75 percent of it. Some 14 percent went to Saltmere and the remaining 11 percent to Vesper.',
       'Local firms got 75 percent of it. To Saltmere went 14 percent and to Vesper the remaining 11 percent.',
@@ -56,14 +69,20 @@ export const sharesSum: Check = {
   },
   find: (context) => {
     const shares = context.figures.filter(({ kind }) => kind === 'percentage');
-    return slotSentences(context, context.figures, holdsShares).flatMap((sentence) =>
-      findIn(context, sentence, shares),
-    );
+    const sentences = slotSentences(context, context.figures, (figures) => figures.some(isShareFigure));
+    return sentences.flatMap((sentence, i) => [
+      ...(holdsShares(sentence.figures) ? findIn(context, sentence, shares) : []),
+      ...(i > 0 ? findOverSentences(context, sentences[i - 1]!, sentence) : []),
+    ]);
   },
 };
 
 /** At most this many: more shares are a table or several questions. */
 const MOST = 7;
+
+function isShareFigure({ kind }: PlacedFigure): boolean {
+  return kind === 'percentage' || kind === 'share';
+}
 
 function holdsShares(figures: readonly PlacedFigure[]): boolean {
   return figures.filter(({ kind }) => kind === 'percentage').length > 1;
@@ -92,6 +111,42 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence, al
   });
   return shared.length > 0 ? shared : findTally(text, sentence);
 }
+
+/** "46 percent back Dolan and 31 percent Kerr. Another 38 percent are undecided." */
+const GOES_ON = new RegExp(`^(?:The (?:other|remaining|rest,) )?(${PERCENT})(?! of )`);
+
+function findOverSentences(
+  { draft: { text } }: CheckContext,
+  before: SlottedSentence,
+  sentence: SlottedSentence,
+): Found[] {
+  const [, slot] = GOES_ON.exec(sentence.text) ?? [];
+  if (slot === undefined || sentence.start - before.end > 2 || CHANGES.test(before.text)) return [];
+  const last = figureIn(sentence, slot);
+  const more = /^another\b/i.test(text.slice(last.start, last.end));
+  if (!more && sentence.text.startsWith(slot)) return [];
+  const told = before.figures.filter(isShareFigure);
+  const shares = [...told, last].map(({ value }) => shareOf(value));
+  if (told.length > MOST || shares.some((share) => share === null)) return [];
+  // "60 percent of men and 55 percent of women": several wholes
+  if (told.length > 1 && told.filter((figure) => OF_A_WHOLE.test(text.slice(figure.end, figure.end + 8))).length > 1)
+    return [];
+  const sum = shares.reduce<number>((all, share) => all + share!, 0);
+  const tolerance = shares.length * 0.5 + 1;
+  const whole = !more && told.length === 1;
+  if (sum <= 100 + tolerance && !(whole && sum < 100 - tolerance)) return [];
+  return [
+    {
+      start: last.start,
+      end: last.end,
+      message: `“${text.slice(last.start, last.end)}” here and ${told.map(({ start, end }) => `“${text.slice(start, end)}”`).join(' and ')} before sum to ${sayNumber(sum)} percent.`,
+      related: told.map(({ start, end }) => ({ start, end, message: 'a share of the same whole' })),
+      fixes: [],
+    },
+  ];
+}
+
+const OF_A_WHOLE = /^\sof\s/;
 
 /** "75 percent went to local firms. Of the rest …": the other parts of the whole may stand in the sentence before. */
 function hasMoreBefore(all: readonly PlacedFigure[], first: PlacedFigure): boolean {
@@ -130,9 +185,13 @@ function findTally(text: string, sentence: SlottedSentence): Found[] {
 /** Two shares, each rounded, and one more. */
 const TALLY_TOLERANCE = 2;
 
-/** An exact share of 0..100; null for anything else. */
+/** An exact share of 0..100 percent; null for anything else. */
 function shareOf(value: Value | undefined): number | null {
-  if (!isAmount(value) || value.unit !== 'percent' || value.approximate) return null;
+  if (!isAmount(value) || value.approximate) return null;
+  // "three-quarters of them"
+  if (value.unit === 'share')
+    return value.low !== null && value.low === value.high && value.low <= 1 ? value.low * 100 : null;
+  if (value.unit !== 'percent') return null;
   const share = statedValue(value);
   return share !== null && share >= 0 && share <= 100 ? share : null;
 }
@@ -175,7 +234,8 @@ const REST = new RegExp(
   `\\b(?:the|with the|and the) (?:rest|remainder|balance),? (?:[\\w']+ ){0,3}?${PERCENT}|\\b(?:the )?(?:remaining|other) ${PERCENT}`,
 );
 const SEXES = new RegExp(
-  `${PERCENT} (?:of [\\w ]{2,24} )?(?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b.{0,40}${PERCENT} (?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b`,
+  `\\b(?:men|women|male|female|boys|girls) (?:made up |make up |account(?:s|ed)? for |were |are )?${PERCENT}[^;]{0,40}\\b(?:men|women|male|female|boys|girls) (?:made up |make up |account(?:s|ed)? for |were |are |with |at )?${PERCENT}|${PERCENT} (?:of [\\w ]{2,24} )?(?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b.{0,40}${PERCENT} (?:are |were |is |was )?(?:men|women|male|female|boys|girls)\\b`,
+  'i',
 );
 const OPPOSITES: readonly RegExp[] = [
   opposite(
