@@ -40,7 +40,7 @@ export const sharesSum: Check = {
       },
       {
         draft: 'In the poll 46 percent back Roe and 31 percent Holt. Another 38 percent are undecided.',
-        words: ['38 percent'],
+        words: ['Another 38 percent'],
       },
       { draft: 'Women made up 58% of the runners and men 52%.', words: ['58% of the runners and men 52%'] },
       {
@@ -129,8 +129,8 @@ function findOverSentences(
   const shares = [...told, last].map(({ value }) => shareOf(value));
   if (told.length > MOST || shares.some((share) => share === null)) return [];
   // "60 percent of men and 55 percent of women": several wholes
-  if (told.length > 1 && told.filter((figure) => OF_A_WHOLE.test(text.slice(figure.end, figure.end + 8))).length > 1)
-    return [];
+  const wholes = new Set(told.map(({ value }) => (isAmount(value) ? value.of : undefined)).filter(Boolean));
+  if (wholes.size > 1) return [];
   const sum = shares.reduce<number>((all, share) => all + share!, 0);
   const tolerance = shares.length * 0.5 + 1;
   const whole = !more && told.length === 1;
@@ -145,8 +145,6 @@ function findOverSentences(
     },
   ];
 }
-
-const OF_A_WHOLE = /^\sof\s/;
 
 /** "75 percent went to local firms. Of the rest …": the other parts of the whole may stand in the sentence before. */
 function hasMoreBefore(all: readonly PlacedFigure[], first: PlacedFigure): boolean {
