@@ -31,6 +31,20 @@ export const countedList: Check = {
       { draft: 'The three suspects, Ada Roe, Ben Holt, Cy Quill and Dee Ames, were held.', words: ['three suspects'] },
       { draft: 'She gave two reasons: first, the cost; second, the noise; third, the dust.', words: ['two reasons'] },
       { draft: 'Ada Roe, Ben Holt and Cy Quill, the four members of the panel, agreed.', words: ['four members'] },
+      {
+        draft: 'Police charged three people in connection with the break-in: Ada Roe, 29, and Ben Holt, 31.',
+        words: ['three people'],
+      },
+      { draft: 'Bins will be emptied in four towns: Marsh, Colby, Tarn, Hexley and Rudd.', words: ['four towns'] },
+      { draft: 'The board picked two finalists. They are Ada Roe, Ben Holt and Cy Quill.', words: ['two finalists'] },
+      {
+        draft: 'He leaves a wife, Ada; three daughters, Anne, Carol, Debra and Joyce; and nine grandchildren.',
+        words: ['three daughters'],
+      },
+      {
+        draft: 'The three victims were identified as Ada Roe, 23, and Ben Holt, 22, both of Ellery.',
+        words: ['three victims'],
+      },
       { draft: 'The flag has three colors: red and blue.', words: ['three colors'] },
       {
         draft:
@@ -47,6 +61,10 @@ export const countedList: Check = {
       'At least four people died: Ada Roe, Ben Holt and Cy Quill.',
       'The three winners — Ada Roe, Ben Holt and Cy Quill — shared the prize.',
       'Two options remain: leave, or stay and fight.',
+      'Police charged three people with break-ins in two towns: Ellery and Quay.',
+      'He leaves a wife, Ada; three daughters, Anne, Carol and Joyce; and nine grandchildren.',
+      'Three reports cover two cities: Austin, Texas, and Portland, Oregon.',
+      'The board picked two finalists. They are Ada Roe and Ben Holt.',
       'Two of the three suspects, Ada Roe and Ben Holt, were held.',
       'The two cities, Austin, Texas, and Portland, Oregon, were named.',
       'It took three days: Monday, Tuesday and part of Wednesday.',
@@ -59,15 +77,16 @@ export const countedList: Check = {
 function findCountedLists(context: CheckContext): Found[] {
   const { draft, sentences, mentions, figures } = context;
   const names = [...mentions];
-  return figures.flatMap((figure): Found[] => {
+  return figures.flatMap((figure, i): Found[] => {
     const count = countedBy(draft.text, figure);
     if (count === null) return [];
     const sentence = sentenceOf(sentences, figure);
     if (!sentence) return [];
     const list =
-      listAfter(draft.text, figure, sentence, names) ??
+      listAfter(draft.text, figure, sentence, names, figures[i + 1]) ??
+      listInNext(draft.text, figure, sentence, sentences, names) ??
       listBefore(draft.text, figure, sentence, names) ??
-      itemsAfter(draft.text, figure, sentence) ??
+      itemsAfter(draft.text, figure, sentence, figures[i + 1]) ??
       ordinalsAfter(draft.text, figure, draft.paragraphs[figure.paragraph]!) ??
       paragraphsAfter(context, figure);
     if (!list || (count >= list.least && count <= list.most)) return [];
@@ -115,20 +134,58 @@ function countedBy(text: string, figure: PlacedFigure): number | null {
     : count;
 }
 
-/** "Three people: …", "the four members of the board — …", "the three suspects, …" */
+/** "Four members of the board — …", "the three suspects, …", "the three victims were identified as …" */
 const LEAD =
-  /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6})(\s?:\s|\s?(?:—|–|--)\s?|,\s|\s(?:are|were)\s(?=\p{Lu}))(?:[“"](?=\p{Lu}))?/u;
+  /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6}?)(\s?(?:—|–|--)\s?|,\s|\s(?:are|were)\s(?:(?:identified|named)\sas\s)?(?=\p{Lu}))(?:[“"](?=\p{Lu}))?/u;
+/** "Three people in connection with the break-in: …"; a colon may stand further off. */
+const COLON = /^((?:\s[\p{L}][\p{L}\p{M}’'-]*){0,14})\s?:\s(?:[“"](?=\p{Lu}))?(?=\p{L})/u;
+/** Before a colon, words such as "with" lead to other things than the list, unless they are the last. */
+const NOT_WHOLE_BEFORE_COLON =
+  /\b(?:including|includes?|like|such|among|plus|said|says|told)\b|\b(?:by|with|than|between|against|namely)$/i;
 const NOT_WHOLE = /\b(?:including|includes?|like|such|among|between|against|namely those|led|than|by|with|plus)\b/i;
 /** Words that end a list and leave others out, or say that it goes on. */
 const MORE =
   /^[,;]?\s(?:and|or|plus|along|as well|together|among|with|who each|&|etc)\b|^[,;]\s(?:\p{Lu}|\d+ (?:other|more))/u;
 
 /** Names that follow: "three people: Ada Roe, 34, Ben Holt and Mayor Cy Quill." */
-function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: readonly Mention[]): List | null {
+function listAfter(
+  text: string,
+  figure: PlacedFigure,
+  sentence: Span,
+  names: readonly Mention[],
+  next: PlacedFigure | undefined,
+): List | null {
   const rest = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
+  const colon = COLON.exec(rest);
+  if (colon && endsInCount(colon[1]!, figure.end + colon[0].length, next))
+    return readNames(text, figure.end + colon[0].length, ':', sentence, names);
   const lead = LEAD.exec(rest);
   if (!lead || NOT_WHOLE.test(lead[1]!) || (lead[2]!.startsWith(',') && /\p{Lu}/u.test(lead[1]!))) return null;
-  const from = figure.end + lead[0].length;
+  return readNames(text, figure.end + lead[0].length, lead[2]!.trim(), sentence, names);
+}
+
+/** "two finalists for director. They are …" */
+function listInNext(
+  text: string,
+  figure: PlacedFigure,
+  { end }: Span,
+  sentences: readonly Span[],
+  names: readonly Mention[],
+): List | null {
+  const next = sentences[firstAtOrAfter(sentences, end)];
+  const rest = text.slice(figure.end, end);
+  if (!next || next.start - end > 2 || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}\.$/u.test(rest) || NOT_WHOLE.test(rest))
+    return null;
+  const lead = /^(?:They|These|Those)\s(?:are|were)\s(?=\p{Lu})/u.exec(text.slice(next.start, next.end));
+  return lead ? readNames(text, next.start + lead[0].length, 'are', next, names) : null;
+}
+
+/** Whether a list after a colon is that of the number before `words`: not in "three people in two towns: …"; `from` is where the list begins. */
+function endsInCount(words: string, from: number, next: PlacedFigure | undefined): boolean {
+  return !NOT_WHOLE_BEFORE_COLON.test(words) && !(next && next.start < from);
+}
+
+function readNames(text: string, from: number, opened: string, sentence: Span, names: readonly Mention[]): List | null {
   let i = firstAtOrAfter(names, from);
   const first = names[i];
   if (!first || !isTitle(text.slice(from, first.start))) return null;
@@ -137,6 +194,8 @@ function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: re
   let serial = false;
   for (i++; i < names.length && names[i]!.end <= sentence.end && !closed; i++) {
     const gap = text.slice(list.at(-1)!.end, names[i]!.start);
+    // "Ada Roe, 34, of Mason City, Ben Holt"
+    if (names[i]!.type === 'place' && HOMETOWN.test(gap)) continue;
     const join = GAP.exec(gap);
     if (gap.length > LONGEST_GAP || !join) break;
     list.push(names[i]!);
@@ -145,7 +204,9 @@ function listAfter(text: string, figure: PlacedFigure, sentence: Span, names: re
   }
   const end = list.at(-1)!.end;
   const after = text.slice(end, Math.min(sentence.end, end + 60)).replace(AFTER_NAME, '');
-  if (!closed || MORE.test(after) || !endsList(after, lead[2]!.trim()) || isAmbiguous(list, serial)) return null;
+  // "three daughters, Anne, Carol and Joyce; and nine grandchildren": the semicolon ends it.
+  const series = /^;/.test(after) && !/;/.test(text.slice(first.start, end));
+  if (!closed || (!series && MORE.test(after)) || !endsList(after, opened) || isAmbiguous(list, serial)) return null;
   return { start: first.start, end, least: list.length, most: list.length };
 }
 
@@ -155,6 +216,7 @@ const LONGEST_GAP = 60;
 /** ", 34, of Ellery, and Sen. " — what may stand between two names of a list; a group of it closes the list, the first after a comma. */
 const GAP =
   /^(?:,?\s\(?\d{1,3}\)?)?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?(?:[,;]\s(and\s|&\s|or\s)?|\s(and\s|&\s|or\s))(?:\p{Lu}[\p{L}.’'-]*\s){0,3}$/u;
+const HOMETOWN = /^(?:,?\s\(?\d{1,3}\)?)?,?\s(?:of|from)\s$/;
 const AFTER_NAME =
   /^(?:,?\s\(?\d{1,3}\)?(?=[,.;\s]|$))?(?:,?\s(?:of|from)\s\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*)?)?/u;
 
@@ -166,7 +228,8 @@ function isTitle(words: string): boolean {
 /** A list after a colon runs to the end of the sentence, one after a dash to the next dash, one after a comma to a comma or a stop. */
 function endsList(after: string, opened: string): boolean {
   if (/^[.;!?”"')]*$/.test(after)) return true;
-  if (opened === ':' || opened === 'are' || opened === 'were') return /^\s?(?:—|–|--)|^;|^[.!?][”"')]/.test(after);
+  if (/^,\s(?:both|all)\s/.test(after)) return true;
+  if (opened === ':' || /^(?:are|were)\b/.test(opened)) return /^\s?(?:—|–|--)|^;|^[.!?][”"')]/.test(after);
   return opened === ',' ? /^,\s(?!\d)|^\s?(?:—|–)|^;/.test(after) : /^\s?(?:—|–|--)|^;/.test(after);
 }
 
@@ -208,11 +271,12 @@ const VERB =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|do|does|did|said|says|it|they|he|she|we|you|i|there|this|that|who|which|when|where|because|if|to|not|no)$/;
 
 /** Short items after a colon: "three colors: red, white and blue." */
-function itemsAfter(text: string, figure: PlacedFigure, sentence: Span): List | null {
+function itemsAfter(text: string, figure: PlacedFigure, sentence: Span, next: PlacedFigure | undefined): List | null {
   const rest = text.slice(figure.end, Math.min(sentence.end, figure.end + REACH));
-  const lead = /^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,6}\s?:\s(?=\p{Ll})/u.exec(rest);
+  const lead = COLON.exec(rest);
   const list = lead && rest.slice(lead[0].length).replace(/[.!?;]["”’)]*$|[.!?;]$/, '');
-  if (!lead || !list || NOT_WHOLE.test(lead[0]) || /[—–:;()“”"\d]|\s-\s/.test(list)) return null;
+  if (!lead || !list || !endsInCount(lead[1]!, figure.end + lead[0].length, next) || /[—–:;()“”"\d]|\s-\s/.test(list))
+    return null;
   const parts = list.split(/,\s/);
   const last = parts.at(-1)!;
   const items = [...parts.slice(0, -1), ...last.split(/\s(?:and|or)\s|^(?:and|or)\s/).filter(Boolean)];
@@ -225,7 +289,9 @@ function itemsAfter(text: string, figure: PlacedFigure, sentence: Span): List | 
   const joined =
     parts.slice(0, -1).some((item) => /\s(?:and|or)\s/.test(item)) || (serial && /\s(?:and|or)\s/.test(last));
   const closed = /(?:^|\s)(?:and|or)\s/.test(last);
-  if (!closed || joined) return null;
+  // Places go by twos: "Austin, Texas, and Portland, Oregon". Capitals that begin a sentence are no names.
+  const named = items.filter((item) => /^\p{Lu}/u.test(item)).length;
+  if (!closed || joined || (named > 0 && (serial || named < items.length))) return null;
   return { start, end: start + list.length, least: items.length, most: items.length };
 }
 
