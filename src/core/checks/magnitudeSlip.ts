@@ -4,6 +4,7 @@
  */
 import type { PlacedFigure } from '../claims/placed';
 import type { Amount } from '../analysis';
+import { phraseEnders } from '../lexicon/units';
 import type { Span } from '../span';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
@@ -16,9 +17,9 @@ export const magnitudeSlip: Check = {
   severity: 'warning',
   about:
     'Looks for a figure that comes back with the same digits and another magnitude: a $4.2 million bridge that costs $4.2 billion later on. Million and billion are the most expensive slip of a news desk.',
-  rule: 'Two figures in different sentences have the same digits, at least two that are not zeros at the end, the same unit, and values 1,000 times apart, or 10 or 100 times. They have to be of the same thing: what they count is the same, and words around them are: one where three digits and more are equal, two where the digits are but two or where sums of money are 10 or 100 times apart. A factor of 10 or 100 needs three digits and exact figures.',
+  rule: 'Two figures in different sentences have the same digits, at least two that are not zeros at the end, the same unit, and values 1,000 times apart, or 10 or 100 times. They have to be of the same thing: what they count is the same, and words around them are: one where three digits and more are equal, two where the digits are but two or where sums of money are 10 or 100 times apart. A factor of 10 or 100 needs exact figures, and three digits unless the second counts “all” or “the” same things. Where the second is “the $4.2 billion”, one word in common is enough, and none where no noun follows it.',
   leaves: [
-    'Figures of which only one digit is given: “$4 million” and “$4 billion” may well be two figures.',
+    'Figures of which only one digit is given, unless the same noun comes right after them or they count the same: “$4 million” and “$4 billion” may well be two figures.',
     'A part and its whole in one sentence: “$4.2 million, a tenth of the $42 million fund”.',
     'The same digits for different things: “2,500 tons” and “25,000 people”.',
     'A digit string that comes with both magnitudes again and again.',
@@ -36,12 +37,26 @@ export const magnitudeSlip: Check = {
         words: ['125,000 homes'],
       },
       {
+        draft: 'The mayor broke ground for a $2 billion bridge.\n\nThe $2 million bridge will open in 2029.',
+        words: ['$2 million'],
+      },
+      {
+        draft: 'Friends of the lido have raised £1.2m.\n\nThe trust says the £1.2bn is enough.',
+        words: ['£1.2bn'],
+      },
+      {
+        draft: 'A burst pipe left 35,000 homes without water.\n\nWater was back in all 350,000 homes by noon.',
+        words: ['350,000 homes'],
+      },
+      {
         draft:
           'The school district faces a deficit of $3.75 million.\n\nThe district must close the $3.75 billion deficit by June, the board said.',
         words: ['$3.75 billion'],
       },
     ],
     leavesAlone: [
+      'The state will spend $4 billion on roads. The $4 million bridge is part of it.',
+      'The storm left 35,000 homes without power. In the state, 350,000 homes have solar panels.',
       'The council approved a $4.2 million bridge. The state spends $4.2 billion on schools.',
       'The bridge costs $4 million. The state budget for bridges is $4 billion.',
       'Ships carried 2,500 tons of grain. The port of Saltmere has 25,000 people.',
@@ -87,7 +102,7 @@ function sizedBy(figure: PlacedFigure): Sized | null {
   const { value: amount } = figure;
   if (!isAmount(amount) || amount.per !== undefined) return null;
   const value = statedValue(amount);
-  if (value === null || value < 10 || digitsOf(value).length < 2) return null;
+  if (value === null || value < 10) return null;
   return figure.kind === 'number' && amount.of === undefined && amount.unit === '' ? null : { figure, amount, value };
 }
 
@@ -106,10 +121,27 @@ function isSlip(text: string, sentences: readonly Span[], first: Sized, second: 
   const apart = Math.round(Math.log10(Math.max(first.value, second.value) / Math.min(first.value, second.value)));
   if (![1, 2, 3, 6].includes(apart)) return false;
   const rough = first.amount.approximate || second.amount.approximate;
-  if (apart < 3 && (digitsOf(first.value).length < 3 || rough)) return false;
+  const digits = digitsOf(first.value).length;
+  const definite = DEFINITE.test(text.slice(Math.max(0, second.figure.start - 10), second.figure.start));
+  const counted = first.figure.kind === 'number' && first.amount.of !== undefined;
+  const noun = nounAfter(text, second.figure);
+  const sameNoun = noun !== '' && noun === nounAfter(text, first.figure);
+  if (apart < 3 && (rough || digits < (counted && definite ? 2 : 3))) return false;
+  if (digits < 2 && !(apart >= 3 && (sameNoun || counted))) return false;
   const shared = countShared(wordsAround(text, first.figure, place), wordsAround(text, second.figure, later));
-  const certain = digitsOf(first.value).length > 2 && (apart >= 3 || first.figure.kind === 'number');
+  if (apart >= 3 && definite && (sameNoun || noun === '')) return true;
+  // "all 350,000 homes": those told of before
+  if (counted && /\ball\s$/i.test(text.slice(Math.max(0, second.figure.start - 5), second.figure.start))) return true;
+  const certain = (digits > 2 || counted || definite) && (apart >= 3 || first.figure.kind === 'number');
   return shared >= (certain ? 1 : 2);
+}
+
+const DEFINITE = /\b(?:the|all|this|that|its|their)\s$/i;
+
+/** "bridge" after "the $2 million bridge"; '' where a verb, a preposition or a stop comes next: "the $1.2 billion is enough". */
+function nounAfter(text: string, { end }: Span): string {
+  const word = /^\s(\p{Ll}{3,20})(?![\p{L}’'])/u.exec(text.slice(end, end + 24))?.[1] ?? '';
+  return phraseEnders.has(word) ? '' : word;
 }
 
 function describe(text: string, first: Sized, second: Sized): Found {

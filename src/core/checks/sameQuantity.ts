@@ -44,6 +44,20 @@ export const sameQuantity: Check = {
         draft: 'A fire killed five people in Ellery on Monday.\n\nThe fire killed six people and destroyed a mill.',
         words: ['six people'],
       },
+      { draft: 'A mill owner was fined $15,000.\n\nThe owner must pay the $50,000 fine in May.', words: ['$50,000'] },
+      {
+        draft: 'Bo Holt has been jailed for 11 years.\n\nPolice welcomed Holt’s nine-year sentence.',
+        words: ['nine-year sentence'],
+      },
+      {
+        draft: 'The 320-seat theatre opens in May.\n\nThe theatre, which has 340 seats, cost £9m.',
+        words: ['340 seats'],
+      },
+      {
+        draft: 'A 12-mile stretch of Route 9 will close.\n\nThe 15-mile stretch was last paved in 2008.',
+        words: ['15-mile stretch'],
+      },
+      { draft: 'The 26-mile Copper Trail will close.\n\nThe Copper Trail is 32 miles long.', words: ['32 miles'] },
       {
         draft: 'Roe signed a three-year contract in May.\n\nHolt praised her. The four-year contract includes a house.',
         words: ['four-year contract'],
@@ -57,6 +71,9 @@ export const sameQuantity: Check = {
       'A blast killed 12 people in Ellery. A fire killed 14 people in Saltmere.',
       'The three-year contract ends in May. The four-year contract that follows is worth more.\n\nThe five-year contract was never signed.',
       'A fire killed 12 people, including three children. The three children killed were sisters.',
+      'Bo Holt was jailed for 11 years and Cy Quill for nine.\n\nPolice welcomed Quill’s nine-year sentence.',
+      'A mill was fined $15,000 in May.\n\nIt paid another $50,000 fine in June.',
+      'The 26-mile Copper Trail will close.\n\nThe Silver Trail is 32 miles long.',
       'The original $4.2 million plan failed. The $4.5 million plan passed.',
       'A blast killed 85 people at the port.\n\nUnlike that of the mill in May (29 deaths), the anniversary of the blast is a day off.',
       'Police said 12 people were killed. The mayor said 14 people had been killed.',
@@ -88,8 +105,12 @@ function conflictingQuantities(context: CheckContext): Found[] {
 const AROUND = 250;
 
 function isApart(text: string, quantity: Quantity): boolean {
-  return TELLS_OF_ANOTHER.test(around(text, quantity, quantity.sentence));
+  const words = around(text, quantity, quantity.sentence);
+  // How long or large a thing is does not change with the year that something befell it.
+  return TELLS_OF_ANOTHER.test(LASTING.has(quantity.measure) ? words.replace(/\bin (?:19|20)\d\d\b/g, '') : words);
 }
+
+const LASTING: ReadonlySet<string> = new Set('mile kilometer kilometre meter metre foot yard acre hectare'.split(' '));
 
 function around(text: string, { start, end }: Span, sentence: Span): string {
   return text.slice(Math.max(sentence.start, start - AROUND), Math.min(sentence.end, end + AROUND));
@@ -112,7 +133,10 @@ function conflictingTolls(context: CheckContext): Found[] {
     const later = second && sentenceOf(sentences, second);
     if (!first || !second || !place || !later || place.start === later.start) continue;
     const words = around(draft.text, second, later);
-    if (TELLS_OF_ANOTHER.test(words) || SOURCED.test(words) || PARTS.test(words)) continue;
+    // "all four people killed" is the draft's own count, whoever speaks of them.
+    const sourced =
+      SOURCED.test(words) && !/\ball\s$/i.test(draft.text.slice(Math.max(0, second.start - 5), second.start));
+    if (TELLS_OF_ANOTHER.test(words) || sourced || PARTS.test(words)) continue;
     const event = second.definite || sameEvent(around(draft.text, first, place), words);
     if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
   }

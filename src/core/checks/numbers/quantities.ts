@@ -34,8 +34,13 @@ export function findQuantities({ draft: { text }, sentences, figures }: CheckCon
     if (!sentence) return [];
     const phrase =
       figure.kind === 'money'
-        ? (costing(text, figure, sentence) ?? before(text, 'money', figure, figure.end, sentence))
-        : (hyphened(text, figure, sentence) ?? having(text, figure, amount, sentence));
+        ? (costing(text, figure, sentence) ??
+          before(text, 'money', figure, figure.end, sentence) ??
+          decided(text, 'money', figure, sentence))
+        : (hyphened(text, figure, sentence) ??
+          having(text, figure, amount, sentence) ??
+          measured(text, figure, sentence) ??
+          decided(text, unitOf(amount), figure, sentence));
     return phrase ? [{ figure, amount, sentence, start, ...phrase }] : [];
   });
 }
@@ -96,7 +101,10 @@ const NO_MEASURE: ReadonlySet<string> = new Set(
   ),
 );
 
-const HAS = new RegExp(`(?:^|[\\s“"])${NOUN_PHRASE}\\s(?:has|had|have|consists of|is made up of)\\s$`, 'iu');
+const HAS = new RegExp(
+  `(?:^|[\\s“"])${NOUN_PHRASE}(?:,?\\s(?:which|that))?\\s(?:has|had|have|consists of|is made up of)\\s$`,
+  'iu',
+);
 const OF_THE = new RegExp(`^\\s(?:of|on)\\s${NOUN_PHRASE}`, 'iu');
 
 /** "the council has 12 members", "the 12 members of the council" */
@@ -109,6 +117,45 @@ function having(text: string, figure: PlacedFigure, { of }: Amount, sentence: Sp
   const body = OF_THE.exec(text.slice(figure.end, Math.min(sentence.end, figure.end + REACH)));
   const noun = body && nounAfter(body[0], /\s(?:of|on)\s\S+/i.exec(body[0])![0].length, body[0].length);
   return noun ? phraseOf(of, noun.words, '', body[1]!, figure.end) : null;
+}
+
+const MEASURES = new RegExp(`(?:^|[\\s“"])${NOUN_PHRASE}\\s(?:is|was|stands|runs|stretches)\\s$`, 'iu');
+
+/** "the Copper Trail is 32 miles long" */
+function measured(text: string, figure: PlacedFigure, sentence: Span): Phrase | null {
+  const unit = /\s(\p{Ll}{4,10})$/u.exec(text.slice(figure.start, figure.end))?.[1];
+  if (unit === undefined || !/^\s(?:long|wide|tall|high|deep)\b/.test(text.slice(figure.end, figure.end + 6)))
+    return null;
+  const owner = MEASURES.exec(text.slice(Math.max(sentence.start, figure.start - REACH), figure.start));
+  const one = unit === 'feet' ? 'foot' : unit.replace(/s$/, '');
+  return owner && phraseOf(one, owner[2]!, '', owner[1]!, figure.end);
+}
+
+function unitOf({ unit, of }: Amount): string {
+  return of ?? unit;
+}
+
+/** What a court or an authority gives somebody: "was fined $15,000" is "the $15,000 fine". */
+const DECISIONS: readonly { readonly noun: string; readonly said: RegExp; readonly measure: RegExp }[] = [
+  { noun: 'fine', said: /\b(?:was|were|been|be)\sfined\s$|\bfined\s(?:\S+\s){1,4}$/i, measure: /^money$/ },
+  { noun: 'award', said: /\bawarded\s(?:\S+\s){0,4}$/i, measure: /^money$/ },
+  {
+    noun: 'sentence',
+    said: /\b(?:sentenced\sto|jailed\sfor|imprisoned\sfor|given)\s$/i,
+    measure: /^(?:year|month|day)$/,
+  },
+];
+
+/** The name that "was fined" or "has been jailed" is told of. */
+const SUBJECT = /(\p{Lu}[\p{L}’'-]+)\s(?:(?:has|have|had)\sbeen|was|were|is|are)\s\p{Ll}+\s(?:to\s|for\s)?$/u;
+
+function decided(text: string, measure: string, figure: PlacedFigure, sentence: Span): Phrase | null {
+  const lead = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
+  const decision = DECISIONS.find((one) => one.measure.test(measure) && one.said.test(lead));
+  if (!decision) return null;
+  const subject = SUBJECT.exec(lead)?.[1];
+  const names = new Set(subject === undefined ? [] : [subject.toLowerCase()]);
+  return { measure, noun: decision.noun, names, definite: false, end: figure.end };
 }
 
 const NOUN = new RegExp(`(?:\\s|-)(${WORD})`, 'uy');
@@ -145,8 +192,15 @@ function phraseOf(measure: string, phrase: string, apart: string, determiner: st
     .split(/\s+/)
     .map((word) => word.replace(/['’]s$/, ''));
   const noun = words.filter((word) => /^\p{Ll}/u.test(word));
+  // "the Copper Trail" is a trail.
+  const proper = words.filter((word) => /^\p{Lu}/u.test(word));
+  if (noun.length === 0) noun.push(...proper.splice(-1).map((word) => word.toLowerCase()));
   if (noun.length === 0) return null;
-  const names = [...words.filter((word) => /^\p{Lu}/u.test(word)), ...apart.split(/\s+/).filter(Boolean)];
+  const names = [
+    ...proper,
+    ...apart.split(/\s+/).filter(Boolean),
+    ...(/^\p{Lu}.*['’]s$/u.test(determiner) ? [determiner] : []),
+  ];
   return {
     measure,
     noun: noun.join(' '),
