@@ -5,6 +5,7 @@
 import type { Mention, Moment, Person } from '../analysis';
 import { storyDay, type StoryDay } from '../claims/calendar';
 import { cursor } from '../claims/cursor';
+import { statedValue } from './numbers/amounts';
 import { dayNumber } from '../claims/values/momentDays';
 import { type Span, contains, firstAtOrAfter } from '../span';
 import { type Birth, findBirths } from './names/births';
@@ -42,6 +43,15 @@ export const ageConflict: Check = {
           'VESPER, Sept. 9, 2024 (KNS) — Born on Nov. 3, 1970, Ada Roe grew up on a farm. Ada Roe, 54, is a carpenter.',
         words: ['54'],
       },
+      {
+        draft:
+          'Published: April 29, 2025\n\nAda Roe, a former mayor, died on Sunday at the age of 63. Born in Vesper in 1951, Mrs Roe moved here in 1980.',
+        words: ['63'],
+      },
+      {
+        draft: 'Published: Sept. 9, 2024\n\nThe 28-year-old, who was born in Vesper in 1990, has signed for Town.',
+        words: ['28-year-old'],
+      },
       { draft: 'Police said Bert Quill, 23, was hurt. The driver, Bert Quill, is 32.', words: ['32'] },
       {
         draft: 'VESPER, Sept. 9, 2024 (KNS) — Ada Roe, 72, has written nine novels. Roe (born 1962) lives alone.',
@@ -74,8 +84,9 @@ interface GivenAge extends Span {
 function findAgeConflicts(context: CheckContext): Found[] {
   const { draft } = context;
   const ages = agesOf(context);
-  if (ages.size === 0) return [];
   const story = storyDay(draft);
+  const unnamed = story?.year === undefined ? [] : agesWithBirths(context, story);
+  if (ages.size === 0) return unnamed;
   const births = new Map<string, Birth>();
   if (story?.year !== undefined)
     for (const birth of findBirths(context)) if (!births.has(birth.entity)) births.set(birth.entity, birth);
@@ -88,8 +99,29 @@ function findAgeConflicts(context: CheckContext): Found[] {
       ...(birth && story ? compareBirth(draft.text, name, given, birth, story) : []),
     ];
   });
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...unnamed.filter((one) => !found.some(({ start }) => start === one.start))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
+
+/** "The 28-year-old, who was born in Vesper in 1990": both in one breath, whoever it is. */
+function agesWithBirths({ draft: { text }, figures }: CheckContext, story: StoryDay): Found[] {
+  return figures.flatMap((figure, i): Found[] => {
+    const next = figures[i + 1];
+    if (figure.kind !== 'age' || next?.kind !== 'date' || next.start - figure.end > CLOSE) return [];
+    const years = figure.value?.type === 'amount' ? statedValue(figure.value) : null;
+    const moment = next.value?.type === 'moment' ? next.value : undefined;
+    if (years === null || moment?.year === undefined || !BORN_BETWEEN.test(text.slice(figure.end, next.start)))
+      return [];
+    const { start, end } = figure;
+    const birth = { start: next.start, end: next.end, entity: '', moment };
+    return compareBirth(text, `the ${years}-year-old`, [{ start, end, years, inParentheses: false }], birth, story);
+  });
+}
+
+/** Code units. */
+const CLOSE = 60;
+const BORN_BETWEEN = /^,? (?:who )?was born (?:in \p{Lu}[^,;.]{1,30} )?(?:(?:in|on) )?$/u;
 
 /** Person → the ages that are told of the time of the story, in reading order. */
 function agesOf({ draft, people, mentions, quotes, sentences }: CheckContext): Map<string, GivenAge[]> {
@@ -140,7 +172,7 @@ function sentenceOf(sentences: readonly Span[], { start, end }: Span): Span {
 
 function isOfOtherTime(text: string, sentence: Span, age: Span, bearer: Span): boolean {
   const whole = text.slice(Math.max(sentence.start, age.start - AROUND), Math.min(sentence.end, age.end + AROUND));
-  if (OTHER_TIME.test(whole.replace(STILL, ''))) return true;
+  if (OTHER_TIME.test(whole.replace(STILL, '').replace(AT_DEATH, ''))) return true;
   const after = text.slice(age.end, Math.min(sentence.end, age.end + 40));
   const before = text.slice(
     Math.max(sentence.start, Math.min(bearer.start, age.start) - 40),
@@ -157,6 +189,8 @@ const OTHER_TIME =
   /(?<![\p{L}\p{N}])(?:(?:1[5-9]|20)\d\d|then|at the time|at (?:the )?age|would (?:be|have been|turn)|will (?:be|turn)|years? (?:earlier|later|ago|before|after)|decades? (?:earlier|later|ago)|as a (?:boy|girl|child|teenager|student))(?![\p{L}\p{N}])/iu;
 /** "was born in Vesper in 1970", "has led the city since 2019": years that say nothing of when the age was right. */
 const STILL = /\b(?:born\b.{0,60}?|since )\d{4}/giu;
+/** "died on Sunday at the age of 63": of the time of the story. */
+const AT_DEATH = /\b(?:died|dies|has died)\b[^.;]{0,40}\bat (?:the )?age\b/giu;
 /** "was 12 when the mill closed", "was 34 at that time". */
 const WHEN_AFTER = /^(?:[ -]years?[ -]old)?,? (?:when|while|as|by|at that)\b/;
 /** "When Ada Roe was 20", "since Roe turned 18". */

@@ -38,6 +38,10 @@ export const datelineYear: Check = {
         draft: 'VESPER, Sept. 9, 2024 (KNS) — Prices rose last year, in 2021, by a tenth.',
         words: ['in 2021'],
       },
+      {
+        draft: 'VESPER, Sept. 9, 2024 (KNS) — The old barn burned last year, in the fall of 2021, killing 60 horses.',
+        words: ['2021'],
+      },
       { draft: 'VESPER, Sept. 9 (KNS) — The strike began yesterday (Sept. 6) at the port.', words: ['Sept. 6'] },
       {
         draft: 'VESPER, Sept. 9, 2024 (KNS) — The dam broke in 2014, six years ago, and was never mended.',
@@ -119,8 +123,13 @@ interface Misfit {
 
 /** "yesterday (Sept. 6)", "last year, in 2021", "in 2014, six years ago". */
 function comparePair(text: string, first: Date, second: Date, story: StoryDay): Misfit | null {
-  if (first.paragraph !== second.paragraph || second.start - first.end > 3) return null;
-  if (!/^(?:,? \(?|\s?[—–]\s?)$/.test(text.slice(first.end, second.start))) return null;
+  if (first.paragraph !== second.paragraph || second.start - first.end > 24) return null;
+  if (
+    !/^(?:,? \(?|\s?[—–]\s?)(?:in (?:the (?:(?:spring|summer|fall|autumn|winter) of )?)?)?$/.test(
+      text.slice(first.end, second.start),
+    )
+  )
+    return null;
   const stands = /^(?:[,.;:)—–]|\s[—–]|$)/.test(text.slice(second.end, second.end + 2)) || /^in\b/i.test(second.words);
   if (!stands) return null;
   const [told, date] = first.counted && first.counted.by !== 'name' ? [first, second] : [second, first];

@@ -76,7 +76,9 @@ const SURE = 0.85;
 function subjectAfter({ draft, mentions }: CheckContext, date: Span): string | null {
   const name = mentions[firstAtOrAfter(mentions, date.end)];
   if (!name || name.type !== 'person') return null;
-  return /^(?: in [^,;]{2,30})?, (?:the )?(?:[a-z]+ )?$/.test(draft.text.slice(date.end, name.start))
+  return /^(?: in [^,;]{2,30})?, (?:the )?(?:[a-z]+ |(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? )?$/.test(
+    draft.text.slice(date.end, name.start),
+  )
     ? name.entity
     : null;
 }
