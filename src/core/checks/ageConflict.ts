@@ -186,7 +186,7 @@ function isOfOtherTime(text: string, sentence: Span, age: Span, bearer: Span): b
 const AROUND = 120;
 /** "in 1998", "then", "at the time", "would have been 54", "ten years later". */
 const OTHER_TIME =
-  /(?<![\p{L}\p{N}])(?:(?:1[5-9]|20)\d\d|then|at the time|at (?:the )?age|would (?:be|have been|turn)|will (?:be|turn)|years? (?:earlier|later|ago|before|after)|decades? (?:earlier|later|ago)|as a (?:boy|girl|child|teenager|student))(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:(?:1[5-9]|20)\d\d|then|at the time|at (?:the )?age|would (?:be|have been|turn)|will (?:be|turn)|(?<!of the )years? (?:earlier|later|ago|before|after)|decades? (?:earlier|later|ago)|as a (?:boy|girl|child|teenager|student))(?![\p{L}\p{N}])/iu;
 /** "was born in Vesper in 1970", "has led the city since 2019": years that say nothing of when the age was right. */
 const STILL = /\b(?:born\b.{0,60}?|since )\d{4}/giu;
 /** "died on Sunday at the age of 63": of the time of the story. */

@@ -35,6 +35,7 @@ export const countedList: Check = {
         draft: 'Police charged three people in connection with the break-in: Ada Roe, 29, and Ben Holt, 31.',
         words: ['three people'],
       },
+      { draft: 'Two trustees were sworn in on Monday: Ada Roe, Ben Holt and Cy Quill.', words: ['Two trustees'] },
       { draft: 'Bins will be emptied in four towns: Marsh, Colby, Tarn, Hexley and Rudd.', words: ['four towns'] },
       { draft: 'The board picked two finalists. They are Ada Roe, Ben Holt and Cy Quill.', words: ['two finalists'] },
       {
@@ -182,7 +183,8 @@ function listInNext(
 
 /** Whether a list after a colon is that of the number before `words`: not in "three people in two towns: …"; `from` is where the list begins. */
 function endsInCount(words: string, from: number, next: PlacedFigure | undefined): boolean {
-  return !NOT_WHOLE_BEFORE_COLON.test(words) && !(next && next.start < from);
+  const another = next !== undefined && next.kind === 'number' && next.start < from;
+  return !NOT_WHOLE_BEFORE_COLON.test(words) && !another;
 }
 
 function readNames(text: string, from: number, opened: string, sentence: Span, names: readonly Mention[]): List | null {

@@ -5,7 +5,7 @@
 import type { Amount } from '../analysis';
 import type { Span } from '../span';
 import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
-import { type ReadChange, readChanges } from './numbers/changes';
+import { NEUTRAL, type ReadChange, readChanges } from './numbers/changes';
 import type { Check, CheckContext, Found } from './check';
 import { isPointsForPercent } from './percentPoints';
 
@@ -26,6 +26,7 @@ export const percentChange: Check = {
     finds: [
       { draft: 'Membership rose 50 percent, from 50 to 80, the club said.', words: ['50 percent'] },
       { draft: 'Arrests fell 20% to 80 from 90 a year ago.', words: ['20%'] },
+      { draft: 'Dog bites rose 50 percent last year, to 250 from 200 in 2022.', words: ['50 percent'] },
       { draft: 'The budget grew from $1.2 million to $1.5 million, an increase of 40 percent.', words: ['40 percent'] },
       {
         draft: 'The reserve fell from $9.6 million to $7.2 million in a year, a drop of 20 percent.',
@@ -80,9 +81,6 @@ function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
     },
   ];
 }
-
-/** "went from 166 to 139": says neither up nor down. */
-const NEUTRAL = /^(?:went|go(?:es|ne|ing)?|mov|chang|shift|swung|swing)/i;
 
 interface Told {
   readonly stated: Range;
@@ -142,8 +140,11 @@ function middle({ low, high }: Range): number {
   return (low + high) / 2;
 }
 
-/** Rounded or cut off: one step either way. */
-function widened(by: Amount): Range {
+/** Rounded or cut off: one step either way. "50 percent" is no 45; "200 percent" may be 195. */
+function widened(amount: Amount): Range {
+  const by = isExact(amount)
+    ? { ...amount, precision: Math.min(amount.precision, (amount.high ?? 0) < 100 ? 1 : 10) }
+    : amount;
   const { low, high } = rangeOf(by);
   return { low: low - by.precision / 2, high: high + by.precision / 2 };
 }

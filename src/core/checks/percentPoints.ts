@@ -25,6 +25,7 @@ export const percentPoints: Check = {
     finds: [
       { draft: 'Unemployment rose 3 percent, from 5 percent to 8 percent.', words: ['3 percent'] },
       { draft: 'The tax fell by 2% from 10% to 8% this year.', words: ['2%'] },
+      { draft: 'The rate rose 2 percent in August, going from 4 percent to 6 percent.', words: ['2 percent'] },
       { draft: 'Turnout was 45%, a rise of 7% on the 38% who voted last time.', words: ['7%'] },
       {
         draft: 'His rating stood at 52 percent in April; it is now 41 percent, a drop of 11 percent.',
@@ -121,6 +122,7 @@ function shareOf(from: Amount, to: Amount): number {
 
 /** True when `by` is the plain difference and is not the relative one, as printed. */
 export function isPointsForPercent(by: Amount, from: Amount, to: Amount): boolean {
+  if (from.unit !== 'percent' || to.unit !== 'percent') return false;
   const [stated, start, end] = [statedValue(by), statedValue(from), statedValue(to)];
   if (stated === null || start === null || end === null || start <= 0 || by.unit !== 'percent') return false;
   const apart = Math.abs(end - start);

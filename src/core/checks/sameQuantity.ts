@@ -105,11 +105,16 @@ function conflictingQuantities(context: CheckContext): Found[] {
 const AROUND = 250;
 
 function isApart(text: string, quantity: Quantity): boolean {
-  const words = around(text, quantity, quantity.sentence);
-  // How long or large a thing is does not change with the year that something befell it.
-  return TELLS_OF_ANOTHER.test(LASTING.has(quantity.measure) ? words.replace(/\bin (?:19|20)\d\d\b/g, '') : words);
+  const { end, sentence, measure } = quantity;
+  const words = around(text, quantity, sentence);
+  if (TELLS_OF_ANOTHER.test(words)) return true;
+  // "In 2015, the 10-member board"; but how long a thing is does not change with the year.
+  return !LASTING.has(measure) && IN_YEAR.test(text.slice(sentence.start, Math.min(sentence.end, end + CLOSE)));
 }
 
+const IN_YEAR = /\bin (?:19|20)\d\d\b/i;
+/** Code units after a figure. */
+const CLOSE = 20;
 const LASTING: ReadonlySet<string> = new Set('mile kilometer kilometre meter metre foot yard acre hectare'.split(' '));
 
 function around(text: string, { start, end }: Span, sentence: Span): string {
@@ -136,7 +141,7 @@ function conflictingTolls(context: CheckContext): Found[] {
     // "all four people killed" is the draft's own count, whoever speaks of them.
     const sourced =
       SOURCED.test(words) && !/\ball\s$/i.test(draft.text.slice(Math.max(0, second.start - 5), second.start));
-    if (TELLS_OF_ANOTHER.test(words) || sourced || PARTS.test(words)) continue;
+    if (TELLS_OF_ANOTHER.test(words) || IN_YEAR.test(words) || sourced || PARTS.test(words)) continue;
     const event = second.definite || sameEvent(around(draft.text, first, place), words);
     if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
   }

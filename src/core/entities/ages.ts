@@ -28,7 +28,7 @@ const AFTER =
   /^(?:, (?:aged? |now )?(\d{1,3})(?=[,.;:)–—]|\s[–—]|$)| \((\d{1,3})\)|,? (?:who )?(?:is|was|turned|turns) (?:now )?(\d{1,3})(?=[,.;]|$| years? old| when| on| and)|,? (?:is |was |who is |who was )?(?:an?|the) (?:[\p{Ll}-]{2,16} )?(\d{1,3}-year-old))/u;
 /** ", a former mayor of Vesper, died on Sunday at the age of 63" */
 const DIED =
-  /^(?:, [^,.;“”"]{2,60},)? (?:has )?(?:died|dies)\b[^,.;“”"]{0,40}?,? (?:at (?:the age of )?|aged )(\d{1,3})(?=[,.;]|$)/u;
+  /^(?:, [^,.;“”"]{2,60},)?(?:, who)? (?:has )?(?:died|dies)\b[^,.;“”"]{0,40}?,? (?:at (?:the age of )?|aged )(\d{1,3})(?=[,.;]|$)/u;
 /** "the 54-year-old Vesper carpenter, ", "eight-year-old " */
 const BEFORE =
   /(?<![\p{L}\p{N}-])((?:\d{1,3}|\p{L}{3,9}(?:-\p{L}{3,5})?)-year-old),? (?:[\p{L}’'-]{1,24} ){0,4}?(?:[\p{L}’'-]{1,24}, )?$/u;

@@ -54,6 +54,7 @@ function saidAgain(read: ReadChange): ReadChange[] {
  */
 function join(text: string, a: ReadChange, b: ReadChange | PlacedFigure): ReadChange | null {
   const { from, to } = a.change;
+  if ('change' in b && a.change.by && !from && !to) return joinEnds(text, a, b);
   if (!from || !to || a.change.by) return null;
   const [by, figure, direction] =
     'change' in b
@@ -65,8 +66,20 @@ function join(text: string, a: ReadChange, b: ReadChange | PlacedFigure): ReadCh
   return { ...a, figure: { ...a.figure, end: figure.end }, change: { ...a.change, by }, by: share };
 }
 
+/** "rose 2 percent in August, going from 4 percent to 6 percent": the other way round. */
+function joinEnds(text: string, a: ReadChange, b: ReadChange): ReadChange | null {
+  const { from, to, by } = b.change;
+  if (!from || !to || by || !ENDS.test(text.slice(a.figure.end, b.figure.start))) return null;
+  if (a.change.direction !== b.change.direction && !NEUTRAL.test(text.slice(b.figure.start, b.figure.end))) return null;
+  return { ...b, figure: { ...b.figure, start: a.figure.start }, change: { ...a.change, from, to }, by: a.by };
+}
+
+/** "went from 166 to 139": says neither up nor down. */
+export const NEUTRAL = /^(?:went|go(?:es|ne|ing)?|mov|chang|shift|swung|swing)/i;
+
 const TIME = String.raw`(?:\s(?:in|over|during|since|within|by|between|at the end of)\s[^,.;:()“”"]{1,40}|\s(?:last|this|the (?:previous|prior|same))\s\w+|\s[\w-]+\s(?:hour|day|week|month|quarter|year|decade)s?\s(?:ago|earlier|before))?`;
 const THEN = RegExp(`^${TIME},\\s(?:(?:or|for)\\s)?(?:an?\\s)?$`, 'i');
+const ENDS = RegExp(`^${TIME},\\s$`, 'i');
 const OR = RegExp(`^${TIME},\\sor\\s$`, 'i');
 
 /** Values are data: equal ones are one, whoever made them. */

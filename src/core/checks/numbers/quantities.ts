@@ -228,4 +228,4 @@ function endsWith(long: string, short: string): boolean {
 
 /** A change, another one of its kind, another time: the sentence tells of two values on purpose. */
 export const TELLS_OF_ANOTHER =
-  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|unlike|second|third|others?|additional|separate|different|similar|up from|down from|grew|grown|fell|reduced|expanded?|lowered|amended|latest|than|compared|(?:that|to) follows?|following|next|in (?:19|20)\d\d)\b/i;
+  /\b(?:raised?|rose|risen|increased?|revised?|original(?:ly)?|initial(?:ly)?|earlier|later|previous(?:ly)?|former(?:ly)?|instead|another|unlike|second|third|others?|additional|separate|different|similar|up from|down from|grew|grown|fell|reduced|expanded?|lowered|amended|latest|than|compared|(?:that|to) follows?|following|next)\b/i;
