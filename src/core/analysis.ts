@@ -192,6 +192,8 @@ export interface Moment {
   readonly day?: number;
   readonly weekday?: number;
   readonly time?: string;
+  /** Month and day of the end of a range, as written: 5 of "June 3 to 5". */
+  readonly last?: { readonly month: number; readonly day: number };
   /** First and last day it covers, ISO 8601 ("2024-09-09"), both inclusive. */
   readonly from?: string;
   readonly to?: string;

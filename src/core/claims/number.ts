@@ -29,8 +29,8 @@ import { readCompound } from './values/compound';
 import { readNumeral } from './values/numeral';
 import { readPer } from './values/per';
 
-/** How often; "twice as many" is a ratio and comes first. */
-const OFTEN = pattern(`${LEFT}twice${RIGHT}`);
+/** How often, or two weeks; "twice as many" is a ratio and comes first, "a fortnight ago" a date. */
+const OFTEN = pattern(`${LEFT}(?:twice|an?${GAP}fortnight)${RIGHT}`);
 
 export function findNumbers(text: string): Figure[] {
   const often = findAll(OFTEN, text).map(({ index, 0: words }): Figure => ({

@@ -127,6 +127,7 @@ const TABLE: Readonly<Record<Dimension, readonly Row[]>> = {
     ['hour', 'hours', 3600, 'hour'],
     ['day', 'days', 86_400, 'day,days'],
     ['week', 'weeks', 604_800, 'week'],
+    ['fortnight', 'fortnights', 1_209_600, 'fortnight'],
     ['month', 'months', 2_629_746, 'month'],
     ['year', 'years', 31_556_952, 'year'],
     ['decade', 'decades', 315_569_520, 'decade'],

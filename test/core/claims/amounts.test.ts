@@ -118,6 +118,8 @@ const VALUES: Readonly<Record<string, readonly Row[]>> = {
     ['90 minutes', '90 minute'],
     ['a 12-member panel', '12 member'],
     ['twice', '2 time'],
+    ['a fortnight', '1 fortnight'],
+    ['two fortnights', '2 fortnight'],
   ],
   'measures in more than one unit': [
     ['6ft 2in', '74 inch'],

@@ -56,6 +56,7 @@ const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | u
 function readCount(words: string): Amount | undefined {
   const often = /^(?:twice|once)$/i.exec(words)?.[0].toLowerCase();
   if (often !== undefined) return { ...single(often === 'once' ? 1 : 2), unit: '', of: 'time' };
+  if (/^a\s{1,3}fortnight$/i.test(words)) return { ...single(1), unit: 'fortnight' };
   const span = readSpan(words, false);
   if (!span) return undefined;
   const rate = splitRate(words, readUnit(words, span.end)?.end ?? span.end);
