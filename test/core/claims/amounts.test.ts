@@ -232,6 +232,9 @@ const VALUES: Readonly<Record<string, readonly Row[]>> = {
     ['the third straight year', '3 rank year'],
     ['its twenty-first consecutive win', '21 rank win'],
     ['the 42nd', '42 rank'],
+    ['the second-largest city', '2 rank'],
+    ['the third most populous county', '3 rank'],
+    ['the largest city', '-'],
     ['third place', '3 rank'],
   ],
   ratios: [

@@ -10,7 +10,7 @@ import { type Compound, readCompound } from './compound';
 import { type Currency, readCurrencyAfter, readCurrencyBefore } from './currency';
 import { magnitudeAfter, type Numeral, readNumeral, readWithComma, scaled, tidy } from './numeral';
 import { nameOfPer, readPer } from './per';
-import { readRank } from './rank';
+import { readRank, readRankOfMost } from './rank';
 import { readRatio } from './ratio';
 import { type Lead, readLead, withReach } from './reach';
 import { readShare } from './share';
@@ -50,6 +50,7 @@ const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | u
   percentage: readPercentage,
   share: readShare,
   rank: readRank,
+  superlative: readRankOfMost,
   ratio: readRatio,
 };
 
