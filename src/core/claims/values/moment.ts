@@ -3,10 +3,11 @@
  * from the day of the story, which `momentPlacing.ts` does. One row for each way of writing; the first that fits the whole of the words wins.
  */
 import type { Moment } from '../../analysis';
-import { fixedDays, monthNames, seasons, timesOfDay, weekdayNames } from '../../lexicon/months';
+import { fixedDays, monthNames, seasons, weekdayNames } from '../../lexicon/months';
 import { oneOf } from '../grammar';
+import { readBefore, readDistance, readPeriod, turnOf } from './momentCounted';
 import { readClock, readSpokenClock } from './momentClock';
-import { readCount, readOrdinal } from './momentCount';
+import { readOrdinal } from './momentCount';
 import { daysOf, withDays } from './momentSpan';
 
 /** How a moment is found once the day of the story is known. */
@@ -159,9 +160,7 @@ const FORMS: readonly Form[] = [
   // the year before
   {
     form: /^the (?<unit>day|night|week|month|year|season|decade) before$/,
-    read: (g) => ({
-      moment: { type: 'moment', precision: g.unit === 'night' ? 'day' : (DISTANCES.get(g.unit!) ?? 'season') },
-    }),
+    read: readBefore,
   },
   // two weeks ago, more than a decade ago, three days later
   {
@@ -190,6 +189,15 @@ const FORMS: readonly Form[] = [
     read: (g) => ({ moment: { type: 'moment', precision: 'time', time: g.word === 'midnight' ? '00:00' : '12:00' } }),
   },
 ];
+
+const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
+  ['the day before yesterday', 2],
+  ['yesterday', 1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', -1],
+  ['the day after tomorrow', -2],
+]);
 
 function onWeekday(reading: MomentReading, weekday: string | undefined): MomentReading {
   return { moment: { ...reading.moment, weekday: weekdayIndex(weekday)! }, counted: { by: 'name' } };
@@ -267,104 +275,12 @@ function readYears({ lead = '', year: digits, year2 }: Groups): MomentReading {
 
 const SEASON = RegExp(`${oneOf(seasons)}|quarter|half|^q\\d`);
 
-function readPeriod({ side, turn, unit }: Groups): MomentReading | null {
-  const what = unit!;
-  if (timesOfDay.some((word) => word === what))
-    return {
-      moment: { type: 'moment', precision: 'day' },
-      // "last night" is of the day before; "next morning" is counted from something else.
-      ...(turn !== 'next' && { counted: { by: 'ago', unit: 'day', count: turn === 'last' ? 1 : 0 } as const }),
-    };
-  const precision = PRECISIONS.get(what);
-  if (!precision) return null;
-  const counts = what === 'week' || what === 'weekend' || what === 'month' || what === 'year';
-  return {
-    moment: { type: 'moment', precision },
-    ...(counts && {
-      counted: {
-        by: 'period',
-        unit: what,
-        turn: turnOf(turn!),
-        ...((side === 'earlier' || side === 'early') && { side: 'before' as const }),
-        ...((side === 'later' || side === 'late') && { side: 'after' as const }),
-      },
-    }),
-  };
-}
-
-const PRECISIONS: ReadonlyMap<string, Moment['precision']> = new Map([
-  ['week', 'week'],
-  ['weekend', 'day'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['decade', 'decade'],
-  ['century', 'century'],
-  ['fiscal year', 'year'],
-  ['financial year', 'year'],
-  ['school year', 'year'],
-  ['quarter', 'season'],
-  ['season', 'season'],
-  ['semester', 'season'],
-  ['election cycle', 'year'],
-  ...seasons.map((season) => [season, 'season'] as const),
-]);
-
-const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
-  ['the day before yesterday', 2],
-  ['yesterday', 1],
-  ['today', 0],
-  ['tonight', 0],
-  ['tomorrow', -1],
-  ['the day after tomorrow', -2],
-]);
-
-/** "earlier" and "later" are counted from what was told before, and stay as they are. */
-function readDistance({ hedge, count: words, half, unit: written, way }: Groups): MomentReading | null {
-  const unit = written === 'night' ? 'day' : written;
-  const precision = DISTANCES.get(unit!);
-  if (!precision) return null;
-  const count = readCount(words!);
-  const moment: Moment = {
-    type: 'moment',
-    precision,
-    ...(((hedge !== undefined && hedge !== 'just') || count === null) && { approximate: true }),
-  };
-  const counts = unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
-  // "More than two weeks ago" may be any day before.
-  const bounded = hedge === 'more than' || hedge === 'less than' || hedge === 'over';
-  if (way !== 'ago' || count === null || !Number.isInteger(count) || half !== undefined || bounded) return { moment };
-  if (unit === 'fortnight') return { moment, counted: { by: 'ago', unit: 'week', count: count * 2 } };
-  if (unit === 'decade') return { moment, counted: { by: 'ago', unit: 'year', count: count * 10 } };
-  return { moment, ...(counts && { counted: { by: 'ago', unit, count } as const }) };
-}
-
-const DISTANCES: ReadonlyMap<string, Moment['precision']> = new Map([
-  ['second', 'time'],
-  ['minute', 'time'],
-  ['hour', 'time'],
-  ['day', 'day'],
-  ['week', 'week'],
-  ['fortnight', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['decade', 'decade'],
-  ['century', 'century'],
-  ['centurie', 'century'],
-  ['generation', 'decade'],
-]);
-
 function loose(third: string | undefined): Pick<Moment, 'approximate'> {
   return third === undefined ? {} : { approximate: true };
 }
 
 function named(turn: string | undefined): Counted {
   return turn === undefined ? { by: 'name' } : { by: 'name', turn: turnOf(turn) };
-}
-
-/** "This past Tuesday" is over, "this coming Tuesday" is not. */
-function turnOf(word: string): Turn {
-  if (word === 'last' || word === 'this past') return -1;
-  return word === 'next' || word === 'this coming' ? 1 : 0;
 }
 
 /** 1..12 */
