@@ -170,12 +170,12 @@ export interface Amount {
   readonly approximate: boolean;
   /**
    * '' for a bare count; else what the number is in: a code of ISO 4217 ("USD"; '$' where the draft says only "$" or "dollars"),
-   * a unit ("km", "mile", "°F", "kg", "year"), 'percent', 'percentage-point', 'basis-point', 'share' (0..1), 'rank', 'times'.
+   * a unit ("km", "mile", "°F", "kg", "year"; of "6 feet 2 inches" the smallest: 74 inches), 'percent', 'percentage-point', 'basis-point', 'share' (0..1), 'rank', 'times'.
    */
   readonly unit: string;
   /** What is counted, singular and in small letters: "person" in "about 2,500 people", "voter" in "60 percent of voters". */
   readonly of?: string;
-  /** "hour" in "$15 an hour". */
+  /** "hour" in "$15 an hour", "100,000 residents" in "250 homicides per 100,000 residents". */
   readonly per?: string;
   /** Of a share: 3 and 12 in "3 of the 12 judges". Of a ratio: 5 and 9 in "a 5-4 ruling", which is 1.25 times; "14-0" has no bounds. */
   readonly part?: number;
@@ -192,6 +192,8 @@ export interface Moment {
   readonly day?: number;
   readonly weekday?: number;
   readonly time?: string;
+  /** Month and day of the end of a range, as written: 5 of "June 3 to 5". */
+  readonly last?: { readonly month: number; readonly day: number };
   /** First and last day it covers, ISO 8601 ("2024-09-09"), both inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -202,12 +204,13 @@ export interface Moment {
 
 /**
  * "rose 50 percent from 50 to 75": what is not said is left out. `by` in 'times' is what it was multiplied by, 2 in "doubled" and 0.5 in "halved"; in
- * 'share', the part of it that was added or taken away, as in percent.
+ * 'share', the part of it that was added or taken away, as in percent. `also` is the same as `by` once more, in percent: 12 of "by $3, or 12 percent".
  */
 export interface Change {
   readonly type: 'change';
   readonly direction: 'up' | 'down';
   readonly by?: Amount;
+  readonly also?: Amount;
   readonly from?: Amount;
   readonly to?: Amount;
 }

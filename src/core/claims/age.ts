@@ -43,6 +43,10 @@ const RULES: readonly RegExp[] = [
   pattern(
     `${LEFT}turn(?:s|ed|ing)${GAP}${YEARS}(?=\\s*(?:[.,;)]|$)|${GAP}(?:on|in|this|last|next|earlier|and|when)${RIGHT})`,
   ),
+  // No clock has these hours.
+  pattern(
+    `(?<=${LEFT}(?:died|dies|dead)${GAP}at${GAP})(?:only${GAP}|just${GAP})?(?:1[01]\\d|1[3-9]|[2-9]\\d)(?![\\d%]|[.,:]\\d)(?=\\s*(?:[.,;:)—–]|$)|${GAP}(?:on|in|of|after|from|last|this|and|following)${RIGHT})`,
+  ),
   pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
   // The name tells that it is an age: case matters.
   pattern(

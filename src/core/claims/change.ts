@@ -5,7 +5,7 @@
  * It is made of figures that the other finders have settled: those are its parts, and no claims of their own.
  */
 import type { Amount, Change } from '../analysis';
-import { type ChangeWord, changeWords, movements } from '../lexicon/changes';
+import { type ChangeWord, changeWords, comparatives, movements } from '../lexicon/changes';
 import { reaches } from '../lexicon/numbers';
 import { type Span, overlaps } from '../span';
 import { type Anchor, type Found, comparable, isAmount, isLength, isTime, readRight } from './changeParts';
@@ -44,15 +44,17 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
   const words = text.slice(sentence.start, sentence.end);
   let next = 0;
   for (const match of findAll(WORD, words)) {
-    const word = changeWords.get(match[0].toLowerCase());
-    if (!word) continue;
+    const said = match[0].toLowerCase();
+    const [word, more] = [changeWords.get(said), comparatives.get(said)];
+    if (!word && !more) continue;
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     while (next < figures.length && figures[next]!.end <= start) next++;
-    if (word.particle && PHRASAL.test(text.slice(Math.max(0, start - 9), start))) continue;
-    const anchor = { word, said: match[0].toLowerCase(), start, end };
+    if (word?.particle && PHRASAL.test(text.slice(Math.max(0, start - 9), start))) continue;
     const before = found.at(-1);
-    const change = readChange(text, sentence, figures, next, anchor, before?.end ?? 0);
+    const change =
+      (more && readCompared(text, figures[next - 1], { start, end }, more)) ??
+      (word && readChange(text, sentence, figures, next, { word, said, start, end }, before?.end ?? 0));
     if (!change) continue;
     const joined = before && join(text, before, change);
     if (joined) found[found.length - 1] = joined;
@@ -64,6 +66,17 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
 /** "make up 42 percent", "broke down 3 walls". */
 const PHRASAL =
   /\b(?:ma[dk]e|makes|making|t[ao]king|making|takes?|took|sets?|add|adds|added|br[eo]ke?|hold|holds|held|shuts?|puts?|turns?|turned)\s{1,3}$/i;
+
+/** "30 percent fewer", "5 percentage points higher". */
+function readCompared(
+  text: string,
+  by: Figure | undefined,
+  { start, end }: Span,
+  direction: Change['direction'],
+): Found | undefined {
+  if (by?.kind !== 'percentage' || !/^\s{1,3}$/.test(text.slice(by.end, start))) return undefined;
+  return { start: by.start, end, direction, by, passed: [] };
+}
 
 /** `next` is the first figure that does not end before the anchor; what stands before `free` belongs to another change. */
 function readChange(
@@ -80,7 +93,10 @@ function readChange(
   if (holds && !(word.noun && isAmount(inside) && inside.end === anchor.end && inside.start < anchor.start))
     return undefined;
   const before = holds ? { ...inside, end: trimmedEnd(text, anchor.start) } : figures[next - 1];
-  const led = isVerb(word) ? WHICH_WAY.exec(text.slice(anchor.end, anchor.end + 8))?.[1]?.toLowerCase() : undefined;
+  // "will go up to 1.5 percent": the "up" is the figure's.
+  const untaken = inside === undefined || inside.start > anchor.end + 1;
+  const led =
+    isVerb(word) && untaken ? WHICH_WAY.exec(text.slice(anchor.end, anchor.end + 8))?.[1]?.toLowerCase() : undefined;
   const direction = led === undefined ? word.direction : led === 'up' || led === 'higher' ? 'up' : 'down';
   const base: Found = { start: anchor.start, end: anchor.end, direction, passed: [] };
   const multiple = word.factor === undefined ? undefined : multiplied(text, sentence, anchor, word.factor);
@@ -102,7 +118,15 @@ function readChange(
       : word.noun && read.by && !read.to
         ? withToApposed(text, left, read)
         : read;
-  return isChange(whole, anchor) ? whole : undefined;
+  if (!isChange(whole, anchor)) return undefined;
+  return word.eitherWay && led === undefined ? bothTold(whole) : whole;
+}
+
+/** "went from 50 to 40" is down; "going 92 mph" and "went 3 percent" tell of no way. */
+function bothTold(found: Found): Found | undefined {
+  const { from, to } = amounts(found);
+  if (from?.low == null || to?.low == null) return undefined;
+  return { ...found, direction: to.low < from.low ? 'down' : 'up' };
 }
 
 /** "ticked up", "edged down". */
@@ -183,15 +207,15 @@ function isVerb({ intransitive, transitive }: ChangeWord): boolean {
 }
 
 function changeFigure(found: Found): Figure {
-  const { start, end, direction, by, from, to, passed } = found;
-  const parts = [by, from, to, ...passed].filter((part) => part !== undefined).sort((a, b) => a.start - b.start);
+  const { start, end, direction, by, from, to, also, passed } = found;
+  const parts = [by, from, to, also, ...passed].filter((part) => part !== undefined).sort((a, b) => a.start - b.start);
   const value: Change = { type: 'change', direction, ...amounts(found) };
   const large = parts.some(({ traits }) => traits.includes('large'));
   return { kind: 'change', start, end, traits: large ? ['rate', 'large'] : ['rate'], value, parts };
 }
 /** What "by" leads to is a number of times; a level that is told without its unit has that of the other one. */
-function amounts(found: Found): Pick<Change, 'by' | 'from' | 'to'> {
-  const [by, from, to] = [found.by, found.from, found.to].map((part) =>
+function amounts(found: Found): Pick<Change, 'by' | 'from' | 'to' | 'also'> {
+  const [by, from, to, also] = [found.by, found.from, found.to, found.also].map((part) =>
     part?.value?.type === 'amount' ? part.value : undefined,
   );
   const much = by?.of === 'time' ? inTimes(by) : (by ?? found.factor);
@@ -199,6 +223,7 @@ function amounts(found: Found): Pick<Change, 'by' | 'from' | 'to'> {
     ...(much && { by: much }),
     ...(from && { from: withUnit(from, to) }),
     ...(to && { to: withUnit(to, from) }),
+    ...(also && { also }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Found extends Span {
   readonly by?: Figure;
   readonly from?: Figure;
   readonly to?: Figure;
+  /** `by` once more, in percent. */
+  readonly also?: Figure;
   /** Dates and the like between the values: they stay what they are, within it. */
   readonly passed: readonly Figure[];
   readonly factor?: Amount;
@@ -87,8 +89,14 @@ export function readRight(
     const since = found.to && !found.from && SINCE.test(gap) && EARLIER.test(text.slice(figure.end, figure.end + 32));
     const again = figure.kind === 'percentage' && at > anchor.end && AGAIN.test(gap);
     if (again && found.by && found.by.kind !== 'percentage') {
-      passed.push(figure);
-      at = figure.end;
+      // "or 20 percent of them" is another thing's
+      if (found.also || isOfSomething(figure)) {
+        passed.push(figure);
+        at = figure.end;
+        continue;
+      }
+      at = closed(text, gap, figure);
+      found = { ...found, end: at, also: figure, passed: [...found.passed, ...passed.splice(0)] };
       continue;
     }
     const slot = since ? 'from' : again && !found.by ? 'by' : slotOf(gap, found, anchor, figure, at === anchor.end);
@@ -99,10 +107,19 @@ export function readRight(
     }
     const placed = put(text, found, slot, figure);
     if (!placed) break;
-    at = again && gap.endsWith('(') && text.charAt(figure.end) === ')' ? figure.end + 1 : figure.end;
+    at = again ? closed(text, gap, figure) : figure.end;
     found = { ...placed, end: at, passed: [...found.passed, ...passed.splice(0)] };
   }
   return found;
+}
+
+function isOfSomething({ value }: Figure): boolean {
+  return value?.type === 'amount' && value.of !== undefined;
+}
+
+/** Past the mark that closes "(20 percent)". */
+function closed(text: string, gap: string, { end }: Figure): number {
+  return gap.endsWith('(') && text.charAt(end) === ')' ? end + 1 : end;
 }
 
 type Slot = 'by' | 'from' | 'to';

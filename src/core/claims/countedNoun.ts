@@ -35,8 +35,8 @@ export function findCounted(text: string, at: number): Counted {
     if (!match) break;
     const word = match[1]!.toLowerCase();
     const hyphened = i === 0 && !/^\s/.test(match[0]);
-    // "15-plus years" counts years.
-    if (hyphened && word !== 'plus') return afterHyphen(text, WORD.lastIndex, word);
+    // "15-plus years" and "60-odd years" count years.
+    if (hyphened && word !== 'plus' && word !== 'odd') return afterHyphen(text, WORD.lastIndex, word);
     if ((phraseEnders.has(word) && !hyphened) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
     pos = WORD.lastIndex;
     if (isPlural(word) && !(irregularPlurals.has(word) && modifies(text, pos))) return { end: pos, head: word };

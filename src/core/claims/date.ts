@@ -2,7 +2,7 @@
  * Points in time. Finds: "Sept. 9, 2024", "Monday, Nov. 4", "9 September", "August 2023", "in 1998", "the 1990s", "last Tuesday", "earlier this
  * year", "two weeks ago", "3 a.m.", "2024-09-09". Leaves alone: "may", "march", "Black Friday", "2,016", "a May day" and "now".
  */
-import { monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
+import { fixedDays, monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
 import type { Figure, Trait } from './figure';
 import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER, findAll } from './grammar';
 import { readMoment } from './values/moment';
@@ -32,7 +32,15 @@ const NO_NAME_AFTER = `${RIGHT}(?!${GAP}(?:Times|Telegraph|Mirror|Herald|Post|Ma
 const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon|(?:last|this|next)${GAP}week))?`;
 const PERIOD = `${oneOf(periods)}${RIGHT}`;
 const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
+/** "the end of June" */
+const END_OF = `(?:[Tt]he${GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd)${GAP}of${GAP}`;
 const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
+
+const CLOCK = `${NUMBER_LEFT}(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?(?:\\s?[-–—]\\s?(?:0?\\d|1\\d)(?:[:.][0-5]\\d)?)?\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})(?:${GAP}(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local${GAP}time|Eastern|Pacific|Central)${RIGHT})?`;
+/** After a time of day: "Saturday", "Friday evening", but not "Saturday, Sept. 9" or "Saturday night’s". */
+const DAY_OF_WEEK = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:${GAP}(?:morning|afternoon|evening|night))?${RIGHT}(?![\\s,(–—-]{1,4}(?:the${GAP})?(?:${monthPatterns.join('|')}|\\d))`;
+const HOLIDAY = oneOf([...fixedDays.keys()]);
+const HOLIDAY_HINT = pattern(HOLIDAY, 'i');
 
 /** Full before bare: where two rules meet, the longer stretch wins. */
 const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly trait?: Trait }[] = [
@@ -52,7 +60,7 @@ const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly tr
     trait: 'full-date',
   },
   // August 2023, mid-August 2023
-  { at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?)?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'g') },
+  { at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?|${END_OF})?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'g') },
   // in August, last May, since mid-June; "May" and "March" need the word before them
   {
     at: pattern(
@@ -67,6 +75,22 @@ const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly tr
     ),
     trait: 'relative-date',
   },
+  { hint: /\bof\s/, at: pattern(`${LEFT}${END_OF}${MONTH}${RIGHT}(?!${GAP}[${UPPER}])`, 'g') },
+  // Christmas Day last year, New Year’s Eve 2023; without a year only as a day
+  {
+    hint: HOLIDAY_HINT,
+    at: pattern(
+      `${LEFT}(?:${HOLIDAY}(?:,?${GAP}(?:of${GAP})?${YEAR}|${GAP}(?:last|this|next)${GAP}year)|(?<=(?:on|since|until|by|before|after)${GAP}(?:the${GAP})?)${HOLIDAY})${RIGHT}`,
+    ),
+    trait: 'full-date',
+  },
+  // two days after the vote, on the 14th
+  {
+    hint: /\d(?:st|nd|rd|th)\b/,
+    at: pattern(
+      `(?<=${LEFT}on${GAP})the${GAP}(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)(?=\\s*(?:[.,;:)—–]|$)|${GAP}(?:and|but|when|at|because|after|before)${RIGHT})`,
+    ),
+  },
   // Tuesday, last Tuesday night, Tuesday morning
   {
     at: pattern(
@@ -74,6 +98,12 @@ const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly tr
       'g',
     ),
     trait: 'relative-date',
+  },
+  // the spring of 1987, first quarter of 2024, the end of 2030, mid-2021, Q1 2024
+  {
+    at: pattern(
+      `${LEFT}(?:(?:the${GAP})?(?:(?:spring|summer|autumn|fall|winter)(?:${GAP}of)?|(?:first|second|third|fourth|final|last)(?:${GAP}|-)(?:quarter|half)${GAP}of(?:${GAP}(?:fiscal|financial)(?:${GAP}year)?)?|(?:start|beginning|middle|end)${GAP}of(?:${GAP}fiscal)?)${GAP}|(?:early|late|mid)(?:-|${GAP})|Q[1-4]${GAP}(?:of${GAP})?)${YEAR}${RIGHT}(?![-–—/]\\d)`,
+    ),
   },
   // in 1998, since late 2009, from 2009 to 2012, between 2009 and 2012
   {
@@ -90,7 +120,7 @@ const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly tr
   // the 1990s, the mid-1980s, the ’90s, the 19th century
   {
     at: pattern(
-      `${LEFT}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP}))?(?:(?:1[5-9]|20)\\d0s|(?<=${GAP})['’]\\d0s)${RIGHT}`,
+      `${LEFT}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP})|(?:the${GAP})?(?:start|beginning|middle|end)${GAP}of${GAP}the${GAP})?(?:(?:1[5-9]|20)\\d0s|(?<=${GAP})['’]\\d0s)${RIGHT}`,
     ),
   },
   { at: pattern(`(?<![${LETTER}\\d])['’]\\d0s${RIGHT}`) },
@@ -112,17 +142,30 @@ const RULES: readonly { readonly hint?: RegExp; readonly at: RegExp; readonly tr
     ),
     trait: 'relative-date',
   },
+  // compared with $2.99 the year before
+  {
+    hint: /\sbefore\b/,
+    at: pattern(
+      `${LEFT}the${GAP}(?:day|night|week|month|year|season|decade)${GAP}before(?=\\s*(?:[.,;:)—–”"]|$)|${GAP}(?:and|but)${RIGHT})`,
+    ),
+    trait: 'relative-date',
+  },
   // two weeks ago, more than a decade ago, several days later
   {
     at: pattern(
-      `${LEFT}(?:(?:more${GAP}than|less${GAP}than|nearly|almost|about|around|just|over)${GAP})?(?:${AMOUNT}|${VAGUE}${GAP}of|an?|several|a${GAP}few|a${GAP}couple${GAP}of|many|some)(?:${GAP}(?:and${GAP}a${GAP}half))?${GAP}(?:second|minute|hour|day|night|week|month|year|decade|centurie|generation)s?(?:century)?${GAP}(?:ago|earlier|later)${RIGHT}`,
+      `${LEFT}(?:(?:more${GAP}than|less${GAP}than|nearly|almost|about|around|just|over)${GAP})?(?:${AMOUNT}|${VAGUE}${GAP}of|an?|several|a${GAP}few|a${GAP}couple${GAP}of|many|some)(?:${GAP}(?:and${GAP}a${GAP}half))?${GAP}(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|generation)s?(?:century)?${GAP}(?:ago|earlier|later)${RIGHT}`,
     ),
     trait: 'relative-date',
   },
   // 3 a.m., 10:30 p.m. EST, 14:30 GMT, at 14:30
+  { at: pattern(CLOCK) },
+  // 7:30 p.m. Saturday, 8 a.m. EST on Monday; a day that has its date is told with that
+  { at: pattern(`${CLOCK},?${GAP}(?:on${GAP})?${DAY_OF_WEEK}`) },
+  // half past seven, a quarter past nine in the evening, at quarter to nine on Friday evening
   {
+    hint: /(?:half|quarter)\s{1,3}(?:past|to)\s/i,
     at: pattern(
-      `${NUMBER_LEFT}(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?(?:\\s?[-–—]\\s?(?:0?\\d|1\\d)(?:[:.][0-5]\\d)?)?\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})(?:${GAP}(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local${GAP}time|Eastern|Pacific|Central)${RIGHT})?`,
+      `${LEFT}(?:(?:a${GAP})?(?:half|quarter)${GAP}past|(?<=${LEFT}(?:at|by|until|about|around|from)${GAP})(?:a${GAP})?quarter${GAP}to)${GAP}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])${RIGHT}(?:${GAP}(?:in${GAP}the${GAP}(?:morning|afternoon|evening)|at${GAP}night)${RIGHT}|,?${GAP}(?:on${GAP})?${DAY_OF_WEEK})?`,
     ),
   },
   {

@@ -55,9 +55,12 @@ export function pattern(source: string, flags = 'gi'): RegExp {
   return new RegExp(source, flags);
 }
 
-/** "2,500", "1,00,000", "10 000" (a plain space only before round thousands), "4.2", "2½". */
-const DIGITS =
-  '(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){0,2} 000|\\d{1,15})(?:\\.\\d{1,9})?[½¼¾⅓⅔]?(?!\\d)';
+/** Fractions in one character. */
+export const GLYPHS = '½¼¾⅓⅔⅛⅜⅝⅞';
+/** "1/2" of "6 1/2": the parts that rates and measures are told in; "9/11" and "24/7" are none. */
+export const PARTS = '(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|(?:[13579]|1[135])/16)(?![\\d/])';
+/** "2,500", "1,00,000", "10 000" (a plain space only before round thousands), "4.2", "2½", "6 1/2", "5-1/2". */
+const DIGITS = `(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){0,2} 000|\\d{1,15})(?:(?<!\\d{4}|[.,]\\d{3})[\\s-]${PARTS}|(?:\\.\\d{1,9})?(?:\\s?[${GLYPHS}])?)(?!\\d)`;
 const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
 /** "twenty-five", "seven". */
 export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;

@@ -44,8 +44,10 @@ const SIGN = `(?:(?:${oneOf(signPrefixes)})?[${currencySigns.join('')}])`;
 /** Code and sign allow a space before the short magnitude that a bare number does not: "$5 bn". */
 const SHORT = `(?:\\s?(?:k|mn|m|bn|b|tn|t)${RIGHT})?`;
 const SIGNED = `${SIGN}\\s?${AMOUNT}${SHORT}`;
-/** "an hour", "per barrel", "/kg", "apiece": group 1 of every pattern. */
-const RATE = `(${GAP}(?:an?|per|each)${GAP}${oneOf(perUnits)}${RIGHT}|/[${LETTER}]{2,8}${RIGHT}|${GAP}apiece${RIGHT})?`;
+/** "an hour", "per barrel", "-a-year", "/kg", "apiece": group 1 of every pattern. */
+const RATE = `([-‐‑](?:an?|per)[-‐‑]${oneOf(perUnits)}${RIGHT}|${GAP}(?:an?|per|each)${GAP}${oneOf(perUnits)}${RIGHT}|/[${LETTER}]{2,8}${RIGHT}|${GAP}apiece${RIGHT})?`;
+/** Before their "p"; lines on a screen are counted with one as well. */
+const PENCE = '(?!(?:144|240|360|480|540|576|720|1080|1440|2160|4320)p)\\d{1,3}(?:,?\\d{3})?(?:\\.\\d{1,2})?[½¼¾]?';
 const NAME = `(?:(?:${oneOf(moneyNations)}${GAP})?${oneOf(currencyNames)}s?)${RIGHT}`;
 /** A single letter is a currency only before a sum: "N5 billion", "R1,500". */
 const GLUED = `(?:${gluedCodes.join('|')})(?=\\d{1,3}(?:,\\d{3}| 000|(?:\\.\\d{1,3})?(?:(?:${GAP}|-)(?:million|billion|trillion)|m|bn)))`;
@@ -66,6 +68,14 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
   {
     hint: /[€£¢]/,
     money: pattern(`(?<![${LETTER}\\d_.,])(?:${APPROXIMATION})?\\d{1,9}(?:[.,]\\d{1,3}){0,3}\\s?[€£¢](?!\\d)${RATE}`),
+  },
+  // 312.5p, 10p to 15p; 1080p is a picture, 7p.m. a time
+  {
+    hint: /[\d½¼¾]p\b/,
+    money: pattern(
+      `(?<![${LETTER}\\d_.,/:#${currencySigns.join('')}-])(?:${APPROXIMATION})?(?:${PENCE}p?${RANGE})?${PENCE}p${RIGHT}(?!\\.\\s?m\\b|-?\\d)${RATE}`,
+      'g',
+    ),
   },
   // Rs 500 crore, EUR 12m, Sh10,000; case tells a code from a word; COP27 is a conference
   {

@@ -3,7 +3,7 @@
  * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
  */
 import type { Span } from '../span';
-import { GAP, LEFT, pattern, LETTER, findAll } from './grammar';
+import { GAP, LEFT, PARTS, pattern, LETTER, findAll } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
@@ -48,8 +48,11 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
     at: /(?<![\p{L}\p{N}-])(?!(?:19|20)\d\d-\d\d-\d\d(?![\p{L}\p{N}-]))[\p{Lu}\d]{2,20}(?:-[\p{Lu}\d]{1,12}){2,8}(?![\p{L}\p{N}])/gu,
   },
   { hint: /[^\s\d][-‑]\d/, at: /(?<![\p{L}\p{N}$£€¥-])\p{Lu}[\p{L}]{0,20}[-‑]\d{1,4}\p{L}{0,3}(?![\p{L}\p{N}])/gu },
-  // 9/11, 24/7, 50/50: two numbers on a stroke; a date has three
-  { hint: /\d\/\d/, at: /(?<![\w/.])\d{1,4}\/\d{1,4}(?![\w/])/gu },
+  // 9/11, 24/7, 50/50: two numbers on a stroke; a date has three, and "6 1/2" is a number
+  {
+    hint: /\d\/\d/,
+    at: pattern(`(?<![\\w/.])(?!(?<=(?<![\\d.,])\\d{1,3}[\\s-])${PARTS})\\d{1,4}/\\d{1,4}(?![\\w/])`, 'gu'),
+  },
   // § 12, Art. 5(2), (3), [12]
   { hint: /§/, at: /§{1,2}\s?\d{1,5}(?:[.-]\d{1,5})?(?:\(\w{1,3}\))?/gu },
   { hint: /[([]\d/, at: /\[\d{1,3}\]|(?<!\p{Lu}[\p{L}’'-]{1,30}\s)\(\d{1,2}\)/gu },

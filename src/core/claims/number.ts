@@ -25,9 +25,12 @@ import {
   findAll,
 } from './grammar';
 import { traitsOf } from './traits';
+import { readCompound } from './values/compound';
+import { readNumeral } from './values/numeral';
+import { readPer } from './values/per';
 
-/** How often; "twice as many" is a ratio and comes first. */
-const OFTEN = pattern(`${LEFT}twice${RIGHT}`);
+/** How often, or two weeks; "twice as many" is a ratio and comes first, "a fortnight ago" a date. */
+const OFTEN = pattern(`${LEFT}(?:twice|an?${GAP}fortnight)${RIGHT}`);
 
 export function findNumbers(text: string): Figure[] {
   const often = findAll(OFTEN, text).map(({ index, 0: words }): Figure => ({
@@ -42,7 +45,7 @@ export function findNumbers(text: string): Figure[] {
 /** "from 50 in 2019 to 75": the year is no end of a range. */
 const YEAR_TO = `(?<=\\b(?:in|since|by)\\s)${YEAR}${GAP}to`;
 const COUNT = pattern(
-  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${AMOUNT}${RANGE})?${AMOUNT}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
+  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${AMOUNT}${RANGE})?${AMOUNT}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT}|st${GAP}\\d{1,2}\\s?lbs?${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
 );
 const SMALL_WORD = pattern(`^${CARDINAL}$`, 'i');
 const DIGITS_ONLY = /^\d{1,4}$/;
@@ -56,7 +59,9 @@ function findCounts(text: string): Figure[] {
     const amount = match[2] ?? match[4] ?? '';
     const start = match.index;
     const end = start + whole.length;
-    const counted = feetAndInches(text, end) ?? findCounted(text, end);
+    const compound = compoundAt(text, start + approximation.length);
+    if (compound) found.push({ kind: 'number', start, end: compound.end, traits: traitsOf(whole, compound) });
+    const counted = findCounted(text, end);
     const traits = traitsOf(whole, counted);
     if (SMALL_WORD.test(amount)) traits.push('small');
     if (VAGUE_AMOUNT.test(amount)) {
@@ -70,19 +75,27 @@ function findCounts(text: string): Figure[] {
         traits: [...traitsOf(whole, noun), 'uncounted'],
       });
     } else if (countsSomething(text, start, amount, approximation, counted)) {
+      const rate = perEnd(text, counted.end);
+      if (rate !== undefined) found.push({ kind: 'number', start, end: rate, traits: [...traits, 'rate'] });
       found.push({ kind: 'number', start, end: counted.end, traits });
     }
   }
   return found;
 }
 
-/** "6-foot-2". */
-function feetAndInches(text: string, at: number): Counted | undefined {
-  FEET_AND_INCHES.lastIndex = at;
-  return FEET_AND_INCHES.test(text) ? { end: FEET_AND_INCHES.lastIndex, head: 'inches' } : undefined;
+/** "6-foot-2", "2 hours 14 minutes"; its parts stay candidates for where another figure takes one of them. */
+function compoundAt(text: string, at: number): Counted | undefined {
+  const first = readNumeral(text, at);
+  const compound = first && readCompound(text, first);
+  return compound && { end: compound.end, head: `${compound.unit}s` };
 }
 
-const FEET_AND_INCHES = /-(?:foot|feet)-(?:1[01]|\d)(?!\d)/iy;
+/** Past "per 100,000 residents", "for every 1,000 births", "per person". */
+function perEnd(text: string, at: number): number | undefined {
+  const each = readPer(text, at);
+  return each && each.end;
+}
+
 const VAGUE_AMOUNT = pattern(`^${VAGUE}$`, 'i');
 const VAGUE_OF = /^\s{1,3}of\b/iu;
 

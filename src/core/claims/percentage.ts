@@ -7,9 +7,11 @@ import type { Figure } from './figure';
 import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern, findAll } from './grammar';
 import { traitsOf } from './traits';
 
+/** Percent only: "by 25 basis points to 4.75%" is no range. */
+const PERCENT = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percent|per${GAP}cent|pct\\.?|pc)${RIGHT})`;
 const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
 const PERCENTAGE = pattern(
-  `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${SIGN})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:(?!${YEAR}${GAP})${AMOUNT}(?:${SIGN})?${RANGE})?)${AMOUNT}${SIGN}`,
+  `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${PERCENT})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:(?!${YEAR}${GAP})${AMOUNT}(?:${PERCENT})?${RANGE})?)${AMOUNT}${SIGN}`,
 );
 /** No share without one of these: most paragraphs need no closer look. */
 const HINT = /[%‰٪]|per\s{0,3}cent|points?|pct|bps|\bpc\b/i;

@@ -7,13 +7,22 @@ import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern, findAll } from './grammar';
 
 export function findRanks(text: string): Figure[] {
   if (!HINT.test(text)) return [];
-  return findAll(RANKED, text).map(({ index, 0: words, 1: noun = '' }) => ({
-    kind: 'rank',
-    start: index,
-    end: index + words.length - (/^\s+\p{Lu}/u.test(noun) ? noun.length : 0),
-    traits: /\s|No\./i.test(words) ? ['rate'] : ['small'],
-  }));
+  return findAll(RANKED, text).flatMap(({ index, 0: words, 1: noun = '' }): Figure[] =>
+    STONE.test(words)
+      ? []
+      : [
+          {
+            kind: 'rank',
+            start: index,
+            end: index + words.length - (/^\s+\p{Lu}/u.test(noun) ? noun.length : 0),
+            traits: /\s|No\./i.test(words) ? ['rate'] : ['small'],
+          },
+        ],
+  );
 }
+
+/** "12st 3lb": 1st and 21st are places, 12st is a weight. */
+const STONE = /(?:[02-9]|1\d)st$/;
 
 /** No rank without one of these: most paragraphs need no closer look. */
 const HINT = /\d(?:st|nd|rd|th)|no\.\s?\d|straight|consecutive|successive|rank|finish|plac|came/i;

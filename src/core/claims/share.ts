@@ -19,19 +19,28 @@ import {
   findAll,
 } from './grammar';
 import { traitsOf } from './traits';
+import { WHICH } from './values/share';
 
 export function findShares(text: string): Figure[] {
   const matches = PATTERNS.flatMap(({ hint, at }) => (hint.test(text) ? findAll(at, text) : []));
-  return matches.flatMap(({ index, 0: words }): Figure[] => {
+  return matches.flatMap(({ index, 0: words, 1: part, 2: whole }): Figure[] => {
     const end = index + words.length;
     const counted = findCounted(text, end);
+    if (part !== undefined && whole !== undefined && !isPart(part, whole, counted.head)) return [];
     if (NAMES_ITS_WHOLE.test(words) ? counted.end === end : IN.test(words) && countsTime(counted.head)) return [];
     return [{ kind: 'share', start: index, end: counted.end, traits: ['rate', ...traitsOf(words, counted)] }];
   });
 }
 
+/** "84 of 1,200 people": both are told in full, the part is the smaller one, and what they are is named. */
+function isPart(part: string, whole: string, head: string): boolean {
+  const [some, all] = [part, whole].map((digits) => Number(digits.replaceAll(',', '')));
+  return some! < all! && head !== '';
+}
+
+const COUNT = '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,7})';
 const THOSE = '(?:the|its|his|her|their|our|all|those|these)';
-const OF = `of${GAP}(?:${THOSE}${GAP}){1,2}`;
+const OF = `of${GAP}(?:${THOSE}${GAP}){1,2}${WHICH}`;
 const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|[1-9])';
 const UNSURE = oneOf([...reaches].filter(([, reach]) => reach !== 'exact').map(([word]) => word));
 
@@ -40,11 +49,11 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
   // one in five, 3 of the 12, nine out of 10
   {
     hint: pattern(
-      `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
+      `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}${WHICH}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
       'i',
     ),
     at: pattern(
-      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
+      `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|(${COUNT})${GAP}of${GAP}(?!${YEAR})(${COUNT})(?![.,]\\d|${GAP}(?:percent|per${GAP}cent|million|billion)|\\s?%)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
     ),
   },
   // a third of voters, half the town’s teachers

@@ -9,11 +9,18 @@ export type Direction = 'up' | 'down';
 const INTRANSITIVE: Readonly<Record<Direction, string>> = {
   up: `rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped
     jumping surge surges surged surging soar soars soared soaring swell swells swelled swelling spike spikes spiked spiking rocket rocketed skyrocketed
-    skyrocketing balloon ballooned ballooning inch inched edged ticked crept creeping accelerated rallied rebounded went going mushroomed rally`,
+    skyrocketing balloon ballooned ballooning inch inched edged ticked crept creeping accelerated rallied rebounded mushroomed rally`,
   down: `fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines declined declining dip dips
     dipped dipping slide slides slid sliding sink sinks sank sunk sinking plunge plunges plunged plunging plummet plummets plummeted plummeting tumble
     tumbles tumbled tumbling slump slumped slumping shrink shrinks shrank shrunk shrinking slip slips slipped slipping ease eased contract contracts
     contracted contracting dwindle dwindled dwindling narrowed slowed weakened crashed nosedived`,
+};
+/** Up or down as their two ends tell: "went from 50 to 40". */
+const EITHER_WAY = 'go goes going gone went';
+/** What is compared, after how much: "30 percent fewer teachers". */
+const COMPARATIVES: Readonly<Record<Direction, string>> = {
+  up: 'more higher greater larger bigger',
+  down: 'fewer less lower smaller',
 };
 /** What somebody changes: "cut the budget by a third". */
 const TRANSITIVE: Readonly<Record<Direction, string>> = {
@@ -34,6 +41,8 @@ export interface ChangeWord {
   readonly noun?: boolean;
   /** "up 3 percent". */
   readonly particle?: boolean;
+  /** "went": a change only where both ends are told, or which way. */
+  readonly eitherWay?: boolean;
   /** What "doubled" multiplies by. */
   readonly factor?: number;
 }
@@ -53,6 +62,11 @@ const MULTIPLIED: Readonly<Record<string, number>> = {
   halving: 0.5,
 };
 
+/** After how much: which way it is. */
+export const comparatives: ReadonlyMap<string, Direction> = new Map(
+  (['up', 'down'] as const).flatMap((way) => [...wordSet(COMPARATIVES[way])].map((word) => [word, way] as const)),
+);
+
 export const changeWords: ReadonlyMap<string, ChangeWord> = collect();
 
 function collect(): Map<string, ChangeWord> {
@@ -66,6 +80,7 @@ function collect(): Map<string, ChangeWord> {
     add(NOUNS[direction], { direction, noun: true });
     add(direction, { direction, particle: true });
   }
+  add(EITHER_WAY, { direction: 'up', intransitive: true, eitherWay: true });
   for (const [word, factor] of Object.entries(MULTIPLIED)) add(word, { direction: factor > 1 ? 'up' : 'down', factor });
   return words;
 }

@@ -20,6 +20,21 @@ export const namedDays = [
   'Black', 'Good', 'Super', 'Ash', 'Bloody', 'Palm', 'Easter', 'Shrove', 'Fat', 'Cyber', 'Holy', 'Maundy', 'Giving', 'Whit', 'Mail on', 'Independent on',
 ] as const;
 
+/** Days that are the same day each year wherever they are kept: month and day. */
+export const fixedDays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
+  ["new year's day", [1, 1]],
+  ["valentine's day", [2, 14]],
+  ["st. patrick's day", [3, 17]],
+  ['fourth of july', [7, 4]],
+  ['july fourth', [7, 4]],
+  ['bastille day', [7, 14]],
+  ['halloween', [10, 31]],
+  ['christmas eve', [12, 24]],
+  ['christmas day', [12, 25]],
+  ['boxing day', [12, 26]],
+  ["new year's eve", [12, 31]],
+]);
+
 /** What comes after "last", "next", "this". */
 // prettier-ignore
 export const periods = [

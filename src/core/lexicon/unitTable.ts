@@ -127,6 +127,7 @@ const TABLE: Readonly<Record<Dimension, readonly Row[]>> = {
     ['hour', 'hours', 3600, 'hour'],
     ['day', 'days', 86_400, 'day,days'],
     ['week', 'weeks', 604_800, 'week'],
+    ['fortnight', 'fortnights', 1_209_600, 'fortnight'],
     ['month', 'months', 2_629_746, 'month'],
     ['year', 'years', 31_556_952, 'year'],
     ['decade', 'decades', 315_569_520, 'decade'],
@@ -168,3 +169,28 @@ export const unitNames: ReadonlyMap<string, string> = new Map(
     names.flatMap((name) => [name, ...(/^[a-z -]{4,}$/.test(name) ? [`${name}s`] : [])].map((way) => [way, unit.id])),
   ),
 );
+
+/** How many of a smaller unit make the larger one, with the names that measures told in both are written with. */
+export interface Subunit {
+  readonly large: readonly string[];
+  readonly small: readonly string[];
+  readonly count: number;
+  /** The smaller one, as in `Unit.id`. */
+  readonly unit: string;
+}
+
+const POUND = ['pound', 'pounds', 'lb', 'lbs'];
+const HOUR = ['hour', 'hours', 'hr', 'hrs'];
+const MINUTE = ['minute', 'minutes', 'min', 'mins'];
+const DAY = ['day', 'days'];
+
+export const subunits: readonly Subunit[] = [
+  { large: ['foot', 'feet', 'ft'], small: ['inch', 'inches', 'in'], count: 12, unit: 'inch' },
+  { large: ['stone', 'st'], small: POUND, count: 14, unit: 'pound' },
+  { large: POUND, small: ['ounce', 'ounces', 'oz'], count: 16, unit: 'ounce' },
+  { large: ['year', 'years'], small: ['month', 'months'], count: 12, unit: 'month' },
+  { large: ['week', 'weeks'], small: DAY, count: 7, unit: 'day' },
+  { large: DAY, small: HOUR, count: 24, unit: 'hour' },
+  { large: HOUR, small: MINUTE, count: 60, unit: 'minute' },
+  { large: MINUTE, small: ['second', 'seconds', 'sec', 'secs'], count: 60, unit: 'second' },
+];

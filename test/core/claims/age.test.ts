@@ -42,6 +42,19 @@ describe('readAge', () => {
     for (const words of ['', 'old', 'in his prime', 'years']) assert.equal(readAge(words), null);
   });
 
+  it('takes an age at death for no hour', () => {
+    const text =
+      'He died at 61; actor dies at 92 in Rome. She died at 10 and he at 20, and they died at 20 Elm Street.';
+    const ages = findFigures(parseParagraph(text, 'body')).figures.filter(({ kind }) => kind === 'age');
+    assert.deepEqual(
+      ages.map(({ start, end, value }) => [text.slice(start, end), shown(value as Amount)]),
+      [
+        ['61', '61..61 year'],
+        ['92', '92..92 year'],
+      ],
+    );
+  });
+
   it('is the value of the figure', () => {
     const text = 'Those aged between 15 and 24 met Jane Roe, 54, and a baby six months old.';
     const ages = findFigures(parseParagraph(text, 'body')).figures.filter(({ kind }) => kind === 'age');

@@ -70,10 +70,31 @@ const FINDS: readonly Row[] = [
     ['rose 5 percent', 'up by 5 percent'],
     ['fell 2 percent', 'down by 2 percent'],
   ],
+  [
+    'Turnout went from 50 percent to 40 percent.',
+    ['went from 50 percent to 40 percent', 'down from 50 percent to 40 percent'],
+  ],
+  ['Fees went up 5 percent.', ['went up 5 percent', 'up by 5 percent']],
+  [
+    'The bank cut its rate by 25 basis points to 4.75%.',
+    ['cut its rate by 25 basis points to 4.75%', 'down by 25 basis-point to 4.75 percent ±0.01'],
+  ],
+  ['A stamp rose by 10p to £1.35.', ['rose by 10p to £1.35', 'up by 0.1 GBP ±0.01 to 1.35 GBP ±0.01']],
+  ['It has 30 percent fewer teachers.', ['30 percent fewer', 'down by 30 percent']],
+  ['Rents were 5 percentage points higher.', ['5 percentage points higher', 'up by 5 percentage-point']],
+  ['The deficit narrowed by $3, or 12%.', ['narrowed by $3, or 12%', 'down by 3 $ also 12 percent']],
+  [
+    'The stock rose $3, or 20 percent, to $18.',
+    ['rose $3, or 20 percent, to $18', 'up by 3 $ also 20 percent to 18 $'],
+  ],
+  ['It fell by 200 jobs, or 12 percent of the staff.', ['fell by 200 jobs', 'down by 200 job']],
   ['It grew from\r\n50 to\u00a075.', ['grew from\r\n50 to\u00a075', 'up from 50 to 75']],
 ];
 
 const LEAVES_ALONE: readonly string[] = [
+  'The car was going 92 mph.',
+  'He went 12 miles, and it will go up to 3 percent.',
+  'It takes 5 percent or more.',
   'The shop is open from 9 a.m. to 5 p.m.',
   'The road runs from Ellery to Saltmere, 40 km away.',
   'The ages ran from 50 to 75.',
@@ -133,8 +154,14 @@ function changesIn(text: string) {
   return findFigures(parseParagraph(text, 'body')).figures.filter(({ kind }) => kind === 'change');
 }
 
-function describeChange({ direction, by, from, to }: Change): string {
-  return [direction, by && `by ${compact(by)}`, from && `from ${compact(from)}`, to && `to ${compact(to)}`]
+function describeChange({ direction, by, also, from, to }: Change): string {
+  return [
+    direction,
+    by && `by ${compact(by)}`,
+    also && `also ${compact(also)}`,
+    from && `from ${compact(from)}`,
+    to && `to ${compact(to)}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

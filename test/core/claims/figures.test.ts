@@ -127,6 +127,7 @@ const LEAVES_ALONE: readonly string[] = [
   'The rifle was an AK-47.',
   'The talks of COP27 began in the first place.',
   'He lives at 12 West 23rd Street.',
+  'It is open 24/7 in 1080p, as on 9/11.',
   'Thank the first responders. Also to pray helps.',
 ];
 
@@ -146,6 +147,11 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['line breaks', '\r\n'],
   ['dotted names', 'a.'],
   ['apostrophes', "a's "],
+  ['fractions', '6 1/2 '],
+  ['feet and inches', '6 feet 2 '],
+  ['hours and minutes', '2 hours and 2 minutes '],
+  ['rates', '5 per 100,000 per '],
+  ['pence', '5p to '],
 ];
 
 describe('findFigures', () => {

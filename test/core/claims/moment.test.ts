@@ -72,6 +72,26 @@ const READS: readonly (readonly [words: string, reading: string])[] = [
   ['14:30 GMT', 'time 14:30 | -'],
   ['noon', 'time 12:00 | -'],
   ['midnight', 'time 00:00 | -'],
+  ['the first quarter of 2024', 'season 2024 | -'],
+  ['Q1 2024', 'season 2024 | -'],
+  ['the spring of 1987', 'season 1987 | -'],
+  ['the end of 2030', 'year 2030 ~ | 2030-09-01..2030-12-31'],
+  ['early 2021', 'year 2021 ~ | 2021-01-01..2021-05-02'],
+  ['mid-2021', 'year 2021 ~ | 2021-05-03..2021-08-31'],
+  ['the beginning of March 2023', 'month 2023 3 ~ | 2023-03-01..2023-03-10'],
+  ['the end of June', 'month 6 ~ | -'],
+  ['the end of the 1990s', 'decade 1990 ~ | 1996-09-01..1999-12-31'],
+  ['New Year’s Eve 2023', 'day 2023 12 31 | 2023-12-31..2023-12-31'],
+  ['Christmas Day last year', 'day 12 25 | -'],
+  ['the 14th', 'day 14 | -'],
+  ['7:30 p.m. Saturday', 'time Sat 19:30 | -'],
+  ['8 a.m. EST on Monday', 'time Mon 08:00 | -'],
+  ['half past seven', 'time | -'],
+  ['half past seven on Friday evening', 'time Fri 19:30 | -'],
+  ['a quarter to nine in the morning', 'time 08:45 | -'],
+  ['half past two at night', 'time | -'],
+  ['the year before', 'year | -'],
+  ['a fortnight ago', 'week | -'],
   ['Sept.\n9,\u00a02024', 'day 2024 9 9 | 2024-09-09..2024-09-09'],
 ];
 
@@ -95,6 +115,11 @@ describe('readMoment', () => {
   it('leaves alone what is no date', () => {
     for (const words of ['', 'month', 'marathon 9', 'Sept', 'in 98', 'two weeks', 'x 2024 y'])
       assert.ok(!readMoment(words)?.moment.from, words);
+  });
+
+  it('keeps the end of a range', () => {
+    assert.deepEqual(readMoment('June 3 to 5')?.moment.last, { month: 6, day: 5 });
+    assert.deepEqual(readMoment('June 28 to July 2')?.moment.last, { month: 7, day: 2 });
   });
 
   it('says which digits may be month or day', () => {
@@ -137,6 +162,30 @@ describe('readMoment', () => {
     const text = 'On Sept. 9, 12 people came; on Sept. 9 and 10 none did.';
     const words = findFigures(parseParagraph(text, 'body')).figures.map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(words, ['Sept. 9', '12 people', 'Sept. 9 and 10']);
+  });
+
+  it('finds dates whole', () => {
+    const cases: readonly (readonly [text: string, ...dates: string[]])[] = [
+      ['It grew in the first quarter of 2024.', 'the first quarter of 2024'],
+      ['It will be repaid by the end of 2030.', 'the end of 2030'],
+      ['It was Christmas Day last year.', 'Christmas Day last year'],
+      ['It was on New Year’s Day.', 'New Year’s Day'],
+      ['The Christmas Day parade began.'],
+      ['It shut two days after, on the 14th.', 'the 14th'],
+      ['It is on the 14th floor, at the 14th attempt.'],
+      ['It kicks off at 7:30 p.m. Saturday.', '7:30 p.m. Saturday'],
+      ['It starts at 7 p.m. Saturday, Sept. 14.', '7 p.m.', 'Saturday, Sept. 14'],
+      ['It is at half past seven on Friday evening.', 'half past seven on Friday evening'],
+      ['He gave a quarter to seven charities.'],
+      ['It cost $4.99, up from $2.99 the year before.', 'the year before'],
+      ['It was the year before he died.'],
+      ['Prices may fall 2,020 times.'],
+    ];
+    for (const [text, ...dates] of cases) {
+      const found = findFigures(parseParagraph(text, 'body')).figures.flatMap((one) => [one, ...(one.parts ?? [])]);
+      const words = found.filter(({ kind }) => kind === 'date').map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(words, dates);
+    }
   });
 
   it('finds dates as computers write them', () => {
@@ -183,6 +232,9 @@ describe('describeMoment', () => {
     ['Dec. 28 to Jan. 3, 2025', 'December 28, 2024 – January 3, 2025'],
     ['Monday, Sept. 9', 'Monday, September 9'],
     ['Feb. 30, 2024', 'February 30, 2024'],
+    ['June 3 to 5', 'June 3–5'],
+    ['June 28 to July 2', 'June 28 – July 2'],
+    ['the 14th', ''],
     ['September 2023', 'September 2023'],
     ['the 1990s', '1990–1999'],
     ['in 1998', '1998'],

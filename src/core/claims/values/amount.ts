@@ -6,9 +6,11 @@ import type { Amount } from '../../analysis';
 import { findCounted } from '../countedNoun';
 import type { FigureKind } from '../figure';
 import { AND, GAP, RANGE, RIGHT, pattern } from '../grammar';
+import { type Compound, readCompound } from './compound';
 import { type Currency, readCurrencyAfter, readCurrencyBefore } from './currency';
 import { magnitudeAfter, type Numeral, readNumeral, readWithComma, scaled, tidy } from './numeral';
-import { readRank } from './rank';
+import { nameOfPer, readPer } from './per';
+import { readRank, readRankOfMost } from './rank';
 import { readRatio } from './ratio';
 import { type Lead, readLead, withReach } from './reach';
 import { readShare } from './share';
@@ -48,18 +50,26 @@ const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | u
   percentage: readPercentage,
   share: readShare,
   rank: readRank,
+  superlative: readRankOfMost,
   ratio: readRatio,
 };
 
 function readCount(words: string): Amount | undefined {
   const often = /^(?:twice|once)$/i.exec(words)?.[0].toLowerCase();
   if (often !== undefined) return { ...single(often === 'once' ? 1 : 2), unit: '', of: 'time' };
+  if (/^a\s{1,3}fortnight$/i.test(words)) return { ...single(1), unit: 'fortnight' };
   const span = readSpan(words, false);
   if (!span) return undefined;
+  const rate = splitRate(words, readUnit(words, span.end)?.end ?? span.end);
+  if (rate) {
+    const amount = readCount(words.slice(0, rate.at));
+    return amount && { ...amount, per: rate.per };
+  }
   const exact = boundsOf(span);
-  const bounds = PLUS.test(words.slice(span.end)) ? { ...exact, high: null } : exact;
-  const inches = feetAndInches(words, span);
-  if (inches !== undefined) return { ...bounds, low: inches, high: inches, unit: 'inch' };
+  const rest = words.slice(span.end);
+  const bounds = PLUS.test(rest) ? { ...exact, high: null } : ODD.test(rest) ? { ...exact, approximate: true } : exact;
+  const compound = span.last ? undefined : readCompound(words, span.first);
+  if (compound) return { ...compoundBounds(compound, span), unit: compound.unit };
   const measured = readUnit(words, span.end);
   if (measured) return { ...bounds, unit: measured.unit };
   OF_AT.lastIndex = span.end;
@@ -71,8 +81,18 @@ function readCount(words: string): Amount | undefined {
   return { ...bounds, unit: '', ...(head !== '' && { of: singular(head) }) };
 }
 
+/** "250 homicides" and "100,000 residents"; of "60 miles per hour" all is the unit. */
+function splitRate(words: string, from: number): { readonly at: number; readonly per: string } | undefined {
+  const found = PER_IN.exec(words.slice(from));
+  const each = found && readPer(words, from + found.index);
+  return each ? { at: from + found.index, per: each.per } : undefined;
+}
+
+const PER_IN = /\s{1,3}(?:per|for\s{1,3}every)\s/i;
 /** "15-plus years". */
 const PLUS = /^[-‐‑]plus\b/i;
+/** "60-odd students". */
+const ODD = /^[-‐‑]odd\b/i;
 const OF_AT = /\s{1,3}of\b/iy;
 /** Of temperature, an angle or a latitude: the draft does not say. */
 const DEGREES = /^(?:°|degrees?)$/;
@@ -92,10 +112,10 @@ function inMeters(bounds: Omit<Amount, 'unit'>, { first, last }: Ends): Amount {
   };
 }
 
-/** "6-foot-2". */
-function feetAndInches(words: string, { end, first }: Ends): number | undefined {
-  const inches = /^[-‐‑\s](?:foot|feet)[-‐‑\s](\d{1,2})$/i.exec(words.slice(end))?.[1];
-  return inches === undefined ? undefined : first.low * 12 + Number(inches);
+/** "more than 6 feet 2 inches". */
+function compoundBounds({ value, step }: Compound, { lead }: Ends): Omit<Amount, 'unit'> {
+  const bounds = withReach({ low: value, high: value, approximate: false }, lead.reaches);
+  return { type: 'amount', ...bounds, precision: step };
 }
 
 function readMoney(words: string): Amount | undefined {
@@ -112,11 +132,11 @@ function readMoney(words: string): Amount | undefined {
     precision: tidy(precision * factor),
     approximate,
     unit,
-    ...(per !== undefined && { per: per.toLowerCase() === 'apiece' ? 'piece' : singular(per) }),
+    ...(per !== undefined && { per: nameOfPer(singular(per)) }),
   };
 }
 
-const PER = pattern(`(?:${GAP}(?:an?|per|each)${GAP}(.{2,20})|/(.{2,8})|${GAP}(apiece))$`, 'i');
+const PER = pattern(`(?:[\\s‐‑-]{1,3}(?:an?|per|each)[\\s‐‑-]{1,3}(.{2,20})|/(.{2,8})|${GAP}(apiece))$`, 'i');
 
 function readPercentage(words: string): Amount | undefined {
   const span = readSpan(words, false);

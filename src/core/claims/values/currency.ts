@@ -31,8 +31,9 @@ export function readCurrencyAfter(text: string, at: number): Currency | undefine
   AFTER_AT.lastIndex = at;
   const match = AFTER_AT.exec(text);
   if (!match) return undefined;
-  const [, sign, nation = '', name = ''] = match;
+  const [, sign, pence, nation = '', name = ''] = match;
   if (sign !== undefined) return currency(sign, AFTER_AT.lastIndex);
+  if (pence !== undefined) return currency('pence', AFTER_AT.lastIndex);
   const low = plain(name);
   const singular = low in currencyIds || low in nationalCurrencies ? low : low.replace(/s$/, '');
   const national = nationalCurrencies[singular]?.[plain(nation)];
@@ -51,6 +52,6 @@ function plain(words: string): string {
 const SIGNS = `(?:${oneOf(signPrefixes)})?[${currencySigns.join('')}]`;
 const BEFORE_AT = pattern(`(${oneOf(currencyCodes)}(?=\\.?\\s?\\d)|${SIGNS}|${oneOf(gluedCodes)}(?=\\d))\\.?\\s?`, 'y');
 const AFTER_AT = pattern(
-  `\\s?([€£¢])|(?:${GAP}|-)(?:of${GAP})?(?:(${oneOf(moneyNations)})${GAP})?(${oneOf(currencyNames)}s?|pounds?)${RIGHT}`,
+  `\\s?([€£¢])|(p)${RIGHT}|(?:${GAP}|-)(?:of${GAP})?(?:(${oneOf(moneyNations)})${GAP})?(${oneOf(currencyNames)}s?|pounds?)${RIGHT}`,
   'iy',
 );

@@ -48,8 +48,8 @@ function isRound(share: number): boolean {
 }
 
 /** The sum of what is told: "50 → 75 is +50%"; what is not told is left out. */
-function describeChange({ direction, by, from, to }: Change): string | undefined {
-  const much = by && `${direction} by ${describeBy(by)}`;
+function describeChange({ direction, by, also, from, to }: Change): string | undefined {
+  const much = by && `${direction} by ${describeBy(by)}${also ? ` (${bounded(also, number)})` : ''}`;
   if (!from || !to) {
     const ends = [from && `from ${bounded(from, number)}`, to && `to ${bounded(to, number)}`].filter(Boolean).join(' ');
     return much === undefined ? `${direction} ${ends}` : [much, ends].filter(Boolean).join(' ');

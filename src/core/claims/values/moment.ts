@@ -3,17 +3,20 @@
  * from the day of the story, which `momentPlacing.ts` does. One row for each way of writing; the first that fits the whole of the words wins.
  */
 import type { Moment } from '../../analysis';
-import { monthNames, seasons, timesOfDay, weekdayNames } from '../../lexicon/months';
-import { readCount, readOrdinal } from './momentCount';
-import { type CalendarDay, dayNumber, isoDay } from './momentDays';
+import { fixedDays, monthNames, seasons, weekdayNames } from '../../lexicon/months';
+import { oneOf } from '../grammar';
+import { readBefore, readDistance, readPeriod, turnOf } from './momentCounted';
+import { readClock, readSpokenClock } from './momentClock';
+import { readOrdinal } from './momentCount';
+import { daysOf, withDays } from './momentSpan';
 
 /** How a moment is found once the day of the story is known. */
 export type Counted =
-  /** A weekday, a month, or a month and a day, without their year: "last Tuesday", "Sept. 9", "next May". */
-  | { readonly by: 'name'; readonly turn?: Turn }
+  /** A weekday, a month, or a month and a day, without their year: "last Tuesday", "Sept. 9", "next May", "mid-May". */
+  | { readonly by: 'name'; readonly turn?: Turn; readonly third?: string }
   /** "Tuesday of last week". */
   | { readonly by: 'week'; readonly turn: Turn }
-  /** "August last year". */
+  /** "August last year", "Christmas Day last year". */
   | { readonly by: 'year'; readonly turn: Turn }
   /** "yesterday", "two weeks ago"; below zero: "tomorrow". */
   | { readonly by: 'ago'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
@@ -42,7 +45,7 @@ export function readMoment(words: string): MomentReading | null {
   return null;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+export type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Form {
   readonly form: RegExp;
@@ -58,7 +61,11 @@ const month = (name: string): string => `(?<${name}>${MONTHS})\\.?`;
 const day = (name: string): string => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?`;
 const WEEKDAY = `(?<weekday>${WEEKDAYS})\\.?`;
 const JOIN = ' ?(?:[-–—]|to|and|through) ?';
-const THIRD = '(?:(?<third>early|earlier|mid|late|later)(?:-| )(?:in )?)?';
+const THIRD =
+  '(?:(?:the )?(?<third>early|earlier|mid|late|later|start|beginning|middle|end)(?:-| )(?:in |of )?(?:the )?)?';
+const CLOCK =
+  '(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?: ?[-–—] ?(?<hour2>\\d{1,2})(?:[:.]\\d\\d)?)? ?(?<half>[ap])\\.? ?m\\.?';
+const SPOKEN = '(?:a )?(?<quarters>half|quarter) (?<way>past|to) (?<hour>[a-z]+|\\d{1,2})';
 const TURN = '(?<turn>last|next|this(?: (?:past|coming))?)';
 
 const FORMS: readonly Form[] = [
@@ -97,8 +104,26 @@ const FORMS: readonly Form[] = [
     form: RegExp(`^(?:${TURN} |${THIRD})${month('month')}(?: (?<yearTurn>last|this|next) year)?$`),
     read: (g) => ({
       moment: { type: 'moment', precision: 'month', month: monthOf(g.month)!, ...loose(g.third) },
-      counted: g.yearTurn ? { by: 'year', turn: turnOf(g.yearTurn) } : named(g.turn),
+      counted: g.yearTurn
+        ? { by: 'year', turn: turnOf(g.yearTurn) }
+        : { ...named(g.turn), ...(g.third && { third: g.third }) },
     }),
+  },
+  // Christmas Day 2023, New Year's Eve last year
+  {
+    form: RegExp(
+      `^(?<holiday>${oneOf([...fixedDays.keys()])})(?:,? (?:of )?(?<year>\\d{4})| (?<yearTurn>last|this|next) year)?$`,
+    ),
+    read: (g) => {
+      const [number, dayOfMonth] = fixedDays.get(g.holiday!)!;
+      const reading = date(g, number, dayOfMonth);
+      return g.yearTurn ? { ...reading, counted: { by: 'year', turn: turnOf(g.yearTurn) } } : reading;
+    },
+  },
+  // on the 14th: of which month, the draft may have told before
+  {
+    form: RegExp(`^the (?<day>\\d{1,2})(?:st|nd|rd|th)$`),
+    read: (g) => ({ moment: { type: 'moment', precision: 'day', day: Number(g.day) } }),
   },
   // Tuesday, last Tuesday night, Tuesday of last week
   {
@@ -116,7 +141,7 @@ const FORMS: readonly Form[] = [
   { form: RegExp(`^${THIRD}(?<ordinal>[a-z-]+|\\d{1,2}(?:st|nd|rd|th))[- ]century$`), read: readCentury },
   // in 1998, from 2009 to 2012, 2009-12, fiscal 2024, the summer of 2012
   {
-    form: /^(?<lead>[a-z -]*?)(?<year>\d{4})(?:(?: (?:to|and|through|until) |[-–—/])(?<year2>\d{4}|\d\d))?$/,
+    form: /^(?<lead>[a-z -]*?|q[1-4] (?:of )?)(?<year>\d{4})(?:(?: (?:to|and|through|until) |[-–—/])(?<year2>\d{4}|\d\d))?$/,
     read: readYears,
   },
   // earlier this year, last week, next spring, this morning
@@ -132,15 +157,31 @@ const FORMS: readonly Form[] = [
       counted: { by: 'ago', unit: 'day', count: NAMED_DAYS.get(g.day!)! },
     }),
   },
+  // the year before
+  {
+    form: /^the (?<unit>day|night|week|month|year|season|decade) before$/,
+    read: readBefore,
+  },
   // two weeks ago, more than a decade ago, three days later
   {
-    form: /^(?:(?<hedge>more than|less than|nearly|almost|about|around|just|over) )?(?<count>.{1,40}?)(?<half> and a half)? (?<unit>second|minute|hour|day|night|week|month|year|decade|centurie|century|generation)s? (?<way>ago|earlier|later)$/,
+    form: /^(?:(?<hedge>more than|less than|nearly|almost|about|around|just|over) )?(?<count>.{1,40}?)(?<half> and a half)? (?<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|century|generation)s? (?<way>ago|earlier|later)$/,
     read: readDistance,
   },
-  // 10:30 p.m. EST, 3-5 p.m.
+  // 7:30 p.m. Saturday, 8 a.m. EST on Monday
   {
-    form: /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))?(?: ?[-–—] ?(?<hour2>\d{1,2})(?:[:.]\d\d)?)? ?(?<half>[ap])\.? ?m\.?(?: [a-z ]+)?$/,
-    read: readClock,
+    form: RegExp(`^${CLOCK}(?: [a-z]{2,8}(?: time)?)??,? (?:on )?${WEEKDAY}(?: [a-z]+)?$`),
+    read: (g) => onWeekday(readClock(g), g.weekday),
+  },
+  // 10:30 p.m. EST, 3-5 p.m.
+  { form: RegExp(`^${CLOCK}(?: [a-z ]+)?$`), read: readClock },
+  // half past seven, a quarter to nine on Friday evening
+  {
+    form: RegExp(`^${SPOKEN}(?: (?:in the|at) (?<part>[a-z]+))?$`),
+    read: readSpokenClock,
+  },
+  {
+    form: RegExp(`^${SPOKEN},? (?:on )?${WEEKDAY}(?: (?<part>morning|afternoon|evening|night))?$`),
+    read: (g) => onWeekday(readSpokenClock(g), g.weekday),
   },
   { form: /^(?<hour>\d{1,2}):(?<minute>\d\d)(?: [a-z ]+)?$/, read: readClock },
   {
@@ -148,6 +189,19 @@ const FORMS: readonly Form[] = [
     read: (g) => ({ moment: { type: 'moment', precision: 'time', time: g.word === 'midnight' ? '00:00' : '12:00' } }),
   },
 ];
+
+const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
+  ['the day before yesterday', 2],
+  ['yesterday', 1],
+  ['today', 0],
+  ['tonight', 0],
+  ['tomorrow', -1],
+  ['the day after tomorrow', -2],
+]);
+
+function onWeekday(reading: MomentReading, weekday: string | undefined): MomentReading {
+  return { moment: { ...reading.moment, weekday: weekdayIndex(weekday)! }, counted: { by: 'name' } };
+}
 
 /** A day that is written with its month; with its year and a day that exists, it covers days. */
 function date(g: Groups, first: number, dayOfMonth: number): MomentReading {
@@ -164,25 +218,10 @@ function date(g: Groups, first: number, dayOfMonth: number): MomentReading {
     month: first,
     day: dayOfMonth,
     ...(weekday !== undefined && { weekday }),
+    ...(last && { last: { month: last.month, day: last.day } }),
   };
   if (year === undefined) return { moment, counted: { by: 'name' }, ...(last && { last }) };
   return { moment: { ...moment, ...daysOf({ year, month: first, day: dayOfMonth }, last) }, ...(last && { last }) };
-}
-
-/** The first and the last day of a date or a range of dates; none where one of them does not exist. A range over New Year ends in the next one. */
-export function daysOf(
-  first: CalendarDay,
-  last?: { readonly month: number; readonly day: number },
-): Pick<Moment, 'from' | 'to'> {
-  const from = dayNumber(first);
-  const to = last ? dayNumber({ year: first.year, ...last }) : from;
-  if (from === null || to === null) return {};
-  // "Dec. 28 to Jan. 3, 2025": the year is that of its end
-  if (to < from && last && last.month < first.month) {
-    const before = dayNumber({ ...first, year: first.year - 1 });
-    return before === null ? {} : { from: isoDay(before), to: isoDay(to) };
-  }
-  return to < from ? {} : { from: isoDay(from), to: isoDay(to) };
 }
 
 /** "9/13/2024" and "13/9/2024" are one day; of "9/8/2024" nothing tells which number is the month. Stops are written day first. */
@@ -218,12 +257,13 @@ function readCentury(g: Groups): MomentReading | null {
 
 function readYears({ lead = '', year: digits, year2 }: Groups): MomentReading {
   const year = Number(digits);
-  const season = seasons.some((word) => lead.includes(word));
-  // Neither a season nor a fiscal year has the same days everywhere.
+  const season = SEASON.test(lead);
+  // Neither a season, a company's quarter nor a fiscal year has the same days everywhere.
   if (season || lead.includes('fiscal'))
     return { moment: { type: 'moment', precision: season ? 'season' : 'year', year } };
   const moment: Moment = { type: 'moment', precision: 'year', year };
-  if (year2 === undefined) return { moment: withDays(moment, /\b(?:early|mid|late)\b/.exec(lead)?.[0]) };
+  if (year2 === undefined)
+    return { moment: withDays(moment, /\b(?:early|mid|late|start|beginning|middle|end)\b/.exec(lead)?.[0]) };
   const end = year2.length === 4 ? Number(year2) : Math.floor(year / 100) * 100 + Number(year2);
   if (end > year) return { moment: { ...moment, from: `${year}-01-01`, to: `${end}-12-31` } };
   // "1999-00"; "2009-02" is a month as ISO 8601 writes it.
@@ -233,123 +273,7 @@ function readYears({ lead = '', year: digits, year2 }: Groups): MomentReading {
   return { moment };
 }
 
-function readPeriod({ side, turn, unit }: Groups): MomentReading | null {
-  const what = unit!;
-  if (timesOfDay.some((word) => word === what))
-    return {
-      moment: { type: 'moment', precision: 'day' },
-      // "last night" is of the day before; "next morning" is counted from something else.
-      ...(turn !== 'next' && { counted: { by: 'ago', unit: 'day', count: turn === 'last' ? 1 : 0 } as const }),
-    };
-  const precision = PRECISIONS.get(what);
-  if (!precision) return null;
-  const counts = what === 'week' || what === 'weekend' || what === 'month' || what === 'year';
-  return {
-    moment: { type: 'moment', precision },
-    ...(counts && {
-      counted: {
-        by: 'period',
-        unit: what,
-        turn: turnOf(turn!),
-        ...((side === 'earlier' || side === 'early') && { side: 'before' as const }),
-        ...((side === 'later' || side === 'late') && { side: 'after' as const }),
-      },
-    }),
-  };
-}
-
-const PRECISIONS: ReadonlyMap<string, Moment['precision']> = new Map([
-  ['week', 'week'],
-  ['weekend', 'day'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['decade', 'decade'],
-  ['century', 'century'],
-  ['fiscal year', 'year'],
-  ['financial year', 'year'],
-  ['school year', 'year'],
-  ['quarter', 'season'],
-  ['season', 'season'],
-  ['semester', 'season'],
-  ['election cycle', 'year'],
-  ...seasons.map((season) => [season, 'season'] as const),
-]);
-
-const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
-  ['the day before yesterday', 2],
-  ['yesterday', 1],
-  ['today', 0],
-  ['tonight', 0],
-  ['tomorrow', -1],
-  ['the day after tomorrow', -2],
-]);
-
-/** "earlier" and "later" are counted from what was told before, and stay as they are. */
-function readDistance({ hedge, count: words, half, unit: written, way }: Groups): MomentReading | null {
-  const unit = written === 'night' ? 'day' : written;
-  const precision = DISTANCES.get(unit!);
-  if (!precision) return null;
-  const count = readCount(words!);
-  const moment: Moment = {
-    type: 'moment',
-    precision,
-    ...(((hedge !== undefined && hedge !== 'just') || count === null) && { approximate: true }),
-  };
-  const counts = unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
-  // "More than two weeks ago" may be any day before.
-  const bounded = hedge === 'more than' || hedge === 'less than' || hedge === 'over';
-  if (way !== 'ago' || count === null || !Number.isInteger(count) || half !== undefined || bounded) return { moment };
-  if (unit === 'decade') return { moment, counted: { by: 'ago', unit: 'year', count: count * 10 } };
-  return { moment, ...(counts && { counted: { by: 'ago', unit, count } as const }) };
-}
-
-const DISTANCES: ReadonlyMap<string, Moment['precision']> = new Map([
-  ['second', 'time'],
-  ['minute', 'time'],
-  ['hour', 'time'],
-  ['day', 'day'],
-  ['week', 'week'],
-  ['month', 'month'],
-  ['year', 'year'],
-  ['decade', 'decade'],
-  ['century', 'century'],
-  ['centurie', 'century'],
-  ['generation', 'decade'],
-]);
-
-/** "3-5 p.m." starts at three in the afternoon; of "11-2 p.m." the half of the day is not written. A time that no clock shows has none. */
-function readClock({ hour, minute = '00', hour2, half }: Groups): MomentReading {
-  const moment: Moment = { type: 'moment', precision: 'time' };
-  const written = Number(hour);
-  if (half !== undefined && (written > 12 || written === 0)) return { moment };
-  const unclear = hour2 !== undefined && Number(hour2) % 12 < written % 12;
-  if (unclear || Number(minute) > 59 || written > 23) return { moment };
-  const hours = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
-  return { moment: { ...moment, time: `${String(hours).padStart(2, '0')}:${minute}` } };
-}
-
-/** The days of a year, a month, a decade or a century, or of its first, second or last third: "early August", "the mid-1980s". */
-export function withDays(moment: Moment, third?: string): Moment {
-  const { year, month: number, precision } = moment;
-  if (year === undefined || year < 1000) return moment;
-  const years = precision === 'decade' ? 10 : precision === 'century' ? 100 : 1;
-  const first = dayNumber({ year, month: number ?? 1, day: 1 });
-  const next =
-    number === undefined
-      ? dayNumber({ year: year + years, month: 1, day: 1 })
-      : dayNumber({ year: number === 12 ? year + 1 : year, month: (number % 12) + 1, day: 1 });
-  if (first === null || next === null) return moment;
-  const part =
-    third === undefined ? null : third.startsWith('early') || third === 'earlier' ? 0 : third === 'mid' ? 1 : 2;
-  if (part === null) return { ...moment, from: isoDay(first), to: isoDay(next - 1) };
-  const step = (next - first) / 3;
-  return {
-    ...moment,
-    from: isoDay(Math.round(first + step * part)),
-    to: isoDay(Math.round(first + step * (part + 1)) - 1),
-    approximate: true,
-  };
-}
+const SEASON = RegExp(`${oneOf(seasons)}|quarter|half|^q\\d`);
 
 function loose(third: string | undefined): Pick<Moment, 'approximate'> {
   return third === undefined ? {} : { approximate: true };
@@ -357,12 +281,6 @@ function loose(third: string | undefined): Pick<Moment, 'approximate'> {
 
 function named(turn: string | undefined): Counted {
   return turn === undefined ? { by: 'name' } : { by: 'name', turn: turnOf(turn) };
-}
-
-/** "This past Tuesday" is over, "this coming Tuesday" is not. */
-function turnOf(word: string): Turn {
-  if (word === 'last' || word === 'this past') return -1;
-  return word === 'next' || word === 'this coming' ? 1 : 0;
 }
 
 /** 1..12 */

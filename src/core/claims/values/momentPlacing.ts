@@ -5,8 +5,8 @@
  */
 import type { Moment } from '../../analysis';
 import type { Counted, MomentReading, Period, Turn } from './moment';
-import { daysOf, withDays } from './moment';
 import { calendarDay, type CalendarDay, dayNumber, isoDay, weekdayOf } from './momentDays';
+import { daysOf, withDays } from './momentSpan';
 import type { Tense } from './momentTense';
 
 /** `story` is a day that exists. */
@@ -29,15 +29,15 @@ function place(reading: MomentReading, counted: Counted, today: number, tense: T
     case 'week':
       return placeInWeek(reading.moment.weekday, counted.turn, today);
     case 'year':
-      return monthOf(reading.moment, calendarDay(today).year + counted.turn);
+      return inYear(reading.moment, calendarDay(today).year + counted.turn);
     case 'name':
-      return placeName(reading, counted.turn, today, tense);
+      return placeName(reading, counted, today, tense);
   }
 }
 
 function placeName(
   { moment, last }: MomentReading,
-  turn: Turn | undefined,
+  { turn, third }: { readonly turn?: Turn; readonly third?: string },
   today: number,
   tense: Tense | undefined,
 ): Placed | null {
@@ -45,7 +45,7 @@ function placeName(
   if (month === undefined) return weekday === undefined ? null : placeWeekday(weekday, turn, today, tense);
   if (day === undefined) {
     const chosen = yearOfMonth(month, turn, today, tense);
-    return chosen === null ? null : monthOf(moment, chosen);
+    return chosen === null ? null : monthOf(moment, chosen, third);
   }
   const near = nearestYear({ month, day }, today, tense);
   if (near === null) return null;
@@ -119,8 +119,15 @@ function yearOfMonth(month: number, turn: Turn | undefined, today: number, tense
 /** As for days: "in November" of a story of September is the next one, whatever is told of it. */
 const SURELY_NEAR_MONTHS = 4;
 
-function monthOf(moment: Moment, year: number): Placed | null {
-  const { from, to } = withDays({ ...moment, year });
+function inYear(moment: Moment, year: number): Placed | null {
+  const { month, day } = moment;
+  if (month === undefined || day === undefined) return monthOf(moment, year);
+  const days = daysOf({ year, month, day });
+  return days.from === undefined ? null : days;
+}
+
+function monthOf(moment: Moment, year: number, third?: string): Placed | null {
+  const { from, to } = withDays({ ...moment, year }, third);
   return from === undefined || to === undefined ? null : { from, to };
 }
 

@@ -10,7 +10,8 @@ import { calendarDay, fromIsoDay, weekdayOf } from './momentDays';
 export function describeMoment(moment: Moment): string {
   const what = moment.from !== undefined && moment.to !== undefined ? describeDays(moment) : describeWritten(moment);
   if (what === '') return '';
-  const about = moment.approximate ? `about ${what}` : what;
+  const time = moment.time !== undefined && moment.from !== undefined ? `, ${describeTime(moment.time)}` : '';
+  const about = `${moment.approximate ? 'about ' : ''}${what}${time}`;
   return moment.relativeTo === undefined
     ? about
     : `${about} (counted from the day of the story, ${describeDay(moment.relativeTo)})`;
@@ -44,9 +45,12 @@ function describeDays({ from, to }: Moment): string {
 }
 
 /** What is written, where the days are not known: "10:30 p.m.", "September 9". A weekday alone would be the same word again. */
-function describeWritten({ precision, time, year, month, day, weekday }: Moment): string {
+function describeWritten({ precision, time, year, month, day, weekday, last }: Moment): string {
   if (precision === 'time') return time === undefined ? '' : describeTime(time);
-  const date = [month === undefined ? '' : monthNames[month - 1], day].filter(Boolean).join(' ');
+  // A day without its month is the same word again.
+  if (day !== undefined && month === undefined) return '';
+  const end = !last ? '' : last.month === month ? `–${last.day}` : ` – ${monthNames[last.month - 1]} ${last.day}`;
+  const date = `${[month === undefined ? '' : monthNames[month - 1], day].filter(Boolean).join(' ')}${end}`;
   const dated = [date, year].filter(Boolean).join(day === undefined ? ' ' : ', ');
   if (dated === '') return '';
   return [weekday === undefined ? '' : weekdayNames[weekday], dated].filter(Boolean).join(', ');

@@ -3,7 +3,7 @@
  * "two hundred and fifty thousand", "tens of thousands". What is a number is what the finders take for one: the same patterns.
  */
 import { magnitudeValues, smallCardinals, tens } from '../../lexicon/numbers';
-import { AMOUNT, RIGHT, VAGUE, pattern } from '../grammar';
+import { AMOUNT, GLYPHS, PARTS, RIGHT, VAGUE, pattern } from '../grammar';
 
 export interface Numeral {
   readonly low: number;
@@ -61,19 +61,40 @@ const SHORT_AT = pattern(`\\s?(k|mn|m|bn|b|tn|t)${RIGHT}`, 'iy');
 const COMMA_AT = /(\d{1,9}(?:[.,]\d{3}){0,3})(?:[.,](\d{1,2}))?(?=\s?[€£¢])/y;
 const AMOUNT_AT = pattern(AMOUNT, 'iy');
 const VAGUE_AT = pattern(VAGUE, 'iy');
-const PARTS = /^(\d(?:[\d,\u00a0\u202f\u2009]| \d{3})*)(\.\d+)?([½¼¾⅓⅔])?(\s+and\s+a\s+half)?[\s‐‑-]*([a-z]*)$/i;
-const GLYPHS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
+const READ = pattern(
+  `^(\\d(?:[\\d,\\u00a0\\u202f\\u2009]| \\d{3}(?!/))*)(\\.\\d+)?(?:[\\s-]${PARTS}|\\s?[${GLYPHS}])?(\\s+and\\s+a\\s+half)?[\\s‐‑-]*([a-z]*)$`,
+  'i',
+);
+const PART = pattern(`(\\d{1,2})/(\\d{1,2})|[${GLYPHS}]`, '');
+const FRACTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};
 
 function readDigits(amount: string, end: number): Numeral | undefined {
-  const parts = PARTS.exec(amount);
+  const parts = READ.exec(amount);
   if (!parts) return undefined;
-  const [, whole = '', decimals = '', glyph, half, word = ''] = parts;
+  const [, whole = '', decimals = '', half, word = ''] = parts;
   const digits = whole.replace(/\D/g, '');
   const scale = magnitudeOf(word) ?? 1;
-  const extra = (glyph === undefined ? 0 : GLYPHS[glyph]!) + (half === undefined ? 0 : 0.5);
-  const value = Number(`${digits}${decimals}`) + extra;
-  const step = extra > 0 ? 0.5 : decimals === '' ? lastDigit(digits, scale) : 10 ** (1 - decimals.length);
+  const [part, of] = half === undefined ? fractionIn(amount) : [1, 2];
+  const value = Number(`${digits}${decimals}`) + part / of;
+  const step = part > 0 ? 1 / of : decimals === '' ? lastDigit(digits, scale) : 10 ** (1 - decimals.length);
   return exact(value * scale, step * scale, scale, end);
+}
+
+/** 1 and 2 of "6 1/2" and "6½"; 0 and 1 where there is none. */
+function fractionIn(amount: string): readonly [number, number] {
+  const [sign, part, of] = PART.exec(amount) ?? [];
+  if (sign === undefined) return [0, 1];
+  return FRACTIONS[sign] ?? [Number(part), Number(of)];
 }
 
 /**

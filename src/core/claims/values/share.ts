@@ -7,6 +7,8 @@ import { readNumeral, tidy } from './numeral';
 import { readLead, withReach } from './reach';
 import { singular } from './singular';
 
+/** "the last five games", "its first 12". */
+export const WHICH = `(?:(?:last|first|past|final|next|previous|opening|remaining|other|top)${GAP})?`;
 /** Shares are compared in hundredths, however they are told. */
 export const HUNDREDTH = 0.01;
 
@@ -65,5 +67,5 @@ const FRACTION_AT = pattern(
   `(?:(an?|one|two|three|four|five|six|seven|eight|nine)(?:[-‐‑]|${GAP}))?(${oneOf(fractions)}s?|halves)${RIGHT}`,
   'iy',
 );
-const IN_AT = pattern(`${GAP}(?:in|(?:out${GAP})?of)(?:${GAP}${DETERMINER}){0,2}${GAP}`, 'iy');
+const IN_AT = pattern(`${GAP}(?:in|(?:out${GAP})?of)(?:${GAP}${DETERMINER}){0,2}${GAP}${WHICH}`, 'iy');
 const OF_AT = pattern(`${GAP}of(?:${GAP}${DETERMINER}){0,2}`, 'iy');
