@@ -13,6 +13,7 @@ import type { CheckContext } from '../check';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
 import { hash, mix } from './nearIndex';
+import { unseenBodies } from './unseenBodies';
 import { hasGiven, plainMarks, writtenNames, type WrittenForm } from './writtenNames';
 
 /** One spelling and where it stands. */
@@ -41,8 +42,8 @@ export function nameSlips(context: CheckContext): readonly NameSlip[] {
       ...surnameSlips(context, people, bodies),
       ...firstNameSlips(context, people),
       ...jointSlips(forms),
-      ...wordSlips(bodies),
-      ...singleSlips(forms),
+      ...wordSlips([...bodies, ...unseenBodies(context, bodies)]),
+      ...singleSlips(context, forms),
     ];
     FOUND.set(context, slips);
   }
@@ -289,6 +290,8 @@ const MOST_WORDS = 8;
 function likeWord(a: WrittenForm, b: WrittenForm, at: number): NameSlip | null {
   const [word, other] = [a.plain[at]!, b.plain[at]!];
   if (word === other || a.plain.some((one, i) => i !== at && one !== b.plain[i])) return null;
+  // "Louisville's Islamic Center" and "the Louisville Islamic Center"
+  if (word.endsWith("'s") !== other.endsWith("'s")) return null;
   const [way, otherWay] = [wayOf(a, at), wayOf(b, at)];
   if (spellingOf(word) === spellingOf(other)) return direct(way, otherWay);
   if (isInflected(word, other)) return null;
@@ -298,11 +301,11 @@ function likeWord(a: WrittenForm, b: WrittenForm, at: number): NameSlip | null {
 }
 
 function wayOf({ words, story, heads }: WrittenForm, at: number): Way {
-  return { text: words[at]!, story, heads };
+  return { text: words[at]!.replace(/'s$/, ''), story, heads };
 }
 
 /** "Kellandia" and "Kelandia", each by itself. */
-function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
+function singleSlips(context: CheckContext, all: readonly WrittenForm[]): NameSlip[] {
   // What is misspelled is more easily taken for something else: a place for a person who is never named in full
   const full = new Set(
     all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)),
@@ -323,7 +326,9 @@ function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
     if (
       isInflected(word, other) ||
       isSchool(word, other) ||
-      (forms[i]!.type === 'person' && forms[j]!.type === 'person')
+      (forms[i]!.type === 'person' && forms[j]!.type === 'person') ||
+      // "the road from Newton to Newtown"
+      standTogether(context, forms[i]!, forms[j]!)
     )
       return [];
     const [forth, back] = [isLikeSingle(word, other, false), isLikeSingle(other, word, false)];
@@ -331,6 +336,19 @@ function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
     return [forth ? { written: forms[i]!, meant: forms[j]! } : { written: forms[j]!, meant: forms[i]! }];
   });
 }
+
+/** Side by side in one sentence: whoever writes both means both. In a long list of results the same may be said of a slip. */
+function standTogether({ draft: { text } }: CheckContext, a: Way, b: Way): boolean {
+  return a.story.slice(0, MOST_READ).some((one) =>
+    b.story.slice(0, MOST_READ).some((other) => {
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      return second.start - first.end < TOGETHER && !/[.!?\n]/.test(text.slice(first.end, second.start));
+    }),
+  );
+}
+
+/** In code units between two names. */
+const TOGETHER = 40;
 
 /** "Kelland" and "Kellandi", "Kellandian" */
 function isInflected(a: string, b: string): boolean {
