@@ -290,8 +290,6 @@ const MOST_WORDS = 8;
 function likeWord(a: WrittenForm, b: WrittenForm, at: number): NameSlip | null {
   const [word, other] = [a.plain[at]!, b.plain[at]!];
   if (word === other || a.plain.some((one, i) => i !== at && one !== b.plain[i])) return null;
-  // "Louisville's Islamic Center" and "the Louisville Islamic Center"
-  if (word.endsWith("'s") !== other.endsWith("'s")) return null;
   const [way, otherWay] = [wayOf(a, at), wayOf(b, at)];
   if (spellingOf(word) === spellingOf(other)) return direct(way, otherWay);
   if (isInflected(word, other)) return null;
