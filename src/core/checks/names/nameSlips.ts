@@ -13,6 +13,7 @@ import type { CheckContext } from '../check';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
 import { hash, mix } from './nearIndex';
+import { standTogether } from './standTogether';
 import { unseenBodies } from './unseenBodies';
 import { hasGiven, plainMarks, writtenNames, type WrittenForm } from './writtenNames';
 
@@ -334,19 +335,6 @@ function singleSlips(context: CheckContext, all: readonly WrittenForm[]): NameSl
     return [forth ? { written: forms[i]!, meant: forms[j]! } : { written: forms[j]!, meant: forms[i]! }];
   });
 }
-
-/** Side by side in one sentence: whoever writes both means both. In a long list of results the same may be said of a slip. */
-function standTogether({ draft: { text } }: CheckContext, a: Way, b: Way): boolean {
-  return a.story.slice(0, MOST_READ).some((one) =>
-    b.story.slice(0, MOST_READ).some((other) => {
-      const [first, second] = one.start < other.start ? [one, other] : [other, one];
-      return second.start - first.end < TOGETHER && !/[.!?\n]/.test(text.slice(first.end, second.start));
-    }),
-  );
-}
-
-/** In code units between two names. */
-const TOGETHER = 40;
 
 /** "Kelland" and "Kellandi", "Kellandian" */
 function isInflected(a: string, b: string): boolean {
