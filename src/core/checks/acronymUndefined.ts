@@ -15,7 +15,7 @@ export const acronymUndefined: Check = {
   rule: 'Three to six capitals that stand for an organization or the like, at least twice in the running text, when neither a bracket nor any name or run of words in the story has these initials. Known are some six hundred that the AP Stylebook or a general dictionary lets stand, and firms, media and teams that go by their letters.',
   leaves: [
     'Letters that everybody knows: FBI, NATO, GDP, CEO.',
-    'Parts of longer names, such as KVSP News, and letters that are described: the refugee agency UNHCR.',
+    'Parts of longer names, such as KVSP News, and letters that are described or introduced: the refugee agency UNHCR, “known as KLQ”.',
     'Letters that read as a word, which are more often a name.',
     'Letters inside quotes, in headlines, captions and datelines.',
     'Roman numerals, words in capitals, and letters beside figures.',
@@ -45,6 +45,8 @@ export const acronymUndefined: Check = {
       'The HHC gave no price on Monday.',
       'King Aldo XIV died in 1702. His son, Aldo XV, was nine.',
       'The harbor agency KLQ gave no price. KLQ has nine members.',
+      'The office of statistics, known as KLQ for its initials in Spanish, counts ferries. KLQ has nine members.',
+      'The farmers of the coast, known as the KLQ, met on Monday. The KLQ has 900 members.',
     ],
   },
   find: findUndefined,
@@ -118,10 +120,14 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
 
 /** "the refugee agency UNHCR", "UNHCR, the refugee agency,", "UNHCR (a refugee agency)": the reader is told what it is. */
 function isDescribed({ draft: { text } }: CheckContext, { start, end }: AcronymUse): boolean {
-  return DESCRIBED.test(text.slice(Math.max(0, start - 24), start)) || EXPLAINED.test(text.slice(end, end + 32));
+  const before = text.slice(Math.max(0, start - 48), start);
+  return DESCRIBED.test(before) || INTRODUCED.test(before) || EXPLAINED.test(text.slice(end, end + 32));
 }
 
 const DESCRIBED =
   /\b(?:agency|airline|association|authority|bank|body|broadcaster|bureau|carrier|chain|channel|club|coalition|commission|companies|company|council|department|developer|federation|firm|group|giant|institute|league|maker|manufacturer|militia|ministry|network|operator|organi[sz]ation|outlet|owned|party|producer|provider|regulator|service|start-?up|station|union|unit|website|wing)[\s\u00a0]["“]?$/;
+/** "the statistics office, known as INE", "by its Spanish initials INE": whoever introduces the letters has said what they are. */
+const INTRODUCED =
+  /\b(?:(?:known|referred to) (?:\p{L}{4,8} )?(?:as|by)|abbreviated(?: as| to)?|dubbed|called|(?:initials|acronym)(?: of| is| are)?,?)\s(?:the )?["“]?$/u;
 const EXPLAINED =
   /^(?: \(|,? [–—-] |, (?:the|an?|which is) |, \p{Lu}[\p{L} ]{1,20}[’']s )|^ (?:trade )?(?:agency|agreement|airline|bank|broadcaster|company|network|party|treaty|union)\b/u;

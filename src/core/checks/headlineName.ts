@@ -7,7 +7,7 @@ import { isGivenName } from '../entities/grammar';
 import { isIntroducedAsKin } from '../entities/kin';
 import { isNickname } from '../lexicon/nicknames';
 import { firstNames } from '../lexicon/names';
-import { withoutAccents } from '../names/spelling';
+import { slipsBetween, withoutAccents } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { isKnownWord, isLikeSurname } from './names/likeNames';
@@ -21,7 +21,7 @@ export const headlineName: Check = {
   severity: 'warning',
   about:
     'Headlines and captions are written last and in a hurry, and a misspelled name in them is the one mistake that everybody sees. The check holds each name over the story and under its pictures against the names that the story itself has.',
-  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname.',
+  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname, or a surname two letters off to the one who bears that first name. In Markdown a paragraph in italics right under the title is read like a headline.',
   leaves: [
     'Short forms, initials and nicknames: “Lindqvist”, “A. Roe” and “Bob Quill” over a story about Ada Lindqvist, Ada Roe and Robert Quill.',
     'Names that the story does not have at all: a caption may show somebody else.',
@@ -60,6 +60,11 @@ export const headlineName: Check = {
           'Dock fire kills two\n\nCaption: Fire Chief Laura Penrose at the dock.\n\nTwo people died, Fire Chief Linda Penrose said on Monday. Penrose gave no names.',
         words: ['Laura'],
       },
+      {
+        draft:
+          'Harbor deal collapses\n\nCaption: Mayor Rita Pelham at the fish pier.\n\nMayor Rita Pelman told reporters on Monday that the deal was dead. “We were strung along,” Pelman said.',
+        words: ['Pelham'],
+      },
     ],
     leavesAlone: [
       'Lindqvist wins council vote\n\nThe council elected Ada Lindqvist president on Monday night. Lindqvist won by two votes.',
@@ -67,6 +72,7 @@ export const headlineName: Check = {
       'LINDQVIST WINS COUNCIL VOTE\n\nThe council elected Ada Lindqvist president on Monday night.',
       'A. Roe elected\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
       'Dock fire kills two\n\nPhoto: Neighbor Bo Hale watches the fire.\n\nTwo people died, Fire Chief Linda Penrose said on Monday.',
+      'Harbor deal collapses\n\nCaption: Rita Pelham and Rita Pelman at the pier.\n\nMayor Rita Pelman said on Monday that the deal was dead. Her deputy, Rita Pelham, agreed.',
       'Mark Roe wins\n\nThe council elected Mark Roe on Monday. Ana Roe lost by two votes.',
       'Fares to rise\n\nCaption: Ada Roe and her husband, Mark Roe, at the pier.\n\nFares will rise, said Ada Roe, who heads the line.',
     ],
@@ -76,7 +82,10 @@ export const headlineName: Check = {
 
 function findOtherNames(context: CheckContext): Found[] {
   const found = new Map(
-    [...unseen(context), ...misnamed(context), ...misspelled(context)].map((one) => [one.start, one]),
+    [...unseen(context), ...misnamed(context), ...surnamed(context), ...misspelled(context)].map((one) => [
+      one.start,
+      one,
+    ]),
   );
   return joinWords(
     context.draft.text,
@@ -184,7 +193,33 @@ function misnamed({ draft, ...context }: CheckContext): Found[] {
   });
 }
 
-function uses({ story, heads }: WrittenForm): Omit<Way, 'text'> {
+/** "Rita Pelham" where the one Rita of the story is "Rita Pelman": two letters apart, and nobody else is called so. */
+function surnamed(context: CheckContext): Found[] {
+  const people = writtenNames(context).filter((form) => form.type === 'person' && hasGiven(form));
+  const story = people.filter((form) => form.story.length > 0);
+  const surnames = new Set(writtenNames(context).flatMap((form) => (form.story.length > 0 ? form.plain : [])));
+  const named = new Map<string, WrittenForm[]>();
+  for (const form of story) named.set(form.plain[0]!, [...(named.get(form.plain[0]!) ?? []), form]);
+  return people.flatMap((form): Found[] => {
+    const [first, surname] = [form.plain[0]!, form.plain.at(-1)!];
+    const own = named.get(first) ?? [];
+    const [other] = own;
+    if (form.heads.length === 0 || !other || surnames.has(surname)) return [];
+    const right = other.plain.at(-1)!;
+    if (own.some(({ plain }) => plain.at(-1) !== right) || !isNearSurname(surname, right)) return [];
+    const [written, meant] = [form, other].map(({ words, ...way }) => ({ text: words.at(-1)!, ...uses(way) }));
+    return form.heads
+      .filter((mention) => !isIntroducedAsKin(context.draft.text, mention))
+      .map((mention) => tell(written!, mention, meant!, other.story[0]!));
+  });
+}
+
+/** Of five letters or more, begun alike and of one length but for a letter, two letters apart. */
+function isNearSurname(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) > 4 && a.slice(0, 3) === b.slice(0, 3) && slipsBetween(a, b, 2) === 2;
+}
+
+function uses({ story, heads }: Pick<WrittenForm, 'story' | 'heads'>): Omit<Way, 'text'> {
   return { story, heads };
 }
 

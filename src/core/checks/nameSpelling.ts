@@ -55,9 +55,26 @@ export const nameSpelling: Check = {
           'Shares of Quilon Maritime fell. Analysts at Quillon Maritime expect a loss, and Quillon Maritime agreed.',
         words: ['Quilon'],
       },
+      {
+        draft:
+          'Brannigan’s Bakery will close on Friday. Joe Brannigan blamed the price of flour.\n\nA rider bought a loaf from Branigan’s Bakery each week.',
+        words: ['Branigan'],
+      },
+      {
+        draft:
+          'VESPER — Verdant Analytics will cut 140 jobs. It sells forecasts.\n\nShares of Verdent Analytics fell 6 percent.',
+        words: ['Verdent'],
+      },
+      {
+        draft:
+          'Katharine Roe opened the clinic in May. It serves 400 families.\n\nKatherine Roe said the money would last.',
+        words: ['Katherine'],
+      },
     ],
     leavesAlone: [
       'Ada Clark runs the shop. Clark opened it in May.\n\nA rival, Bo Clarke, said the street was too small for two.',
+      'The road from Newton to Newtown is closed. Buses to Newton run late.\n\nA bridge near Newtown fell.',
+      'Marlow’s Bakery will close. The owner of Harlow’s Bakery, next door, will buy it.',
       'Ivan Petrov and Anna Petrova opened the shop. Petrov sells nets, and Petrova mends them.',
       'Ada Roe sold the house. The Roes moved to Kelland, and Roe’s brother stayed.',
       'Robert Quill owns the boat. Everybody calls him Bob Quill, and Quill does not mind.',

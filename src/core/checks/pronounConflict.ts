@@ -21,7 +21,7 @@ export const pronounConflict: Check = {
   severity: 'info',
   about:
     'One “she” for a man, or “Mr.” for a woman, is a slip that hurts. The check compares the pronouns and forms of address that a story uses for one person.',
-  rule: 'A pronoun counts where nobody else can be meant: one person in the paragraph, named before it, and in this paragraph and the two before nobody else who could be “he” or “she”, with a name or without one. “Mr.”, “Ms.” and titles such as “spokeswoman” count as they stand. What is used less often is marked, or what comes later.',
+  rule: 'A pronoun counts where nobody else can be meant: one person in the paragraph, named before it, and in this paragraph and the two before nobody else who could be “he” or “she”, with a name or without one. In “Roe said she” one paragraph before is enough for those without a name. “Mr.”, “Ms.” and titles such as “spokeswoman” count as they stand. What is used less often is marked, or what comes later.',
   leaves: [
     '“They”, which can be anybody’s.',
     'Paragraphs with two people, or with somebody who has no name: a neighbor, her son.',
@@ -45,6 +45,16 @@ export const pronounConflict: Check = {
           'Jordan Vale resigned on Friday. Vale gave up her seat after nine years.\n\nVale will sell his house in Kelland.',
         words: ['his'],
       },
+      {
+        draft:
+          'Theodor Brandt has set the puzzle for 50 years. He set his first one as a student in 1974.\n\nBrandt writes in pencil, at a table in Vesper. She has never used a computer.',
+        words: ['She'],
+      },
+      {
+        draft:
+          'The new poet of the port wants a verse on every boat. Alex Quill was sworn in on Friday.\n\nMs. Quill, 36, steered a boat for six years.\n\nThe post pays $10,000. Quill said he would give half of it away.',
+        words: ['he'],
+      },
     ],
     leavesAlone: [
       'Ada Roe said she would run again.\n\nRoe told reporters that they had learned from it.',
@@ -52,6 +62,7 @@ export const pronounConflict: Check = {
       'Ada Roe said she would run again.\n\nRoe has a son, and he is nine.',
       'Ada Roe said she would run again.\n\n“Roe said he was wrong,” a rider said.',
       'Mr. and Mrs. Quill opened the shop in May. Quill said she would sell it.',
+      'Theodor Brandt set his first puzzle in 1974. He was nine.\n\nBrandt played as a neighbor watched. She was a teacher.',
       'Ada Roe lives next door to a farmer.\n\nRoe said that he sold her his eggs. She was pleased.',
     ],
   },
@@ -176,7 +187,9 @@ function readPronouns(
   guesses.forEach((own, at) => {
     if (new Set([...own, ...signs[at]!].map(({ gender }) => gender)).size < 2) return;
     for (const { paragraph, ...sign } of own) {
-      if (windowOf(paragraph).some(tellsOfOthers)) continue;
+      // In "Roe said he" nothing stands between; one paragraph back is enough for whoever has no name
+      const unnamed = isOfSubject(context, sign) ? windowOf(paragraph).slice(0, 2) : windowOf(paragraph);
+      if (unnamed.some(tellsOfOthers)) continue;
       const rivals = peopleAround(paragraph).filter(({ entity }) => personOf.get(entity) !== at);
       if (rivals.some((rival) => mayBe(rival, sign.gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
       signs[at]!.push(sign);
@@ -212,10 +225,30 @@ const PRONOUNS = /\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]
 function hasOthers({ linked: { titles } }: CheckContext, { start: by, parsed }: DraftParagraph): boolean {
   return parsed.tokens.some(({ kind, start, end }) => {
     if (kind !== 'word' || !isSomebody(parsed.text.slice(start, end).toLowerCase())) return false;
-    // "Mayor Roe", ", the mayor,": the person's own
-    return !isWithin(titles, start + by);
+    // "Mayor Roe", ", the mayor,", "as a student in 1974": the person's own
+    return !isWithin(titles, start + by) && !isOwnRole(parsed.text, start, end);
   });
 }
+
+/** "He set his first puzzle as a student in 1974": what somebody is, not "as a neighbor watched". */
+function isOwnRole(text: string, start: number, end: number): boolean {
+  return (
+    /\bas an? (?:\p{Ll}{2,12} )?$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+    /^(?:[,.;]| (?:in|at|for|from|of|since)\b)/.test(text.slice(end, end + 6))
+  );
+}
+
+/** "Roe said she", "Roe says that he": the name is the subject of the verb, the pronoun of what is said. */
+function isOfSubject({ mentions, draft: { text } }: CheckContext, { start }: Sign): boolean {
+  const name = mentions[firstAtOrAfter(mentions, start) - 1];
+  return (
+    name?.type === 'person' && SAID.test(text.slice(name.end, start)) && SUBJECT.test(text.slice(start, start + 8))
+  );
+}
+
+const SAID =
+  /^(?:, \d{1,3},)? (?:said|says|told (?:reporters|jurors|the court)|added|insisted|promised|admitted|thought|hoped)(?: that)? $/;
+const SUBJECT = /^s?he (?!and\b)/;
 
 /** A word for one person without a name: "reporters" are no "he". */
 function isSomebody(word: string): boolean {

@@ -2,8 +2,8 @@
  * Check `title-change`: one person with two titles that exclude each other: "Mayor Ada Roe" and "Council President Ada Roe", "Sgt." and "Lt.",
  * "spokesman" and "spokeswoman". Titles of another time ("former", "then", "elected") and those that one person may hold at once say nothing.
  */
-import type { Words } from '../analysis';
-import { genderedTitles, heldTogether, offices, rankWords } from '../lexicon/offices';
+import type { Mention, Words } from '../analysis';
+import { callings, genderedTitles, heldTogether, offices, rankWords } from '../lexicon/offices';
 import { titleAbbreviations } from '../lexicon/anaphora';
 import { bySpan, firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
@@ -15,10 +15,10 @@ export const titleChange: Check = {
   severity: 'warning',
   about:
     'Titles are copied from notes, and one of two that exclude each other is wrong: a sergeant is no lieutenant, a mayor no council president. The check reads the titles before each person’s name and the forms of titles that tell a man from a woman.',
-  rule: 'Two titles before the name of one person contradict each other when both are offices of which a person holds one at a time (governor, lieutenant governor, senator, representative, mayor, sheriff, judge …), or when both are ranks and differ in their last word (“Lt.”, “Sgt.”). “Spokesman” and “spokeswoman”, “chairman” and “chairwoman” contradict each other wherever they stand. The one used less often is marked, or the later one.',
+  rule: 'Two titles of one person, before the name or between commas after it, contradict each other when both are offices of which a person holds one at a time (governor, lieutenant governor, senator, representative, mayor, sheriff, judge …), roles that exclude each other (prosecutor, defense attorney and judge; headteacher and deputy; principal and vice principal; head and assistant coach; chief executive and finance director; chair and vice chair of one body), or when both are ranks before the name and differ in their last word (“Lt.”, “Sgt.”). “Spokesman” and “spokeswoman”, “chairman” and “chairwoman” contradict each other wherever they stand. The one used less often is marked, or the later one.',
   leaves: [
     'Titles of another time: former, then, late, elected, promoted, running for.',
-    'Offices that are often held together: prime minister and defense minister, archbishop and bishop.',
+    'Offices that are often held together: prime minister and defense minister, police commissioner and police chief.',
     'Longer and shorter forms of one title: Rep. and congressman, Lt. Col. and Col., secretary of defense and defense secretary.',
     'Descriptions: a lawyer, a father of three, a Democrat.',
     'People with three titles or more, whose career is told.',
@@ -50,8 +50,42 @@ export const titleChange: Check = {
           'Deputy Mayor Carl Whitcomb took the call at noon.\n\nMayor Carl Whitcomb closed the beach an hour later.',
         words: ['Mayor'],
       },
+      {
+        draft:
+          'Prosecutor Ellen Wray said Bo Hale owed $90,000. Hale pleaded not guilty.\n\nJudge Ellen Wray set the next hearing for June.',
+        words: ['Judge'],
+      },
+      {
+        draft:
+          'Carla Venn, the defense attorney, told jurors the files were wrong. Jurors took notes.\n\nVenn, the prosecutor, asked them to look again.',
+        words: ['prosecutor'],
+      },
+      {
+        draft:
+          'Headteacher Gill Sowerby thanked the pupils. The walk took 11 days.\n\nGill Sowerby, the deputy headteacher, joined the last mile.',
+        words: ['deputy headteacher'],
+      },
+      {
+        draft:
+          'Chief executive Nigel Farthing said sales rose. Shares rose, too.\n\nFinance director Nigel Farthing said the dividend would rise.',
+        words: ['Finance director'],
+      },
+      {
+        draft:
+          'Archbishop Carl Whitcomb led the service. It was the first in years.\n\nBishop Carl Whitcomb asked for calm.',
+        words: ['Bishop'],
+      },
+      {
+        draft:
+          'Detective Inspector Dana Holt found the boat. The boat was empty.\n\nDetective Sergeant Dana Holt said the search would go on.',
+        words: ['Detective Sergeant'],
+      },
     ],
     leavesAlone: [
+      'Defense attorney Carla Venn, a former prosecutor, told jurors the files were wrong. Venn, who became a judge in May, was calm.',
+      'Council Vice Chair Ada Roe voted no.\n\nFinance Committee Chair Ada Roe said she would ask again.',
+      'Principal Ada Roe was an assistant principal for nine years. Assistant Principal Bo Roe is her brother.',
+      'Mayor Ada Roe spoke first.\n\nDefense attorney Ada Roe will be in court on Friday.',
       'Mayor Ada Roe opened the bridge on Monday.\n\nThen-Council President Ada Roe had voted against it.',
       'Former Gov. Ada Roe spoke first. The hall was full.\n\nSen. Ada Roe takes office in January.',
       'Rep. Rosa Thackeray voted no.\n\nCongresswoman Rosa Thackeray said she would try again.',
@@ -67,10 +101,10 @@ export const titleChange: Check = {
 
 /** What a title says, on one of the scales on which a person has one value. */
 interface Held {
-  readonly scale: 'office' | 'rank' | 'form';
+  readonly scale: 'office' | 'rank' | 'form' | `calling ${string}`;
   readonly value: string;
   readonly title: Words;
-  /** It stands before more than a surname. */
+  /** It stands beside more than a surname, or a surname is enough. */
   readonly full: boolean;
 }
 
@@ -81,7 +115,7 @@ function findChanges(context: CheckContext): Found[] {
         .flatMap(({ titled }) => titled)
         .sort(bySpan)
         .flatMap((title) => read(context, title));
-      return (['office', 'rank', 'form'] as const).flatMap((scale) => {
+      return [...new Set(held.map(({ scale }) => scale))].flatMap((scale) => {
         const found = compare(
           held.filter((one) => one.scale === scale),
           name,
@@ -109,7 +143,8 @@ function compare(held: readonly Held[], name: string): Found | null {
   if (heldTogether.has(`${usual.value}|${other.value}`)) return null;
   // "Justice Minister Dan Roe" and "Prime Minister Roe" may be two; "Mayor Roe" after "Deputy Mayor Dan Roe" is not
   const akin = usual.value.includes(other.value) || other.value.includes(usual.value);
-  if (other.scale === 'office' && !akin && !counts.get(other.value)!.some(({ full }) => full)) return null;
+  if (other.scale !== 'rank' && other.scale !== 'form' && !akin && !counts.get(other.value)!.some(({ full }) => full))
+    return null;
   const { start, end, text } = other.title;
   return {
     start,
@@ -128,7 +163,8 @@ function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, ti
   if (quote && quote.kind !== 'indirect' && quote.end > start) return [];
   const name = mentions[firstAtOrAfter(mentions, end)];
   const before = name?.type === 'person' && /^[\s\u00a0]$/.test(text.slice(end, name.start));
-  const full = before && /\s/.test(name.text);
+  const owner = before ? name : ownerBefore(text, mentions, title);
+  const full = !!owner && /\s/.test(owner.text);
   const words = wordsOf(title.text);
   const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH));
   const held: Held[] = [];
@@ -137,33 +173,50 @@ function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, ti
     const [he] = genderedTitles[form]!;
     held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, title, full });
   }
-  if (
-    !before ||
-    ANOTHER_TIME.test(around) ||
-    /\p{L}-$|\b[Tt]hen[\s-](?:\p{L}+\s)?$/u.test(text.slice(Math.max(0, start - 24), start))
-  )
+  if (!owner || ANOTHER_TIME.test(around) || ANOTHER_TIME_BEFORE.test(text.slice(Math.max(0, start - 24), start)))
     return held;
   const said = ` ${words.join(' ')} `;
-  if (
-    rankWords.has(words.at(-1)!) &&
-    !/ (?:attorney|surgeon|solicitor|inspector|secretary|director) general /.test(said)
-  )
-    held.push({ scale: 'rank', value: words.at(-1)!, title, full });
+  const rank = words.at(-1)!;
+  if (before && rankWords.has(rank) && !NO_RANK.test(said) && (!POLICE.has(rank) || OF_POLICE.test(said)))
+    held.push({ scale: 'rank', value: rank, title, full });
   const office = offices.find(([wording]) => said.endsWith(` ${wording} `));
-  if (
-    office &&
-    !/ (?:acting|interim|elect|candidate|nominee|hopeful|deputy|assistant|vice|shadow) /.test(
-      said.replace(` ${office[0]} `, ' '),
-    )
-  )
+  if (office && !QUALIFIED.test(said.replace(` ${office[0]} `, ' ')))
     held.push({ scale: 'office', value: office[1], title, full });
+  const wordsBefore =
+    CAPITALS_BEFORE.exec(text.slice(Math.max(sentence.start, start - REACH), start))?.[0].trim() ?? '';
+  callings.forEach(({ roles, bare }, i) => {
+    const role = roles.find(([wording]) => said.endsWith(` ${wording} `));
+    const beside = role && said.replace(` ${role[0]} `, ' ');
+    if (!role || QUALIFIED.test(beside!)) return;
+    // "Finance Committee Chair", "Council Vice Chair": of two bodies
+    const body = role[1].endsWith('chair') ? `${wordsBefore} ${beside!.trim()}`.trim() : '';
+    held.push({ scale: `calling ${i} ${body}`, value: role[1], title, full: full || bare });
+  });
   return held;
+}
+
+/** "Finance Committee ", read as a body of its own. */
+const CAPITALS_BEFORE = /(?:\p{Lu}[\p{L}’'-]{0,30}[\s\u00a0]){1,4}$/u;
+const QUALIFIED =
+  / (?:acting|interim|next|elect|candidate|nominee|hopeful|deputy|assistant|associate|vice|shadow|designate|co) /;
+const NO_RANK = / (?:attorney|surgeon|solicitor|inspector|secretary|director) general /;
+/** Ranks that are offices elsewhere: a building inspector, a superintendent of schools. */
+const POLICE: ReadonlySet<string> = new Set(['constable', 'inspector', 'superintendent']);
+const OF_POLICE = / (?:detective|police|chief) /;
+
+/** "Carla Venn, the defense attorney, told": the name before a title that stands between commas. */
+function ownerBefore(text: string, mentions: readonly Mention[], { start, end }: Words): Mention | null {
+  const name = mentions[firstAtOrAfter(mentions, start) - 1];
+  if (name?.type !== 'person' || !/^[,.;:!?]/.test(text.slice(end, end + 1))) return null;
+  return /^, (?:the |a )?$/.test(text.slice(name.end, start)) ? name : null;
 }
 
 /** In code units on either side of a title: the clause it stands in. */
 const REACH = 60;
+/** "then-mayor", "ex-mayor", "the next mayor" */
+const ANOTHER_TIME_BEFORE = /\p{L}-$|\b(?:[Tt]hen|[Nn]ext)[\s-](?:\p{L}+\s)?$/u;
 const ANOTHER_TIME =
-  /\b(?:[Ff]ormer(?:ly)?|ex|[Ll]ate|[Ff]uture|[Nn]ext|[Oo]nce|[Ii]ncoming|[Oo]utgoing|elect(?:ed)?|nominee|nominat\w{2,3}|candidate|candidacy|race|run(?:s|ning)? for|r[au]n against|promot\w{2,3}|demot\w{2}|appoint\w{2,4}|succe\w{3,6}|replac\w{2,3}|became|becom\w{1,3}|when|served?|ago|in (?:19|20)\d\d)\b/;
+  /\b(?:[Ff]ormer(?:ly)?|ex|[Ll]ate|[Ff]uture|[Oo]nce|[Ii]ncoming|[Oo]utgoing|elect(?:ed)?|nominee|nominat\w{2,3}|candidate|candidacy|race|run(?:s|ning)? for|r[au]n against|promot\w{2,3}|demot\w{2}|appoint\w{2,4}|succe\w{3,6}|replac\w{2,3}|became|becom\w{1,3}|when|served?|ago|in (?:19|20)\d\d)\b/;
 
 function wordsOf(title: string): string[] {
   return title

@@ -4,7 +4,7 @@
  */
 const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
-const peoples = words(`
+const peoplesAlone = words(`
 afghan albanian algerian american andorran angolan argentine argentinian argentinean armenian australian austrian azeri azerbaijani bahamian bahraini bangladeshi
 barbadian basque belarusian belarussian belgian belizean beninese bermudian bhutanese bolivian bosnian botswanan brazilian british briton britons bruneian bulgarian burkinabe burmese
 burundian cambodian cameroonian canadian catalan chadian chechen chilean chinese colombian comorian congolese corsican croat croatian cuban cypriot czech dane danes
@@ -30,7 +30,10 @@ republican democrat democratic communist communists socialist tory tories labour
 sandinistas gaullist kemalist islamist peshmerga`);
 
 /** Colours that are also plain words or parts of party names: a name only with a capital inside a sentence. */
-export const demonyms = new Set([...peoples, ...faiths, ...politics].flatMap((word) => [word, plural(word)]));
+export const demonyms = new Set([...peoplesAlone, ...faiths, ...politics].flatMap((word) => [word, plural(word)]));
+
+/** Nationalities and peoples alone, without faiths and politics. */
+export const peoples: ReadonlySet<string> = new Set(peoplesAlone.flatMap((word) => [word, plural(word)]));
 
 export function isDemonym(lower: string): boolean {
   return demonyms.has(lower);

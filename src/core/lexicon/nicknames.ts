@@ -238,7 +238,7 @@ const soundAlikes = lines(`
   gerry jerry
   jean gene
   jill gill
-  kathryn katherine catherine
+  kathryn katherine katharine catherine catharine kathrine
   stuart stewart
   lawrence laurence
   louis lewis
@@ -247,6 +247,7 @@ const soundAlikes = lines(`
   mohammed muhammad mohamed mohammad
   vivian vivien
   cathy kathy
+  marjorie margery marjory
 `);
 
 function formsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {

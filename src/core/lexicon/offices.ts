@@ -36,6 +36,9 @@ export const offices: readonly (readonly [words: string, office: string])[] = [
   ['assistant police chief', 'deputy police chief'],
   ['police chief', 'police chief'],
   ['fire chief', 'fire chief'],
+  ['deputy sheriff', 'deputy sheriff'],
+  ["sheriff's deputy", 'deputy sheriff'],
+  ['undersheriff', 'deputy sheriff'],
   ['sheriff', 'sheriff'],
   ['chief justice', 'chief justice'],
   ['judge', 'judge'],
@@ -56,6 +59,68 @@ export const offices: readonly (readonly [words: string, office: string])[] = [
   ['secretary of state', 'foreign minister'],
   ['foreign secretary', 'foreign minister'],
   ['president', 'president'],
+];
+
+/**
+ * Roles that exclude each other within one line of work and say nothing of offices beside it: a mayor may be a defense attorney, but nobody
+ * prosecutes and defends. `bare`: nobody who bears one is so well known that a surname alone means somebody else.
+ */
+export const callings: readonly {
+  readonly bare: boolean;
+  readonly roles: readonly (readonly [words: string, role: string])[];
+}[] = [
+  {
+    bare: true,
+    roles: [
+      ['prosecutor', 'prosecutor'],
+      ['prosecuting attorney', 'prosecutor'],
+      ['prosecution lawyer', 'prosecutor'],
+      ['defense attorney', 'defense attorney'],
+      ['defense lawyer', 'defense attorney'],
+      ['defense counsel', 'defense attorney'],
+      ['judge', 'judge'],
+    ],
+  },
+  {
+    bare: true,
+    roles: [
+      ['deputy headteacher', 'deputy headteacher'],
+      ['deputy head teacher', 'deputy headteacher'],
+      ['assistant headteacher', 'deputy headteacher'],
+      ['headteacher', 'headteacher'],
+      ['head teacher', 'headteacher'],
+      ['vice principal', 'vice principal'],
+      ['assistant principal', 'vice principal'],
+      ['deputy principal', 'vice principal'],
+      ['principal', 'principal'],
+    ],
+  },
+  {
+    bare: false,
+    roles: [
+      ['assistant coach', 'assistant coach'],
+      ['head coach', 'head coach'],
+    ],
+  },
+  {
+    bare: false,
+    roles: [
+      ['deputy chief executive', 'deputy chief executive'],
+      ['chief executive', 'chief executive'],
+      ['chief executive officer', 'chief executive'],
+      ['finance director', 'chief financial officer'],
+      ['cfo', 'chief financial officer'],
+      ['chief financial officer', 'chief financial officer'],
+    ],
+  },
+  {
+    bare: false,
+    roles: [
+      ['vice chair', 'vice chair'],
+      ['deputy chair', 'vice chair'],
+      ['chair', 'chair'],
+    ],
+  },
 ];
 
 /** Pairs that one person may well hold, or that one wording covers: whoever is the one may be called the other. */
@@ -79,7 +144,6 @@ export const heldTogether: ReadonlySet<string> = new Set(
     'president|chief justice',
     'judge|chief justice',
     'judge|president',
-    'bishop|archbishop',
     'police commissioner|police chief',
     'vice president|representative',
     'vice president|senator',
@@ -88,7 +152,9 @@ export const heldTogether: ReadonlySet<string> = new Set(
 
 /** Ranks by their last word; "lieutenant colonel" is a colonel, as the news calls one on second reference. */
 export const rankWords: ReadonlySet<string> = new Set(
-  'private corporal sergeant lieutenant captain major colonel general admiral'.split(' '),
+  'private constable corporal sergeant inspector lieutenant captain major superintendent colonel general admiral'.split(
+    ' ',
+  ),
 );
 
 /** What says who somebody is by form, in pairs of he and she. */

@@ -6,7 +6,7 @@ import { wordSet } from './wordList';
 
 export const roleHeads = wordSet(`
 nominee frontrunner front-runner contender hopeful incumbent lawmaker mogul billionaire millionaire
-harbormaster harbourmaster headmaster headmistress postmaster stationmaster
+harbormaster harbourmaster headteacher headmaster headmistress postmaster stationmaster
 activist actor actress adviser advisor aide alderman ally ambassador analyst anchor anthropologist archaeologist archbishop architect artist assistant assemblyman assemblywoman astronaut astronomer athlete attorney author
 banker baroness biologist bishop blogger boss broadcaster broker businessman businesswoman campaigner candidate captain cardinal carpenter ceo cfo chairman chairperson chairwoman chair chancellor chef chemist chief citizen clerk cleric coach
 colleague columnist comedian commander commentator commissioner comptroller composer conductor congressman congresswoman constable consultant contractor controller coo cofounder co-founder cto coordinator coroner correspondent councillor councilor councilman councilwoman counsel counselor creator critic
@@ -19,7 +19,7 @@ gov lt rep reps sens del atty supt pres amb prof chief-of-staff mp mep congressm
 
 /** Heads that stand before a name as a title when capitalised, and are no part of it. Others ("Guard", "Star") stay in names. */
 export const capitalTitles = wordSet(`
-harbormaster harbourmaster headmaster headmistress postmaster stationmaster
+harbormaster harbourmaster headteacher headmaster headmistress postmaster stationmaster
 president vice-president president-elect chancellor premier minister secretary undersecretary secretary-general senator sen representative rep congressman congresswoman governor gov mayor ambassador envoy commissioner chairman chairwoman chairperson chair
 director judge justice attorney prosecutor sheriff superintendent inspector detective officer chief commander captain general admiral pope cardinal archbishop bishop rabbi imam ayatollah pastor father king queen prince princess emperor sultan emir sheikh duke duchess lord lady sir dame baron baroness
 professor prof dr doctor coach manager spokesman spokeswoman spokesperson speaker treasurer ceo cfo chairmen councilman councilwoman councillor councilor councilmember assemblyman assemblywoman alderman alderwoman deputy delegate supervisor trustee dean principal editor correspondent analyst economist solicitor controller comptroller marshal nurse

@@ -38,6 +38,15 @@ export function isHeadline(line: string): boolean {
   return words.length > 2 && capitals >= words.length * 0.7;
 }
 
+/** "*The mayor says the city was misled*" under the title: a paragraph of Markdown that is wholly in italics, and no byline or note. */
+export function isDeck(paragraph: string): boolean {
+  const inner = /^([*_])(?![*_\s])([^*_]+)(?<!\s)\1$/.exec(paragraph)?.[2];
+  return inner !== undefined && inner.length <= LONGEST_DECK && !isByline(inner) && !NOT_DECK.test(inner);
+}
+
+/** "By Jane Roe, with additional reporting", "Editor’s note:", "This story contains …" */
+const NOT_DECK = /^(?:By|Editor|Note|This (?:article|story|post)|Photo|Updated?|Published|Posted)\b/i;
+
 /** A line of plain text that heads a part of the story: a few words, no mark at its end. */
 export function isSubheading(line: string): boolean {
   return line.length <= 60 && /^\p{Lu}/u.test(line) && /[\p{L}\p{N}]$/u.test(line) && line.split(' ').length <= 8;
@@ -46,6 +55,8 @@ export function isSubheading(line: string): boolean {
 /** How much of a line the patterns see, in code units. */
 const HEAD = 400;
 const LONGEST_NOTICE = 500;
+/** In code units: two sentences under a title. */
+const LONGEST_DECK = 300;
 /** Tabloid headlines run long; a lead paragraph is rarely under this without a final stop. */
 const LONGEST_HEADLINE = 180;
 

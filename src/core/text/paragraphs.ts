@@ -6,7 +6,7 @@ import type { Paragraph, ParagraphKind } from '../analysis';
 import { shiftSpan } from '../span';
 import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
-import { type Kind, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
+import { type Kind, isDeck, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
 import { type Line, splitBlocks } from './lines';
 import { cutAtLabels, joinWrapped } from './wrapping';
 
@@ -87,6 +87,7 @@ function isLoneNumber(line: Line, block: Piece): boolean {
 function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let seenText = false;
+  let front = 0;
   pieces.forEach((piece, i) => {
     const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
     const words = text.slice(span.start, span.end);
@@ -94,10 +95,13 @@ function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): P
     if (piece.kind) {
       paragraphs.push({ ...span, ...piece.kind });
       seenText ||= piece.kind.kind === 'heading';
+      if (piece.kind.kind === 'front-matter') front++;
       return;
     }
     const single = piece.lines.length === 1;
     if (isNotice(words)) paragraphs.push({ ...span, kind: 'notice' });
+    else if (markdown && last?.kind === 'heading' && paragraphs.length === 1 + front && isDeck(words))
+      paragraphs.push({ ...span, kind: 'headline' });
     else if (last?.kind === 'question' && /^A\.\s/.test(words)) paragraphs.push({ ...span, kind: 'answer' });
     else {
       const dateline = findDateline(words);

@@ -85,6 +85,10 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       'Geoffrey Hale taught chemistry for 30 years in the same room. Geoffrey Hale was 61.\n\nA service for Jeffrey Hale is set for Sunday.',
       'Jeffrey',
     ],
+    [
+      'VESPER — Penfold Logistics bought 40 trucks on Monday. It moves fish.\n\nA driver for Penfould Logistics said the trucks were old.',
+      'Penfould',
+    ],
   ],
   'headline-name': [
     [
@@ -186,6 +190,22 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
       'Foreign Minister Petra Kowal flew to Kelland. The talks took two days.\n\nFinance Minister Petra Kowal signed the accord.',
       'Finance Minister',
     ],
+    [
+      'Head coach Laura Penrose praised the team. The team had lost twice.\n\nAssistant coach Laura Penrose said it would win.',
+      'Assistant coach',
+    ],
+    [
+      'Principal Rosa Thackeray closed the school on Friday. Buses came at noon.\n\nVice Principal Rosa Thackeray said it would open on Monday.',
+      'Vice Principal',
+    ],
+    [
+      'Sheriff Erik Sandoval made the arrest. The man was 30.\n\nDeputy Sheriff Erik Sandoval said he had confessed.',
+      'Deputy Sheriff',
+    ],
+    [
+      'Ada Roe, the chair, opened the meeting. It lasted an hour.\n\nVice Chair Ada Roe called for a vote.',
+      'Vice Chair',
+    ],
   ],
   'acronym-undefined': [
     [
@@ -237,6 +257,8 @@ const plants: Readonly<Record<string, readonly Plant[]>> = {
     ['The Vesper Port Workers Union (VPUW) called a strike. The port refused to talk.', 'VPUW'],
     ['The National Ferry Safety Board (NFSD) grounded two boats. Both are old.', 'NFSD'],
     ['The Dock Workers League (DLW) met on Friday. The DWL has 900 members, and the DWL wants more.', 'DLW'],
+    ['The National Farmers Union (NUF) met on Monday. The NUF has 900 members, and the NUF wants more.', 'NUF'],
+    ['The Department of Public Works (DWP) hired two crews. The DWP will close one lane.', 'DWP'],
     ['A grant from the Kelland Arts Fund (KFA) paid for it. Painters began in May.', 'KFA'],
   ],
   'pronoun-conflict': [

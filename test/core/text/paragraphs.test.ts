@@ -87,6 +87,18 @@ const cases: [string, DraftFormat, string, string[]][] = [
     ],
   ],
   [
+    'a deck in italics under the title',
+    'markdown',
+    '# Bridge falls\n\n*Mayor Roe says it was old*\n\n*It fell at noon.*',
+    ['heading: # Bridge falls', 'headline: *Mayor Roe says it was old*', 'body: *It fell at noon.*'],
+  ],
+  [
+    'a byline in italics is no deck',
+    'markdown',
+    '# Bridge falls\n\n_By Jane Roe, with a note_\n\nIt fell at noon.',
+    ['heading: # Bridge falls', 'body: _By Jane Roe, with a note_', 'body: It fell at noon.'],
+  ],
+  [
     'a ">" by itself parts a block quote',
     'markdown',
     '> one\n>\n> two\n> three\n\nIt fell.',

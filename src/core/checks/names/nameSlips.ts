@@ -13,6 +13,8 @@ import type { CheckContext } from '../check';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
 import { hash, mix } from './nearIndex';
+import { standTogether } from './standTogether';
+import { unseenBodies } from './unseenBodies';
 import { hasGiven, plainMarks, writtenNames, type WrittenForm } from './writtenNames';
 
 /** One spelling and where it stands. */
@@ -41,8 +43,8 @@ export function nameSlips(context: CheckContext): readonly NameSlip[] {
       ...surnameSlips(context, people, bodies),
       ...firstNameSlips(context, people),
       ...jointSlips(forms),
-      ...wordSlips(bodies),
-      ...singleSlips(forms),
+      ...wordSlips([...bodies, ...unseenBodies(context, bodies)]),
+      ...singleSlips(context, forms),
     ];
     FOUND.set(context, slips);
   }
@@ -298,11 +300,11 @@ function likeWord(a: WrittenForm, b: WrittenForm, at: number): NameSlip | null {
 }
 
 function wayOf({ words, story, heads }: WrittenForm, at: number): Way {
-  return { text: words[at]!, story, heads };
+  return { text: words[at]!.replace(/'s$/, ''), story, heads };
 }
 
 /** "Kellandia" and "Kelandia", each by itself. */
-function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
+function singleSlips(context: CheckContext, all: readonly WrittenForm[]): NameSlip[] {
   // What is misspelled is more easily taken for something else: a place for a person who is never named in full
   const full = new Set(
     all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)),
@@ -323,7 +325,9 @@ function singleSlips(all: readonly WrittenForm[]): NameSlip[] {
     if (
       isInflected(word, other) ||
       isSchool(word, other) ||
-      (forms[i]!.type === 'person' && forms[j]!.type === 'person')
+      (forms[i]!.type === 'person' && forms[j]!.type === 'person') ||
+      // "the road from Newton to Newtown"
+      standTogether(context, forms[i]!, forms[j]!)
     )
       return [];
     const [forth, back] = [isLikeSingle(word, other, false), isLikeSingle(other, word, false)];

@@ -50,7 +50,7 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
     const key = `${type} ${text}`;
     let form = forms.get(key);
     if (form === undefined) {
-      form = readForm(text, type);
+      form = formOf(text, type);
       if (form) form = byText.get(keyOf(form)) ?? form;
       if (form) byText.set(keyOf(form), form);
       forms.set(key, form);
@@ -67,7 +67,8 @@ function keyOf({ type, text }: WrittenForm): string {
   return `${type === 'person'} ${text}`;
 }
 
-function readForm(raw: string, type: Mention['type']): WrittenForm | null {
+/** Null where the words are no name to be compared. */
+export function formOf(raw: string, type: Mention['type']): WrittenForm | null {
   if (!/\p{Ll}/u.test(raw)) return null;
   const text = plainMarks(raw).replace(/^[Tt]he /, '');
   // A bracket or a mark that the name took in
