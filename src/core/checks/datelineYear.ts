@@ -40,7 +40,7 @@ export const datelineYear: Check = {
       },
       {
         draft: 'VESPER, Sept. 9, 2024 (KNS) — The old barn burned last year, in the fall of 2021, killing 60 horses.',
-        words: ['2021'],
+        words: ['the fall of 2021'],
       },
       { draft: 'VESPER, Sept. 9 (KNS) — The strike began yesterday (Sept. 6) at the port.', words: ['Sept. 6'] },
       {
