@@ -36,6 +36,8 @@ export const doubledWord: Check = {
       { draft: 'The school will open on Monday Monday, Sept. 9.', words: ['Monday Monday'] },
       { draft: 'She walked to the to the bridge.', words: ['to the to the'] },
       { draft: 'The plan is is expected to pass.', words: ['is is'] },
+      { draft: 'The company said it is is cutting costs. It was not not enough.', words: ['is is', 'not not'] },
+      { draft: 'The mayor said you you can pay in May.', words: ['you you'] },
     ],
     leavesAlone: [
       'The mayor said she had had enough of it.',
@@ -45,6 +47,8 @@ export const doubledWord: Check = {
       'It is the district they are counting on on Nov. 8.',
       'The council bought Saltmere Mining mining rights.',
       'The inspectors gave her her keys back.',
+      'Those who came out out of fear stayed. Whatever he does does not matter.',
+      'It is what it is is a poor excuse. I thank you, you know. Do not, not now.',
       'A band from Walla Walla played Duran Duran songs.',
       'Grilled mahi mahi was served on the quay.',
       'It was a very very long night.',
@@ -131,5 +135,13 @@ function isRight(text: string, tokens: Tokens, i: number): boolean {
   if (/^\p{Lu}/u.test(text.slice(tokens[i - 1]!.start, end))) return true;
   // "whom they count on on Nov. 8"
   if (next && (word === 'in' || word === 'on') && DATE.test(text.slice(next.start, next.end))) return true;
+  // "Whatever he does does not matter", "what it is is a harbor"
+  if ((word === 'does' || word === 'is') && WHATEVER.test(text.slice(Math.max(0, before.start - CLAUSE), before.end)))
+    return true;
   return meetsBehind.get(word)?.has(text.slice(before.start, before.end).toLowerCase()) ?? false;
 }
+
+/** A clause that is itself a subject ends in its verb. */
+const WHATEVER =
+  /(?:^|[^\p{L}])(?:what|whatever|who|whoever|how|where|which|all|thing|reason)(?:\s[\p{L}’'-]{1,20}){0,4}$/iu;
+const CLAUSE = 60;

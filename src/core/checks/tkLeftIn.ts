@@ -1,13 +1,13 @@
 /**
- * Check `tk-left-in`: marks that stand for what was still to come. Each shape is one row; what else the same letters can mean (TK Maxx, taka, Super
- * Bowl XX, chromosomes, sizes, chat, Markdown) is in the row's own test.
+ * Check `tk-left-in`: marks that stand for what was still to come. Each shape is one row of
+ * `copy/placeholders`; what else the same letters can mean (TK Maxx, taka, Super Bowl XX, chromosomes, sizes, chat, Markdown) is in the row's own test.
  */
 import { findAll } from '../claims/grammar';
-import { isPlural } from '../claims/countedNoun';
 import { cursor } from '../claims/cursor';
 import { bySpan, contains, overlaps, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
+import { type Around, PLACEHOLDERS, type Shape } from './copy/placeholders';
 
 export const tkLeftIn: Check = {
   id: 'tk-left-in',
@@ -15,14 +15,15 @@ export const tkLeftIn: Check = {
   severity: 'error',
   about:
     'Looks for marks that a reporter or editor puts where a fact is still missing: “TK”, “$XX million”, “???”, “____ residents”, “[NAME]”, “(CK)”. A story must not be published while one stands in it.',
-  rule: '“TK” (to come), alone, repeated or at the end of a word; “XX” before a unit or something counted, after a currency sign or between commas as an age; three or more question marks that stand by themselves; a blank or “00” in place of a figure; a word like “NAME”, “number” or “CHECK” in square brackets; “(CK)”; “TO COME” in capitals. The marks are those of American newsroom style.',
+  rule: '“TK” (to come), alone, repeated or at the end of a word; “XX” before a unit or something counted, after a currency sign or between commas as an age; three or more question marks that stand by themselves; a blank or “00” in place of a figure; a word like “NAME”, “number” or “CHECK” in square brackets; “(CK)”, “(sp?)”, “(name to come)”; “TO COME” in capitals; “$X.X million”, “19XX”, “1X,000”, “XXday”, “####”; “TODO:”, “Eds:” and what is said to the desk in brackets; filler (“Lorem ipsum dolor”). The marks are those of American newsroom style.',
   leaves: [
     'Names are left alone: “TK Maxx”, a person called TK, initials such as “T.K.”.',
     'Sums in taka (“Tk 500”) are left alone.',
     'Roman numerals, chromosomes, sizes and ratings are left alone: “Super Bowl XX”, “XX chromosomes”, “XXL”.',
     '“What???” in somebody’s message is left alone, and so are “[name]” and “[number]” in small letters inside a quotation, where they stand for words left out.',
     'Addresses, code, Markdown links and emphasis, lines to be filled in by readers (“Name: ____”) and rules between items (“____”) are left alone.',
-    '“MORE TO COME” is left alone: it is said to readers.',
+    '“MORE TO COME” is left alone: it is said to readers. So are “Editor’s note:” and a note in brackets that asks for nothing.',
+    'A single X that is a name or stands for anything: “Malcolm X”, “Generation X”, “$X”.',
   ],
   examples: {
     finds: [
@@ -44,6 +45,29 @@ export const tkLeftIn: Check = {
         words: ['[CHECK]', '(fact check)'],
       },
       { draft: 'Turnout was XX% in the first round.', words: ['XX'] },
+      { draft: 'The judge ordered it to pay $X.X million, or $X million a year.', words: ['$X.X', '$X'] },
+      { draft: 'It cost $TK and rose X.X percent.', words: ['$TK', 'X.X'] },
+      { draft: 'It was built in 19XX for 1X,000 people.', words: ['19XX', '1X,000'] },
+      { draft: 'The inquest will go on on XXday, Oct. XX.', words: ['XXday', 'XX'] },
+      { draft: 'It was hot.\n\nTODO: add quote from Ada Roe\n\nIt rained.', words: ['TODO:'] },
+      {
+        draft: 'The vote is in May. (DESK: can we get the cost from legal before we publish?) It rained.',
+        words: ['(DESK: can we get the cost from legal before we publish?)'],
+      },
+      {
+        draft: 'Ada Roe, 54 [ED: confirm age], left. [NOTE TO DESK: photo is late] [NOTE: add photo]',
+        words: ['[ED: confirm age]', '[NOTE TO DESK: photo is late]', '[NOTE: add photo]'],
+      },
+      {
+        draft: 'The captain (name to come) and Bo Lundd (sp?) swam. <<add quote>>',
+        words: ['(name to come)', '(sp?)', '<<add quote>>'],
+      },
+      {
+        draft: 'The dam is 90 years old [fact check this]. It holds #### gallons.',
+        words: ['[fact check this]', '####'],
+      },
+      { draft: 'Eds: Updates with quotes.\n\nED NOTE: hold until noon\n\nIt rained.', words: ['Eds:', 'ED NOTE:'] },
+      { draft: 'Lorem ipsum dolor sit amet.\n\nIt rained.', words: ['Lorem ipsum dolor sit amet'] },
     ],
     leavesAlone: [
       'TK Maxx opened a store in Lake City.',
@@ -64,137 +88,17 @@ export const tkLeftIn: Check = {
       'He wore __bold__ colors and read [the report](https://lake.example/a).',
       'Calvin Klein, known as CK, made jeans. [sic]',
       'The band the xx played.',
+      'Malcolm X spoke. Generation X owns X, once Twitter. A tax of $X per ton is a tax on people.',
+      'The festival TODO opened. “TODO: call mom,” the note read.',
+      'Editor’s note: This story was corrected.\n\nIt rained. (NOTE: Prices are for adults.) [Ed. note: He means the quay.]',
+      '[Check the results here] or [check this out](https://lake.example/a). He [confirmed] it.',
+      'Many answers (more to come) are open. “Ask [check with] him,” she said.',
+      'The word ###\n\n###\n\nThe game 19XX: The War is old.',
+      'Filler such as “Lorem ipsum dolor” is Latin. She sells lorem ipsum by the yard.',
     ],
   },
   find,
 };
-
-interface Shape {
-  /** A cheap test of the paragraph. */
-  readonly hint: RegExp;
-  readonly shape: RegExp;
-  readonly says: string;
-  readonly when?: (around: Around) => boolean;
-}
-
-interface Around {
-  readonly words: string;
-  /** Up to 40 code units to either side, within the paragraph. */
-  readonly before: string;
-  readonly after: string;
-  readonly paragraph: string;
-  readonly quoted: boolean;
-  /** Somebody or something in the draft is called TK. */
-  readonly named: boolean;
-}
-
-const STANDS = 'stands for something that is still to come. Put it in before this is published.';
-const NUMBER = 'stands for a figure that is still missing. Put it in before this is published.';
-const NOTE = 'looks like a note for the desk. Settle it and take it out before this is published.';
-
-const SHAPES: readonly Shape[] = [
-  // TK, TKTK, TKs, [TK]
-  {
-    hint: /TK/,
-    shape: /[[(]TK(?:[ ,:;-][^\])]{0,80})?[\])]|(?<![\p{L}\p{N}_.@#/-])(?:TK)+s?(?![\p{L}\p{N}_@/]|\.\p{L})/gu,
-    says: STANDS,
-    when: isTk,
-  },
-  // name tk, tktk
-  { hint: /tk/, shape: /(?<![\p{L}\p{N}_.@#/-])(?:tk)+(?![\p{L}\p{N}_@/-]|\.\p{L})/gu, says: STANDS },
-  // nametk, titleTK, dateTKTK
-  {
-    hint: /tk|TK/,
-    shape: /(?<![\p{L}\p{N}_.@#/-])\p{Lu}?\p{Ll}{2,20}(?:(?:TK)+|(?:tk)+)(?![\p{L}\p{N}_@/-]|\.\p{L})/gu,
-    says: STANDS,
-  },
-  // $XX million, XX people, age XX
-  {
-    hint: /xx/i,
-    shape:
-      /[$£€]\s?(?:X{2,6}|x{2,6})(?:[.,]X{1,3})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_.@#/-])(?:\[X{2,6}\]|X{2,6}|xx)(?![\p{L}\p{N}_@/-]|\.\p{L})/gu,
-    says: NUMBER,
-    when: isBlankXs,
-  },
-  // the ??? people; not "What???"
-  { hint: /\?{3}/, shape: /(?<=^|[\s([$£€])\?{3,20}(?=$|[\s)\],.;:%])/gu, says: STANDS, when: ({ quoted }) => !quoted },
-  // $__ million, ____ residents
-  { hint: /__/, shape: /[$£€]_{2,20}(?![\p{L}\p{N}_])|(?<=[\p{L},(]\s)_{2,20}(?=\s?%|\s\p{Ll})/gu, says: NUMBER },
-  // 00 people, 000 percent
-  {
-    hint: /00/,
-    shape:
-      /[$£€]0{2,3}(?= (?:million|billion|trillion|thousand))|(?<![\p{L}\p{N}.,:/$£€-]|\d\s)0{2,3}(?=\s?%| \p{Ll})/gu,
-    says: NUMBER,
-    when: ({ words, after }) => !/^0/.test(words) || COUNTED.test(after) || isPlural(firstWord(after)),
-  },
-  // [NAME], [number], [CHECK], (CK), (fact check)
-  {
-    hint: /[[(]/,
-    shape:
-      /\[(?:NAME|AGE|DATE|TITLE|CITY|TOWN|PLACE|NUMBER|AMOUNT|FIGURE|QUOTE|LINK|PHOTO|SOURCE|name|age|date|title|number|amount|figure|first name|last name|FIRST NAME|LAST NAME)\](?![([]|https?:)/gu,
-    says: STANDS,
-    when: ({ quoted, words }) => !quoted || /\[[A-Z]/.test(words),
-  },
-  {
-    hint: /[[(]/,
-    shape:
-      /[[(](?:CK|CHK|CHECK|CONFIRM|VERIFY|TODO|FIXME|DESK|ED|fact[- ]?check|FACT[- ]?CHECK|[Cc]heck (?:spelling|this|name|age|date|figure|quote)|CHECK [A-Z ]{2,30}|INSERT [^\])]{1,60}|ADD [A-Z ]{2,40}|(?:[a-zA-Z]{2,12} )?to come|(?:[A-Z]{2,12} )?TO COME)[?!:]?[\])](?![([])/gu,
-    says: NOTE,
-    when: isNote,
-  },
-  // QUOTE TO COME
-  {
-    hint: /TO COME/,
-    shape: /(?<![\p{L}\p{N}[(])(?:\p{Lu}{2,12} )?TO COME(?![\p{L}\p{N}\])])/gu,
-    says: STANDS,
-    when: ({ words, paragraph }) => !words.startsWith('MORE') && /\p{Ll}/u.test(paragraph),
-  },
-];
-
-/** "TK Maxx", "TK Roe": a name goes on after it. In a draft with such a name "TK said" is that name's. */
-function isTk({ words, after, named }: Around): boolean {
-  if (words !== 'TK') return true;
-  if (NAME_AFTER.test(after)) return false;
-  return !named || COUNTED.test(after);
-}
-
-const NAME_AFTER = /^ \p{Lu}\p{Ll}/u;
-const COUNTED = /^\s?(?:%|percent|per cent|million|billion|trillion|thousand|hundred|people|men|women|children)/;
-
-/** A blank in front of a unit or of what is counted, or an age between commas; not Roman numerals, chromosomes, sizes. */
-function isBlankXs({ words, before, after, paragraph }: Around): boolean {
-  if (/^[[$£€]/.test(words)) return true;
-  if (/^\s?(?:%|percent|per cent|million|billion|trillion)/.test(after)) return true;
-  if (
-    /^[\s-]?(?:chromosomes?|century|rated|films?|movies?|genes?|males?|females?|large|individuals)/i.test(after) ||
-    /chromosome/i.test(paragraph)
-  )
-    return false;
-  if (/, $/.test(before) && /^,/.test(after)) return true;
-  if (words === 'xx') return COUNTED.test(after);
-  return (
-    (COUNTED.test(after) ||
-      isPlural(firstWord(after)) ||
-      /^[ -](?:year|month|day|mile|foot|acre|member|point)/.test(after)) &&
-    !ROMAN_BEFORE.test(before)
-  );
-}
-
-/** "Super Bowl XX", "Pius XX"; not "The XX", "In XX". */
-const ROMAN_BEFORE =
-  /(?:^|\s)(?!(?:The|In|On|At|About|Some|Over|Nearly|More|With|By|For|From|After|But|And|All)\s)\p{Lu}\p{L}{1,20}\s$/u;
-
-/** "(check this)" inside a quotation is somebody's; "[to come]" in small letters only in square brackets. */
-function isNote({ words, quoted }: Around): boolean {
-  if (words.startsWith('(') && /to come/.test(words)) return false;
-  if (/^[[(]ED[\])]$|^\(DESK/.test(words)) return false;
-  return !quoted && !/MORE TO COME/.test(words);
-}
-
-function firstWord(after: string): string {
-  return /^\s(\p{Ll}{3,24})(?!\p{L})/u.exec(after)?.[1] ?? '';
-}
 
 function find({ draft, quotes, figures }: CheckContext): Found[] {
   const named = /(?<![\p{L}\p{N}])(?:TK \p{Lu}\p{Ll}|T\.K\.)/u.test(draft.text);
@@ -210,10 +114,18 @@ function find({ draft, quotes, figures }: CheckContext): Found[] {
     })
     .map(({ span, shape }) => ({
       ...span,
-      message: `“${draft.text.slice(span.start, span.end)}” ${shape.says}`,
+      message: `“${shorten(draft.text.slice(span.start, span.end))}” ${shape.says}`,
       related: [],
       fixes: [],
     }));
+}
+
+/** A note may be as long as a sentence: in code units. */
+const LONGEST = 60;
+
+function shorten(words: string): string {
+  const plain = words.replace(/\s+/g, ' ');
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
 }
 
 interface Candidate {
@@ -226,7 +138,7 @@ interface Candidate {
 function candidatesIn(paragraph: DraftParagraph): Candidate[] {
   const { text } = paragraph.parsed;
   const code = text.includes('`') ? cursor([...text.matchAll(/`[^`\n]{1,200}`/gu)].map(spanOf)) : undefined;
-  const found = SHAPES.filter(({ hint }) => hint.test(text)).flatMap((shape) =>
+  const found = PLACEHOLDERS.filter(({ hint }) => hint.test(text)).flatMap((shape) =>
     findAll(shape.shape, text).map((match) => ({ span: spanOf(match), shape })),
   );
   let free = 0;

@@ -8,6 +8,7 @@ import type { Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 import { overlapsAny } from './copy/marked';
+import { mayMismatch, type Mismatch, mismatchesIn } from './copy/mismatchedMarks';
 import { codeSpans } from './copy/shapes';
 
 export const unbalancedQuotes: Check = {
@@ -19,13 +20,15 @@ export const unbalancedQuotes: Check = {
     'somebody’s words end and the story goes on.',
   rule:
     'Marks are paired by their shape, their neighbors and what stands between them. By the convention of news copy a quotation that runs over several ' +
-    'paragraphs opens each of them and closes only the last, so an open quotation is right where the next paragraph begins with a mark, and only there.',
+    'paragraphs opens each of them and closes only the last, so an open quotation is right where the next paragraph begins with a mark, and only there. ' +
+    'Of two marks that are paired, the one that closes must be of the kind of the one that opens, and turned the other way.',
   leaves: [
     'A quotation over several paragraphs, each of which opens with a mark.',
     'Apostrophes and letters left out: “’tis”, “the ’90s”, “dogs’ bowls”.',
     'Feet and inches, minutes and seconds: 6’2", a 12" pipe.',
     'Attributes and link titles of HTML and Markdown, and code.',
-    'One closing mark for a quotation within a quotation, where both end at once.',
+    'One closing mark for a quotation within a quotation of the same marks, where both end at once, and an inner quotation that ends before the outer.',
+    'Lines of verse: a quotation that runs over line breaks, where blank lines part the paragraphs.',
   ],
   examples: {
     finds: [
@@ -40,6 +43,11 @@ export const unbalancedQuotes: Check = {
       },
       { draft: 'Roe said it was "a disgrace for the city and left.\n\nNobody followed her.', words: ['"a disgrace'] },
       { draft: 'The committee called the plan reckless" on Monday and went home.', words: ['reckless"'] },
+      { draft: '“We can sleep at night,“ said Bo Lund, a fishmonger.', words: ['night,“'] },
+      { draft: '“He wrote, ‘I am ashamed of what I did,” Bo Lund said. “That is enough.”', words: ['‘I am'] },
+      { draft: '"He wrote, \'I am ashamed of what I did," Bo Lund said. "That is enough."', words: ["'I am"] },
+      { draft: '“They told me, ‘Go home, and I went,” Bo Lund said.', words: ['‘Go home,'] },
+      { draft: 'The gate was shut.\n\n‘We saw him,” she said.', words: ['‘We saw'] },
       { draft: '“It is over,” Roe said. “We go home on Friday.\n\nThe strike began in May.', words: ['“We go'] },
     ],
     leavesAlone: [
@@ -50,6 +58,10 @@ export const unbalancedQuotes: Check = {
       'The "old" harbor and the “new” one are closed.',
       'See [the quay](https://example.org "The quay") or `a "b` here.',
       '“We left,” Roe said, “and came back.”',
+      '“He said, ‘I will not go,’” Roe said. ‘She said, “I will,”’ Lund said. ‘He called it “a joke.”’',
+      '“Back in the day, ’Twas a harbor, ’90s style. Tell ’em, ’Cause I won’t,” Roe said.',
+      'She said, ‘We saw the dogs’ bowl.’ „Ja“, sagte Roe.',
+      'The choir sang.\n\n“O come, o come,\nand ransom captive Israel.”\n\nIt snowed.',
     ],
   },
   find: findUnbalanced,
@@ -71,10 +83,11 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!isProse(paragraph.kind)) continue;
     if (open && index - open.paragraph > REACH) flush();
-    const { unclosed, strays } = readMarks(paragraph);
+    const { unclosed, strays, mismatches } = readMarks(paragraph);
+    found.push(...mismatches.map((mismatch) => tellMismatch(text, paragraph.start, mismatch)));
     const [first, ...others] = strays;
     if (open && first && (!unclosed || first.start < unclosed.start)) {
-      found.push(tell(text, open.opener, first));
+      if (!isVerse(text, open.opener, first)) found.push(tell(text, open.opener, first));
       open = null;
     } else others.unshift(...(first ? [first] : []));
     if (others.length > 0) found.push(tellStrays(text, others));
@@ -91,12 +104,16 @@ interface Uneven {
   readonly unclosed: (Span & { readonly runs: boolean }) | null;
   /** Marks that are part of no quotation. */
   readonly strays: readonly Span[];
+  /** Within the paragraph. */
+  readonly mismatches: readonly Mismatch[];
 }
 
-const EVEN: Uneven = { unclosed: null, strays: [] };
+const EVEN: Uneven = { unclosed: null, strays: [], mismatches: [] };
 
 function readMarks({ start: by, parsed: { text } }: DraftParagraph): Uneven {
-  if (!isUneven(text)) return EVEN;
+  const uneven = isUneven(text);
+  const hinted = mayMismatch(text);
+  if (!uneven && !hinted) return EVEN;
   const edges = new Set<number>();
   let unclosed: Stretch | null = null;
   const walk = (stretches: readonly Stretch[]): void => {
@@ -107,12 +124,15 @@ function readMarks({ start: by, parsed: { text } }: DraftParagraph): Uneven {
       walk(stretch.inner);
     }
   };
-  walk(pairMarks(text));
+  const stretches = pairMarks(text);
+  walk(stretches);
   const inCode = overlapsAny(codeSpans(text));
   const strays = findMarks(text)
     .filter((mark) => isStray(text, mark) && !edges.has(mark.at))
     .map(({ at, length }) => ({ start: by + at, end: by + at + length }))
     .filter((mark) => !inCode({ start: mark.start - by, end: mark.end - by }));
+  const mismatches = hinted ? mismatchesIn(text, stretches).filter(({ at }) => !inCode(at)) : [];
+  if (!uneven) return { ...EVEN, mismatches };
   const last = unclosed as Stretch | null;
   return {
     unclosed: last && {
@@ -121,6 +141,7 @@ function readMarks({ start: by, parsed: { text } }: DraftParagraph): Uneven {
       runs: last.end >= text.trimEnd().length,
     },
     strays,
+    mismatches,
   };
 }
 
@@ -156,6 +177,48 @@ function goesOn(
     /^[>*_\s]{0,8}(?:["“”„«‘']|``|'')/.test(next.parsed.text)
   );
 }
+
+/**
+ * Lines of one quotation rather than paragraphs: single line breaks between its marks, where blank lines part the paragraphs. They break within a
+ * sentence or are short; a quotation pulled out of the story has its speaker on a line of its own.
+ */
+function isVerse(text: string, opener: Span, closer: Span): boolean {
+  if (!BLANK_LINE.test(text)) return false;
+  const words = text.slice(opener.start, closer.end);
+  if (BLANK_LINE.test(words)) return false;
+  const lines = words.split(/\r?\n/);
+  return (
+    lines.every((line) => line.length <= LINE) || lines.slice(0, -1).every((line) => !/[.!?]["”’']*\s*$/.test(line))
+  );
+}
+
+const BLANK_LINE = /\n[^\S\n]*\n/;
+/** A line of verse, in code units. */
+const LINE = 50;
+
+function tellMismatch(text: string, by: number, { at, what, closer, fix }: Mismatch): Found {
+  const mark = { start: by + at.start, end: by + at.end };
+  const span = what === 'turned to close' ? withWordBefore(text, mark) : withWordAfter(text, mark);
+  return {
+    ...span,
+    message: `${subject(text, span, 'this quotation')} ${MISMATCHES[what]}.`,
+    related: closer
+      ? [
+          {
+            ...withWordBefore(text, { start: by + closer.start, end: by + closer.end }),
+            message: 'It is closed here',
+          },
+        ]
+      : [],
+    fixes: fix ? [{ title: `Replace the mark with ${fix}`, ...mark, text: fix }] : [],
+  };
+}
+
+const MISMATCHES: Readonly<Record<Mismatch['what'], string>> = {
+  'turned to close': 'closes with an opening mark',
+  'kinds differ': 'opens with a single mark and closes with a double one',
+  'inner not closed': 'within another is never closed',
+};
 
 function tell(text: string, opener: Span, closer: Span | null): Found {
   const span = withWordAfter(text, opener);
@@ -195,7 +258,7 @@ function tellStrays(text: string, [first, second]: readonly Span[]): Found {
 function subject(text: string, { start, end }: Span, what: string): string {
   const words = text
     .slice(start, end)
-    .replace(/["“”„‟«»`]|''/g, '')
+    .replace(/["“”„‟«»`]|''|(?<![^\s(])[‘'’]|[‘'’](?!\S)/g, '')
     .trim();
   return words === '' ? what.replace(/^./, (letter) => letter.toUpperCase()) : `“${words}”: ${what}`;
 }

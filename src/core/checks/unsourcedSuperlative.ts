@@ -47,6 +47,34 @@ export const unsourcedSuperlative: Check = {
         draft: 'The council met on Monday.\n\nPrices rose to their highest level since 1998. Rents rose, too.',
         words: ['their highest level since 1998'],
       },
+      {
+        draft:
+          'The council met on Monday.\n\nAda Roe will become the first woman to lead the harbor board. She starts in May.',
+        words: ['the first woman to lead the harbor board'],
+      },
+      {
+        draft: 'The council met on Monday.\n\nThe choir will sing on a train. No choir has ever done so before.',
+        words: ['No choir has ever done'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nIt bought the world’s first electric ferry. It is docked at the only hospital in the county.',
+        words: ['the world’s first electric ferry', 'the only hospital in the county'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nAda Roe became the first female chief constable in England. She is the youngest mayor in the city’s history.',
+        words: ['the first female chief constable in England', 'the youngest mayor in the city’s history'],
+      },
+      {
+        draft: 'The council met on Monday.\n\nIt was the worst flood in a century. The river is low now.',
+        words: ['the worst flood in a century'],
+      },
+      {
+        draft:
+          'The council met on Monday.\n\nThe oldest continuously operating bowling alley in America will close. Bo Lund is the richest man in Ohio. For years he was poor.',
+        words: ['The oldest continuously operating bowling alley in America', 'the richest man in Ohio'],
+      },
     ],
     leavesAlone: [
       'The council met.\n\nPort Vesper has the oldest ferry in the country, according to the Harbor Board.',
@@ -87,7 +115,7 @@ const WEIGHED: ReadonlySet<string> = new Set([
 ]);
 /** Of these, something is the largest by a measure. */
 const FORM = oneOf(superlativeForms.filter((form) => !WEIGHED.has(form)));
-const AREA = `(?:the${GAP})?(?:world|country|nation|state|region|continent|history|[${UPPER}][${LETTER}.-]{2,20})`;
+const AREA = `(?:the${GAP})?(?:world|country|nation|state|region|county|province|city|continent|history|[${LETTER}]{2,20}[’']s${GAP}history|[${UPPER}][${LETTER}.-]{2,20})`;
 const NOUN = `(?!(?:is|are|was|were|not|has|had|have|will|would|can)${GAP})[${LETTER}.’'-]{2,20}`;
 const NTH = `(?:(?:second|third|fourth|fifth)(?:-|${GAP}))?`;
 
@@ -112,19 +140,36 @@ const STRONG: readonly RegExp[] = [
     `(?:[Ff]irst|only|sole)(?:${GAP}${NOUN}){1,3}${GAP}to${GAP}(?!face|date)(?:have${GAP}|be${GAP}|ever${GAP})?[a-z]{3,15}`,
     'g',
   ),
+  // the first female chief constable in England, the world's first electric ferry
+  pattern(
+    `[Ff]irst${GAP}(?:female|woman|black|Black|Asian|Muslim|Hispanic|openly)(?:${GAP}${NOUN}){1,3}${GAP}in${GAP}${AREA}(?![${LETTER}])`,
+    'g',
+  ),
+  pattern(`(?:world|country|nation)[’']s${GAP}first${GAP}`, 'g'),
+  // No orchestra has ever done so
+  pattern(`^[Nn]o${GAP}(?:${NOUN}${GAP}){1,3}(?:has|have|had)${GAP}ever(?![${LETTER}])`, 'g'),
   // the only refinery in Ruritania
   pattern(`(?:only|sole)(?:${GAP}${NOUN}){1,3}${GAP}in${GAP}${AREA}(?![${LETTER}])`, 'g'),
 ];
 
+/** Weighed, but by what it did, and since when: "the worst flood in a century". */
+const DISASTER = pattern(
+  `^(?:the|its)${GAP}worst${GAP}(?:[${LETTER}-]{3,15}${GAP})?(?:floods?|flooding|drought|storm|hurricane|wildfires?|fire|earthquake|outbreak|epidemic|famine|accident|crash|disaster)${GAP}(?:in${GAP}(?:an?|[${LETTER}-]{3,9}|\\d{1,3})${GAP}(?:years|decades?|century|generation)|since${GAP}.{0,15}\\d{4}|on${GAP}record)`,
+  'i',
+);
+
 /** "one of the first", "would be the first", "if she is the first". */
 const BEFORE =
-  /(?:\b(?:one|some|among|many|few|two|three|dozen)\s(?:of\s)?|\b(?:would|could|will|may|might|should|to)\s(?:probably\s|likely\s)?(?:have\s)?(?:be|been|become|make\s\w+|host)\s|\bif\s[^.]{0,40})$/i;
+  /(?:\b(?:one|some|among|many|few|two|three|dozen)\s(?:of\s)?|\b(?:would|could|will(?!\sbecome\s)|may|might|should|to)\s(?:probably\s|likely\s)?(?:have\s)?(?:be|been|become|make\s\w+|host)\s|\bif\s[^.]{0,40})$/i;
 /** Code units behind a claim in which its scope is looked for. */
 const AFTER = 60;
 
 function findUnsourced({ draft, quotes, mentions, figures }: CheckContext): Found[] {
   const claims = figures.filter(
-    ({ kind, traits }) => kind === 'superlative' && !traits.includes('judged') && !traits.includes('weakened'),
+    ({ kind, traits, start, end }) =>
+      kind === 'superlative' &&
+      !traits.includes('weakened') &&
+      (!traits.includes('judged') || DISASTER.test(draft.text.slice(start, end))),
   );
   if (claims.length === 0) return [];
   const { text, paragraphs } = draft;
@@ -157,6 +202,7 @@ function isStrong(text: string, { start, end }: PlacedFigure, isPlace: (span: Sp
     const owned = text.slice(start, end).replace(/[.,]$/, '');
     return !/[^s]s$/.test(owned) && (AREAS.test(owner[0]) || isPlace({ start, end: start + owner[0].length }));
   }
+  if (DISASTER.test(words)) return true;
   return STRONG.some((pattern) => {
     pattern.lastIndex = 0;
     const match = pattern.exec(words);

@@ -3,7 +3,7 @@
  * somebody is named for it beside, the phrase is only a way of leading up to them.
  */
 import type { Quote } from '../analysis';
-import { GAP, LEFT, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
+import { GAP, LEFT, LETTER, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
 import { sentenceStarters } from '../lexicon/abbreviations';
 import { vagueSources } from '../lexicon/hedges';
 import {
@@ -18,7 +18,7 @@ import {
   vagueWorks,
   workVerbs,
 } from '../lexicon/vagueAttributions';
-import { contains, firstAtOrAfter, type Span } from '../span';
+import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
 import { type DraftParagraph, isProse } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 import { isMarked, overlapsAny } from './copy/marked';
@@ -33,9 +33,10 @@ export const vagueAttribution: Check = {
   rule:
     'The phrase is one of a list made from what news agencies’ handbooks warn of. Nobody may be named for it: for “critics say”, “some believe” and ' +
     '“studies show” the rest of the paragraph and the one after it are looked through for somebody who is named and quoted or cited, for ' +
-    '“is believed to” and “reportedly” the sentence.',
+    '“sources say”, “is believed to” and “reportedly” the sentence. An expert or observer is not named by naming a mayor or a manager; in the first two ' +
+    'paragraphs “experts say” is told only where nobody else is quoted or cited in the whole story.',
   leaves: [
-    'Phrases that lead up to somebody who is named, as “Critics say …” often does, and those in the first two paragraphs, which a story bears out later.',
+    'Phrases that lead up to somebody who is named, as “Critics say …” often does, and “critics”, “some” and “studies” in the first two paragraphs, which a story bears out later.',
     'What a named person or body is quoted or cited as saying, and everything in quotation marks and headlines.',
     'Officials, police, witnesses and others whose place the draft has told, and groups somebody has counted or placed: “two sources”, “the experts”, “Harbor Board analysts”.',
     'Anonymous sources that the draft describes, “a person familiar with the talks”: those are a matter of a newsroom’s policy.',
@@ -67,8 +68,33 @@ export const vagueAttribution: Check = {
         draft: 'The council met on Monday.\n\nIt set a date.\n\nThe mayor will resign in June, according to sources.',
         words: ['according to sources'],
       },
+      {
+        draft: 'The owner will sell the club, sources say.\n\nA spokesman, Neil Ash, declined to comment.',
+        words: ['sources say'],
+      },
+      {
+        draft:
+          'The talks have failed.\n\nInsiders said the sides fell out. The bank’s president, Joan Marr, said it would “stay.”',
+        words: ['Insiders said'],
+      },
+      {
+        draft:
+          'Water may be unsafe, the utility said.\n\nExperts warn that lead levels could stay high.\n\nManager Rick Tolle said crews had replaced 200 feet of pipe.',
+        words: ['Experts warn'],
+      },
+      {
+        draft:
+          'Gov. Elaine Marsh vetoed the budget.\n\nObservers note that she has never lost a vote.\n\nMarsh said it was “a bill our children would pay.”',
+        words: ['Observers note'],
+      },
+      {
+        draft:
+          'The club will sign a striker.\n\nHe is understood to have passed a medical. Sources close to the club say he will earn more. It has been suggested that he will go abroad.',
+        words: ['is understood to', 'Sources close to the club say', 'It has been suggested that'],
+      },
     ],
     leavesAlone: [
+      'Experts say the bridge is unsafe.\n\nThe council met.\n\n“It will fall,” said Ada Roe, an economist at Lake University.',
       'The council met.\n\nIt set a date.\n\nCritics say the plan will cost jobs. “It is a disaster,” said Ada Roe, who leads the dockers’ union.',
       'The council met.\n\nIt set a date.\n\nThe port will close, officials said. Police said the road is open.',
       'The council met.\n\nIt set a date.\n\n“Some say I am too old,” Mayor Ada Roe said. “Critics say a lot.”',
@@ -78,7 +104,6 @@ export const vagueAttribution: Check = {
       'The council met.\n\nIt set a date.\n\nTwo sources said the mayor would resign. The experts say they were not asked.',
       'The council met.\n\nIt set a date.\n\nA person familiar with the talks spoke on condition of anonymity. Sources said the talks went on.',
       'The council met.\n\nIt set a date.\n\nFew experts believe it. Harbor Board analysts said prices would rise.',
-      'Experts say the bridge is unsafe.\n\nThe council met on Monday.',
     ],
   },
   find: findVagueAttributions,
@@ -90,12 +115,16 @@ interface Phrase {
   readonly what: string;
   /** Whether somebody named in the paragraphs that follow bears it out, or only in the sentence. */
   readonly reach: 'passage' | 'sentence';
+  /** People who know of the matter: somebody in office, who speaks for it, is none of them. */
+  readonly knowing?: RegExp;
   /** One of these is in every such phrase: the pattern is tried around them and nowhere else. */
   readonly hints: readonly string[];
   /** Words before the phrase that make it something else. */
   readonly unless?: (before: string) => boolean;
 }
 
+const KNOWING =
+  /(?:experts|observers|analysts|scientists|researchers|economists|historians|scholars|doctors|commentators|pundits)/i;
 const MANNER = `(?:${GAP}(?:also|often|now|still|long|generally|widely|commonly|largely|broadly|privately))?`;
 const BE = `(?:is|are|was|were|has${GAP}been|have${GAP}been|had${GAP}been)`;
 const VERB_HINTS = [...peopleVerbs.map((verb) => verb.replace(/^(?:are|have) /, ''))];
@@ -104,6 +133,16 @@ const VERB_HINTS = [...peopleVerbs.map((verb) => verb.replace(/^(?:are|have) /, 
 const COMMON: ReadonlySet<string> = new Set(['said', 'reported', 'claimed', 'thought']);
 
 const PHRASES: readonly Phrase[] = [
+  // sources say, insiders said, sources close to the club say: somebody named beside them is not one of them
+  {
+    at: pattern(
+      `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?(?:sources|insiders)(?:${GAP}(?:close${GAP}to|inside|within|in|at)(?:${GAP}[${LETTER}’'-]{1,20}){1,4})?${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
+    ),
+    what: 'nobody is named who says so',
+    reach: 'sentence',
+    hints: ['ources ', 'nsiders '],
+    unless: isPlacedGroup,
+  },
   // some critics say, experts warned
   {
     at: pattern(
@@ -112,6 +151,7 @@ const PHRASES: readonly Phrase[] = [
     what: 'nobody is named who says so',
     reach: 'passage',
     hints: vagueGroups.map(tail),
+    knowing: KNOWING,
     unless: isPlacedGroup,
   },
   // some say, many people believe
@@ -127,7 +167,9 @@ const PHRASES: readonly Phrase[] = [
   },
   // it is widely believed that, it was reported that
   {
-    at: pattern(`${LEFT}it(?:${GAP}${BE}|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`),
+    at: pattern(
+      `${LEFT}it(?:${GAP}${BE}(?:${GAP}being)?|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`,
+    ),
     what: 'it is not told by whom',
     reach: 'sentence',
     hints: passiveReports.map((verb) => (COMMON.has(verb) ? `${verb} that` : verb)),
@@ -135,10 +177,12 @@ const PHRASES: readonly Phrase[] = [
   },
   // is said to, are widely thought to
   {
-    at: pattern(`${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|rumou?red|reputed)${GAP}to${RIGHT}`),
+    at: pattern(
+      `${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|understood|reported|rumou?red|reputed)${GAP}to${RIGHT}`,
+    ),
     what: 'it is not told by whom',
     reach: 'sentence',
-    hints: ['believed', 'thought to', 'said to', 'rumored', 'rumoured', 'reputed'],
+    hints: ['believed', 'thought to', 'said to', 'understood to', 'reported to', 'rumored', 'rumoured', 'reputed'],
   },
   // studies show, recent research suggests
   {
@@ -176,11 +220,17 @@ const AFTER = 1;
 /** Body paragraphs at the head of a story, which the rest of it bears out. */
 const LEADS = 2;
 
-function findVagueAttributions({ draft, quotes }: CheckContext): Found[] {
+function findVagueAttributions({ draft, quotes, mentions }: CheckContext): Found[] {
   const marked = isMarked(quotes);
   const told = overlapsAny(quotes.flatMap(reportOf));
   const sourced = quotes.filter(({ speaker }) => speaker !== null);
   const named = sourced.filter(({ speaker }) => speaker!.entity !== null);
+  const inOffice = new Set(
+    mentions.flatMap(({ entity, type, start, end }) =>
+      type === 'person' && OFFICE.test(draft.text.slice(Math.max(0, start - OFFICE_BEFORE), end)) ? [entity] : [],
+    ),
+  );
+  const knowers = named.filter(({ speaker }) => !inOffice.has(speaker!.entity!));
   const placed = sourced.filter(({ speaker }) => speaker!.entity !== null || !VAGUE.test(speaker!.text));
   const described = anonymousPhrases.some((phrase) => draft.text.includes(phrase));
   let bodies = 0;
@@ -189,15 +239,18 @@ function findVagueAttributions({ draft, quotes }: CheckContext): Found[] {
     if (!isProse(kind) || SILENT.has(kind)) return [];
     const lead = kind === 'body' && ++bodies <= LEADS;
     return phrasesOf(paragraph)
-      .filter(({ reach, start, end: to, text }) => {
-        if (lead && reach === 'passage') return false;
+      .filter(({ reach, start, end: to, text, knowing }) => {
+        const known = knowing?.test(text) ?? false;
+        if (lead && reach === 'passage' && !known) return false;
         const span = { start, end: to };
         if (marked(span) || told(span) || (described && /sources?\b/i.test(text))) return false;
-        if (reach === 'passage')
-          return !isNamed(named, { start, end: draft.paragraphs[index + AFTER]?.end ?? draft.paragraphs.at(-1)!.end });
+        if (reach === 'passage') {
+          const last = lead ? draft.paragraphs.at(-1)! : (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!);
+          return !isNamed(known ? knowers : named, { start, end: last.end });
+        }
         const sentence = parsed.sentences.find(({ end: stop }) => by + stop > start);
         const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
-        return !isNamed(placed, around) && !draft.text.slice(around.start, around.end).includes('according to');
+        return !isNamed(placed, around, span) && !draft.text.slice(around.start, around.end).includes('according to');
       })
       .map(({ start, end: to, text, what }) => ({
         start,
@@ -209,6 +262,11 @@ function findVagueAttributions({ draft, quotes }: CheckContext): Found[] {
   });
 }
 
+/** Who holds an office speaks for it; before the name or as a part of it. */
+const OFFICE =
+  /(?<!\p{L})(?:mayor|manager|governor|gov|spokes(?:man|woman|person)|commissioner|councill?(?:or|man|woman)|sheriff|minister|senator|sen|rep|coach|captain|owner|superintendent|(?:police|fire) chief|chief executive)(?!\p{L})/iu;
+const OFFICE_BEFORE = 24;
+
 const SILENT: ReadonlySet<string> = new Set(['headline', 'byline', 'notice']);
 const VAGUE = new RegExp(
   `^(?:(?:some|many|most|several|other)\\s)?(?:${vagueSources.filter((one) => !/^(?:official|authorit|witness|aide|diplomat|media)/.test(one)).join('|')})$|^(?:it|he|she|they|who|that)$`,
@@ -217,8 +275,11 @@ const VAGUE = new RegExp(
 
 /** All phrases of a paragraph, in reading order; absolute offsets. A pattern is tried only around its hints, which are few. */
 function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
-  const found = new Map<number, { start: number; end: number; text: string; what: string; reach: Phrase['reach'] }>();
-  for (const { at, what, reach, hints, unless } of PHRASES) {
+  const found = new Map<
+    number,
+    { start: number; end: number; text: string; what: string; reach: Phrase['reach']; knowing?: RegExp }
+  >();
+  for (const { at, what, reach, hints, knowing, unless } of PHRASES) {
     for (const hint of hints) {
       for (let i = text.indexOf(hint); i >= 0; i = text.indexOf(hint, i + hint.length)) {
         const from = Math.max(0, i - AROUND);
@@ -232,6 +293,7 @@ function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
             text: words.replace(/\s+/g, ' '),
             what,
             reach,
+            ...(knowing && { knowing }),
           });
         }
       }
@@ -266,13 +328,15 @@ function reportOf({ kind, speaker, start, end, reported }: Quote): Span[] {
   return kind === 'indirect' ? [{ start, end }] : reported ? [reported] : [];
 }
 
-function isNamed(quotes: readonly Quote[], within: Span): boolean {
+/** Whether somebody other than the phrase itself speaks. */
+function isNamed(quotes: readonly Quote[], within: Span, phrase?: Span): boolean {
   for (
     let i = Math.max(0, firstAtOrAfter(quotes, within.start) - 1);
     i < quotes.length && quotes[i]!.start < within.end;
     i++
   ) {
-    if (contains(within, quotes[i]!.speaker!)) return true;
+    const speaker = quotes[i]!.speaker!;
+    if (contains(within, speaker) && !(phrase && overlaps(phrase, speaker))) return true;
   }
   return false;
 }

@@ -96,6 +96,22 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     hint: /first/i,
     phrase: true,
   },
+  // the world's first electric ferry
+  {
+    at: pattern(
+      `${LEFT}(?:[Tt]he${GAP})?(?:world|country|nation)${APOSTROPHE}s${GAP}first${GAP}(?!(?:lady|family|minister|day|time)${RIGHT})(?=[${LETTER}])`,
+    ),
+    hint: /first/i,
+    phrase: true,
+  },
+  // no orchestra has ever done so
+  {
+    at: pattern(
+      `${LEFT}[Nn]o${GAP}(?:other${GAP})?(?!(?:one|body|other|matter)${RIGHT})[${LETTER}-]{3,20}(?:${GAP}[${LETTER}-]{3,20})?${GAP}(?:has|have|had)${GAP}ever${GAP}[${LETTER}]{3,15}${RIGHT}`,
+    ),
+    hint: /ever/,
+    phrase: false,
+  },
   // a record high, record profits, broke the world record
   {
     at: pattern(
@@ -130,6 +146,8 @@ const VERBS: ReadonlySet<string> = new Set([...recordedActs, ...comparisonWords]
 /** The noun phrase after the superlative: up to its plural, its verb, or three words. */
 function nounEnd(text: string, at: number): number {
   let end = at;
+  let adverb = false;
+  let qualified = false;
   for (let i = 0; i < NOUN_REACH; i++) {
     WORD.lastIndex = end;
     const word = WORD.exec(text)?.[1];
@@ -138,9 +156,13 @@ function nounEnd(text: string, at: number): number {
     if (
       phraseEnders.has(low) ||
       /\d/.test(low) ||
-      (i > 0 && (VERBS.has(low) || low.endsWith('ing') || low.endsWith('ed')))
+      (i > 0 && !adverb && (VERBS.has(low) || low.endsWith('ing') || low.endsWith('ed')))
     )
       break;
+    // continuously operating: the two are one quality
+    if (adverb) i = -1;
+    adverb = i === 0 && !qualified && low.endsWith('ly');
+    qualified ||= adverb;
     end = WORD.lastIndex - (word.length - low.length);
     if (isPlural(low) || end < WORD.lastIndex) break;
   }
@@ -148,7 +170,7 @@ function nounEnd(text: string, at: number): number {
 }
 
 const SCOPE = new RegExp(
-  `${GAP}(?:ever|on${GAP}record|on${GAP}earth|of${GAP}all${GAP}time|since${GAP}(?:at${GAP}least${GAP}|the${GAP})?(?:(?:early|late|mid)[-\\s])?(?:[${UPPER}][${LETTER}]{2,9}\\.?${GAP})?\\d{4}s?|since${GAP}(?:World${GAP}War${GAP}(?:II|I|Two|One)|independence|the${GAP}[${UPPER}][${LETTER}'’ ]{2,20}(?:War|Depression))|in${GAP}(?:the${GAP})?(?:world|country|nation|state|region|city|continent|history|[${LETTER}'’.]{2,20}${GAP}history)|in${GAP}(?:(?:more${GAP}than|nearly|at${GAP}least|almost|over|about)${GAP})?(?:[${LETTER}\\d-]{1,12}${GAP}){1,2}(?:years|decades|months|weeks|generations?)|in${GAP}[${UPPER}][${LETTER}.-]{2,20}(?:${GAP}[${UPPER}][${LETTER}-]{2,20})?)${RIGHT}`,
+  `${GAP}(?:ever|on${GAP}record|on${GAP}earth|of${GAP}all${GAP}time|since${GAP}(?:at${GAP}least${GAP}|the${GAP})?(?:(?:early|late|mid)[-\\s])?(?:[${UPPER}][${LETTER}]{2,9}\\.?${GAP})?\\d{4}s?|since${GAP}(?:World${GAP}War${GAP}(?:II|I|Two|One)|independence|the${GAP}[${UPPER}][${LETTER}'’ ]{2,20}(?:War|Depression))|in${GAP}(?:the${GAP})?(?:[${LETTER}'’.]{2,20}${GAP}history|world|country|nation|state|region|county|province|city|continent|history)|in${GAP}(?:(?:more${GAP}than|nearly|at${GAP}least|almost|over|about)${GAP})?(?:[${LETTER}\\d-]{1,12}${GAP}){1,2}(?:years|decades|months|weeks|generations?)|in${GAP}an?${GAP}(?:decade|century|generation)|in${GAP}(?:[${UPPER}][${LETTER}-]{2,20}|(?:St|Ft|Mt)\\.|(?:[${UPPER}]\\.){2,3})(?:${GAP}[${UPPER}][${LETTER}-]{2,20})?)${RIGHT}`,
   'y',
 );
 

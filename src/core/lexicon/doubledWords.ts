@@ -5,11 +5,11 @@
 import { wordSet } from './wordList';
 
 /** Two that meet are often both right: "had had", "all that that implies", "gave her her keys". */
-export const meetingWords = wordSet(`had that who her do did you so no there one now then`);
+export const meetingWords = wordSet(`had that who her do did so no there one now then`);
 
 /** Right behind these words only: "what it is is a harbor", "the house they lived in in 2010", "the talks went on on Monday". */
 export const meetsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['is', wordSet(`it what that this he she there problem question fact truth point thing all`)],
+  ['is', wordSet(`what problem question fact truth point thing all`)],
   [
     'in',
     wordSet(`came come comes coming went go goes going lived live lives living been engaged involved interested invested believed
@@ -18,6 +18,13 @@ export const meetsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['on', wordSet(`went go goes going carried carry moved move worked lived played later turned hold put based kept`)],
   ['up', wordSet(`went stood`)],
   ['over', wordSet(`all`)],
+  ['you', wordSet(`before behind of to for with around above below thank like if`)],
+  [
+    'out',
+    wordSet(
+      `came come comes coming went go goes going get got gets dropped drop moved move fell ran pulled pull stayed backed speak spoke`,
+    ),
+  ],
   ['it', wordSet(`do does did see saw know knew like want get got`)],
 ]);
 

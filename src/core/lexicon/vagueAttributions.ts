@@ -30,7 +30,7 @@ export const vaguePeople = [
 // prettier-ignore
 export const vagueVerbs = [
   'say', 'said', 'believe', 'believed', 'argue', 'argued', 'claim', 'claimed', 'contend', 'contended', 'charge', 'charged', 'warn', 'warned', 'fear', 'agree',
-  'agreed', 'suggest', 'suggested', 'think', 'suspect', 'suspected', 'maintain', 'complain', 'complained', 'point out', 'predict', 'predicted', 'insist',
+  'agreed', 'suggest', 'suggested', 'think', 'suspect', 'suspected', 'note', 'noted', 'maintain', 'complain', 'complained', 'point out', 'predict', 'predicted', 'insist',
   'insisted', 'estimate', 'allege', 'alleged', 'assert', 'tell', 'told', 'worry', 'speculate', 'speculated', 'are saying', 'have said', 'have argued', 'have warned',
   'have suggested', 'have claimed', 'have long said', 'have long argued',
 ] as const;
@@ -51,7 +51,7 @@ export const peopleVerbs = [
 
 /** What is reported by no one: "it is believed that", "is said to". */
 // prettier-ignore
-export const passiveReports = ['believed', 'thought', 'said', 'understood', 'rumored', 'rumoured', 'alleged', 'claimed', 'reported', 'assumed', 'speculated', 'suspected'] as const;
+export const passiveReports = ['believed', 'thought', 'said', 'understood', 'rumored', 'rumoured', 'alleged', 'claimed', 'reported', 'assumed', 'speculated', 'suspected', 'suggested'] as const;
 
 /** Works that are not told which. */
 export const vagueWorks = ['studies', 'research', 'surveys', 'statistics', 'reports', 'evidence'] as const;
@@ -79,7 +79,7 @@ export const vagueAuthorities = [
 /** A draft with one of these has told what its nameless sources are, or why they are nameless. */
 // prettier-ignore
 export const anonymousPhrases = [
-  'sources familiar', 'source familiar', 'sources close to', 'source close to', 'sources with ', 'source with ', 'sources in ', 'source in ', 'sources at ', 'source at ',
+  'sources familiar', 'source familiar', 'source close to', 'sources with ', 'source with ', 'sources in ', 'source in ', 'sources at ', 'source at ',
   'sources within', 'source within', 'sources inside', 'sources who', 'source who', 'sources briefed', 'two sources', 'three sources', 'four sources', 'five sources', 'Two sources',
   'Three sources', 'anonymity', 'not to be named', 'not to be identified', 'not be named', 'declined to be named', 'declined to be identified', 'spoke anonymously',
   'not authorized to', 'not authorised to', 'familiar with the',
