@@ -84,7 +84,7 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
     if (!isProse(paragraph.kind)) continue;
     if (open && index - open.paragraph > REACH) flush();
     const { unclosed, strays, mismatches } = readMarks(paragraph);
-    found.push(...mismatches.map((mismatch) => tellMismatch(text, paragraph.start, mismatch)));
+    for (const mismatch of mismatches) found.push(tellMismatch(text, paragraph.start, mismatch));
     const [first, ...others] = strays;
     if (open && first && (!unclosed || first.start < unclosed.start)) {
       if (!isVerse(text, open.opener, first)) found.push(tell(text, open.opener, first));

@@ -195,8 +195,8 @@ function firstNameSlips(context: CheckContext, people: readonly WrittenForm[]): 
       const text = words[0]!;
       const way = firsts.get(text) ?? { text, plain: plain[0]!, story: [], heads: [] };
       firsts.set(text, way);
-      way.story.push(...story);
-      way.heads.push(...heads);
+      for (const mention of story) way.story.push(mention);
+      for (const mention of heads) way.heads.push(mention);
     }
     const ways = [...firsts.values()];
     for (let i = 0; i < ways.length; i++)
