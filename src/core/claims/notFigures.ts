@@ -80,5 +80,5 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
     ),
   },
   // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
-  { hint: /\s[IVX]/, at: /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu },
+  { hint: /[^\s\d.,;:]\s[IVX]{1,6}(?![A-Za-z])/, at: /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu },
 ];

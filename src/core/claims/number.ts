@@ -25,7 +25,7 @@ import {
   findAll,
 } from './grammar';
 import { traitsOf } from './traits';
-import { readCompound } from './values/compound';
+import { namesLargeUnit, readCompound } from './values/compound';
 import { readNumeral } from './values/numeral';
 import { readPer } from './values/per';
 
@@ -59,7 +59,7 @@ function findCounts(text: string): Figure[] {
     const amount = match[2] ?? match[4] ?? '';
     const start = match.index;
     const end = start + whole.length;
-    const compound = compoundAt(text, start + approximation.length);
+    const compound = namesLargeUnit(text, end) ? compoundAt(text, start + approximation.length) : undefined;
     if (compound) found.push({ kind: 'number', start, end: compound.end, traits: traitsOf(whole, compound) });
     const counted = findCounted(text, end);
     const traits = traitsOf(whole, counted);

@@ -15,6 +15,12 @@ export interface Compound {
   readonly end: number;
 }
 
+/** Whether a unit that has parts is named after a number that ends at `at`: asked before the number is read. */
+export function namesLargeUnit(text: string, at: number): boolean {
+  LARGE_AT.lastIndex = at;
+  return LARGE_AT.test(text);
+}
+
 /** `first` is the number that the measure begins with. */
 export function readCompound(text: string, first: Numeral): Compound | undefined {
   let found: Part | undefined;
