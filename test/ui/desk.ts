@@ -244,9 +244,10 @@ export class Desk {
     const label = this.page.locator(`a.action-label[aria-label^="${name}"]`);
     const icon = this.page.locator('.activitybar .action-item', { has: label });
     const title = this.page.locator('.sidebar .composite.title h2', { hasText: new RegExp(`^${name}`, 'i') });
-    // A window that is still moving can lose a click: it is made again until the title says that it came.
+    // A window that is still moving can lose a click, or brings the sidebar back just before it, so that it hides what it was to show:
+    // it is made again until the title is in sight.
     await this.until(`the sidebar ${name}`, async () => {
-      if ((await title.count()) === 0) await icon.first().click({ timeout: 2000 });
+      if (!(await title.isVisible())) await icon.first().click({ timeout: 2000 });
       await title.waitFor({ timeout: 2000 });
       return true;
     });
