@@ -190,7 +190,7 @@ const OTHER_TIME =
 /** "was born in Vesper in 1970", "has led the city since 2019": years that say nothing of when the age was right. */
 const STILL = /\b(?:born\b.{0,60}?|since )\d{4}/giu;
 /** "died on Sunday at the age of 63": of the time of the story. */
-const AT_DEATH = /\b(?:died|dies|has died)\b[^.;]{0,40}\bat (?:the )?age\b/giu;
+const AT_DEATH = /\b(?:died|dies)\b[^.;]{0,40}\bat (?:the )?age\b/giu;
 /** "was 12 when the mill closed", "was 34 at that time". */
 const WHEN_AFTER = /^(?:[ -]years?[ -]old)?,? (?:when|while|as|by|at that)\b/;
 /** "When Ada Roe was 20", "since Roe turned 18". */

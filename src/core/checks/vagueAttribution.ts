@@ -2,7 +2,7 @@
  * Check `vague-attribution`: a claim laid to nobody who can be asked: "critics say", "it is believed that", "studies show", "reportedly". Where
  * somebody is named for it beside, the phrase is only a way of leading up to them.
  */
-import type { Quote } from '../analysis';
+import type { Mention, Quote } from '../analysis';
 import { GAP, LEFT, LETTER, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
 import { sentenceStarters } from '../lexicon/abbreviations';
 import { vagueSources } from '../lexicon/hedges';
@@ -225,12 +225,9 @@ function findVagueAttributions({ draft, quotes, mentions }: CheckContext): Found
   const told = overlapsAny(quotes.flatMap(reportOf));
   const sourced = quotes.filter(({ speaker }) => speaker !== null);
   const named = sourced.filter(({ speaker }) => speaker!.entity !== null);
-  const inOffice = new Set(
-    mentions.flatMap(({ entity, type, start, end }) =>
-      type === 'person' && OFFICE.test(draft.text.slice(Math.max(0, start - OFFICE_BEFORE), end)) ? [entity] : [],
-    ),
-  );
-  const knowers = named.filter(({ speaker }) => !inOffice.has(speaker!.entity!));
+  // Few drafts have a phrase that asks for them.
+  let asked: Quote[] | undefined;
+  const knowers = (): Quote[] => (asked ??= withoutOffice(draft.text, named, mentions));
   const placed = sourced.filter(({ speaker }) => speaker!.entity !== null || !VAGUE.test(speaker!.text));
   const described = anonymousPhrases.some((phrase) => draft.text.includes(phrase));
   let bodies = 0;
@@ -246,7 +243,7 @@ function findVagueAttributions({ draft, quotes, mentions }: CheckContext): Found
         if (marked(span) || told(span) || (described && /sources?\b/i.test(text))) return false;
         if (reach === 'passage') {
           const last = lead ? draft.paragraphs.at(-1)! : (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!);
-          return !isNamed(known ? knowers : named, { start, end: last.end });
+          return !isNamed(known ? knowers() : named, { start, end: last.end });
         }
         const sentence = parsed.sentences.find(({ end: stop }) => by + stop > start);
         const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
@@ -266,6 +263,15 @@ function findVagueAttributions({ draft, quotes, mentions }: CheckContext): Found
 const OFFICE =
   /(?<!\p{L})(?:mayor|manager|governor|gov|spokes(?:man|woman|person)|commissioner|councill?(?:or|man|woman)|sheriff|minister|senator|sen|rep|coach|captain|owner|superintendent|(?:police|fire) chief|chief executive)(?!\p{L})/iu;
 const OFFICE_BEFORE = 24;
+
+function withoutOffice(text: string, named: readonly Quote[], mentions: readonly Mention[]): Quote[] {
+  const inOffice = new Set(
+    mentions.flatMap(({ entity, type, start, end }) =>
+      type === 'person' && OFFICE.test(text.slice(Math.max(0, start - OFFICE_BEFORE), end)) ? [entity] : [],
+    ),
+  );
+  return named.filter(({ speaker }) => !inOffice.has(speaker!.entity!));
+}
 
 const SILENT: ReadonlySet<string> = new Set(['headline', 'byline', 'notice']);
 const VAGUE = new RegExp(

@@ -39,9 +39,9 @@ const OVER_OBJECT = pattern(
 );
 const LED = pattern(`^[),]?${OBJECT},?${GAP}(by|from|to)${GAP}$`, 'i');
 const AT = pattern(`^,?${GAP}at${GAP}$`, 'i');
-/** "fell to $60 million, compared with $80 million a year earlier", "a rise of 7 percent on the 38 percent of last year". */
 /** "a rise of 7 percent on the 38 percent who voted last time". */
 const ON = pattern(`^${GAP}on${GAP}(?:(?:the|its|last${GAP}year[’']s)${GAP})?$`, 'i');
+/** "fell to $60 million, compared with $80 million a year earlier". */
 const SINCE = pattern(`^,?${GAP}(?:compared${GAP}(?:with|to)|versus|against)${GAP}$`, 'i');
 const EARLIER =
   /^,?\s(?:in\s(?:the\s)?(?:same|previous|prior|year-earlier|preceding|(?:19|20)\d\d)|(?:a|one)\s(?:year|month|quarter|week|decade)\s(?:ago|earlier|before)|last\s|the\s(?:same|previous|prior)\s|(?:a\s)?year-(?:ago|earlier))/i;

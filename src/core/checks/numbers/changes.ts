@@ -39,13 +39,10 @@ function readChange(text: string, figure: PlacedFigure, change: Change): ReadCha
 }
 
 /** "rose $3, or 20 percent, to $18": how much, a second time. */
-function saidAgain(read: ReadChange): ReadChange[] {
-  const { figure, change, by } = read;
-  return (figure.parts ?? [])
-    .filter((part) => part.kind === 'percentage' && ![by, read.from, read.to].includes(part))
-    .flatMap((part) =>
-      part.value?.type === 'amount' ? [{ ...read, by: part, change: { ...change, by: part.value } }] : [],
-    );
+function saidAgain({ change: { also, ...change }, ...read }: ReadChange): ReadChange[] {
+  if (!also) return [];
+  const by = read.figure.parts?.find(({ value }) => isSame(value, also));
+  return [{ ...read, by, change: { ...change, by: also } }];
 }
 
 /**
