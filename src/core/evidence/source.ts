@@ -35,18 +35,19 @@ export interface SourceLocation {
   readonly heading?: string;
 }
 
-/** Answers where offsets into one source stand. Each answer takes logarithmic time and a look back over the marks before it. */
+/** Answers where offsets into one source stand, each in logarithmic time. */
 export function createLocator({ text, marks }: SourceText): (at: number) => SourceLocation {
-  const lines = lineStarts(text);
-  const ownLines = !marks.some(({ line }) => line !== undefined);
+  const pages = factsOf(marks, ({ page }) => page);
+  const times = factsOf(marks, ({ time }) => time);
+  const speakers = factsOf(marks, ({ speaker }) => speaker);
+  const headings = factsOf(marks, ({ heading }) => heading);
+  const fileLines = factsOf(marks, ({ line }) => line);
+  const lines = fileLines.length > 0 ? fileLines : lineStarts(text);
   return (at) => {
-    const fact = <Name extends keyof SourceMark>(name: Name): SourceMark[Name] => {
-      for (let i = lastAtOrBefore(marks, at); i >= 0; i--) if (marks[i]![name] !== undefined) return marks[i]![name];
-      return undefined;
-    };
-    const [page, time, speaker, heading] = [fact('page'), fact('time'), fact('speaker'), fact('heading')];
+    const [page, time, heading] = [factAt(pages, at), factAt(times, at), factAt(headings, at)];
+    const speaker = factAt(speakers, at);
     return {
-      line: ownLines ? lastAtOrBefore(lines, at) : (fact('line') ?? 0),
+      line: factAt(lines, at) ?? 0,
       ...(page !== undefined && { page }),
       ...(time !== undefined && { time }),
       ...(speaker != null && { speaker }),
@@ -55,20 +56,34 @@ export function createLocator({ text, marks }: SourceText): (at: number) => Sour
   };
 }
 
-function lastAtOrBefore(sorted: readonly { readonly at: number }[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+interface Fact<Value> {
+  readonly at: number;
+  readonly value: Value;
 }
 
-function lineStarts(text: string): { at: number }[] {
-  const starts = [{ at: 0 }];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push({ at: index + end.length });
+function factsOf<Value>(marks: readonly SourceMark[], of: (mark: SourceMark) => Value | undefined): Fact<Value>[] {
+  return marks.flatMap((mark) => {
+    const value = of(mark);
+    return value === undefined ? [] : [{ at: mark.at, value }];
+  });
+}
+
+/** The one that holds at an offset. */
+function factAt<Value>(facts: readonly Fact<Value>[], at: number): Value | undefined {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return facts[low - 1]?.value;
+}
+
+function lineStarts(text: string): Fact<number>[] {
+  const starts = [{ at: 0, value: 0 }];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
+    starts.push({ at: index + end.length, value: starts.length });
   return starts;
 }
 
