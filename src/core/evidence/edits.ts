@@ -92,10 +92,14 @@ function segmentsOf(steps: readonly Step[], jumps: readonly number[], quote: rea
   });
 }
 
-/** Whether the writer shows a gap before it: then a short stretch is asked for less. */
+/** What is left of a stretch when chance is asked for: enough words, or a sentence of the quote, or less where the writer shows a gap. */
 function stands(segment: Segment, quote: readonly QuotedWord[]): boolean {
-  const shown = isShown(quote, segment.quoted[0]) || isShown(quote, segment.quoted[1]);
-  return segment.same >= (shown ? FEWEST - 2 : FEWEST) && segment.telling >= (shown ? 1 : FEWEST_TELLING);
+  const { quoted, same, telling } = segment;
+  const [from, to] = quoted;
+  const sentence = quote[from]!.opens && (to === quote.length || quote[to]!.opens) && same === to - from;
+  if (sentence && same > FEWEST) return true;
+  const shown = isShown(quote, from) || isShown(quote, to);
+  return same >= (shown ? FEWEST - 2 : FEWEST) && telling >= (shown ? 1 : FEWEST_TELLING);
 }
 
 /** The gap is shown, and what comes after it was said after it. */

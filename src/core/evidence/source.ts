@@ -36,7 +36,7 @@ export interface SourceLocation {
 }
 
 /** Answers where offsets into one source stand, each in logarithmic time. */
-export function createLocator({ text, marks }: SourceText): (at: number) => SourceLocation {
+function createLocator({ text, marks }: SourceText): (at: number) => SourceLocation {
   const pages = factsOf(marks, ({ page }) => page);
   const times = factsOf(marks, ({ time }) => time);
   const speakers = factsOf(marks, ({ speaker }) => speaker);
@@ -55,6 +55,15 @@ export function createLocator({ text, marks }: SourceText): (at: number) => Sour
     };
   };
 }
+
+/** Where an offset into a source stands; what it takes to tell is kept as long as the source is. */
+export function locate(source: SourceText, at: number): SourceLocation {
+  let locator = locators.get(source);
+  if (!locator) locators.set(source, (locator = createLocator(source)));
+  return locator(at);
+}
+
+const locators = new WeakMap<SourceText, (at: number) => SourceLocation>();
 
 interface Fact<Value> {
   readonly at: number;

@@ -1,5 +1,5 @@
 /** A finder over a handful of sources without an index: every passage that holds a phrase, those with most first. */
-import type { Hit, SourceFinder } from '../../../src/core/evidence/findQuote';
+import type { Hit, SourceFinder } from '../../../src/core/evidence/quoteCheck';
 import type { SourceText } from '../../../src/core/evidence/source';
 import { foldWords } from '../../../src/core/evidence/words';
 
@@ -37,7 +37,8 @@ export function createMemoryFinder(sources: readonly SourceText[]): SourceFinder
           const { words } = passages[passage]!;
           if (phrase.every((word, i) => words[at - offset + i] === word)) hits.add(passage);
         }
-        for (const passage of hits) scores.set(passage, (scores.get(passage) ?? 0) + Math.log(1 + passages.length / hits.size));
+        for (const passage of hits)
+          scores.set(passage, (scores.get(passage) ?? 0) + Math.log(1 + passages.length / hits.size));
       }
       return ranked(scores, limit);
     },
@@ -45,7 +46,8 @@ export function createMemoryFinder(sources: readonly SourceText[]): SourceFinder
       const scores = new Map<number, number>();
       for (const word of words) {
         const hits = new Set((places.get(word) ?? []).map(({ passage }) => passage));
-        for (const passage of hits) scores.set(passage, (scores.get(passage) ?? 0) + Math.log(1 + passages.length / hits.size));
+        for (const passage of hits)
+          scores.set(passage, (scores.get(passage) ?? 0) + Math.log(1 + passages.length / hits.size));
       }
       return ranked(scores, limit);
     },
