@@ -4,7 +4,6 @@
  */
 import { basename, extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
-import { readDocx } from './docx';
 import { readFileBytes } from './fileBytes';
 import { readHtml } from './html';
 import { capCharacters, LIMITS, type ReadLimits, Unreadable } from './limits';
@@ -24,7 +23,7 @@ const READERS: Readonly<Record<SourceFormat, Reader>> = {
   markdown: readMarkdown,
   html: readHtml,
   pdf: readPdf,
-  docx: readDocx,
+  docx: async (bytes, limits) => (await import('./docx')).readDocx(bytes, limits), // it loads much that others do without
   vtt: readVtt,
   srt: readSrt,
   csv: readCsv,
