@@ -71,7 +71,7 @@ export function createBlocks(): Blocks {
       }
       const words = written.replace(/[ \t\r\n\f]+/g, ' ');
       if (words.startsWith(' ')) part(' ');
-      if (words.trim() === '') return;
+      if (words === ' ' || words === '') return; // a space that does not break is a word
       write(words.replace(/^ | $/g, ''));
       if (words.endsWith(' ')) part(' ');
     },

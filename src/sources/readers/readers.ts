@@ -86,6 +86,10 @@ async function readAs(format: SourceFormat, bytes: Uint8Array, limits: ReadLimit
     // A library that recurses runs out of stack on what nobody wrote by hand.
     if (error instanceof RangeError && /call stack/i.test(error.message))
       throw new Unreadable('is nested too deeply to read');
-    throw new Unreadable(`is broken: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Unreadable(`is broken: ${firstLine(error)}`, { cause: error });
   }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!.slice(0, 200);
 }

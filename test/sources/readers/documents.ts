@@ -47,7 +47,7 @@ export function pdfOfObjects(objects: readonly string[], trailer = ''): Buffer {
     length += chunk.length;
     return `${String(place).padStart(10, '0')} 00000 n \n`;
   });
-  chunks.push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`, ...places);
+  chunks.push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`, places.join(''));
   chunks.push(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`);
   return Buffer.from(chunks.join(''), 'latin1');
 }
