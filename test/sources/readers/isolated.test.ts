@@ -12,7 +12,7 @@ import {
 import { docxOf, paragraphOf, pdfOf, pdfOfObjects, setLines } from './documents';
 
 let folder = '';
-before(async () => {
+async function buildReader(): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'copydesk-reader-'));
   await build({
     entryPoints: [join(import.meta.dirname, '../../../src/sources/readers/main.ts')],
@@ -23,8 +23,11 @@ before(async () => {
     format: 'cjs',
     logOverride: { 'empty-import-meta': 'silent' },
   });
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+}
+
+function removeFolder(): void {
+  rmSync(folder, { recursive: true, force: true });
+}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -33,6 +36,8 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('the isolated reader', () => {
+  before(buildReader);
+  after(removeFolder);
   const readers: IsolatedReader[] = [];
   const start = (options?: IsolationOptions) => {
     const reader = createIsolatedReader(join(folder, 'reader.js'), options);
@@ -106,6 +111,8 @@ const UNRULY = `
   });`;
 
 describe('a reader that fails', () => {
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'copydesk-reader-'))));
+  after(removeFolder);
   let reader: IsolatedReader;
   beforeEach(() => {
     reader = createIsolatedReader(file('unruly.js', UNRULY), { milliseconds: 1500, heap: 64 });
