@@ -2,6 +2,8 @@
  * Bytes as text: by the mark at their beginning, else as UTF-8, else as UTF-16 where the zeros of its Latin letters show it, else as what the file
  * says of itself (HTML), else as Windows-1252, which every byte is something in. Offsets are those of the text without its mark.
  */
+import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import { Unreadable } from './limits';
 
 /** Throws `Unreadable` for bytes that are no text. */
@@ -18,8 +20,7 @@ function decode(bytes: Buffer, declared?: string): string {
   const zeros = zerosOf(bytes);
   if (zeros === 'odd') return littleEndian(bytes);
   if (zeros === 'even') return bigEndian(bytes);
-  const utf8 = bytes.toString('utf8');
-  if (mostlyWhole(utf8)) return utf8;
+  if (isUtf8(bytes) || mostlyUtf8(bytes)) return bytes.toString('utf8');
   return asDeclared(bytes, declared) ?? windows1252(bytes);
 }
 
@@ -55,16 +56,26 @@ function zerosOf(bytes: Uint8Array): 'even' | 'odd' | undefined {
   return odd === 0 && even >= least ? 'even' : undefined;
 }
 
-/** A few broken characters in much UTF-8 are damage; where most of what is not ASCII is broken, it is another encoding. */
-function mostlyWhole(text: string): boolean {
-  if (!text.includes('\uFFFD')) return true;
+/** Bytes that are worked on at once, so that a large file is never held in many forms. */
+const PIECE = 1024 * 1024;
+
+/** A few broken characters in much UTF-8 are damage; where more of what is not ASCII is broken, it is another encoding. */
+function mostlyUtf8(bytes: Buffer): boolean {
+  const decoder = new StringDecoder('utf8');
   let [foreign, broken] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7f) foreign++;
-    if (code === 0xfffd) broken++;
+  for (const piece of piecesOf(bytes)) {
+    const text = decoder.write(piece);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) foreign++;
+      if (code === 0xfffd) broken++;
+    }
   }
   return broken * 4 <= foreign;
+}
+
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
 }
 
 function asDeclared(bytes: Uint8Array, label: string | undefined): string | undefined {
@@ -81,7 +92,10 @@ function asDeclared(bytes: Uint8Array, label: string | undefined): string | unde
 const AT_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
 
 function windows1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\x80-\x9F]/g, (control) => AT_80[control.charCodeAt(0) - 0x80]!);
+  const pieces = Array.from(piecesOf(bytes), (piece) =>
+    piece.toString('latin1').replace(/[\x80-\x9F]/g, (control) => AT_80[control.charCodeAt(0) - 0x80]!),
+  );
+  return pieces.join('');
 }
 
 /** Of every ten characters, one may be a control that no text has. */

@@ -12,7 +12,7 @@ export interface ReadLimits {
   /** UTF-16 code units of text. */
   readonly characters: number;
   readonly pages: number;
-  /** Rows of a table, cues of subtitles. */
+  /** Rows of a table, cues of subtitles, headings. */
   readonly items: number;
 }
 

@@ -1,10 +1,11 @@
 /** Markdown is read as it is written, marks and all, so that offsets and lines are the file's own; its headings tell where a passage stands. */
 import type { SourceMark, SourceText } from '../../core/evidence/source';
 import { decodeText } from './encoding';
+import type { ReadLimits } from './limits';
 
-export function readMarkdown(bytes: Uint8Array): SourceText {
+export function readMarkdown(bytes: Uint8Array, { items }: ReadLimits): SourceText {
   const text = decodeText(bytes);
-  return { text, marks: headingsOf(text) };
+  return { text, marks: headingsOf(text, items) };
 }
 
 /** "## What the city pays ##" */
@@ -18,13 +19,15 @@ const NO_PARAGRAPH = /^(?: {4}|\t| {0,3}(?:[-*+>|]|\d+[.)][ \t]))/;
 /** What stands before the first line of words between two lines "---". */
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n)){0,200}?(?:---|\.\.\.)[ \t]*(?=[\r\n])/;
 
-function headingsOf(text: string): SourceMark[] {
+/** After so many, headings are no longer told. */
+function headingsOf(text: string, most: number): SourceMark[] {
   const marks: SourceMark[] = [];
   const front = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   let fence = '';
   let before: Line | undefined;
   for (const { 0: words, index } of text.slice(front).matchAll(/[^\r\n]+/g)) {
     const line = { at: front + index, words };
+    if (marks.length === most) return [...marks, { at: line.at, heading: '' }];
     const mark = FENCE.exec(words)?.[1];
     const opening = fence === '' && mark !== undefined;
     if (opening) fence = mark;

@@ -89,6 +89,15 @@ describe('Markdown', () => {
       );
     });
 
+  it('has only so many of them', async () => {
+    const source = await readBytes('a.md', Buffer.from('# One\n# Two\n# Three\nText'), { items: 1 });
+    assert.deepEqual(source.marks, [
+      { at: 0, heading: 'One' },
+      { at: 6, heading: '' },
+    ]);
+    assert.equal(describeLocation(createLocator(source)(20)), 'line 4');
+  });
+
   it('places a passage under its heading', async () => {
     const { where } = await read('a.md', '# Budget\n\nSmall.\n\n## Tolls\n\nThey rise in May.');
     assert.equal(where('They rise'), 'line 7, “Tolls”');
