@@ -63,14 +63,15 @@ const PIECE = 1024 * 1024;
 function mostlyUtf8(bytes: Buffer): boolean {
   const decoder = new StringDecoder('utf8');
   let [foreign, broken] = [0, 0];
-  for (const piece of piecesOf(bytes)) {
-    const text = decoder.write(piece);
+  const count = (text: string) => {
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code > 0x7f) foreign++;
       if (code === 0xfffd) broken++;
     }
-  }
+  };
+  for (const piece of piecesOf(bytes)) count(decoder.write(piece));
+  count(decoder.end()); // a character that the end cuts off
   return broken * 4 <= foreign;
 }
 
