@@ -39,7 +39,7 @@ export interface SourceLocation {
 }
 
 /** Answers where offsets into one source stand, each in logarithmic time. */
-function createLocator({ text, marks }: SourceText): (at: number) => SourceLocation {
+export function createLocator({ text, marks }: SourceText): (at: number) => SourceLocation {
   const pages = factsOf(marks, ({ page }) => page);
   const times = factsOf(marks, ({ time }) => time);
   const speakers = factsOf(marks, ({ speaker }) => speaker);
