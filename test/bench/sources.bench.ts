@@ -45,9 +45,10 @@ function invent(): void {
 function watch(): () => { longest: number; memory: number } {
   let [last, longest, memory] = [performance.now(), 0, 0];
   let running = true;
+  let turns = 0;
   const look = (): void => {
     longest = Math.max(longest, performance.now() - last);
-    memory = Math.max(memory, process.memoryUsage.rss());
+    if (turns++ % 20 === 0) memory = Math.max(memory, process.memoryUsage.rss());
     last = performance.now();
     if (running) setImmediate(look);
   };

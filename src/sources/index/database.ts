@@ -3,8 +3,12 @@
  * which we bring along. Both read and write the same file. Every call blocks, so this belongs in a worker thread or the command line.
  */
 import { errorKindOf, DatabaseError } from './databaseError';
+import { takeFile } from './ownership';
 import { connectNode, hasNodeSqlite } from './nodeSqlite';
 import { connectWasm } from './wasmSqlite';
+
+/** The name of a database that is in no file. */
+export const MEMORY = ':memory:';
 
 export type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -38,7 +42,15 @@ export function drivers(): readonly Driver[] {
 
 /** Opens a file, or ':memory:', and makes it if it is not there. Everything that goes wrong is a `DatabaseError`. */
 export function openDatabase(file: string, driver: Driver = drivers()[0]!): Database {
-  const connection = named(() => (driver === 'node' ? connectNode(file) : connectWasm(file)));
+  const letGo = file === MEMORY ? () => undefined : named(() => takeFile(file));
+  if (!letGo) throw new DatabaseError('the database is locked', 'locked');
+  let connection: Connection;
+  try {
+    connection = named(() => (driver === 'node' ? connectNode(file) : connectWasm(file)));
+  } catch (error) {
+    letGo();
+    throw error;
+  }
   const statements = new Map<string, Statement>();
   return {
     driver,
@@ -48,7 +60,13 @@ export function openDatabase(file: string, driver: Driver = drivers()[0]!): Data
       if (!statement) statements.set(sql, (statement = withNamedErrors(named(() => connection.prepare(sql)))));
       return statement;
     },
-    close: () => named(() => connection.close()),
+    close() {
+      try {
+        named(() => connection.close());
+      } finally {
+        letGo();
+      }
+    },
   };
 }
 

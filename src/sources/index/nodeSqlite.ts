@@ -11,11 +11,8 @@ interface DatabaseSync {
 }
 type Query = (...values: readonly Value[]) => unknown;
 interface NodeSqlite {
-  readonly DatabaseSync: new (file: string, options?: { readonly timeout?: number }) => DatabaseSync;
+  readonly DatabaseSync: new (file: string) => DatabaseSync;
 }
-
-/** Milliseconds to wait for a file that another process is writing to: about as long as one batch takes. */
-const PATIENCE = 1000;
 
 let found: NodeSqlite | null | undefined;
 
@@ -27,7 +24,7 @@ export function hasNodeSqlite(): boolean {
 export function connectNode(file: string): Connection {
   const sqlite = load();
   if (!sqlite) throw new Error('This Node.js has no SQLite.');
-  const database = new sqlite.DatabaseSync(file, { timeout: PATIENCE });
+  const database = new sqlite.DatabaseSync(file);
   return {
     exec: (sql) => database.exec(sql),
     prepare: (sql) => database.prepare(sql) as Statement,

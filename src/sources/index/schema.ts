@@ -36,8 +36,9 @@ const CACHE = 32_000;
 
 /** Makes an empty database an index, and says whether a database is one that can be read. */
 export function prepareSchema(database: Database): boolean {
+  // Locked once: to WebAssembly, a lock is a folder to make.
   database.exec(`
-    PRAGMA page_size = 8192; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE};`);
+    PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE};`);
   if (!database.prepare(`SELECT 1 AS one FROM sqlite_schema`).get()) {
     database.exec(`BEGIN; ${TABLES}`);
     database.prepare('INSERT INTO meta VALUES (?)').run(VERSION);

@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
-import type { Driver } from './database';
+import { type Driver, MEMORY } from './database';
 import { DatabaseError } from './databaseError';
 import { createSearch, type Hit, type Search, type SearchOptions } from './search';
 import { createShelf } from './shelf';
@@ -32,7 +32,6 @@ export interface IndexOptions {
   readonly driver?: Driver;
 }
 
-const MEMORY = ':memory:';
 /** How often an update is begun again after the database failed under it: on a new file, then in memory. */
 const TRIES = 3;
 

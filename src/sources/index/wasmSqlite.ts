@@ -1,18 +1,16 @@
 /**
  * SQLite compiled to WebAssembly (node-sqlite3-wasm), for hosts without their own. It is loaded when a database is opened, from a file beside
- * the bundle. It locks a database by making a folder beside it, which stays when the process dies: one that is old is swept away.
+ * the bundle. It locks a database by making a folder beside it, which stays when the process dies; who opens a file here has taken it (`ownership.ts`),
+ * so that whatever lock there is is such a remnant.
  */
-import { rmdirSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type sqlite from 'node-sqlite3-wasm';
-import type { Connection, Row, Value } from './database';
-
-/** Milliseconds: no transaction of ours is open as long, so whoever made an older lock is gone. */
-const STALE = 20_000;
+import { type Connection, MEMORY, type Row, type Value } from './database';
 
 export function connectWasm(file: string): Connection {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for hosts that never need it
   const { Database } = require('node-sqlite3-wasm') as typeof sqlite;
-  if (file !== ':memory:') sweepLock(`${file}.lock`);
+  if (file !== MEMORY) rmSync(`${file}.lock`, { recursive: true, force: true });
   const database = new Database(file);
   const statements: sqlite.Statement[] = [];
   return {
@@ -29,14 +27,6 @@ export function connectWasm(file: string): Connection {
       database.close();
     },
   };
-}
-
-function sweepLock(folder: string): void {
-  try {
-    if (Date.now() - statSync(folder).mtimeMs > STALE) rmdirSync(folder);
-  } catch {
-    // Not there, as it should be.
-  }
 }
 
 function finalize(statement: sqlite.Statement): void {
