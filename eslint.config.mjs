@@ -26,6 +26,7 @@ const direction = {
   'src/core/{claims,checks}/**': ['../anchoring/**', '../review/**', '../analyze'],
   'src/core/{anchoring,review}/**': ['../analyze', '../quotes/**', '../entities/**', '../claims/**', '../checks/**'],
   'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
+  'src/sources/**': ['vscode', '**/editor/**', '**/worker/**', '**/cli/**', '**/extension'],
   'src/cli/**': ['vscode', '**/editor/**', '**/extension'],
   'src/editor/**': ['**/extension', '**/cli/**', '**/core/analyze'],
 };

@@ -6,7 +6,14 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
 const LIMIT_BYTES = 4 * 1024 * 1024;
-const REQUIRED = ['package.json', 'LICENSE', 'docs/checks/README.md', 'dist/extension.js', 'dist/worker.js'];
+const REQUIRED = [
+  'package.json',
+  'LICENSE',
+  'docs/checks/README.md',
+  'dist/extension.js',
+  'dist/worker.js',
+  'dist/node-sqlite3-wasm.wasm',
+];
 const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|\.)/];
 
 if (process.argv[1] === import.meta.filename) {
