@@ -31,19 +31,19 @@ export function* cutPassages(text: string): Generator<Passage> {
     }
     words = words.slice(start);
   }
-  if (words.length === 0) return;
-  const end = words.length > LEAST_WORDS ? endOfPassage(text, words, 0) : words.length;
-  yield passageOf(words, 0, end);
-  if (end < words.length) yield passageOf(words, end, words.length);
+  if (words.length > 0) yield passageOf(words, 0, words.length);
 }
 
 /** Behind white space, at a line's end if there is one near: words that belong together are folded together. */
 function endOfStretch(text: string, from: number): number {
   const to = from + STRETCH;
   if (to >= text.length) return text.length;
-  const line = text.lastIndexOf('\n', to);
-  if (line > from + STRETCH / 2) return line + 1;
-  for (let at = to; at > from + STRETCH / 2; at--) if (text[at] === ' ') return at + 1;
+  // Looked for in the stretch alone: a long text may be one line.
+  const stretch = text.slice(from, to);
+  for (const mark of ['\n', ' ']) {
+    const at = stretch.lastIndexOf(mark);
+    if (at > STRETCH / 2) return from + at + 1;
+  }
   return to;
 }
 
