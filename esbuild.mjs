@@ -1,13 +1,14 @@
 // Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own), dist/reader.js (what reads
-// sources, in another) and dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside, so that nothing is read from node_modules later.
+// sources, in another) and dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside or beside it, so that nothing is read from node_modules later.
 //
 //   node esbuild.mjs               development: readable, with source maps
 //   node esbuild.mjs --watch       the same, again at every change
 //   node esbuild.mjs --production  small, without source maps: what the .vsix holds
 //   node esbuild.mjs --tests       also out/test/<suite>/index.js, which VS Code loads to run test/<suite>/**/*.test.ts
 import { build, context } from 'esbuild';
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
@@ -43,6 +44,11 @@ const programs = [
   legalComments: 'eof',
   ...rest,
 }));
+
+// SQLite for hosts without their own is read from beside the bundle that holds its JavaScript.
+const sqlite = join(dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm')), 'node-sqlite3-wasm.wasm');
+mkdirSync(join(root, 'dist'), { recursive: true });
+copyFileSync(sqlite, join(root, 'dist', basename(sqlite)));
 
 // A production build must not leave the maps of an earlier development build beside it.
 if (production) for (const { outfile } of programs) rmSync(join(root, `${outfile}.map`), { force: true });

@@ -13,6 +13,7 @@ const REQUIRED = [
   'dist/extension.js',
   'dist/worker.js',
   'dist/reader.js',
+  'dist/node-sqlite3-wasm.wasm',
 ];
 const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|\.)/];
 

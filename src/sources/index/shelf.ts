@@ -1,0 +1,36 @@
+/** Texts that were asked for lately, for one is compared with many claims; bounded by their length together. */
+import type { SourceText } from '../../core/evidence/source';
+
+export interface Shelf {
+  /** The text of a document, fetched where it is not at hand. */
+  take(id: number, fetch: () => SourceText | undefined): SourceText | undefined;
+  clear(): void;
+}
+
+/** UTF-16 code units: 20 to 40 MB. */
+const MOST = 20_000_000;
+
+export function createShelf(most = MOST): Shelf {
+  const texts = new Map<number, SourceText>();
+  let length = 0;
+  return {
+    take(id, fetch) {
+      const known = texts.get(id);
+      const source = known ?? fetch();
+      if (!source) return undefined;
+      if (known) texts.delete(id);
+      else length += source.text.length;
+      texts.set(id, source);
+      for (const [oldest, { text }] of texts) {
+        if (length <= most || oldest === id) break;
+        texts.delete(oldest);
+        length -= text.length;
+      }
+      return source;
+    },
+    clear() {
+      texts.clear();
+      length = 0;
+    },
+  };
+}

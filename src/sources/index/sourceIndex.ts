@@ -1,0 +1,177 @@
+/**
+ * The index of sources: what can be asked of it, and how it recovers. It is a cache in one file. A file that is damaged is made anew; one that
+ * cannot be used, because another window has it or the disk is full, gives way to an index in memory. Nobody has to handle an error: they are told.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SourceText } from '../../core/evidence/source';
+import { type Driver, MEMORY } from './database';
+import { DatabaseError } from './databaseError';
+import { createSearch, type Hit, type Search, type SearchOptions } from './search';
+import { createShelf } from './shelf';
+import { type FoundFile, openStore, type SourceDocument, type Store } from './store';
+import { type Read, type UpdateOptions, updateStore } from './update';
+
+export interface SourceIndex extends Omit<Search, 'forget'> {
+  /** Resolves when the files are indexed, or the signal ended it; updates follow each other. Searches may come meanwhile. */
+  update(files: readonly FoundFile[], read: Read, options?: UpdateOptions): Promise<void>;
+  /** By path. */
+  documents(): readonly SourceDocument[];
+  /** What was read of a document; undefined where nothing was. */
+  text(id: number): SourceText | undefined;
+  /** Ends an update that is under way, too. */
+  close(): void;
+}
+
+export type { FoundFile, Hit, Read, SearchOptions, SourceDocument, UpdateOptions };
+
+export interface IndexOptions {
+  /** Told in words for a person when the index had to be given up or made anew. */
+  readonly warn: (message: string) => void;
+  /** The better one that is there, unless a test or a benchmark wants another. */
+  readonly driver?: Driver;
+}
+
+/** How often an update is begun again after the database failed under it: on a new file, then in memory. */
+const TRIES = 3;
+
+/** Opens the index in a file, or ':memory:'; its folder is made if it is not there. */
+export function openIndex(file: string, { warn, driver }: IndexOptions): SourceIndex {
+  const closed = new AbortController();
+  let place = file;
+  let store = open();
+  let search = createSearch(store);
+  const shelf = createShelf();
+  let last: Promise<void> = Promise.resolve();
+  /** Done again when the index had to begin anew. */
+  let latest: (() => Promise<void>) | undefined;
+
+  function open(): Store {
+    try {
+      return openFile(place, driver);
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || place === MEMORY) throw error;
+      giveUp(error);
+      return open();
+    }
+  }
+
+  /** Decides where the index goes after an error, and tells. */
+  function giveUp(error: DatabaseError): void {
+    if (error.kind === 'damaged' && remove(place)) warn('The index of the sources was damaged and is made anew.');
+    else {
+      place = MEMORY;
+      warn(
+        `${REASONS[error.kind] ?? `The index of the sources cannot be kept (${error.message})`}; it is kept in memory.`,
+      );
+    }
+  }
+
+  function recover(failed: Store, error: unknown): void {
+    if (!(error instanceof DatabaseError)) throw error;
+    if (failed !== store) return; // somebody else has seen to it
+    close(failed);
+    giveUp(error);
+    store = open();
+    search = createSearch(store);
+    shelf.clear();
+  }
+
+  /** What an index without documents would answer, where the database fails. */
+  function ask<Answer>(question: () => Answer, otherwise: Answer): Answer {
+    const asked = store;
+    if (closed.signal.aborted) return otherwise;
+    try {
+      return question();
+    } catch (error) {
+      recover(asked, error);
+      if (latest) void follow(latest);
+      return otherwise;
+    }
+  }
+
+  async function update(files: readonly FoundFile[], read: Read, options: UpdateOptions): Promise<void> {
+    const signal = AbortSignal.any([closed.signal, ...(options.signal ? [options.signal] : [])]);
+    const changed = (): void => {
+      search.forget();
+      shelf.clear();
+    };
+    for (let left = TRIES; left > 0 && !signal.aborted; left--) {
+      const updated = store;
+      try {
+        return await updateStore(updated, files, read, changed, { ...options, signal });
+      } catch (error) {
+        if (closed.signal.aborted) return;
+        recover(updated, error);
+      }
+    }
+  }
+
+  function follow(work: () => Promise<void>): Promise<void> {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  return {
+    update: (files, read, options = {}) => follow((latest = () => update(files, read, options))),
+    documents: () => [...store.documents.values()],
+    text(id) {
+      return shelf.take(id, () =>
+        ask(() => {
+          const document = store.byId(id);
+          return document && store.source(document);
+        }, undefined),
+      );
+    },
+    documentFrequency: (word) => ask(() => search.documentFrequency(word), 0),
+    phrases: (phrases, limit, options) => ask(() => search.phrases(phrases, limit, options), []),
+    words: (words, limit, options) => ask(() => search.words(words, limit, options), []),
+    close() {
+      if (closed.signal.aborted) return;
+      closed.abort();
+      close(store);
+    },
+  };
+}
+
+const REASONS: Partial<Record<DatabaseError['kind'], string>> = {
+  locked: 'The index of the sources is in use by another window',
+  full: 'The disk is full, so the index of the sources cannot be kept',
+};
+
+function openFile(file: string, driver?: Driver): Store {
+  if (file !== MEMORY) makeFolder(dirname(file));
+  const store = openStore(file, driver);
+  if (store) return store;
+  // Of another version.
+  if (!remove(file)) throw new DatabaseError('its file cannot be replaced', 'other');
+  const fresh = openStore(file, driver);
+  if (!fresh) throw new DatabaseError('its file cannot be replaced', 'other');
+  return fresh;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // Opening the file will say why not.
+  }
+}
+
+function remove(file: string): boolean {
+  try {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function close(store: Store): void {
+  try {
+    store.close();
+  } catch {
+    // It is given up anyway.
+  }
+}
