@@ -1,0 +1,156 @@
+/**
+ * A figure of a draft against the figures of a passage. The same value in kindred words is support. A difference is only told where one other value of the
+ * same unit and the same thing stands in plainly the same words, and the passage has the draft's value nowhere.
+ */
+import type { Value } from '../../analysis';
+import type { Figure } from '../../claims/figure';
+import type { AskedClaim } from './asked';
+import type { ClaimComparison } from './comparison';
+import { doubtsAbout } from './doubts';
+import { type Kinship, type Weight, kinshipOf, matchedIn } from './kinship';
+import type { SourcePassage } from './passage';
+import { keyOf } from './tellingWords';
+import { compareValues, type ValueVerdict } from './values';
+
+interface Candidate {
+  readonly at: number;
+  readonly figure: Figure;
+  readonly verdict: ValueVerdict;
+  readonly kinship: Kinship;
+}
+
+export function compareFigures(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
+  const { value } = asked;
+  if (!value || asked.filed) return null;
+  const candidates = candidatesOf(asked, value, passage, weight);
+  const [best] = candidates;
+  if (!best) return null;
+  const agreeing = candidates.filter(({ verdict }) => verdict === 'same');
+  const support = agreeing.find((candidate) => supports(asked, candidate));
+  if (support) return tell(asked, passage, support, 'same');
+  // The draft's value stands there, of whatever: whether the other one is meant, a person has to see.
+  if (agreeing.length > 0 || best.verdict !== 'differs' || !isPlain(asked, passage, candidates))
+    return related(asked, passage, best);
+  return tell(asked, passage, best, 'differs');
+}
+
+function candidatesOf(asked: AskedClaim, value: Value, passage: SourcePassage, weight: Weight): Candidate[] {
+  const found: Candidate[] = [];
+  passage.sentences.forEach(({ figures }, at) => {
+    for (const figure of figures) {
+      if (found.length > MOST) return;
+      const verdict = figure.value ? compareValues(value, figure.value) : null;
+      if (verdict) found.push({ at, figure, verdict, kinship: kinshipOf(asked, passage, at, figure, weight) });
+    }
+  });
+  return found.sort((a, b) => b.kinship.score - a.kinship.score);
+}
+
+/** Figures of one kind in a passage: more are a table. */
+const MOST = 60;
+
+function supports(asked: AskedClaim, { figure, kinship }: Candidate): boolean {
+  const { shared, score } = kinship;
+  const telling = isTelling(asked.value!);
+  if (!sameThing(asked.value!, figure.value!, kinship) && !telling) return false;
+  if (telling) return shared.length >= 1 && score >= 0.2;
+  return shared.length >= 2 && score >= 0.3;
+}
+
+/** Numbers that seldom stand in two places by chance: "14,612", "$640,000"; not "12", "50 percent", "Tuesday". */
+function isTelling(value: Value): boolean {
+  switch (value.type) {
+    case 'amount':
+      return digitsOf(value.low ?? value.high ?? 0) >= 3 && (value.low ?? 0) !== 100;
+    case 'moment':
+      return value.day !== undefined && value.month !== undefined;
+    case 'change':
+      return [value.by, value.from, value.to].filter((part) => part && digitsOf(part.low ?? 0) >= 2).length >= 2;
+  }
+}
+
+/** Without the zeros at its end: 3 of 14.6 and of 640,000 two. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+}
+
+/** What is counted, or what is said of it, is the same. */
+function sameThing(draft: Value, source: Value, { shared }: Kinship): boolean {
+  if (draft.type !== 'amount' || source.type !== 'amount') return true;
+  const [a, b] = [draft.of, source.of];
+  if (a !== undefined && b !== undefined) return keyOf(a) === keyOf(b) || (isAnybody(a) && isAnybody(b));
+  if (draft.unit !== '') return true;
+  const counted = a ?? b;
+  return counted !== undefined && (shared.includes(keyOf(counted)) || isAnybody(counted));
+}
+
+function isAnybody(noun: string): boolean {
+  return PEOPLE.has(noun);
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  'person',
+  'resident',
+  'man',
+  'victim',
+  'passenger',
+  'civilian',
+  'individual',
+  'citizen',
+]);
+
+/** Everything that has to hold for a difference. */
+function isPlain(asked: AskedClaim, passage: SourcePassage, candidates: readonly Candidate[]): boolean {
+  const [best, ...others] = candidates as [Candidate, ...Candidate[]];
+  const { kinship, figure, at } = best;
+  if (!sameThing(asked.value!, figure.value!, kinship)) return false;
+  if (kinship.shared.length < 2 || kinship.score < PLAIN || kinship.asked < 0.35) return false;
+  // Another figure stands as near in the words: which one is it?
+  if (
+    others.some((other) => kinship.score - other.kinship.score < MARGIN && !isEqual(other.figure.value!, figure.value!))
+  )
+    return false;
+  return !doubtsAbout(asked, passage, at, figure, kinship);
+}
+
+/** Of a kinship's score: lower tells more differences, and more that are none. */
+const PLAIN = 0.45;
+const MARGIN = 0.06;
+
+function isEqual(a: Value, b: Value): boolean {
+  return compareValues(a, b) === 'same';
+}
+
+function related(asked: AskedClaim, passage: SourcePassage, best: Candidate): ClaimComparison | null {
+  return best.kinship.shared.length > 0 && best.kinship.score >= RELATED ? tell(asked, passage, best, 'related') : null;
+}
+
+const RELATED = 0.25;
+
+function tell(
+  asked: AskedClaim,
+  passage: SourcePassage,
+  { at, figure, kinship }: Candidate,
+  says: ClaimComparison['says'],
+): ClaimComparison {
+  const { start, end, ...sentence } = passage.sentences[at]!;
+  const text = passage.text.slice(figure.start, figure.end);
+  const words = text.replace(/\s+/g, ' ');
+  return {
+    bearing: bearingOf(kinship, says, isTelling(asked.value!)),
+    says,
+    span: { start, end },
+    value: { start: figure.start, end: figure.end, text },
+    matched: matchedIn(asked, { start, end, ...sentence }),
+    message: says === 'same' ? `The source says the same: ${words}.` : `The source says ${words}.`,
+  };
+}
+
+/** A telling number that agrees is itself a sign that the two are about one thing. */
+function bearingOf({ score, asked }: Kinship, says: ClaimComparison['says'], telling: boolean): number {
+  const plain = Math.min(1, 0.25 + Math.max(score, asked * 0.9));
+  return Math.min(1, says === 'same' && telling ? plain + 0.2 : plain);
+}

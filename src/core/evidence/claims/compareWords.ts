@@ -1,0 +1,69 @@
+/**
+ * A statement against the sentences of a passage: who did what, what was said without quotation marks, what led to what. The same is what has
+ * nearly all of its telling words, its names and its figures, and denies nothing that the draft affirms.
+ */
+import type { AskedClaim } from './asked';
+import type { ClaimComparison } from './comparison';
+import { type Weight, isNamed, matchedIn } from './kinship';
+import type { SourcePassage } from './passage';
+import { compareValues } from './values';
+
+export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
+  const own = asked.sentence.words.filter(({ start, end }) => start < asked.end && end > asked.start);
+  const words = new Map(own.map(({ key, text }) => [key, Math.max(0.1, weight(text))]));
+  const whole = sum(words.values());
+  if (words.size < FEWEST) return null;
+  let best: { readonly at: number; readonly cover: number; readonly shared: number } | undefined;
+  passage.sentences.forEach(({ words: told }, at) => {
+    const there = new Set(told.map(({ key }) => key));
+    const shared = [...words].filter(([key]) => there.has(key));
+    const cover = sum(shared.map(([, heft]) => heft)) / whole;
+    if (cover > (best?.cover ?? 0)) best = { at, cover, shared: shared.length };
+  });
+  if (!best || best.cover < RELATED || best.shared < 2) return null;
+  const says = best.cover >= SAME && best.shared >= FEWEST_SAME && agrees(asked, passage, best.at) ? 'same' : 'related';
+  const sentence = passage.sentences[best.at]!;
+  return {
+    bearing: best.cover,
+    says,
+    span: { start: sentence.start, end: sentence.end },
+    matched: matchedIn(asked, sentence),
+    message: says === 'same' ? 'The source says the same.' : 'The source may bear on this.',
+  };
+}
+
+/** Telling words that a statement needs to be looked for. */
+const FEWEST = 2;
+const FEWEST_SAME = 4;
+/** Shares of the statement's telling words, by weight. */
+const RELATED = 0.4;
+const SAME = 0.8;
+
+/** Names, figures and negations of the claim are those of the source's sentence. */
+function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean {
+  const sentence = passage.sentences[at]!;
+  const keys = new Set([sentence, passage.sentences[at - 1]].flatMap((one) => one?.words.map(({ key }) => key) ?? []));
+  const inside = asked.names.filter(({ written, near }) => written && near === 1);
+  if (!inside.every(({ keys: name, person }) => isNamed(name, person, keys))) return false;
+  const figures = asked.sentence.figures.filter(({ start, end }) => start >= asked.start && end <= asked.end);
+  const told = figures.every(
+    ({ value }) => !value || sentence.figures.some((one) => one.value && compareValues(value, one.value) === 'same'),
+  );
+  return (
+    told &&
+    isDenied(asked.text.slice(asked.start, asked.end)) === isDenied(passage.text.slice(sentence.start, sentence.end))
+  );
+}
+
+function isDenied(words: string): boolean {
+  return DENIED.test(words);
+}
+
+const DENIED =
+  /\b(?:not|no|never|neither|nor|none|nobody|cannot|without|denied|denies|deny|refused|declined|failed|false|if|unless)\b|n['’]t\b/i;
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

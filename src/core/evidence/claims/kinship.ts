@@ -1,0 +1,119 @@
+/**
+ * Whether a sentence of a source is about what a claim is about: the telling words that stand near the claim and near the figure in the source, rare ones
+ * counting more; and what speaks against it, a name or a year on each side that the other has not.
+ */
+import { type Span, overlaps } from '../../span';
+import type { AskedClaim } from './asked';
+import type { SourcePassage } from './passage';
+import { type ToldSentence, wordsNear } from './told';
+
+/** Inverse document frequency of a word as folded. */
+export type Weight = (word: string) => number;
+
+export interface Kinship {
+  /** 0..1, of what the claim's sentence has, and of what the source's has. */
+  readonly asked: number;
+  readonly told: number;
+  /** Keys that stand near both, numbers left out. */
+  readonly shared: readonly string[];
+  /** Both together. */
+  readonly score: number;
+}
+
+/** `anchor` is the figure in the source's sentence that is compared, or the sentence itself. */
+export function kinshipOf(
+  asked: AskedClaim,
+  passage: SourcePassage,
+  at: number,
+  anchor: Span,
+  weight: Weight,
+): Kinship {
+  const sentence = passage.sentences[at]!;
+  const here = wordsNear(sentence, anchor);
+  const before = passage.sentences[at - 1];
+  // What "it" and "there" stand for has been told right before.
+  if (before) for (const { key } of before.words) if (!here.has(key)) here.set(key, BEFORE);
+  const weights = weightsOf(asked, sentence, before, weight);
+  let [common, mine, theirs] = [0, 0, 0];
+  const shared: string[] = [];
+  for (const [key, near] of asked.near) {
+    const heft = weights(key);
+    mine += heft * near;
+    const there = here.get(key);
+    if (there === undefined) continue;
+    common += heft * Math.sqrt(near * there) * Math.sqrt(near / Math.max(near, there));
+    if (near >= NEAR && there >= NEAR && !/^\d/.test(key)) shared.push(key);
+  }
+  for (const [key, near] of here) theirs += near === BEFORE ? 0 : weights(key) * near;
+  const [a, b] = [ratio(common, mine), ratio(common, theirs)];
+  return { asked: a, told: b, shared, score: MINE * a + (1 - MINE) * b };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(1, part / whole);
+}
+
+/** The words of the sentence before count so much. */
+const BEFORE = 0.3;
+/** From here on a word stands near. */
+const NEAR = 0.4;
+/** How much the claim's side weighs: a note says less than a sentence of a story, and both may be about one thing. */
+const MINE = 0.55;
+
+function weightsOf(
+  asked: AskedClaim,
+  ...args: [ToldSentence, ToldSentence | undefined, Weight]
+): (key: string) => number {
+  const [sentence, before, weight] = args;
+  const texts = new Map<string, string>();
+  for (const { key, text } of [...(before?.words ?? []), ...sentence.words, ...asked.sentence.words])
+    texts.set(key, text);
+  for (const { keys, words } of asked.names) keys.forEach((key, i) => texts.set(key, words[i]!));
+  return (key) => Math.max(0.1, weight(texts.get(key) ?? key));
+}
+
+/**
+ * Each side has a name near the figure that the other has not anywhere in its sentence, and they share none: the two are told of two people or places.
+ */
+export function namesClash(asked: AskedClaim, passage: SourcePassage, at: number, anchor: Span): boolean {
+  const sentence = passage.sentences[at]!;
+  const around = new Set(
+    [sentence, passage.sentences[at - 1]].flatMap((one) => one?.words.map(({ key }) => key) ?? []),
+  );
+  const mine = asked.names.filter(({ near }) => near >= NEAR);
+  if (mine.length === 0 || mine.some((name) => isNamed(name.keys, name.person, around))) return false;
+  const known = new Set([...asked.sentence.words.map(({ key }) => key), ...asked.names.flatMap(({ keys }) => keys)]);
+  const near = wordsNear(sentence, anchor);
+  return sentence.words.some(
+    ({ key, capital, start }) =>
+      capital && start > sentence.start + 2 && (near.get(key) ?? 0) >= NEAR && !known.has(key),
+  );
+}
+
+/** A person by the last of their names, anything else by most of its words. */
+export function isNamed(keys: readonly string[], person: boolean, words: ReadonlySet<string>): boolean {
+  if (keys.length === 0) return false;
+  if (person) return words.has(keys.at(-1)!);
+  return keys.filter((key) => words.has(key)).length * 2 > keys.length;
+}
+
+/** Years (of both, in the same words) that have nothing in common: what was in 2014 is not what was in 2016. */
+export function yearsClash(asked: AskedClaim, sentence: ToldSentence): boolean {
+  const [mine, theirs] = [yearsIn(asked.sentence, asked), yearsIn(sentence)];
+  return mine.size > 0 && theirs.size > 0 && ![...mine].some((year) => theirs.has(year));
+}
+
+function yearsIn({ figures }: ToldSentence, but?: Span): Set<number> {
+  const years = new Set<number>();
+  for (const { value, start, end } of figures) {
+    if (value?.type !== 'moment' || (but && overlaps(but, { start, end }))) continue;
+    const year = value.year ?? (value.from === undefined ? undefined : Number(value.from.slice(0, 4)));
+    if (year !== undefined) years.add(year);
+  }
+  return years;
+}
+
+/** Where the words of the claim's sentence stand in the source's. */
+export function matchedIn(asked: AskedClaim, { words }: ToldSentence): Span[] {
+  return words.filter(({ key }) => asked.near.has(key)).map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,44 @@
+/**
+ * What a source's date says of a draft's. Days that are known are compared as days; else what both have written: the weekday, the day, the month, the
+ * year, the hour. A vaguer source ("in June") neither supports nor contradicts "June 3".
+ */
+import type { Moment } from '../../analysis';
+import type { ValueVerdict } from './amounts';
+
+export function compareMoments(draft: Moment, source: Moment): ValueVerdict {
+  const written = compareWritten(draft, source);
+  // "Thursday, June 3" against "Wednesday, June 3": whatever days the two are taken for.
+  if (written === 'differs' || !draft.from || !draft.to || !source.from || !source.to) return written;
+  if (draft.approximate || source.approximate) return 'unclear';
+  if (source.to < draft.from || draft.to < source.from) return 'differs';
+  if (draft.from <= source.from && source.to <= draft.to)
+    return written === 'unclear' && draft.time ? 'unclear' : 'same';
+  return 'unclear';
+}
+
+const PARTS = ['year', 'month', 'day', 'weekday', 'time'] as const;
+type Part = (typeof PARTS)[number];
+
+function compareWritten(draft: Moment, source: Moment): ValueVerdict {
+  const shared = PARTS.filter((part) => draft[part] !== undefined && source[part] !== undefined);
+  const differing = shared.filter((part) => draft[part] !== source[part]);
+  if (draft.last || source.last) {
+    const same =
+      differing.length === 0 && draft.last?.day === source.last?.day && draft.last?.month === source.last?.month;
+    return same && shared.length > 0 ? 'same' : 'unclear';
+  }
+  if (differing.length > 0) {
+    if (draft.approximate || source.approximate) return 'unclear';
+    // Of two years the months may be told of two events.
+    if (differing.includes('year')) return draft.precision === source.precision ? 'differs' : 'unclear';
+    if (differing.includes('weekday') && !shared.includes('day')) return shared.length === 1 ? 'differs' : 'unclear';
+    return 'differs';
+  }
+  const finest = finestOf(draft);
+  return finest !== undefined && shared.includes(finest) && !draft.approximate ? 'same' : 'unclear';
+}
+
+/** What tells most: the hour before the day before the weekday before the month. */
+function finestOf(moment: Moment): Part | undefined {
+  return (['time', 'day', 'weekday', 'month', 'year'] as const).find((part) => moment[part] !== undefined);
+}
