@@ -32,6 +32,9 @@ function inUnitOf(draft: Amount, source: Amount): Amount | null {
   const [a, b] = [draft.unit, source.unit];
   if (a === b) return source;
   if (isDollar(a) && isDollar(b)) return { ...source, unit: a };
+  // "Three point one million, from the reserve": speech leaves the currency out, and only a sum that agrees tells that it is one.
+  if (isMoney(a) && b === '' && source.of === undefined && equal(draft, source) && source.precision >= 1000)
+    return { ...source, unit: a };
   if (a === 'percent' && b === 'share') return inPercent(source);
   if (a === 'share' && b === 'percent')
     return {
@@ -43,6 +46,11 @@ function inUnitOf(draft: Amount, source: Amount): Amount | null {
     };
   // Lengths of time are told in the unit that fits: 18 months and a year and a half are one, 30 days and a month may be.
   return units.get(a)?.dimension === units.get(b)?.dimension ? (convert(source, a) ?? null) : null;
+}
+
+/** "$" or a code of ISO 4217. */
+function isMoney(unit: string): boolean {
+  return /^(?:\$|[A-Z]{3})$/.test(unit);
 }
 
 function isDollar(unit: string): boolean {

@@ -53,8 +53,9 @@ function supports(asked: AskedClaim, { figure, kinship }: Candidate): boolean {
   const { shared, score } = kinship;
   const telling = isTelling(asked.value!);
   if (!sameThing(asked.value!, figure.value!, kinship) && !telling) return false;
-  if (telling) return shared.length >= 1 && score >= 0.2;
-  return shared.length >= 2 && score >= 0.3;
+  const common = shared.length + kinship.figures;
+  if (telling) return common >= 1 && score >= 0.2;
+  return common >= 2 && score >= 0.3;
 }
 
 /** Numbers that seldom stand in two places by chance: "14,612", "$640,000"; not "12", "50 percent", "Tuesday". */
@@ -78,13 +79,15 @@ function digitsOf(value: number): number {
 }
 
 /** What is counted, or what is said of it, is the same. */
-function sameThing(draft: Value, source: Value, { shared }: Kinship): boolean {
+function sameThing(draft: Value, source: Value, { shared, score }: Kinship): boolean {
   if (draft.type !== 'amount' || source.type !== 'amount') return true;
   const [a, b] = [draft.of, source.of];
   if (a !== undefined && b !== undefined) return keyOf(a) === keyOf(b) || (isAnybody(a) && isAnybody(b));
   if (draft.unit !== '') return true;
   const counted = a ?? b;
-  return counted !== undefined && (shared.includes(keyOf(counted)) || isAnybody(counted));
+  // "6,300 did": of what, the words before have told.
+  if (counted === undefined) return shared.length >= 3 && score >= 0.4;
+  return shared.includes(keyOf(counted)) || isAnybody(counted);
 }
 
 function isAnybody(noun: string): boolean {
@@ -107,7 +110,7 @@ function isPlain(asked: AskedClaim, passage: SourcePassage, candidates: readonly
   const [best, ...others] = candidates as [Candidate, ...Candidate[]];
   const { kinship, figure, at } = best;
   if (!sameThing(asked.value!, figure.value!, kinship)) return false;
-  if (kinship.shared.length < 2 || kinship.score < PLAIN || kinship.asked < 0.35) return false;
+  if (!isClose(asked, passage, best)) return false;
   // Another figure stands as near in the words: which one is it?
   if (
     others.some((other) => kinship.score - other.kinship.score < MARGIN && !isEqual(other.figure.value!, figure.value!))
@@ -115,6 +118,33 @@ function isPlain(asked: AskedClaim, passage: SourcePassage, candidates: readonly
     return false;
   return !doubtsAbout(asked, passage, at, figure, kinship);
 }
+
+/** Many of the words of both are shared; or the source is a note or a label of few words, all of them the draft's. */
+function isClose(asked: AskedClaim, passage: SourcePassage, { at, figure, kinship }: Candidate): boolean {
+  const { shared, score, told, around } = kinship;
+  if (shared.length >= 2 && score >= PLAIN && kinship.asked >= 0.35) return true;
+  if (shared.length >= 2 && told >= 0.6 && around >= 3) return true;
+  return shared.length >= 1 && around >= 3 && (sameDay(asked.value!, figure.value!) || isLabelled(passage, at, figure));
+}
+
+/** "Thursday, June 3" and "Wednesday, June 3". */
+function sameDay(a: Value, b: Value): boolean {
+  return (
+    a.type === 'moment' &&
+    b.type === 'moment' &&
+    a.day !== undefined &&
+    a.day === b.day &&
+    a.month !== undefined &&
+    a.month === b.month
+  );
+}
+
+/** "Cost: $14.2 million" */
+function isLabelled({ text, sentences }: SourcePassage, at: number, { start }: Figure): boolean {
+  return LABEL.test(text.slice(Math.max(sentences[at]!.start, start - 30), start));
+}
+
+const LABEL = /^[\s*_-]{0,4}\p{Lu}[^:.;,]{2,24}:[\s*_]{0,4}$/u;
 
 /** Of a kinship's score: lower tells more differences, and more that are none. */
 const PLAIN = 0.45;
@@ -125,7 +155,10 @@ function isEqual(a: Value, b: Value): boolean {
 }
 
 function related(asked: AskedClaim, passage: SourcePassage, best: Candidate): ClaimComparison | null {
-  return best.kinship.shared.length > 0 && best.kinship.score >= RELATED ? tell(asked, passage, best, 'related') : null;
+  const { shared, score } = best.kinship;
+  return shared.length > 0 && score >= RELATED && (best.verdict !== 'differs' || shared.length > 1)
+    ? tell(asked, passage, best, 'related')
+    : null;
 }
 
 const RELATED = 0.25;
@@ -145,9 +178,15 @@ function tell(
     span: { start, end },
     value: { start: figure.start, end: figure.end, text },
     matched: matchedIn(asked, { start, end, ...sentence }),
-    message: says === 'same' ? `The source says the same: ${words}.` : `The source says ${words}.`,
+    message: MESSAGES[says](words),
   };
 }
+
+const MESSAGES: Readonly<Record<ClaimComparison['says'], (words: string) => string>> = {
+  same: (words) => `The source says the same: ${words}.`,
+  differs: (words) => `The source says ${words}.`,
+  related: (words) => `To compare: ${words}.`,
+};
 
 /** A telling number that agrees is itself a sign that the two are about one thing. */
 function bearingOf({ score, asked }: Kinship, says: ClaimComparison['says'], telling: boolean): number {

@@ -3,7 +3,6 @@
  * difference, where the rest of the name agrees. A title is the same where it stands with the name; with "deputy" or "acting" on one side only, it differs.
  */
 import { isLikeFirstName, isLikeSurname } from '../../checks/names/likeNames';
-import { tellingWords } from './tellingWords';
 import { parseTitle } from '../../entities/titleWords';
 import { withoutAccents } from '../../names/spelling';
 import type { AskedClaim, AskedName } from './asked';
@@ -59,8 +58,7 @@ export function compareTitle(asked: AskedClaim, passage: SourcePassage): ClaimCo
     const around = aroundName(passage.text, sentence, bearer);
     if (!around) continue;
     const there = new Set(parseTitle(passage.text.slice(around.start, around.end)));
-    const full = tellingWords(asked.text, asked).every(({ text }) => there.has(text) || title.includes(text) === false);
-    if (!title.every((word) => there.has(word)) || !full) continue;
+    if (!title.every((word) => there.has(word))) continue;
     const rank = (words: string) => words.toLowerCase().match(RANKS)?.[0] ?? '';
     const own = asked.text.slice(Math.max(asked.sentence.start, asked.start - 12), asked.end);
     const [mine, theirs] = [rank(own), rank(passage.text.slice(around.start, around.end))];
@@ -95,7 +93,7 @@ function aroundName(
   const [name, last] = [sentence.words[first]!, sentence.words[at]!];
   const before = text.slice(Math.max(sentence.start, name.start - REACH), name.start);
   const after = text.slice(last.end, Math.min(sentence.end, last.end + REACH));
-  const start = name.start - (/(?:^|[.,;:“"])([^.,;:“"]*)$/.exec(before)?.[1]?.length ?? 0);
+  const start = name.start - (/(?:^|[,;:“"])([^,;:“"]*,?\s*)$/.exec(before)?.[1]?.length ?? 0);
   const apposed = /^,\s[^,;.“"]+/.exec(after)?.[0].length ?? 0;
   return { start: start + (/^\s*/.exec(text.slice(start, name.start))?.[0].length ?? 0), end: last.end + apposed };
 }

@@ -11,17 +11,19 @@ import { compareValues } from './values';
 export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
   const own = asked.sentence.words.filter(({ start, end }) => start < asked.end && end > asked.start);
   const words = new Map(own.map(({ key, text }) => [key, Math.max(0.1, weight(text))]));
-  const whole = sum(words.values());
+  const total = sum(words.values());
   if (words.size < FEWEST) return null;
   let best: { readonly at: number; readonly cover: number; readonly shared: number } | undefined;
   passage.sentences.forEach(({ words: told }, at) => {
     const there = new Set(told.map(({ key }) => key));
     const shared = [...words].filter(([key]) => there.has(key));
-    const cover = sum(shared.map(([, heft]) => heft)) / whole;
+    const cover = sum(shared.map(([, heft]) => heft)) / total;
     if (cover > (best?.cover ?? 0)) best = { at, cover, shared: shared.length };
   });
   if (!best || best.cover < RELATED || best.shared < 2) return null;
-  const says = best.cover >= SAME && best.shared >= FEWEST_SAME && agrees(asked, passage, best.at) ? 'same' : 'related';
+  const whole = best.cover >= ALL && (best.shared > FEWEST || isSpeakers(asked, passage));
+  const enough = whole || (best.cover >= SAME && best.shared >= FEWEST_SAME);
+  const says = enough && agrees(asked, passage, best.at) ? 'same' : 'related';
   const sentence = passage.sentences[best.at]!;
   return {
     bearing: best.cover,
@@ -38,6 +40,12 @@ const FEWEST_SAME = 4;
 /** Shares of the statement's telling words, by weight. */
 const RELATED = 0.4;
 const SAME = 0.8;
+const ALL = 0.92;
+
+/** A transcript names who speaks. */
+function isSpeakers({ speaker }: AskedClaim, { keys }: SourcePassage): boolean {
+  return speaker !== undefined && isNamed(speaker.keys, speaker.person, keys);
+}
 
 /** Names, figures and negations of the claim are those of the source's sentence. */
 function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean {

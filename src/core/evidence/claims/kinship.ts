@@ -16,6 +16,10 @@ export interface Kinship {
   readonly told: number;
   /** Keys that stand near both, numbers left out. */
   readonly shared: readonly string[];
+  /** Other figures that both have. */
+  readonly figures: number;
+  /** Keys of the claim's sentence that stand anywhere in the passage. */
+  readonly around: number;
   /** Both together. */
   readonly score: number;
 }
@@ -32,21 +36,25 @@ export function kinshipOf(
   const here = wordsNear(sentence, anchor);
   const before = passage.sentences[at - 1];
   // What "it" and "there" stand for has been told right before.
-  if (before) for (const { key } of before.words) if (!here.has(key)) here.set(key, BEFORE);
+  const leaning =
+    before && POINTS_BACK.test(passage.text.slice(sentence.start, sentence.start + 6)) ? POINTED_AT : BEFORE;
+  if (before) for (const { key } of before.words) if (!here.has(key)) here.set(key, leaning);
   const weights = weightsOf(asked, sentence, before, weight);
-  let [common, mine, theirs] = [0, 0, 0];
+  let [common, mine, theirs, figures, around] = [0, 0, 0, 0, 0];
   const shared: string[] = [];
   for (const [key, near] of asked.near) {
     const heft = weights(key);
     mine += heft * near;
+    if (passage.keys.has(key)) around++;
     const there = here.get(key);
     if (there === undefined) continue;
     common += heft * Math.sqrt(near * there) * Math.sqrt(near / Math.max(near, there));
-    if (near >= NEAR && there >= NEAR && !/^\d/.test(key)) shared.push(key);
+    if (/^\d/.test(key)) figures++;
+    else if (near >= NEAR && there >= NEAR) shared.push(key);
   }
-  for (const [key, near] of here) theirs += near === BEFORE ? 0 : weights(key) * near;
+  for (const [key, near] of here) theirs += near === leaning ? 0 : weights(key) * near;
   const [a, b] = [ratio(common, mine), ratio(common, theirs)];
-  return { asked: a, told: b, shared, score: MINE * a + (1 - MINE) * b };
+  return { asked: a, told: b, shared, figures, around, score: MINE * a + (1 - MINE) * b };
 }
 
 function ratio(part: number, whole: number): number {
@@ -55,6 +63,9 @@ function ratio(part: number, whole: number): number {
 
 /** The words of the sentence before count so much. */
 const BEFORE = 0.3;
+/** Those that "That is a drop of one quarter" goes back to. */
+const POINTED_AT = 0.5;
+const POINTS_BACK = /^(?:That|This|It|Its|They|Their|He|His|She|Her)\s/;
 /** From here on a word stands near. */
 const NEAR = 0.4;
 /** How much the claim's side weighs: a note says less than a sentence of a story, and both may be about one thing. */
