@@ -18,6 +18,8 @@ export function compareAmounts(draft: Amount, source: Amount): ValueVerdict | nu
   if (draft.per !== undefined && other.per !== undefined && draft.per !== other.per) return 'unclear';
   const [a, b] = [rangeOf(draft), rangeOf(other)];
   if (equal(draft, other)) return 'same';
+  // "Plus or minus three" is read as minus three.
+  if (other.low !== null && other.low === -(draft.low ?? 0)) return 'unclear';
   if (meet(a, b)) return fits(draft, other) ? 'same' : 'unclear';
   if ((draft.per ?? '') !== (other.per ?? '')) return 'unclear';
   return isFar(draft, other) ? 'differs' : 'unclear';
@@ -82,7 +84,7 @@ function fits(draft: Amount, source: Amount): boolean {
   return true;
 }
 
-const WIDEST = 1.5;
+const WIDEST = 1.2;
 
 /** A difference that rounding or another day's count of the same does not make. */
 function isFar(draft: Amount, source: Amount): boolean {

@@ -62,6 +62,7 @@ function supports(asked: AskedClaim, { figure, kinship }: Candidate): boolean {
 function isTelling(value: Value): boolean {
   switch (value.type) {
     case 'amount':
+      if (value.unit === 'share') return (value.whole ?? 0) > 20;
       return digitsOf(value.low ?? value.high ?? 0) >= 3 && (value.low ?? 0) !== 100;
     case 'moment':
       return value.day !== undefined && value.month !== undefined;

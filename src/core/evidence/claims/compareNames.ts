@@ -47,7 +47,7 @@ function isCapital(text: string, at: number): boolean {
 function nameWords(text: string, start: number, end: number): FoldedWord[] {
   return foldWords(text, start, end)
     .filter(({ short, text: word }) => !short && word.length > 1 && word !== 'the')
-    .map((word) => ({ ...word, text: word.text.replace(/['’]s?$/, '') }));
+    .map((word) => ({ ...word, text: word.text.replace(/['’]s?$/, '').replaceAll('’', "'") }));
 }
 
 export function compareTitle(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
@@ -59,16 +59,26 @@ export function compareTitle(asked: AskedClaim, passage: SourcePassage): ClaimCo
     if (!around) continue;
     const there = new Set(parseTitle(passage.text.slice(around.start, around.end)));
     if (!title.every((word) => there.has(word))) continue;
-    const rank = (words: string) => words.toLowerCase().match(RANKS)?.[0] ?? '';
-    const own = asked.text.slice(Math.max(asked.sentence.start, asked.start - 12), asked.end);
-    const [mine, theirs] = [rank(own), rank(passage.text.slice(around.start, around.end))];
+    const [mine, theirs] = [rankBefore(asked.text, asked, title[0]!), rankBefore(passage.text, around, title[0]!)];
     return tell(asked, passage, sentence, around, mine === theirs ? 'same' : 'differs');
   }
   return null;
 }
 
 /** What makes another office of one: "deputy mayor". "Former" is told by some and not by others. */
-const RANKS = /\b(?:deputy|vice|assistant|acting|associate|interim|under)\b/;
+const RANK = /\b(deputy|vice|assistant|acting|associate|interim)[\s-]+$/i;
+
+/** The word of rank right before a title's first word, which may be abbreviated; in the draft it may stand before the claim. */
+function rankBefore(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  first: string,
+): string {
+  for (const { index, 0: word } of text.slice(start, end).matchAll(/[\p{L}'’.-]+/gu))
+    if (parseTitle(word)[0] === first)
+      return RANK.exec(text.slice(Math.max(0, start + index - 14), start + index))?.[1]?.toLowerCase() ?? '';
+  return '';
+}
 
 /** The words of a title stand right before the name, or between commas after it. */
 function aroundName(

@@ -13,16 +13,19 @@ export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: 
   const words = new Map(own.map(({ key, text }) => [key, Math.max(0.1, weight(text))]));
   const total = sum(words.values());
   if (words.size < FEWEST) return null;
-  let best: { readonly at: number; readonly cover: number; readonly shared: number } | undefined;
+  const named = new Set(asked.names.flatMap(({ keys }) => keys));
+  let best: Best | undefined;
   passage.sentences.forEach(({ words: told }, at) => {
     const there = new Set(told.map(({ key }) => key));
     const shared = [...words].filter(([key]) => there.has(key));
     const cover = sum(shared.map(([, heft]) => heft)) / total;
-    if (cover > (best?.cover ?? 0)) best = { at, cover, shared: shared.length };
+    const own = shared.filter(([key]) => !named.has(key)).length;
+    if (cover > (best?.cover ?? 0)) best = { at, cover, shared: own, told: shared.length / Math.max(1, there.size) };
   });
-  if (!best || best.cover < RELATED || best.shared < 2) return null;
-  const whole = best.cover >= ALL && (best.shared > FEWEST || isSpeakers(asked, passage));
-  const enough = whole || (best.cover >= SAME && best.shared >= FEWEST_SAME);
+  if (!best || best.cover < RELATED || best.shared < 1) return null;
+  const enough =
+    best.cover >= SAME &&
+    (best.shared >= FEWEST_SAME || (best.cover >= ALL && best.shared >= FEWEST && best.told >= ALMOST_ALL));
   const says = enough && agrees(asked, passage, best.at) ? 'same' : 'related';
   const sentence = passage.sentences[best.at]!;
   return {
@@ -34,6 +37,17 @@ export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: 
   };
 }
 
+interface Best {
+  /** Index of the sentence. */
+  readonly at: number;
+  /** The share of the claim's telling words, by weight, that it has. */
+  readonly cover: number;
+  /** How many of them are no names. */
+  readonly shared: number;
+  /** The share of the sentence's own telling words that they make up. */
+  readonly told: number;
+}
+
 /** Telling words that a statement needs to be looked for. */
 const FEWEST = 2;
 const FEWEST_SAME = 4;
@@ -41,11 +55,8 @@ const FEWEST_SAME = 4;
 const RELATED = 0.4;
 const SAME = 0.8;
 const ALL = 0.92;
-
-/** A transcript names who speaks. */
-function isSpeakers({ speaker }: AskedClaim, { keys }: SourcePassage): boolean {
-  return speaker !== undefined && isNamed(speaker.keys, speaker.person, keys);
-}
+/** Of what a short statement is compared with: it must say little else. */
+const ALMOST_ALL = 0.6;
 
 /** Names, figures and negations of the claim are those of the source's sentence. */
 function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean {

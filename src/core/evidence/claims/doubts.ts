@@ -28,6 +28,8 @@ export function doubtsAbout(
     isUnsettled(passage.text, figure) ||
     whenSaid(asked.text, asked, asked.kind) ||
     whenSaid(passage.text, figure, figure.kind) ||
+    isPolled(asked.text.slice(asked.sentence.start, asked.sentence.end), kinship) ||
+    isPolled(passage.text.slice(sentence.start, sentence.end), kinship) ||
     bearersDiffer(asked, passage, at, figure)
   );
 }
@@ -67,20 +69,40 @@ function whenSaid(text: string, { start, end }: Span, kind: string): boolean {
   );
 }
 
-/** Where a sentence has several figures of one unit, each goes with the name that stands nearest: "Roe 29 percent, Holt 24". */
-function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, figure: Figure): boolean {
-  const sentence = passage.sentences[at]!;
-  const alike = (figures: readonly Figure[]) =>
-    figures.filter((one) => one.kind === figure.kind && !one.parts).length > 1;
-  if (!alike(asked.sentence.figures) && !alike(sentence.figures)) return false;
-  const names = new Set(asked.names.flatMap(({ keys }) => keys));
-  const [mine, theirs] = [nearest(asked.near, names), nearest(wordsNear(sentence, figure), names)];
-  return mine !== theirs;
+/** There are many polls, and each has its own margin: only where the words are all but the same it is one. */
+function isPolled(words: string, { score }: Kinship): boolean {
+  return score < 0.75 && /\b(?:polls?|polled|polling|surveys?|surveyed|margin|respondents)\b/i.test(words);
 }
 
-function nearest(near: ReadonlyMap<string, number>, names: ReadonlySet<string>): string | undefined {
-  let best: string | undefined;
-  for (const [key, nearness] of near)
-    if (names.has(key) && nearness > (best === undefined ? 0 : near.get(best)!)) best = key;
-  return best;
+/**
+ * The name that stands nearest to the draft's figure has to be there in the source, and no other name nearer to the source's figure: "Roe 29 percent,
+ * Holt 24", "Roe has 25 delegates; a candidate needs 1,237".
+ */
+function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, figure: Figure): boolean {
+  const sentence = passage.sentences[at]!;
+  const near = wordsNear(sentence, figure);
+  const names = asked.names.filter((name) => name.near >= BESIDE).sort((a, b) => b.near - a.near);
+  const [first] = names;
+  const known = new Set([...asked.names.flatMap(({ keys }) => keys), ...asked.sentence.words.map(({ key }) => key)]);
+  const strange = sentence.words.filter(
+    ({ key, capital, start }) => capital && start > sentence.start + 2 && !known.has(key),
+  );
+  const strangest = Math.max(0, ...strange.map(({ key }) => near.get(key) ?? 0));
+  if (!first) return strangest >= VERY_NEAR;
+  const before = passage.sentences[at - 1];
+  const behind = new Set(before?.words.map(({ key }) => key) ?? []);
+  const there = nearestOf(first.keys, near) || (first.keys.some((key) => behind.has(key)) ? BESIDE : 0);
+  // A place or a body may go without saying; who did something may not.
+  if (there === 0) return first.person || first.near >= VERY_NEAR || strangest >= BESIDE;
+  const other = names.filter(
+    (name) => name !== first && name.near < first.near && !name.keys.some((key) => first.keys.includes(key)),
+  );
+  return strangest > there || other.some((name) => nearestOf(name.keys, near) > there);
+}
+
+const BESIDE = 0.4;
+const VERY_NEAR = 0.85;
+
+function nearestOf(keys: readonly string[], near: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...keys.map((key) => near.get(key) ?? 0));
 }
