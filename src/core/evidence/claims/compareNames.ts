@@ -60,12 +60,13 @@ export function compareTitle(asked: AskedClaim, passage: SourcePassage): ClaimCo
     const there = new Set(parseTitle(passage.text.slice(around.start, around.end)));
     if (!title.every((word) => there.has(word))) continue;
     const [mine, theirs] = [rankBefore(asked.text, asked, title[0]!), rankBefore(passage.text, around, title[0]!)];
+    if (mine !== theirs && [mine, theirs].includes('vice')) continue;
     return tell(asked, passage, sentence, around, mine === theirs ? 'same' : 'differs');
   }
   return null;
 }
 
-/** What makes another office of one: "deputy mayor". "Former" is told by some and not by others. */
+/** What makes another office of one: "deputy mayor". "Former" is told by some and not by others; who was vice president may be president now. */
 const RANK = /\b(deputy|vice|assistant|acting|associate|interim)[\s-]+$/i;
 
 /** The word of rank right before a title's first word, which may be abbreviated; in the draft it may stand before the claim. */
@@ -103,7 +104,8 @@ function aroundName(
   const [name, last] = [sentence.words[first]!, sentence.words[at]!];
   const before = text.slice(Math.max(sentence.start, name.start - REACH), name.start);
   const after = text.slice(last.end, Math.min(sentence.end, last.end + REACH));
-  const start = name.start - (/(?:^|[,;:“"])([^,;:“"]*,?\s*)$/.exec(before)?.[1]?.length ?? 0);
+  const phrase = /(?:^|[,;:“"])([^,;:“"]*,?\s*)$/.exec(before)?.[1] ?? '';
+  const start = name.start - (phrase.split(/\s(?:and|but|than|with|against|from)\s/).at(-1) ?? '').length;
   const apposed = /^,\s[^,;.“"]+/.exec(after)?.[0].length ?? 0;
   return { start: start + (/^\s*/.exec(text.slice(start, name.start))?.[0].length ?? 0), end: last.end + apposed };
 }
