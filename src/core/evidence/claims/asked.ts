@@ -48,7 +48,10 @@ export function readClaim(text: string, analysis: Analysis, claim: Claim): Asked
   const names = namesOf(text, analysis, claim, near);
   for (const { keys, near: nearness } of names.filter(({ written }) => !written))
     for (const key of keys) if (!near.has(key)) near.set(key, nearness * STANDS_FOR);
-  const speaker = claim.speaker?.entity == null ? undefined : nameOf(analysis, claim.speaker.entity, 1, true);
+  const speaker =
+    claim.speaker?.entity == null
+      ? undefined
+      : nameOf(analysis, claim.speaker.entity, isBeside(claim.speaker, claim) ? 1 : 0.5, true);
   return {
     start: claim.start,
     end: claim.end,
@@ -61,6 +64,11 @@ export function readClaim(text: string, analysis: Analysis, claim: Claim): Asked
     ...(speaker && { speaker }),
     filed: analysis.paragraphs.some(({ dateline }) => dateline !== undefined && overlaps(dateline, claim)),
   };
+}
+
+/** "Jane Roe, 54" */
+function isBeside(name: Span, { start }: Span): boolean {
+  return name.end <= start && start - name.end <= 3;
 }
 
 /** A guess counts less than a name. */

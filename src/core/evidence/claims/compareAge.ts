@@ -13,16 +13,18 @@ export function compareAge(asked: AskedClaim, passage: SourcePassage): ClaimComp
   for (const sentence of passage.sentences) {
     const words = new Set(sentence.words.map(({ key }) => key));
     if (!isNamed(person.keys, true, words)) continue;
-    const full = person.keys.length < 2 || words.has(person.keys[0]!);
     for (const figure of sentence.figures) {
       if (figure.kind !== 'age' || !figure.value) continue;
       const own = sentence.words
         .filter(({ end, capital }) => capital && end <= figure.start && figure.start - end < NEAR)
         .at(-1);
+      const before = sentence.words[sentence.words.indexOf(own!) - 1];
+      const full = person.keys.length < 2 || before?.key === person.keys[0];
       const verdict = own?.key === person.keys.at(-1) ? compareValues(value, figure.value) : null;
       if (!verdict) continue;
       const text = passage.text.slice(figure.start, figure.end);
-      const says = verdict === 'differs' && !full ? 'related' : verdict === 'unclear' ? 'related' : verdict;
+      const says =
+        verdict === 'differs' && !(full && person.near === 1) ? 'related' : verdict === 'unclear' ? 'related' : verdict;
       const told: ClaimComparison = {
         bearing: full ? 0.95 : 0.7,
         says,

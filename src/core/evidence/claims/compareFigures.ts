@@ -7,7 +7,7 @@ import type { Figure } from '../../claims/figure';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
 import { doubtsAbout } from './doubts';
-import { type Kinship, type Weight, kinshipOf, matchedIn } from './kinship';
+import { type Kinship, type Weight, isNamed, kinshipOf, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
 import { keyOf } from './tellingWords';
 import { compareValues, type ValueVerdict } from './values';
@@ -123,8 +123,12 @@ function isPlain(asked: AskedClaim, passage: SourcePassage, candidates: readonly
 /** Many of the words of both are shared; or the source is a note or a label of few words, all of them the draft's. */
 function isClose(asked: AskedClaim, passage: SourcePassage, { at, figure, kinship }: Candidate): boolean {
   const { shared, score, told, around } = kinship;
-  if (shared.length >= 2 && score >= PLAIN && kinship.asked >= 0.35) return true;
-  if (shared.length >= 2 && told >= 0.6 && around >= 3) return true;
+  // Without a name, the same words may be told of many things; on what day something was, of many acts of one person.
+  const near = new Set(shared);
+  const named = asked.names.some(({ keys, person }) => isNamed(keys, person, near));
+  const enough = asked.value!.type === 'moment' || !named ? 4 : 2;
+  if (shared.length >= enough && score >= PLAIN && kinship.asked >= 0.35) return true;
+  if (shared.length >= 2 && told >= 0.6 && around >= 4 && isNote(passage, at)) return true;
   return shared.length >= 1 && around >= 3 && (sameDay(asked.value!, figure.value!) || isLabelled(passage, at, figure));
 }
 
@@ -143,6 +147,12 @@ function sameDay(a: Value, b: Value): boolean {
 /** "Cost: $14.2 million" */
 function isLabelled({ text, sentences }: SourcePassage, at: number, { start }: Figure): boolean {
   return LABEL.test(text.slice(Math.max(sentences[at]!.start, start - 30), start));
+}
+
+/** "Homes flooded in February: 221": no sentence has so few small words. */
+function isNote({ text, sentences }: SourcePassage, at: number): boolean {
+  const { start, end } = sentences[at]!;
+  return end - start < 160 && !/\s(?:the|an?|is|was|were|are)\s/i.test(text.slice(start, end));
 }
 
 const LABEL = /^[\s*_-]{0,4}\p{Lu}[^:.;,]{2,24}:[\s*_]{0,4}$/u;

@@ -6,7 +6,7 @@ import { findSuperlatives } from '../../claims/superlative';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
 import { compareWords } from './compareWords';
-import { type Weight, kinshipOf, matchedIn } from './kinship';
+import { type Weight, isNamed, kinshipOf, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
 
 export function compareSuperlative(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
@@ -18,7 +18,7 @@ export function compareSuperlative(asked: AskedClaim, passage: SourcePassage, we
       if (!mine || theirs?.form !== mine.form) continue;
       const { score, shared } = kinshipOf(asked, passage, at, { start, end }, weight);
       if (shared.length < 2 || score < 0.3) continue;
-      const differs = mine.place !== theirs.place && score >= 0.4;
+      const differs = mine.place !== theirs.place && score >= 0.5 && isAboutNames(asked, passage);
       const same = mine.place === theirs.place && score >= 0.5 && shared.length >= 3;
       const says = differs ? 'differs' : same ? 'same' : 'related';
       return {
@@ -35,6 +35,11 @@ export function compareSuperlative(asked: AskedClaim, passage: SourcePassage, we
   return told && { ...told, says: 'related', message: 'The source may bear on this.' };
 }
 
+/** One of the names of the claim's sentence is in the passage, where it has any. */
+function isAboutNames({ names }: AskedClaim, { keys }: SourcePassage): boolean {
+  return names.length === 0 || names.some(({ keys: name, person }) => isNamed(name, person, keys));
+}
+
 function superlativesIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
   const words = text.slice(start, end);
   return /est\b|most|first|only|sole|worst/i.test(words)
@@ -48,7 +53,8 @@ function readDegree(words: string): { readonly form: string; readonly place: str
   const form = FORM.exec(low)?.[0];
   if (form === undefined) return null;
   const nth = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?=[\s-])/.exec(low)?.[0];
-  return { form, place: nth ?? (/^(?:one|some|among)\b/.test(low) ? 'among' : 'one') };
+  // "the biggest cases": several share it.
+  return { form, place: nth ?? (/^(?:one|some|among)\b|(?<!s)s(?:\sin\s.*)?$/.test(low) ? 'among' : 'one') };
 }
 
 const FORM = /\b(?:most\s\p{L}+|least\s\p{L}+|\p{L}{2,12}est|first|only|sole|worst)\b/u;

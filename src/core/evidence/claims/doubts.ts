@@ -2,13 +2,13 @@
  * What makes a difference doubtful although the words are alike: another person or year, a figure that was corrected or is denied, a change, a
  * number that nobody counted, a date of when something was said. Each is a reason to show the passage and to claim nothing.
  */
-import type { Amount } from '../../analysis';
+import type { Amount, Value } from '../../analysis';
 import type { Figure } from '../../claims/figure';
 import { TELLS_OF_ANOTHER } from '../../checks/numbers/quantities';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { Span } from '../../span';
 import type { AskedClaim } from './asked';
-import { type Kinship, namesClash, yearsClash } from './kinship';
+import { type Kinship, daysClash, namesClash, namesIn } from './kinship';
 import type { SourcePassage } from './passage';
 import { wordsNear } from './told';
 
@@ -23,7 +23,8 @@ export function doubtsAbout(
   return (
     isVague(asked, figure, kinship) ||
     namesClash(asked, passage, at, figure) ||
-    yearsClash(asked, sentence) ||
+    daysClash(asked, sentence, figure) ||
+    isFarOff(asked.value, figure.value, kinship) ||
     isUnsettled(asked.text, asked) ||
     isUnsettled(passage.text, figure) ||
     whenSaid(asked.text, asked, asked.kind) ||
@@ -49,6 +50,18 @@ function isSmall({ low, high, unit }: Amount): boolean {
 
 const TIMES: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade']);
 
+/** A figure three times as large is mostly another figure; ten or a thousand times as large is a slip of the hand. */
+function isFarOff(draft: Value | undefined, source: Value | undefined, { score }: Kinship): boolean {
+  if (draft?.type !== 'amount' || source?.type !== 'amount' || draft.unit !== source.unit || score >= 0.85)
+    return false;
+  const [a, b] = [draft, source].map(({ low, high }) => Math.abs(low ?? high ?? 0)) as [number, number];
+  const ratio = Math.max(a, b) / Math.min(a, b);
+  return ratio > FAR && !SLIPS.some((slip) => Math.abs(ratio / slip - 1) < 0.02);
+}
+
+const FAR = 2.5;
+const SLIPS = [10, 100, 1000, 1e6];
+
 /** "not 2,400 but 2,500", "up from 12", "revised to 14", "at first 12". */
 function isUnsettled(text: string, { start, end }: Span): boolean {
   const around = text.slice(Math.max(0, start - REACH), end + REACH);
@@ -71,7 +84,10 @@ function whenSaid(text: string, { start, end }: Span, kind: string): boolean {
 
 /** There are many polls, and each has its own margin: only where the words are all but the same it is one. */
 function isPolled(words: string, { score }: Kinship): boolean {
-  return score < 0.75 && /\b(?:polls?|polled|polling|surveys?|surveyed|margin|respondents)\b/i.test(words);
+  return (
+    /\bmargin of\b/i.test(words) ||
+    (score < 0.75 && /\b(?:polls?|polled|polling|surveys?|surveyed|respondents)\b/i.test(words))
+  );
 }
 
 /**
@@ -84,16 +100,14 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
   const names = asked.names.filter((name) => name.near >= BESIDE).sort((a, b) => b.near - a.near);
   const [first] = names;
   const known = new Set([...asked.names.flatMap(({ keys }) => keys), ...asked.sentence.words.map(({ key }) => key)]);
-  const strange = sentence.words.filter(
-    ({ key, capital, start }) => capital && start > sentence.start + 2 && !known.has(key),
-  );
-  const strangest = Math.max(0, ...strange.map(({ key }) => near.get(key) ?? 0));
-  if (!first) return strangest >= VERY_NEAR;
+  const strange = namesIn(passage, sentence).filter((key) => !known.has(key));
+  const strangest = Math.max(0, ...strange.map((key) => near.get(key) ?? 0));
+  if (!first) return strangest >= BESIDE;
   const before = passage.sentences[at - 1];
   const behind = new Set(before?.words.map(({ key }) => key) ?? []);
   const there = nearestOf(first.keys, near) || (first.keys.some((key) => behind.has(key)) ? BESIDE : 0);
   // A place or a body may go without saying; who did something may not.
-  if (there === 0) return first.person || first.near >= VERY_NEAR || strangest >= BESIDE;
+  if (there === 0) return first.person || strangest >= BESIDE || !first.keys.some((key) => passage.keys.has(key));
   const other = names.filter(
     (name) => name !== first && name.near < first.near && !name.keys.some((key) => first.keys.includes(key)),
   );
@@ -101,7 +115,6 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
 }
 
 const BESIDE = 0.4;
-const VERY_NEAR = 0.85;
 
 function nearestOf(keys: readonly string[], near: ReadonlyMap<string, number>): number {
   return Math.max(0, ...keys.map((key) => near.get(key) ?? 0));

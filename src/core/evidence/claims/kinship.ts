@@ -2,8 +2,10 @@
  * Whether a sentence of a source is about what a claim is about: the telling words that stand near the claim and near the figure in the source, rare ones
  * counting more; and what speaks against it, a name or a year on each side that the other has not.
  */
+import type { Moment } from '../../analysis';
 import { type Span, overlaps } from '../../span';
 import type { AskedClaim } from './asked';
+import { compareMoments } from './moments';
 import type { SourcePassage } from './passage';
 import { type ToldSentence, wordsNear } from './told';
 
@@ -95,10 +97,16 @@ export function namesClash(asked: AskedClaim, passage: SourcePassage, at: number
   if (mine.length === 0 || mine.some((name) => isNamed(name.keys, name.person, around))) return false;
   const known = new Set([...asked.sentence.words.map(({ key }) => key), ...asked.names.flatMap(({ keys }) => keys)]);
   const near = wordsNear(sentence, anchor);
-  return sentence.words.some(
-    ({ key, capital, start }) =>
-      capital && start > sentence.start + 2 && (near.get(key) ?? 0) >= NEAR && !known.has(key),
-  );
+  return namesIn(passage, sentence).some((key) => (near.get(key) ?? 0) >= NEAR && !known.has(key));
+}
+
+/** Keys of words that are names by their capital; the first word of a sentence where it has one elsewhere in the passage too. */
+export function namesIn({ text, start: from, end: to }: SourcePassage, sentence: ToldSentence): string[] {
+  return sentence.words.flatMap(({ key, capital, start, end }) => {
+    if (!capital) return [];
+    const inside = start > sentence.start + 2 || text.slice(from, to).includes(` ${text.slice(start, end)}`);
+    return inside ? [key] : [];
+  });
 }
 
 /** A person by the last of their names, anything else by most of its words. */
@@ -108,20 +116,18 @@ export function isNamed(keys: readonly string[], person: boolean, words: Readonl
   return keys.filter((key) => words.has(key)).length * 2 > keys.length;
 }
 
-/** Years (of both, in the same words) that have nothing in common: what was in 2014 is not what was in 2016. */
-export function yearsClash(asked: AskedClaim, sentence: ToldSentence): boolean {
-  const [mine, theirs] = [yearsIn(asked.sentence, asked), yearsIn(sentence)];
-  return mine.size > 0 && theirs.size > 0 && ![...mine].some((year) => theirs.has(year));
+/** Both tell of other days, months or years, and of none that may be the same: what was in 2014 is not what was in 2016. */
+export function daysClash(asked: AskedClaim, { figures }: ToldSentence, figure: Span): boolean {
+  const [mine, theirs] = [momentsIn(asked.sentence.figures, asked), momentsIn(figures, figure)];
+  const verdicts = mine.flatMap((a) => theirs.map((b) => compareMoments(a, b)));
+  return verdicts.includes('differs') && !verdicts.includes('same');
 }
 
-function yearsIn({ figures }: ToldSentence, but?: Span): Set<number> {
-  const years = new Set<number>();
-  for (const { value, start, end } of figures) {
-    if (value?.type !== 'moment' || (but && overlaps(but, { start, end }))) continue;
-    const year = value.year ?? (value.from === undefined ? undefined : Number(value.from.slice(0, 4)));
-    if (year !== undefined) years.add(year);
-  }
-  return years;
+/** Those of a sentence but for the figure itself; of a list of dates, the first ones tell. */
+function momentsIn(figures: ToldSentence['figures'], but: Span): Moment[] {
+  return figures
+    .flatMap(({ value, start, end }) => (value?.type === 'moment' && !overlaps(but, { start, end }) ? [value] : []))
+    .slice(0, 6);
 }
 
 /** Where the words of the claim's sentence stand in the source's. */

@@ -10,7 +10,9 @@ export function compareMoments(draft: Moment, source: Moment): ValueVerdict {
   // "Thursday, June 3" against "Wednesday, June 3": whatever days the two are taken for.
   if (written === 'differs' || !draft.from || !draft.to || !source.from || !source.to) return written;
   if (draft.approximate || source.approximate) return 'unclear';
-  if (source.to < draft.from || draft.to < source.from) return 'differs';
+  // "Sept. 11" counted from the day of the source, or the Tuesday of another week: which is meant is a guess.
+  if (source.to < draft.from || draft.to < source.from)
+    return written === 'same' || draft.precision !== source.precision ? 'unclear' : 'differs';
   if (draft.from <= source.from && source.to <= draft.to)
     return written === 'unclear' && draft.time ? 'unclear' : 'same';
   return 'unclear';
@@ -28,9 +30,9 @@ function compareWritten(draft: Moment, source: Moment): ValueVerdict {
     return same && shared.length > 0 ? 'same' : 'unclear';
   }
   if (differing.length > 0) {
-    if (draft.approximate || source.approximate) return 'unclear';
+    if (draft.approximate || source.approximate || draft.precision !== source.precision) return 'unclear';
     // Of two years the months may be told of two events.
-    if (differing.includes('year')) return draft.precision === source.precision ? 'differs' : 'unclear';
+    if (differing.includes('year')) return differing.length === 1 ? 'differs' : 'unclear';
     if (differing.includes('weekday') && !shared.includes('day')) return shared.length === 1 ? 'differs' : 'unclear';
     return 'differs';
   }
