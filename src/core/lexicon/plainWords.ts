@@ -14,4 +14,6 @@ export const plainWords = wordSet(`
   year years month months week weeks day days hour hours time times today yesterday tomorrow tonight morning afternoon evening night last first second new old
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   percent about nearly almost least around roughly approximately estimated total number amount million billion trillion thousand hundred dozen dollars dollar
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety third quarter half
   people person later earlier part end good big long little high great`);

@@ -88,7 +88,7 @@ const WIDEST = 1.2;
 
 /** A difference that rounding or another day's count of the same does not make. */
 function isFar(draft: Amount, source: Amount): boolean {
-  if (draft.unit === 'share' || source.unit === 'share') return gapOf(draft, source) > 0.05;
+  if (draft.unit === 'share' || source.unit === 'share') return gapOf(draft, source) > 0.045;
   if (!draft.approximate && !source.approximate && source.unit === draft.unit) return true;
   const [a, b] = [middle(draft), middle(source)];
   return Math.abs(a - b) > Math.max(Math.abs(a), Math.abs(b)) * 0.15;

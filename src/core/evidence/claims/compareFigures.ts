@@ -80,14 +80,14 @@ function digitsOf(value: number): number {
 }
 
 /** What is counted, or what is said of it, is the same. */
-function sameThing(draft: Value, source: Value, { shared, score }: Kinship): boolean {
+function sameThing(draft: Value, source: Value, { shared, figures, score }: Kinship): boolean {
   if (draft.type !== 'amount' || source.type !== 'amount') return true;
   const [a, b] = [draft.of, source.of];
   if (a !== undefined && b !== undefined) return keyOf(a) === keyOf(b) || (isAnybody(a) && isAnybody(b));
   if (draft.unit !== '') return true;
   const counted = a ?? b;
   // "6,300 did": of what, the words before have told.
-  if (counted === undefined) return shared.length >= 3 && score >= 0.4;
+  if (counted === undefined) return shared.length + figures >= 3 && score >= 0.4;
   return shared.includes(keyOf(counted)) || isAnybody(counted);
 }
 
@@ -114,7 +114,12 @@ function isPlain(asked: AskedClaim, passage: SourcePassage, candidates: readonly
   if (!isClose(asked, passage, best)) return false;
   // Another figure stands as near in the words: which one is it?
   if (
-    others.some((other) => kinship.score - other.kinship.score < MARGIN && !isEqual(other.figure.value!, figure.value!))
+    others.some(
+      (other) =>
+        other.kinship.shared.length >= kinship.shared.length &&
+        kinship.score - other.kinship.score < MARGIN &&
+        !isEqual(other.figure.value!, figure.value!),
+    )
   )
     return false;
   return !doubtsAbout(asked, passage, at, figure, kinship);
@@ -125,11 +130,13 @@ function isClose(asked: AskedClaim, passage: SourcePassage, { at, figure, kinshi
   const { shared, score, told, around } = kinship;
   // Without a name, the same words may be told of many things; on what day something was, of many acts of one person.
   const near = new Set(shared);
-  const named = asked.names.some(({ keys, person }) => isNamed(keys, person, near));
+  const named = asked.names.some(({ keys, person, written }) => isNamed(keys, person, written ? near : passage.keys));
   const enough = asked.value!.type === 'moment' || !named ? 4 : 2;
   if (shared.length >= enough && score >= PLAIN && kinship.asked >= 0.35) return true;
   if (shared.length >= 2 && told >= 0.6 && around >= 4 && isNote(passage, at)) return true;
-  return shared.length >= 1 && around >= 3 && (sameDay(asked.value!, figure.value!) || isLabelled(passage, at, figure));
+  return (
+    shared.length >= 1 && (sameDay(asked.value!, figure.value!) || (around >= 3 && isLabelled(passage, at, figure)))
+  );
 }
 
 /** "Thursday, June 3" and "Wednesday, June 3". */

@@ -25,8 +25,8 @@ export function doubtsAbout(
     namesClash(asked, passage, at, figure) ||
     daysClash(asked, sentence, figure) ||
     isFarOff(asked.value, figure.value, kinship) ||
-    isUnsettled(asked.text, asked) ||
-    isUnsettled(passage.text, figure) ||
+    isUnsettled(asked.text, asked, asked.value) ||
+    isUnsettled(passage.text, figure, figure.value) ||
     whenSaid(asked.text, asked, asked.kind) ||
     whenSaid(passage.text, figure, figure.kind) ||
     isPolled(asked.text.slice(asked.sentence.start, asked.sentence.end), kinship) ||
@@ -63,9 +63,10 @@ const FAR = 2.5;
 const SLIPS = [10, 100, 1000, 1e6];
 
 /** "not 2,400 but 2,500", "up from 12", "revised to 14", "at first 12". */
-function isUnsettled(text: string, { start, end }: Span): boolean {
+function isUnsettled(text: string, { start, end }: Span, value: Value | undefined): boolean {
   const around = text.slice(Math.max(0, start - REACH), end + REACH);
-  return TELLS_OF_ANOTHER.test(around) || UNSETTLED.test(around);
+  // What changes is told with such words, and dates stand beside "next" and "following".
+  return (value?.type === 'amount' && TELLS_OF_ANOTHER.test(around)) || UNSETTLED.test(around);
 }
 
 /** Code units on either side. */
@@ -102,12 +103,15 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
   const known = new Set([...asked.names.flatMap(({ keys }) => keys), ...asked.sentence.words.map(({ key }) => key)]);
   const strange = namesIn(passage, sentence).filter((key) => !known.has(key));
   const strangest = Math.max(0, ...strange.map((key) => near.get(key) ?? 0));
-  if (!first) return strangest >= BESIDE;
+  if (!first) return strangest >= SAME_CLAUSE;
   const before = passage.sentences[at - 1];
   const behind = new Set(before?.words.map(({ key }) => key) ?? []);
   const there = nearestOf(first.keys, near) || (first.keys.some((key) => behind.has(key)) ? BESIDE : 0);
   // A place or a body may go without saying; who did something may not.
-  if (there === 0) return first.person || strangest >= BESIDE || !first.keys.some((key) => passage.keys.has(key));
+  // Who "she" is, or who says so, the source need not name beside the figure.
+  const need = first.written && first.entity !== asked.speaker?.entity;
+  if (there === 0)
+    return strangest >= SAME_CLAUSE || (need && (first.person || !first.keys.some((key) => passage.keys.has(key))));
   const other = names.filter(
     (name) => name !== first && name.near < first.near && !name.keys.some((key) => first.keys.includes(key)),
   );
@@ -115,6 +119,8 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
 }
 
 const BESIDE = 0.4;
+/** Near, and with no comma in between. */
+const SAME_CLAUSE = 0.7;
 
 function nearestOf(keys: readonly string[], near: ReadonlyMap<string, number>): number {
   return Math.max(0, ...keys.map((key) => near.get(key) ?? 0));
