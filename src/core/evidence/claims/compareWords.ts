@@ -62,7 +62,9 @@ const ALMOST_ALL = 0.6;
 function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean {
   const sentence = passage.sentences[at]!;
   const keys = new Set([sentence, passage.sentences[at - 1]].flatMap((one) => one?.words.map(({ key }) => key) ?? []));
-  const inside = asked.names.filter(({ written, near }) => written && near === 1);
+  const own = asked.sentence.words.filter(({ start, end }) => start < asked.end && end > asked.start);
+  const stated = new Set(own.map(({ key }) => key));
+  const inside = asked.names.filter(({ written, keys: name, person }) => written && isNamed(name, person, stated));
   if (!inside.every(({ keys: name, person }) => isNamed(name, person, keys))) return false;
   const figures = asked.sentence.figures.filter(({ start, end }) => start >= asked.start && end <= asked.end);
   const told = figures.every(
