@@ -79,8 +79,8 @@ function fits(draft: Amount, source: Amount): boolean {
   if (mine !== null && theirs !== null) return !source.approximate && source.precision <= draft.precision;
   if (theirs === null) return false;
   // "more than 50" is not what one would write of 5,700.
-  if (draft.high === null) return theirs <= draft.low! * WIDEST && theirs > 0;
-  if (draft.low === null) return theirs >= draft.high / WIDEST;
+  if (draft.high === null) return theirs >= draft.low! && theirs <= draft.low! * WIDEST;
+  if (draft.low === null) return theirs <= draft.high && theirs >= draft.high / WIDEST;
   return true;
 }
 

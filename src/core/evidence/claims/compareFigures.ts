@@ -55,7 +55,13 @@ function supports(asked: AskedClaim, { figure, kinship }: Candidate): boolean {
   if (!sameThing(asked.value!, figure.value!, kinship) && !telling) return false;
   const common = shared.length + kinship.figures;
   if (telling) return common >= 1 && score >= 0.2;
-  return common >= 2 && score >= 0.3;
+  return isCommon(asked.value!) ? common >= 3 && score >= 0.4 : common >= 2 && score >= 0.3;
+}
+
+/** "Tuesday", "two sides": they stand everywhere. */
+function isCommon(value: Value): boolean {
+  if (value.type === 'moment') return value.day === undefined && value.year === undefined;
+  return value.type === 'amount' && value.unit === '' && (value.high ?? value.low ?? 0) < 10;
 }
 
 /** Numbers that seldom stand in two places by chance: "14,612", "$640,000"; not "12", "50 percent", "Tuesday". */

@@ -14,9 +14,12 @@ export function compareMoments(draft: Moment, source: Moment): ValueVerdict {
   if (source.to < draft.from || draft.to < source.from)
     return written === 'same' || draft.precision !== source.precision ? 'unclear' : 'differs';
   if (draft.from <= source.from && source.to <= draft.to)
-    return written === 'unclear' && draft.time ? 'unclear' : 'same';
+    return written === 'unclear' && (draft.time || COARSE.has(draft.precision)) ? 'unclear' : 'same';
   return 'unclear';
 }
+
+/** Whatever is told with its day is within a year: that both are says little. */
+const COARSE: ReadonlySet<Moment['precision']> = new Set(['century', 'decade', 'year', 'season']);
 
 const PARTS = ['year', 'month', 'day', 'weekday', 'time'] as const;
 type Part = (typeof PARTS)[number];
