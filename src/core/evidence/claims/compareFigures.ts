@@ -26,7 +26,7 @@ export function compareFigures(asked: AskedClaim, passage: SourcePassage, weight
   const [best] = candidates;
   if (!best) return null;
   const agreeing = candidates.filter(({ verdict }) => verdict === 'same');
-  const support = agreeing.find((candidate) => supports(asked, candidate));
+  const support = agreeing.find((candidate) => supports(asked, passage, candidate));
   if (support) return tell(asked, passage, support, 'same');
   // The draft's value stands there, of whatever: whether the other one is meant, a person has to see.
   if (agreeing.length > 0 || best.verdict !== 'differs' || !isPlain(asked, passage, candidates))
@@ -49,12 +49,15 @@ function candidatesOf(asked: AskedClaim, value: Value, passage: SourcePassage, w
 /** Figures of one kind in a passage: more are a table. */
 const MOST = 60;
 
-function supports(asked: AskedClaim, { figure, kinship }: Candidate): boolean {
+function supports(asked: AskedClaim, passage: SourcePassage, { figure, kinship }: Candidate): boolean {
   const { shared, score } = kinship;
   const telling = isTelling(asked.value!);
   if (!sameThing(asked.value!, figure.value!, kinship) && !telling) return false;
   const common = shared.length + kinship.figures;
   if (telling) return common >= 1 && score >= 0.2;
+  // "We were promised six months": somebody's own words, that say nothing else.
+  const { speaker } = asked;
+  if (common >= 1 && kinship.told >= 0.7 && speaker && isNamed(speaker.keys, speaker.person, passage.keys)) return true;
   return isCommon(asked.value!) ? common >= 3 && score >= 0.4 : common >= 2 && score >= 0.3;
 }
 

@@ -25,8 +25,8 @@ export function doubtsAbout(
     namesClash(asked, passage, at, figure) ||
     daysClash(asked, sentence, figure) ||
     isFarOff(asked.value, figure.value, kinship) ||
-    isUnsettled(asked.text, asked, asked.value) ||
-    isUnsettled(passage.text, figure, figure.value) ||
+    isUnsettled(asked.text, asked.sentence, asked, asked.value) ||
+    isUnsettled(passage.text, sentence, figure, figure.value) ||
     whenSaid(asked.text, asked, asked.kind) ||
     whenSaid(passage.text, figure, figure.kind) ||
     isPolled(asked.text.slice(asked.sentence.start, asked.sentence.end), kinship) ||
@@ -63,8 +63,8 @@ const FAR = 2.5;
 const SLIPS = [10, 100, 1000, 1e6];
 
 /** "not 2,400 but 2,500", "up from 12", "revised to 14", "at first 12". */
-function isUnsettled(text: string, { start, end }: Span, value: Value | undefined): boolean {
-  const around = text.slice(Math.max(0, start - REACH), end + REACH);
+function isUnsettled(text: string, sentence: Span, { start, end }: Span, value: Value | undefined): boolean {
+  const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH));
   // What changes is told with such words, and dates stand beside "next" and "following".
   return (value?.type === 'amount' && TELLS_OF_ANOTHER.test(around)) || UNSETTLED.test(around);
 }
