@@ -218,5 +218,9 @@ const MESSAGES: Readonly<Record<ClaimComparison['says'], (words: string) => stri
 /** A telling number that agrees is itself a sign that the two are about one thing. */
 function bearingOf({ score, asked }: Kinship, says: ClaimComparison['says'], telling: boolean): number {
   const plain = Math.min(1, 0.25 + Math.max(score, asked * 0.9));
+  if (says === 'differs') return Math.max(plain, PLAINLY);
   return Math.min(1, says === 'same' && telling ? plain + 0.2 : plain);
 }
+
+/** What is told as a difference is at least so sure, however few the words of a label. */
+const PLAINLY = 0.65;

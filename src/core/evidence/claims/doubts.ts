@@ -8,7 +8,7 @@ import { TELLS_OF_ANOTHER } from '../../checks/numbers/quantities';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { Span } from '../../span';
 import type { AskedClaim } from './asked';
-import { type Kinship, daysClash, namesClash, namesIn } from './kinship';
+import { SAME_CLAUSE, type Kinship, daysClash, namesClash, namesIn } from './kinship';
 import type { SourcePassage } from './passage';
 import { wordsNear } from './told';
 
@@ -64,13 +64,14 @@ const SLIPS = [10, 100, 1000, 1e6];
 
 /** "not 2,400 but 2,500", "up from 12", "revised to 14", "at first 12". */
 function isUnsettled(text: string, sentence: Span, { start, end }: Span, value: Value | undefined): boolean {
-  const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH));
+  const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH_ON));
   // What changes is told with such words, and dates stand beside "next" and "following".
   return (value?.type === 'amount' && TELLS_OF_ANOTHER.test(around)) || UNSETTLED.test(around);
 }
 
-/** Code units on either side. */
+/** Code units before and after: what corrects a figure mostly leads to it. */
 const REACH = 50;
+const REACH_ON = 25;
 const UNSETTLED =
   /\b(?:not|no|never|n't|neither|denied|incorrect(?:ly)?|wrong(?:ly)?|mistaken(?:ly)?|correct(?:ed|ion)|originally|at first|up to|as (?:many|much|high|low) as|would have|could have|if|another|each|every|half of|among)\b|n['’]t\b/i;
 
@@ -119,8 +120,6 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
 }
 
 const BESIDE = 0.4;
-/** Near, and with no comma in between. */
-const SAME_CLAUSE = 0.7;
 
 function nearestOf(keys: readonly string[], near: ReadonlyMap<string, number>): number {
   return Math.max(0, ...keys.map((key) => near.get(key) ?? 0));

@@ -70,6 +70,8 @@ const POINTED_AT = 0.5;
 const POINTS_BACK = /^(?:That|This|It|Its|They|Their|He|His|She|Her)\s/;
 /** From here on a word stands near. */
 const NEAR = 0.4;
+/** Near, and with no comma in between. */
+export const SAME_CLAUSE = 0.7;
 /** How much the claim's side weighs: a note says less than a sentence of a story, and both may be about one thing. */
 const MINE = 0.55;
 
@@ -97,7 +99,7 @@ export function namesClash(asked: AskedClaim, passage: SourcePassage, at: number
   if (mine.length === 0 || mine.some((name) => isNamed(name.keys, name.person, around))) return false;
   const known = new Set([...asked.sentence.words.map(({ key }) => key), ...asked.names.flatMap(({ keys }) => keys)]);
   const near = wordsNear(sentence, anchor);
-  return namesIn(passage, sentence).some((key) => (near.get(key) ?? 0) >= NEAR && !known.has(key));
+  return namesIn(passage, sentence).some((key) => (near.get(key) ?? 0) >= SAME_CLAUSE && !known.has(key));
 }
 
 /** Keys of words that are names by their capital; the first word of a sentence where it has one elsewhere in the passage too. */
