@@ -58,14 +58,19 @@ function supports(asked: AskedClaim, passage: SourcePassage, { figure, kinship }
   // "We were promised six months": somebody's own words, that say nothing else.
   const { speaker } = asked;
   if (common >= 1 && kinship.told >= 0.7 && speaker && isNamed(speaker.keys, speaker.person, passage.keys)) return true;
-  return isCommon(asked.value!) ? common >= 3 && score >= 0.4 : common >= 2 && score >= 0.3;
+  if (!isCommon(asked.value!)) return common >= 2 && score >= 0.3;
+  return common >= 2 && score >= (common > 2 ? 0.4 : 0.5);
 }
 
 /** "Tuesday", "two sides": they stand everywhere. */
 function isCommon(value: Value): boolean {
-  if (value.type === 'moment') return value.day === undefined && value.year === undefined;
+  if (value.type === 'moment') return value.day === undefined;
+  if (value.type === 'amount' && OFTEN.has(value.unit)) return true;
   return value.type === 'amount' && value.unit === '' && (value.high ?? value.low ?? 0) < 10;
 }
+
+/** "second place", "46 percent", "three points". */
+const OFTEN: ReadonlySet<string> = new Set(['rank', 'percentage-point', 'times']);
 
 /** Numbers that seldom stand in two places by chance: "14,612", "$640,000"; not "12", "50 percent", "Tuesday". */
 function isTelling(value: Value): boolean {
@@ -140,7 +145,7 @@ function isClose(asked: AskedClaim, passage: SourcePassage, { at, figure, kinshi
   // Without a name, the same words may be told of many things; on what day something was, of many acts of one person.
   const near = new Set(shared);
   const named = asked.names.some(({ keys, person, written }) => isNamed(keys, person, written ? near : passage.keys));
-  const enough = asked.value!.type === 'moment' || !named ? 4 : 2;
+  const enough = asked.value!.type === 'moment' ? 5 : named ? 2 : 4;
   if (shared.length >= enough && score >= PLAIN && kinship.asked >= 0.35) return true;
   if (shared.length >= 2 && told >= 0.6 && around >= 4 && isNote(passage, at)) return true;
   return (

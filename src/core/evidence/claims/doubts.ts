@@ -40,6 +40,8 @@ function isVague(asked: AskedClaim, figure: Figure, { shared }: Kinship): boolea
   if (figure.traits.includes('uncounted') || figure.traits.includes('dateline')) return true;
   const { value } = asked;
   if (value?.type !== 'amount' || figure.value?.type !== 'amount') return false;
+  // Digits that count nothing, and so many of them, are a code.
+  if (value.unit === '' && value.of === undefined && (value.low ?? 0) >= 1e7) return true;
   return (isSmall(value) || isSmall(figure.value)) && shared.length < 3;
 }
 
@@ -105,6 +107,7 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
   const strange = namesIn(passage, sentence).filter((key) => !known.has(key));
   const strangest = Math.max(0, ...strange.map((key) => near.get(key) ?? 0));
   if (!first) return strangest >= SAME_CLAUSE;
+  if (strangest >= BESIDE_IT) return true;
   const before = passage.sentences[at - 1];
   const behind = new Set(before?.words.map(({ key }) => key) ?? []);
   const there = nearestOf(first.keys, near) || (first.keys.some((key) => behind.has(key)) ? BESIDE : 0);
@@ -120,6 +123,7 @@ function bearersDiffer(asked: AskedClaim, passage: SourcePassage, at: number, fi
 }
 
 const BESIDE = 0.4;
+const BESIDE_IT = 0.95;
 
 function nearestOf(keys: readonly string[], near: ReadonlyMap<string, number>): number {
   return Math.max(0, ...keys.map((key) => near.get(key) ?? 0));
