@@ -46,7 +46,7 @@ function isCapital(text: string, at: number): boolean {
 /** Without "the", initials and what stands after an apostrophe. */
 function nameWords(text: string, start: number, end: number): FoldedWord[] {
   return foldWords(text, start, end)
-    .filter(({ short, text: word }) => !short && word.length > 1 && word !== 'the')
+    .filter(({ doubtful, text: word }) => !doubtful && word.length > 1 && word !== 'the')
     .map((word) => ({ ...word, text: word.text.replace(/['’]s?$/, '').replaceAll('’', "'") }));
 }
 

@@ -20,12 +20,14 @@ export interface ClaimComparison {
  * Best first. What is surely about the same thing comes first, in steps of a tenth, so that a hair's breadth decides nothing; within a step what
  * differs before what agrees, since that is what a reviewer must not miss, and what is merely related last. Equals keep their order.
  */
-export function rankComparisons<T extends ClaimComparison>(list: readonly T[]): T[] {
+export function rankComparisons<T extends Ranked>(list: readonly T[]): T[] {
   return [...list].sort((a, b) => step(b) - step(a) || ORDER[a.says] - ORDER[b.says] || b.bearing - a.bearing);
 }
 
+type Ranked = Pick<ClaimComparison, 'bearing' | 'says'>;
+
 /** What is merely related cannot be surer than what says something. */
-function step({ bearing, says }: ClaimComparison): number {
+function step({ bearing, says }: Ranked): number {
   return says === 'related' ? Math.floor(bearing * 10) - RELATED_BELOW : Math.floor(bearing * 10);
 }
 

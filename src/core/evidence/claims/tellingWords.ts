@@ -20,7 +20,7 @@ export function tellingWords(text: string, { start, end }: Span): TellingWord[] 
   const words: TellingWord[] = [];
   for (const word of foldWords(text, start, end)) {
     const plain = word.text.replace(/['’]s?$/, '');
-    if (word.short || plain.length < 2 || plain.length > LONGEST || plainWords.has(plain)) continue;
+    if (word.doubtful || plain.length < 2 || plain.length > LONGEST || plainWords.has(plain)) continue;
     words.push({
       start: word.start,
       end: word.end,
