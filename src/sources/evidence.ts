@@ -180,7 +180,7 @@ function speakersOf(analysis: Analysis): (claim: Claim) => QuotedSpeaker | null 
   };
 }
 
-function excerptOf(text: string, { start, end }: Span): string {
+export function excerptOf(text: string, { start, end }: Span): string {
   const words = text
     .slice(start, Math.min(end, start + EXCERPT))
     .replace(/\s+/g, ' ')
