@@ -77,7 +77,9 @@ function isTelling(value: Value): boolean {
   switch (value.type) {
     case 'amount':
       if (value.unit === 'share') return (value.whole ?? 0) > 20;
-      return digitsOf(value.low ?? value.high ?? 0) >= 3 && (value.low ?? 0) !== 100;
+      // Of what is above a bound there are many.
+      if (value.low === null || value.high === null) return false;
+      return digitsOf(value.low) >= 3 && value.low !== 100;
     case 'moment':
       return value.day !== undefined && value.month !== undefined;
     case 'change':
