@@ -7,7 +7,9 @@ import type { QuoteEdit, QuoteMatch, QuoteVerdict } from './quoteCheck';
 import type { QuotedWord } from './quotedWords';
 import { locate } from './source';
 import type { Stretch } from './stretches';
+import { isMove } from './moves';
 import { compareVoices, type QuotedSpeaker, type Voice } from './voices';
+import { toWholeWords } from './wholeWords';
 import type { FoldedWord } from './words';
 
 export interface Candidate {
@@ -23,25 +25,30 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const { source, text, words } = stretch;
   const alignment = alignQuote(quote, words);
   if (!alignment) return null;
-  const reading = readEdits(alignment, quote, words);
+  const stops = (at: number): boolean => at === 0 || STOP.test(text.text.slice(words[at - 1]!.end, words[at]!.start));
+  const reading = readEdits(alignment, quote, words, stops);
   const [first] = reading.segments;
   if (!first) return null;
   const main = reading.segments.reduce((best, segment) => (segment.same > best.same ? segment : best));
   const location = locate(text, words[main.spoken[0]]!.start);
   const voice = compareVoices(speaker, location.speaker);
-  const similarity = similarityOf(quote, reading);
-  const verdict = verdictOf(quote, reading, similarity, voice === 'same' ? TELLING_OF_SPEAKER : TELLING);
+  const moved = movedIn(reading, quote, words);
+  const similarity = similarityOf(quote, reading, moved.size);
+  const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? TELLING_OF_SPEAKER : TELLING);
   if (!verdict) return null;
   const from = Math.min(...reading.segments.map(({ spoken }) => words[spoken[0]]!.start));
   const to = Math.max(...reading.segments.map(({ spoken }) => words[spoken[1] - 1]!.end));
   const span = reading.segments.length > 1 && to - from > FAR ? spanOf(words, main.spoken) : { start: from, end: to };
+  const edits = toWholeWords(reading.edits, reading.found, quote, words).map((edit) =>
+    placeEdit(edit, quote, words, text.text),
+  );
   const match: QuoteMatch = {
     source,
     span,
     location,
     excerpt: cut(text.text, span),
-    edits: reading.edits.map((edit) => placeEdit(edit, quote, words, text.text)),
-    found: foundSpans(quote, reading.found),
+    edits,
+    found: foundSpans(quote, reading.found, edits),
     similarity,
     ...(location.speaker !== undefined && { speaker: location.speaker }),
     voice,
@@ -50,6 +57,8 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   return { stretch, added, verdict, match, rank: similarity + VOICE[voice] + (verdict === 'partial' ? -1 : 0) };
 }
 
+/** What ends a sentence or a line. */
+const STOP = /[.!?\n]/;
 /** Code units: stretches further apart are not shown as one passage. */
 const FAR = 3000;
 /** What it counts that the one who is quoted says it: more than a changed word. */
@@ -65,15 +74,31 @@ const TELLING = 1.75;
 /** The same where the one who is quoted says it. */
 const TELLING_OF_SPEAKER = 1;
 
+/** Words of the quote that are there, but in another place: of each move all but one. */
+function movedIn({ edits, found }: Reading, quote: readonly QuotedWord[], words: readonly FoldedWord[]): Set<number> {
+  const moved = edits.filter((edit) => edit.kind === 'changed' && isMove(edit, quote, words));
+  return new Set(
+    moved.flatMap(({ quoted: [from, to] }) =>
+      Array.from({ length: to - from }, (_, i) => from + i)
+        .filter((at) => !found.has(at))
+        .slice(1),
+    ),
+  );
+}
+
 function verdictOf(
   quote: readonly QuotedWord[],
   reading: Reading,
+  moved: ReadonlySet<number>,
   similarity: number,
   enough: number,
 ): QuoteVerdict | null {
   const { edits, found } = reading;
   if (edits.length === 0) return found.size > 0 ? 'exact' : null;
-  const telling = [...found].reduce((sum, at) => sum + (commonWords.has(quote[at]!.text) ? 0.25 : 1), 0);
+  const telling = [...found.keys(), ...moved].reduce(
+    (sum, at) => sum + (commonWords.has(quote[at]!.text) ? 0.25 : 1),
+    0,
+  );
   if (similarity >= (quote.length < SHORT_QUOTE ? ALTERED_SHORT : ALTERED) && telling >= enough) return 'altered';
   return runsOf(quote.length, reading).some((run) => isPart(run, quote)) ? 'partial' : null;
 }
@@ -104,14 +129,14 @@ function runsOf(length: number, { edits, found }: Reading): [number, number][] {
   return runs;
 }
 
-function similarityOf(quote: readonly QuotedWord[], { edits, found }: Reading): number {
+function similarityOf(quote: readonly QuotedWord[], { edits, found }: Reading, moved: number): number {
   const own = quote.filter(({ bracketed }) => !bracketed).length;
   const more = edits.reduce(
     (sum, { kind, spoken }) =>
       sum + (kind === 'dropped' ? Math.min(4, spoken[1] - spoken[0]) : kind === 'joined' ? 2 : 0),
     0,
   );
-  return Math.min(1, found.size / own) * (own / (own + more));
+  return Math.min(1, (found.size + moved) / own) * (own / (own + more));
 }
 
 function placeEdit(
@@ -151,13 +176,21 @@ function placeAt(words: readonly FoldedWord[], at: number): Span {
   return { start: place, end: place };
 }
 
-function foundSpans(quote: readonly QuotedWord[], found: ReadonlySet<number>): Span[] {
+/** Without what an edit is shown for. */
+function foundSpans(
+  quote: readonly QuotedWord[],
+  found: ReadonlyMap<number, number>,
+  edits: readonly QuoteEdit[],
+): Span[] {
+  const marked = edits.filter(({ kind, printed }) => kind !== 'joined' && printed.start < printed.end);
+  const isFound = (at: number): boolean =>
+    found.has(at) && !marked.some(({ printed }) => printed.start < quote[at]!.end && quote[at]!.start < printed.end);
   const spans: Span[] = [];
   for (let at = 0; at < quote.length; at++) {
-    if (!found.has(at)) continue;
+    if (!isFound(at)) continue;
     const { start, end } = quote[at]!;
     const last = spans.at(-1);
-    if (last && found.has(at - 1)) spans[spans.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    if (last && isFound(at - 1)) spans[spans.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else spans.push({ start, end });
   }
   return spans;

@@ -29,6 +29,8 @@ function readPart(text: string, part: Span, later: boolean): QuotedWord[] {
   let labelEnd = part.start;
   for (const word of foldWords(text, part.start, part.end)) {
     const between = word.start > stop ? text.slice(stop, word.start) : '';
+    // The stop of "D.C." may end a sentence as well.
+    const capital = text[stop - 1] === '.' && /^\s+$/.test(between) && /\p{Lu}/u.test(text[word.start]!);
     stop = Math.max(stop, word.end);
     depth = Math.max(0, depth + count(between, '[') - count(between, ']'));
     if (LINE_START.test(between) || word.start <= part.start + 2)
@@ -36,7 +38,7 @@ function readPart(text: string, part: Span, later: boolean): QuotedWord[] {
     if (word.start < labelEnd) continue;
     const first = words.length === 0;
     const gap = first ? later || GAP.test(between) : GAP.test(between);
-    const opens = first || /[.!?;:\n—–]/.test(between);
+    const opens = first || capital || /[.!?;:\n—–]/.test(between);
     words.push({
       ...word,
       ...(depth > 0 && { bracketed: true as const }),

@@ -1,6 +1,6 @@
 /**
  * Whether the marks on a changed quote are right: undone, they give back what was said, and no more is marked than was changed. Where two places are as good (one
- * of two equal neighbours dropped), either is right by that.
+ * of two equal neighbours dropped), either is right by that; so is another passage that comes as near to what is printed.
  */
 import type { QuoteMatch } from '../../../src/core/evidence/quoteCheck';
 import type { SourceText } from '../../../src/core/evidence/source';
@@ -14,8 +14,7 @@ import type { Mutation } from './mutations';
  */
 export function isNoChange({ said, printed, joined }: Mutation): boolean {
   if (joined) return false;
-  const [a, b] = [said.text, printed].map((text) => foldWords(text).map((word) => word.text)) as [string[], string[]];
-  return withoutStumbles(a) === withoutStumbles(b);
+  return withoutStumbles(folded(said.text)) === withoutStumbles(folded(printed));
 }
 
 function withoutStumbles(words: readonly string[]): string {
@@ -25,27 +24,26 @@ function withoutStumbles(words: readonly string[]): string {
 export function isRightlyMarked(mutation: Mutation, match: QuoteMatch, source: SourceText): boolean {
   const { said, printed, joined } = mutation;
   if (joined) return isJoint(mutation, match, source);
-  return folded(undo(printed, match)) === folded(said.text) && isNoMore(said.text, printed, match, source);
+  const undone = withoutStumbles(folded(undo(printed, match)));
+  const passages = [foldWords(said.text), spokenWords(source.text, match.span.start, match.span.end)];
+  const isUndone = passages.some((words) => withoutStumbles(words.map(({ text }) => text)) === undone);
+  return isUndone && isNoMore(said.text, printed, match, source);
 }
 
-function undo(printed: string, { edits }: QuoteMatch): string {
-  return [...edits]
-    .reverse()
-    .reduce(
-      (text, { printed: { start, end }, words }) => `${text.slice(0, start)} ${words} ${text.slice(end)}`,
-      printed,
-    );
+/** What is marked is put back, with spaces where a word was dropped. */
+function undo(text: string, { edits }: QuoteMatch): string {
+  return [...edits].reverse().reduce((undone, { printed: { start, end }, words }) => {
+    return `${undone.slice(0, start)}${start === end ? ` ${words} ` : words}${undone.slice(end)}`;
+  }, text);
 }
 
-function folded(text: string): string {
-  return foldWords(text)
-    .map((word) => word.text)
-    .join(' ');
+function folded(text: string): string[] {
+  return foldWords(text).map((word) => word.text);
 }
 
 /** On neither side more words are marked than differ, as written or as folded ("two hundred" is two words as written, and one number). */
 function isNoMore(said: string, printed: string, { edits }: QuoteMatch, source: SourceText): boolean {
-  return [written, (text: string) => folded(text).split(' ').filter(Boolean)].some((cut) => {
+  return [written, folded].some((cut) => {
     const [fewest, most] = differing(cut(said), cut(printed));
     const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + cut(text).length, 0);
     return (

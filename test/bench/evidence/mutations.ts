@@ -24,52 +24,32 @@ export interface Mutation {
 
 export type Random = () => number;
 
+const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|do|does|did|have|has|had|must|may)$/;
+const NUMBER = /^(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)$/i;
+const NUMBERS = ['eleven', 'fourteen', 'sixteen', 'forty'];
+/** No dash, no number, no name with a stop. */
+const WORD = /^\p{L}+(?:['’]\p{L}+)*$/u;
+
+type Mutate = (said: Said, random: Random, corpus: Corpus) => Mutation | null;
+
 /** Each makes a change of a sentence, or null where it has no place for it. */
-export const mutations: Readonly<Record<string, (said: Said, random: Random, corpus: Corpus) => Mutation | null>> = {
+export const mutations: Readonly<Record<string, Mutate>> = {
   untouched: (said) => ({ said, printed: said.text }),
-  dropped: (said, random) =>
-    edit(
-      said,
-      ({ length }) => inner(length, random),
-      1,
-      () => [],
-    ),
-  added: (said, random, { vocabulary }) =>
-    edit(
-      said,
-      ({ length }) => inner(length, random),
-      0,
-      () => [pick(vocabulary, random)],
-    ),
-  replaced: (said, random, { vocabulary }) =>
-    edit(
-      said,
-      ({ length }) => inner(length, random),
-      1,
-      () => [pick(vocabulary, random)],
-    ),
-  transposed: (said, random) =>
-    edit(
-      said,
-      ({ length }) => inner(length - 1, random),
-      2,
-      ([first, second]) => [second!, first!],
-    ),
-  negated: (said) =>
-    edit(
-      said,
-      (words) => words.findIndex((word) => AUXILIARY.test(word)) + 1,
-      0,
-      () => ['not'],
-    ),
-  'number changed': (said, random) =>
-    edit(
-      said,
-      (words) => words.findIndex((word) => NUMBER.test(word)),
-      1,
-      ([number]) => [otherNumber(number!, random)],
-      NUMBER,
-    ),
+  dropped: edit(1, inner, () => []),
+  added: edit(0, anywhere, (_, random, { vocabulary }) => [pick(vocabulary, random)]),
+  replaced: edit(1, anywhere, (_, random, { vocabulary }) => [pick(vocabulary, random)]),
+  transposed: edit(2, anywhere, ([first, second]) => [second!, first!]),
+  negated: edit(
+    0,
+    (words) => words.findIndex((word, at) => AUXILIARY.test(words[at - 1] ?? '') && word !== 'not'),
+    () => ['not'],
+  ),
+  'number changed': edit(
+    1,
+    (words) => words.findIndex((word) => NUMBER.test(word)),
+    ([number], random) => [otherNumber(number!, random)],
+    NUMBER,
+  ),
   joined: (said, random, { sentences }) => {
     const other = pick(sentences, random);
     const apart = Math.max(other.start - said.end, said.start - other.end);
@@ -79,11 +59,6 @@ export const mutations: Readonly<Record<string, (said: Said, random: Random, cor
   },
 };
 
-const AUXILIARY = /^(?:is|are|was|were|can|could|will|would|should|do|does|did|have|has|had|must|may)$/;
-const NUMBER = /^(?:\$?\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty),?$/i;
-const NUMBERS = ['eleven', 'fourteen', 'sixteen', 'forty'];
-/** A word, with a comma perhaps: no dash, no number, no name with a stop. */
-const WORD = /^[\p{L}]+(?:['’]\p{L}+)*,?$/u;
 /** Code units between two sentences that are joined. */
 const APART = 400;
 
@@ -117,24 +92,34 @@ function sentencesOf(source: SourceText, index: number): Said[] {
   });
 }
 
-/** Puts other words in place of `count` words from a place on; null where there is no such place, or no plain words. */
+/** Puts other words in place of `count` words from a place on. The comma or stop after them stays. */
 function edit(
-  said: Said,
-  place: (words: readonly string[]) => number,
   count: number,
-  change: (words: readonly string[]) => readonly string[],
+  place: (words: readonly string[], random: Random) => number,
+  change: (words: readonly string[], random: Random, corpus: Corpus) => readonly string[],
   plain = WORD,
-): Mutation | null {
-  const words = said.text.split(/\s+/);
-  const at = place(words);
-  const old = words.slice(at, at + count);
-  if (at < 1 || at + count >= words.length || !old.every((word) => plain.test(word))) return null;
-  return { said, printed: [...words.slice(0, at), ...change(old), ...words.slice(at + count)].join(' ') };
+): Mutate {
+  return (said, random, corpus) => {
+    const cut = said.text.split(/\s+/).map((word) => /^(.*?)([,.?!]?)$/.exec(word)!);
+    const words = cut.map(([, word]) => word!);
+    const at = place(words, random);
+    const old = words.slice(at, at + count);
+    if (at < 0 || at + count > words.length || !old.every((word) => plain.test(word))) return null;
+    const written = (from: number, to: number): string[] => cut.slice(from, to).map(([all]) => all);
+    const changed = change(old, random, corpus);
+    const [stop, last] = [count > 0 ? cut[at + count - 1]![2]! : '', changed.at(-1)];
+    const middle = last === undefined ? [] : [...changed.slice(0, -1), last + stop];
+    return { said, printed: [...written(0, at), ...middle, ...written(at + count, words.length)].join(' ') };
+  };
 }
 
 /** Neither the first word nor the last: what is cut off at the ends of a quote is no change. */
-function inner(length: number, random: Random): number {
+function inner({ length }: readonly string[], random: Random): number {
   return 1 + Math.floor(random() * (length - 2));
+}
+
+function anywhere({ length }: readonly string[], random: Random): number {
+  return Math.floor(random() * length);
 }
 
 function otherNumber(number: string, random: Random): string {
