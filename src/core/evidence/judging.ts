@@ -34,7 +34,7 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const voice = compareVoices(speaker, location.speaker);
   const moved = movedIn(reading, quote, words);
   const similarity = similarityOf(quote, reading, moved.size);
-  const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? TELLING_OF_SPEAKER : TELLING);
+  const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? ENOUGH_OF_SPEAKER : ENOUGH);
   if (!verdict) return null;
   const from = Math.min(...reading.segments.map(({ spoken }) => words[spoken[0]]!.start));
   const to = Math.max(...reading.segments.map(({ spoken }) => words[spoken[1] - 1]!.end));
@@ -69,10 +69,15 @@ const ALTERED = 0.68;
 const ALTERED_SHORT = 0.8;
 /** Words. */
 const SHORT_QUOTE = 8;
-/** What the words found must tell together, a common word counting a quarter: less is said by anybody about anything. */
-const TELLING = 1.75;
+/** What the words found must tell: together, a common word counting a quarter, and of all that the quote tells. Less is said by anybody about anything. */
+interface Enough {
+  readonly telling: number;
+  /** 0..1 */
+  readonly share: number;
+}
+const ENOUGH: Enough = { telling: 1.75, share: 0.6 };
 /** The same where the one who is quoted says it. */
-const TELLING_OF_SPEAKER = 1;
+const ENOUGH_OF_SPEAKER: Enough = { telling: 1, share: 0 };
 
 /** Words of the quote that are there, but in another place: of each move all but one. */
 function movedIn({ edits, found }: Reading, quote: readonly QuotedWord[], words: readonly FoldedWord[]): Set<number> {
@@ -86,20 +91,25 @@ function movedIn({ edits, found }: Reading, quote: readonly QuotedWord[], words:
   );
 }
 
+/** The words that tell, and all of them, a common one counting a quarter. */
+function weigh(words: readonly QuotedWord[]): { readonly telling: number; readonly all: number } {
+  const telling = words.filter(({ text }) => !commonWords.has(text)).length;
+  return { telling, all: telling + (words.length - telling) / 4 };
+}
+
 function verdictOf(
   quote: readonly QuotedWord[],
   reading: Reading,
   moved: ReadonlySet<number>,
   similarity: number,
-  enough: number,
+  enough: Enough,
 ): QuoteVerdict | null {
   const { edits, found } = reading;
   if (edits.length === 0) return found.size > 0 ? 'exact' : null;
-  const telling = [...found.keys(), ...moved].reduce(
-    (sum, at) => sum + (commonWords.has(quote[at]!.text) ? 0.25 : 1),
-    0,
-  );
-  if (similarity >= (quote.length < SHORT_QUOTE ? ALTERED_SHORT : ALTERED) && telling >= enough) return 'altered';
+  const there = weigh([...found.keys(), ...moved].map((at) => quote[at]!));
+  const like = quote.length < SHORT_QUOTE ? ALTERED_SHORT : ALTERED;
+  const share = there.telling / Math.max(1, weigh(quote.filter(({ bracketed }) => !bracketed)).telling);
+  if (similarity >= like && there.all >= enough.telling && share >= enough.share) return 'altered';
   return runsOf(quote.length, reading).some((run) => isPart(run, quote)) ? 'partial' : null;
 }
 
