@@ -33,7 +33,10 @@ const cases: readonly (readonly [string, string])[] = [
   // brackets
   ['“[Dana Holt] left.”', '|[dana] [holt] left'],
   ['“We left [the harbor] early.”', '|we left [the] [harbor] early'],
-  ['“[W]e left.”', '|[w] e left'],
+  ['“[W]e left.”', '|we left'],
+  ['“We leave[d] early.”', '|we [leaved] early'],
+  ['“[They]’re leaving.”', '|[they] [are] leaving'],
+  ['“and [t]he mayor[’s] dog”', '|and the [mayor] [is] dog'],
   ['“We left (at last).”', '|we left at last'],
   ['“We left] early.”', '|we left early'],
   ['“We [left early.”', '|we [left] [early]'],
