@@ -182,7 +182,8 @@ function spanOf(words: readonly FoldedWord[], [from, to]: readonly [number, numb
 }
 
 function placeAt(words: readonly FoldedWord[], at: number): Span {
-  const place = at > 0 ? words[at - 1]!.end : (words[0]?.start ?? 0);
+  // "$5" is "5" and then "dollar", which stands before it.
+  const place = at > 0 ? Math.max(words[at - 1]!.end, words[at - 2]?.end ?? 0) : (words[0]?.start ?? 0);
   return { start: place, end: place };
 }
 

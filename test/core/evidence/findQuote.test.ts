@@ -201,6 +201,15 @@ HOLT: The bridge will open in the spring of next year.`,
 });
 
 describe('findQuote, of places', () => {
+  it('shows where a word was dropped, after what is written', () => {
+    const finder = createMemoryFinder([
+      { text: 'The pier cost $3.1 million once, and the bridge cost nothing.', marks: [] },
+    ]);
+    const text = '“The pier cost $3.1 million, and the bridge cost nothing.”';
+    const { printed } = ask(text, null, finder).match!.edits[0]!;
+    assert.equal(text.slice(0, printed.start), '“The pier cost $3.1 million');
+  });
+
   it('tells one place once, however often it is looked at', () => {
     const filler = 'Then the band played on and on until the lamps went out. '.repeat(60);
     const said = 'The bridge will open in the spring of next year.';
