@@ -2,10 +2,10 @@
 import { commonWords } from '../lexicon/spokenWords';
 import type { Span } from '../span';
 import { alignQuote } from './alignment';
-import { type Reading, readEdits, type WordEdit } from './edits';
+import { type Reading, readEdits, type Segment, type WordEdit } from './edits';
 import type { QuoteEdit, QuoteMatch, QuoteVerdict } from './quoteCheck';
 import type { QuotedWord } from './quotedWords';
-import { locate } from './source';
+import { locate, type SourceLocation, type SourceText } from './source';
 import type { Stretch } from './stretches';
 import { isMove } from './moves';
 import { compareVoices, type QuotedSpeaker, type Voice } from './voices';
@@ -30,7 +30,7 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const [first] = reading.segments;
   if (!first) return null;
   const main = reading.segments.reduce((best, segment) => (segment.same > best.same ? segment : best));
-  const location = locate(text, words[main.spoken[0]]!.start);
+  const location = locationOf(main, reading, words, text);
   const voice = compareVoices(speaker, location.speaker);
   const moved = movedIn(reading, quote, words);
   const similarity = similarityOf(quote, reading, moved.size);
@@ -55,6 +55,25 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   };
   const added = reading.edits.filter(({ kind }) => kind === 'added' || kind === 'changed').map(({ quoted }) => quoted);
   return { stretch, added, verdict, match, rank: similarity + VOICE[voice] + (verdict === 'partial' ? -1 : 0) };
+}
+
+/** Where the one who says most of a stretch begins: a few words before may be somebody else's. */
+function locationOf(
+  { quoted }: Segment,
+  { found }: Reading,
+  words: readonly FoldedWord[],
+  text: SourceText,
+): SourceLocation {
+  const firsts = new Map<string | undefined, { readonly location: SourceLocation; count: number }>();
+  for (let at = quoted[0]; at < quoted[1]; at++) {
+    const spoken = found.get(at);
+    if (spoken === undefined) continue;
+    const location = locate(text, words[spoken]!.start);
+    const first = firsts.get(location.speaker);
+    if (first) first.count++;
+    else firsts.set(location.speaker, { location, count: 1 });
+  }
+  return [...firsts.values()].reduce((most, one) => (one.count > most.count ? one : most)).location;
 }
 
 /** What ends a sentence or a line. */

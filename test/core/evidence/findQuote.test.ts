@@ -176,6 +176,17 @@ HOLT: The bridge will open in the spring of next year.`,
     }
   });
 
+  it('goes by who says most of it', () => {
+    const finder = createMemoryFinder([
+      withTurns({
+        text: 'ROE: Who are we?\nSAND: We are a town that keeps its word to everybody.\nROE: Are we?',
+        marks: [],
+      }),
+    ]);
+    const { match } = ask('“Are we? We are a town that keeps its word to everybody.”', 'Mina Sand', finder);
+    assert.deepEqual([match?.speaker, match?.voice, match?.location.line], ['SAND', 'same', 1]);
+  });
+
   it('does not count an interruption as somebody’s words', () => {
     const finder = createMemoryFinder([
       withTurns({
