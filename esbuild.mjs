@@ -1,5 +1,5 @@
-// Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own) and
-// dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside or beside it, so that nothing is read from node_modules later.
+// Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own), dist/reader.js (what reads
+// sources, in another) and dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside or beside it, so that nothing is read from node_modules later.
 //
 //   node esbuild.mjs               development: readable, with source maps
 //   node esbuild.mjs --watch       the same, again at every change
@@ -27,6 +27,14 @@ const shared = {
 const programs = [
   { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
   { entry: 'src/worker/main.ts', outfile: 'dist/worker.js' },
+  {
+    entry: 'src/sources/readers/main.ts',
+    outfile: 'dist/reader.js',
+    // pdf.js takes the threads of VS Code for a browser, which Electron is too, and would look for its windows. It asks for its canvas by the
+    // address of its file, which a bundle has none of: it goes without.
+    define: { 'process.versions.electron': 'undefined' },
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ].map(({ entry, ...rest }) => ({
   ...shared,

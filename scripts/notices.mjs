@@ -38,7 +38,7 @@ function collect(manifest, folder, found) {
   const require = createRequire(join(folder, 'package.json'));
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const where = require.resolve
-      .paths(name)
+      .paths(`${name}/package.json`) // by a file in it: some have the name of a module of Node.js
       .map((path) => join(path, name))
       .find((path) => existsSync(join(path, 'package.json')));
     if (!where) throw new Error(`${name} is not installed: run npm ci.`);

@@ -5,13 +5,14 @@ import { join, relative } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
-const LIMIT_BYTES = 4 * 1024 * 1024;
+const LIMIT_BYTES = 5 * 1024 * 1024;
 const REQUIRED = [
   'package.json',
   'LICENSE',
   'docs/checks/README.md',
   'dist/extension.js',
   'dist/worker.js',
+  'dist/reader.js',
   'dist/node-sqlite3-wasm.wasm',
 ];
 const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|\.)/];

@@ -19,8 +19,10 @@ export interface SourceMark {
   readonly time?: number;
   /** Who speaks from here on, as the source writes it; null when that is not known any longer. */
   readonly speaker?: string | null;
-  /** The heading that what follows stands under. */
+  /** The heading that what follows stands under, or what a row of a table is about; empty where there is none any longer. */
   readonly heading?: string;
+  /** Row of a table, 1-based, the row of column names included, as spreadsheets count. */
+  readonly row?: number;
   /** 0-based line of the file; only where the text is not the file's own, as with subtitles. */
   readonly line?: number;
 }
@@ -33,6 +35,7 @@ export interface SourceLocation {
   readonly time?: number;
   readonly speaker?: string;
   readonly heading?: string;
+  readonly row?: number;
 }
 
 /** Answers where offsets into one source stand, each in logarithmic time. */
@@ -41,20 +44,31 @@ export function createLocator({ text, marks }: SourceText): (at: number) => Sour
   const times = factsOf(marks, ({ time }) => time);
   const speakers = factsOf(marks, ({ speaker }) => speaker);
   const headings = factsOf(marks, ({ heading }) => heading);
+  const rows = factsOf(marks, ({ row }) => row);
   const fileLines = factsOf(marks, ({ line }) => line);
   const lines = fileLines.length > 0 ? fileLines : lineStarts(text);
   return (at) => {
-    const [page, time, heading] = [factAt(pages, at), factAt(times, at), factAt(headings, at)];
-    const speaker = factAt(speakers, at);
+    const [page, time, row] = [factAt(pages, at), factAt(times, at), factAt(rows, at)];
+    const [speaker, heading] = [factAt(speakers, at), factAt(headings, at)];
     return {
       line: factAt(lines, at) ?? 0,
       ...(page !== undefined && { page }),
       ...(time !== undefined && { time }),
       ...(speaker != null && { speaker }),
-      ...(heading !== undefined && { heading }),
+      ...(heading && { heading }),
+      ...(row !== undefined && { row }),
     };
   };
 }
+
+/** Where an offset into a source stands; what it takes to tell is kept as long as the source is. */
+export function locate(source: SourceText, at: number): SourceLocation {
+  let locator = locators.get(source);
+  if (!locator) locators.set(source, (locator = createLocator(source)));
+  return locator(at);
+}
+
+const locators = new WeakMap<SourceText, (at: number) => SourceLocation>();
 
 interface Fact<Value> {
   readonly at: number;
@@ -87,10 +101,16 @@ function lineStarts(text: string): Fact<number>[] {
   return starts;
 }
 
-/** "p. 14", "00:12:31", "line 7", with the heading and the speaker: as a person would note it down. */
-export function describeLocation({ line, page, time, heading }: SourceLocation): string {
-  const place = time !== undefined ? clock(time) : page !== undefined ? `p. ${page}` : `line ${line + 1}`;
+/** "p. 14", "00:12:31", "row 12", "line 7", with the heading: as a person would note it down. */
+export function describeLocation({ line, page, time, row, heading }: SourceLocation): string {
+  const place = describePlace(page, time, row) ?? `line ${line + 1}`;
   return heading === undefined ? place : `${place}, “${heading}”`;
+}
+
+function describePlace(page?: number, time?: number, row?: number): string | undefined {
+  if (time !== undefined) return clock(time);
+  if (page !== undefined) return `p. ${page}`;
+  return row === undefined ? undefined : `row ${row}`;
 }
 
 /** "00:12:31" */

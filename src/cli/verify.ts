@@ -1,0 +1,117 @@
+/** `copydesk verify`: what the newsroom's own sources say of each quote and claim of a draft. */
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { analyze } from '../core/analyze';
+import { openNewsroom, type Newsroom } from '../sources/newsroom';
+import { readDraft } from './drafts';
+import { createNames, NAMES_OPTIONS } from './names';
+import { complain, messageOf, print } from './output';
+import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
+import { formatVerifiedJson } from './verify/json';
+import { formatVerifiedTable } from './verify/table';
+
+const FORMATS: Readonly<Record<string, (drafts: readonly VerifiedDraft[]) => string>> = {
+  table: formatVerifiedTable,
+  json: formatVerifiedJson,
+};
+
+/** What `--fail-on` takes: with each, what stands before it fails too. */
+const FAIL_ON = ['never', 'wrong-speaker', 'altered', 'differs', 'not-found'] as const;
+type FailOn = (typeof FAIL_ON)[number];
+
+const OPTIONS = {
+  sources: { type: 'string', multiple: true, default: [] as string[] },
+  format: { type: 'string', default: 'table' },
+  'fail-on': { type: 'string', default: 'never' },
+  all: { type: 'boolean', default: false },
+  ...NAMES_OPTIONS,
+} as const;
+
+/** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a file that could not be read. */
+export async function runVerify(args: readonly string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    return refuse(messageOf(error));
+  }
+  const { values, positionals: files } = parsed;
+  const format = FORMATS[values.format];
+  const failOn = FAIL_ON.find((level) => level === values['fail-on']);
+  if (files.length === 0) return refuse('name one or more drafts.');
+  if (values.sources.length === 0) return refuse('name the folder of the sources with --sources DIR.');
+  if (!format) return refuse(`--format takes table or json, not "${values.format}".`);
+  if (!failOn) return refuse(`--fail-on takes ${FAIL_ON.join(', ')}, not "${values['fail-on']}".`);
+  const missing = values.sources.find((folder) => !isFolder(folder));
+  if (missing !== undefined) return refuse(`--sources takes folders, and "${missing}" is none.`);
+
+  let code = 0;
+  const problem = (message: string): void => {
+    complain('verify', message);
+    code = 2;
+  };
+  const warn = (message: string): void => complain('verify', message);
+  const newsroom = openNewsroom({ index: ':memory:', reader: join(__dirname, 'reader.js'), warn });
+  try {
+    await newsroom.update([process.cwd()], values.sources.map((folder) => resolve(folder)));
+    tellUnread(newsroom, warn);
+    const drafts = await verify(newsroom, files, values, problem);
+    await print(format(drafts.map((draft) => (values.all ? draft : withoutSilent(draft)))));
+    if (code === 0 && drafts.some((draft) => fails(draft, failOn))) code = 1;
+  } finally {
+    await newsroom.close();
+  }
+  return code;
+}
+
+async function verify(
+  newsroom: Newsroom,
+  files: readonly string[],
+  values: Parameters<typeof createNames>[0],
+  problem: (message: string) => void,
+): Promise<VerifiedDraft[]> {
+  const namesFor = createNames(values, problem);
+  const drafts: VerifiedDraft[] = [];
+  for (const file of files) {
+    const draft = await readDraft(file);
+    if ('problem' in draft) {
+      problem(draft.problem);
+      continue;
+    }
+    const names = await namesFor(file);
+    const analysis = analyze(draft.text, { format: draft.format, ...(names && { names }) });
+    const evidence = [...newsroom.evidence.check(draft.text, analysis)];
+    drafts.push(describeVerified(file, draft.text, analysis, evidence, newsroom.files().length));
+  }
+  return drafts;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function refuse(message: string): number {
+  complain('verify', message);
+  return 2;
+}
+
+/** One bad file never stops the rest, and is never passed over in silence. */
+function tellUnread(newsroom: Newsroom, warn: (message: string) => void): void {
+  const files = newsroom.files();
+  if (files.length === 0) warn('there are no sources in these folders (.txt, .md, .html, .pdf, .docx, .vtt, .srt, .csv).');
+  for (const { path, problem, capped } of files) {
+    if (problem !== undefined) warn(`${path} ${problem}`);
+    if (capped !== undefined) warn(`${path}: ${capped}`);
+  }
+}
+
+/** Claims that no source says anything of are many, and said by their number. */
+function withoutSilent(draft: VerifiedDraft): VerifiedDraft {
+  return { ...draft, rows: draft.rows.filter(({ says }) => says !== 'nothing') };
+}
+
+function fails({ rows }: VerifiedDraft, failOn: FailOn): boolean {
+  const failing = new Set<string>(FAIL_ON.slice(1, FAIL_ON.indexOf(failOn) + 1));
+  return rows.some(({ says }) => failing.has(says));
+}

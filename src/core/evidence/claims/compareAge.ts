@@ -1,0 +1,44 @@
+/** Somebody's age against the ages of a passage: only that of the same person, whose name stands right before it in the source. */
+import type { AskedClaim } from './asked';
+import type { ClaimComparison } from './comparison';
+import { isNamed, matchedIn } from './kinship';
+import type { SourcePassage } from './passage';
+import { compareValues } from './values';
+
+export function compareAge(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
+  const { value } = asked;
+  const person = asked.speaker ?? asked.names.find(({ person: isPerson, near }) => isPerson && near > 0.6);
+  if (!value || !person) return null;
+  let found: ClaimComparison | null = null;
+  for (const sentence of passage.sentences) {
+    const words = new Set(sentence.words.map(({ key }) => key));
+    if (!isNamed(person.keys, true, words)) continue;
+    for (const figure of sentence.figures) {
+      if (figure.kind !== 'age' || !figure.value) continue;
+      const own = sentence.words
+        .filter(({ end, capital }) => capital && end <= figure.start && figure.start - end < NEAR)
+        .at(-1);
+      const before = sentence.words[sentence.words.indexOf(own!) - 1];
+      const full = person.keys.length < 2 || before?.key === person.keys[0];
+      const verdict = own?.key === person.keys.at(-1) ? compareValues(value, figure.value) : null;
+      if (!verdict) continue;
+      const text = passage.text.slice(figure.start, figure.end);
+      const says =
+        verdict === 'differs' && !(full && person.near === 1) ? 'related' : verdict === 'unclear' ? 'related' : verdict;
+      const told: ClaimComparison = {
+        bearing: full ? 0.95 : 0.7,
+        says,
+        span: { start: sentence.start, end: sentence.end },
+        value: { start: figure.start, end: figure.end, text },
+        matched: matchedIn(asked, sentence),
+        message: says === 'same' ? `The source says the same: ${text}.` : `The source says ${text}.`,
+      };
+      if (says === 'same') return told;
+      found ??= told;
+    }
+  }
+  return found;
+}
+
+/** Code units between a name and the age told of it: ", who is ". */
+const NEAR = 12;

@@ -1,0 +1,43 @@
+/** Addresses and telephone numbers, sign by sign: a number that is one or two digits off is a slip, one that is more is another number. */
+import { slipsBetween } from '../../names/spelling';
+import type { AskedClaim } from './asked';
+import type { ClaimComparison } from './comparison';
+import { matchedIn } from './kinship';
+import type { SourcePassage } from './passage';
+
+export function compareContact(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
+  const wanted = bare(asked.text.slice(asked.start, asked.end));
+  let found: ClaimComparison | null = null;
+  for (const sentence of passage.sentences) {
+    for (const figure of sentence.figures) {
+      if (figure.kind !== 'contact') continue;
+      const text = passage.text.slice(figure.start, figure.end);
+      const slips = slipsBetween(wanted, bare(text), MOST_SLIPS);
+      if (slips > MOST_SLIPS || wanted.length < SHORTEST) continue;
+      const told: ClaimComparison = {
+        bearing: slips === 0 ? 1 : 0.8,
+        says: slips === 0 ? 'same' : 'differs',
+        span: { start: sentence.start, end: sentence.end },
+        value: { start: figure.start, end: figure.end, text },
+        matched: matchedIn(asked, sentence),
+        message: slips === 0 ? `The source says the same: ${text}.` : `The source says ${text}.`,
+      };
+      if (slips === 0) return told;
+      found ??= told;
+    }
+  }
+  return found;
+}
+
+const MOST_SLIPS = 2;
+/** Code units: in what is shorter, two slips make anything of anything. */
+const SHORTEST = 7;
+
+/** What is dialled, or what is typed: without marks, without "https://www.". */
+function bare(contact: string): string {
+  if (/^[\d\s()+.\-‑–\u00a0]+$/.test(contact)) return contact.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  return contact
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/$/, '');
+}

@@ -1,0 +1,189 @@
+/**
+ * A draft held against the index: every quote and claim with what the sources say of it, one after another, so that somebody else may have a turn in between. What was
+ * asked before is not asked again while neither the words nor the sources changed.
+ */
+import type { Analysis, Claim, Quote } from '../core/analysis';
+import {
+  compareClaim,
+  type AskedClaim,
+  queryOf,
+  rankComparisons,
+  readClaim,
+  readPassage,
+  type SourcePassage,
+} from '../core/evidence/claims/compare';
+import { findQuote } from '../core/evidence/findQuote';
+import type { QuoteCheck, SourceFinder } from '../core/evidence/quoteCheck';
+import { quotedWords } from '../core/evidence/quotedWords';
+import { locate, type SourceText } from '../core/evidence/source';
+import type { QuotedSpeaker } from '../core/evidence/voices';
+import { entityNames } from '../core/entityNames';
+import { type Span, shiftSpan } from '../core/span';
+import type { SourceIndex } from './index/sourceIndex';
+import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from './results';
+
+export interface EvidenceDesk {
+  /** One claim at a time, quotes first. Between two, the caller may stop. */
+  check(text: string, analysis: Analysis): Generator<Evidence>;
+  /** The sources changed: everything is asked anew. */
+  forget(): void;
+}
+
+/** Passages that a claim is compared with, and that are told. */
+const MOST_ASKED = 10;
+const MOST_TOLD = 5;
+/** Answers and passages that are kept. */
+const MOST_KEPT = 5000;
+/** Code units of an excerpt. */
+const EXCERPT = 600;
+
+export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
+  const answers = new Map<string, Evidence>();
+  const passages = new Map<string, SourcePassage>();
+  let paths = new Map<number, string>();
+  let total = 0;
+  const finder: SourceFinder = {
+    phrases: (phrases, limit) => index.phrases(phrases, limit).map(toHit),
+    words: (words, limit) => index.words(words, limit).map(toHit),
+    source: (id) => index.text(id),
+  };
+
+  function begin(): void {
+    const documents = index.documents();
+    paths = new Map(documents.map(({ id, path }) => [id, path]));
+    total = documents.reduce((sum, { words }) => sum + words, 0) / WORDS_OF_PASSAGE;
+  }
+
+  function keep<Kept>(kept: Map<string, Kept>, key: string, make: () => Kept): Kept {
+    let one = kept.get(key);
+    if (one === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, (one = make()));
+    }
+    return one;
+  }
+
+  function placeIn(source: number, text: SourceText, span: Span): Place {
+    return {
+      path: paths.get(source) ?? '',
+      span,
+      location: locate(text, span.start),
+      excerpt: excerptOf(text.text, span),
+    };
+  }
+
+  function askQuote(text: string, claim: Claim, quote: Quote, speaker: QuotedSpeaker | null): QuoteEvidence {
+    const check = findQuote({ words: quotedWords(text, quote), speaker }, finder);
+    const words = text.slice(claim.start, claim.end);
+    return { type: 'quote', claim: claim.id, words, ...fromStart(check, claim.start) };
+  }
+
+  /** Places in the draft are counted from the start of the claim. */
+  function fromStart(
+    { verdict, match, elsewhere }: QuoteCheck,
+    start: number,
+  ): Omit<QuoteEvidence, 'type' | 'claim' | 'words'> {
+    return {
+      verdict,
+      ...(match && {
+        match: {
+          path: paths.get(match.source) ?? '',
+          span: match.span,
+          location: match.location,
+          excerpt: match.excerpt,
+          ...(match.speaker !== undefined && { speaker: match.speaker }),
+          voice: match.voice,
+          similarity: match.similarity,
+          edits: match.edits.map((edit) => ({ ...edit, printed: shiftSpan(edit.printed, -start) })),
+          found: match.found.map((span) => shiftSpan(span, -start)),
+        },
+      }),
+      elsewhere: elsewhere.slice(0, MOST_TOLD).flatMap(({ source, span }) => {
+        const text = index.text(source);
+        return text ? [placeIn(source, text, span)] : [];
+      }),
+    };
+  }
+
+  function askClaim(asked: AskedClaim, claim: Claim, words: string): ClaimEvidence {
+    const found: ClaimPassage[] = [];
+    for (const hit of index.words(queryOf(asked), MOST_ASKED)) {
+      const text = index.text(hit.document);
+      if (!text) continue;
+      const passage = keep(passages, `${hit.document} ${hit.start}`, () => readPassage(text.text, hit, {}));
+      const comparison = compareClaim(asked, passage, weight);
+      if (!comparison) continue;
+      const { says, bearing, message, value, span } = comparison;
+      found.push({ ...placeIn(hit.document, text, span), says, bearing, message, ...(value && { value: value.text }) });
+    }
+    return { type: 'claim', claim: claim.id, words, passages: rank(found) };
+  }
+
+  function weight(word: string): number {
+    return Math.log(1 + total / (1 + index.documentFrequency(word)));
+  }
+
+  return {
+    *check(text, analysis) {
+      begin();
+      const speakers = speakersOf(analysis);
+      const quotes = new Map(analysis.quotes.map((quote) => [`${quote.start} ${quote.end}`, quote]));
+      const isQuote = (claim: Claim): boolean => claim.kind === 'quote' && quotes.has(`${claim.start} ${claim.end}`);
+      for (const claim of analysis.claims.filter(isQuote)) {
+        const quote = quotes.get(`${claim.start} ${claim.end}`)!;
+        const speaker = speakers(claim);
+        const words = text.slice(claim.start, claim.end);
+        const answer = keep(answers, `${speaker?.name ?? ''}\n${words}`, () => askQuote(text, claim, quote, speaker));
+        yield { ...answer, claim: claim.id };
+      }
+      for (const claim of analysis.claims) {
+        if (isQuote(claim)) continue;
+        const asked = readClaim(text, analysis, claim);
+        const words = text.slice(claim.start, claim.end);
+        const sentence = text.slice(claim.sentence.start, claim.sentence.end);
+        const about = asked.names.map(({ words: name }) => name.join(' ')).join(', ');
+        const key = [claim.kind, claim.start - claim.sentence.start, words, sentence, about].join('\n');
+        const answer = keep(answers, key, () => askClaim(asked, claim, words));
+        yield { ...answer, claim: claim.id };
+      }
+    },
+    forget() {
+      answers.clear();
+      passages.clear();
+    },
+  };
+}
+
+/** What passages of the index have on the average, for what a word tells. */
+const WORDS_OF_PASSAGE = 110;
+
+function toHit({ document, start, end }: { document: number } & Span): { source: number } & Span {
+  return { source: document, start, end };
+}
+
+/** One row for each sentence of a source, the best ones. */
+function rank(found: readonly ClaimPassage[]): ClaimPassage[] {
+  const seen = new Set<string>();
+  const isNew = ({ path, span }: ClaimPassage): boolean => seen.size < seen.add(`${path} ${span.start}`).size;
+  return rankComparisons(found).filter(isNew).slice(0, MOST_TOLD);
+}
+
+/** Who is quoted, by the fullest name of the draft. */
+function speakersOf(analysis: Analysis): (claim: Claim) => QuotedSpeaker | null {
+  const names = entityNames(analysis);
+  const people = new Map(analysis.people.map((person) => [person.entity, person]));
+  return ({ speaker }) => {
+    if (!speaker) return null;
+    const person = speaker.entity === null ? undefined : people.get(speaker.entity);
+    const name = (speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.text;
+    return { name, titles: person?.titles ?? [], confidence: speaker.confidence, person: person !== undefined };
+  };
+}
+
+export function excerptOf(text: string, { start, end }: Span): string {
+  const words = text
+    .slice(start, Math.min(end, start + EXCERPT))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return end - start > EXCERPT ? `${words.toWellFormed()}…` : words;
+}

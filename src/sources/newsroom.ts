@@ -1,0 +1,143 @@
+/**
+ * The newsroom's sources in one place: the folders they lie in, the readers that make text of them, the index that finds their words, and what they say of a draft.
+ * The worker and the command line are two ways to the same.
+ */
+import type { SourceText } from '../core/evidence/source';
+import { locate } from '../core/evidence/source';
+import { withTurns } from '../core/evidence/turns';
+import { foldWords } from '../core/evidence/words';
+import type { Span } from '../core/span';
+import { createEvidenceDesk, excerptOf, type EvidenceDesk } from './evidence';
+import { findFiles } from './index/folders';
+import { openIndex } from './index/sourceIndex';
+import type { Progress } from './index/update';
+import { createIsolatedReader } from './readers/isolated';
+import { isSource } from './readers/readers';
+import type { FoundPassage, SourceFile } from './results';
+
+export interface Newsroom {
+  /** Finds the files of the folders and reads what is new or changed. What is read can be searched meanwhile. */
+  update(roots: readonly string[], folders: readonly string[], options?: UpdateOptions): Promise<void>;
+  /** By path. */
+  files(): SourceFile[];
+  readonly evidence: EvidenceDesk;
+  /** Passages that hold the words, those in a row first. */
+  find(words: string, limit: number): FoundPassage[];
+  /** Undefined for what is no source, or could not be read. */
+  text(path: string): SourceText | undefined;
+  close(): Promise<void>;
+}
+
+export interface UpdateOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface NewsroomOptions {
+  /** Where the index is kept; ':memory:' for nowhere. */
+  readonly index: string;
+  /** The bundle that reads files in a thread of its own. */
+  readonly reader: string;
+  /** Megabytes of a file beyond which it is refused. */
+  readonly maxMegabytes?: number;
+  /** Told in words for a person. */
+  readonly warn: (message: string) => void;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, warn }: NewsroomOptions): Newsroom {
+  const index = openIndex(file, { warn });
+  const limits = maxMegabytes === undefined ? {} : { limits: { bytes: maxMegabytes * MEGABYTE } };
+  const reader = createIsolatedReader(readerFile, limits);
+  const evidence = createEvidenceDesk(index);
+  const read = async (path: string, signal: AbortSignal): Promise<SourceText> => withTurns(await reader.read(path, signal));
+
+  function text(path: string): SourceText | undefined {
+    const known = index.documents().find((document) => document.path === path);
+    return known && index.text(known.id);
+  }
+
+  return {
+    async update(roots, folders, { signal, onProgress } = {}) {
+      const found = await findFiles(roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
+      const told = onProgress && {
+        onProgress: (progress: Progress) => {
+          evidence.forget();
+          onProgress(progress);
+        },
+      };
+      await index.update(found, read, { ...(signal && { signal }), ...told });
+      evidence.forget();
+    },
+    files: () =>
+      index.documents().map(({ path, words, problem, capped }) => ({
+        path,
+        words,
+        ...(problem !== undefined && { problem }),
+        ...(capped !== undefined && { capped }),
+      })),
+    evidence,
+    find(words, limit) {
+      const asked = foldWords(words).slice(0, MOST_WORDS).map(({ text: word }) => word);
+      if (asked.length === 0) return [];
+      const paths = new Map(index.documents().map(({ id, path }) => [id, path]));
+      const inRow = asked.length > 1 ? index.phrases([asked], limit) : [];
+      const some = inRow.length < limit ? index.words([...new Set(asked)], limit * 2) : [];
+      const seen = new Set(inRow.map(({ passage }) => passage));
+      return [...inRow, ...some.filter(({ passage }) => !seen.has(passage))].slice(0, limit).flatMap((hit) => {
+        const source = index.text(hit.document);
+        if (!source) return [];
+        const { span, matched } = aroundWords(source.text, hit, new Set(asked));
+        const place = { path: paths.get(hit.document) ?? '', span, location: locate(source, span.start) };
+        return [{ ...place, ...withMatches(source.text, span, matched) }];
+      });
+    },
+    text,
+    async close() {
+      index.close();
+      await reader.dispose();
+    },
+  };
+}
+
+/** Words of a search that are looked at. */
+const MOST_WORDS = 60;
+/** Code units shown before the words that were found, and in all. */
+const BEFORE = 60;
+const SHOWN = 260;
+
+/** The part of a passage where most of the words stand together. */
+function aroundWords(text: string, passage: Span, asked: ReadonlySet<string>): { span: Span; matched: Span[] } {
+  const found = foldWords(text, passage.start, passage.end).filter(({ text: word }) => asked.has(word));
+  if (found.length === 0) return { span: { start: passage.start, end: passage.end }, matched: [] };
+  let best = 0;
+  let most = 0;
+  for (let from = 0, to = 0; from < found.length; from++) {
+    while (to < found.length && found[to]!.end - found[from]!.start < SHOWN - BEFORE) to++;
+    const different = new Set(found.slice(from, to).map(({ text: word }) => word)).size;
+    if (different > most) [best, most] = [from, different];
+  }
+  const from = found[best]!.start;
+  const start = wordStart(text, Math.max(passage.start, from - BEFORE), from);
+  const end = Math.min(passage.end, start + SHOWN);
+  return { span: { start, end }, matched: found.filter((word) => word.start >= start && word.end <= end) };
+}
+
+/** After a white space, so that no word is cut. */
+function wordStart(text: string, from: number, to: number): number {
+  const space = text.slice(from, to).search(/\s/);
+  return from === 0 || space < 0 ? from : from + space + 1;
+}
+
+/** The excerpt on one line, and the words in it. */
+function withMatches(text: string, span: Span, matched: readonly Span[]): Pick<FoundPassage, 'excerpt' | 'matched'> {
+  const excerpt = excerptOf(text, span);
+  const on = (at: number): number => text.slice(span.start, at).replace(/\s+/g, ' ').trimStart().length;
+  return {
+    excerpt,
+    matched: matched
+      .map(({ start, end }) => ({ start: on(start), end: on(end) }))
+      .filter(({ start, end }) => start < end && end <= excerpt.length),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * A Word document, as mammoth turns it into HTML: headings, lists, tables and footnotes, with insertions accepted and deletions left out. mammoth is
+ * never given the file itself but a new one of its parts of text, unpacked here under a limit; pictures and anything outside the file stay away.
+ */
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import type { SourceText } from '../../core/evidence/source';
+import { readHtmlText } from './html';
+import { type ReadLimits, Unreadable } from './limits';
+import { unpack } from './zip';
+
+export async function readDocx(bytes: Uint8Array, { unpacked }: ReadLimits): Promise<SourceText> {
+  refuseOthers(bytes);
+  const parts = await unpack(bytes, isText, unpacked);
+  if (![...parts.keys()].some((name) => name.startsWith('word/')))
+    throw new Unreadable('is no Word document although its name says so');
+  const { value } = await mammoth.convertToHtml(
+    { buffer: await packed(parts) },
+    {
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+    },
+  );
+  return readHtmlText(value.replace(BACK_TO_THE_TEXT, ''));
+}
+
+/** The arrow after a footnote. */
+const BACK_TO_THE_TEXT = / ?<a href="#(?:foot|end)note-ref-[^"<>]{0,40}">↑<\/a>/g;
+
+function refuseOthers(bytes: Uint8Array): void {
+  const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (beginning.startsWith('PK')) return;
+  if (beginning !== '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')
+    throw new Unreadable('is no Word document although its name says so');
+  // Word packs what it encrypts into the container of its old format.
+  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    'EncryptedPackage',
+    0,
+    'utf16le',
+  );
+  throw new Unreadable(
+    encrypted
+      ? 'is protected with a password: save it without one'
+      : 'is an old Word document (.doc): open it in Word and save it as .docx',
+  );
+}
+
+/** The parts that text is read of; what a theme or a form holds is none of it. */
+function isText(name: string): boolean {
+  return /\.(?:xml|rels)$/i.test(name) && !/^(?:customXml|docProps)\/|\/theme\//i.test(name);
+}
+
+/** A zip file of our own, which says of itself what is true. */
+function packed(parts: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+  const zip = new JSZip();
+  for (const [name, part] of parts) zip.file(name, part);
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+}

@@ -1,0 +1,60 @@
+/**
+ * The bytes of a file, and of nothing else: a pipe that nobody writes to would be waited for without end, a device may never end. So the file is
+ * opened without waiting, and asked what it is by its handle: between two looks at a path it may change.
+ */
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { megabytes, Unreadable } from './limits';
+
+/** Windows has no such flag. */
+const WITHOUT_WAITING = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+
+/** Throws `Unreadable` and nothing else. */
+export async function readFileBytes(path: string, most: number): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
+    return await readAll(file, most);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error), { cause: error });
+  } finally {
+    await file?.close();
+  }
+}
+
+async function readAll(file: FileHandle, most: number): Promise<Uint8Array> {
+  const stat = await file.stat();
+  if (stat.isDirectory()) throw new Unreadable('is a folder');
+  if (!stat.isFile()) throw new Unreadable('is a pipe or a device, and not a file');
+  if (stat.size > most)
+    throw new Unreadable(`is ${megabytes(stat.size)} big; sources up to ${megabytes(most)} are read`);
+  // No more than it had a moment ago, even where somebody goes on writing to it.
+  const bytes = new Uint8Array(stat.size);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there any longer',
+  ENOTDIR: 'is not there any longer',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read: ask for permission, or copy it to where you may',
+  EPERM: 'may not be read: ask for permission, or copy it to where you may',
+  ELOOP: 'is a link that leads back to itself',
+  ENAMETOOLONG: 'has too long a name',
+  ENXIO: 'is a pipe or a device, and not a file',
+  EBUSY: 'is in use by another program: close it there',
+  EMFILE: 'could not be opened: too many files are open',
+  EIO: 'could not be read from the disk',
+};
+
+/** Why the system would not give a file, in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? `could not be read: ${message}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * Reads a source, whatever its format: the file's bytes become text with marks of where each stretch stands. The formats are one table, by
+ * extension. A file that cannot be read is refused with a sentence for a person; nothing in it is ever run or fetched.
+ */
+import { basename, extname } from 'node:path';
+import type { SourceText } from '../../core/evidence/source';
+import { readFileBytes } from './fileBytes';
+import { readHtml } from './html';
+import { capCharacters, LIMITS, type ReadLimits, Unreadable } from './limits';
+import { readMarkdown } from './markdown';
+import { readPdf } from './pdf';
+import { readPlainText } from './plainText';
+import { readSrt, readVtt } from './subtitles';
+import { readCsv, readTsv } from './table';
+
+/** Throws `Unreadable` where there is no text to be had; anything else it throws is a broken file, said in a library's words. */
+export type Reader = (bytes: Uint8Array, limits: ReadLimits) => SourceText | Promise<SourceText>;
+
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'vtt' | 'srt' | 'csv' | 'tsv';
+
+const READERS: Readonly<Record<SourceFormat, Reader>> = {
+  text: readPlainText,
+  markdown: readMarkdown,
+  html: readHtml,
+  pdf: readPdf,
+  docx: async (bytes, limits) => (await import('./docx')).readDocx(bytes, limits), // it loads much that others do without
+  vtt: readVtt,
+  srt: readSrt,
+  csv: readCsv,
+  tsv: readTsv,
+};
+
+const FORMATS: ReadonlyMap<string, SourceFormat> = new Map([
+  ['.txt', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
+  ['.vtt', 'vtt'],
+  ['.srt', 'srt'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+]);
+
+/** The extensions of sources, each with its dot. */
+export const EXTENSIONS: readonly string[] = [...FORMATS.keys()];
+
+/** By the name alone; nothing for a file that is no source. */
+export function formatOf(path: string): SourceFormat | undefined {
+  return FORMATS.get(extname(path).toLowerCase());
+}
+
+export function isSource(path: string): boolean {
+  return formatOf(path) !== undefined;
+}
+
+/** Throws `Unreadable`, and nothing else. */
+export async function readSource(path: string, limits?: Partial<ReadLimits>): Promise<SourceText> {
+  refuseOthers(path);
+  return readBytes(basename(path), await readFileBytes(path, { ...LIMITS, ...limits }.bytes), limits);
+}
+
+/** Reads bytes at hand by the format that the name says. Throws `Unreadable`, and nothing else. */
+export async function readBytes(name: string, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<SourceText> {
+  const all = { ...LIMITS, ...limits };
+  const format = refuseOthers(name);
+  if (bytes.length === 0) throw new Unreadable('is empty');
+  const source = capCharacters(await readAs(format, bytes, all), all.characters);
+  if (!/\S/.test(source.text)) throw new Unreadable('holds no text');
+  return source;
+}
+
+function refuseOthers(name: string): SourceFormat {
+  const format = formatOf(name);
+  if (!format) throw new Unreadable(`is no source that Copydesk reads; it reads ${EXTENSIONS.join(', ')}`);
+  return format;
+}
+
+async function readAs(format: SourceFormat, bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
+  try {
+    return await READERS[format](bytes, limits);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    // A library that recurses runs out of stack on what nobody wrote by hand.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new Unreadable('is nested too deeply to read');
+    throw new Unreadable(`is broken: ${firstLine(error)}`, { cause: error });
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!.slice(0, 200);
+}
