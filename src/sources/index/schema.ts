@@ -28,7 +28,7 @@ const TABLES = `
     words, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '${MARKS.replace('"', '""')}'''"
   );
   -- Merging is asked for between batches, in small portions; by itself it would now and then take seconds.
-  INSERT INTO folded(folded, rank) VALUES ('automerge', 0), ('crisismerge', 1000), ('usermerge', 4), ('hashsize', 16777216);
+  INSERT INTO folded(folded, rank) VALUES ('automerge', 0), ('crisismerge', 1000), ('usermerge', 8), ('hashsize', 16777216);
 `;
 
 /** In kibibytes: what is kept of the file in memory. */
