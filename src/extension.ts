@@ -74,5 +74,5 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);
   setImmediate(() => desk.considerAll());
-  return createApi(desk, activated);
+  return createApi(desk, sources, activated);
 }

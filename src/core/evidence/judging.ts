@@ -36,12 +36,10 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const similarity = similarityOf(quote, reading, moved.size);
   const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? ENOUGH_OF_SPEAKER : ENOUGH);
   if (!verdict) return null;
-  const from = Math.min(...reading.segments.map(({ spoken }) => words[spoken[0]]!.start));
-  const to = Math.max(...reading.segments.map(({ spoken }) => words[spoken[1] - 1]!.end));
-  const span = reading.segments.length > 1 && to - from > FAR ? spanOf(words, main.spoken) : { start: from, end: to };
   const edits = toWholeWords(reading.edits, reading.found, quote, words).map((edit) =>
     placeEdit(edit, quote, words, text.text),
   );
+  const span = spanIn(reading, edits, words, main);
   const match: QuoteMatch = {
     source,
     span,
@@ -78,6 +76,20 @@ function locationOf(
 
 /** What ends a sentence or a line. */
 const STOP = /[.!?\n]/;
+/** All that was found, with what it stands for at its ends; of stretches far apart the one that most is found in. */
+function spanIn(
+  { segments }: Reading,
+  edits: readonly QuoteEdit[],
+  words: readonly FoldedWord[],
+  main: Reading['segments'][number],
+): Span {
+  const said = edits.filter(({ kind }) => kind === 'changed').map((edit) => edit.said);
+  const found = segments.map(({ spoken }) => spanOf(words, spoken));
+  const start = Math.min(...[...found, ...said].map((span) => span.start));
+  const end = Math.max(...[...found, ...said].map((span) => span.end));
+  return segments.length > 1 && end - start > FAR ? spanOf(words, main.spoken) : { start, end };
+}
+
 /** Code units: stretches further apart are not shown as one passage. */
 const FAR = 3000;
 /** What it counts that the one who is quoted says it: more than a changed word. */
