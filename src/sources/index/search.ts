@@ -64,9 +64,9 @@ export function createSearch(store: Store): Search {
 
   function run(queries: readonly Query[], limit: number, { within }: SearchOptions = {}): Hit[] {
     const range = rangeOf(store, within);
-    const total = totalOf(store);
+    const total = Math.min(totalOf(store), range.last - range.first + 1);
     const ranks = new Map<number, number>();
-    for (const { match } of affordable(queries)) {
+    for (const { match } of affordable(queries, total)) {
       const passages = passagesOf(database, match, range);
       const weight = weightOf(passages.length, total);
       for (const passage of passages) ranks.set(passage, (ranks.get(passage) ?? 0) + weight);
@@ -122,11 +122,11 @@ function totalOf(store: Store): number {
 }
 
 /** The cheapest, one always, then more while the budget lasts; each once, in an order that depends on nothing else. */
-function affordable(queries: readonly Query[]): Query[] {
+function affordable(queries: readonly Query[], most: number): Query[] {
   const distinct = new Map(queries.filter(({ cost }) => cost > 0).map((query) => [query.match, query]));
   const sorted = [...distinct.values()].sort((a, b) => a.cost - b.cost || (a.match < b.match ? -1 : 1));
   let spent = 0;
-  return sorted.filter(({ cost }, index) => (spent += cost) <= BUDGET || index === 0);
+  return sorted.filter(({ cost }, index) => (spent += Math.min(cost, most)) <= BUDGET || index === 0);
 }
 
 /** The numbers of the passages, ascending; of very many the first. As one string: a row each would take longer than the search. */
@@ -151,7 +151,7 @@ function rangeOf(store: Store, within: readonly number[] | undefined): Range {
     first = Math.min(first, document.firstPassage);
     last = Math.max(last, document.firstPassage + document.passages - 1);
   }
-  return { first, last };
+  return first > last ? { first: 0, last: 0 } : { first, last };
 }
 
 /** As bm25 has it, for what stands in `count` of `total` passages. */
