@@ -32,9 +32,9 @@ export interface Search {
 }
 
 /** Passages that are counted one by one. */
-const COUNTED = 20_000;
+const COUNTED = 10_000;
 /** Places that one search looks at, added up over what it asks for. */
-const BUDGET = 60_000;
+const BUDGET = 40_000;
 /** Words that are remembered with their counts. */
 const MOST_COUNTS = 50_000;
 
@@ -166,15 +166,33 @@ function best(
   within: ReadonlySet<number> | undefined,
 ): Hit[] {
   const order = store.inOrder();
-  const hits: Hit[] = [];
-  const sorted = [...ranks].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  for (const [passage, rank] of sorted) {
-    if (hits.length >= limit) break;
+  // Kept sorted as it grows: of tens of thousands of passages only a few are asked for.
+  const top: Ranked[] = [];
+  for (const [passage, rank] of ranks) {
+    if (top.length >= limit && !precedes(passage, rank, top.at(-1))) continue;
     const document = documentAt(order, passage);
     if (!document || (within && !within.has(document.id))) continue;
-    hits.push({ document: document.id, passage, ...store.place(document, passage), rank });
+    let at = top.length;
+    while (at > 0 && precedes(passage, rank, top[at - 1])) at--;
+    top.splice(at, 0, { document, passage, rank });
+    if (top.length > limit) top.pop();
   }
-  return hits;
+  return top.map(({ document, passage, rank }) => ({
+    ...{ document: document.id, passage },
+    ...store.place(document, passage),
+    rank,
+  }));
+}
+
+interface Ranked {
+  readonly document: StoredDocument;
+  readonly passage: number;
+  readonly rank: number;
+}
+
+/** The better first, and of two that are as good the one that was read first. */
+function precedes(passage: number, rank: number, other: Ranked | undefined): boolean {
+  return other !== undefined && (rank > other.rank || (rank === other.rank && passage < other.passage));
 }
 
 /** None for a passage that is being written. */
