@@ -27,6 +27,7 @@ const shared = {
 const programs = [
   { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
   { entry: 'src/worker/main.ts', outfile: 'dist/worker.js' },
+  { entry: 'src/sources/main.ts', outfile: 'dist/sources.js' },
   {
     entry: 'src/sources/readers/main.ts',
     outfile: 'dist/reader.js',

@@ -12,6 +12,7 @@ const REQUIRED = [
   'docs/checks/README.md',
   'dist/extension.js',
   'dist/worker.js',
+  'dist/sources.js',
   'dist/reader.js',
   'dist/node-sqlite3-wasm.wasm',
 ];

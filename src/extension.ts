@@ -18,6 +18,8 @@ import { createMemory } from './editor/memory';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createSidebar } from './editor/sidebar';
+import { NewsroomSources, showReading } from './editor/sources/newsroomSources';
+import { createPassageTexts } from './editor/sources/passageText';
 import { showStatusBar } from './editor/statusBar';
 import { createAnalysisClient } from './worker/client';
 
@@ -40,7 +42,14 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
-  const sidebar = createSidebar(desk, survey, cursor, others, ignores, report);
+  const place = {
+    worker: context.asAbsolutePath('dist/sources.js'),
+    reader: context.asAbsolutePath('dist/reader.js'),
+    index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
+  };
+  const sources = new NewsroomSources(desk, place, log);
+  const texts = createPassageTexts(sources);
+  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report);
 
   context.subscriptions.push(
     log,
@@ -51,13 +60,16 @@ export function activate(context: ExtensionContext): CopydeskApi {
     survey,
     cursor,
     others,
+    sources,
+    texts,
     sidebar,
     showDecorations(desk, cursor, folder('media')),
-    provideLanguageFeatures(desk, cursor, others, names, pages),
+    provideLanguageFeatures(desk, cursor, others, names, sources, pages),
     showStatusBar(desk),
-    keepContextKeys(desk, cursor, sidebar.claims, ignores),
+    showReading(sources),
+    keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
     followRenames(desk, memory, rules, ignores),
-    registerCommands(desk, cursor, rules, sidebar, names, ignores, pages, log, report),
+    registerCommands(desk, cursor, rules, sidebar, names, ignores, sources, texts, pages, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

@@ -6,6 +6,8 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk quotes FILE…             who says what: a table of speaker, reporting verb, line and words
   copydesk quotes --json FILE…      the same, one line of JSON for each quote
   copydesk check FILE…              what contradicts itself in a draft, and the claims to be checked
+  copydesk verify FILE… --sources DIR
+                                    what the newsroom’s own sources say of each quote and claim
   copydesk help                     this text
 
 All read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
@@ -22,6 +24,14 @@ Of check:
   --severity CHECK=LEVEL            error, warning, info or off for one check; may be given again
   --no-claims                       findings only
 Its exit code is 2 for a draft that cannot be read. Each check is explained in docs/checks.
+
+Of verify:
+  --sources DIR                     a folder with transcripts, releases, reports and notes (.txt, .md, .html, .pdf, .docx, .vtt, .srt,
+                                    .csv); may be given again
+  --format table|json               for a person; as JSON
+  --all                             claims of which the sources say nothing plain, too, with what may bear on them
+  --fail-on WHAT                    exit with 1 for what is found: wrong-speaker; altered (also the former); differs (also these);
+                                    not-found (also these); never (when nothing is said)
 
 In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
@@ -41,6 +51,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./quotes')).runQuotes(rest);
     case 'check':
       return (await import('./check')).runCheck(rest);
+    case 'verify':
+      return (await import('./verify')).runVerify(rest);
     case 'help':
     case '--help':
     case '-h':

@@ -54,7 +54,10 @@ export async function runVerify(args: readonly string[]): Promise<number> {
   const warn = (message: string): void => complain('verify', message);
   const newsroom = openNewsroom({ index: ':memory:', reader: join(__dirname, 'reader.js'), warn });
   try {
-    await newsroom.update([process.cwd()], values.sources.map((folder) => resolve(folder)));
+    await newsroom.update(
+      [process.cwd()],
+      values.sources.map((folder) => resolve(folder)),
+    );
     tellUnread(newsroom, warn);
     const drafts = await verify(newsroom, files, values, problem);
     await print(format(drafts.map((draft) => (values.all ? draft : withoutSilent(draft)))));
@@ -99,16 +102,17 @@ function refuse(message: string): number {
 /** One bad file never stops the rest, and is never passed over in silence. */
 function tellUnread(newsroom: Newsroom, warn: (message: string) => void): void {
   const files = newsroom.files();
-  if (files.length === 0) warn('there are no sources in these folders (.txt, .md, .html, .pdf, .docx, .vtt, .srt, .csv).');
+  if (files.length === 0)
+    warn('there are no sources in these folders (.txt, .md, .html, .pdf, .docx, .vtt, .srt, .csv).');
   for (const { path, problem, capped } of files) {
     if (problem !== undefined) warn(`${path} ${problem}`);
     if (capped !== undefined) warn(`${path}: ${capped}`);
   }
 }
 
-/** Claims that no source says anything of are many, and said by their number. */
+/** Claims of which the sources say nothing plain are many, and said by their number. */
 function withoutSilent(draft: VerifiedDraft): VerifiedDraft {
-  return { ...draft, rows: draft.rows.filter(({ says }) => says !== 'nothing') };
+  return { ...draft, rows: draft.rows.filter(({ says }) => says !== 'nothing' && says !== 'related') };
 }
 
 function fails({ rows }: VerifiedDraft, failOn: FailOn): boolean {

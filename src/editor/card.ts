@@ -18,6 +18,8 @@ import type { OtherDrafts } from './elsewhere';
 import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
 import { houseLine } from './names/houseCard';
 import { personOf, speakerLabel, speakerName } from './people';
+import { evidenceCard, SOURCE_COMMANDS } from './sources/evidenceCard';
+import type { NewsroomSources } from './sources/newsroomSources';
 
 /** The commands a card may run; everything else in it is dead text. */
 export const CARD_COMMANDS = [
@@ -33,6 +35,7 @@ export const CARD_COMMANDS = [
   'copydesk.name.show',
   'copydesk.lookUp.encyclopedia',
   'copydesk.lookUp.factChecks',
+  ...SOURCE_COMMANDS,
 ];
 
 /** Characters of a note or of old words shown before they are cut. */
@@ -45,6 +48,7 @@ export function claimCard(
   lineOf: LineOf,
   actions: boolean,
   others: OtherDrafts,
+  sources: NewsroomSources,
 ): string {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: reviewed.claim.id };
   const bearer = bearerOf(view, reviewed);
@@ -54,6 +58,7 @@ export function claimCard(
     writersLine(view, reviewed.claim),
     statusLine(reviewed),
     changedWords(view, reviewed, ref, actions),
+    evidenceCard(sources.evidenceOf(view, reviewed.claim), ref, speakerLabel(view, reviewed.claim.speaker), actions),
     // The mark has a line of its own.
     reviewed.claim.why
       .filter((reason) => reason !== MARKED_CHECKED)

@@ -28,6 +28,7 @@ import type { Desk, DraftView } from './desk';
 import type { ListedDraft } from './listedDraft';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { setting } from './settings';
+import type { NewsroomSources } from './sources/newsroomSources';
 
 type Node =
   | { readonly type: 'group'; readonly group: ClaimGroup }
@@ -56,6 +57,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     private readonly listed: ListedDraft,
     private readonly cursor: Cursor,
     private readonly others: OtherDrafts,
+    private readonly sources: NewsroomSources,
     private readonly report: Report,
   ) {
     this.tree = window.createTreeView('copydesk.claims', {
@@ -70,6 +72,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       this.tree.onDidChangeCheckboxState(({ items }) => void this.check(items)),
       this.tree.onDidChangeVisibility(() => this.follow()),
       listed.onDidChange(() => this.turn()),
+      sources.onDidChangeEvidence((uri) => {
+        if (uri.toString() === this.uri?.toString()) this.refresh();
+      }),
       cursor.onDidChange((editor) => {
         if (editor.document.uri.toString() === this.uri?.toString()) this.follow();
       }),
@@ -132,7 +137,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       case 'orphans':
         return orphansRow(node.orphans);
       case 'claim':
-        return claimRow(this.view()!, node.reviewed, this.isUnderSpeaker(node.group));
+        return this.rowOf(this.view()!, node.reviewed, node.group);
       case 'orphan':
         return orphanRow(node.decision);
     }
@@ -188,6 +193,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return [...groups.map((group): Node => ({ type: 'group', group })), ...orphans];
   }
 
+  private rowOf(view: DraftView, reviewed: ReviewedClaim, group: ClaimGroup | undefined): TreeItem {
+    return claimRow(view, reviewed, this.isUnderSpeaker(group), this.sources.evidenceOf(view, reviewed.claim));
+  }
+
   private isUnderSpeaker(group: ClaimGroup | undefined): boolean {
     return this.current.speaker !== undefined || (group !== undefined && setting('claims.groupBy') === 'speaker');
   }
@@ -231,7 +240,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false, this.others)}`;
+    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false, this.others, this.sources)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {

@@ -10,6 +10,8 @@ import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
+import type { Evidence } from '../sources/results';
+import { isAltered, isSourced, SAYS_LOOK, saysOf } from './sources/told';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
@@ -21,7 +23,12 @@ const ROW_UNDER_SPEAKER = 22;
 const ROW_OF_GROUP = 32;
 
 /** `underSpeaker`: the rows around it are all by one speaker, whose name stands above them. */
-export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker: boolean): TreeItem {
+export function claimRow(
+  view: DraftView,
+  reviewed: ReviewedClaim,
+  underSpeaker: boolean,
+  sourced: Evidence | undefined,
+): TreeItem {
   const { claim, status, decision } = reviewed;
   const said = underSpeaker ? beyondName(reviewed) : undefined;
   const words = shorten(view.text.slice(claim.start, claim.end), limitOf(reviewed, said));
@@ -37,18 +44,27 @@ export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker:
     ' · ',
     said ?? speaker ?? kind,
     claim.cq && 'cq',
+    sourced && SAYS_LOOK[saysOf(sourced)].row,
     status === 'open' ? '' : labelOf(status),
     decision?.note && 'note',
     evidence > 0 && `${evidence} evidence`,
   );
   item.accessibilityInformation = {
-    label: joined(', ', kind, words, speaker, claim.cq && 'marked cq by the writer', labelOf(status)),
+    label: joined(
+      ', ',
+      kind,
+      words,
+      speaker,
+      claim.cq && 'marked cq by the writer',
+      sourced && SAYS_LOOK[saysOf(sourced)].title,
+      labelOf(status),
+    ),
   };
   item.checkboxState =
     status === 'verified'
       ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }
       : { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to mark it verified' };
-  // What menus ask for in their `when`: "claim re-check spoken decided evidence".
+  // What menus ask for in their `when`: "claim re-check spoken decided sourced evidence".
   const spoken = isSpeech(reviewed) && claim.speaker !== undefined;
   item.contextValue = joined(
     ' ',
@@ -56,6 +72,8 @@ export function claimRow(view: DraftView, reviewed: ReviewedClaim, underSpeaker:
     status,
     spoken && 'spoken',
     decision && 'decided',
+    isSourced(sourced) && 'sourced',
+    isAltered(sourced) && 'altered',
     evidence > 0 && 'evidence',
   );
   item.command = {

@@ -9,8 +9,17 @@ import { findingsAt } from './findings/findingRef';
 import type { Ignores } from './findings/ignores';
 import { whoAt } from './people';
 import { setting } from './settings';
+import type { NewsroomSources } from './sources/newsroomSources';
+import { evidenceAt } from './sources/sourceProblems';
+import { isAltered, isSourced } from './sources/told';
 
-export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList, ignores: Ignores): Disposable {
+export function keepContextKeys(
+  desk: Desk,
+  cursor: Cursor,
+  list: ClaimList,
+  ignores: Ignores,
+  sources: NewsroomSources,
+): Disposable {
   const told = new Map<string, boolean>();
   const tell = (key: string, value: boolean): void => {
     if (told.get(key) === value) return;
@@ -27,6 +36,10 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList, ign
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
+    const evidence = editor && evidenceAt(desk, sources, editor.document);
+    tell('onSourced', isSourced(evidence));
+    tell('onAltered', isAltered(evidence));
+    tell('readingSources', sources.reading !== undefined);
     tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));
     tell('hasIgnored', Boolean(uri && desk.isDraft(uri) && ignores.of(uri).length > 0));
     tell('onName', Boolean(editor && isOnName(desk, editor)));
@@ -39,6 +52,8 @@ export function keepContextKeys(desk: Desk, cursor: Cursor, list: ClaimList, ign
   return Disposable.from(
     desk.onDidChange(update),
     cursor.onDidChange(update),
+    sources.onDidChangeEvidence(update),
+    sources.onDidChangeFiles(update),
     list.onDidChangeFilter(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),

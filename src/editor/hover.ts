@@ -9,6 +9,7 @@ import type { OtherDrafts } from './elsewhere';
 import { trustedMarkdown } from './markdown';
 import { whoCard } from './nameCard';
 import { whoAt } from './people';
+import type { NewsroomSources } from './sources/newsroomSources';
 import { toRange } from './positions';
 
 /** Cards in one hover: more would not be read. */
@@ -25,7 +26,7 @@ interface Subject {
   readonly card: () => string;
 }
 
-export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts): Disposable {
+export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts, sources: NewsroomSources): Disposable {
   return languages.registerHoverProvider('*', {
     provideHover(document, position) {
       const view = desk.view(document.uri);
@@ -42,7 +43,7 @@ export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts): 
         ...here.map((reviewed) => ({
           span: reviewed.claim,
           first: reviewed.claim.id === current?.claim.id,
-          card: () => claimCard(view, reviewed, lineOf, true, others),
+          card: () => claimCard(view, reviewed, lineOf, true, others, sources),
         })),
         ...(who && !told ? [{ span: who, first: false, card: () => whoCard(view, who, lineOf, others) }] : []),
       ];

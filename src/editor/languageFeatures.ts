@@ -13,6 +13,8 @@ import { provideHovers } from './hover';
 import { provideNameActions } from './names/nameActions';
 import { provideNamesLanguage } from './names/namesLanguage';
 import type { NewsroomNames } from './names/newsroomNames';
+import type { NewsroomSources } from './sources/newsroomSources';
+import { showSourceProblems } from './sources/sourceProblems';
 import { provideStructure } from './structure';
 
 export function provideLanguageFeatures(
@@ -20,13 +22,15 @@ export function provideLanguageFeatures(
   cursor: Cursor,
   others: OtherDrafts,
   names: NewsroomNames,
+  sources: NewsroomSources,
   pages: Uri,
 ): Disposable {
   return Disposable.from(
-    provideHovers(desk, cursor, others),
+    provideHovers(desk, cursor, others, sources),
     provideDefinitions(desk),
     provideStructure(desk),
     showProblems(desk, pages),
+    showSourceProblems(desk, sources),
     // The menu lists what was registered last first: what mends comes before what ignores.
     provideIgnoring(desk, pages),
     provideNameActions(desk, names, pages),

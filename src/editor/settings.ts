@@ -26,6 +26,9 @@ export interface Settings {
   readonly 'lookUp.encyclopedia': string;
   readonly 'lookUp.factChecks': string;
   readonly 'names.files': readonly string[];
+  readonly 'sources.folders': readonly string[];
+  readonly 'sources.live': boolean;
+  readonly 'sources.maxMegabytes': number;
   readonly 'analysis.maxCharacters': number;
 }
 

@@ -1,4 +1,4 @@
-/** The views under the Copydesk icon, all about the same draft: its claims, what disagrees in it, whom it names, and the drafts beside it. */
+/** The views under the Copydesk icon, all about the same draft: its claims, what disagrees in it, whom it names, what the sources say, and the drafts beside it. */
 import { Disposable } from 'vscode';
 import { ClaimList } from './claimList';
 import type { Report } from './commands/report';
@@ -11,6 +11,8 @@ import { showFindingList } from './findings/findingList';
 import type { Ignores } from './findings/ignores';
 import { createListedDraft } from './listedDraft';
 import { NameList } from './nameList';
+import type { NewsroomSources } from './sources/newsroomSources';
+import { showSourceList } from './sources/sourceList';
 
 export interface Sidebar extends Disposable {
   readonly claims: ClaimList;
@@ -23,11 +25,19 @@ export function createSidebar(
   cursor: Cursor,
   others: OtherDrafts,
   ignores: Ignores,
+  sources: NewsroomSources,
   report: Report,
 ): Sidebar {
   const listed = createListedDraft(desk);
-  const claims = new ClaimList(desk, listed, cursor, others, report);
+  const claims = new ClaimList(desk, listed, cursor, others, sources, report);
   const names = new NameList(listed, cursor, others);
-  const parts = Disposable.from(listed, claims, showFindingList(listed, ignores), names, showDrafts(desk, survey));
+  const parts = Disposable.from(
+    listed,
+    claims,
+    showFindingList(listed, ignores),
+    names,
+    showSourceList(listed, sources),
+    showDrafts(desk, survey),
+  );
   return { claims, names, dispose: () => void parts.dispose() };
 }

@@ -51,7 +51,8 @@ export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, wa
   const limits = maxMegabytes === undefined ? {} : { limits: { bytes: maxMegabytes * MEGABYTE } };
   const reader = createIsolatedReader(readerFile, limits);
   const evidence = createEvidenceDesk(index);
-  const read = async (path: string, signal: AbortSignal): Promise<SourceText> => withTurns(await reader.read(path, signal));
+  const read = async (path: string, signal: AbortSignal): Promise<SourceText> =>
+    withTurns(await reader.read(path, signal));
 
   function text(path: string): SourceText | undefined {
     const known = index.documents().find((document) => document.path === path);
@@ -79,7 +80,9 @@ export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, wa
       })),
     evidence,
     find(words, limit) {
-      const asked = foldWords(words).slice(0, MOST_WORDS).map(({ text: word }) => word);
+      const asked = foldWords(words)
+        .slice(0, MOST_WORDS)
+        .map(({ text: word }) => word);
       if (asked.length === 0) return [];
       const paths = new Map(index.documents().map(({ id, path }) => [id, path]));
       const inRow = asked.length > 1 ? index.phrases([asked], limit) : [];

@@ -52,7 +52,7 @@ export function describeDraft(file: string, text: string, analysis: Analysis, wi
 }
 
 /** Lines end with LF, CR LF or CR, as in an editor. */
-function locator(text: string): (span: Span) => Region {
+export function locator(text: string): (span: Span) => Region {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   const placeOf = (offset: number): { line: number; column: number } => {

@@ -4,6 +4,7 @@
  */
 import { commonWords } from '../lexicon/spokenWords';
 import { type Alignment, isSame, isShown, type Step } from './alignment';
+import { joinMoves } from './moves';
 import type { QuotedWord } from './quotedWords';
 import type { FoldedWord } from './words';
 
@@ -27,8 +28,8 @@ export interface Segment {
 export interface Reading {
   readonly segments: readonly Segment[];
   readonly edits: readonly WordEdit[];
-  /** Indices of the quote's words that were found. */
-  readonly found: ReadonlySet<number>;
+  /** By index of the quote's words that were found, the index of the source's. */
+  readonly found: ReadonlyMap<number, number>;
 }
 
 /** Words a stretch needs, besides the longest one, before it counts as found: fewer stand in any text. */
@@ -36,33 +37,39 @@ const FEWEST = 4;
 const FEWEST_TELLING = 2;
 /** Words somebody stumbles over and says again. */
 const STUMBLE = 3;
+/** Words at an end of the quote that stand in others' place; more are an addition. */
+const END = 3;
 
+/** `stops`: whether a sentence of the source ends before the word at an index. */
 export function readEdits(
   { steps, jumps }: Alignment,
   quote: readonly QuotedWord[],
   source: readonly FoldedWord[],
+  stops: (at: number) => boolean,
 ): Reading {
   const all = segmentsOf(steps, jumps, quote);
   const longest = Math.max(0, ...all.map(({ same }) => same));
   const kept = all.filter((segment) => segment.same > 0 && (segment.same === longest || stands(segment, quote)));
   const segments = kept.map(({ quoted, spoken, same, telling }): Segment => ({ quoted, spoken, same, telling }));
   const edits: WordEdit[] = [];
-  const found = new Set<number>();
+  const found = new Map<number, number>();
   let at = 0;
   for (const [index, segment] of kept.entries()) {
     const before = kept[index - 1];
-    if (segment.quoted[0] > at) edits.push(addition(at, segment.quoted[0], before?.spoken[1] ?? segment.spoken[0]));
+    if (before && segment.quoted[0] > at) edits.push(addition(at, segment.quoted[0], before.spoken[1]));
+    else if (!before && segment.quoted[0] > 0) edits.push(changedHead(segment, quote, source, stops));
     if (before && !isHidden(quote, before, segment))
       edits.push({
         kind: 'joined',
         quoted: [segment.quoted[0], segment.quoted[0]],
         spoken: [before.spoken[1], segment.spoken[0]],
       });
-    edits.push(...editsWithin(segment.steps));
-    for (const { quoted, same } of segment.steps) if (same) found.add(quoted!);
+    edits.push(...joinMoves(editsWithin(segment.steps), quote, source));
+    for (const { quoted, spoken, same } of segment.steps) if (same) found.set(quoted!, spoken!);
     at = segment.quoted[1];
   }
-  if (at < quote.length) edits.push(addition(at, quote.length, kept.at(-1)?.spoken[1] ?? 0));
+  const last = kept.at(-1);
+  if (last && at < quote.length) edits.push(changedTail(last, quote, source, stops));
   return { segments, edits: edits.filter((edit) => !isNoChange(edit, quote, source)), found };
 }
 
@@ -96,10 +103,18 @@ function segmentsOf(steps: readonly Step[], jumps: readonly number[], quote: rea
 function stands(segment: Segment, quote: readonly QuotedWord[]): boolean {
   const { quoted, same, telling } = segment;
   const [from, to] = quoted;
-  const sentence = quote[from]!.opens && (to === quote.length || quote[to]!.opens) && same === to - from;
-  if (sentence && same > FEWEST) return true;
+  if (same === to - from && sentenceWithin(quote, from, to) > FEWEST) return true;
   const shown = isShown(quote, from) || isShown(quote, to);
   return same >= (shown ? FEWEST - 2 : FEWEST) && telling >= (shown ? 1 : FEWEST_TELLING);
+}
+
+/** Words of the whole sentences within a range: those between the first that begins there and the last that ends there. */
+function sentenceWithin(quote: readonly QuotedWord[], from: number, to: number): number {
+  const isEdge = (at: number): boolean => at === quote.length || quote[at]!.opens === true;
+  let [first, last] = [from, to];
+  while (first < to && !isEdge(first)) first++;
+  while (last > first && !isEdge(last)) last--;
+  return last - first;
 }
 
 /** The gap is shown, and what comes after it was said after it. */
@@ -111,6 +126,38 @@ function isHidden(quote: readonly QuotedWord[], before: Segment, after: Segment)
 
 function addition(from: number, to: number, spoken: number): WordEdit {
   return { kind: 'added', quoted: [from, to], spoken: [spoken, spoken] };
+}
+
+/** Words before all that was found: in the place of those that the source's sentence has there, if any. */
+function changedHead(
+  { quoted: [to], spoken: [before] }: Segment,
+  quote: readonly QuotedWord[],
+  source: readonly FoldedWord[],
+  stops: (at: number) => boolean,
+): WordEdit {
+  if (to > END || isShown(quote, to)) return addition(0, to, before);
+  const printed = textOf(quote.slice(0, to));
+  let said = 0;
+  while (said < to && said < before && !stops(before - said)) said++;
+  for (let words = 1; words <= said; words++)
+    if (textOf(source.slice(before - words, before)) === printed) said = words;
+  return { kind: said > 0 ? 'changed' : 'added', quoted: [0, to], spoken: [before - said, before] };
+}
+
+/** Words after all that was found. */
+function changedTail(
+  { quoted: [, from], spoken: [, after] }: Segment,
+  quote: readonly QuotedWord[],
+  source: readonly FoldedWord[],
+  stops: (at: number) => boolean,
+): WordEdit {
+  const length = quote.length - from;
+  if (length > END || isShown(quote, from)) return addition(from, quote.length, after);
+  const printed = textOf(quote.slice(from));
+  let said = 0;
+  while (said < length && after + said < source.length && !stops(after + said)) said++;
+  for (let words = 1; words <= said; words++) if (textOf(source.slice(after, after + words)) === printed) said = words;
+  return { kind: said > 0 ? 'changed' : 'added', quoted: [from, quote.length], spoken: [after, after + said] };
 }
 
 /** Runs of steps that are not the same on both sides. */

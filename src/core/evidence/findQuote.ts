@@ -3,11 +3,12 @@
  * quote; each is laid beside it word by word, and the best one is told.
  */
 import { type Candidate, judge } from './judging';
-import { MARGIN, merge, MOST_HITS, stretchesFor } from './stretches';
-import type { AskedQuote, QuoteCheck, SourceFinder } from './quoteCheck';
+import { ownTurns } from './ownTurns';
+import type { AskedQuote, QuoteCheck, QuoteMatch, SourceFinder } from './quoteCheck';
 import type { QuotedWord } from './quotedWords';
 import type { SourceText } from './source';
 import { spokenWords } from './spokenWords';
+import { MARGIN, merge, MOST_HITS, type Stretch, stretchesFor } from './stretches';
 import type { QuotedSpeaker } from './voices';
 import type { FoldedWord } from './words';
 
@@ -17,18 +18,30 @@ const LONGEST = 400;
 export function findQuote(asked: AskedQuote, finder: SourceFinder): QuoteCheck {
   const quote = asked.words.slice(0, LONGEST);
   const candidates = stretchesFor(quote, finder)
-    .map((stretch) => judge(quote, asked.speaker, stretch))
-    .filter((candidate) => candidate !== null)
+    .flatMap((stretch) => judgeTurns(quote, asked.speaker, stretch))
     .sort((a, b) => b.rank - a.rank);
   const [first] = candidates;
   if (!first) return { verdict: 'not-found', elsewhere: [] };
-  const best = withMissing(quote, asked.speaker, first);
-  const elsewhere = best.verdict === 'exact' ? candidates.slice(1).filter(({ verdict }) => verdict === 'exact') : [];
-  return {
-    verdict: best.verdict,
-    match: best.match,
-    elsewhere: elsewhere.map(({ match: { source, span } }) => ({ source, span })),
-  };
+  const { verdict, match } = withMissing(quote, asked.speaker, first);
+  return { verdict, match, elsewhere: verdict === 'exact' ? otherPlaces(match, candidates) : [] };
+}
+
+/** A stretch as it is, and where that is not all of it, what the one who is quoted says in it. */
+function judgeTurns(quote: readonly QuotedWord[], speaker: QuotedSpeaker | null, stretch: Stretch): Candidate[] {
+  const whole = judge(quote, speaker, stretch);
+  const isSettled = whole?.verdict === 'exact' && whole.match.voice === 'same';
+  const own = speaker === null || isSettled ? [] : ownTurns(stretch, speaker);
+  return [whole, ...own.map((turns) => judge(quote, speaker, turns))].filter((candidate) => candidate !== null);
+}
+
+/** Passages are looked at by themselves and together, so that one place may be found twice. */
+function otherPlaces(match: QuoteMatch, candidates: readonly Candidate[]): QuoteCheck['elsewhere'] {
+  const places = [
+    match,
+    ...candidates.filter(({ verdict }) => verdict === 'exact').map((candidate) => candidate.match),
+  ];
+  const byPlace = new Map(places.map(({ source, span }) => [`${source} ${span.start}`, { source, span }]));
+  return [...byPlace.values()].slice(1);
 }
 
 /** A part of the quote that no passage had may stand further off in the same source, in words too common for the index to find it there. */

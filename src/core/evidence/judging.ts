@@ -2,12 +2,14 @@
 import { commonWords } from '../lexicon/spokenWords';
 import type { Span } from '../span';
 import { alignQuote } from './alignment';
-import { type Reading, readEdits, type WordEdit } from './edits';
+import { type Reading, readEdits, type Segment, type WordEdit } from './edits';
 import type { QuoteEdit, QuoteMatch, QuoteVerdict } from './quoteCheck';
 import type { QuotedWord } from './quotedWords';
-import { locate } from './source';
+import { locate, type SourceLocation, type SourceText } from './source';
 import type { Stretch } from './stretches';
+import { isMove } from './moves';
 import { compareVoices, type QuotedSpeaker, type Voice } from './voices';
+import { toWholeWords } from './wholeWords';
 import type { FoldedWord } from './words';
 
 export interface Candidate {
@@ -23,25 +25,30 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const { source, text, words } = stretch;
   const alignment = alignQuote(quote, words);
   if (!alignment) return null;
-  const reading = readEdits(alignment, quote, words);
+  const stops = (at: number): boolean => at === 0 || STOP.test(text.text.slice(words[at - 1]!.end, words[at]!.start));
+  const reading = readEdits(alignment, quote, words, stops);
   const [first] = reading.segments;
   if (!first) return null;
   const main = reading.segments.reduce((best, segment) => (segment.same > best.same ? segment : best));
-  const location = locate(text, words[main.spoken[0]]!.start);
+  const location = locationOf(main, reading, words, text);
   const voice = compareVoices(speaker, location.speaker);
-  const similarity = similarityOf(quote, reading);
-  const verdict = verdictOf(quote, reading, similarity, voice === 'same' ? TELLING_OF_SPEAKER : TELLING);
+  const moved = movedIn(reading, quote, words);
+  const similarity = similarityOf(quote, reading, moved.size);
+  const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? ENOUGH_OF_SPEAKER : ENOUGH);
   if (!verdict) return null;
   const from = Math.min(...reading.segments.map(({ spoken }) => words[spoken[0]]!.start));
   const to = Math.max(...reading.segments.map(({ spoken }) => words[spoken[1] - 1]!.end));
   const span = reading.segments.length > 1 && to - from > FAR ? spanOf(words, main.spoken) : { start: from, end: to };
+  const edits = toWholeWords(reading.edits, reading.found, quote, words).map((edit) =>
+    placeEdit(edit, quote, words, text.text),
+  );
   const match: QuoteMatch = {
     source,
     span,
     location,
     excerpt: cut(text.text, span),
-    edits: reading.edits.map((edit) => placeEdit(edit, quote, words, text.text)),
-    found: foundSpans(quote, reading.found),
+    edits,
+    found: foundSpans(quote, reading.found, edits),
     similarity,
     ...(location.speaker !== undefined && { speaker: location.speaker }),
     voice,
@@ -50,6 +57,27 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   return { stretch, added, verdict, match, rank: similarity + VOICE[voice] + (verdict === 'partial' ? -1 : 0) };
 }
 
+/** Where the one who says most of a stretch begins: a few words before may be somebody else's. */
+function locationOf(
+  { quoted }: Segment,
+  { found }: Reading,
+  words: readonly FoldedWord[],
+  text: SourceText,
+): SourceLocation {
+  const firsts = new Map<string | undefined, { readonly location: SourceLocation; count: number }>();
+  for (let at = quoted[0]; at < quoted[1]; at++) {
+    const spoken = found.get(at);
+    if (spoken === undefined) continue;
+    const location = locate(text, words[spoken]!.start);
+    const first = firsts.get(location.speaker);
+    if (first) first.count++;
+    else firsts.set(location.speaker, { location, count: 1 });
+  }
+  return [...firsts.values()].reduce((most, one) => (one.count > most.count ? one : most)).location;
+}
+
+/** What ends a sentence or a line. */
+const STOP = /[.!?\n]/;
 /** Code units: stretches further apart are not shown as one passage. */
 const FAR = 3000;
 /** What it counts that the one who is quoted says it: more than a changed word. */
@@ -60,21 +88,47 @@ const ALTERED = 0.68;
 const ALTERED_SHORT = 0.8;
 /** Words. */
 const SHORT_QUOTE = 8;
-/** What the words found must tell together, a common word counting a quarter: less is said by anybody about anything. */
-const TELLING = 1.75;
+/** What the words found must tell: together, a common word counting a quarter, and of all that the quote tells. Less is said by anybody about anything. */
+interface Enough {
+  readonly telling: number;
+  /** 0..1 */
+  readonly share: number;
+}
+const ENOUGH: Enough = { telling: 1.75, share: 0.6 };
 /** The same where the one who is quoted says it. */
-const TELLING_OF_SPEAKER = 1;
+const ENOUGH_OF_SPEAKER: Enough = { telling: 1, share: 0 };
+
+/** Words of the quote that are there, but in another place: of each move all but one. */
+function movedIn({ edits, found }: Reading, quote: readonly QuotedWord[], words: readonly FoldedWord[]): Set<number> {
+  const moved = edits.filter((edit) => edit.kind === 'changed' && isMove(edit, quote, words));
+  return new Set(
+    moved.flatMap(({ quoted: [from, to] }) =>
+      Array.from({ length: to - from }, (_, i) => from + i)
+        .filter((at) => !found.has(at))
+        .slice(1),
+    ),
+  );
+}
+
+/** The words that tell, and all of them, a common one counting a quarter. */
+function weigh(words: readonly QuotedWord[]): { readonly telling: number; readonly all: number } {
+  const telling = words.filter(({ text }) => !commonWords.has(text)).length;
+  return { telling, all: telling + (words.length - telling) / 4 };
+}
 
 function verdictOf(
   quote: readonly QuotedWord[],
   reading: Reading,
+  moved: ReadonlySet<number>,
   similarity: number,
-  enough: number,
+  enough: Enough,
 ): QuoteVerdict | null {
   const { edits, found } = reading;
   if (edits.length === 0) return found.size > 0 ? 'exact' : null;
-  const telling = [...found].reduce((sum, at) => sum + (commonWords.has(quote[at]!.text) ? 0.25 : 1), 0);
-  if (similarity >= (quote.length < SHORT_QUOTE ? ALTERED_SHORT : ALTERED) && telling >= enough) return 'altered';
+  const there = weigh([...found.keys(), ...moved].map((at) => quote[at]!));
+  const like = quote.length < SHORT_QUOTE ? ALTERED_SHORT : ALTERED;
+  const share = there.telling / Math.max(1, weigh(quote.filter(({ bracketed }) => !bracketed)).telling);
+  if (similarity >= like && there.all >= enough.telling && share >= enough.share) return 'altered';
   return runsOf(quote.length, reading).some((run) => isPart(run, quote)) ? 'partial' : null;
 }
 
@@ -104,14 +158,14 @@ function runsOf(length: number, { edits, found }: Reading): [number, number][] {
   return runs;
 }
 
-function similarityOf(quote: readonly QuotedWord[], { edits, found }: Reading): number {
+function similarityOf(quote: readonly QuotedWord[], { edits, found }: Reading, moved: number): number {
   const own = quote.filter(({ bracketed }) => !bracketed).length;
   const more = edits.reduce(
     (sum, { kind, spoken }) =>
       sum + (kind === 'dropped' ? Math.min(4, spoken[1] - spoken[0]) : kind === 'joined' ? 2 : 0),
     0,
   );
-  return Math.min(1, found.size / own) * (own / (own + more));
+  return Math.min(1, (found.size + moved) / own) * (own / (own + more));
 }
 
 function placeEdit(
@@ -147,17 +201,26 @@ function spanOf(words: readonly FoldedWord[], [from, to]: readonly [number, numb
 }
 
 function placeAt(words: readonly FoldedWord[], at: number): Span {
-  const place = at > 0 ? words[at - 1]!.end : (words[0]?.start ?? 0);
+  // "$5" is "5" and then "dollar", which stands before it.
+  const place = at > 0 ? Math.max(words[at - 1]!.end, words[at - 2]?.end ?? 0) : (words[0]?.start ?? 0);
   return { start: place, end: place };
 }
 
-function foundSpans(quote: readonly QuotedWord[], found: ReadonlySet<number>): Span[] {
+/** Without what an edit is shown for. */
+function foundSpans(
+  quote: readonly QuotedWord[],
+  found: ReadonlyMap<number, number>,
+  edits: readonly QuoteEdit[],
+): Span[] {
+  const marked = edits.filter(({ kind, printed }) => kind !== 'joined' && printed.start < printed.end);
+  const isFound = (at: number): boolean =>
+    found.has(at) && !marked.some(({ printed }) => printed.start < quote[at]!.end && quote[at]!.start < printed.end);
   const spans: Span[] = [];
   for (let at = 0; at < quote.length; at++) {
-    if (!found.has(at)) continue;
+    if (!isFound(at)) continue;
     const { start, end } = quote[at]!;
     const last = spans.at(-1);
-    if (last && found.has(at - 1)) spans[spans.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    if (last && isFound(at - 1)) spans[spans.length - 1] = { start: last.start, end: Math.max(end, last.end) };
     else spans.push({ start, end });
   }
   return spans;

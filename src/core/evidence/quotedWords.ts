@@ -27,8 +27,10 @@ function readPart(text: string, part: Span, later: boolean): QuotedWord[] {
   let stop = part.start;
   let depth = 0;
   let labelEnd = part.start;
-  for (const word of foldWords(text, part.start, part.end)) {
+  for (const word of wordsOf(text, part)) {
     const between = word.start > stop ? text.slice(stop, word.start) : '';
+    // The stop of "D.C." may end a sentence as well.
+    const capital = text[stop - 1] === '.' && /^\s+$/.test(between) && /\p{Lu}/u.test(text[word.start]!);
     stop = Math.max(stop, word.end);
     depth = Math.max(0, depth + count(between, '[') - count(between, ']'));
     if (LINE_START.test(between) || word.start <= part.start + 2)
@@ -36,7 +38,7 @@ function readPart(text: string, part: Span, later: boolean): QuotedWord[] {
     if (word.start < labelEnd) continue;
     const first = words.length === 0;
     const gap = first ? later || GAP.test(between) : GAP.test(between);
-    const opens = first || /[.!?;:\n—–]/.test(between);
+    const opens = first || capital || /[.!?;:\n—–]/.test(between);
     words.push({
       ...word,
       ...(depth > 0 && { bracketed: true as const }),
@@ -47,6 +49,22 @@ function readPart(text: string, part: Span, later: boolean): QuotedWord[] {
   return words;
 }
 
+/** Words with brackets in them are one: "[N]obody" is "nobody", and "play[ed]" is the writer's own. */
+function wordsOf(text: string, { start, end }: Span): QuotedWord[] {
+  const words: QuotedWord[] = [];
+  let from = start;
+  for (const { index, 0: patched } of text.slice(start, end).matchAll(PATCHED)) {
+    if (!/[\p{L}\p{M}’'](?=\[)|\](?=[\p{L}\p{M}’'])/u.test(patched)) continue;
+    const span = { start: start + index, end: start + index + patched.length };
+    const own = /^\[\p{L}\]\p{L}/u.test(patched) ? {} : { bracketed: true as const };
+    words.push(...foldWords(text, from, span.start));
+    words.push(...foldWords(patched.replace(/[[\]]/g, '')).map((word) => ({ ...word, ...span, ...own })));
+    from = span.end;
+  }
+  return [...words, ...foldWords(text, from, end)];
+}
+
+const PATCHED = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{M}’']{0,30}\[[\p{L}\p{M}’']{1,30}\][\p{L}\p{M}’']{0,30}/gu;
 const LINE_START = /[\n\r]/;
 /** "…", "...", ". . .", and "* * *" between sentences. */
 const GAP = /…|\.[ \u00a0]?\.|\*/;

@@ -42,16 +42,20 @@ export function stretchesFor(quote: readonly QuotedWord[], finder: SourceFinder)
   });
 }
 
+/** Of a short quote, few three words in a row may be left as they were, and those may stand everywhere. */
 function hitsFor(quote: readonly QuotedWord[], finder: SourceFinder): readonly Hit[] {
   const hits = finder.phrases(phrasesOf(quote, 3), MOST_HITS);
-  if (hits.length > 0 || quote.length > SHORT) return hits;
-  const pairs = finder.phrases(phrasesOf(quote, 2), MOST_HITS);
-  if (pairs.length > 0) return pairs;
+  if (quote.length > SHORT) return hits;
   const telling = quote.filter(({ text }) => !commonWords.has(text)).map(({ text }) => text);
-  return telling.length === 0 ? [] : finder.words(telling, MOST_HITS);
+  const more = [
+    ...finder.phrases(phrasesOf(quote, 2), MOST_HITS),
+    ...(telling.length === 0 ? [] : finder.words(telling, MOST_HITS)),
+  ];
+  const key = ({ source, start }: Hit): string => `${source} ${start}`;
+  return [...new Map([...hits, ...more].map((hit) => [key(hit), hit])).values()];
 }
 
-/** Words: in a longer quote nothing was found where no three stand together. */
+/** Words: of a longer quote nothing was found where no three stand together. */
 const SHORT = 8;
 
 /** Words that follow one another, spread over the quote. */

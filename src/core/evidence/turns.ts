@@ -31,7 +31,7 @@ export function withTurns(source: SourceText): SourceText {
   const { text, marks } = source;
   const found: SourceMark[] = [];
   const labels = new Map<string, number>();
-  const turns: (SourceMark & { readonly set: boolean; readonly key: string })[] = [];
+  const turns: Turn[] = [];
   for (const { index, 0: line } of text.matchAll(LINES)) {
     const time = timeOf(line);
     if (time !== null) found.push({ at: index, time });
@@ -44,12 +44,26 @@ export function withTurns(source: SourceText): SourceText {
   const knowsSpeakers = marks.some(({ speaker }) => speaker !== undefined);
   const knowsTimes = marks.some(({ time }) => time !== undefined);
   const several = turns.filter(({ set }) => set).length >= FEWEST;
-  const proven = turns.filter(({ set, key }) => (labels.get(key)! > 1 && turns.length >= FEWEST) || (set && several));
+  const isProven = ({ set, key }: Turn): boolean =>
+    (labels.get(key)! > 1 && turns.length >= FEWEST) || (set && several);
+  const proven = turns.filter(isProven);
+  // One more label of that look may be somebody who speaks once: the one before no longer does.
+  const alike = proven.some(({ set }) => !set);
+  const ended = proven.length === 0 ? [] : turns.filter((turn) => !isProven(turn) && (turn.set || alike));
   const added = [
     ...(knowsTimes ? [] : found),
-    ...(knowsSpeakers ? [] : proven.map(({ at, speaker }): SourceMark => ({ at, speaker: speaker! }))),
+    ...(knowsSpeakers ? [] : proven.map(({ at, speaker }): SourceMark => ({ at, speaker }))),
+    ...(knowsSpeakers ? [] : ended.map(({ at }): SourceMark => ({ at, speaker: null }))),
   ];
   return added.length === 0 ? source : { ...source, marks: [...marks, ...added].sort((a, b) => a.at - b.at) };
+}
+
+interface Turn {
+  readonly at: number;
+  readonly speaker: string;
+  /** In capitals or bold, as no line of prose begins. */
+  readonly set: boolean;
+  readonly key: string;
 }
 
 /** The head of each line: no label is longer. */

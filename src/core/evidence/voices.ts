@@ -24,10 +24,10 @@ export interface QuotedSpeaker {
 
 export function compareVoices(speaker: QuotedSpeaker | null, label: string | undefined): Voice {
   if (!speaker || label === undefined) return 'unknown';
-  const said = nameWords(label);
+  if (isRoleOf(speaker, label)) return 'same';
+  const said = isRole(label) ? [] : nameWords(label);
   const printed = nameWords(speaker.name);
-  if (said.length === 0) return isRoleOf(speaker, label) ? 'same' : 'unknown';
-  if (printed.length === 0) return 'unknown';
+  if (said.length === 0 || printed.length === 0) return 'unknown';
   const [surname, other] = [printed.at(-1)!, said.at(-1)!];
   if (surname === other) return givenNamesAgree(printed, said) ? 'same' : 'different';
   // "ADA:" for Ada Roe, "VAN ALDO:" for Pia van Aldo Ruiz.
@@ -35,7 +35,7 @@ export function compareVoices(speaker: QuotedSpeaker | null, label: string | und
   return speaker.person ? 'different' : 'unknown';
 }
 
-/** The words of a name without titles; none for a role ("CLERK", "QUESTION", "UNIDENTIFIED MALE", "SPEAKER 2"). */
+/** The words of a name without titles; none for nobody's ("QUESTION", "UNIDENTIFIED MALE", "SPEAKER 2"). */
 function nameWords(label: string): string[] {
   const words = foldLetters(label)
     .replace(/[’‘'`]s?\b/g, '')
@@ -43,6 +43,16 @@ function nameWords(label: string): string[] {
     .filter(Boolean);
   const named = words.filter((word) => !isTitle(word));
   return named.some((word) => /\p{L}{2}/u.test(word)) && !words.some((word) => NOBODY.has(word)) ? named : [];
+}
+
+/** "CITY CLERK", which ends with what "CLERK SAND" begins with. */
+function isRole(label: string): boolean {
+  const last =
+    foldLetters(label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .at(-1) ?? '';
+  return roleHeads.has(last) || stageRoles.has(last);
 }
 
 function isTitle(word: string): boolean {
@@ -85,7 +95,7 @@ function givenNamesAgree(printed: readonly string[], said: readonly string[]): b
   );
 }
 
-/** "CLERK" for "Mina Sand, the city clerk". */
+/** "CLERK" for "Mina Sand, the city clerk", and "SAND". */
 function isRoleOf({ name, titles }: QuotedSpeaker, label: string): boolean {
   const role = foldLetters(label)
     .split(/[^\p{L}]+/u)

@@ -17,6 +17,9 @@ import { registerNames } from './names';
 import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
+import type { NewsroomSources } from '../sources/newsroomSources';
+import type { PassageTexts } from '../sources/passageText';
+import { registerSources } from './sources';
 import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
 
@@ -27,6 +30,8 @@ export function registerCommands(
   { claims, names }: Sidebar,
   newsroom: NewsroomNames,
   ignores: Ignores,
+  sources: NewsroomSources,
+  texts: PassageTexts,
   pages: Uri,
   log: Log,
   report: Report,
@@ -42,6 +47,7 @@ export function registerCommands(
     registerNames(desk, names, report),
     registerHouseNames(desk, newsroom, report),
     registerFindings(desk, ignores, pages, report),
+    registerSources(desk, cursor, sources, texts, report),
     registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, claims, log, report),
   );

@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../../analysis';
 import type { Figure } from '../../claims/figure';
-import { findFigures } from '../../claims/figures';
+import { readFigures } from '../../claims/settledFigures';
 import { readMoment } from '../../claims/values/moment';
 import { calendarDay, fromIsoDay } from '../../claims/values/momentDays';
 import { placeMoment } from '../../claims/values/momentPlacing';
@@ -34,7 +34,7 @@ export function readPassage(text: string, span: Span, { day }: PassageContext): 
     const kind = paragraph.kind === 'list-item' ? 'list-item' : 'body';
     const own = words.slice(paragraph.start, paragraph.end);
     const parsed = parseParagraph(own, kind);
-    const figures = [...findFigures(parsed).figures, ...spokenFigures(own)].flatMap(withParts);
+    const figures = [...readFigures(parsed), ...spokenFigures(own)].flatMap(withParts);
     const at = span.start + paragraph.start;
     return parsed.sentences.map((sentence) => {
       const inside = figures

@@ -1,0 +1,63 @@
+/** The report of `copydesk verify` for a person: what is wrong with quotes, then what else the sources say, each with where it stands. */
+import { basename } from 'node:path';
+import { describeLocation } from '../../core/evidence/source';
+import { describeEdits } from '../../sources/describe';
+import type { Place } from '../../sources/results';
+import { type Column, formatTable, plain } from '../table';
+import type { Says, VerifiedDraft, VerifiedRow } from './verifiedDraft';
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'LINE', align: 'right' },
+  { heading: 'SOURCES SAY', limit: 16 },
+  { heading: 'DRAFT', limit: 44 },
+  { heading: 'WHERE', limit: 36 },
+  { heading: 'WHAT' },
+];
+
+const WORDS: Readonly<Record<Says, string>> = {
+  'wrong-speaker': 'WRONG SPEAKER',
+  altered: 'altered',
+  partial: 'partly found',
+  'not-found': 'not found',
+  exact: 'word for word',
+  differs: 'DIFFERENT',
+  same: 'the same',
+  related: 'something',
+  nothing: 'nothing',
+};
+
+export function formatVerifiedTable(drafts: readonly VerifiedDraft[]): string {
+  const width = process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+  return drafts
+    .map((draft) => {
+      const table = draft.rows.length > 0 ? formatTable(COLUMNS, draft.rows.map(cellsOf), width) : '';
+      return `${plain(draft.file)}\n${table}${summary(draft)}\n`;
+    })
+    .join('\n');
+}
+
+function cellsOf({ region, says, words, speaker, evidence }: VerifiedRow): string[] {
+  const line = String(region.line);
+  if (evidence.type === 'claim') {
+    const [best] = evidence.passages;
+    return [line, WORDS[says], words, best ? whereOf(best) : '—', best ? `${best.message} “${best.excerpt}”` : ''];
+  }
+  const { match } = evidence;
+  if (!match) return [line, WORDS[says], words, '—', ''];
+  const whose =
+    match.voice === 'different' ? `${match.speaker ?? ''} says it, not ${speaker ?? 'who is quoted'}. ` : '';
+  return [line, WORDS[says], words, whereOf(match), `${whose}${describeEdits(evidence).join('; ')}`];
+}
+
+function whereOf(place: Place): string {
+  return `${basename(place.path)}, ${describeLocation(place.location)}`;
+}
+
+function summary({ asked, sources, rows }: VerifiedDraft): string {
+  const counts = new Map<Says, number>();
+  for (const { says } of rows) counts.set(says, (counts.get(says) ?? 0) + 1);
+  const told = [...counts].map(([says, count]) => `${count} ${WORDS[says].toLowerCase()}`);
+  const silent = asked - rows.length;
+  if (silent > 0) told.push(`${silent} of which they say nothing plain`);
+  return `${asked} quotes and claims held against ${sources} sources: ${told.join(', ')}.`;
+}

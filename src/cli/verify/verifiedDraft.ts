@@ -1,0 +1,64 @@
+/** What the sources say of one draft, row by row, with lines and columns: what both formats of the report are made from. */
+import type { Analysis, ClaimKind } from '../../core/analysis';
+import { entityNames } from '../../core/entityNames';
+import type { Evidence } from '../../sources/results';
+import { locator, type Located } from '../check/checkedDraft';
+
+/**
+ * In one word: `wrong-speaker` before anything else that is wrong with a quote. `nothing` for claims that no source bears on; of a quote that is
+ * `not-found`.
+ */
+export type Says =
+  'wrong-speaker' | 'altered' | 'partial' | 'not-found' | 'exact' | 'differs' | 'same' | 'related' | 'nothing';
+
+export interface VerifiedRow extends Located {
+  readonly kind: ClaimKind;
+  /** Who is quoted, by the fullest name. */
+  readonly speaker?: string;
+  readonly says: Says;
+  /** What the sources have, best first; places in the draft are counted from the start of the claim. */
+  readonly evidence: Evidence;
+}
+
+export interface VerifiedDraft {
+  /** As it was named. */
+  readonly file: string;
+  /** Sources that it was held against. */
+  readonly sources: number;
+  /** In reading order. */
+  readonly rows: readonly VerifiedRow[];
+  /** Claims that were asked for. */
+  readonly asked: number;
+}
+
+export function describeVerified(
+  file: string,
+  text: string,
+  analysis: Analysis,
+  evidence: readonly Evidence[],
+  sources: number,
+): VerifiedDraft {
+  const locate = locator(text);
+  const names = entityNames(analysis);
+  const byClaim = new Map(evidence.map((one) => [one.claim, one]));
+  const rows = analysis.claims.flatMap((claim): VerifiedRow[] => {
+    const one = byClaim.get(claim.id);
+    if (!one) return [];
+    const { start, end, kind, speaker } = claim;
+    const name = speaker && ((speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.text);
+    return [
+      {
+        ...{ start, end, kind, words: text.slice(start, end), region: locate({ start, end }) },
+        ...(name !== undefined && { speaker: name }),
+        says: saysOf(one),
+        evidence: one,
+      },
+    ];
+  });
+  return { file, sources, rows, asked: evidence.length };
+}
+
+function saysOf(evidence: Evidence): Says {
+  if (evidence.type === 'claim') return evidence.passages[0]?.says ?? 'nothing';
+  return evidence.match?.voice === 'different' ? 'wrong-speaker' : evidence.verdict;
+}

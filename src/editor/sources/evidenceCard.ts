@@ -1,0 +1,106 @@
+/** What the sources say of a claim, as a part of its card: where it stands, whose words they are, what was changed. Guesses look like guesses. */
+import { basename } from 'node:path';
+import { describeLocation } from '../../core/evidence/source';
+import { describeEdits } from '../../sources/describe';
+import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from '../../sources/results';
+import type { ClaimRef } from '../claimRef';
+import { commandLink, escapeMarkdown, quoted, shorten } from '../markdown';
+import type { PassageRef } from './passageRef';
+import { isAltered, SAYS_LOOK, saysOf } from './told';
+
+/** The commands that this part of a card may run. */
+export const SOURCE_COMMANDS = [
+  'copydesk.sources.open',
+  'copydesk.sources.compare',
+  'copydesk.sources.accept',
+  'copydesk.sources.replace',
+];
+
+/** Code units of a source's words. */
+const EXCERPT = 280;
+/** Passages and changes in a card. */
+const MOST = 3;
+const MOST_EDITS = 6;
+
+/** '' where they say nothing of it. `actions` adds links. `speaker`: whom the draft gives the words to. */
+export function evidenceCard(
+  evidence: Evidence | undefined,
+  ref: ClaimRef,
+  speaker: string | undefined,
+  actions: boolean,
+): string {
+  if (!evidence) return '';
+  return evidence.type === 'quote' ? quoteCard(evidence, ref, speaker, actions) : claimPassages(evidence, ref, actions);
+}
+
+function quoteCard(evidence: QuoteEvidence, ref: ClaimRef, speaker: string | undefined, actions: boolean): string {
+  const says = saysOf(evidence);
+  const { title, icon } = SAYS_LOOK[says];
+  const { match } = evidence;
+  if (!match) return `$(${icon}) ${title}, which says nothing of whether it was said.`;
+  const lines = [`$(${icon}) **${title}** · ${where(match, actions)}`];
+  if (match.voice === 'different')
+    lines.push(
+      `The source gives these words to **${escapeMarkdown(match.speaker ?? '')}**, the draft to ${escapeMarkdown(speaker ?? 'nobody')}.`,
+    );
+  else if (match.speaker !== undefined) lines.push(`Said by ${escapeMarkdown(match.speaker)}`);
+  const edits = describeEdits(evidence);
+  lines.push(...edits.slice(0, MOST_EDITS).map((edit) => `— ${escapeMarkdown(edit)}`));
+  if (edits.length > MOST_EDITS) lines.push(`— and ${edits.length - MOST_EDITS} more`);
+  if (evidence.verdict !== 'exact') lines.push(quoted(escapeMarkdown(shorten(match.excerpt, EXCERPT))));
+  if (evidence.elsewhere.length > 0)
+    lines.push(
+      `Also ${evidence.elsewhere
+        .slice(0, MOST)
+        .map((place) => where(place, actions))
+        .join(', ')}`,
+    );
+  return [lines.join('  \n'), actions ? actionRow(evidence, ref) : ''].filter(Boolean).join('\n\n');
+}
+
+function claimPassages({ passages }: ClaimEvidence, ref: ClaimRef, actions: boolean): string {
+  const [best] = passages;
+  if (!best) return '';
+  const told = passages.slice(0, MOST).map((passage) => passageLines(passage, actions));
+  return [told.join('  \n'), actions && best.says !== 'related' ? actionRow({ type: 'claim' }, ref) : '']
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function passageLines(passage: ClaimPassage, actions: boolean): string {
+  const { icon } = SAYS_LOOK[passage.says];
+  const message =
+    passage.says === 'related' ? escapeMarkdown(passage.message) : `**${escapeMarkdown(passage.message)}**`;
+  return `$(${icon}) ${message} · ${where(passage, actions)}  \n${quoted(escapeMarkdown(shorten(passage.excerpt, EXCERPT)))}`;
+}
+
+function where(place: Place, actions: boolean): string {
+  const words = `${basename(place.path)}, ${describeLocation(place.location)}`;
+  const ref: PassageRef = { path: place.path, start: place.span.start, end: place.span.end };
+  // A link's words are ours to write: a file's name in it is escaped as all else.
+  return actions
+    ? commandLink(escapeMarkdown(words), 'copydesk.sources.open', 'Open the source at this passage', ref)
+    : escapeMarkdown(words);
+}
+
+function actionRow(evidence: Evidence | { readonly type: 'claim' }, ref: ClaimRef): string {
+  const links = [
+    commandLink('$(diff) Compare', 'copydesk.sources.compare', 'The source’s words and the draft’s side by side', ref),
+    commandLink(
+      '$(link) Accept as evidence',
+      'copydesk.sources.accept',
+      'Adds file, place and words to the evidence of this claim',
+      ref,
+    ),
+  ];
+  if (evidence.type === 'quote' && isAltered(evidence))
+    links.push(
+      commandLink(
+        '$(replace) Use the source’s words',
+        'copydesk.sources.replace',
+        'Puts the source’s words between these quotation marks',
+        ref,
+      ),
+    );
+  return links.join(' · ');
+}

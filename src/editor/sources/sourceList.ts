@@ -1,0 +1,195 @@
+/**
+ * The Sources view: every file of the newsroom's sources, with the passages of it that the draft in front rests on, or should. Files that could not be read are there
+ * with the reason, last.
+ */
+import { basename, dirname } from 'node:path';
+import {
+  Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
+import { describeLocation } from '../../core/evidence/source';
+import type { Evidence, Place, SourceFile } from '../../sources/results';
+import type { ListedDraft } from '../listedDraft';
+import { shorten } from '../markdown';
+import type { NewsroomSources } from './newsroomSources';
+import type { PassageRef } from './passageRef';
+import { type Says, SAYS_LOOK, saysOf } from './told';
+
+interface Used {
+  readonly says: Says;
+  readonly place: Place;
+  /** The words of the draft that it is about. */
+  readonly words: string;
+}
+
+type Node =
+  | ({ readonly type: 'file'; readonly file: SourceFile; readonly used: readonly Used[] } & PassageRef)
+  | ({ readonly type: 'passage'; readonly used: Used } & PassageRef);
+
+/** Code units of a row. */
+const ROW = 80;
+
+export function showSourceList(listed: ListedDraft, sources: NewsroomSources): Disposable {
+  const list = new SourceList(listed, sources);
+  const tree = window.createTreeView('copydesk.sources', { treeDataProvider: list, showCollapseAll: true });
+  const refresh = (): void => list.refresh(tree);
+  refresh();
+  return Disposable.from(
+    tree,
+    list,
+    listed.onDidChange(refresh),
+    sources.onDidChangeFiles(refresh),
+    sources.onDidChangeEvidence(refresh),
+  );
+}
+
+class SourceList implements TreeDataProvider<Node>, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private due: NodeJS.Immediate | undefined;
+
+  constructor(
+    private readonly listed: ListedDraft,
+    private readonly sources: NewsroomSources,
+  ) {}
+
+  /** Once for all that changed in one turn. */
+  refresh(tree: TreeView<Node>): void {
+    this.due ??= setImmediate(() => {
+      this.due = undefined;
+      this.describe(tree);
+      this.changed.fire(undefined);
+    });
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node?.type === 'passage') return [];
+    if (node)
+      return node.used.map((used) => ({
+        type: 'passage',
+        used,
+        path: used.place.path,
+        start: used.place.span.start,
+        end: used.place.span.end,
+      }));
+    const used = this.used();
+    return this.sources.files
+      .map((file): Node => ({ type: 'file', file, used: used.get(file.path) ?? [], path: file.path, start: 0, end: 0 }))
+      .sort((a, b) => rankOf(a) - rankOf(b));
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return node.type === 'file' ? fileRow(node.file, node.used, node) : passageRow(node.used, node);
+  }
+
+  dispose(): void {
+    clearImmediate(this.due);
+    this.changed.dispose();
+  }
+
+  /** By path, in the order of the draft. */
+  private used(): Map<string, Used[]> {
+    const used = new Map<string, Used[]>();
+    const view = this.listed.view();
+    const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
+    if (!view || !evidence) return used;
+    for (const { id } of view.analysis.claims) {
+      const one = evidence.byClaim.get(id);
+      const told = one && toldBy(one);
+      if (told) used.set(told.place.path, [...(used.get(told.place.path) ?? []), told]);
+    }
+    return used;
+  }
+
+  private describe(tree: TreeView<Node>): void {
+    const { files, reading } = this.sources;
+    const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
+    const unread = files.filter(({ problem }) => problem !== undefined).length;
+    tree.description = files.length > 0 ? String(files.length) : '';
+    tree.message = reading
+      ? reading.total > 0
+        ? `Reading ${reading.done} of ${reading.total}: ${basename(reading.path)}`
+        : 'Looking for sources…'
+      : unread > 0
+        ? `${unread} of ${files.length} files could not be read.`
+        : evidence && !evidence.complete
+          ? 'Holding the draft against the sources…'
+          : '';
+    // Loud things are seen though the view is shut.
+    const against = evidence ? [...evidence.byClaim.values()].filter((one) => isAgainst(saysOf(one))).length : 0;
+    tree.badge =
+      against > 0 ? { value: against, tooltip: `${against} times the sources disagree with the draft` } : undefined;
+  }
+}
+
+/** Those with something to say first, those that could not be read last. */
+function rankOf(node: Node): number {
+  if (node.type !== 'file') return 0;
+  return node.file.problem !== undefined ? 2 : node.used.length > 0 ? 0 : 1;
+}
+
+function toldBy(evidence: Evidence): Used | undefined {
+  const says = saysOf(evidence);
+  const place = evidence.type === 'quote' ? evidence.match : evidence.passages[0];
+  return place && says !== 'related' ? { says, place, words: evidence.words } : undefined;
+}
+
+function isAgainst(says: Says): boolean {
+  return says === 'wrong-speaker' || says === 'altered' || says === 'differs';
+}
+
+function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef): TreeItem {
+  const { path, problem, capped, words } = file;
+  const state = used.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+  const item = new TreeItem(basename(path), state);
+  item.id = `source ${path}`;
+  const folder = workspace.asRelativePath(dirname(path));
+  const against = used.filter(({ says }) => isAgainst(says)).length;
+  const said =
+    problem ??
+    (against > 0 ? `${against} against` : used.length > 0 ? `${used.length} in use` : (capped ?? 'not used'));
+  item.description = `${said} · ${folder}`;
+  item.resourceUri = Uri.file(path);
+  if (problem !== undefined) item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
+  else if (against > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  else item.iconPath = ThemeIcon.File;
+  item.tooltip = [path, problem ?? `${words.toLocaleString()} words`, capped].filter(Boolean).join('\n');
+  item.contextValue = problem === undefined ? 'file' : 'unread';
+  item.command = {
+    command: 'copydesk.sources.open',
+    title: 'Open Source',
+    arguments: [{ ...refOf(ref), preserveFocus: true }],
+  };
+  return item;
+}
+
+function passageRow({ says, place, words }: Used, ref: PassageRef): TreeItem {
+  const { icon, title } = SAYS_LOOK[says];
+  const item = new TreeItem(shorten(words, ROW), TreeItemCollapsibleState.None);
+  item.description = `${title.toLowerCase()} · ${describeLocation(place.location)}`;
+  item.iconPath = isAgainst(says)
+    ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
+    : new ThemeIcon(icon);
+  item.tooltip = `${title}\n${basename(place.path)}, ${describeLocation(place.location)}\n\n“${place.excerpt}”`;
+  item.contextValue = 'passage';
+  item.command = {
+    command: 'copydesk.sources.open',
+    title: 'Open at Passage',
+    arguments: [{ ...refOf(ref), preserveFocus: true }],
+  };
+  return item;
+}
+
+/** Without the rows: arguments of commands are plain data. */
+function refOf({ path, start, end }: PassageRef): PassageRef {
+  return { path, start, end };
+}

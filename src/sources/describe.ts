@@ -1,0 +1,35 @@
+/** What was found, in words for a person: one wording for cards, lists, problems and the command line. */
+import type { QuoteEdit } from '../core/evidence/quoteCheck';
+import type { QuoteEvidence } from './results';
+
+/** Code units of words that are cited. */
+const CITED = 80;
+
+/** One line for each change between the source's words and the draft's: "“port” for “harbor”", "“not” left out after “did”". */
+export function describeEdits({ words, match }: QuoteEvidence): string[] {
+  return (match?.edits ?? []).map((edit) => describeEdit(words, edit));
+}
+
+export function describeEdit(words: string, { kind, printed, words: said }: QuoteEdit): string {
+  const here = cite(words.slice(printed.start, printed.end));
+  switch (kind) {
+    case 'changed':
+      return `${here} where the source has ${cite(said)}`;
+    case 'added':
+      return `${here} is not in the source`;
+    case 'dropped':
+      return `${cite(said)} left out${after(words, printed.start)}`;
+    case 'joined':
+      return `joined before ${here}: in the source these words stand elsewhere`;
+  }
+}
+
+function after(words: string, at: number): string {
+  const before = /[\p{L}\p{M}\p{N}’']+$/u.exec(words.slice(Math.max(0, at - 40), at))?.[0];
+  return before === undefined ? '' : ` after ${cite(before)}`;
+}
+
+function cite(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return `“${line.length > CITED ? `${line.slice(0, CITED).trimEnd().toWellFormed()}…` : line}”`;
+}

@@ -1,0 +1,49 @@
+/** What the editor side and the thread of the sources say to each other. Plain data; a draft is named by its URI. */
+import type { Analysis } from '../core/analysis';
+import type { SourceText } from '../core/evidence/source';
+import type { Evidence, FoundPassage, SourceFile } from './results';
+
+export interface Folders {
+  /** Folders of the workspace. */
+  readonly roots: readonly string[];
+  /** As the setting names them. */
+  readonly folders: readonly string[];
+}
+
+export type Request =
+  /** First of all, and once. `index` is a file, or ':memory:'. */
+  | { readonly type: 'open'; readonly index: string; readonly reader: string; readonly maxMegabytes: number }
+  /** Reads what is new or changed; what is under way ends first. */
+  | ({ readonly type: 'update' } & Folders)
+  /** Ends the reading; what is read stays. */
+  | { readonly type: 'stop' }
+  /** A newer one for the same draft takes the place of an older one. */
+  | {
+      readonly type: 'check';
+      readonly id: number;
+      readonly draft: string;
+      readonly text: string;
+      readonly analysis: Analysis;
+    }
+  | { readonly type: 'close'; readonly draft: string }
+  | { readonly type: 'find'; readonly id: number; readonly words: string; readonly limit: number }
+  | { readonly type: 'text'; readonly id: number; readonly path: string };
+
+export type Response =
+  | { readonly type: 'files'; readonly files: readonly SourceFile[] }
+  | { readonly type: 'reading'; readonly done: number; readonly total: number; readonly path: string }
+  /** The reading is over: to its end, or stopped. */
+  | { readonly type: 'read'; readonly stopped: boolean }
+  /** Some of the answers to a check, and at last the rest of them. */
+  | {
+      readonly type: 'evidence';
+      readonly id: number;
+      readonly draft: string;
+      readonly evidence: readonly Evidence[];
+      readonly complete: boolean;
+    }
+  | { readonly type: 'found'; readonly id: number; readonly passages: readonly FoundPassage[] }
+  | { readonly type: 'text'; readonly id: number; readonly source: SourceText | null }
+  | { readonly type: 'warning'; readonly message: string }
+  /** A question that could not be answered. */
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

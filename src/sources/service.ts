@@ -1,0 +1,145 @@
+/**
+ * Answers the editor's questions about sources, one slice of work at a time: a search or a newer draft never waits for a long check, and a check goes on while files
+ * are read.
+ */
+import { openNewsroom, type Newsroom } from './newsroom';
+import type { Folders, Request, Response } from './protocol';
+import type { Evidence } from './results';
+
+/** Milliseconds of work between two looks at the mailbox. */
+const SLICE = 15;
+/** Milliseconds after which the answers that are there are sent, though more will come. */
+const PARTIAL = 250;
+/** Milliseconds between two reports of how far the reading is. */
+const REPORT = 200;
+
+type CheckRequest = Extract<Request, { type: 'check' }>;
+
+export interface Service {
+  handle(request: Request): void;
+  close(): Promise<void>;
+}
+
+/** `pause` lets waiting messages in; `now` is in milliseconds. */
+export function createService(
+  post: (response: Response) => void,
+  pause: () => Promise<void>,
+  now: () => number,
+): Service {
+  let newsroom: Newsroom | undefined;
+  let reading: AbortController | undefined;
+  let lastReading: Promise<void> = Promise.resolve();
+  const waiting = new Map<string, CheckRequest>();
+  let checking = false;
+
+  function warn(message: string): void {
+    post({ type: 'warning', message });
+  }
+
+  async function update(room: Newsroom, { roots, folders }: Folders): Promise<void> {
+    const run = (reading = new AbortController());
+    let told = 0;
+    const onProgress = ({ done, total, path }: { done: number; total: number; path: string }): void => {
+      if (now() < told + REPORT && done < total) return;
+      told = now();
+      post({ type: 'reading', done, total, path });
+    };
+    try {
+      await room.update(roots, folders, { signal: run.signal, onProgress });
+    } catch (error) {
+      if (!run.signal.aborted) warn(messageOf(error));
+    }
+    post({ type: 'files', files: room.files() });
+    post({ type: 'read', stopped: run.signal.aborted });
+  }
+
+  async function work(room: Newsroom): Promise<void> {
+    checking = true;
+    for (let request = takeNext(); request; request = takeNext()) {
+      try {
+        await check(room, request);
+      } catch (error) {
+        post({ type: 'failed', id: request.id, message: messageOf(error) });
+      }
+    }
+    checking = false;
+  }
+
+  function takeNext(): CheckRequest | undefined {
+    const newest = [...waiting.values()].at(-1);
+    if (newest) waiting.delete(newest.draft);
+    return newest;
+  }
+
+  async function check(room: Newsroom, { id, draft, text, analysis }: CheckRequest): Promise<void> {
+    let answers: Evidence[] = [];
+    let sliceEnd = now() + SLICE;
+    let partial = now() + PARTIAL;
+    for (const one of room.evidence.check(text, analysis)) {
+      answers.push(one);
+      if (now() < sliceEnd) continue;
+      await pause();
+      if (waiting.has(draft)) return;
+      if (now() > partial) {
+        post({ type: 'evidence', id, draft, evidence: answers, complete: false });
+        answers = [];
+        partial = now() + PARTIAL;
+      }
+      sliceEnd = now() + SLICE;
+    }
+    post({ type: 'evidence', id, draft, evidence: answers, complete: true });
+  }
+
+  function answer(id: number, ask: () => Response): void {
+    try {
+      post(ask());
+    } catch (error) {
+      post({ type: 'failed', id, message: messageOf(error) });
+    }
+  }
+
+  return {
+    handle(request) {
+      if (request.type === 'open') {
+        newsroom ??= openNewsroom({ ...request, warn });
+        return;
+      }
+      if (!newsroom) throw new Error('The sources have to be opened first.');
+      const room = newsroom;
+      switch (request.type) {
+        case 'update':
+          reading?.abort();
+          lastReading = lastReading.then(() => update(room, request));
+          return;
+        case 'stop':
+          reading?.abort();
+          return;
+        case 'check':
+          waiting.delete(request.draft); // to the end of the line: newest last
+          waiting.set(request.draft, request);
+          if (!checking) void work(room);
+          return;
+        case 'close':
+          waiting.delete(request.draft);
+          return;
+        case 'find':
+          return answer(request.id, () => ({
+            type: 'found',
+            id: request.id,
+            passages: room.find(request.words, request.limit),
+          }));
+        case 'text':
+          return answer(request.id, () => ({ type: 'text', id: request.id, source: room.text(request.path) ?? null }));
+      }
+    },
+    async close() {
+      reading?.abort();
+      waiting.clear();
+      await newsroom?.close();
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

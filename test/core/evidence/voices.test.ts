@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { compareVoices, type QuotedSpeaker } from '../../../src/core/evidence/voices';
+
+/** "Ada Roe, city clerk": a person with a title. */
+function speaker(words: string, person = true): QuotedSpeaker {
+  const [name, ...titles] = words.split(', ');
+  return { name: name!, titles, confidence: 1, person };
+}
+
+const same: readonly (readonly [string, string])[] = [
+  ['Ada Roe', 'ROE'],
+  ['Ada Roe', 'ADA ROE'],
+  ['Roe', 'ADA ROE'],
+  ['Ada Roe', 'A. ROE'],
+  ['A. Roe', 'Ada Roe'],
+  ['Ada Roe', 'MS. ROE'],
+  ['Ada Roe', 'Mayor Roe'],
+  ['Mayor Ada Roe', 'ROE'],
+  ['Ada Roe', 'SEN. ADA ROE'],
+  ['Ada Roe', 'ADA'],
+  ['Ada Marshall', 'MARSHALL'],
+  ['William Sand', 'Bill Sand'],
+  ['Bill Sand', 'WILLIAM SAND'],
+  ['Ada Lee Roe', 'LEE ROE'],
+  ['Pia van Aldo Ruiz', 'VAN ALDO'],
+  ['Zoë Núñez', 'NUNEZ'],
+  ['Ada O’Dell', "O'DELL"],
+  ['Dr. Ada Roe Jr.', 'ROE'],
+  ['Mina Sand, city clerk', 'CLERK'],
+  ['Mina Sand, city clerk', 'THE CITY CLERK'],
+];
+const different: readonly (readonly [string, string])[] = [
+  ['Ada Roe', 'SAND'],
+  ['Ada Roe', 'JOHN ROE'],
+  ['Ada Roe', 'J. ROE'],
+  ['Roe', 'Mina Sand'],
+  ['Ada Roe', 'MAYOR SAND'],
+  ['Ada Marshall', 'SAND'],
+  ['Ada Roe', 'CITY CLERK SAND'],
+];
+const unknown: readonly (readonly [string, string])[] = [
+  ['Ada Roe', 'QUESTION'],
+  ['Ada Roe', 'Q'],
+  ['Ada Roe', 'CLERK'],
+  ['Ada Roe', 'CITY CLERK'],
+  ['Ada Roe', 'POLICE CHIEF'],
+  ['Ada Roe', 'MAYOR'],
+  ['Ada Roe', 'UNIDENTIFIED MALE'],
+  ['Ada Roe', 'SPEAKER 2'],
+  ['Ada Roe', 'MODERATOR'],
+  ['Ada Roe', 'AUDIENCE MEMBER'],
+  ['the mayor', 'SAND'],
+  ['Ada Roe', ''],
+];
+
+describe('compareVoices', () => {
+  for (const [voice, pairs] of Object.entries({ same, different, unknown }))
+    for (const [name, label] of pairs)
+      it(`${voice}: ${name} and “${label}”`, () => assert.equal(compareVoices(speaker(name), label), voice));
+
+  it('knows nothing of a source without labels, and of a quote that is nobody’s', () => {
+    assert.equal(compareVoices(speaker('Ada Roe'), undefined), 'unknown');
+    assert.equal(compareVoices(null, 'ROE'), 'unknown');
+  });
+
+  it('does not tell an organization from the one who speaks for it', () => {
+    assert.equal(compareVoices(speaker('Harbor Board', false), 'ROE'), 'unknown');
+    assert.equal(compareVoices(speaker('Harbor Board', false), 'HARBOR BOARD'), 'same');
+  });
+});
