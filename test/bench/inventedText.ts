@@ -1,5 +1,5 @@
 /**
- * Invented reports for the benchmark of the index: words as often as in real text (Zipf's law), the commonest ones English, the rest made of
+ * Invented reports for the benchmark of the index: words as often as in real text (Zipf's law), the commonest English, the rest made of
  * syllables; sentences and paragraphs of usual length. The same seed gives the same text.
  */
 
@@ -70,9 +70,12 @@ function spell(rank: number): string {
   return word;
 }
 
-/** The sum of 1/1 … 1/rank. */
+/** Beyond about so many words, which everybody knows, words grow rare faster: by the square of their rank (Ferrer i Cancho and Solé, 2001). */
+const KNOWN = 8_000;
+
+/** How often a word of a rank or a commoner one stands, as a running sum. */
 const shares = new Float64Array(KINDS);
-for (let rank = 0, sum = 0; rank < KINDS; rank++) shares[rank] = sum += 1 / (rank + 2.7);
+for (let rank = 0, sum = 0; rank < KINDS; rank++) shares[rank] = sum += (1 / (rank + 2.7)) * Math.min(1, KNOWN / rank);
 
 function wordAt(share: number): string {
   const sought = share * shares[KINDS - 1]!;

@@ -32,9 +32,9 @@ export interface Search {
 }
 
 /** Passages that are counted one by one. */
-const COUNTED = 20_000;
+const COUNTED = 10_000;
 /** Places that one search looks at, added up over what it asks for. */
-const BUDGET = 60_000;
+const BUDGET = 40_000;
 /** Words that are remembered with their counts. */
 const MOST_COUNTS = 50_000;
 
@@ -64,9 +64,9 @@ export function createSearch(store: Store): Search {
 
   function run(queries: readonly Query[], limit: number, { within }: SearchOptions = {}): Hit[] {
     const range = rangeOf(store, within);
-    const total = totalOf(store);
+    const total = Math.min(totalOf(store), range.last - range.first + 1);
     const ranks = new Map<number, number>();
-    for (const { match } of affordable(queries)) {
+    for (const { match } of affordable(queries, total)) {
       const passages = passagesOf(database, match, range);
       const weight = weightOf(passages.length, total);
       for (const passage of passages) ranks.set(passage, (ranks.get(passage) ?? 0) + weight);
@@ -122,11 +122,11 @@ function totalOf(store: Store): number {
 }
 
 /** The cheapest, one always, then more while the budget lasts; each once, in an order that depends on nothing else. */
-function affordable(queries: readonly Query[]): Query[] {
+function affordable(queries: readonly Query[], most: number): Query[] {
   const distinct = new Map(queries.filter(({ cost }) => cost > 0).map((query) => [query.match, query]));
   const sorted = [...distinct.values()].sort((a, b) => a.cost - b.cost || (a.match < b.match ? -1 : 1));
   let spent = 0;
-  return sorted.filter(({ cost }, index) => (spent += cost) <= BUDGET || index === 0);
+  return sorted.filter(({ cost }, index) => (spent += Math.min(cost, most)) <= BUDGET || index === 0);
 }
 
 /** The numbers of the passages, ascending; of very many the first. As one string: a row each would take longer than the search. */
@@ -151,7 +151,7 @@ function rangeOf(store: Store, within: readonly number[] | undefined): Range {
     first = Math.min(first, document.firstPassage);
     last = Math.max(last, document.firstPassage + document.passages - 1);
   }
-  return { first, last };
+  return first > last ? { first: 0, last: 0 } : { first, last };
 }
 
 /** As bm25 has it, for what stands in `count` of `total` passages. */
@@ -166,15 +166,33 @@ function best(
   within: ReadonlySet<number> | undefined,
 ): Hit[] {
   const order = store.inOrder();
-  const hits: Hit[] = [];
-  const sorted = [...ranks].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  for (const [passage, rank] of sorted) {
-    if (hits.length >= limit) break;
+  // Kept sorted as it grows: of tens of thousands of passages only a few are asked for.
+  const top: Ranked[] = [];
+  for (const [passage, rank] of ranks) {
+    if (top.length >= limit && !precedes(passage, rank, top.at(-1))) continue;
     const document = documentAt(order, passage);
     if (!document || (within && !within.has(document.id))) continue;
-    hits.push({ document: document.id, passage, ...store.place(document, passage), rank });
+    let at = top.length;
+    while (at > 0 && precedes(passage, rank, top[at - 1])) at--;
+    top.splice(at, 0, { document, passage, rank });
+    if (top.length > limit) top.pop();
   }
-  return hits;
+  return top.map(({ document, passage, rank }) => ({
+    ...{ document: document.id, passage },
+    ...store.place(document, passage),
+    rank,
+  }));
+}
+
+interface Ranked {
+  readonly document: StoredDocument;
+  readonly passage: number;
+  readonly rank: number;
+}
+
+/** The better first, and of two that are as good the one that was read first. */
+function precedes(passage: number, rank: number, other: Ranked | undefined): boolean {
+  return other !== undefined && (rank > other.rank || (rank === other.rank && passage < other.passage));
 }
 
 /** None for a passage that is being written. */

@@ -1,9 +1,10 @@
 /** Texts that were asked for lately, for one is compared with many claims; bounded by their length together. */
 import type { SourceText } from '../../core/evidence/source';
+import type { StoredDocument } from './store';
 
 export interface Shelf {
-  /** The text of a document, fetched where it is not at hand. */
-  take(id: number, fetch: () => SourceText | undefined): SourceText | undefined;
+  /** The text of a document, fetched where it is not at hand. One that was read again is another document. */
+  take(document: StoredDocument, fetch: () => SourceText | undefined): SourceText | undefined;
   clear(): void;
 }
 
@@ -11,18 +12,18 @@ export interface Shelf {
 const MOST = 20_000_000;
 
 export function createShelf(most = MOST): Shelf {
-  const texts = new Map<number, SourceText>();
+  const texts = new Map<StoredDocument, SourceText>();
   let length = 0;
   return {
-    take(id, fetch) {
-      const known = texts.get(id);
+    take(document, fetch) {
+      const known = texts.get(document);
       const source = known ?? fetch();
       if (!source) return undefined;
-      if (known) texts.delete(id);
+      if (known) texts.delete(document);
       else length += source.text.length;
-      texts.set(id, source);
+      texts.set(document, source);
       for (const [oldest, { text }] of texts) {
-        if (length <= most || oldest === id) break;
+        if (length <= most || oldest === document) break;
         texts.delete(oldest);
         length -= text.length;
       }

@@ -92,10 +92,7 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
 
   async function update(files: readonly FoundFile[], read: Read, options: UpdateOptions): Promise<void> {
     const signal = AbortSignal.any([closed.signal, ...(options.signal ? [options.signal] : [])]);
-    const changed = (): void => {
-      search.forget();
-      shelf.clear();
-    };
+    const changed = (): void => search.forget();
     for (let left = TRIES; left > 0 && !signal.aborted; left--) {
       const updated = store;
       try {
@@ -116,14 +113,11 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
   return {
     update: (files, read, options = {}) => follow((latest = () => update(files, read, options))),
     documents: () => [...store.documents.values()],
-    text(id) {
-      return shelf.take(id, () =>
-        ask(() => {
-          const document = store.byId(id);
-          return document && store.source(document);
-        }, undefined),
-      );
-    },
+    text: (id) =>
+      ask(() => {
+        const document = store.byId(id);
+        return document && shelf.take(document, () => store.source(document));
+      }, undefined),
     documentFrequency: (word) => ask(() => search.documentFrequency(word), 0),
     phrases: (phrases, limit, options) => ask(() => search.phrases(phrases, limit, options), []),
     words: (words, limit, options) => ask(() => search.words(words, limit, options), []),

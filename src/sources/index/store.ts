@@ -64,6 +64,7 @@ export interface Store {
   rollback(): void;
   /** A small portion of tidying; false when there is none to do. */
   merge(): boolean;
+  /** Keeps the documents of a transaction that are complete, where none is half written. */
   close(): void;
 }
 
@@ -88,6 +89,7 @@ function createStore(database: Database): Store {
   let ids = new Map<number, StoredDocument>();
   let order: StoredDocument[] | undefined;
   let [nextId, nextPassage] = [1, 1];
+  let state: 'idle' | 'open' | 'writing' = 'idle';
 
   function load(): void {
     const rows = database.prepare('SELECT * FROM documents ORDER BY path').all().map(documentOf);
@@ -115,6 +117,7 @@ function createStore(database: Database): Store {
   }
 
   function* write({ path, size, modified, hash, source, problem }: ReadFile): Generator<void> {
+    state = 'writing';
     const known = documents.get(path);
     const id = known?.id ?? nextId++;
     const firstPassage = nextPassage;
@@ -138,6 +141,12 @@ function createStore(database: Database): Store {
       ...(source?.capped !== undefined && { capped: source.capped }),
       ...{ firstPassage, passages: places.length },
     });
+    state = 'open';
+  }
+
+  function commit(): void {
+    database.exec('COMMIT');
+    state = 'idle';
   }
 
   load();
@@ -171,9 +180,13 @@ function createStore(database: Database): Store {
       const row = database.prepare('SELECT places FROM texts WHERE document = ?').get(id);
       return placeAt(row!['places'] as Uint8Array, passage - firstPassage);
     },
-    begin: () => database.exec('BEGIN IMMEDIATE'),
-    commit: () => database.exec('COMMIT'),
+    begin() {
+      database.exec('BEGIN IMMEDIATE');
+      state = 'open';
+    },
+    commit,
     rollback() {
+      state = 'idle';
       try {
         database.exec('ROLLBACK');
         load();
@@ -187,7 +200,13 @@ function createStore(database: Database): Store {
       database.prepare(`INSERT INTO folded(folded, rank) VALUES ('merge', ?)`).run(MERGE_PAGES);
       return changes() - before >= 2; // as FTS5 tells that it found nothing to merge
     },
-    close: () => database.close(),
+    close() {
+      try {
+        if (state === 'open') commit();
+      } finally {
+        database.close();
+      }
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 /**
  * Brings the index in line with the files that are there. What has neither another size nor another date is not opened; what has the same bytes as
- * before keeps what was read of it, also under a new name. Files are read one after another and written in batches, with pauses in which searches
+ * before keeps what was read of it, also under a new name. Files are read one after another; while they are written, searches
  * are answered.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
+import { createBatch } from './batch';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
 export type Read = (path: string, signal: AbortSignal) => Promise<SourceText>;
@@ -24,13 +25,6 @@ export interface UpdateOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** UTF-16 code units in a batch: the more, the less there is to merge; a second of work. */
-const BATCH = 4_000_000;
-/** Milliseconds after which what was read is written, so that slow readers do not keep it from being found. */
-const LONGEST_BATCH = 2000;
-/** Milliseconds of work between two pauses. */
-const SLICE = 25;
-
 /** `changed` is called when other passages can be found than before. */
 export async function updateStore(
   store: Store,
@@ -39,45 +33,50 @@ export async function updateStore(
   changed: () => void,
   { signal = new AbortController().signal, onProgress }: UpdateOptions = {},
 ): Promise<void> {
-  const breathe = createBreath();
   const listed = new Map(files.map((file) => [file.path, file]));
-  const gone = new Map(
-    [...store.documents.values()].filter(({ path }) => !listed.has(path)).map((d) => [hashKey(d), d]),
-  );
   const changes = [...listed.values()].filter((file) => isChanged(file, store.documents.get(file.path)));
+  const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path));
+  const gone = new Map(unlisted.map((document) => [hashKey(document), document]));
+  const batch = createBatch(store, changed);
+  const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
-  let batch: ReadFile[] = [];
-  let size = 0;
-  let since = performance.now();
-  const flush = async (): Promise<void> => {
-    await writeBatch(store, batch, breathe);
-    [batch, size, since] = [[], 0, performance.now()];
-    changed();
-  };
-
-  for (const [done, file] of changes.entries()) {
-    if (signal.aborted) break;
-    onProgress?.({ done, total: changes.length, path: file.path });
-    const bytes = await readBytes(file.path);
-    const same = bytes.hash === '' ? undefined : sameBytes(store, gone, file, bytes.hash);
-    if (same) {
-      gone.delete(hashKey(same));
-      await inTransaction(store, () => store.move(same, file));
-    } else {
-      const one =
-        bytes.problem === undefined ? await readSource(file, bytes.hash, read, signal) : { ...file, ...bytes };
-      if (!one) break;
-      batch.push(one);
-      size += one.source?.text.length ?? 0;
-      if (size >= BATCH || performance.now() - since > LONGEST_BATCH) await flush();
+  try {
+    // The next file is read while this one is written: readers may be in a thread of their own.
+    let next = prepare(store, changes[0], gone, read, signal);
+    for (const [done, file] of changes.entries()) {
+      if (signal.aborted) break;
+      tell(done, file.path);
+      const ready = await next;
+      if (!ready) break;
+      next = prepare(store, changes[done + 1], gone, read, signal);
+      if ('moved' in ready) await batch.move(ready.moved, file);
+      else await batch.write(ready);
     }
-    await breathe();
+    if (!signal.aborted)
+      for (const document of unlisted) if (store.byId(document.id) === document) await batch.remove(document);
+    await batch.end();
+  } catch (error) {
+    batch.giveUp();
+    throw error;
   }
-  if (batch.length > 0) await flush();
-  if (signal.aborted) return;
-  await removeUnlisted(store, listed, breathe);
-  changed();
-  if (changes.length > 0) onProgress?.({ done: changes.length, total: changes.length, path: changes.at(-1)!.path });
+  if (!signal.aborted && changes.length > 0) tell(changes.length, changes.at(-1)!.path);
+}
+
+/** What a changed file turned out to be; undefined when the reading was ended, or there is no file. */
+async function prepare(
+  store: Store,
+  file: FoundFile | undefined,
+  gone: Map<string, StoredDocument>,
+  read: Read,
+  signal: AbortSignal,
+): Promise<ReadFile | { readonly moved: StoredDocument } | undefined> {
+  if (!file || signal.aborted) return undefined;
+  const { hash, problem } = await readBytes(file.path);
+  if (problem !== undefined) return { ...file, hash, problem };
+  const moved = sameBytes(store, gone, file, hash);
+  if (!moved) return readSource(file, hash, read, signal);
+  gone.delete(hashKey(moved));
+  return { moved };
 }
 
 /** What could not be opened last time is tried again. */
@@ -130,48 +129,4 @@ async function readSource(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function writeBatch(store: Store, batch: readonly ReadFile[], breathe: () => Promise<void>): Promise<void> {
-  await inTransaction(store, async () => {
-    for (const file of batch) for (const _ of store.write(file)) await breathe();
-  });
-  await breathe();
-  while (store.merge()) await breathe();
-}
-
-async function removeUnlisted(
-  store: Store,
-  listed: ReadonlyMap<string, FoundFile>,
-  breathe: () => Promise<void>,
-): Promise<void> {
-  const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path));
-  if (unlisted.length === 0) return;
-  await inTransaction(store, async () => {
-    for (const document of unlisted) {
-      store.remove(document);
-      await breathe();
-    }
-  });
-}
-
-async function inTransaction(store: Store, work: () => Promise<void> | void): Promise<void> {
-  store.begin();
-  try {
-    await work();
-    store.commit();
-  } catch (error) {
-    store.rollback();
-    throw error;
-  }
-}
-
-/** Lets others work when a slice of time is over. */
-function createBreath(): () => Promise<void> {
-  let end = performance.now() + SLICE;
-  return async () => {
-    if (performance.now() < end) return;
-    await new Promise((resume) => setImmediate(resume));
-    end = performance.now() + SLICE;
-  };
 }
