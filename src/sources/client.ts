@@ -38,6 +38,8 @@ export interface SourceFiles {
   readonly maxMegabytes: number;
 }
 
+/** Megabytes. With a small room for what is new, what is old is let go early: the process stays below 300 while a large archive is read. */
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
 /** How often a thread is started again. */
 const TRIES = 3;
 
@@ -51,7 +53,7 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   let disposed = false;
 
   function start(): Worker {
-    const worker = new Worker(files.worker, { name: 'copydesk sources' });
+    const worker = new Worker(files.worker, { name: 'copydesk sources', resourceLimits: LIMITS });
     let reason = '';
     worker.on('message', (response: Response) => thread === worker && receive(response));
     worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
