@@ -11,7 +11,7 @@ import { KIND_LOOK, statusIcon } from './look';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
 import type { Evidence } from '../sources/results';
-import { isAltered, isSourced, SAYS_LOOK, saysOf } from './sources/told';
+import { isAltered, isSourced, rowWords, SAYS_LOOK, saysOf } from './sources/told';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
@@ -44,7 +44,7 @@ export function claimRow(
     ' · ',
     said ?? speaker ?? kind,
     claim.cq && 'cq',
-    sourced && SAYS_LOOK[saysOf(sourced)].row,
+    rowWords(claim.kind, sourced),
     status === 'open' ? '' : labelOf(status),
     decision?.note && 'note',
     evidence > 0 && `${evidence} evidence`,

@@ -1,6 +1,5 @@
 /**
- * Which draft the lists of the sidebar are about: the one in front, and it stays while somebody turns to the sidebar or to a file that
- * is no draft. All lists share it, so that they are never about two drafts.
+ * Which draft the lists of the sidebar are about: the one in front, and it stays while somebody turns to the sidebar or to a source. All lists share it, so that they are never about two drafts.
  */
 import { Disposable, EventEmitter, window, type Event, type TextEditor, type Uri } from 'vscode';
 import type { Desk, DraftView } from './desk';
@@ -16,7 +15,8 @@ export interface ListedDraft extends Disposable {
   turnTo(uri: Uri | undefined): void;
 }
 
-export function createListedDraft(desk: Desk): ListedDraft {
+/** `isBeside`: whether a file is looked at beside a draft, as its sources are. */
+export function createListedDraft(desk: Desk, isBeside: (uri: Uri) => boolean): ListedDraft {
   const changed = new EventEmitter<void>();
   let listed: Uri | undefined;
 
@@ -28,6 +28,14 @@ export function createListedDraft(desk: Desk): ListedDraft {
   const subscriptions = [
     changed,
     window.onDidChangeActiveTextEditor((editor) => {
+      if (
+        editor &&
+        listed &&
+        desk.isDraft(listed) &&
+        !desk.isDraft(editor.document.uri) &&
+        isBeside(editor.document.uri)
+      )
+        return;
       if (editor || !listed || !desk.isDraft(listed)) turnTo(editor?.document.uri);
     }),
     desk.onDidChange((uri) => {

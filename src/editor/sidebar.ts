@@ -28,7 +28,7 @@ export function createSidebar(
   sources: NewsroomSources,
   report: Report,
 ): Sidebar {
-  const listed = createListedDraft(desk);
+  const listed = createListedDraft(desk, (uri) => sources.isSource(uri));
   const claims = new ClaimList(desk, listed, cursor, others, sources, report);
   const names = new NameList(listed, cursor, others);
   const parts = Disposable.from(

@@ -164,7 +164,11 @@ function readWord(word: string, isMagnitude: boolean): Word {
   if (!read) {
     if (known.size >= MOST_KNOWN) known.clear();
     const forms = foldForms(key);
-    known.set(key, (read = { forms, number: forms.length === 1 && mayBeginNumber(forms[0]!.text) }));
+    // A copy: a slice would keep the whole text that it was cut from.
+    known.set(
+      Array.from(key).join(''),
+      (read = { forms, number: forms.length === 1 && mayBeginNumber(forms[0]!.text) }),
+    );
   }
   return read;
 }

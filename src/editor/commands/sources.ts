@@ -250,13 +250,13 @@ function placeOf(evidence: QuoteEvidence | ClaimEvidence): Place {
   return evidence.type === 'quote' ? evidence.match! : evidence.passages[0]!;
 }
 
-/** "2 altered, 1 said by another, 14 in source". */
+/** "1 said by another, 2 altered, 14 in source", the loudest first. */
 function summary(evidence: readonly Evidence[]): string {
   const counts = new Map<string, number>();
-  for (const one of evidence) {
-    const says: Says = saysOf(one);
-    const words = says === 'not-found' ? 'quotes not found' : SAYS_LOOK[says].row;
-    if (words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+  for (const says of Object.keys(SAYS_LOOK) as Says[]) {
+    const count = evidence.filter((one) => saysOf(one) === says).length;
+    const words = says === 'not-found' ? 'not found' : SAYS_LOOK[says].row;
+    if (words !== '' && count > 0) counts.set(words, (counts.get(words) ?? 0) + count);
   }
   return counts.size === 0
     ? 'The sources say nothing of this draft'

@@ -100,6 +100,11 @@ export class NewsroomSources implements Disposable {
     return evidence?.words === view.text.slice(claim.start, claim.end) ? evidence : undefined;
   }
 
+  /** A file of the sources, or what was made of one to look at. */
+  isSource(uri: Uri): boolean {
+    return /^copydesk-(?:source|passage)$/.test(uri.scheme) || this.known.some(({ path }) => path === uri.fsPath);
+  }
+
   /** Looks at the folders again, reads what is new and asks again for the open drafts. */
   refresh(): void {
     this.opened = true;

@@ -35,8 +35,8 @@ type Node =
   | ({ readonly type: 'file'; readonly file: SourceFile; readonly used: readonly Used[] } & PassageRef)
   | ({ readonly type: 'passage'; readonly used: Used } & PassageRef);
 
-/** Code units of a row. */
-const ROW = 80;
+/** Code units of the draft's words in a row: what the source says of them has to be seen in a sidebar of the usual width. */
+const ROW = 26;
 
 export function showSourceList(listed: ListedDraft, sources: NewsroomSources): Disposable {
   const list = new SourceList(listed, sources);
@@ -114,7 +114,11 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
     const { files, reading } = this.sources;
     const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
     const unread = files.filter(({ problem }) => problem !== undefined).length;
-    tree.description = files.length > 0 ? String(files.length) : '';
+    // No badge: the editor would add it to the number of open claims.
+    const against = evidence ? [...evidence.byClaim.values()].filter((one) => isAgainst(saysOf(one))).length : 0;
+    tree.description = [files.length > 0 ? String(files.length) : '', against > 0 ? `${against} against` : '']
+      .filter(Boolean)
+      .join(' · ');
     tree.message = reading
       ? reading.total > 0
         ? `Reading ${reading.done} of ${reading.total}: ${basename(reading.path)}`
@@ -124,10 +128,6 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
         : evidence && !evidence.complete
           ? 'Holding the draft against the sources…'
           : '';
-    // Loud things are seen though the view is shut.
-    const against = evidence ? [...evidence.byClaim.values()].filter((one) => isAgainst(saysOf(one))).length : 0;
-    tree.badge =
-      against > 0 ? { value: against, tooltip: `${against} times the sources disagree with the draft` } : undefined;
   }
 }
 
@@ -173,13 +173,13 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef): Tree
 }
 
 function passageRow({ says, place, words }: Used, ref: PassageRef): TreeItem {
-  const { icon, title } = SAYS_LOOK[says];
+  const { icon, title, short } = SAYS_LOOK[says];
   const item = new TreeItem(shorten(words, ROW), TreeItemCollapsibleState.None);
-  item.description = `${title.toLowerCase()} · ${describeLocation(place.location)}`;
+  item.description = `${short} · ${describeLocation(place.location)}`;
   item.iconPath = isAgainst(says)
     ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
     : new ThemeIcon(icon);
-  item.tooltip = `${title}\n${basename(place.path)}, ${describeLocation(place.location)}\n\n“${place.excerpt}”`;
+  item.tooltip = `${words}\n\n${title}\n${basename(place.path)}, ${describeLocation(place.location)}\n\n“${place.excerpt}”`;
   item.contextValue = 'passage';
   item.command = {
     command: 'copydesk.sources.open',

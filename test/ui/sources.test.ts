@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { openDesk, type Desk } from './desk';
+
+const DRAFT = `Brindle Quay to lose its night ferry
+
+BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayor Oda Fenwick said on Tuesday.
+
+“The boat has never once paid for itself in thirty years,” Fenwick said.
+
+“Nobody asked the night nurses before this was decided,” said Fenwick.
+`;
+
+const TRANSCRIPT = `HEARING ON THE NIGHT FERRY
+
+[00:10] FENWICK: The boat has hardly ever paid for itself in thirty years.
+
+[00:40] ARKWRIGHT: Nobody asked the night nurses before this was decided.
+
+[01:02] FENWICK: We will hear the harbor council in April.
+`;
+
+describe('sources at the desk', () => {
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk({
+      files: { 'ferry.news': DRAFT, 'sources/hearing.txt': TRANSCRIPT, 'sources/broken.pdf': 'this is no PDF' },
+    });
+    await desk.openSidebar();
+    await desk.openDraft('ferry.news');
+  });
+  after(() => desk.close());
+
+  it('are listed with what they say against the draft, and those that cannot be read with the reason', async () => {
+    await desk.row(
+      'Sources',
+      'the transcript',
+      ({ label, description }) => label === 'hearing.txt' && description.startsWith('2 against'),
+    );
+    await desk.row(
+      'Sources',
+      'the broken file',
+      ({ label, description }) => label === 'broken.pdf' && description.includes('no PDF'),
+    );
+  });
+
+  it('tell in the list of claims and on the hover what was altered, and who says it', async () => {
+    await desk.row(
+      'Claims',
+      'the altered quote',
+      ({ label, description }) => label.startsWith('“The boat') && description.includes('altered'),
+    );
+    await desk.row(
+      'Claims',
+      'the other’s words',
+      ({ label, description }) => label.startsWith('“Nobody') && description.includes('said by another'),
+    );
+    assert.match(await desk.hover('paid for itself'), /“never once” where the source has “hardly ever”/);
+    assert.match(
+      await desk.hover('asked the night'),
+      /The source gives these words to ARKWRIGHT, the draft to Oda Fenwick/,
+    );
+  });
+
+  it('are searched for the words of the claim, and opened at the passage with the list still there', async () => {
+    await desk.clickClaim('asked the night');
+    await desk.press('Shift+Alt+F9');
+    await desk.asked('Find in Sources');
+    await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '00:00:40' }).first().waitFor();
+    await desk.press('Enter');
+    await desk.page.locator('.tab.active[data-resource-name="hearing.txt"]').waitFor();
+    await desk.status(/^Ln 5/);
+    await desk.row('Sources', 'the transcript, still in use', ({ description }) => description.startsWith('2 against'));
+    await desk.openFile('ferry.news');
+  });
+
+  it('give their words to the draft from the lightbulb', async () => {
+    await desk.click('once');
+    await desk.press('Control+.');
+    await desk.page
+      .locator('.action-widget .monaco-list-row.action', { hasText: 'Replace with the Source’s Words' })
+      .first()
+      .click();
+    await desk.until('the source’s words', async () =>
+      (await desk.editor()).includes('has hardly ever paid for itself'),
+    );
+    await desk.row(
+      'Claims',
+      'the mended quote',
+      ({ label, description }) => label.startsWith('“The boat') && description.includes('in source'),
+    );
+    assert.deepEqual(desk.errors(), []);
+  });
+});
