@@ -28,6 +28,7 @@ describe('sources at the desk', () => {
     });
     await desk.openSidebar();
     await desk.openDraft('ferry.news');
+    await desk.page.locator('.pane-header', { hasText: 'Sources' }).click({ position: { x: 30, y: 10 } });
   });
   after(() => desk.close());
 
