@@ -3,10 +3,9 @@
  * before keeps what was read of it, also under a new name. Files are read one after another and written in batches, with pauses in which searches
  * are answered.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
+import { hashFile } from './fileHash';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
 export type Read = (path: string, signal: AbortSignal) => Promise<SourceText>;
@@ -58,14 +57,14 @@ export async function updateStore(
   for (const [done, file] of changes.entries()) {
     if (signal.aborted) break;
     onProgress?.({ done, total: changes.length, path: file.path });
-    const bytes = await readBytes(file.path);
-    const same = bytes.hash === '' ? undefined : sameBytes(store, gone, file, bytes.hash);
+    const hashed = await hashOf(file);
+    const same = hashed.hash === '' ? undefined : sameBytes(store, gone, file, hashed.hash);
     if (same) {
       gone.delete(hashKey(same));
       await inTransaction(store, () => store.move(same, file));
     } else {
       const one =
-        bytes.problem === undefined ? await readSource(file, bytes.hash, read, signal) : { ...file, ...bytes };
+        hashed.problem === undefined ? await readSource(file, hashed.hash, read, signal) : { ...file, ...hashed };
       if (!one) break;
       batch.push(one);
       size += one.source?.text.length ?? 0;
@@ -101,13 +100,10 @@ function sameBytes(
   return gone.get(hashKey({ path, hash }));
 }
 
-async function readBytes(path: string): Promise<{ readonly hash: string; readonly problem?: string }> {
+/** Without a hash where the file cannot be opened, and with the reason. */
+async function hashOf(file: FoundFile): Promise<{ readonly hash: string; readonly problem?: string }> {
   try {
-    return {
-      hash: createHash('sha256')
-        .update(await readFile(path))
-        .digest('base64url'),
-    };
+    return { hash: await hashFile(file) };
   } catch (error) {
     return { hash: '', problem: messageOf(error) };
   }
