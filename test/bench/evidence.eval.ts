@@ -10,7 +10,6 @@ import { analyze } from '../../src/core/analyze';
 import { findQuote } from '../../src/core/evidence/findQuote';
 import type { QuoteCheck, QuoteVerdict, SourceFinder } from '../../src/core/evidence/quoteCheck';
 import { quotedWords } from '../../src/core/evidence/quotedWords';
-import type { SourceText } from '../../src/core/evidence/source';
 import { withTurns } from '../../src/core/evidence/turns';
 import type { Span } from '../../src/core/span';
 import { finderOf } from '../../src/sources/evidence';
