@@ -24,6 +24,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  external: ['node-sqlite3-wasm'],
   define: { __dirname: JSON.stringify(join(root, 'test/bench')) },
 });
 process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;

@@ -31,5 +31,12 @@ function after(words: string, at: number): string {
 
 function cite(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return `“${line.length > CITED ? `${line.slice(0, CITED).trimEnd().toWellFormed()}…` : line}”`;
+  return `“${
+    line.length > CITED
+      ? `${line
+          .slice(0, CITED)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .trimEnd()}…`
+      : line
+  }”`;
 }

@@ -42,16 +42,17 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
   const passages = new Map<string, SourcePassage>();
   let paths = new Map<number, string>();
   let total = 0;
-  const finder: SourceFinder = {
-    phrases: (phrases, limit) => index.phrases(phrases, limit).map(toHit),
-    words: (words, limit) => index.words(words, limit).map(toHit),
-    source: (id) => index.text(id),
-  };
+  const finder = finderOf(index);
 
   function begin(): void {
     const documents = index.documents();
     paths = new Map(documents.map(({ id, path }) => [id, path]));
     total = documents.reduce((sum, { words }) => sum + words, 0) / WORDS_OF_PASSAGE;
+  }
+
+  function pathOf(id: number): string {
+    if (!paths.has(id)) begin(); // read since the check began
+    return paths.get(id) ?? '';
   }
 
   function keep<Kept>(kept: Map<string, Kept>, key: string, make: () => Kept): Kept {
@@ -65,7 +66,7 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
 
   function placeIn(source: number, text: SourceText, span: Span): Place {
     return {
-      path: paths.get(source) ?? '',
+      path: pathOf(source),
       span,
       location: locate(text, span.start),
       excerpt: excerptOf(text.text, span),
@@ -87,7 +88,7 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
       verdict,
       ...(match && {
         match: {
-          path: paths.get(match.source) ?? '',
+          path: pathOf(match.source),
           span: match.span,
           location: match.location,
           excerpt: match.excerpt,
@@ -154,6 +155,15 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
   };
 }
 
+/** The index as quotes are looked for in it. */
+export function finderOf(index: SourceIndex): SourceFinder {
+  return {
+    phrases: (phrases, limit) => index.phrases(phrases, limit).map(toHit),
+    words: (words, limit) => index.words(words, limit).map(toHit),
+    source: (id) => index.text(id),
+  };
+}
+
 /** What passages of the index have on the average, for what a word tells. */
 const WORDS_OF_PASSAGE = 110;
 
@@ -181,9 +191,9 @@ function speakersOf(analysis: Analysis): (claim: Claim) => QuotedSpeaker | null 
 }
 
 export function excerptOf(text: string, { start, end }: Span): string {
-  const words = text
-    .slice(start, Math.min(end, start + EXCERPT))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return end - start > EXCERPT ? `${words.toWellFormed()}…` : words;
+  const isCut = end - start > EXCERPT;
+  const words = text.slice(start, isCut ? start + EXCERPT : end);
+  // Half a character is none.
+  const line = (isCut ? words.replace(/[\uD800-\uDBFF]$/, '') : words).replace(/\s+/g, ' ').trim();
+  return isCut ? `${line}…` : line;
 }

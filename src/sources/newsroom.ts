@@ -5,7 +5,7 @@
 import type { SourceText } from '../core/evidence/source';
 import { locate } from '../core/evidence/source';
 import { withTurns } from '../core/evidence/turns';
-import { foldWords } from '../core/evidence/words';
+import { foldWords, type FoldedWord } from '../core/evidence/words';
 import type { Span } from '../core/span';
 import { createEvidenceDesk, excerptOf, type EvidenceDesk } from './evidence';
 import { findFiles } from './index/folders';
@@ -91,8 +91,9 @@ export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, wa
       return [...inRow, ...some.filter(({ passage }) => !seen.has(passage))].slice(0, limit).flatMap((hit) => {
         const source = index.text(hit.document);
         if (!source) return [];
-        const { span, matched } = aroundWords(source.text, hit, new Set(asked));
-        const place = { path: paths.get(hit.document) ?? '', span, location: locate(source, span.start) };
+        const { span, matched } = aroundWords(source.text, hit, asked);
+        const location = locate(source, matched[0]?.start ?? span.start);
+        const place = { path: paths.get(hit.document) ?? '', span, location };
         return [{ ...place, ...withMatches(source.text, span, matched) }];
       });
     },
@@ -110,21 +111,29 @@ const MOST_WORDS = 60;
 const BEFORE = 60;
 const SHOWN = 260;
 
-/** The part of a passage where most of the words stand together. */
-function aroundWords(text: string, passage: Span, asked: ReadonlySet<string>): { span: Span; matched: Span[] } {
-  const found = foldWords(text, passage.start, passage.end).filter(({ text: word }) => asked.has(word));
-  if (found.length === 0) return { span: { start: passage.start, end: passage.end }, matched: [] };
+/** The part of a passage where the words stand in a row, or where most of them stand together. */
+function aroundWords(text: string, passage: Span, asked: readonly string[]): { span: Span; matched: Span[] } {
+  const words = foldWords(text, passage.start, passage.end);
+  const row =
+    asked.length > 1 ? words.findIndex((_, at) => asked.every((word, i) => words[at + i]?.text === word)) : -1;
+  const found = row < 0 ? togetherIn(words, new Set(asked)) : words.slice(row, row + asked.length);
+  const from = found[0]?.start ?? passage.start;
+  const start = wordStart(text, Math.max(passage.start, from - BEFORE), from);
+  const end = Math.min(passage.end, start + SHOWN);
+  return { span: { start, end }, matched: found.filter((word) => word.end <= end) };
+}
+
+/** Those of the words that are asked for, from where most different ones follow each other closely. */
+function togetherIn(words: readonly FoldedWord[], asked: ReadonlySet<string>): FoldedWord[] {
+  const found = words.filter(({ text }) => asked.has(text));
   let best = 0;
   let most = 0;
   for (let from = 0, to = 0; from < found.length; from++) {
     while (to < found.length && found[to]!.end - found[from]!.start < SHOWN - BEFORE) to++;
-    const different = new Set(found.slice(from, to).map(({ text: word }) => word)).size;
+    const different = new Set(found.slice(from, to).map(({ text }) => text)).size;
     if (different > most) [best, most] = [from, different];
   }
-  const from = found[best]!.start;
-  const start = wordStart(text, Math.max(passage.start, from - BEFORE), from);
-  const end = Math.min(passage.end, start + SHOWN);
-  return { span: { start, end }, matched: found.filter((word) => word.start >= start && word.end <= end) };
+  return found.slice(best);
 }
 
 /** After a white space, so that no word is cut. */

@@ -31,13 +31,20 @@ export function createService(
   let lastReading: Promise<void> = Promise.resolve();
   const waiting = new Map<string, CheckRequest>();
   let checking = false;
+  /** What is being checked, as long as somebody wants to know. */
+  let current: CheckRequest | undefined;
 
   function warn(message: string): void {
     post({ type: 'warning', message });
   }
 
-  async function update(room: Newsroom, { roots, folders }: Folders): Promise<void> {
-    const run = (reading = new AbortController());
+  async function update(
+    room: Newsroom,
+    { roots, folders }: Folders,
+    signal: AbortSignal,
+    before: Promise<void>,
+  ): Promise<void> {
+    await before;
     let told = 0;
     const onProgress = ({ done, total, path }: { done: number; total: number; path: string }): void => {
       if (now() < told + REPORT && done < total) return;
@@ -45,12 +52,12 @@ export function createService(
       post({ type: 'reading', done, total, path });
     };
     try {
-      await room.update(roots, folders, { signal: run.signal, onProgress });
+      await room.update(roots, folders, { signal, onProgress });
     } catch (error) {
-      if (!run.signal.aborted) warn(messageOf(error));
+      if (!signal.aborted) warn(messageOf(error));
     }
     post({ type: 'files', files: room.files() });
-    post({ type: 'read', stopped: run.signal.aborted });
+    post({ type: 'read', stopped: signal.aborted });
   }
 
   async function work(room: Newsroom): Promise<void> {
@@ -71,7 +78,8 @@ export function createService(
     return newest;
   }
 
-  async function check(room: Newsroom, { id, draft, text, analysis }: CheckRequest): Promise<void> {
+  async function check(room: Newsroom, request: CheckRequest): Promise<void> {
+    const { id, draft, text, analysis } = (current = request);
     let answers: Evidence[] = [];
     let sliceEnd = now() + SLICE;
     let partial = now() + PARTIAL;
@@ -79,7 +87,7 @@ export function createService(
       answers.push(one);
       if (now() < sliceEnd) continue;
       await pause();
-      if (waiting.has(draft)) return;
+      if (current !== request) return;
       if (now() > partial) {
         post({ type: 'evidence', id, draft, evidence: answers, complete: false });
         answers = [];
@@ -88,6 +96,11 @@ export function createService(
       sliceEnd = now() + SLICE;
     }
     post({ type: 'evidence', id, draft, evidence: answers, complete: true });
+  }
+
+  function drop(draft: string): void {
+    waiting.delete(draft);
+    if (current?.draft === draft) current = undefined;
   }
 
   function answer(id: number, ask: () => Response): void {
@@ -109,18 +122,19 @@ export function createService(
       switch (request.type) {
         case 'update':
           reading?.abort();
-          lastReading = lastReading.then(() => update(room, request));
+          reading = new AbortController(); // at once, so that one which still waits can be stopped
+          lastReading = update(room, request, reading.signal, lastReading);
           return;
         case 'stop':
           reading?.abort();
           return;
         case 'check':
-          waiting.delete(request.draft); // to the end of the line: newest last
+          drop(request.draft); // to the end of the line: newest last
           waiting.set(request.draft, request);
           if (!checking) void work(room);
           return;
         case 'close':
-          waiting.delete(request.draft);
+          drop(request.draft);
           return;
         case 'find':
           return answer(request.id, () => ({
@@ -135,6 +149,7 @@ export function createService(
     async close() {
       reading?.abort();
       waiting.clear();
+      current = undefined;
       await newsroom?.close();
     },
   };

@@ -2,22 +2,20 @@
  * How quotes fare against the transcripts of what they quote: whether they are found, whether what was changed is told and marked, how often that is told of quotes
  * that are from elsewhere, and how long it takes. Seen as the extension sees them, without knowing which transcript is theirs.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Quote } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analyze';
 import { findQuote } from '../../src/core/evidence/findQuote';
 import type { QuoteCheck, QuoteVerdict, SourceFinder } from '../../src/core/evidence/quoteCheck';
 import { quotedWords } from '../../src/core/evidence/quotedWords';
-import type { SourceText } from '../../src/core/evidence/source';
 import { withTurns } from '../../src/core/evidence/turns';
 import type { Span } from '../../src/core/span';
-import { createMemoryFinder } from '../core/evidence/memoryFinder';
+import { finderOf } from '../../src/sources/evidence';
+import { openIndex } from '../../src/sources/index/sourceIndex';
 import { isNoChange, isRightlyMarked } from './evidence/marking';
 import { createRandom, type Mutation, mutations, pick, readCorpus } from './evidence/mutations';
-
-/** What is measured with: any index will do. */
-const createFinder: (sources: readonly SourceText[]) => SourceFinder = createMemoryFinder;
 
 const shared = join(__dirname, '../../../shared/corpora');
 const args = process.argv.slice(2);
@@ -58,14 +56,45 @@ interface Article {
 const pairs = readLines<Pair>('quote-vs-transcript/dev.jsonl');
 const transcripts = readLines<Article>('quote-vs-transcript/transcripts.jsonl');
 const sources = transcripts.map(({ text }) => withTurns({ text, marks: [] }));
-const begun = performance.now();
-const finder = createFinder(sources);
-const indexing = performance.now() - begun;
+/** The number of each transcript by that of its document in the index. */
+const numbers = new Map<number, number>();
+let finder: SourceFinder;
+let indexing = 0;
 
-measurePairs();
-measureChanges();
-measureOthers();
-measureSpeed();
+void measure();
+
+async function measure(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-eval-'));
+  try {
+    finder = await index(folder);
+    measurePairs();
+    measureChanges();
+    measureOthers();
+    measureSpeed();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The index of the extension, in memory. The files are there for their hashes; their texts are at hand. */
+async function index(folder: string): Promise<SourceFinder> {
+  const files = transcripts.map(({ text }, i) => {
+    const path = join(folder, `${i}.txt`);
+    writeFileSync(path, text);
+    return { path, size: text.length, modified: i };
+  });
+  const texts = new Map(files.map(({ path }, i) => [path, sources[i]!]));
+  const index = openIndex(':memory:', { warn: (message) => console.log(message) });
+  const begun = performance.now();
+  await index.update(files, (path) => Promise.resolve(texts.get(path)!));
+  indexing = performance.now() - begun;
+  for (const { id, path } of index.documents())
+    numbers.set(
+      id,
+      files.findIndex((file) => file.path === path),
+    );
+  return finderOf(index);
+}
 
 function measurePairs(): void {
   const rows = [true, false].map((exact) => {
@@ -92,7 +121,8 @@ function measurePairs(): void {
 
 function isThere({ transcript, tStart, tEnd }: Pair, { match, elsewhere }: QuoteCheck): boolean {
   return [...(match ? [match] : []), ...elsewhere].some(
-    ({ source, span }) => transcripts[source]!.id === transcript && span.start < tEnd && tStart < span.end,
+    ({ source, span }) =>
+      transcripts[numbers.get(source)!]!.id === transcript && span.start < tEnd && tStart < span.end,
   );
 }
 
@@ -132,7 +162,7 @@ function measureChanges(): void {
 }
 
 function isTold(mutation: Mutation, { verdict, match }: QuoteCheck): boolean {
-  return verdict === 'altered' && isRightlyMarked(mutation, match!, sources[match!.source]!);
+  return verdict === 'altered' && isRightlyMarked(mutation, match!, sources[numbers.get(match!.source)!]!);
 }
 
 /** Nothing that is not in the pairs is from the transcripts, as far as anybody looked. */

@@ -16,9 +16,10 @@ export interface Run {
   readonly errors: readonly string[];
 }
 
-/** To be called in a `describe`: the folder is there before its tests and gone after them. */
+/** To be called in a `describe`: the folder is there before its tests and gone after them. `bundle`: the program as it is shipped, for what needs other bundles beside it. */
 export function useProgram(
   files: Readonly<Record<string, string | Buffer>>,
+  bundle?: () => string,
 ): (args: readonly string[], input?: string) => Run {
   let folder: string;
 
@@ -33,7 +34,7 @@ export function useProgram(
   after(() => rmSync(folder, { recursive: true }));
 
   return (args, input = '') => {
-    const program = ['--import', TSX, CLI, ...args];
+    const program = [...(bundle ? [bundle()] : ['--import', TSX, CLI]), ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: folder, input, encoding: 'utf8' });
     return { code: status, output: stdout, errors: stderr.split('\n').filter(Boolean) };
   };

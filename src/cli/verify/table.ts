@@ -59,5 +59,10 @@ function summary({ asked, sources, rows }: VerifiedDraft): string {
   const told = [...counts].map(([says, count]) => `${count} ${WORDS[says].toLowerCase()}`);
   const silent = asked - rows.length;
   if (silent > 0) told.push(`${silent} of which they say nothing plain`);
-  return `${asked} quotes and claims held against ${sources} sources: ${told.join(', ')}.`;
+  const found = told.length > 0 ? `: ${told.join(', ')}` : '';
+  return `${count(asked, 'quote or claim', 'quotes and claims')} held against ${count(sources, 'source', 'sources')}${found}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

@@ -3,11 +3,10 @@
  * before keeps what was read of it, also under a new name. Files are read one after another; while they are written, searches
  * are answered.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
 import { createBatch } from './batch';
+import { hashFile } from './fileHash';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
 export type Read = (path: string, signal: AbortSignal) => Promise<SourceText>;
@@ -71,7 +70,7 @@ async function prepare(
   signal: AbortSignal,
 ): Promise<ReadFile | { readonly moved: StoredDocument } | undefined> {
   if (!file || signal.aborted) return undefined;
-  const { hash, problem } = await readBytes(file.path);
+  const { hash, problem } = await hashOf(file);
   if (problem !== undefined) return { ...file, hash, problem };
   const moved = sameBytes(store, gone, file, hash);
   if (!moved) return readSource(file, hash, read, signal);
@@ -100,13 +99,10 @@ function sameBytes(
   return gone.get(hashKey({ path, hash }));
 }
 
-async function readBytes(path: string): Promise<{ readonly hash: string; readonly problem?: string }> {
+/** Without a hash where the file cannot be opened, and with the reason. */
+async function hashOf(file: FoundFile): Promise<{ readonly hash: string; readonly problem?: string }> {
   try {
-    return {
-      hash: createHash('sha256')
-        .update(await readFile(path))
-        .digest('base64url'),
-    };
+    return { hash: await hashFile(file) };
   } catch (error) {
     return { hash: '', problem: messageOf(error) };
   }

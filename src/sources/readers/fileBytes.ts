@@ -10,33 +10,38 @@ import { megabytes, Unreadable } from './limits';
 const WITHOUT_WAITING = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
 
 /** Throws `Unreadable` and nothing else. */
-export async function readFileBytes(path: string, most: number): Promise<Uint8Array> {
+export function readFileBytes(path: string, most: number): Promise<Uint8Array> {
+  return withFile(path, async (file, size) => {
+    if (size > most) throw new Unreadable(`is ${megabytes(size)} big; sources up to ${megabytes(most)} are read`);
+    // No more than it had a moment ago, even where somebody goes on writing to it.
+    const bytes = new Uint8Array(size);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  });
+}
+
+/** Opens a file for as long as `use` takes; `size` is in bytes. Throws `Unreadable` and nothing else. */
+export async function withFile<Result>(
+  path: string,
+  use: (file: FileHandle, size: number) => Promise<Result>,
+): Promise<Result> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
-    return await readAll(file, most);
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw new Unreadable('is a folder');
+    if (!stat.isFile()) throw new Unreadable('is a pipe or a device, and not a file');
+    return await use(file, stat.size);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error), { cause: error });
   } finally {
     await file?.close();
   }
-}
-
-async function readAll(file: FileHandle, most: number): Promise<Uint8Array> {
-  const stat = await file.stat();
-  if (stat.isDirectory()) throw new Unreadable('is a folder');
-  if (!stat.isFile()) throw new Unreadable('is a pipe or a device, and not a file');
-  if (stat.size > most)
-    throw new Unreadable(`is ${megabytes(stat.size)} big; sources up to ${megabytes(most)} are read`);
-  // No more than it had a moment ago, even where somebody goes on writing to it.
-  const bytes = new Uint8Array(stat.size);
-  let length = 0;
-  while (length < bytes.length) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
-  }
-  return bytes.subarray(0, length);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

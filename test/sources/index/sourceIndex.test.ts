@@ -111,7 +111,7 @@ for (const driver of drivers())
       const path = join(room.folder, 'sources/late.txt');
       const file = { path, size: 9, modified: 1 };
       await index.update([file], room.read);
-      assert.match(index.documents()[0]!.problem!, /ENOENT/);
+      assert.match(index.documents()[0]!.problem!, /^is not there any longer$/);
       room.write('sources/late.txt', 'Too late.');
       await index.update([file], room.read);
       assert.equal(index.documents()[0]!.problem, undefined);

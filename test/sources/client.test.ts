@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSourceClient, type SourceClient } from '../../src/sources/client';
+import { useBundles } from '../bundles';
+import { createFolder, DRAFT, type Folder, HEARING, read } from './board';
+
+/** A thread that tells what it was asked, and dies of some of it. */
+const UNRULY = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', (request) => {
+    if (request === 'end') return parentPort.close();
+    if (request.type === 'update') parentPort.postMessage({ type: 'warning', message: 'told of ' + request.folders });
+    if (request.type !== 'find') return;
+    if (request.words === 'throw') throw new Error('a wheel came off');
+    if (request.words === 'exit') process.exit(3);
+    if (request.words === 'fail') return parentPort.postMessage({ type: 'failed', id: request.id, message: 'it failed' });
+    if (request.words !== 'wait') parentPort.postMessage({ type: 'found', id: request.id, passages: [request.words] });
+  });`;
+
+describe('the client of the sources', () => {
+  const bundle = useBundles('sources', 'reader');
+  let folder: Folder;
+  let client: SourceClient;
+  let told: string[];
+  let onTold: () => void;
+
+  function start(worker: string): void {
+    const tell = (...words: readonly unknown[]): void => {
+      told.push(words.join(' '));
+      onTold();
+    };
+    client = createSourceClient(
+      { worker, reader: bundle('reader'), index: ':memory:', maxMegabytes: 1 },
+      {
+        onFiles: (files) => tell('files', files.length),
+        onReading: () => undefined,
+        onRead: (stopped) => tell('read', stopped),
+        onEvidence: (draft, evidence, first, complete) => tell('evidence', draft, evidence.length > 0, first, complete),
+        onWarning: (message) => tell('warning', message.split('\n')[0]),
+      },
+    );
+  }
+  const until = (words: string, times = 1): Promise<void> =>
+    new Promise((resolve) => {
+      onTold = () => told.filter((one) => one.startsWith(words)).length >= times && resolve();
+      onTold();
+    });
+  const unruly = (): void => {
+    const file = join(folder.path, 'unruly.cjs');
+    writeFileSync(file, UNRULY);
+    start(file);
+  };
+
+  beforeEach(() => {
+    folder = createFolder();
+    [told, onTold] = [[], () => undefined];
+  });
+  afterEach(() => {
+    client.dispose();
+    folder.remove();
+  });
+
+  it('reads, checks, finds and gives texts in its thread', async () => {
+    folder.write('sources/hearing.txt', HEARING);
+    start(bundle('sources'));
+    client.update({ roots: [folder.path], folders: ['sources'] });
+    await until('read');
+    client.check('a.news', DRAFT, read(DRAFT));
+    await until('evidence a.news');
+    assert.deepEqual(told.slice(0, 2), ['files 1', 'read false']);
+    assert.match(told[2]!, /^evidence a\.news true true/);
+    assert.match((await client.find('herring fleet', 1))[0]!.excerpt, /herring fleet/);
+    assert.equal((await client.text(join(folder.path, 'sources/hearing.txt')))!.text, HEARING);
+    assert.equal(await client.text('nowhere.txt'), null);
+  });
+
+  for (const [words, reason] of [
+    ['throw', /^warning The sources were opened again: Error: a wheel came off/],
+    ['exit', /^warning The sources were opened again: the thread of the sources ended with code 3/],
+  ] as const)
+    it(`goes on in a new thread, told of the folders again: ${words}`, async () => {
+      unruly();
+      client.update({ roots: [], folders: ['sources'] });
+      await until('warning told of sources');
+      const waiting = client.find('wait', 1);
+      assert.deepEqual(await client.find(words, 1), []);
+      assert.deepEqual(await waiting, []);
+      await until('warning told of sources', 2);
+      assert.match(told[1]!, reason);
+      assert.deepEqual(await client.find('again', 1), ['again']);
+    });
+
+  it('gives up telling of the folders when the thread dies again and again', async () => {
+    unruly();
+    client.update({ roots: [], folders: ['sources'] });
+    for (let i = 0; i < 3; i++) assert.deepEqual(await client.find('throw', 1), []);
+    await until('read true');
+    assert.equal(told.filter((one) => one.startsWith('warning The sources')).length, 3);
+  });
+
+  it('answers a question that fails with nothing, and tells', async () => {
+    unruly();
+    assert.deepEqual(await client.find('fail', 1), []);
+    assert.deepEqual(told, ['warning it failed']);
+    assert.deepEqual(await client.find('again', 1), ['again']);
+  });
+
+  it('leaves nobody waiting when it is disposed of, and starts nothing any longer', async () => {
+    unruly();
+    const waiting = client.find('wait', 1);
+    client.dispose();
+    assert.deepEqual(await waiting, []);
+    assert.deepEqual(await client.find('again', 1), []);
+    assert.equal(await client.text('a.txt'), null);
+    client.dispose();
+    assert.deepEqual(told, []);
+  });
+});
