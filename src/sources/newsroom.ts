@@ -92,8 +92,8 @@ export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, wa
         const source = index.text(hit.document);
         if (!source) return [];
         const { span, matched } = aroundWords(source.text, hit, asked);
-        const location = locate(source, matched[0]?.start ?? span.start);
-        const place = { path: paths.get(hit.document) ?? '', span, location };
+        const own = { start: matched[0]?.start ?? span.start, end: matched.at(-1)?.end ?? span.end };
+        const place = { path: paths.get(hit.document) ?? '', span: own, location: locate(source, own.start) };
         return [{ ...place, ...withMatches(source.text, span, matched) }];
       });
     },

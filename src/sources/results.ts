@@ -67,7 +67,7 @@ export interface ClaimPassage extends Place {
 
 export type Evidence = QuoteEvidence | ClaimEvidence;
 
-/** A passage that a search found. */
+/** A passage that a search found: its span goes from the first to the last of the words, its excerpt has what stands around them. */
 export interface FoundPassage extends Place {
   /** Words of the search, in the excerpt. */
   readonly matched: readonly Span[];

@@ -61,7 +61,7 @@ describe('sources', () => {
     return vscode.languages
       .getDiagnostics(draft.uri)
       .filter(({ source }) => source === 'copydesk sources')
-      .map(({ code, range }) => `${String(code)}: ${draft.document.getText(range)}`);
+      .map(({ code, range }) => `${code as string}: ${draft.document.getText(range)}`);
   }
 
   afterEach(async () => {

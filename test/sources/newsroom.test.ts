@@ -81,7 +81,7 @@ describe('the newsroom of sources', () => {
     assert.match(first!.excerpt, /^\S.*The pilot boat was late\./);
     assert.ok(!first!.excerpt.includes('\n') && first!.excerpt.length < 300);
     const text = room.text(first!.path)!.text;
-    assert.ok(text.slice(first!.span.start, first!.span.end).startsWith(first!.excerpt.slice(0, 40)));
+    assert.equal(text.slice(first!.span.start, first!.span.end), 'pilot\n  boat');
   });
 
   it('says who speaks there, and when', async () => {

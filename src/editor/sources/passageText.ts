@@ -37,7 +37,8 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus });
     const range =
       line === undefined ? toRange(document, passage) : document.lineAt(Math.min(line, document.lineCount - 1)).range;
-    editor.selection = new Selection(range.start, range.end);
+    // The cursor is where the passage begins.
+    editor.selection = new Selection(range.end, range.start);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
@@ -49,7 +50,8 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
     const document = await workspace.openTextDocument(uri);
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus });
     const range = toRange(document, { start: at(passage.start), end: at(passage.end) });
-    editor.selection = new Selection(range.start, range.end);
+    // The cursor is where the passage begins.
+    editor.selection = new Selection(range.end, range.start);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
