@@ -188,7 +188,8 @@ export class NewsroomSources implements Disposable {
 
   private finish(stopped: boolean): void {
     this.current = undefined;
-    this.log.info(`${this.known.length} sources${stopped ? ', the reading was stopped' : ''}`);
+    if (this.known.length > 0)
+      this.log.info(`${this.known.length} sources${stopped ? ', the reading was stopped' : ''}`);
     this.waiting.splice(0).forEach((resolve) => resolve());
     this.filesChanged.fire();
     this.asked.clear();

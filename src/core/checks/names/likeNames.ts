@@ -4,11 +4,13 @@
  */
 import { isInDictionary } from '../../entities/grammar';
 import { isDemonym } from '../../lexicon/demonyms';
-import { nameSuffixes } from '../../lexicon/honorifics';
 import { firstNames } from '../../lexicon/names';
 import { isPlaceName } from '../../lexicon/places';
-import { isSwap, slipsBetween, soundOf, spellingOf } from '../../names/spelling';
+import { isSwap, slipsBetween, spellingOf } from '../../names/spelling';
+import { isLikeFirstName as isLikeGivenName, isLikeSurname, isSlip, tailOf } from './likePeople';
 import { soundKey } from './nearIndex';
+
+export { isLikeSurname } from './likePeople';
 
 /** Both as `nearWords` cuts them: what the draft has, what the list has. */
 export function isLikeName(written: readonly string[], listed: readonly string[], person: boolean): boolean {
@@ -24,7 +26,9 @@ export function isLikeName(written: readonly string[], listed: readonly string[]
   if (/\p{N}/u.test(word + right)) return false;
   if (!person) return isLikeWord(word, right);
   if (at === written.length - 1) return isLikeSurname(word, right);
-  return at === 0 ? isLikeFirstName(word, right) : isOtherMiddle(word, right) || isLikeSurname(word, right);
+  return at === 0
+    ? isLikeFirstName(word, right, isInDictionary)
+    : isOtherMiddle(word, right) || isLikeSurname(word, right);
 }
 
 /** "K. Evans" is not "C. Evans", alike as they sound. */
@@ -32,26 +36,9 @@ function hasOtherInitial(written: readonly string[], listed: readonly string[]):
   return written.some((word, i) => word.length === 1 && listed[i]?.length === 1 && listed[i] !== word);
 }
 
-/** A surname that stands alone for somebody whose full name the draft has right. */
-export function isLikeSurname(word: string, right: string): boolean {
-  if (nameSuffixes.has(word) || nameSuffixes.has(right)) return false;
-  if (soundOf(word) === soundOf(right)) return true;
-  const shorter = Math.min(word.length, right.length);
-  // "Moss" and "Ross", "Hill" and "Hall" are two families.
-  if (shorter < 5) return shorter > 3 && isSwap(word, right);
-  // "Petrov" and "Petrova" are two people.
-  if (right.startsWith(word) || word.startsWith(right))
-    return !/^[aás]$|^ov[aá]$|^i[sz][mt]o?$|.{3}/.test(tailOf(word, right));
-  return isSlip(word, right);
-}
-
-/** Existing names are names of other people unless they sound the same: "Dana" and "Dina" are two, "Sara" and "Sarah" one. */
+/** Existing words are no slip. */
 export function isLikeFirstName(word: string, right: string): boolean {
-  if (word.length < 2 || right.length < 2) return false;
-  if (soundOf(word) === soundOf(right)) return true;
-  if (firstNames.has(word) || isInDictionary(word)) return false;
-  const shorter = Math.min(word.length, right.length);
-  return isSwap(word, right) ? shorter > 3 : shorter > 4 && isSlip(word, right);
+  return isLikeGivenName(word, right, isInDictionary);
 }
 
 /** "Ada B. Roe" where the list has "Ada M. Roe". */
@@ -80,18 +67,4 @@ export function isLikeSingle(word: string, right: string, person: boolean): bool
 
 export function isKnownWord(word: string): boolean {
   return isInDictionary(word) || isPlaceName(word) || isDemonym(word) || firstNames.has(word);
-}
-
-/** One slip, two in long words; the first letter is seldom the wrong one. */
-function isSlip(word: string, right: string): boolean {
-  const limit = Math.min(word.length, right.length) >= 8 ? 2 : 1;
-  if (word[0] !== right[0]) return isSwap(word, right);
-  const slips = slipsBetween(word, right, limit);
-  return slips === 1 || (slips === 2 && limit === 2 && word.slice(0, 3) === right.slice(0, 3));
-}
-
-/** What the longer of two words has at its end beyond the other; '' when it is no longer one of the same beginning. */
-function tailOf(a: string, b: string): string {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) ? long.slice(short.length) : '';
 }

@@ -2,7 +2,7 @@
  * Names and titles against a passage. The whole name in its order is the same; a name that differs from it by a slip of the hand or is only heard alike is a
  * difference, where the rest of the name agrees. A title is the same where it stands with the name; with "deputy" or "acting" on one side only, it differs.
  */
-import { isLikeFirstName, isLikeSurname } from '../../checks/names/likeNames';
+import { isLikeFirstName, isLikeSurname } from '../../checks/names/likePeople';
 import { parseTitle } from '../../entities/titleWords';
 import { withoutAccents } from '../../names/spelling';
 import type { AskedClaim, AskedName } from './asked';
