@@ -27,7 +27,7 @@ export function isLikeName(written: readonly string[], listed: readonly string[]
   if (!person) return isLikeWord(word, right);
   if (at === written.length - 1) return isLikeSurname(word, right);
   return at === 0
-    ? isLikeFirstName(word, right, isInDictionary)
+    ? isLikeFirstName(word, right)
     : isOtherMiddle(word, right) || isLikeSurname(word, right);
 }
 
