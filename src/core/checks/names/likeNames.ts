@@ -26,9 +26,7 @@ export function isLikeName(written: readonly string[], listed: readonly string[]
   if (/\p{N}/u.test(word + right)) return false;
   if (!person) return isLikeWord(word, right);
   if (at === written.length - 1) return isLikeSurname(word, right);
-  return at === 0
-    ? isLikeFirstName(word, right)
-    : isOtherMiddle(word, right) || isLikeSurname(word, right);
+  return at === 0 ? isLikeFirstName(word, right) : isOtherMiddle(word, right) || isLikeSurname(word, right);
 }
 
 /** "K. Evans" is not "C. Evans", alike as they sound. */
