@@ -17,7 +17,7 @@ import type { QuoteCheck, SourceFinder } from '../core/evidence/quoteCheck';
 import { quotedWords } from '../core/evidence/quotedWords';
 import { locate, type SourceText } from '../core/evidence/source';
 import type { QuotedSpeaker } from '../core/evidence/voices';
-import { entityNames } from '../core/entityNames';
+import { speakerNames } from '../core/review/speakers';
 import { type Span, shiftSpan } from '../core/span';
 import type { SourceIndex } from './index/sourceIndex';
 import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from './results';
@@ -180,13 +180,18 @@ function rank(found: readonly ClaimPassage[]): ClaimPassage[] {
 
 /** Who is quoted, by the fullest name of the draft. */
 function speakersOf(analysis: Analysis): (claim: Claim) => QuotedSpeaker | null {
-  const names = entityNames(analysis);
+  const names = speakerNames(analysis);
   const people = new Map(analysis.people.map((person) => [person.entity, person]));
-  return ({ speaker }) => {
+  return (claim) => {
+    const { speaker } = claim;
     if (!speaker) return null;
     const person = speaker.entity === null ? undefined : people.get(speaker.entity);
-    const name = (speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.text;
-    return { name, titles: person?.titles ?? [], confidence: speaker.confidence, person: person !== undefined };
+    return {
+      name: names(claim)!,
+      titles: person?.titles ?? [],
+      confidence: speaker.confidence,
+      person: person !== undefined,
+    };
   };
 }
 

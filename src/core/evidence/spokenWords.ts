@@ -3,7 +3,7 @@
  */
 import { commonWords, stageNotes } from '../lexicon/spokenWords';
 import type { Span } from '../span';
-import { lineLabel } from './turns';
+import { lineLabel, LINES } from './turns';
 import { type FoldedWord, foldWords } from './words';
 
 /** The words of a stretch of a source's text that somebody said or wrote. */
@@ -32,8 +32,6 @@ function silences(text: string, from: number, to: number): Span[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The head of each line: no label is longer. */
-const LINES = /(?<=^|\n)[^\n]{2,160}/g;
 /** "[00:12]", "00:12:31" at the head of a line. */
 const TIME = /^[ \t]*(?:[[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]|\d{1,2}:\d\d:\d\d(?:[.,]\d+)?)[ \t]*/;
 const NOTE = /\[[^[\]\n]{1,80}\]|\([^()\n]{1,80}\)/g;

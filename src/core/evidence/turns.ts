@@ -67,7 +67,7 @@ interface Turn {
 }
 
 /** The head of each line: no label is longer. */
-const LINES = /(?<=^|\n)[^\n]{2,160}/g;
+export const LINES = /(?<=^|\n)[^\n]{2,160}/g;
 /** Turns that make a transcript. */
 const FEWEST = 3;
 
