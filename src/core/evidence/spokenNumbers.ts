@@ -59,7 +59,7 @@ const MAGNITUDES: ReadonlySet<string> = new Set([
 ]);
 
 function isMagnitude(words: WordRun, at: number): boolean {
-  return words.joined(at) && MAGNITUDES.has(words.text(at) ?? '');
+  return MAGNITUDES.has(words.text(at) ?? '') && words.joined(at);
 }
 
 function isArticle(word: string): boolean {

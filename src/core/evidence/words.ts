@@ -2,9 +2,10 @@
  * Words in a form in which what was said and what was printed can be compared: folded, one after another, with where they stand. Case, marks,
  * hyphens, accents, British spelling, contractions, numbers written out and the noises of speech are no difference between two wordings.
  */
-import { contractedEnds, currencySigns, doubtfulEnds, fillers, spokenForms } from '../lexicon/spokenWords';
+import { currencySigns, spokenForms } from '../lexicon/spokenWords';
 import type { Span } from '../span';
-import { mayBeginNumber, readSpokenNumber, type WordRun } from './spokenNumbers';
+import { readSpokenNumber, type WordRun } from './spokenNumbers';
+import { readWord, type Word } from './wordForms';
 
 export interface FoldedWord extends Span {
   readonly text: string;
@@ -17,36 +18,36 @@ export interface FoldedWord extends Span {
  * linear in the stretch.
  */
 export function foldWords(text: string, from = 0, to = text.length): FoldedWord[] {
-  const run = cutWords(text, from, to);
   const folded: FoldedWord[] = [];
-  for (let at = 0; at < run.words.length;) {
-    const { forms, number } = run.words[at]!;
-    const [start, end] = [run.starts[at]!, run.ends[at]!];
-    const spoken = number ? readSpokenNumber(run, at) : null;
-    if (spoken) {
-      folded.push({ start, end: run.ends[spoken.next - 1]!, text: spoken.text });
-      const sign = currencySigns[text[start - 1] ?? ''];
-      if (sign !== undefined && start > from) folded.push({ start: start - 1, end: start, text: sign });
-      at = spoken.next;
-    } else {
-      for (const form of forms)
-        folded.push(form.doubtful ? { start, end, text: form.text, doubtful: true } : { start, end, text: form.text });
-      at++;
-    }
-  }
+  eachWord(text, from, to, (start, end, word, doubtful) =>
+    folded.push(doubtful ? { start, end, text: word, doubtful } : { start, end, text: word }),
+  );
   return folded;
 }
 
-interface Form {
-  readonly text: string;
-  readonly doubtful?: true;
-}
-
-/** One word as written. */
-interface Word {
-  readonly forms: readonly Form[];
-  /** Whether a number may begin with it. */
-  readonly number: boolean;
+/** The same words, one after another: of very many, an object for each costs more than to fold them. */
+export function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  tell: (start: number, end: number, word: string, doubtful?: true) => void,
+): void {
+  const run = cutWords(text, from, to);
+  const { words, starts, ends } = run;
+  for (let at = 0; at < words.length;) {
+    const { forms, number } = words[at]!;
+    const start = starts[at]!;
+    const spoken = number ? readSpokenNumber(run, at) : null;
+    if (spoken) {
+      tell(start, ends[spoken.next - 1]!, spoken.text);
+      const sign = currencySigns[text[start - 1] ?? ''];
+      if (sign !== undefined && start > from) tell(start - 1, start, sign);
+      at = spoken.next;
+    } else {
+      for (const form of forms) tell(start, ends[at]!, form.text, form.doubtful);
+      at++;
+    }
+  }
 }
 
 /** Lists of one length: where each word stands, and what it is. */
@@ -60,6 +61,14 @@ function cutWords(text: string, from: number, to: number): CutWords {
   const starts: number[] = [];
   const ends: number[] = [];
   const words: Word[] = [];
+
+  function add(start: number, end: number, word: Word): void {
+    if (word.forms.length === 0) return;
+    starts.push(start);
+    ends.push(end);
+    words.push(word);
+  }
+
   for (let at = from; at < to;) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === OTHER) {
@@ -68,26 +77,14 @@ function cutWords(text: string, from: number, to: number): CutWords {
     }
     let end = wordEnd(text, at, to);
     if (end - at === 1) end = longerEnd(text, at, end, to);
+    const start = quoteStart(text, at, end, from);
     const magnitude = kind === DIGIT ? digitsEnd(text, at, end) : end;
-    const start = text[at - 1] === "'" || text[at - 1] === '’' ? quoteStart(text, at, end, from) : at;
-    for (const [first, last] of magnitude < end
-      ? ([
-          [start, magnitude],
-          [magnitude, end],
-        ] as const)
-      : [[start, end] as const]) {
-      const word = readWord(text.slice(first, last), first > start);
-      if (word.forms.length === 0) continue;
-      starts.push(first);
-      ends.push(last);
-      words.push(word);
-    }
+    add(start, magnitude, readWord(text, start, magnitude));
+    if (magnitude < end) add(magnitude, end, readMagnitude(text.slice(magnitude, end)));
     at = end;
   }
   return {
-    starts,
-    ends,
-    words,
+    ...{ starts, ends, words },
     text: (at) => words[at]?.forms[0]!.text,
     joined: (at) => {
       if (at === 0 || at >= words.length) return false;
@@ -100,6 +97,8 @@ function cutWords(text: string, from: number, to: number): CutWords {
 const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
+/** A word of itself: "%", "&". */
+const SIGN = 4;
 
 /** Of each code unit, once it was asked for. Letters outside of the first plane are not in the words of news. */
 const kinds = new Uint8Array(0x10000);
@@ -109,30 +108,33 @@ function kindOf(code: number): number {
   if (kind !== 0 || Number.isNaN(code)) return kind;
   const sign = String.fromCharCode(code);
   return (kinds[code] =
-    sign === '%' || sign === '&' || /[\p{L}\p{M}]/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? DIGIT : OTHER);
+    sign === '%' || sign === '&' ? SIGN : /[\p{L}\p{M}]/u.test(sign) ? LETTER : /\p{N}/u.test(sign) ? DIGIT : OTHER);
 }
 
 /** Takes in apostrophes between letters, and stops, commas and colons between digits: "don’t", "2,400.50", "7:30". */
 function wordEnd(text: string, start: number, to: number): number {
   let at = start + 1;
   let before = kindOf(text.charCodeAt(start));
+  if (before === SIGN) return at;
   for (; at < to; at++) {
     const code = text.charCodeAt(at);
-    let kind = kindOf(code);
-    if (kind === OTHER) {
-      const next = at + 1 < to ? kindOf(text.charCodeAt(at + 1)) : OTHER;
+    const kind = kindOf(code);
+    if (kind === LETTER || kind === DIGIT) before = kind;
+    else {
       const joins =
-        before === DIGIT ? code === 0x2e || code === 0x2c || code === 0x3a : code === 0x27 || code === 0x2019;
-      if (!joins || next !== before) return at;
-      kind = before;
-    } else if (text[at] === '%' || text[at] === '&' || text[at - 1] === '&') return at;
-    before = kind;
+        before === DIGIT ? code === STOP || code === COMMA || code === COLON : code === APOSTROPHE || code === QUOTE;
+      if (!joins || at + 1 >= to || kindOf(text.charCodeAt(at + 1)) !== before) return at;
+    }
   }
   return at;
 }
 
+const [STOP, COMMA, COLON, HYPHEN, APOSTROPHE, QUOTE] = [0x2e, 0x2c, 0x3a, 0x2d, 0x27, 0x2019];
+
 /** "U.S.", and "e-mail". */
 function longerEnd(text: string, start: number, end: number, to: number): number {
+  const next = text.charCodeAt(end);
+  if (next !== STOP && next !== HYPHEN) return end;
   MORE.lastIndex = start;
   const more = MORE.test(text) ? MORE.lastIndex : end;
   return more <= to ? more : end;
@@ -150,29 +152,18 @@ function digitsEnd(text: string, start: number, end: number): number {
 
 /** "’em": the apostrophe is a part of the word. */
 function quoteStart(text: string, start: number, end: number, from: number): number {
-  return start > from && Object.hasOwn(spokenForms, `'${text.slice(start, end).toLowerCase()}`) ? start - 1 : start;
+  if (start <= from) return start;
+  const before = text.charCodeAt(start - 1);
+  const quoted = before === APOSTROPHE || before === QUOTE;
+  return quoted && Object.hasOwn(spokenForms, `'${text.slice(start, end).toLowerCase()}`) ? start - 1 : start;
 }
 
-/** Words recur, so each is folded once. */
-const known = new Map<string, Word>();
-/** Words kept before all are forgotten: a few megabytes. */
-const MOST_KNOWN = 50_000;
-
-function readWord(word: string, isMagnitude: boolean): Word {
-  const key = isMagnitude ? (SHORT_MAGNITUDES[word.toLowerCase()] ?? word) : word;
-  let read = known.get(key);
-  if (!read) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    const forms = foldForms(key);
-    // A copy: a slice would keep the whole text that it was cut from.
-    known.set(
-      Array.from(key).join(''),
-      (read = { forms, number: forms.length === 1 && mayBeginNumber(forms[0]!.text) }),
-    );
-  }
-  return read;
+function readMagnitude(written: string): Word {
+  const word = SHORT_MAGNITUDES[written.toLowerCase()]!;
+  return readWord(word, 0, word.length);
 }
 
+/** What may stand behind digits, as `digitsEnd` has it. */
 const SHORT_MAGNITUDES: Readonly<Record<string, string>> = {
   m: 'million',
   mn: 'million',
@@ -181,23 +172,3 @@ const SHORT_MAGNITUDES: Readonly<Record<string, string>> = {
   tn: 'trillion',
   k: 'thousand',
 };
-
-/** Several where a contraction or a habit of speech makes several words of one; none of a noise. */
-function foldForms(word: string): Form[] {
-  const low = word.toLowerCase().replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
-  if (Object.hasOwn(spokenForms, low)) return spokenForms[low]!.split(' ').map((text) => ({ text }));
-  if (/^\p{N}/u.test(low)) return [{ text: low.replace(/[.,:]$/, '') }];
-  for (const [end, text] of contractedEnds) if (end.test(low)) return [...foldForms(low.replace(end, '')), { text }];
-  for (const [end, text] of doubtfulEnds)
-    if (end.test(low)) return [...foldForms(low.replace(end, '')), { text, doubtful: true }];
-  const text = low.replace(/['.]/g, '');
-  return text === '' || fillers.has(text) ? [] : [{ text: foldSpelling(text) }];
-}
-
-/** "favour" and "favor", "organise" and "organize" are one. What it makes of another word does not matter: it makes it of both sides. */
-function foldSpelling(word: string): string {
-  if (word.length < 5) return word;
-  return word
-    .replace(/our(s|ed|ing|able|ite|ites|ful|hood|ly)?$/, 'or$1')
-    .replace(/([^aeiou])is(e|ed|es|ing|er|ers|ation|ations)$/, '$1iz$2');
-}

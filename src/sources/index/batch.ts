@@ -41,11 +41,11 @@ export function createBatch(store: Store, changed: () => void): Batch {
 
   async function end(): Promise<void> {
     if (!open) return;
+    while (store.merge()) await breathe();
     store.commit();
     open = false;
     changed();
     await breathe();
-    while (store.merge()) await breathe();
   }
 
   /** After something was done. */

@@ -2,7 +2,7 @@
  * Cuts a source into passages: what a search finds and what is then compared word by word with a draft. They hold 80 to 150 words, end where a
  * paragraph ends if one does, else where a sentence does, and follow each other without overlap.
  */
-import { foldWords, type FoldedWord } from '../../core/evidence/words';
+import { eachWord } from '../../core/evidence/words';
 import type { Span } from '../../core/span';
 
 export interface Passage extends Span {
@@ -16,22 +16,34 @@ export const MOST_WORDS = 150;
 /** UTF-16 code units that are folded at a time, so that a book costs no more memory than a page. */
 const STRETCH = 20_000;
 
+/** Words one after another, in lists of one length. */
+interface Words {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly texts: string[];
+}
+
 /** Passages in reading order; a text without a word has none. */
 export function* cutPassages(text: string): Generator<Passage> {
-  let words: FoldedWord[] = [];
+  let words: Words = { starts: [], ends: [], texts: [] };
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
-    for (const word of foldWords(text, from, to)) words.push(word);
+    const { starts, ends, texts } = words;
+    eachWord(text, from, to, (start, end, word) => {
+      starts.push(start);
+      ends.push(end);
+      texts.push(word);
+    });
     from = to;
     let start = 0;
-    while (words.length - start > MOST_WORDS) {
+    while (texts.length - start > MOST_WORDS) {
       const end = endOfPassage(text, words, start);
       yield passageOf(words, start, end);
       start = end;
     }
-    words = words.slice(start);
+    words = { starts: starts.slice(start), ends: ends.slice(start), texts: texts.slice(start) };
   }
-  if (words.length > 0) yield passageOf(words, 0, words.length);
+  if (words.texts.length > 0) yield passageOf(words, 0, words.texts.length);
 }
 
 /** Behind white space, at a line's end if there is one near: words that belong together are folded together. */
@@ -48,11 +60,11 @@ function endOfStretch(text: string, from: number): number {
 }
 
 /** The index of the first word that is not in the passage any more. */
-function endOfPassage(text: string, words: readonly FoldedWord[], start: number): number {
+function endOfPassage(text: string, { starts, ends }: Words, start: number): number {
   let sentence = -1;
-  const last = Math.min(words.length - 1, start + MOST_WORDS);
+  const last = Math.min(starts.length - 1, start + MOST_WORDS);
   for (let next = start + LEAST_WORDS; next <= last; next++) {
-    const [from, to] = [words[next - 1]!.end, words[next]!.start];
+    const [from, to] = [ends[next - 1]!, starts[next]!];
     if (to - from < 2) continue; // the space between two words; or none, within a contraction
     const between = text.slice(from, to);
     if (PARAGRAPH_END.test(between)) return next;
@@ -60,16 +72,14 @@ function endOfPassage(text: string, words: readonly FoldedWord[], start: number)
   }
   if (sentence > 0) return sentence;
   // One word in two pieces, as "we’re" is, stays in one passage.
-  const hard = Math.min(words.length, start + MOST_WORDS);
-  return words[hard] && words[hard].start < words[hard - 1]!.end ? hard - 1 : hard;
+  const hard = Math.min(starts.length, start + MOST_WORDS);
+  return hard < starts.length && starts[hard]! < ends[hard - 1]! ? hard - 1 : hard;
 }
 
 /** A blank line, or a line that ends with a sentence: "… the bridge.”⏎" */
 const PARAGRAPH_END = /\n[^\S\n]*\n|[.!?:][^\n]{0,3}\n/;
 const SENTENCE_END = /[.!?]/;
 
-function passageOf(words: readonly FoldedWord[], from: number, to: number): Passage {
-  let joined = words[from]!.text;
-  for (let at = from + 1; at < to; at++) joined += ` ${words[at]!.text}`;
-  return { start: words[from]!.start, end: words[to - 1]!.end, words: joined, count: to - from };
+function passageOf({ starts, ends, texts }: Words, from: number, to: number): Passage {
+  return { start: starts[from]!, end: ends[to - 1]!, words: texts.slice(from, to).join(' '), count: to - from };
 }

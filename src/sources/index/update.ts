@@ -1,7 +1,7 @@
 /**
  * Brings the index in line with the files that are there. What has neither another size nor another date is not opened; what has the same bytes as
- * before keeps what was read of it, also under a new name. Files are read one after another; while they are written, searches
- * are answered.
+ * before keeps what was read of it, also under a new name. Files are written one after another, and the next ones read meanwhile; searches are answered
+ * all the time.
  */
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
@@ -40,14 +40,12 @@ export async function updateStore(
   const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
   try {
-    // The next file is read while this one is written: readers may be in a thread of their own.
-    let next = prepare(store, changes[0], gone, read, signal);
+    const ahead = readAhead(changes, (file) => prepare(store, file, gone, read, signal));
     for (const [done, file] of changes.entries()) {
       if (signal.aborted) break;
       tell(done, file.path);
-      const ready = await next;
+      const ready = await ahead();
       if (!ready) break;
-      next = prepare(store, changes[done + 1], gone, read, signal);
       if ('moved' in ready) await batch.move(ready.moved, file);
       else await batch.write(ready);
     }
@@ -61,15 +59,40 @@ export async function updateStore(
   if (!signal.aborted && changes.length > 0) tell(changes.length, changes.at(-1)!.path);
 }
 
-/** What a changed file turned out to be; undefined when the reading was ended, or there is no file. */
+/** Files that are opened and read while one is written: readers may be in a thread of their own, and disks be slow to answer. */
+const MOST_AHEAD = 8;
+/** Their bytes in all, so that large files do not wait in memory together. */
+const MOST_BYTES_AHEAD = 4_000_000;
+
+/** Begins what comes next in time, and gives the results in the order of the files. */
+function readAhead<Result>(
+  files: readonly FoundFile[],
+  begin: (file: FoundFile) => Promise<Result>,
+): () => Promise<Result | undefined> {
+  const begun: { readonly size: number; readonly result: Promise<Result> }[] = [];
+  let next = 0;
+  return async () => {
+    const current = begun.shift()?.result ?? (next < files.length ? begin(files[next++]!) : undefined);
+    const result = await current;
+    let bytes = begun.reduce((sum, { size }) => sum + size, 0);
+    while (next < files.length && begun.length < MOST_AHEAD && (begun.length === 0 || bytes < MOST_BYTES_AHEAD)) {
+      const file = files[next++]!;
+      bytes += file.size;
+      begun.push({ size: file.size, result: begin(file) });
+    }
+    return result;
+  };
+}
+
+/** What a changed file turned out to be; undefined when the reading was ended. */
 async function prepare(
   store: Store,
-  file: FoundFile | undefined,
+  file: FoundFile,
   gone: Map<string, StoredDocument>,
   read: Read,
   signal: AbortSignal,
 ): Promise<ReadFile | { readonly moved: StoredDocument } | undefined> {
-  if (!file || signal.aborted) return undefined;
+  if (signal.aborted) return undefined;
   const { hash, problem } = await hashOf(file);
   if (problem !== undefined) return { ...file, hash, problem };
   const moved = sameBytes(store, gone, file, hash);

@@ -116,6 +116,7 @@ const spans: readonly (readonly [string, string])[] = [
   ['the U.S. Navy', 'the:the U.S.:us Navy:navy'],
   ['cafe\u0301s', 'cafe\u0301s:cafes'],
   ['up 5%', 'up:up 5:5 %:percent'],
+  ['a%mill', 'a:a %:percent mill:mill'],
 ];
 
 describe('foldWords', () => {
@@ -159,6 +160,21 @@ describe('foldWords', () => {
         }
       }),
       { seed: 7, numRuns: 2000 },
+    );
+  });
+
+  it('folds a word to the same after more words than it remembers', () => {
+    const text = Array.from({ length: 120_000 }, (_, i) => `w${i}our don’t`).join(' ');
+    const words = foldWords(text).map((word) => word.text);
+    assert.equal(words.length, 360_000);
+    for (const [i, word] of words.entries()) assert.equal(word, [`w${Math.floor(i / 3)}or`, 'do', 'not'][i % 3]);
+  });
+
+  it('folds words longer than it remembers', () => {
+    const long = 'Ä'.repeat(50_000);
+    assert.deepEqual(
+      foldWords(`${long} ${long}`).map(({ text: word }) => word.length),
+      [50_000, 50_000],
     );
   });
 

@@ -134,6 +134,26 @@ for (const driver of drivers())
       assert.equal(index.documentFrequency('clerk'), 20);
     });
 
+    it('reads a few small files at a time, and large ones one by one', async () => {
+      for (const [size, least, most] of [
+        [1_000, 3, 8],
+        [5_000_000, 1, 1],
+      ] as const) {
+        const files = Array.from({ length: 30 }, (_, i) => {
+          room.write(`sources/${size}/${i}.txt`, `Note ${i} of ${size}.`);
+          return { path: join(room.folder, `sources/${size}/${i}.txt`), size, modified: 1 };
+        });
+        let [open, seen] = [0, 0];
+        await index.update(files, async (path, signal) => {
+          seen = Math.max(seen, ++open);
+          await new Promise((resolve) => setImmediate(resolve));
+          open--;
+          return room.read(path, signal);
+        });
+        assert.ok(seen >= least && seen <= most, `${seen} of ${size} bytes at a time`);
+      }
+    });
+
     it('tells how far it is', async () => {
       room.write('sources/a.txt', 'One.');
       room.write('sources/b.txt', 'Two.');
