@@ -9,7 +9,7 @@ import type { Folders, Request, Response } from './protocol';
 import type { Evidence, FoundPassage, SourceFile } from './results';
 
 export interface SourceClient {
-  update(folders: Folders): void;
+  update(folders: Folders, retry?: boolean): void;
   stop(): void;
   /** Answers come through `onEvidence`, those to the newest request for a draft only. */
   check(draft: string, text: string, analysis: Analysis): void;
@@ -35,7 +35,6 @@ export interface SourceFiles {
   readonly reader: string;
   /** Where the index is kept; ':memory:' for nowhere. */
   readonly index: string;
-  readonly maxMegabytes: number;
 }
 
 /** Megabytes. With a small room for what is new, what is old is let go early: the process stays below 300 while a large archive is read. */
@@ -61,8 +60,8 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       if (thread === worker) recover(reason || `the thread of the sources ended with code ${code}`);
     });
     worker.unref();
-    const { index, reader, maxMegabytes } = files;
-    worker.postMessage({ type: 'open', index, reader, maxMegabytes } satisfies Request);
+    const { index, reader } = files;
+    worker.postMessage({ type: 'open', index, reader } satisfies Request);
     return worker;
   }
 
@@ -123,9 +122,9 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   }
 
   return {
-    update(wanted) {
+    update(wanted, retry = false) {
       folders = wanted;
-      send({ type: 'update', ...wanted });
+      send({ type: 'update', retry, ...wanted });
     },
     stop() {
       if (thread) send({ type: 'stop' });

@@ -12,6 +12,7 @@ import { findFiles } from './index/folders';
 import { openIndex } from './index/sourceIndex';
 import type { Progress } from './index/update';
 import { createIsolatedReader } from './readers/isolated';
+import { LIMITS } from './readers/limits';
 import { isSource } from './readers/readers';
 import type { FoundPassage, SourceFile } from './results';
 
@@ -29,8 +30,12 @@ export interface Newsroom {
 }
 
 export interface UpdateOptions {
+  /** Megabytes of a file beyond which it is refused. */
+  readonly maxMegabytes?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Reads once more what could not be read. */
+  readonly retry?: boolean;
 }
 
 export interface NewsroomOptions {
@@ -38,29 +43,26 @@ export interface NewsroomOptions {
   readonly index: string;
   /** The bundle that reads files in a thread of its own. */
   readonly reader: string;
-  /** Megabytes of a file beyond which it is refused. */
-  readonly maxMegabytes?: number;
   /** Told in words for a person. */
   readonly warn: (message: string) => void;
 }
 
 const MEGABYTE = 1024 * 1024;
 
-export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, warn }: NewsroomOptions): Newsroom {
+export function openNewsroom({ index: file, reader: readerFile, warn }: NewsroomOptions): Newsroom {
   const index = openIndex(file, { warn });
-  const limits = maxMegabytes === undefined ? {} : { limits: { bytes: maxMegabytes * MEGABYTE } };
-  const reader = createIsolatedReader(readerFile, limits);
+  const reader = createIsolatedReader(readerFile);
   const evidence = createEvidenceDesk(index);
-  const read = async (path: string, signal: AbortSignal): Promise<SourceText> =>
-    withTurns(await reader.read(path, signal));
-
   function text(path: string): SourceText | undefined {
     const known = index.documents().find((document) => document.path === path);
     return known && index.text(known.id);
   }
 
   return {
-    async update(roots, folders, { signal, onProgress } = {}) {
+    async update(roots, folders, { maxMegabytes, signal, onProgress, retry = false } = {}) {
+      const most = maxMegabytes === undefined ? LIMITS.bytes : maxMegabytes * MEGABYTE;
+      const read = async (path: string, reading: AbortSignal): Promise<SourceText> =>
+        withTurns(await reader.read(path, reading, { bytes: most }));
       const found = await findFiles(roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
       const told = onProgress && {
         onProgress: (progress: Progress) => {
@@ -68,7 +70,7 @@ export function openNewsroom({ index: file, reader: readerFile, maxMegabytes, wa
           onProgress(progress);
         },
       };
-      await index.update(found, read, { ...(signal && { signal }), ...told });
+      await index.update(found, read, { ...(signal && { signal }), ...told, most, retry });
       evidence.forget();
     },
     files: () =>

@@ -8,13 +8,15 @@ export interface Folders {
   readonly roots: readonly string[];
   /** As the setting names them. */
   readonly folders: readonly string[];
+  /** Larger files are refused. */
+  readonly maxMegabytes: number;
 }
 
 export type Request =
   /** First of all, and once. `index` is a file, or ':memory:'. */
-  | { readonly type: 'open'; readonly index: string; readonly reader: string; readonly maxMegabytes: number }
-  /** Reads what is new or changed; what is under way ends first. */
-  | ({ readonly type: 'update' } & Folders)
+  | { readonly type: 'open'; readonly index: string; readonly reader: string }
+  /** Reads what is new or changed, with `retry` also what could not be read; what is under way ends first. */
+  | ({ readonly type: 'update'; readonly retry?: boolean } & Folders)
   /** Ends the reading; what is read stays. */
   | { readonly type: 'stop' }
   /** A newer one for the same draft takes the place of an older one. */

@@ -3,7 +3,7 @@
  * are read.
  */
 import { openNewsroom, type Newsroom } from './newsroom';
-import type { Folders, Request, Response } from './protocol';
+import type { Request, Response } from './protocol';
 import type { Evidence } from './results';
 
 /** Milliseconds of work between two looks at the mailbox. */
@@ -13,6 +13,7 @@ const PARTIAL = 250;
 /** Milliseconds between two reports of how far the reading is. */
 const REPORT = 200;
 
+type UpdateRequest = Extract<Request, { type: 'update' }>;
 type CheckRequest = Extract<Request, { type: 'check' }>;
 
 export interface Service {
@@ -40,7 +41,7 @@ export function createService(
 
   async function update(
     room: Newsroom,
-    { roots, folders }: Folders,
+    { roots, folders, maxMegabytes, retry = false }: UpdateRequest,
     signal: AbortSignal,
     before: Promise<void>,
   ): Promise<void> {
@@ -52,7 +53,7 @@ export function createService(
       post({ type: 'reading', done, total, path });
     };
     try {
-      await room.update(roots, folders, { signal, onProgress });
+      await room.update(roots, folders, { maxMegabytes, signal, onProgress, retry });
     } catch (error) {
       if (!signal.aborted) warn(messageOf(error));
     }

@@ -31,7 +31,7 @@ describe('the client of the sources', () => {
       onTold();
     };
     client = createSourceClient(
-      { worker, reader: bundle('reader'), index: ':memory:', maxMegabytes: 1 },
+      { worker, reader: bundle('reader'), index: ':memory:' },
       {
         onFiles: (files) => tell('files', files.length),
         onReading: () => undefined,
@@ -64,7 +64,7 @@ describe('the client of the sources', () => {
   it('reads, checks, finds and gives texts in its thread', async () => {
     folder.write('sources/hearing.txt', HEARING);
     start(bundle('sources'));
-    client.update({ roots: [folder.path], folders: ['sources'] });
+    client.update({ roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
     await until('read');
     client.check('a.news', DRAFT, read(DRAFT));
     await until('evidence a.news');
@@ -81,7 +81,7 @@ describe('the client of the sources', () => {
   ] as const)
     it(`goes on in a new thread, told of the folders again: ${words}`, async () => {
       unruly();
-      client.update({ roots: [], folders: ['sources'] });
+      client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 });
       await until('warning told of sources');
       const waiting = client.find('wait', 1);
       assert.deepEqual(await client.find(words, 1), []);
@@ -93,7 +93,7 @@ describe('the client of the sources', () => {
 
   it('gives up telling of the folders when the thread dies again and again', async () => {
     unruly();
-    client.update({ roots: [], folders: ['sources'] });
+    client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 });
     for (let i = 0; i < 3; i++) assert.deepEqual(await client.find('throw', 1), []);
     await until('read true');
     assert.equal(told.filter((one) => one.startsWith('warning The sources')).length, 3);

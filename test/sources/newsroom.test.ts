@@ -25,7 +25,7 @@ describe('the newsroom of sources', () => {
     warnings = [];
     tick = 0;
     room = openNewsroom({
-      ...{ index: ':memory:', reader: bundle('reader'), maxMegabytes: 1 },
+      ...{ index: ':memory:', reader: bundle('reader') },
       warn: (message) => void warnings.push(message),
     });
     write('sources/hearing.txt', HEARING);
@@ -42,7 +42,7 @@ describe('the newsroom of sources', () => {
     writeFileSync(path, content);
     utimesSync(path, 1_700_000_000, 1_700_000_000 + ++tick);
   }
-  const update = () => room.update([folder], ['sources']);
+  const update = (maxMegabytes = 1) => room.update([folder], ['sources'], { maxMegabytes });
   const shown = ({ path, excerpt, matched }: FoundPassage) => [
     basename(path),
     matched.map(({ start, end }) => excerpt.slice(start, end)).join(' '),
@@ -118,6 +118,18 @@ describe('the newsroom of sources', () => {
     );
     assert.equal(room.text(problems[0]!.path), undefined);
     assert.equal(shown(room.find('nine weeks', 1)[0]!)[0], 'hearing.txt');
+  });
+
+  it('reads a large file when it may be as large, and no longer when it may not', async () => {
+    write('sources/long.txt', `The pilot boat was late.\n${'It rained. '.repeat(130_000)}`);
+    const problemOf = () => room.files().find(({ path }) => path.endsWith('long.txt'))!.problem;
+    const found = () => room.find('the pilot boat', 3).some(({ path }) => path.endsWith('long.txt'));
+    await update(1);
+    assert.deepEqual([problemOf(), found()], ['is 1.4 MB big; sources up to 1 MB are read', false]);
+    await update(2);
+    assert.deepEqual([problemOf(), found()], [undefined, true]);
+    await update(1);
+    assert.deepEqual([problemOf(), found()], ['is 1.4 MB big; sources up to 1 MB are read', false]);
   });
 
   it('reads what has changed, and forgets what is gone', async () => {

@@ -30,7 +30,7 @@ describe('the service of the sources', () => {
       },
       () => (clock += 100), // each look at the clock is a slice later
     );
-    service.handle({ type: 'open', index: ':memory:', reader: bundle('reader'), maxMegabytes: 1 });
+    service.handle({ type: 'open', index: ':memory:', reader: bundle('reader') });
   });
   afterEach(async () => {
     await service.close();
@@ -55,7 +55,7 @@ describe('the service of the sources', () => {
     (response: Response): response is Extract<Response, { type: 'evidence' }> =>
       response.type === 'evidence' && response.id === id && response.complete;
   const update = (): Promise<unknown> => {
-    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'] });
+    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
     return until(isRead);
   };
   const check = (id: number, draft = 'a.news'): Request => ({ type: 'check', id, draft, text: DRAFT, analysis });
@@ -168,7 +168,7 @@ describe('the service of the sources', () => {
   });
 
   it('stops reading, also what still waits for its turn', async () => {
-    const all = { type: 'update', roots: [folder.path], folders: ['sources'] } as const;
+    const all = { type: 'update', roots: [folder.path], folders: ['sources'], maxMegabytes: 1 } as const;
     service.handle(all);
     service.handle(all);
     service.handle({ type: 'stop' });
@@ -182,9 +182,9 @@ describe('the service of the sources', () => {
   });
 
   it('reads on after it was stopped', async () => {
-    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'] });
+    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
     service.handle({ type: 'stop' });
-    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'] });
+    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
     await until((response) => isRead(response) && !response.stopped);
     assert.equal(of('files').at(-1)!.files.length, 1);
   });

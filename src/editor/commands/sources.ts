@@ -234,7 +234,7 @@ export function registerSources(
     commands.registerCommand('copydesk.sources.compare', guarded(report, compare)),
     commands.registerCommand('copydesk.sources.replace', guarded(report, replace)),
     commands.registerCommand('copydesk.sources.accept', guarded(report, accept)),
-    commands.registerCommand('copydesk.sources.refresh', () => sources.refresh()),
+    commands.registerCommand('copydesk.sources.refresh', () => sources.refresh(true)),
     commands.registerCommand('copydesk.sources.stop', () => sources.stop()),
     commands.registerCommand('copydesk.sources.configure', () =>
       commands.executeCommand('workbench.action.openSettings', 'copydesk.sources'),

@@ -62,7 +62,7 @@ export class NewsroomSources implements Disposable {
 
   constructor(
     private readonly desk: Desk,
-    private readonly place: Omit<SourceFiles, 'maxMegabytes'>,
+    private readonly place: SourceFiles,
     private readonly log: Log,
   ) {
     this.subscriptions = [
@@ -71,8 +71,7 @@ export class NewsroomSources implements Disposable {
       desk.onDidChange((uri) => this.follow(uri)),
       workspace.onDidChangeWorkspaceFolders(() => this.opened && this.refresh()),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('copydesk.sources.maxMegabytes')) this.reopen();
-        else if (change.affectsConfiguration('copydesk.sources') && this.opened) this.refresh();
+        if (change.affectsConfiguration('copydesk.sources') && this.opened) this.refresh();
       }),
     ];
   }
@@ -105,12 +104,13 @@ export class NewsroomSources implements Disposable {
     return /^copydesk-(?:source|passage)$/.test(uri.scheme) || this.known.some(({ path }) => path === uri.fsPath);
   }
 
-  /** Looks at the folders again, reads what is new and asks again for the open drafts. */
-  refresh(): void {
+  /** Looks at the folders again, reads what is new, with `retry` also what could not be read, and asks again for the open drafts. */
+  refresh(retry = false): void {
     this.opened = true;
     this.watch();
     this.current = { done: 0, total: 0, path: '' };
-    this.open().update({ roots: folderPaths(), folders: setting('sources.folders') });
+    const [folders, maxMegabytes] = [setting('sources.folders'), setting('sources.maxMegabytes')];
+    this.open().update({ roots: folderPaths(), folders, maxMegabytes }, retry);
     this.filesChanged.fire();
   }
 
@@ -163,8 +163,7 @@ export class NewsroomSources implements Disposable {
   }
 
   private open(): SourceClient {
-    const files: SourceFiles = { ...this.place, maxMegabytes: setting('sources.maxMegabytes') };
-    return (this.client ??= createSourceClient(files, {
+    return (this.client ??= createSourceClient(this.place, {
       onFiles: (known) => {
         this.known = known;
         this.filesChanged.fire();
@@ -177,13 +176,6 @@ export class NewsroomSources implements Disposable {
       onEvidence: (draft, evidence, first, complete) => this.receive(draft, evidence, first, complete),
       onWarning: (message) => this.log.warn(message),
     }));
-  }
-
-  private reopen(): void {
-    this.client?.dispose();
-    this.client = undefined;
-    this.asked.clear();
-    if (this.opened) this.refresh();
   }
 
   private finish(stopped: boolean): void {

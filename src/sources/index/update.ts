@@ -6,6 +6,7 @@
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
 import { createBatch } from './batch';
+import { tooLarge } from '../readers/limits';
 import { hashFile } from './fileHash';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
@@ -22,6 +23,10 @@ export interface UpdateOptions {
   /** Ends the update; what is done by then is kept. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Bytes beyond which a file is not opened. One that was refused for it is read once it may be larger. */
+  readonly most?: number;
+  /** Reads once more what could not be read, though it did not change. */
+  readonly retry?: boolean;
 }
 
 /** `changed` is called when other passages can be found than before. */
@@ -30,17 +35,19 @@ export async function updateStore(
   files: readonly FoundFile[],
   read: Read,
   changed: () => void,
-  { signal = new AbortController().signal, onProgress }: UpdateOptions = {},
+  { signal = new AbortController().signal, onProgress, most = Infinity, retry = false }: UpdateOptions = {},
 ): Promise<void> {
   const listed = new Map(files.map((file) => [file.path, file]));
-  const changes = [...listed.values()].filter((file) => isChanged(file, store.documents.get(file.path)));
+  const documents = [...store.documents].filter(([, { problem }]) => !retry || problem === undefined);
+  const known = new Map(documents);
+  const changes = [...listed.values()].filter((file) => isChanged(file, known.get(file.path), most));
   const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path));
   const gone = new Map(unlisted.map((document) => [hashKey(document), document]));
   const batch = createBatch(store, changed);
   const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
   try {
-    const ahead = readAhead(changes, (file) => prepare(store, file, gone, read, signal));
+    const ahead = readAhead(changes, (file) => prepare(file, { known, gone, read, signal, most }));
     for (const [done, file] of changes.entries()) {
       if (signal.aborted) break;
       tell(done, file.path);
@@ -84,42 +91,42 @@ function readAhead<Result>(
   };
 }
 
+interface Reading {
+  /** By path: what need not be read again. */
+  readonly known: ReadonlyMap<string, StoredDocument>;
+  /** By `hashKey`: documents whose files are not where they were. */
+  readonly gone: Map<string, StoredDocument>;
+  readonly read: Read;
+  readonly signal: AbortSignal;
+  readonly most: number;
+}
+
 /** What a changed file turned out to be; undefined when the reading was ended. */
 async function prepare(
-  store: Store,
   file: FoundFile,
-  gone: Map<string, StoredDocument>,
-  read: Read,
-  signal: AbortSignal,
+  { known, gone, read, signal, most }: Reading,
 ): Promise<ReadFile | { readonly moved: StoredDocument } | undefined> {
   if (signal.aborted) return undefined;
+  if (file.size > most) return { ...file, hash: '', problem: tooLarge(file.size, most) };
   const { hash, problem } = await hashOf(file);
   if (problem !== undefined) return { ...file, hash, problem };
-  const moved = sameBytes(store, gone, file, hash);
+  const before = known.get(file.path);
+  if (before) return before.hash === hash ? { moved: before } : readSource(file, hash, read, signal);
+  const moved = gone.get(hashKey({ path: file.path, hash }));
   if (!moved) return readSource(file, hash, read, signal);
   gone.delete(hashKey(moved));
   return { moved };
 }
 
 /** What could not be opened last time is tried again. */
-function isChanged(file: FoundFile, known: StoredDocument | undefined): boolean {
-  return !known || known.size !== file.size || known.modified !== file.modified || known.hash === '';
+function isChanged(file: FoundFile, known: StoredDocument | undefined, most: number): boolean {
+  if (!known || known.size !== file.size || known.modified !== file.modified) return true;
+  return file.size > most ? known.problem !== tooLarge(file.size, most) : known.hash === '';
 }
 
 /** A text may be read in another way under another ending. */
 function hashKey({ path, hash }: { readonly path: string; readonly hash: string }): string {
   return `${extname(path).toLowerCase()} ${hash}`;
-}
-
-function sameBytes(
-  store: Store,
-  gone: ReadonlyMap<string, StoredDocument>,
-  { path }: FoundFile,
-  hash: string,
-): StoredDocument | undefined {
-  const known = store.documents.get(path);
-  if (known) return known.hash === hash ? known : undefined;
-  return gone.get(hashKey({ path, hash }));
 }
 
 /** Without a hash where the file cannot be opened, and with the reason. */

@@ -4,7 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { megabytes, Unreadable } from './limits';
+import { tooLarge, Unreadable } from './limits';
 
 /** Windows has no such flag. */
 const WITHOUT_WAITING = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
@@ -12,7 +12,7 @@ const WITHOUT_WAITING = (constants as { readonly O_NONBLOCK?: number }).O_NONBLO
 /** Throws `Unreadable` and nothing else. */
 export function readFileBytes(path: string, most: number): Promise<Uint8Array> {
   return withFile(path, async (file, size) => {
-    if (size > most) throw new Unreadable(`is ${megabytes(size)} big; sources up to ${megabytes(most)} are read`);
+    if (size > most) throw new Unreadable(tooLarge(size, most));
     // No more than it had a moment ago, even where somebody goes on writing to it.
     const bytes = new Uint8Array(size);
     let length = 0;

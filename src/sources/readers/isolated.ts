@@ -9,13 +9,12 @@ import type { ReadRequest, ReadResponse } from './protocol';
 
 export interface IsolatedReader {
   /** Rejects with `Unreadable`, or with the reason of the signal. */
-  read(path: string, signal?: AbortSignal): Promise<SourceText>;
+  read(path: string, signal?: AbortSignal, limits?: Partial<ReadLimits>): Promise<SourceText>;
   /** Ends the thread; what is still waiting is rejected. */
   dispose(): Promise<void>;
 }
 
 export interface IsolationOptions {
-  readonly limits?: Partial<ReadLimits>;
   /** For one file. */
   readonly milliseconds?: number;
   /** Megabytes of objects that the thread may hold. */
@@ -133,14 +132,14 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
   }
 
   return {
-    read(path, signal) {
+    read(path, signal, limits) {
       return new Promise<SourceText>((resolve, reject) => {
         if (disposed) return reject(new Unreadable('was not read: reading has ended'));
         if (signal?.aborted) return reject(signal.reason as Error);
         const onAbort = () => drop(job, signal!.reason as Error);
         const done = () => signal?.removeEventListener('abort', onAbort);
         const job: Job = {
-          request: { path, ...(options.limits && { limits: options.limits }) },
+          request: { path, ...(limits && { limits }) },
           resolve: (source) => {
             done();
             resolve(source);

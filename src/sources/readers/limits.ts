@@ -49,6 +49,11 @@ function count(number: number): string {
   return number.toLocaleString('en-US');
 }
 
+/** Why a file of so many bytes is not read where `most` are. */
+export function tooLarge(bytes: number, most: number): string {
+  return `is ${megabytes(bytes)} big; sources up to ${megabytes(most)} are read`;
+}
+
 /** "200 MB" */
 export function megabytes(bytes: number): string {
   return `${count(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;

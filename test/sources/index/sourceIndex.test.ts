@@ -107,6 +107,27 @@ for (const driver of drivers())
       assert.deepEqual(room.readFiles(), []);
     });
 
+    it('tries again what could not be read when it is asked to', async () => {
+      room.write('sources/a.txt', 'UNREADABLE');
+      await room.update(index);
+      room.readFiles();
+      await room.update(index, { retry: true });
+      assert.deepEqual(room.readFiles(), ['sources/a.txt']);
+    });
+
+    it('opens no file that is larger than one may be, and tells so', async () => {
+      room.write('sources/a.txt', 'The bridge is closed.');
+      room.readFiles();
+      const problem = () => index.documents().find(({ path }) => path.endsWith('a.txt'))!.problem;
+      for (const most of [10, 10, 15, 30]) {
+        await room.update(index, { most });
+        if (most < 30) assert.match(problem()!, /^is \S+ MB big/);
+        else assert.equal(problem(), undefined);
+      }
+      assert.deepEqual(room.readFiles(), ['sources/a.txt']);
+      assert.deepEqual(phrase('bridge is closed'), ['The bridge is closed']);
+    });
+
     it('tries again what was not there to be opened', async () => {
       const path = join(room.folder, 'sources/late.txt');
       const file = { path, size: 9, modified: 1 };

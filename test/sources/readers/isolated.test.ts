@@ -63,8 +63,8 @@ describe('the isolated reader', () => {
   });
 
   it('refuses what the readers refuse', async () => {
-    const reader = start({ limits: { bytes: 1024 * 1024 } });
-    await assert.rejects(reader.read(file('a.txt', 'a'.repeat(1024 * 1024 + 1))), {
+    const reader = start();
+    await assert.rejects(reader.read(file('a.txt', 'a'.repeat(1024 * 1024 + 1)), undefined, { bytes: 1024 * 1024 }), {
       name: 'Unreadable',
       message: 'is 1 MB big; sources up to 1 MB are read',
     });
