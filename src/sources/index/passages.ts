@@ -26,6 +26,7 @@ interface Words {
 /** Passages in reading order; a text without a word has none. */
 export function* cutPassages(text: string): Generator<Passage> {
   let words: Words = { starts: [], ends: [], texts: [] };
+  let before = 0;
   for (let from = 0; from < text.length;) {
     const to = endOfStretch(text, from);
     const { starts, ends, texts } = words;
@@ -38,12 +39,21 @@ export function* cutPassages(text: string): Generator<Passage> {
     let start = 0;
     while (texts.length - start > MOST_WORDS) {
       const end = endOfPassage(text, words, start);
-      yield passageOf(words, start, end);
+      yield passageOf(words, start, end, withMarksBefore(text, starts[start]!, before));
+      before = ends[end - 1]!;
       start = end;
     }
     words = { starts: starts.slice(start), ends: ends.slice(start), texts: texts.slice(start) };
   }
-  if (words.texts.length > 0) yield passageOf(words, 0, words.texts.length);
+  const { starts, texts } = words;
+  if (texts.length > 0) yield passageOf(words, 0, texts.length, withMarksBefore(text, starts[0]!, before));
+}
+
+/** With the brackets and quotation marks that open before the first word, though not before where the last passage ends: "[00:44] THORN: …". */
+function withMarksBefore(text: string, start: number, before: number): number {
+  let at = start;
+  while (at > before && /[\p{Ps}\p{Pi}"'$€£]/u.test(text[at - 1]!)) at--;
+  return at;
 }
 
 /** Behind white space, at a line's end if there is one near: words that belong together are folded together. */
@@ -80,6 +90,6 @@ function endOfPassage(text: string, { starts, ends }: Words, start: number): num
 const PARAGRAPH_END = /\n[^\S\n]*\n|[.!?:][^\n]{0,3}\n/;
 const SENTENCE_END = /[.!?]/;
 
-function passageOf({ starts, ends, texts }: Words, from: number, to: number): Passage {
-  return { start: starts[from]!, end: ends[to - 1]!, words: texts.slice(from, to).join(' '), count: to - from };
+function passageOf({ ends, texts }: Words, from: number, to: number, start: number): Passage {
+  return { start, end: ends[to - 1]!, words: texts.slice(from, to).join(' '), count: to - from };
 }

@@ -12,6 +12,15 @@ describe('passages', () => {
     assert.deepEqual(cut('\n  The mill burned.\n\nNobody was hurt. \n'), ['The mill burned.\n\nNobody was hurt']);
   });
 
+  it('begins with the marks that its first word stands in', () => {
+    assert.deepEqual(cut('\n [00:44] THORN: It burned.'), ['[00:44] THORN: It burned']);
+    const text = `${sentence(99, 1)} (“${sentence(99, 2)}—${sentence(120, 3)}`;
+    assert.deepEqual(
+      cut(text).map((passage) => passage.slice(0, 6)),
+      ['w1x0 w', '(“w2x0', 'w3x0 w'],
+    );
+  });
+
   it('has none where there are no words', () => {
     for (const text of ['', ' \n\n ', '— … “”']) assert.deepEqual(cut(text), []);
   });
