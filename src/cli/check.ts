@@ -1,16 +1,15 @@
 /** `copydesk check`: what contradicts itself in each draft, and the claims that are still to be checked. */
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/analysis';
-import { analyze } from '../core/analyze';
 import type { CheckLevels } from '../core/checks/check';
 import { CHECKS } from '../core/checks/checks';
+import { analyzedDrafts } from './analyzedDrafts';
 import { describeDraft, type CheckedDraft } from './check/checkedDraft';
 import { formatGitHub } from './check/github';
 import { formatJson } from './check/json';
 import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
-import { readDraft } from './drafts';
-import { createNames, NAMES_OPTIONS } from './names';
+import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string>> = {
@@ -54,18 +53,9 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     complain('check', message);
     problems.push(message);
   };
-  const namesFor = createNames(values, problem);
   const drafts: CheckedDraft[] = [];
-  for (const file of files) {
-    const draft = await readDraft(file);
-    if ('problem' in draft) {
-      problem(draft.problem);
-      continue;
-    }
-    const names = await namesFor(file);
-    const analysis = analyze(draft.text, { format: draft.format, checks: levels, ...(names && { names }) });
-    drafts.push(describeDraft(file, draft.text, analysis, !values['no-claims']));
-  }
+  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, checks: levels }, problem))
+    drafts.push(describeDraft(file, text, analysis, !values['no-claims']));
   await print(format(drafts));
   if (problems.length > 0) return 2;
   return drafts.some((draft) => fails(draft, failOn)) ? 1 : 0;

@@ -1,12 +1,11 @@
 /** `copydesk quotes`: who says what in each draft, as a table to read or as lines of JSON. */
 import { parseArgs } from 'node:util';
 import type { Analysis, Quote, Words } from '../core/analysis';
-import { analyze } from '../core/analyze';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
 import { entityNames } from '../core/entityNames';
 import type { Span } from '../core/span';
-import { readDraft } from './drafts';
-import { createNames, NAMES_OPTIONS } from './names';
+import { analyzedDrafts } from './analyzedDrafts';
+import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 import { formatTable, plain, type Column } from './table';
 
@@ -65,19 +64,12 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
 
   let code = 0;
   let printed = 0;
-  const namesFor = createNames(values, (problem) => {
-    complain('quotes', problem);
+  const problem = (message: string): void => {
+    complain('quotes', message);
     code = 1;
-  });
-  for (const file of files) {
-    const draft = await readDraft(file);
-    if ('problem' in draft) {
-      complain('quotes', draft.problem);
-      code = 1;
-      continue;
-    }
-    const names = await namesFor(file);
-    const rows = rowsOf(file, draft.text, analyze(draft.text, { format: draft.format, ...(names && { names }) }));
+  };
+  for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
+    const rows = rowsOf(file, text, analysis);
     if (values.json) {
       for (const row of rows) await print(`${JSON.stringify(row)}\n`);
       continue;

@@ -2,10 +2,9 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyze } from '../core/analyze';
 import { openNewsroom, type Newsroom } from '../sources/newsroom';
-import { readDraft } from './drafts';
-import { createNames, NAMES_OPTIONS } from './names';
+import { analyzedDrafts } from './analyzedDrafts';
+import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
 import { formatVerifiedJson } from './verify/json';
@@ -59,35 +58,17 @@ export async function runVerify(args: readonly string[]): Promise<number> {
       values.sources.map((folder) => resolve(folder)),
     );
     tellUnread(newsroom, warn);
-    const drafts = await verify(newsroom, files, values, problem);
+    const drafts: VerifiedDraft[] = [];
+    for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
+      const evidence = [...newsroom.evidence.check(text, analysis)];
+      drafts.push(describeVerified(file, text, analysis, evidence, newsroom.files().length));
+    }
     await print(format(drafts.map((draft) => (values.all ? draft : withoutSilent(draft)))));
     if (code === 0 && drafts.some((draft) => fails(draft, failOn))) code = 1;
   } finally {
     await newsroom.close();
   }
   return code;
-}
-
-async function verify(
-  newsroom: Newsroom,
-  files: readonly string[],
-  values: Parameters<typeof createNames>[0],
-  problem: (message: string) => void,
-): Promise<VerifiedDraft[]> {
-  const namesFor = createNames(values, problem);
-  const drafts: VerifiedDraft[] = [];
-  for (const file of files) {
-    const draft = await readDraft(file);
-    if ('problem' in draft) {
-      problem(draft.problem);
-      continue;
-    }
-    const names = await namesFor(file);
-    const analysis = analyze(draft.text, { format: draft.format, ...(names && { names }) });
-    const evidence = [...newsroom.evidence.check(draft.text, analysis)];
-    drafts.push(describeVerified(file, draft.text, analysis, evidence, newsroom.files().length));
-  }
-  return drafts;
 }
 
 function isFolder(path: string): boolean {

@@ -1,9 +1,16 @@
 /** What was found, in words for a person: one wording for cards, lists, problems and the command line. */
+import { basename } from 'node:path';
 import type { QuoteEdit } from '../core/evidence/quoteCheck';
-import type { QuoteEvidence } from './results';
+import { describeLocation } from '../core/evidence/source';
+import type { Place, QuoteEvidence } from './results';
 
 /** Code units of words that are cited. */
 const CITED = 80;
+
+/** "hearing.vtt, 00:12:04" */
+export function describePlace({ path, location }: Pick<Place, 'path' | 'location'>): string {
+  return `${basename(path)}, ${describeLocation(location)}`;
+}
 
 /** One line for each change between the source's words and the draft's: "“port” for “harbor”", "“not” left out after “did”". */
 export function describeEdits({ words, match }: QuoteEvidence): string[] {

@@ -1,8 +1,5 @@
 /** The report of `copydesk verify` for a person: what is wrong with quotes, then what else the sources say, each with where it stands. */
-import { basename } from 'node:path';
-import { describeLocation } from '../../core/evidence/source';
-import { describeEdits } from '../../sources/describe';
-import type { Place } from '../../sources/results';
+import { describeEdits, describePlace } from '../../sources/describe';
 import { type Column, formatTable, plain } from '../table';
 import type { Says, VerifiedDraft, VerifiedRow } from './verifiedDraft';
 
@@ -40,17 +37,19 @@ function cellsOf({ region, says, words, speaker, evidence }: VerifiedRow): strin
   const line = String(region.line);
   if (evidence.type === 'claim') {
     const [best] = evidence.passages;
-    return [line, WORDS[says], words, best ? whereOf(best) : '—', best ? `${best.message} “${best.excerpt}”` : ''];
+    return [
+      line,
+      WORDS[says],
+      words,
+      best ? describePlace(best) : '—',
+      best ? `${best.message} “${best.excerpt}”` : '',
+    ];
   }
   const { match } = evidence;
   if (!match) return [line, WORDS[says], words, '—', ''];
   const whose =
     match.voice === 'different' ? `${match.speaker ?? ''} says it, not ${speaker ?? 'who is quoted'}. ` : '';
-  return [line, WORDS[says], words, whereOf(match), `${whose}${describeEdits(evidence).join('; ')}`];
-}
-
-function whereOf(place: Place): string {
-  return `${basename(place.path)}, ${describeLocation(place.location)}`;
+  return [line, WORDS[says], words, describePlace(match), `${whose}${describeEdits(evidence).join('; ')}`];
 }
 
 function summary({ asked, sources, rows }: VerifiedDraft): string {

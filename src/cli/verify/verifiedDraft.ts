@@ -1,6 +1,6 @@
 /** What the sources say of one draft, row by row, with lines and columns: what both formats of the report are made from. */
 import type { Analysis, ClaimKind } from '../../core/analysis';
-import { entityNames } from '../../core/entityNames';
+import { speakerNames } from '../../core/review/speakers';
 import type { Evidence } from '../../sources/results';
 import { locator, type Located } from '../check/checkedDraft';
 
@@ -39,13 +39,13 @@ export function describeVerified(
   sources: number,
 ): VerifiedDraft {
   const locate = locator(text);
-  const names = entityNames(analysis);
+  const nameOf = speakerNames(analysis);
   const byClaim = new Map(evidence.map((one) => [one.claim, one]));
   const rows = analysis.claims.flatMap((claim): VerifiedRow[] => {
     const one = byClaim.get(claim.id);
     if (!one) return [];
-    const { start, end, kind, speaker } = claim;
-    const name = speaker && ((speaker.entity === null ? undefined : names.get(speaker.entity)) ?? speaker.text);
+    const { start, end, kind } = claim;
+    const name = nameOf(claim);
     return [
       {
         ...{ start, end, kind, words: text.slice(start, end), region: locate({ start, end }) },

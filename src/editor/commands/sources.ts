@@ -17,6 +17,7 @@ import { describeLocation } from '../../core/evidence/source';
 import type { Evidence as Proof } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
+import { describePlace } from '../../sources/describe';
 import type { ClaimEvidence, Evidence, Place, QuoteEvidence } from '../../sources/results';
 import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
@@ -186,7 +187,7 @@ export function registerSources(
       'vscode.diff',
       put('source', claim.id, place.excerpt),
       put('draft', claim.id, printed.replace(/\s+/g, ' ')),
-      `${basename(place.path)}, ${describeLocation(place.location)} ↔ Draft`,
+      `${describePlace(place)} ↔ Draft`,
       { preview: true },
     );
   }

@@ -1,7 +1,5 @@
 /** What the sources say of a claim, as a part of its card: where it stands, whose words they are, what was changed. Guesses look like guesses. */
-import { basename } from 'node:path';
-import { describeLocation } from '../../core/evidence/source';
-import { describeEdits } from '../../sources/describe';
+import { describeEdits, describePlace } from '../../sources/describe';
 import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import { commandLink, escapeMarkdown, quoted, shorten } from '../markdown';
@@ -75,7 +73,7 @@ function passageLines(passage: ClaimPassage, actions: boolean): string {
 }
 
 function where(place: Place, actions: boolean): string {
-  const words = `${basename(place.path)}, ${describeLocation(place.location)}`;
+  const words = describePlace(place);
   const ref: PassageRef = { path: place.path, start: place.span.start, end: place.span.end };
   // A link's words are ours to write: a file's name in it is escaped as all else.
   return actions

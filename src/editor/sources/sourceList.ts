@@ -17,6 +17,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { describeLocation } from '../../core/evidence/source';
+import { describePlace } from '../../sources/describe';
 import type { Evidence, Place, SourceFile } from '../../sources/results';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
@@ -179,7 +180,7 @@ function passageRow({ says, place, words }: Used, ref: PassageRef): TreeItem {
   item.iconPath = isAgainst(says)
     ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
     : new ThemeIcon(icon);
-  item.tooltip = `${words}\n\n${title}\n${basename(place.path)}, ${describeLocation(place.location)}\n\n“${place.excerpt}”`;
+  item.tooltip = `${words}\n\n${title}\n${describePlace(place)}\n\n“${place.excerpt}”`;
   item.contextValue = 'passage';
   item.command = {
     command: 'copydesk.sources.open',

@@ -16,9 +16,8 @@ import {
   type Uri,
 } from 'vscode';
 import type { Claim } from '../../core/analysis';
-import { describeLocation } from '../../core/evidence/source';
 import { type Span, shiftSpan, touches } from '../../core/span';
-import { describeEdit } from '../../sources/describe';
+import { describeEdit, describePlace } from '../../sources/describe';
 import type { Evidence, QuoteEvidence } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
@@ -71,7 +70,7 @@ function problemsOf(view: DraftView, claim: Claim, evidence: Evidence): Problem[
   if (evidence.type === 'quote') return quoteProblems(view, claim, evidence);
   const [best] = evidence.passages;
   if (best?.says !== 'differs') return [];
-  const message = `${best.message} ${placeOf(best)}: “${shorten(best.excerpt, 160)}”`;
+  const message = `${best.message} ${describePlace(best)}: “${shorten(best.excerpt, 160)}”`;
   return [{ span: claim, message, severity: DiagnosticSeverity.Warning, code: 'source-differs' }];
 }
 
@@ -81,13 +80,13 @@ function quoteProblems(view: DraftView, claim: Claim, evidence: QuoteEvidence): 
   const problems: Problem[] = [];
   if (match.voice === 'different') {
     const draft = speakerLabel(view, claim.speaker) ?? 'nobody';
-    const message = `In the source, ${match.speaker ?? 'somebody else'} says this; the draft gives it to ${draft}. ${placeOf(match)}.`;
+    const message = `In the source, ${match.speaker ?? 'somebody else'} says this; the draft gives it to ${draft}. ${describePlace(match)}.`;
     problems.push({ span: claim, message, severity: DiagnosticSeverity.Error, code: 'wrong-speaker' });
   }
   if (verdict !== 'altered') return problems;
   for (const edit of match.edits) {
     const span = wordsAt(view.text, shiftSpan(edit.printed, claim.start), claim);
-    const message = `Altered: ${describeEdit(words, edit)}. ${placeOf(match)}.`;
+    const message = `Altered: ${describeEdit(words, edit)}. ${describePlace(match)}.`;
     problems.push({ span, message, severity: DiagnosticSeverity.Warning, code: 'altered' });
   }
   return problems;
@@ -98,16 +97,6 @@ function wordsAt(text: string, { start, end }: Span, within: Span): Span {
   if (end > start) return { start, end };
   const before = /[\p{L}\p{M}\p{N}’'-]+\P{L}{0,3}$/u.exec(text.slice(within.start, start));
   return { start: before ? within.start + before.index : within.start, end: Math.max(start, within.start + 1) };
-}
-
-function placeOf({
-  path,
-  location,
-}: {
-  readonly path: string;
-  readonly location: Parameters<typeof describeLocation>[0];
-}): string {
-  return `${basename(path)}, ${describeLocation(location)}`;
 }
 
 function provideSourceActions(desk: Desk, sources: NewsroomSources): Disposable {
