@@ -122,7 +122,9 @@ function aroundWords(text: string, passage: Span, asked: readonly string[]): { s
   const from = found[0]?.start ?? passage.start;
   const start = wordStart(text, Math.max(passage.start, from - BEFORE), from);
   const end = Math.min(passage.end, start + SHOWN);
-  return { span: { start, end }, matched: found.filter((word) => word.end <= end) };
+  // In order: the sign of "$5" comes after its number.
+  const matched = found.filter((word) => word.end <= end).sort((a, b) => a.start - b.start);
+  return { span: { start, end }, matched };
 }
 
 /** Those of the words that are asked for, from where most different ones follow each other closely. */

@@ -70,6 +70,13 @@ describe('the newsroom of sources', () => {
     assert.equal(room.find('It will be nineteen', 1).length, 1);
   });
 
+  it('places a sum of money with its sign', async () => {
+    write('sources/costs.txt', 'The yard asked for $3.1 million, and more.');
+    await update();
+    const [{ path, span }] = room.find('$3.1 million', 1) as [FoundPassage];
+    assert.equal(room.text(path)!.text.slice(span.start, span.end), '$3.1 million');
+  });
+
   it('shows the words where they stand, on one line, with what is before them', async () => {
     write(
       'sources/long.txt',

@@ -26,9 +26,13 @@ export function lineLabel(line: string): (LineLabel & Pick<SpeakerLabel, 'capita
 const BEFORE =
   /^[ \t\u00a0]*(?:>{1,3}[ \t]*)?(?:(?:[[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]|\d{1,2}:\d\d:\d\d(?:[.,]\d+)?)[ \t]*(?:[-–—][ \t]*)?)?/;
 
-/** The source with a mark for each turn that a label begins, and for each time that stands before a line. What it knew of speakers before wins. */
+/**
+ * The source with a mark for each turn that a label begins, and for each time that stands before a line. What it knew of speakers before wins. In a table nobody
+ * speaks: "Harbor: dredging" is an item of it.
+ */
 export function withTurns(source: SourceText): SourceText {
   const { text, marks } = source;
+  if (marks.some(({ row }) => row !== undefined)) return source;
   const found: SourceMark[] = [];
   const labels = new Map<string, number>();
   const turns: Turn[] = [];

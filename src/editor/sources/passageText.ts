@@ -3,13 +3,15 @@
  * times between the lines.
  */
 import { basename } from 'node:path';
-import { commands, Disposable, EventEmitter, Selection, Uri, window, workspace, TextEditorRevealType } from 'vscode';
+import { commands, Disposable, EventEmitter, languages, Selection, Uri, window, workspace, TextEditorRevealType } from 'vscode';
 import { clock, type SourceText } from '../../core/evidence/source';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 
 const SCHEME = 'copydesk-source';
+/** Its paragraphs are long lines, and are wrapped. */
+const LANGUAGE = 'copydesk-source';
 /** Files whose text is what was read of them: offsets are their own. */
 const OWN_TEXT = /\.(?:txt|md|markdown|csv|tsv)$/i;
 /** Those that are text, in which a passage stands on a line. */
@@ -47,7 +49,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
     const uri = Uri.from({ scheme: SCHEME, path: `${Uri.file(passage.path).path}.txt` });
     views.set(uri.toString(), text);
     changed.fire(uri);
-    const document = await workspace.openTextDocument(uri);
+    const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), LANGUAGE);
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus });
     const range = toRange(document, { start: at(passage.start), end: at(passage.end) });
     // The cursor is where the passage begins.

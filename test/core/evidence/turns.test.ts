@@ -66,6 +66,13 @@ describe('withTurns', () => {
   for (const [name, text] of leavesAlone)
     it(`leaves alone ${name}`, () => assert.deepEqual(withTurns(plain(text)), plain(text)));
 
+  it('hears nobody in a table', () => {
+    const rows = ['Harbor: dredging,4.1', 'Harbor: pilots,2.2', 'Library: books,7.9'];
+    const source = { text: rows.join('\n'), marks: [{ at: 0, row: 1, heading: 'Harbor: dredging' }] };
+    assert.deepEqual(withTurns(source), source);
+    assert.notDeepEqual(withTurns(plain(source.text)), plain(source.text));
+  });
+
   it('knows no better than the reader of the file', () => {
     const source = { text: 'ROE: We left.\nSAND: Who?\nROE: We did.', marks: [{ at: 0, speaker: 'Ada Roe' }] };
     assert.deepEqual(withTurns(source), source);
