@@ -23,7 +23,8 @@ export interface SourceClient {
 export interface SourceListener {
   onFiles(files: readonly SourceFile[]): void;
   onReading(done: number, total: number, path: string): void;
-  onRead(stopped: boolean): void;
+  /** All updates that were asked for are over; `stopped`: the last one before its end, with some files left to read. */
+  onRead(stopped: boolean, left: number): void;
   /** `first`: nothing of this request was told before. */
   onEvidence(draft: string, evidence: readonly Evidence[], first: boolean, complete: boolean): void;
   onWarning(message: string): void;
@@ -47,6 +48,8 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   const checks = new Map<string, { readonly id: number; told: boolean }>();
   let thread: Worker | undefined;
   let folders: Folders | undefined;
+  /** Updates that were not told to be over: a newer one ends those before it. */
+  let updates = 0;
   let count = 0;
   let deaths = 0;
   let disposed = false;
@@ -71,8 +74,9 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
     for (const resolve of questions.values()) resolve(undefined);
     questions.clear();
     checks.clear();
-    if (++deaths < TRIES && folders) send({ type: 'update', ...folders });
-    else listener.onRead(true);
+    updates = 0;
+    if (++deaths < TRIES && folders) update({ type: 'update', ...folders });
+    else listener.onRead(true, 0);
   }
 
   function receive(response: Response): void {
@@ -82,7 +86,8 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       case 'reading':
         return listener.onReading(response.done, response.total, response.path);
       case 'read':
-        return listener.onRead(response.stopped);
+        if (--updates === 0) listener.onRead(response.stopped, response.left);
+        return;
       case 'warning':
         return listener.onWarning(response.message);
       case 'evidence': {
@@ -106,6 +111,11 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
     questions.delete(id);
   }
 
+  function update(request: Extract<Request, { type: 'update' }>): void {
+    updates++;
+    send(request);
+  }
+
   function send(request: Request): void {
     if (disposed) return;
     thread ??= start();
@@ -124,7 +134,7 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   return {
     update(wanted, retry = false) {
       folders = wanted;
-      send({ type: 'update', retry, ...wanted });
+      update({ type: 'update', retry, ...wanted });
     },
     stop() {
       if (thread) send({ type: 'stop' });

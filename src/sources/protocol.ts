@@ -34,8 +34,8 @@ export type Request =
 export type Response =
   | { readonly type: 'files'; readonly files: readonly SourceFile[] }
   | { readonly type: 'reading'; readonly done: number; readonly total: number; readonly path: string }
-  /** The reading is over: to its end, or stopped. */
-  | { readonly type: 'read'; readonly stopped: boolean }
+  /** The reading is over: to its end, or stopped with some files left to read. */
+  | { readonly type: 'read'; readonly stopped: boolean; readonly left: number }
   /** Some of the answers to a check, and at last the rest of them. */
   | {
       readonly type: 'evidence';

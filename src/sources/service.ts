@@ -47,7 +47,9 @@ export function createService(
   ): Promise<void> {
     await before;
     let told = 0;
+    let left = 0;
     const onProgress = ({ done, total, path }: { done: number; total: number; path: string }): void => {
+      left = total - done;
       if (now() < told + REPORT && done < total) return;
       told = now();
       post({ type: 'reading', done, total, path });
@@ -58,7 +60,7 @@ export function createService(
       if (!signal.aborted) warn(messageOf(error));
     }
     post({ type: 'files', files: room.files() });
-    post({ type: 'read', stopped: signal.aborted });
+    post({ type: 'read', stopped: signal.aborted, left });
   }
 
   async function work(room: Newsroom): Promise<void> {

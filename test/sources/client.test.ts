@@ -75,6 +75,18 @@ describe('the client of the sources', () => {
     assert.equal(await client.text('nowhere.txt'), null);
   });
 
+  it('tells that the reading is over once nobody asked for another', async () => {
+    folder.write('sources/hearing.txt', HEARING);
+    start(bundle('sources'));
+    for (let i = 0; i < 3; i++) client.update({ roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
+    await until('read');
+    assert.equal((await client.find('herring fleet', 1)).length, 1);
+    assert.deepEqual(
+      told.filter((one) => one.startsWith('read ')),
+      ['read false'],
+    );
+  });
+
   for (const [words, reason] of [
     ['throw', /^warning The sources were opened again: Error: a wheel came off/],
     ['exit', /^warning The sources were opened again: the thread of the sources ended with code 3/],

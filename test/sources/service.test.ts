@@ -72,7 +72,7 @@ describe('the service of the sources', () => {
       files.map(({ problem }) => problem !== undefined),
       [true, false],
     );
-    assert.deepEqual(of('read'), [{ type: 'read', stopped: false }]);
+    assert.deepEqual(of('read'), [{ type: 'read', stopped: false, left: 0 }]);
   });
 
   it('sends answers as they come, and at last the rest', async () => {
@@ -179,6 +179,17 @@ describe('the service of the sources', () => {
     );
     assert.deepEqual(of('warning'), []);
     await service.close();
+  });
+
+  it('tells how many files it did not come to', async () => {
+    for (let i = 0; i < 200; i++) folder.write(`sources/note${i}.txt`, `Note ${i} of the clerk.`);
+    service.handle({ type: 'update', roots: [folder.path], folders: ['sources'], maxMegabytes: 1 });
+    await until((response) => response.type === 'reading');
+    service.handle({ type: 'stop' });
+    await until(isRead);
+    const [{ stopped, left }] = of('read') as [Extract<Response, { type: 'read' }>];
+    assert.ok(stopped && left > 0, `${left} left`);
+    assert.equal(of('files').at(-1)!.files.length + left, 201);
   });
 
   it('reads on after it was stopped', async () => {

@@ -56,6 +56,7 @@ export class NewsroomSources implements Disposable {
   private client: SourceClient | undefined;
   private known: readonly SourceFile[] = [];
   private current: Reading | undefined;
+  private left = 0;
   private opened = false;
   private watching: Disposable | undefined;
   private updateDue: NodeJS.Timeout | undefined;
@@ -84,6 +85,11 @@ export class NewsroomSources implements Disposable {
   /** Undefined while nothing is being read. */
   get reading(): Reading | undefined {
     return this.current;
+  }
+
+  /** New and changed files that were not read, because somebody stopped the reading. */
+  get unread(): number {
+    return this.left;
   }
 
   evidence(uri: Uri): DraftEvidence | undefined {
@@ -172,16 +178,19 @@ export class NewsroomSources implements Disposable {
         this.current = { done, total, path };
         this.filesChanged.fire();
       },
-      onRead: (stopped) => this.finish(stopped),
+      onRead: (stopped, left) => this.finish(stopped, left),
       onEvidence: (draft, evidence, first, complete) => this.receive(draft, evidence, first, complete),
       onWarning: (message) => this.log.warn(message),
     }));
   }
 
-  private finish(stopped: boolean): void {
+  private finish(stopped: boolean, left: number): void {
+    this.left = left;
     this.current = undefined;
     if (this.known.length > 0)
-      this.log.info(`${this.known.length} sources${stopped ? ', the reading was stopped' : ''}`);
+      this.log.info(
+        `${this.known.length} sources${stopped ? `, the reading was stopped with ${this.left} to go` : ''}`,
+      );
     this.waiting.splice(0).forEach((resolve) => resolve());
     this.filesChanged.fire();
     this.asked.clear();

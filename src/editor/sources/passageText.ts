@@ -3,7 +3,17 @@
  * times between the lines.
  */
 import { basename } from 'node:path';
-import { commands, Disposable, EventEmitter, languages, Selection, Uri, window, workspace, TextEditorRevealType } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  TextEditorRevealType,
+} from 'vscode';
 import { clock, type SourceText } from '../../core/evidence/source';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';

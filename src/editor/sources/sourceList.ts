@@ -112,7 +112,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
   }
 
   private describe(tree: TreeView<Node>): void {
-    const { files, reading } = this.sources;
+    const { files, reading, unread: left } = this.sources;
     const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
     const unread = files.filter(({ problem }) => problem !== undefined).length;
     // No badge: the editor would add it to the number of open claims.
@@ -124,11 +124,13 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
       ? reading.total > 0
         ? `Reading ${reading.done} of ${reading.total}: ${basename(reading.path)}`
         : 'Looking for sources…'
-      : unread > 0
-        ? `${unread} of ${files.length} files could not be read.`
-        : evidence && !evidence.complete
-          ? 'Holding the draft against the sources…'
-          : '';
+      : left > 0
+        ? `The reading was stopped with ${left} files to go. Read Sources Again goes on.`
+        : unread > 0
+          ? `${unread} of ${files.length} files could not be read.`
+          : evidence && !evidence.complete
+            ? 'Holding the draft against the sources…'
+            : '';
   }
 }
 
