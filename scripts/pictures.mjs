@@ -37,6 +37,23 @@ const pictures = [
       await desk.hover('20 percent');
     },
   },
+  {
+    name: 'sources',
+    size: { width: 1000, height: 560 },
+    show: async (desk) => {
+      await desk.openSidebar();
+      await desk.openDraft('ferry-aground.news');
+      await fold(desk, 'Claims', 'Findings', 'Drafts', 'Sources');
+      await desk.row('Sources', 'the transcript', ({ description }) => description.startsWith('2 against'));
+      await desk.page
+        .locator('.pane .monaco-list-row', { hasText: 'ferry-briefing' })
+        .first()
+        .locator('.monaco-tl-twistie')
+        .click();
+      await desk.row('Sources', 'what it says', ({ level }) => level === 2);
+      await desk.hover('Everyone is accounted');
+    },
+  },
   { name: 'grouped-by-status', size: NARROW, show: (desk) => showGroups(desk, 'Status') },
   { name: 'grouped-by-kind', size: NARROW, show: (desk) => showGroups(desk, 'Kind') },
   {
@@ -172,6 +189,7 @@ async function takePictures(names) {
   if (unknown.length > 0) throw new Failure(`There is no picture ${unknown.join(', ')}.`);
   await installDependencies();
   await step('Building', () => run(process.execPath, ['esbuild.mjs'], { cwd: root }));
+  await findPngquant();
   await findCodeServer();
   await findChromium();
   const { tsImport } = await import('tsx/esm/api');
@@ -181,6 +199,19 @@ async function takePictures(names) {
   }
 }
 
+async function findPngquant() {
+  try {
+    await run('pngquant', ['--version']);
+  } catch {
+    throw new Failure('The pictures need pngquant to be small enough: install it (Debian: apt-get install pngquant).');
+  }
+}
+
+/** A third of the size, and nothing that can be seen: the pictures are in the package. */
+function reduceColors(file) {
+  return run('pngquant', ['--force', '--strip', '--output', file, file]);
+}
+
 /** A desk of its own for each, so that no picture shows what another one left behind. */
 async function take(openDesk, { name, theme = 'Light Modern', settings, size = SIZE, show }) {
   const copyOf = join(root, 'samples');
@@ -188,7 +219,9 @@ async function take(openDesk, { name, theme = 'Light Modern', settings, size = S
   try {
     desk.set(REVIEWER);
     await show(desk);
-    await desk.screenshot(join(root, 'media/pictures', `${name}.png`));
+    const file = join(root, 'media/pictures', `${name}.png`);
+    await desk.screenshot(file);
+    await reduceColors(file);
   } finally {
     await desk.close();
   }
