@@ -44,7 +44,7 @@ const pictures = [
       await desk.openSidebar();
       await desk.openDraft('ferry-aground.news');
       await fold(desk, 'Claims', 'Findings', 'Drafts', 'Sources');
-      await desk.row('Sources', 'the transcript', ({ description }) => description.startsWith('2 against'));
+      await desk.row('Sources', 'the transcript', ({ description }) => description.startsWith('2 disagree'));
       await desk.page
         .locator('.pane .monaco-list-row', { hasText: 'ferry-briefing' })
         .first()

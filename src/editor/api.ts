@@ -29,7 +29,7 @@ export function createApi(desk: Desk, sources: NewsroomSources, activated: numbe
   return {
     analysisOf: async (uri) => (await settled(uri)).analysis,
     reviewOf: async (uri) => (await settled(uri)).review,
-    evidenceOf: async (uri) => sources.check(await settled(uri)),
+    evidenceOf: async (uri) => sources.check((await settled(uri)).uri),
     isDraft: (uri) => desk.isDraft(uri),
     viewOf: (uri) => desk.view(uri),
     onDidChange: desk.onDidChange,

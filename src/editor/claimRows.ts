@@ -11,7 +11,7 @@ import { KIND_LOOK, statusIcon } from './look';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
 import type { Evidence } from '../sources/results';
-import { isAltered, isSourced, rowWords, SAYS_LOOK, saysOf } from './sources/told';
+import { isRestorable, isSourced, rowWords, SAYS_LOOK, saysOf } from './sources/told';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
@@ -73,7 +73,7 @@ export function claimRow(
     spoken && 'spoken',
     decision && 'decided',
     isSourced(sourced) && 'sourced',
-    isAltered(sourced) && 'altered',
+    isRestorable(sourced) && 'restorable',
     evidence > 0 && 'evidence',
   );
   item.command = {

@@ -10,8 +10,8 @@ import type { Ignores } from './findings/ignores';
 import { whoAt } from './people';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { evidenceAt } from './sources/sourceProblems';
-import { isAltered, isSourced } from './sources/told';
+import { sourcedAt } from './sources/sourcedClaim';
+import { isRestorable, isSourced } from './sources/told';
 
 export function keepContextKeys(
   desk: Desk,
@@ -36,9 +36,9 @@ export function keepContextKeys(
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
-    const evidence = editor && evidenceAt(desk, sources, editor.document);
-    tell('onSourced', isSourced(evidence));
-    tell('onAltered', isAltered(evidence));
+    tell('onSourced', Boolean(editor && sourcedAt(desk, cursor, sources, editor, isSourced)));
+    tell('onRestorable', Boolean(editor && sourcedAt(desk, cursor, sources, editor, isRestorable)));
+    tell('lookedForSources', sources.outcome !== undefined);
     tell('readingSources', sources.reading !== undefined);
     tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));
     tell('hasIgnored', Boolean(uri && desk.isDraft(uri) && ignores.of(uri).length > 0));

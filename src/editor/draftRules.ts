@@ -1,11 +1,13 @@
 /**
  * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
- * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file.
+ * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file. What lies among the
+ * newsroom's sources is read, not reviewed.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { looksLikeNews } from '../core/text/detect';
 import { draftKey } from './draftKey';
 import { setting } from './settings';
+import { isInSourceFolder } from './sources/sourceFolders';
 
 export interface DraftRules {
   isDraft(document: TextDocument): boolean;
@@ -40,15 +42,16 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const activation = setting('activation', document);
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news' || matches('drafts.include', document)) return true;
-      if (!PROSE.has(document.languageId)) return false;
+      if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
       return activation === 'always' || looksLikeNews(beginning(document), document.fileName).news;
     },
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
       if (choice) return choice === 'review';
       const activation = setting('activation', uri);
-      if (activation !== 'auto') return activation === 'always';
-      return /\.(news|story|article)$/i.test(uri.path) || looksLikeNews(text, uri.path).news;
+      if (activation === 'never') return false;
+      if (/\.(news|story|article)$/i.test(uri.path)) return true;
+      return !isInSourceFolder(uri) && (activation === 'always' || looksLikeNews(text, uri.path).news);
     },
     choose,
     async move(from, to) {

@@ -5,17 +5,21 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../core/analysis';
 import type { SourceText } from '../core/evidence/source';
-import type { Folders, Request, Response } from './protocol';
+import type { Folders, Outcome, Request, Response } from './protocol';
 import type { Evidence, FoundPassage, SourceFile } from './results';
 
 export interface SourceClient {
   update(folders: Folders, retry?: boolean): void;
   stop(): void;
-  /** Answers come through `onEvidence`, those to the newest request for a draft only. */
-  check(draft: string, text: string, analysis: Analysis): void;
+  /**
+   * Answers come through `onEvidence`, those to the newest request for a draft only; where there will be none, `onFailed` tells. `path` is the draft's own
+   * file, which is no source of itself.
+   */
+  check(draft: string, text: string, analysis: Analysis, path?: string): void;
   close(draft: string): void;
+  /** Rejects where there is nobody to answer. */
   find(words: string, limit: number): Promise<readonly FoundPassage[]>;
-  /** Null for what is no source, or could not be read. */
+  /** Null for what is no source, or could not be read. Rejects where there is nobody to answer. */
   text(path: string): Promise<SourceText | null>;
   dispose(): void;
 }
@@ -23,8 +27,10 @@ export interface SourceClient {
 export interface SourceListener {
   onFiles(files: readonly SourceFile[]): void;
   onReading(done: number, total: number, path: string): void;
-  /** All updates that were asked for are over; `stopped`: the last one before its end, with some files left to read. */
-  onRead(stopped: boolean, left: number): void;
+  /** All updates that were asked for are over, the last one so. */
+  onRead(outcome: Outcome): void;
+  /** A check that was under way will not be answered. */
+  onFailed(draft: string, message: string): void;
   /** `first`: nothing of this request was told before. */
   onEvidence(draft: string, evidence: readonly Evidence[], first: boolean, complete: boolean): void;
   onWarning(message: string): void;
@@ -40,8 +46,11 @@ export interface SourceFiles {
 
 /** Megabytes. With a small room for what is new, what is old is let go early: the process stays below 300 while a large archive is read. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
-/** How often a thread is started again. */
+/** Deaths after which no thread is started again, until a person asks for the sources to be read again. */
 const TRIES = 3;
+const GIVEN_UP =
+  'The sources are closed, since reading them failed again and again; Read Sources Again tries once more';
+const UNANSWERED = 'The sources gave no answer. Copydesk’s output says why; try again.';
 
 export function createSourceClient(files: SourceFiles, listener: SourceListener): SourceClient {
   const questions = new Map<number, (response: Response | undefined) => void>();
@@ -70,13 +79,16 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
 
   function recover(reason: string): void {
     thread = undefined;
-    listener.onWarning(`The sources were opened again: ${reason}`);
+    const isLast = ++deaths >= TRIES;
+    listener.onWarning(`${isLast ? GIVEN_UP : 'The sources were opened again'}: ${reason}`);
     for (const resolve of questions.values()) resolve(undefined);
     questions.clear();
+    const failed = [...checks.keys()];
     checks.clear();
     updates = 0;
-    if (++deaths < TRIES && folders) update({ type: 'update', ...folders });
-    else listener.onRead(true, 0);
+    if (!isLast && folders) update({ type: 'update', ...folders });
+    else listener.onRead({ stopped: true, left: 0, changed: true });
+    for (const draft of failed) listener.onFailed(draft, reason);
   }
 
   function receive(response: Response): void {
@@ -86,7 +98,7 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       case 'reading':
         return listener.onReading(response.done, response.total, response.path);
       case 'read':
-        if (--updates === 0) listener.onRead(response.stopped, response.left);
+        if (--updates === 0) listener.onRead(response);
         return;
       case 'warning':
         return listener.onWarning(response.message);
@@ -95,11 +107,19 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
         if (check?.id !== response.id) return; // asked again, or closed, meanwhile
         const first = !check.told;
         check.told = true;
+        if (response.complete) {
+          checks.delete(response.draft);
+          deaths = 0;
+        }
         return listener.onEvidence(response.draft, response.evidence, first, response.complete);
       }
-      case 'failed':
+      case 'failed': {
         listener.onWarning(response.message);
-        return settle(response.id, undefined);
+        const check = [...checks].find(([, { id }]) => id === response.id);
+        if (!check) return settle(response.id, undefined);
+        checks.delete(check[0]);
+        return listener.onFailed(check[0], response.message);
+      }
       case 'found':
       case 'text':
         return settle(response.id, response);
@@ -113,36 +133,40 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
 
   function update(request: Extract<Request, { type: 'update' }>): void {
     updates++;
-    send(request);
+    if (!send(request)) updates = 0;
   }
 
-  function send(request: Request): void {
-    if (disposed) return;
+  /** False where there is no thread to ask, and will be none. */
+  function send(request: Request): boolean {
+    if (disposed || (!thread && deaths >= TRIES)) return false;
     thread ??= start();
     thread.postMessage(request);
+    return true;
   }
 
   function ask(request: (id: number) => Request): Promise<Response | undefined> {
-    if (disposed) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       const id = ++count;
       questions.set(id, resolve);
-      send(request(id));
+      if (!send(request(id))) settle(id, undefined);
     });
   }
 
   return {
     update(wanted, retry = false) {
       folders = wanted;
+      if (retry) deaths = 0; // a person asks for it
       update({ type: 'update', retry, ...wanted });
     },
     stop() {
       if (thread) send({ type: 'stop' });
     },
-    check(draft, text, analysis) {
+    check(draft, text, analysis, path) {
       const id = ++count;
       checks.set(draft, { id, told: false });
-      send({ type: 'check', id, draft, text, analysis });
+      if (send({ type: 'check', id, draft, text, analysis, ...(path !== undefined && { path }) })) return;
+      checks.delete(draft);
+      listener.onFailed(draft, GIVEN_UP);
     },
     close(draft) {
       checks.delete(draft);
@@ -150,11 +174,13 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
     },
     async find(words, limit) {
       const response = await ask((id) => ({ type: 'find', id, words, limit }));
-      return response?.type === 'found' ? response.passages : [];
+      if (response?.type !== 'found') throw new Error(UNANSWERED);
+      return response.passages;
     },
     async text(path) {
       const response = await ask((id) => ({ type: 'text', id, path }));
-      return response?.type === 'text' ? response.source : null;
+      if (response?.type !== 'text') throw new Error(UNANSWERED);
+      return response.source;
     },
     dispose() {
       disposed = true;

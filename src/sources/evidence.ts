@@ -19,12 +19,12 @@ import { locate, type SourceText } from '../core/evidence/source';
 import type { QuotedSpeaker } from '../core/evidence/voices';
 import { speakerNames } from '../core/review/speakers';
 import { type Span, shiftSpan } from '../core/span';
-import type { SourceIndex } from './index/sourceIndex';
+import type { Hit, SourceIndex } from './index/sourceIndex';
 import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from './results';
 
 export interface EvidenceDesk {
-  /** One claim at a time, quotes first. Between two, the caller may stop. */
-  check(text: string, analysis: Analysis): Generator<Evidence>;
+  /** One claim at a time, quotes first. Between two, the caller may stop. `own`: the path of the draft, which is no source of itself. */
+  check(text: string, analysis: Analysis, own?: string): Generator<Evidence>;
   /** The sources changed: everything is asked anew. */
   forget(): void;
 }
@@ -42,17 +42,17 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
   const passages = new Map<string, SourcePassage>();
   let paths = new Map<number, string>();
   let total = 0;
-  const finder = finderOf(index);
 
-  function begin(): void {
+  /** Gives the document that is the draft itself, where it lies among the sources. */
+  function begin(own: string | undefined): number | undefined {
     const documents = index.documents();
     paths = new Map(documents.map(({ id, path }) => [id, path]));
     total = documents.reduce((sum, { words }) => sum + words, 0) / WORDS_OF_PASSAGE;
+    return own === undefined ? undefined : documents.find(({ path }) => path === own)?.id;
   }
 
   function pathOf(id: number): string {
-    if (!paths.has(id)) begin(); // read since the check began
-    return paths.get(id) ?? '';
+    return paths.get(id) ?? index.documents().find((document) => document.id === id)?.path ?? '';
   }
 
   function keep<Kept>(kept: Map<string, Kept>, key: string, make: () => Kept): Kept {
@@ -73,17 +73,23 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
     };
   }
 
-  function askQuote(text: string, claim: Claim, quote: Quote, speaker: QuotedSpeaker | null): QuoteEvidence {
+  function askQuote(
+    text: string,
+    claim: Claim,
+    quote: Quote,
+    speaker: QuotedSpeaker | null,
+    finder: SourceFinder,
+  ): QuoteEvidence {
     const check = findQuote({ words: quotedWords(text, quote), speaker }, finder);
     const words = text.slice(claim.start, claim.end);
-    return { type: 'quote', claim: claim.id, words, ...fromStart(check, claim.start) };
+    return { type: 'quote', claim: claim.id, words, context: speaker?.name ?? '', ...fromStart(check, claim.start) };
   }
 
   /** Places in the draft are counted from the start of the claim. */
   function fromStart(
     { verdict, match, elsewhere }: QuoteCheck,
     start: number,
-  ): Omit<QuoteEvidence, 'type' | 'claim' | 'words'> {
+  ): Omit<QuoteEvidence, 'type' | 'claim' | 'words' | 'context'> {
     return {
       verdict,
       ...(match && {
@@ -106,9 +112,16 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
     };
   }
 
-  function askClaim(asked: AskedClaim, claim: Claim, words: string): ClaimEvidence {
+  function askClaim(
+    asked: AskedClaim,
+    claim: Claim,
+    words: string,
+    context: string,
+    self: number | undefined,
+  ): ClaimEvidence {
     const found: ClaimPassage[] = [];
     for (const hit of index.words(queryOf(asked), MOST_ASKED)) {
+      if (hit.document === self) continue;
       const text = index.text(hit.document);
       if (!text) continue;
       const passage = keep(passages, `${hit.document} ${hit.start}`, () => readPassage(text.text, hit, {}));
@@ -117,7 +130,7 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
       const { says, bearing, message, value, span } = comparison;
       found.push({ ...placeIn(hit.document, text, span), says, bearing, message, ...(value && { value: value.text }) });
     }
-    return { type: 'claim', claim: claim.id, words, passages: rank(found) };
+    return { type: 'claim', claim: claim.id, words, context, passages: rank(found) };
   }
 
   function weight(word: string): number {
@@ -125,8 +138,9 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
   }
 
   return {
-    *check(text, analysis) {
-      begin();
+    *check(text, analysis, own) {
+      const self = begin(own);
+      const finder = finderOf(index, self);
       const speakers = speakersOf(analysis);
       const quotes = new Map(analysis.quotes.map((quote) => [`${quote.start} ${quote.end}`, quote]));
       const isQuote = (claim: Claim): boolean => claim.kind === 'quote' && quotes.has(`${claim.start} ${claim.end}`);
@@ -134,7 +148,8 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
         const quote = quotes.get(`${claim.start} ${claim.end}`)!;
         const speaker = speakers(claim);
         const words = text.slice(claim.start, claim.end);
-        const answer = keep(answers, `${speaker?.name ?? ''}\n${words}`, () => askQuote(text, claim, quote, speaker));
+        const key = [self, speaker?.name, words].join('\n');
+        const answer = keep(answers, key, () => askQuote(text, claim, quote, speaker, finder));
         yield { ...answer, claim: claim.id };
       }
       for (const claim of analysis.claims) {
@@ -143,8 +158,8 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
         const words = text.slice(claim.start, claim.end);
         const sentence = text.slice(claim.sentence.start, claim.sentence.end);
         const about = asked.names.map(({ words: name }) => name.join(' ')).join(', ');
-        const key = [claim.kind, claim.start - claim.sentence.start, words, sentence, about].join('\n');
-        const answer = keep(answers, key, () => askClaim(asked, claim, words));
+        const key = [self, claim.kind, claim.start - claim.sentence.start, words, sentence, about].join('\n');
+        const answer = keep(answers, key, () => askClaim(asked, claim, words, sentence, self));
         yield { ...answer, claim: claim.id };
       }
     },
@@ -155,11 +170,12 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
   };
 }
 
-/** The index as quotes are looked for in it. */
-export function finderOf(index: SourceIndex): SourceFinder {
+/** The index as quotes are looked for in it, but for one document. */
+export function finderOf(index: SourceIndex, except?: number): SourceFinder {
+  const others = (hits: readonly Hit[]) => hits.filter(({ document }) => document !== except).map(toHit);
   return {
-    phrases: (phrases, limit) => index.phrases(phrases, limit).map(toHit),
-    words: (words, limit) => index.words(words, limit).map(toHit),
+    phrases: (phrases, limit) => others(index.phrases(phrases, limit)),
+    words: (words, limit) => others(index.words(words, limit)),
     source: (id) => index.text(id),
   };
 }

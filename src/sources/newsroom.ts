@@ -17,8 +17,8 @@ import { isSource } from './readers/readers';
 import type { FoundPassage, SourceFile } from './results';
 
 export interface Newsroom {
-  /** Finds the files of the folders and reads what is new or changed. What is read can be searched meanwhile. */
-  update(roots: readonly string[], folders: readonly string[], options?: UpdateOptions): Promise<void>;
+  /** Finds the files of the folders and reads what is new or changed; resolves with whether anything was. What is read can be searched meanwhile. */
+  update(roots: readonly string[], folders: readonly string[], options?: UpdateOptions): Promise<boolean>;
   /** By path. */
   files(): SourceFile[];
   readonly evidence: EvidenceDesk;
@@ -70,8 +70,9 @@ export function openNewsroom({ index: file, reader: readerFile, warn }: Newsroom
           onProgress(progress);
         },
       };
-      await index.update(found, read, { ...(signal && { signal }), ...told, most, retry });
-      evidence.forget();
+      const changed = await index.update(found, read, { ...(signal && { signal }), ...told, most, retry });
+      if (changed) evidence.forget();
+      return changed;
     },
     files: () =>
       index.documents().map(({ path, words, problem, capped }) => ({

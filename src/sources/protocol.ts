@@ -12,6 +12,16 @@ export interface Folders {
   readonly maxMegabytes: number;
 }
 
+/** How a reading ended. */
+export interface Outcome {
+  /** Before its end. */
+  readonly stopped: boolean;
+  /** Files that it did not come to. */
+  readonly left: number;
+  /** Whether sources may say something else than before it. */
+  readonly changed: boolean;
+}
+
 export type Request =
   /** First of all, and once. `index` is a file, or ':memory:'. */
   | { readonly type: 'open'; readonly index: string; readonly reader: string }
@@ -24,6 +34,8 @@ export type Request =
       readonly type: 'check';
       readonly id: number;
       readonly draft: string;
+      /** The draft's own file, which is no source of itself. */
+      readonly path?: string;
       readonly text: string;
       readonly analysis: Analysis;
     }
@@ -34,8 +46,7 @@ export type Request =
 export type Response =
   | { readonly type: 'files'; readonly files: readonly SourceFile[] }
   | { readonly type: 'reading'; readonly done: number; readonly total: number; readonly path: string }
-  /** The reading is over: to its end, or stopped with some files left to read. */
-  | { readonly type: 'read'; readonly stopped: boolean; readonly left: number }
+  | ({ readonly type: 'read' } & Outcome)
   /** Some of the answers to a check, and at last the rest of them. */
   | {
       readonly type: 'evidence';

@@ -32,6 +32,8 @@ export interface QuoteEvidence {
   /** The id of the claim, and its words in the draft when it was asked. */
   readonly claim: string;
   readonly words: string;
+  /** Who is quoted, by the fullest name of the draft; '' for nobody. */
+  readonly context: string;
   readonly verdict: QuoteVerdict;
   /** Left out where nothing was found. */
   readonly match?: Place & {
@@ -50,6 +52,8 @@ export interface ClaimEvidence {
   readonly type: 'claim';
   readonly claim: string;
   readonly words: string;
+  /** The sentence of the draft. */
+  readonly context: string;
   /** Best first. Empty where nothing bears on it. */
   readonly passages: readonly ClaimPassage[];
 }

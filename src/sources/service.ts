@@ -48,6 +48,7 @@ export function createService(
     await before;
     let told = 0;
     let left = 0;
+    let changed = true;
     const onProgress = ({ done, total, path }: { done: number; total: number; path: string }): void => {
       left = total - done;
       if (now() < told + REPORT && done < total) return;
@@ -55,12 +56,12 @@ export function createService(
       post({ type: 'reading', done, total, path });
     };
     try {
-      await room.update(roots, folders, { maxMegabytes, signal, onProgress, retry });
+      changed = await room.update(roots, folders, { maxMegabytes, signal, onProgress, retry });
     } catch (error) {
       if (!signal.aborted) warn(messageOf(error));
     }
     post({ type: 'files', files: room.files() });
-    post({ type: 'read', stopped: signal.aborted, left });
+    post({ type: 'read', stopped: signal.aborted, left, changed });
   }
 
   async function work(room: Newsroom): Promise<void> {
@@ -82,11 +83,11 @@ export function createService(
   }
 
   async function check(room: Newsroom, request: CheckRequest): Promise<void> {
-    const { id, draft, text, analysis } = (current = request);
+    const { id, draft, path, text, analysis } = (current = request);
     let answers: Evidence[] = [];
     let sliceEnd = now() + SLICE;
     let partial = now() + PARTIAL;
-    for (const one of room.evidence.check(text, analysis)) {
+    for (const one of room.evidence.check(text, analysis, path)) {
       answers.push(one);
       if (now() < sliceEnd) continue;
       await pause();

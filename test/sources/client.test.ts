@@ -11,12 +11,15 @@ const UNRULY = `
   parentPort.on('message', (request) => {
     if (request === 'end') return parentPort.close();
     if (request.type === 'update') parentPort.postMessage({ type: 'warning', message: 'told of ' + request.folders });
-    if (request.type !== 'find') return;
-    if (request.words === 'throw') throw new Error('a wheel came off');
-    if (request.words === 'exit') process.exit(3);
-    if (request.words === 'fail') return parentPort.postMessage({ type: 'failed', id: request.id, message: 'it failed' });
-    if (request.words !== 'wait') parentPort.postMessage({ type: 'found', id: request.id, passages: [request.words] });
+    if (request.type !== 'find' && request.type !== 'check') return;
+    const words = request.words ?? request.text;
+    if (words === 'throw') throw new Error('a wheel came off');
+    if (words === 'exit') process.exit(3);
+    if (words === 'fail') return parentPort.postMessage({ type: 'failed', id: request.id, message: 'it failed' });
+    if (words !== 'wait') parentPort.postMessage({ type: 'found', id: request.id, passages: [request.words] });
   });`;
+
+const NO_ANSWER = /^Error: The sources gave no answer/;
 
 describe('the client of the sources', () => {
   const bundle = useBundles('sources', 'reader');
@@ -35,7 +38,8 @@ describe('the client of the sources', () => {
       {
         onFiles: (files) => tell('files', files.length),
         onReading: () => undefined,
-        onRead: (stopped) => tell('read', stopped),
+        onRead: ({ stopped }) => tell('read', stopped),
+        onFailed: (draft) => tell('failed', draft),
         onEvidence: (draft, evidence, first, complete) => tell('evidence', draft, evidence.length > 0, first, complete),
         onWarning: (message) => tell('warning', message.split('\n')[0]),
       },
@@ -95,9 +99,9 @@ describe('the client of the sources', () => {
       unruly();
       client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 });
       await until('warning told of sources');
-      const waiting = client.find('wait', 1);
-      assert.deepEqual(await client.find(words, 1), []);
-      assert.deepEqual(await waiting, []);
+      const waiting = assert.rejects(client.find('wait', 1), NO_ANSWER);
+      await assert.rejects(client.find(words, 1), NO_ANSWER);
+      await waiting;
       await until('warning told of sources', 2);
       assert.match(told[1]!, reason);
       assert.deepEqual(await client.find('again', 1), ['again']);
@@ -106,25 +110,39 @@ describe('the client of the sources', () => {
   it('gives up telling of the folders when the thread dies again and again', async () => {
     unruly();
     client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 });
-    for (let i = 0; i < 3; i++) assert.deepEqual(await client.find('throw', 1), []);
+    for (let i = 0; i < 3; i++) await assert.rejects(client.find('throw', 1), NO_ANSWER);
     await until('read true');
     assert.equal(told.filter((one) => one.startsWith('warning The sources')).length, 3);
+    await assert.rejects(client.find('again', 1), NO_ANSWER);
+    client.check('a.news', DRAFT, read(DRAFT));
+    assert.equal(told.at(-1), 'failed a.news');
+    client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 }, true);
+    assert.deepEqual(await client.find('again', 1), ['again']);
   });
 
-  it('answers a question that fails with nothing, and tells', async () => {
+  it('tells of a check that dies with the thread, or fails in it', async () => {
     unruly();
-    assert.deepEqual(await client.find('fail', 1), []);
+    client.check('a.news', 'throw', read(DRAFT));
+    await until('failed a.news');
+    client.check('b.news', 'fail', read(DRAFT));
+    await until('failed b.news');
+    assert.deepEqual(await client.find('again', 1), ['again']);
+  });
+
+  it('rejects a question that fails, and tells', async () => {
+    unruly();
+    await assert.rejects(client.find('fail', 1), NO_ANSWER);
     assert.deepEqual(told, ['warning it failed']);
     assert.deepEqual(await client.find('again', 1), ['again']);
   });
 
   it('leaves nobody waiting when it is disposed of, and starts nothing any longer', async () => {
     unruly();
-    const waiting = client.find('wait', 1);
+    const waiting = assert.rejects(client.find('wait', 1), NO_ANSWER);
     client.dispose();
-    assert.deepEqual(await waiting, []);
-    assert.deepEqual(await client.find('again', 1), []);
-    assert.equal(await client.text('a.txt'), null);
+    await waiting;
+    await assert.rejects(client.find('again', 1), NO_ANSWER);
+    await assert.rejects(client.text('a.txt'), NO_ANSWER);
     client.dispose();
     assert.deepEqual(told, []);
   });

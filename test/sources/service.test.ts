@@ -72,7 +72,7 @@ describe('the service of the sources', () => {
       files.map(({ problem }) => problem !== undefined),
       [true, false],
     );
-    assert.deepEqual(of('read'), [{ type: 'read', stopped: false, left: 0 }]);
+    assert.deepEqual(of('read'), [{ type: 'read', stopped: false, left: 0, changed: true }]);
   });
 
   it('sends answers as they come, and at last the rest', async () => {

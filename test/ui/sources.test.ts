@@ -36,7 +36,7 @@ describe('sources at the desk', () => {
     await desk.row(
       'Sources',
       'the transcript',
-      ({ label, description }) => label === 'hearing.txt' && description.startsWith('2 against'),
+      ({ label, description }) => label === 'hearing.txt' && description.startsWith('2 disagree'),
     );
     await desk.row(
       'Sources',
@@ -71,7 +71,9 @@ describe('sources at the desk', () => {
     await desk.press('Enter');
     await desk.page.locator('.tab.active[data-resource-name="hearing.txt"]').waitFor();
     await desk.status(/^Ln 5/);
-    await desk.row('Sources', 'the transcript, still in use', ({ description }) => description.startsWith('2 against'));
+    await desk.row('Sources', 'the transcript, still in use', ({ description }) =>
+      description.startsWith('2 disagree'),
+    );
     await desk.openFile('ferry.news');
   });
 

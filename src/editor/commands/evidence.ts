@@ -53,17 +53,7 @@ async function askEvidence(): Promise<Evidence | undefined> {
     prompt: 'The passage this rests on, or nothing. Enter goes on.',
   });
   if (excerpt === undefined) return undefined;
-  const kind = await window.showQuickPick(
-    [
-      {
-        label: 'Primary',
-        detail: 'First-hand: a recording, a transcript, a document, the person themselves',
-        primary: true,
-      },
-      { label: 'Secondary', detail: 'Second-hand: another report, a summary, an encyclopedia', primary: false },
-    ],
-    { title: `${TITLE} (4/4): Primary or Secondary`, placeHolder: source },
-  );
+  const kind = await askKind(`${TITLE} (4/4): Primary or Secondary`, source);
   if (!kind) return undefined;
   return {
     id: randomUUID(),
@@ -74,6 +64,21 @@ async function askEvidence(): Promise<Evidence | undefined> {
     by: reviewerName(),
     at: new Date().toISOString(),
   };
+}
+
+/** No machine knows that of a source. Undefined after Escape. */
+export function askKind(title: string, source: string): Thenable<{ readonly primary: boolean } | undefined> {
+  return window.showQuickPick(
+    [
+      {
+        label: 'Primary',
+        detail: 'First-hand: a recording, a transcript, a document, the person themselves',
+        primary: true,
+      },
+      { label: 'Secondary', detail: 'Second-hand: another report, a summary, an encyclopedia', primary: false },
+    ],
+    { title, placeHolder: source },
+  );
 }
 
 type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 'text' | 'dialog' };

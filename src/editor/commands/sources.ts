@@ -12,13 +12,12 @@ import {
   WorkspaceEdit,
   type QuickPickItem,
 } from 'vscode';
-import type { Claim } from '../../core/analysis';
 import { describeLocation } from '../../core/evidence/source';
 import type { Evidence as Proof } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
 import { describePlace } from '../../sources/describe';
-import type { ClaimEvidence, Evidence, Place, QuoteEvidence } from '../../sources/results';
+import type { ClaimEvidence, FoundPassage, Place, QuoteEvidence } from '../../sources/results';
 import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
@@ -28,20 +27,15 @@ import { reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
 import type { PassageTexts } from '../sources/passageText';
-import { isSourced, type Says, saysOf, SAYS_LOOK } from '../sources/told';
+import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
+import { isRestorable, isSourced, rowWords, type Says, saysOf, SAYS_LOOK } from '../sources/told';
+import { askKind } from './evidence';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
 
 /** Passages that a search lists. */
 const MOST_FOUND = 50;
 const SCHEME = 'copydesk-passage';
-
-interface Sourced {
-  readonly uri: Uri;
-  readonly view: DraftView;
-  readonly claim: Claim;
-  readonly evidence: Evidence;
-}
 
 export function registerSources(
   desk: Desk,
@@ -50,31 +44,35 @@ export function registerSources(
   texts: PassageTexts,
   report: Report,
 ): Disposable {
-  /** The claim a command is about, with what the sources say of it. */
-  async function sourced(argument: unknown): Promise<Sourced> {
+  /** The claim a command is about, with what the sources say of it, asked where it is not known. */
+  async function sourced(argument: unknown, wanted = isSourced): Promise<SourcedClaim> {
+    if (!isClaimRef(argument)) {
+      const editor = window.activeTextEditor;
+      if (editor && desk.isDraft(editor.document.uri)) await desk.settled(editor.document.uri);
+      const found = editor && sourcedAt(desk, cursor, sources, editor, wanted);
+      if (found) return found;
+    }
     const { uri, claim: id } = isClaimRef(argument)
       ? { uri: Uri.parse(argument.draft, true), claim: argument.claim }
-      : await target();
-    const view = await desk.settled(uri);
-    const claim = view.analysis.claims.find((one) => one.id === id);
-    const evidence = claim && (sources.evidenceOf(view, claim) ?? (await sources.check(view)).byClaim.get(id));
-    if (!claim || !evidence || !isSourced(evidence))
-      throw new Error('No source says anything of these words. Find in Sources looks for other ones.');
-    return { uri, view, claim, evidence };
+      : await findTarget(desk, cursor, undefined);
+    const known = told(await desk.settled(uri), id);
+    if (known) return known;
+    await window.withProgress({ location: ProgressLocation.Window, title: 'Asking the sources' }, () =>
+      sources.check(uri),
+    );
+    const asked = told(await desk.settled(uri), id);
+    if (asked) return asked;
+    throw new Error(
+      whyNot(sources) ??
+        `No source says anything of these words${unread(sources)}. Find in Sources looks for other ones.`,
+    );
   }
 
-  /** The claim under the cursor that a source bears on: of a figure in a quote, whichever has a source. */
-  async function target(): Promise<{ uri: Uri; claim: string }> {
-    const found = await findTarget(desk, cursor, undefined);
-    const editor = window.activeTextEditor;
-    const view = desk.view(found.uri);
-    if (!editor || !view) return found;
-    const offset = editor.document.offsetAt(editor.selection.active);
-    const here = view.analysis.claims.filter(({ start, end }) => start <= offset && offset <= end);
-    const best =
-      here.find(({ id }) => id === found.claim && isSourced(sources.evidenceOf(view, claimOf(view, id)))) ??
-      here.find((claim) => isSourced(sources.evidenceOf(view, claim)));
-    return best ? { uri: found.uri, claim: best.id } : found;
+  function told(view: DraftView, id: string): SourcedClaim | undefined {
+    const claim = view.analysis.claims.find((one) => one.id === id);
+    if (!claim) throw new Error('The words of this claim changed meanwhile. Choose it again.');
+    const evidence = sources.evidenceOf(view, claim);
+    return evidence && isSourced(evidence) ? { view, claim, evidence } : undefined;
   }
 
   const words = new Map<string, string>();
@@ -89,39 +87,35 @@ export function registerSources(
   async function checkDraft(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
     if (!uri || !desk.isDraft(uri)) throw new Error('Open a draft first.');
-    const view = await desk.settled(uri);
-    const evidence = await window.withProgress(
+    await window.withProgress(
       {
         location: ProgressLocation.Notification,
         title: `Checking ${basename(uri.path)} against the sources`,
         cancellable: true,
       },
       async (progress, token) => {
-        const left = new Promise<undefined>((resolve) => {
-          token.onCancellationRequested(() => {
-            sources.stop();
-            resolve(undefined);
-          });
-        });
-        const told = sources.onDidChangeFiles(() => {
-          const { reading } = sources;
-          if (reading && reading.total > 0)
-            progress.report({ message: `reading ${reading.done} of ${reading.total} files` });
-        });
+        const cancel = new AbortController();
+        const subscriptions = Disposable.from(
+          token.onCancellationRequested(() => cancel.abort()),
+          sources.onDidChangeFiles(() => {
+            const { reading } = sources;
+            if (reading && reading.total > 0)
+              progress.report({ message: `reading ${reading.done} of ${reading.total} files` });
+          }),
+        );
         try {
-          return await Promise.race([sources.check(view), left]);
+          // The reading goes on when nobody waits for it any longer: other drafts may.
+          await Promise.race([sources.check(uri, cancel.signal), aborted(cancel.signal)]);
         } finally {
-          told.dispose();
+          subscriptions.dispose();
         }
+        if (cancel.signal.aborted) return;
+        const why = whyNot(sources);
+        if (why !== undefined) throw new Error(why);
+        await commands.executeCommand('copydesk.sources.focus');
+        window.setStatusBarMessage(`$(search-fuzzy) ${summary(await desk.settled(uri), sources)}`, 10_000);
       },
     );
-    if (!evidence) return;
-    if (sources.files.length === 0)
-      throw new Error(
-        'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.',
-      );
-    await commands.executeCommand('copydesk.sources.focus');
-    window.setStatusBarMessage(`$(search-fuzzy) ${summary([...evidence.byClaim.values()])}`, 10_000);
   }
 
   async function find(): Promise<void> {
@@ -137,9 +131,19 @@ export function registerSources(
     const search = async (): Promise<void> => {
       const number = ++asked;
       picker.busy = true;
-      const found = await sources.find(picker.value, MOST_FOUND).catch(() => []);
+      let found: readonly FoundPassage[];
+      try {
+        found = await sources.find(picker.value, MOST_FOUND);
+      } catch (error) {
+        if (number !== asked) return;
+        picker.busy = false;
+        picker.items = [{ label: error instanceof Error ? error.message : String(error), alwaysShow: true }];
+        return;
+      }
       if (number !== asked) return;
-      picker.busy = false;
+      const { reading } = sources;
+      picker.busy = reading !== undefined;
+      picker.title = reading ? 'Find in Sources (still reading them)' : 'Find in Sources';
       picker.items = found.map(({ path, excerpt, location, span }) => ({
         label: `$(file) ${escapeIcons(basename(path))}`,
         description: escapeIcons([describeLocation(location), location.speaker].filter(Boolean).join(' · ')),
@@ -150,11 +154,15 @@ export function registerSources(
       if (found.length === 0 && picker.value.trim() !== '')
         picker.items = [
           {
-            label: sources.files.length === 0 ? 'There are no sources yet' : 'No source has any of these words',
+            label: reading
+              ? 'Nothing yet; the sources are still being read'
+              : (whyNot(sources) ?? 'No source has any of these words'),
             alwaysShow: true,
           },
         ];
     };
+    // What is read meanwhile is found once all is read.
+    const read = sources.onDidChangeFiles(() => !sources.reading && picker.busy && void search());
     picker.onDidChangeValue(() => void search());
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
@@ -162,20 +170,22 @@ export function registerSources(
       picker.hide();
       void guarded(report, (passage: PassageRef) => texts.open(passage))(item.passage);
     });
-    picker.onDidHide(() => picker.dispose());
+    picker.onDidHide(() => {
+      read.dispose();
+      picker.dispose();
+    });
     picker.value = shorten(selected || (claim && view ? view.text.slice(claim.claim.start, claim.claim.end) : ''), 300);
     picker.show();
     await search();
   }
 
   async function open(argument: unknown): Promise<void> {
-    if (isPassageRef(argument)) {
-      const { preserveFocus = false } = argument as { preserveFocus?: boolean };
+    const { preserveFocus = false } = (argument ?? {}) as { readonly preserveFocus?: boolean };
+    if (isPassageRef(argument))
       return texts.open({ path: argument.path, start: argument.start, end: argument.end }, { preserveFocus });
-    }
     const { evidence } = await sourced(argument);
     const { path, span } = placeOf(evidence);
-    await texts.open({ path, start: span.start, end: span.end });
+    await texts.open({ path, start: span.start, end: span.end }, { preserveFocus });
   }
 
   async function compare(argument: unknown): Promise<void> {
@@ -193,28 +203,37 @@ export function registerSources(
   }
 
   async function replace(argument: unknown): Promise<void> {
-    const { uri, view, claim, evidence } = await sourced(argument);
-    const text = evidence.type === 'quote' ? restoreWords(evidence) : null;
+    const { view, claim, evidence } = await sourced(argument, isRestorable);
+    const text = evidence.type === 'quote' && isRestorable(evidence) ? restoreWords(evidence) : null;
     if (text === null)
       throw new Error(
-        'Only altered quotes that stand together in the source can be replaced with its words. Compare shows both.',
+        'Only an altered quote whose speaker says it, in one place of the source, can be replaced with its words. Compare shows both.',
       );
-    const document = await workspace.openTextDocument(uri);
-    if (document.version !== view.version) throw new Error('The draft changed meanwhile; try again.');
+    const document = await workspace.openTextDocument(view.uri);
     const edit = new WorkspaceEdit();
-    edit.replace(uri, toRange(document, claim), text);
-    await workspace.applyEdit(edit);
+    edit.replace(view.uri, toRange(document, claim), text);
+    if (document.version !== view.version || !(await workspace.applyEdit(edit)))
+      throw new Error('The draft changed meanwhile, or cannot be written to; try again.');
   }
 
   async function accept(argument: unknown): Promise<void> {
-    const { uri, claim, evidence } = await sourced(argument);
+    const { view, claim, evidence } = await sourced(argument);
+    const { uri } = view;
     const place = placeOf(evidence);
-    const proof: Proof = {
-      id: randomUUID(),
+    const filled = {
       source: workspace.asRelativePath(Uri.file(place.path)),
       locator: [describeLocation(place.location), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,
-      primary: true,
+    };
+    const known = view.review.claims.find((one) => one.claim.id === claim.id)?.decision?.evidence ?? [];
+    if (known.some((proof) => isSame(proof, filled)))
+      throw new Error(`${filled.source} is evidence of this claim already, with these words.`);
+    const kind = await askKind('Accept as Evidence: Primary or Secondary', `${filled.source}, ${filled.locator}`);
+    if (!kind) return;
+    const proof: Proof = {
+      id: randomUUID(),
+      ...filled,
+      primary: kind.primary,
       by: reviewerName(),
       at: new Date().toISOString(),
     };
@@ -243,23 +262,47 @@ export function registerSources(
   );
 }
 
-function claimOf(view: DraftView, id: string): Claim {
-  return view.analysis.claims.find((claim) => claim.id === id)!;
+/** Why the sources cannot say anything, where there is a reason. */
+function whyNot({ files }: NewsroomSources): string | undefined {
+  if (files.length === 0)
+    return 'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.';
+  if (files.every(({ problem }) => problem !== undefined))
+    return 'None of the sources could be read. The list of sources says why.';
+  return undefined;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+type Filled = Pick<Proof, 'source' | 'locator' | 'excerpt'>;
+
+function isSame(a: Filled, b: Filled): boolean {
+  return a.source === b.source && a.locator === b.locator && a.excerpt === b.excerpt;
 }
 
 function placeOf(evidence: QuoteEvidence | ClaimEvidence): Place {
   return evidence.type === 'quote' ? evidence.match! : evidence.passages[0]!;
 }
 
-/** "1 said by another, 2 altered, 14 in source", the loudest first. */
-function summary(evidence: readonly Evidence[]): string {
+/** "1 said by another, 2 altered, 14 in source", the loudest first, as the rows of the claims say it. */
+function summary(view: DraftView, sources: NewsroomSources): string {
+  const told = view.analysis.claims.flatMap((claim) => {
+    const evidence = sources.evidenceOf(view, claim);
+    return evidence ? [{ says: saysOf(evidence), row: rowWords(claim.kind, evidence) }] : [];
+  });
   const counts = new Map<string, number>();
-  for (const says of Object.keys(SAYS_LOOK) as Says[]) {
-    const count = evidence.filter((one) => saysOf(one) === says).length;
-    const words = says === 'not-found' ? 'not found' : SAYS_LOOK[says].row;
-    if (words !== '' && count > 0) counts.set(words, (counts.get(words) ?? 0) + count);
-  }
+  for (const says of Object.keys(SAYS_LOOK) as Says[])
+    for (const one of told) {
+      const words = says === 'not-found' ? 'not found' : one.row;
+      if (one.says === says && words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
   return counts.size === 0
-    ? 'The sources say nothing of this draft'
-    : [...counts].map(([words, count]) => `${count} ${words}`).join(', ');
+    ? `The sources say nothing of this draft${unread(sources)}`
+    : [...counts].map(([words, count]) => `${count} ${words}`).join(', ') + unread(sources);
+}
+
+/** What is not known, where the reading was ended. */
+function unread({ outcome }: NewsroomSources): string {
+  return outcome?.stopped ? '; their reading was stopped before its end' : '';
 }

@@ -4,7 +4,7 @@ import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from
 import type { ClaimRef } from '../claimRef';
 import { commandLink, escapeMarkdown, quoted, shorten } from '../markdown';
 import type { PassageRef } from './passageRef';
-import { isAltered, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, SAYS_LOOK, saysOf } from './told';
 
 /** The commands that this part of a card may run. */
 export const SOURCE_COMMANDS = [
@@ -91,7 +91,7 @@ function actionRow(evidence: Evidence | { readonly type: 'claim' }, ref: ClaimRe
       ref,
     ),
   ];
-  if (evidence.type === 'quote' && isAltered(evidence))
+  if (evidence.type === 'quote' && isRestorable(evidence))
     links.push(
       commandLink(
         '$(replace) Use the source’s words',

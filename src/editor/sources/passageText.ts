@@ -9,12 +9,15 @@ import {
   EventEmitter,
   languages,
   Selection,
+  TextEditorRevealType,
   Uri,
   window,
   workspace,
-  TextEditorRevealType,
+  type Range,
+  type TextDocument,
 } from 'vscode';
 import { clock, type SourceText } from '../../core/evidence/source';
+import type { Span } from '../../core/span';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
@@ -33,38 +36,42 @@ export interface PassageTexts extends Disposable {
 
 export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   const changed = new EventEmitter<Uri>();
-  const views = new Map<string, string>();
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => views.get(uri.toString()) ?? '',
+    async provideTextDocumentContent(uri) {
+      const path = pathOf(uri);
+      const source = await sources.text(path);
+      return source ? layOut(source, basename(path)).text : `${basename(path)} is not among the sources any longer.`;
+    },
+  });
+  // What was read of a file may be something else now.
+  const following = sources.onDidChangeFiles(() => {
+    if (sources.reading) return;
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
   });
 
-  async function openFile(
-    path: string,
-    line: number | undefined,
-    passage: PassageRef,
-    preserveFocus: boolean,
-  ): Promise<void> {
-    const document = await workspace.openTextDocument(Uri.file(path));
+  async function show(document: TextDocument, range: Range, preserveFocus: boolean): Promise<void> {
     const editor = await window.showTextDocument(document, { preview: true, preserveFocus });
-    const range =
-      line === undefined ? toRange(document, passage) : document.lineAt(Math.min(line, document.lineCount - 1)).range;
     // The cursor is where the passage begins.
     editor.selection = new Selection(range.end, range.start);
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
+  async function openFile(source: SourceText, passage: PassageRef, preserveFocus: boolean): Promise<void> {
+    const document = await workspace.openTextDocument(Uri.file(passage.path));
+    if (OWN_LINES.test(passage.path)) {
+      const line = Math.min(lineIn(source, passage.start), document.lineCount - 1);
+      return show(document, document.lineAt(line).range, preserveFocus);
+    }
+    await show(document, rangeOf(document, source.text.slice(passage.start, passage.end), passage), preserveFocus);
+  }
+
   async function openView(source: SourceText, passage: PassageRef, preserveFocus: boolean): Promise<void> {
-    const { text, at } = layOut(source, basename(passage.path));
-    const uri = Uri.from({ scheme: SCHEME, path: `${Uri.file(passage.path).path}.txt` });
-    views.set(uri.toString(), text);
-    changed.fire(uri);
+    const uri = Uri.from({ scheme: SCHEME, path: `${Uri.file(passage.path).path}${ENDING}` });
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), LANGUAGE);
-    const editor = await window.showTextDocument(document, { preview: true, preserveFocus });
-    const range = toRange(document, { start: at(passage.start), end: at(passage.end) });
-    // The cursor is where the passage begins.
-    editor.selection = new Selection(range.end, range.start);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    const { text, at } = layOut(source, basename(passage.path));
+    const span = { start: at(passage.start), end: at(passage.end, 'end') };
+    await show(document, rangeOf(document, text.slice(span.start, span.end), span), preserveFocus);
   }
 
   return {
@@ -76,23 +83,45 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
         await commands.executeCommand('vscode.open', Uri.file(passage.path));
         return;
       }
-      if (OWN_TEXT.test(passage.path)) return openFile(passage.path, undefined, passage, preserveFocus);
-      if (OWN_LINES.test(passage.path))
-        return openFile(passage.path, lineIn(source, passage.start), passage, preserveFocus);
-      return openView(source, passage, preserveFocus);
+      const isOwn = OWN_TEXT.test(passage.path) || OWN_LINES.test(passage.path);
+      return isOwn ? openFile(source, passage, preserveFocus) : openView(source, passage, preserveFocus);
     },
     dispose() {
-      Disposable.from(changed, provider).dispose();
+      Disposable.from(changed, provider, following).dispose();
     },
   };
+}
+
+/** So that the editor does not take the text for the file that it was read of. */
+const ENDING = '.txt';
+
+function pathOf(uri: Uri): string {
+  return Uri.file(uri.path.slice(0, -ENDING.length)).fsPath;
+}
+
+/** Where words stand that were read of a document: at their place, or nearest to it where the document was changed since; else the line of the place. */
+function rangeOf(document: TextDocument, words: string, { start, end }: Span): Range {
+  const range = toRange(document, { start, end });
+  if (document.getText(range) === words) return range;
+  const text = document.getText();
+  const [before, after] = [text.lastIndexOf(words, start), text.indexOf(words, start)];
+  const nearest = before >= 0 && (after < 0 || start - before < after - start) ? before : after;
+  if (nearest >= 0 && words !== '') return toRange(document, { start: nearest, end: nearest + words.length });
+  return document.lineAt(range.start.line).range;
 }
 
 function lineIn({ marks }: SourceText, at: number): number {
   return marks.findLast((mark) => mark.line !== undefined && mark.at <= at)?.line ?? 0;
 }
 
-/** The text with a line before each page, heading and time, and where an offset of the source stands in it. */
-function layOut({ text, marks, capped }: SourceText, name: string): { text: string; at: (offset: number) => number } {
+interface LaidOut {
+  readonly text: string;
+  /** Where an offset of the source stands in it; an end stands before a line that follows it. */
+  readonly at: (offset: number, side?: 'end') => number;
+}
+
+/** The text with a line before each page and time. */
+function layOut({ text, marks, capped }: SourceText, name: string): LaidOut {
   const parts: string[] = [`${name}, as it was read${capped === undefined ? '' : ` (${capped})`}\n`];
   const moved: { from: number; by: number }[] = [];
   let length = parts[0]!.length;
@@ -111,5 +140,9 @@ function layOut({ text, marks, capped }: SourceText, name: string): { text: stri
   }
   const first = parts[0]!.length;
   put(text.slice(done));
-  return { text: parts.join(''), at: (offset) => offset + (moved.findLast(({ from }) => from <= offset)?.by ?? first) };
+  return {
+    text: parts.join(''),
+    at: (offset, side) =>
+      offset + (moved.findLast(({ from }) => (side === 'end' ? from < offset : from <= offset))?.by ?? first),
+  };
 }

@@ -19,22 +19,26 @@ import {
 import { describeLocation } from '../../core/evidence/source';
 import { describePlace } from '../../sources/describe';
 import type { Evidence, Place, SourceFile } from '../../sources/results';
+import type { ClaimRef } from '../claimRef';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
-import { type Says, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, type Says, SAYS_LOOK, saysOf } from './told';
 
 interface Used {
   readonly says: Says;
   readonly place: Place;
-  /** The words of the draft that it is about. */
+  /** The claim of the draft that it is about, and its words. */
+  readonly ref: ClaimRef;
   readonly words: string;
+  readonly isRestorable: boolean;
 }
 
 type Node =
   | ({ readonly type: 'file'; readonly file: SourceFile; readonly used: readonly Used[] } & PassageRef)
-  | ({ readonly type: 'passage'; readonly used: Used } & PassageRef);
+  // No `PassageRef` besides: an offset into a source would pass for one into the draft.
+  | ({ readonly type: 'passage'; readonly used: Used } & ClaimRef);
 
 /** Code units of the draft's words in a row: what the source says of them has to be seen in a sidebar of the usual width. */
 const ROW = 26;
@@ -74,14 +78,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (node?.type === 'passage') return [];
-    if (node)
-      return node.used.map((used) => ({
-        type: 'passage',
-        used,
-        path: used.place.path,
-        start: used.place.span.start,
-        end: used.place.span.end,
-      }));
+    if (node) return node.used.map((used) => ({ type: 'passage', used, ...used.ref }));
     const used = this.used();
     return this.sources.files
       .map((file): Node => ({ type: 'file', file, used: used.get(file.path) ?? [], path: file.path, start: 0, end: 0 }))
@@ -89,7 +86,9 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return node.type === 'file' ? fileRow(node.file, node.used, node) : passageRow(node.used, node);
+    if (node.type === 'passage') return passageRow(node.used);
+    const isAsked = this.listed.uri !== undefined && this.sources.evidence(this.listed.uri) !== undefined;
+    return fileRow(node.file, node.used, node, isAsked);
   }
 
   dispose(): void {
@@ -103,33 +102,33 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
     const view = this.listed.view();
     const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
     if (!view || !evidence) return used;
-    for (const { id } of view.analysis.claims) {
-      const one = evidence.byClaim.get(id);
-      const told = one && toldBy(one);
+    for (const claim of view.analysis.claims) {
+      const one = this.sources.evidenceOf(view, claim);
+      const told = one && toldBy(one, { draft: view.uri.toString(), claim: claim.id });
       if (told) used.set(told.place.path, [...(used.get(told.place.path) ?? []), told]);
     }
     return used;
   }
 
   private describe(tree: TreeView<Node>): void {
-    const { files, reading, unread: left } = this.sources;
+    const { files, reading, outcome } = this.sources;
     const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
     const unread = files.filter(({ problem }) => problem !== undefined).length;
     // No badge: the editor would add it to the number of open claims.
-    const against = evidence ? [...evidence.byClaim.values()].filter((one) => isAgainst(saysOf(one))).length : 0;
-    tree.description = [files.length > 0 ? String(files.length) : '', against > 0 ? `${against} against` : '']
+    const against = [...this.used().values()].flat().filter(({ says }) => isAgainst(says)).length;
+    tree.description = [files.length > 0 ? String(files.length) : '', against > 0 ? `${against} disagree` : '']
       .filter(Boolean)
       .join(' · ');
     tree.message = reading
       ? reading.total > 0
         ? `Reading ${reading.done} of ${reading.total}: ${basename(reading.path)}`
         : 'Looking for sources…'
-      : left > 0
-        ? `The reading was stopped with ${left} files to go. Read Sources Again goes on.`
-        : unread > 0
-          ? `${unread} of ${files.length} files could not be read.`
-          : evidence && !evidence.complete
-            ? 'Holding the draft against the sources…'
+      : outcome?.stopped
+        ? `The reading was stopped${outcome.left > 0 ? ` with ${outcome.left} to go` : ''}. Read Sources Again to continue.`
+        : evidence && !evidence.complete
+          ? 'Holding the draft against the sources…'
+          : unread > 0
+            ? `${unread} of ${files.length} could not be read.`
             : '';
   }
 }
@@ -140,27 +139,29 @@ function rankOf(node: Node): number {
   return node.file.problem !== undefined ? 2 : node.used.length > 0 ? 0 : 1;
 }
 
-function toldBy(evidence: Evidence): Used | undefined {
+function toldBy(evidence: Evidence, ref: ClaimRef): Used | undefined {
   const says = saysOf(evidence);
   const place = evidence.type === 'quote' ? evidence.match : evidence.passages[0];
-  return place && says !== 'related' ? { says, place, words: evidence.words } : undefined;
+  return place && says !== 'related'
+    ? { says, place, ref, words: evidence.words, isRestorable: isRestorable(evidence) }
+    : undefined;
 }
 
 function isAgainst(says: Says): boolean {
   return says === 'wrong-speaker' || says === 'altered' || says === 'differs';
 }
 
-function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef): TreeItem {
+/** `isAsked`: whether the listed draft was held against the sources at all. */
+function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsked: boolean): TreeItem {
   const { path, problem, capped, words } = file;
   const state = used.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(basename(path), state);
   item.id = `source ${path}`;
   const folder = workspace.asRelativePath(dirname(path));
   const against = used.filter(({ says }) => isAgainst(says)).length;
-  const said =
-    problem ??
-    (against > 0 ? `${against} against` : used.length > 0 ? `${used.length} in use` : (capped ?? 'not used'));
-  item.description = `${said} · ${folder}`;
+  const use =
+    against > 0 ? `${against} disagree` : used.length > 0 ? `${used.length} in use` : isAsked ? 'not used' : undefined;
+  item.description = [problem ?? use, capped && 'read in part', folder].filter(Boolean).join(' · ');
   item.resourceUri = Uri.file(path);
   if (problem !== undefined) item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
   else if (against > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
@@ -170,12 +171,13 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef): Tree
   item.command = {
     command: 'copydesk.sources.open',
     title: 'Open Source',
-    arguments: [{ ...refOf(ref), preserveFocus: true }],
+    // Without the row: arguments of commands are plain data.
+    arguments: [{ path: ref.path, start: ref.start, end: ref.end, preserveFocus: true }],
   };
   return item;
 }
 
-function passageRow({ says, place, words }: Used, ref: PassageRef): TreeItem {
+function passageRow({ says, place, ref, words, isRestorable: restorable }: Used): TreeItem {
   const { icon, title, short } = SAYS_LOOK[says];
   const item = new TreeItem(shorten(words, ROW), TreeItemCollapsibleState.None);
   item.description = `${short} · ${describeLocation(place.location)}`;
@@ -183,16 +185,11 @@ function passageRow({ says, place, words }: Used, ref: PassageRef): TreeItem {
     ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
     : new ThemeIcon(icon);
   item.tooltip = `${words}\n\n${title}\n${describePlace(place)}\n\n“${place.excerpt}”`;
-  item.contextValue = 'passage';
+  item.contextValue = restorable ? 'passage restorable' : 'passage';
   item.command = {
     command: 'copydesk.sources.open',
     title: 'Open at Passage',
-    arguments: [{ ...refOf(ref), preserveFocus: true }],
+    arguments: [{ ...ref, preserveFocus: true }],
   };
   return item;
-}
-
-/** Without the rows: arguments of commands are plain data. */
-function refOf({ path, start, end }: PassageRef): PassageRef {
-  return { path, start, end };
 }

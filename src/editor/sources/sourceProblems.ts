@@ -10,9 +10,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   languages,
-  window,
   workspace,
-  type TextDocument,
   type Uri,
 } from 'vscode';
 import type { Claim } from '../../core/analysis';
@@ -25,7 +23,7 @@ import { shorten } from '../markdown';
 import { speakerLabel } from '../people';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
-import { isAltered } from './told';
+import { isRestorable, isSourced, SAYS_LOOK, saysOf } from './told';
 
 interface Problem {
   readonly span: Span;
@@ -99,6 +97,7 @@ function wordsAt(text: string, { start, end }: Span, within: Span): Span {
   return { start: before ? within.start + before.index : within.start, end: Math.max(start, within.start + 1) };
 }
 
+/** Of the claims around the cursor the one that most has to be said of. */
 function provideSourceActions(desk: Desk, sources: NewsroomSources): Disposable {
   return languages.registerCodeActionsProvider(
     '*',
@@ -107,48 +106,52 @@ function provideSourceActions(desk: Desk, sources: NewsroomSources): Disposable 
         const view = desk.view(document.uri);
         if (view?.version !== document.version) return [];
         const offset = document.offsetAt(range.start);
-        return view.analysis.claims
+        const [loudest] = view.analysis.claims
           .filter((claim) => touches(claim, offset))
           .flatMap((claim) => {
             const evidence = sources.evidenceOf(view, claim);
-            return evidence ? actionsOf(view, claim, evidence) : [];
+            return evidence && isSourced(evidence) ? [{ claim, evidence }] : [];
           })
-          .map((action) => {
-            action.diagnostics = diagnostics.filter(({ source }) => source === 'copydesk sources');
-            return action;
-          });
+          .sort((a, b) => loudness(a.evidence) - loudness(b.evidence) || lengthOf(a.claim) - lengthOf(b.claim));
+        if (!loudest) return [];
+        const ours = diagnostics.filter(({ source }) => source === 'copydesk sources');
+        return actionsOf(view, loudest.claim, loudest.evidence, ours);
       },
     },
-    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix, CONSULT] },
   );
 }
 
-function actionsOf(view: DraftView, claim: Claim, evidence: Evidence): CodeAction[] {
+/** Neither mends anything: listed after what does. */
+const CONSULT = CodeActionKind.Empty.append('sources');
+
+function actionsOf(
+  view: DraftView,
+  claim: Claim,
+  evidence: Evidence,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
-  const told = evidence.type === 'quote' ? evidence.match : evidence.passages.find(({ says }) => says !== 'related');
-  if (!told) return [];
-  const offers: [string, string][] = [
-    ...(isAltered(evidence) ? [['replace', 'Replace with the Source’s Words'] as [string, string]] : []),
-    ['accept', `Accept ${basename(told.path)} as Evidence`],
-    ['compare', 'Compare with the Source'],
-    ['open', 'Open the Source at This Passage'],
+  const place = evidence.type === 'quote' ? evidence.match! : evidence.passages[0]!;
+  const action = (command: string, title: string, kind: CodeActionKind): CodeAction => {
+    const offered = new CodeAction(title, kind);
+    offered.command = { title, command: `copydesk.sources.${command}`, arguments: [ref] };
+    return offered;
+  };
+  const mend = action('replace', 'Replace with the Source’s Words', CodeActionKind.QuickFix);
+  mend.diagnostics = [...diagnostics];
+  return [
+    ...(isRestorable(evidence) ? [mend] : []),
+    action('compare', 'Compare with the Source', CONSULT),
+    action('open', 'Open the Source at This Passage', CONSULT),
+    action('accept', `Accept ${basename(place.path)} as Evidence`, CONSULT),
   ];
-  return offers.map(([command, title]) => {
-    const action = new CodeAction(title, CodeActionKind.QuickFix);
-    action.command = { title, command: `copydesk.sources.${command}`, arguments: [ref] };
-    return action;
-  });
 }
 
-/** The claim that the keyboard is on in an editor, with what the sources say of it. */
-export function evidenceAt(desk: Desk, sources: NewsroomSources, document: TextDocument): Evidence | undefined {
-  const editor = window.activeTextEditor;
-  const view = desk.view(document.uri);
-  if (!view || editor?.document !== document || view.version !== document.version) return undefined;
-  const offset = document.offsetAt(editor.selection.active);
-  for (const claim of view.analysis.claims.filter((one) => touches(one, offset))) {
-    const evidence = sources.evidenceOf(view, claim);
-    if (evidence) return evidence;
-  }
-  return undefined;
+function loudness(evidence: Evidence): number {
+  return Object.keys(SAYS_LOOK).indexOf(saysOf(evidence));
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }

@@ -1,5 +1,6 @@
 /** How what the sources say of a claim looks, in one table: the words in a row, the sign, how loud it is. */
 import type { ClaimKind } from '../../core/analysis';
+import { restoreWords } from '../../sources/restore';
 import type { Evidence } from '../../sources/results';
 
 export type Says =
@@ -53,7 +54,12 @@ export function isSourced(evidence: Evidence | undefined): boolean {
   );
 }
 
-/** Whether the source has other words than the draft prints. */
-export function isAltered(evidence: Evidence | undefined): boolean {
-  return evidence?.type === 'quote' && evidence.verdict === 'altered';
+/** Whether the source's words can be put in place of the draft's: not where they are another's, nor where they stand apart. */
+export function isRestorable(evidence: Evidence | undefined): boolean {
+  return (
+    evidence?.type === 'quote' &&
+    evidence.verdict === 'altered' &&
+    evidence.match?.voice !== 'different' &&
+    restoreWords(evidence) !== null
+  );
 }

@@ -13,8 +13,11 @@ import { type FoundFile, openStore, type SourceDocument, type Store } from './st
 import { type Read, type UpdateOptions, updateStore } from './update';
 
 export interface SourceIndex extends Omit<Search, 'forget'> {
-  /** Resolves when the files are indexed, or the signal ended it; updates follow each other. Searches may come meanwhile. */
-  update(files: readonly FoundFile[], read: Read, options?: UpdateOptions): Promise<void>;
+  /**
+   * Resolves when the files are indexed, or the signal ended it, with whether any was new, changed or gone; updates follow each other. Searches may
+   * come meanwhile.
+   */
+  update(files: readonly FoundFile[], read: Read, options?: UpdateOptions): Promise<boolean>;
   /** By path. */
   documents(): readonly SourceDocument[];
   /** What was read of a document; undefined where nothing was. */
@@ -42,9 +45,9 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
   let store = open();
   let search = createSearch(store);
   const shelf = createShelf();
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   /** Done again when the index had to begin anew. */
-  let latest: (() => Promise<void>) | undefined;
+  let latest: (() => Promise<boolean>) | undefined;
 
   function open(): Store {
     try {
@@ -90,7 +93,7 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
     }
   }
 
-  async function update(files: readonly FoundFile[], read: Read, options: UpdateOptions): Promise<void> {
+  async function update(files: readonly FoundFile[], read: Read, options: UpdateOptions): Promise<boolean> {
     const signal = AbortSignal.any([closed.signal, ...(options.signal ? [options.signal] : [])]);
     const changed = (): void => search.forget();
     for (let left = TRIES; left > 0 && !signal.aborted; left--) {
@@ -98,13 +101,14 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
       try {
         return await updateStore(updated, files, read, changed, { ...options, signal });
       } catch (error) {
-        if (closed.signal.aborted) return;
+        if (closed.signal.aborted) return false;
         recover(updated, error);
       }
     }
+    return true; // begun anew on another file, or given up
   }
 
-  function follow(work: () => Promise<void>): Promise<void> {
+  function follow(work: () => Promise<boolean>): Promise<boolean> {
     const next = last.then(work);
     last = next.catch(() => undefined);
     return next;

@@ -29,14 +29,14 @@ export interface UpdateOptions {
   readonly retry?: boolean;
 }
 
-/** `changed` is called when other passages can be found than before. */
+/** `changed` is called when other passages can be found than before. Resolves with whether there was anything to do. */
 export async function updateStore(
   store: Store,
   files: readonly FoundFile[],
   read: Read,
   changed: () => void,
   { signal = new AbortController().signal, onProgress, most = Infinity, retry = false }: UpdateOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   const listed = new Map(files.map((file) => [file.path, file]));
   const documents = [...store.documents].filter(([, { problem }]) => !retry || problem === undefined);
   const known = new Map(documents);
@@ -64,6 +64,7 @@ export async function updateStore(
     throw error;
   }
   if (!signal.aborted && changes.length > 0) tell(changes.length, changes.at(-1)!.path);
+  return changes.length > 0 || unlisted.length > 0;
 }
 
 /** Files that are opened and read while one is written: readers may be in a thread of their own, and disks be slow to answer. */

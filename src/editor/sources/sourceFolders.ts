@@ -1,0 +1,62 @@
+/** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { setting } from '../settings';
+
+/** Folders of the workspace on this machine's disks: what lies elsewhere cannot be read by a thread. */
+export function folderPaths(): string[] {
+  return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+}
+
+/** Whether a file lies in a folder that holds sources, and not a whole workspace with all its drafts. */
+export function isInSourceFolder(uri: Uri): boolean {
+  if (uri.scheme !== 'file') return false;
+  const roots = folderPaths();
+  const root = roots.find((folder) => isWithin(uri.fsPath, folder));
+  const above = root === undefined ? [] : relative(root, uri.fsPath).split(sep).slice(0, -1);
+  return setting('sources.folders').some((name) => {
+    if (isPlainName(name)) return above.some((folder) => folder.toLowerCase() === name.toLowerCase());
+    const places = isAbsolute(name) ? [name] : roots.map((folder) => resolve(folder, name));
+    return places.some((place) => !roots.some((folder) => isWithin(folder, place)) && isWithin(uri.fsPath, place));
+  });
+}
+
+/** Calls back after every change in one of them. */
+export function watchSourceFolders(changed: () => void): Disposable {
+  const watchers = patterns().map((pattern) => workspace.createFileSystemWatcher(pattern));
+  for (const watcher of watchers) {
+    watcher.onDidChange(changed);
+    watcher.onDidCreate(changed);
+    watcher.onDidDelete(changed);
+  }
+  return Disposable.from(...watchers);
+}
+
+function patterns(): RelativePattern[] {
+  const roots = folderPaths();
+  return setting('sources.folders').flatMap((name) => {
+    if (name.trim() === '') return [];
+    if (isPlainName(name)) return roots.map((root) => new RelativePattern(Uri.file(root), `**/${inAnyCase(name)}/**`));
+    const places = isAbsolute(name) ? [name] : roots.map((root) => resolve(root, name));
+    return places.map((place) => new RelativePattern(Uri.file(place), '**'));
+  });
+}
+
+/** As the index takes them: a name of folders anywhere, and no path. */
+function isPlainName(name: string): boolean {
+  return /^(?!\.\.?$)[^/\\]+$/.test(name) && !isAbsolute(name);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** "[sS][oO][uU]…": folders are found in any case, and what is syntax of a glob is none in a name. */
+function inAnyCase(name: string): string {
+  return Array.from(name, (sign) => {
+    const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
+    if (lower !== upper && lower.length === upper.length) return `[${lower}${upper}]`;
+    return /[[\]{}*?!]/.test(sign) ? `[${sign}]` : sign;
+  }).join('');
+}
