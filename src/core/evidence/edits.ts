@@ -2,7 +2,7 @@
  * What was changed between what a source says and what the draft prints, read off an alignment: words changed, added, dropped, and stretches joined that stand
  * apart. What the writer owns up to (brackets, ellipses), and what only the transcriber's ear decided, is no edit.
  */
-import { commonWords } from '../lexicon/spokenWords';
+import { commonWords, negations } from '../lexicon/spokenWords';
 import { type Alignment, isSame, isShown, type Step } from './alignment';
 import { joinMoves } from './moves';
 import type { QuotedWord } from './quotedWords';
@@ -70,7 +70,8 @@ export function readEdits(
   }
   const last = kept.at(-1);
   if (last && at < quote.length) edits.push(changedTail(last, quote, source, stops));
-  return { segments, edits: edits.filter((edit) => !isNoChange(edit, quote, source)), found };
+  const told = edits.filter((edit) => !isNoChange(edit, quote, source, stops));
+  return { segments, edits: told.map((edit) => withoutGap(edit, quote, source)), found };
 }
 
 interface SegmentSteps extends Segment {
@@ -176,9 +177,14 @@ function editsWithin(steps: readonly Step[]): WordEdit[] {
   return edits;
 }
 
-function isNoChange(edit: WordEdit, quote: readonly QuotedWord[], source: readonly FoldedWord[]): boolean {
+function isNoChange(
+  edit: WordEdit,
+  quote: readonly QuotedWord[],
+  source: readonly FoldedWord[],
+  stops: (at: number) => boolean,
+): boolean {
   const { kind, quoted, spoken } = edit;
-  if (kind === 'joined') return false;
+  if (kind === 'joined' || hidesNegation(edit, quote, source, stops)) return false;
   const printed = quote.slice(...quoted);
   if (printed.length > 0 && printed.every(({ bracketed }) => bracketed)) return true;
   if (printed.length === 0 && isShown(quote, quoted[0])) return true;
@@ -189,6 +195,27 @@ function isNoChange(edit: WordEdit, quote: readonly QuotedWord[], source: readon
     return own.length < printed.length && own.length === 0;
   }
   return kind === 'dropped' ? isRepeated(source, spoken) : isRepeated(quote, quoted);
+}
+
+/** "I … support the tax" of "I do not support the tax": shown or not, such a gap turns the words around. Between sentences much may be left out. */
+function hidesNegation(
+  { quoted, spoken: [from, to] }: WordEdit,
+  quote: readonly QuotedWord[],
+  source: readonly FoldedWord[],
+  stops: (at: number) => boolean,
+): boolean {
+  const count = (words: readonly FoldedWord[]): number => words.filter(({ text }) => negations.has(text)).length;
+  if (count(source.slice(from, to)) <= count(quote.slice(...quoted))) return false;
+  for (let at = from; at <= Math.min(to, source.length - 1); at++) if (stops(at)) return false;
+  return true;
+}
+
+/** Of what is left out where the writer shows it, only the negation is an edit. */
+function withoutGap(edit: WordEdit, quote: readonly QuotedWord[], source: readonly FoldedWord[]): WordEdit {
+  const [from, to] = edit.spoken;
+  if (edit.kind !== 'dropped' || !isShown(quote, edit.quoted[0])) return edit;
+  const places = Array.from({ length: to - from }, (_, i) => from + i).filter((at) => negations.has(source[at]!.text));
+  return { ...edit, spoken: [places[0] ?? from, (places.at(-1) ?? to - 1) + 1] };
 }
 
 /** "web site" and "website" */

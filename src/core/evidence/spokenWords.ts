@@ -1,7 +1,7 @@
 /**
  * A source as a quote is looked for in it: its words, folded, without what nobody said: the labels of who speaks, and what transcribers note in brackets.
  */
-import { commonWords, stageNotes } from '../lexicon/spokenWords';
+import { commonWords, proseNotes, stageNotes } from '../lexicon/spokenWords';
 import type { Span } from '../span';
 import { lineLabel, LINES } from './turns';
 import { type FoldedWord, foldWords } from './words';
@@ -36,10 +36,12 @@ function silences(text: string, from: number, to: number): Span[] {
 const TIME = /^[ \t]*(?:[[(]\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]|\d{1,2}:\d\d:\d\d(?:[.,]\d+)?)[ \t]*/;
 const NOTE = /\[[^[\]\n]{1,80}\]|\([^()\n]{1,80}\)/g;
 
-/** "(Sustained cheers, applause.)", "[00:12]", and not "(the mayor)". */
+/** "(Sustained cheers, applause.)", "[00:12]", and not "(the mayor)" or "(the Red Cross)". */
 function isNote(note: string): boolean {
   const words = foldWords(note).map(({ text }) => text);
   if (words.every((word) => /^[\d:.]+$/.test(word))) return note.startsWith('[') || note.includes(':');
-  const noted = words.filter((word) => stageNotes.has(word)).length;
-  return noted > 0 && words.filter((word) => !stageNotes.has(word) && !commonWords.has(word)).length <= 3;
+  if (stageNotes.has(words.join(''))) return true; // "cross talk"
+  const noted = words.filter((word) => stageNotes.has(word));
+  const others = words.filter((word) => !stageNotes.has(word) && !commonWords.has(word)).length;
+  return noted.some((word) => !proseNotes.has(word)) ? others <= 3 : noted.length > 0 && others === 0;
 }

@@ -29,7 +29,7 @@ export function compareVoices(speaker: QuotedSpeaker | null, label: string | und
   const printed = nameWords(speaker.name);
   if (said.length === 0 || printed.length === 0) return 'unknown';
   const [surname, other] = [printed.at(-1)!, said.at(-1)!];
-  if (surname === other) return givenNamesAgree(printed, said) ? 'same' : 'different';
+  if (surname === other) return compareGivenNames(printed, said);
   // "ADA:" for Ada Roe, "VAN ALDO:" for Pia van Aldo Ruiz.
   if (said.every((word) => printed.includes(word)) || printed.every((word) => said.includes(word))) return 'same';
   return speaker.person ? 'different' : 'unknown';
@@ -81,25 +81,35 @@ const NOBODY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "JOHN ROE" and "Ada Roe" are two; "J. ROE" and "Jack Roe" may be one with "John Roe". */
-function givenNamesAgree(printed: readonly string[], said: readonly string[]): boolean {
+/** "JOHN ROE" and "Ada Roe" are two; "J. ROE" and "Jack Roe" may be one with "John Roe"; whether "DAN" is short for "Dana" nobody can tell. */
+function compareGivenNames(printed: readonly string[], said: readonly string[]): Voice {
   const [a, b] = [printed[0]!, said[0]!];
-  if (printed.length === 1 || said.length === 1 || a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return (
-    printed.slice(0, -1).includes(b) ||
-    said.slice(0, -1).includes(a) ||
-    isNickname(a, b) ||
-    a.startsWith(b) ||
-    b.startsWith(a)
-  );
+  if (printed.length === 1 || said.length === 1 || a === b) return 'same';
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'same' : 'different';
+  if (printed.slice(0, -1).includes(b) || said.slice(0, -1).includes(a) || isNickname(a, b)) return 'same';
+  return a.startsWith(b) || b.startsWith(a) ? 'unknown' : 'different';
 }
 
-/** "CLERK" for "Mina Sand, the city clerk", and "SAND". */
+/** "CLERK" for "Mina Sand, the city clerk", and "SAND"; not for "Bo Lind, spokesman for the clerk", nor "DEPUTY CLERK". */
 function isRoleOf({ name, titles }: QuotedSpeaker, label: string): boolean {
-  const role = foldLetters(label)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '' && !SMALL.has(word));
-  const known = new Set(foldLetters([name, ...titles].join(' ')).split(/[^\p{L}]+/u));
-  return role.length > 0 && !role.some((word) => NOBODY.has(word)) && role.every((word) => known.has(word));
+  const words = lettersOf(label);
+  const role = words.filter((word) => !SMALL.has(word));
+  if (role.length === 0 || role.some((word) => NOBODY.has(word))) return false;
+  const own = new Set(lettersOf(name));
+  if (role.every((word) => own.has(word))) return true;
+  const grades = (of: readonly string[]): string => of.filter((word) => GRADES.has(word)).join(' ');
+  return titles.some((title) => {
+    const held = lettersOf(title.split(/\s(?:to|for)\s/)[0]!);
+    const known = new Set([...own, ...held]);
+    return role.every((word) => known.has(word)) && grades(words) === grades(held);
+  });
 }
+
+function lettersOf(words: string): string[] {
+  return foldLetters(words)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+}
+
+/** What makes another office of one. */
+const GRADES: ReadonlySet<string> = new Set(['deputy', 'vice', 'acting', 'former', 'assistant']);

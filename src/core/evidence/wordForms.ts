@@ -80,20 +80,27 @@ function isSpelledSo(spelling: string, text: string, start: number, end: number)
   return true;
 }
 
-function foldForms(word: string): Form[] {
+/** `ends`: how many of its ends may be taken off. */
+function foldForms(word: string, ends = MOST_ENDS): Form[] {
   const low = word.toLowerCase();
   if (Object.hasOwn(spokenForms, low)) return spokenForms[low]!.split(' ').map((text) => ({ text }));
   // Most words that are met for the first time are such, and done with.
-  return /^[a-z]+$/.test(low) ? foldLetters(low) : foldMarked(low);
+  return /^[a-z]+$/.test(low) ? foldLetters(low) : foldMarked(low, ends);
 }
 
-function foldMarked(word: string): Form[] {
+/** "couldn’t’ve" has two. */
+const MOST_ENDS = 2;
+
+function foldMarked(word: string, ends: number): Form[] {
   const low = word.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
-  if (low !== word) return foldForms(low);
-  if (/^\p{N}/u.test(low)) return [{ text: low.replace(/[.,:]$/, '') }];
-  for (const [end, text] of contractedEnds) if (end.test(low)) return [...foldForms(low.replace(end, '')), { text }];
-  for (const [end, text] of doubtfulEnds)
-    if (end.test(low)) return [...foldForms(low.replace(end, '')), { text, doubtful: true }];
+  if (low !== word) return foldForms(low, ends);
+  if (/^\.?\p{N}/u.test(low)) return [{ text: low.replace(/^\./, '0.').replace(/[.,:]$/, '') }];
+  if (ends > 0 && low.length <= LONGEST_KNOWN) {
+    for (const [end, text] of contractedEnds)
+      if (end.test(low)) return [...foldForms(low.replace(end, ''), ends - 1), { text }];
+    for (const [end, text] of doubtfulEnds)
+      if (end.test(low)) return [...foldForms(low.replace(end, ''), ends - 1), { text, doubtful: true }];
+  }
   return foldLetters(low.replace(/['.]/g, ''));
 }
 

@@ -14,8 +14,8 @@ export interface FoldedWord extends Span {
 }
 
 /**
- * The words of a stretch of text. "We’re 27." gives "we", "are" (both standing in "We’re") and "27"; "$3.1 million" gives "3100000" and "dollar". Takes time
- * linear in the stretch.
+ * The words of a stretch of text. "We’re 27." gives "we", "are" (both standing in "We’re") and "27"; "$3.1 million" gives "3100000" and "dollar", "-.5" gives
+ * "minus" and "0.5". Takes time linear in the stretch.
  */
 export function foldWords(text: string, from = 0, to = text.length): FoldedWord[] {
   const folded: FoldedWord[] = [];
@@ -39,9 +39,11 @@ export function eachWord(
     const start = starts[at]!;
     const spoken = number ? readSpokenNumber(run, at) : null;
     if (spoken) {
-      tell(start, ends[spoken.next - 1]!, spoken.text);
-      const sign = currencySigns[text[start - 1] ?? ''];
-      if (sign !== undefined && start > from) tell(start - 1, start, sign);
+      const end = ends[spoken.next - 1]!;
+      const sign = start > from ? currencySigns[text[start - 1]!] : undefined;
+      tell(start, end, spoken.text);
+      // Over the whole sum: what ends with it ends where the sum does.
+      if (sign !== undefined) tell(start - 1, end, sign);
       at = spoken.next;
     } else {
       for (const form of forms) tell(start, ends[at]!, form.text, form.doubtful);
@@ -72,7 +74,12 @@ function cutWords(text: string, from: number, to: number): CutWords {
   for (let at = from; at < to;) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === OTHER) {
-      at++;
+      if (isMinus(text, at, from, to)) add(at, at + 1, MINUS);
+      if (isDecimal(text, at, from, to)) {
+        const end = wordEnd(text, at + 1, to);
+        add(at, end, readWord(text, at, end));
+        at = end;
+      } else at++;
       continue;
     }
     let end = wordEnd(text, at, to);
@@ -93,6 +100,8 @@ function cutWords(text: string, from: number, to: number): CutWords {
     },
   };
 }
+
+const [STOP, COMMA, COLON, HYPHEN, APOSTROPHE, QUOTE] = [0x2e, 0x2c, 0x3a, 0x2d, 0x27, 0x2019];
 
 const OTHER = 1;
 const LETTER = 2;
@@ -129,7 +138,24 @@ function wordEnd(text: string, start: number, to: number): number {
   return at;
 }
 
-const [STOP, COMMA, COLON, HYPHEN, APOSTROPHE, QUOTE] = [0x2e, 0x2c, 0x3a, 0x2d, 0x27, 0x2019];
+const MINUS: Word = { forms: [{ text: 'minus' }], number: false };
+
+/** "-5 degrees", after a space or a bracket: elsewhere it is a hyphen or a dash. */
+function isMinus(text: string, at: number, from: number, to: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code !== HYPHEN && code !== 0x2212) || at === from || !BEFORE_SIGN.test(text[at - 1]!)) return false;
+  const isPoint = text.charCodeAt(at + 1) === STOP;
+  const digit = at + (isPoint ? 2 : 1);
+  return digit < to && kindOf(text.charCodeAt(digit)) === DIGIT;
+}
+
+/** ".5 percent" */
+function isDecimal(text: string, at: number, from: number, to: number): boolean {
+  if (text.charCodeAt(at) !== STOP || at + 1 >= to || kindOf(text.charCodeAt(at + 1)) !== DIGIT) return false;
+  return at === from || BEFORE_SIGN.test(text[at - 1]!) || isMinus(text, at - 1, from, to);
+}
+
+const BEFORE_SIGN = /[ \u00a0(]/;
 
 /** "U.S.", and "e-mail". */
 function longerEnd(text: string, start: number, end: number, to: number): number {

@@ -174,6 +174,18 @@ export const stageNotes: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Those of them that stand in brackets of prose too: alone they make no note of what says more. */
+export const proseNotes: ReadonlySet<string> = new Set([
+  ...['cross', 'commercial', 'break', 'video', 'clip', 'audio', 'gap', 'off', 'music', 'pause', 'silence', 'bell'],
+  ...['recess', 'whistles', 'audience', 'translated', 'foreign', 'language', 'interruption'],
+]);
+
+/** What takes back what stands beside it: left out, the rest says the opposite. */
+export const negations: ReadonlySet<string> = new Set([
+  ...['not', 'no', 'never', 'none', 'nobody', 'nothing', 'neither', 'nor', 'without', 'hardly', 'scarcely', 'barely'],
+  ...['deny', 'denied', 'denies', 'refuse', 'refused', 'unless'],
+]);
+
 /** Before the number in writing, after it in speech: "$5" is "five dollars". */
 export const currencySigns: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 

@@ -60,6 +60,9 @@ const altered: readonly (readonly [string, ...string[]])[] = [
     'changed: “3.1 billion” for “3.1 million”',
   ],
   ['“We lost twelve families in two years because the school closed.”', 'changed: “twelve” for “eleven”'],
+  // a negation under what the writer shows
+  ['“I … believe the ferry lost that much.”', "dropped: “don't”"],
+  ['“I [do] believe the ferry lost that much.”', "changed: “do” for “don't”"],
   // whole written words
   ['“I do believe the ferry lost that much.”', "changed: “do” for “don't”"],
   ['“That’s not what this budget should be about, and I don’t think so.”', 'added: “not”', 'changed: “don’t” for “do”'],

@@ -18,6 +18,8 @@ const cases: readonly (readonly [string, string])[] = [
   ['We left [ crosstalk ] early.', 'We left early'],
   // What somebody said or wrote.
   ['We left (the mayor too) early.', 'We left the mayor too early'],
+  ['We paid (the Red Cross) and left (one day off).', 'We paid the Red Cross and left one day off'],
+  ['We left. (cross talk) (off mike) They stayed.', 'We left They stayed'],
   ['We left [sic] early.', 'We left early'],
   ['We left (2024) early.', 'We left 2024 early'],
   ['The plan is this: we leave.', 'The plan is this we leave'],

@@ -28,6 +28,7 @@ const same: readonly (readonly [string, string])[] = [
   ['Dr. Ada Roe Jr.', 'ROE'],
   ['Mina Sand, city clerk', 'CLERK'],
   ['Mina Sand, city clerk', 'THE CITY CLERK'],
+  ['Mina Sand, deputy mayor', 'DEPUTY MAYOR SAND'],
 ];
 const different: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'SAND'],
@@ -37,6 +38,7 @@ const different: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'MAYOR SAND'],
   ['Ada Marshall', 'SAND'],
   ['Ada Roe', 'CITY CLERK SAND'],
+  ['Bo Lind, chief of staff to Mayor Dana Holt', 'MAYOR HOLT'],
 ];
 const unknown: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'QUESTION'],
@@ -49,6 +51,11 @@ const unknown: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'SPEAKER 2'],
   ['Ada Roe', 'MODERATOR'],
   ['Ada Roe', 'AUDIENCE MEMBER'],
+  ['Ada Roe, Mayor', 'DEPUTY MAYOR'],
+  ['Ada Roe, former mayor', 'MAYOR'],
+  ['Ada Roe, President', 'VICE PRESIDENT'],
+  ['Ada Roe, spokesman for the police chief', 'POLICE CHIEF'],
+  ['Dan Holt', 'DANA HOLT'],
   ['the mayor', 'SAND'],
   ['Ada Roe', ''],
 ];

@@ -76,7 +76,11 @@ function equal(a: Amount, b: Amount): boolean {
 /** The source is at least as exact: 2,412 fits "about 2,400", and "about 2,400" does not fit 2,412. */
 function fits(draft: Amount, source: Amount): boolean {
   const [mine, theirs] = [statedValue(draft), statedValue(source)];
-  if (mine !== null && theirs !== null) return !source.approximate && source.precision <= draft.precision;
+  if (mine !== null && theirs !== null) {
+    // What is just as far from the next round number is no rounding of it: "12,000" of 12,500, "two years" of 18 months.
+    const isRounded = draft.approximate || Math.abs(theirs - mine) * 2 < draft.precision * (1 - 1e-9);
+    return isRounded && !source.approximate && source.precision <= draft.precision;
+  }
   if (theirs === null) return false;
   // "more than 50" is not what one would write of 5,700.
   if (draft.high === null) return theirs >= draft.low! && theirs <= draft.low! * WIDEST;

@@ -2,21 +2,23 @@
 import { slipsBetween } from '../../names/spelling';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
-import { matchedIn } from './kinship';
+import { type Weight, kinshipOf, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
 
-export function compareContact(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
+export function compareContact(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
   const wanted = bare(asked.text.slice(asked.start, asked.end));
   let found: ClaimComparison | null = null;
-  for (const sentence of passage.sentences) {
+  for (const [at, sentence] of passage.sentences.entries()) {
     for (const figure of sentence.figures) {
       if (figure.kind !== 'contact') continue;
       const text = passage.text.slice(figure.start, figure.end);
       const slips = slipsBetween(wanted, bare(text), MOST_SLIPS);
       if (slips > MOST_SLIPS || wanted.length < SHORTEST) continue;
+      // Two desks may have numbers that are nearly alike.
+      const isSame = kinshipOf(asked, passage, at, figure, weight).shared.length > 0;
       const told: ClaimComparison = {
-        bearing: slips === 0 ? 1 : 0.8,
-        says: slips === 0 ? 'same' : 'differs',
+        bearing: slips === 0 ? 1 : isSame ? 0.8 : 0.3,
+        says: slips === 0 ? 'same' : isSame ? 'differs' : 'related',
         span: { start: sentence.start, end: sentence.end },
         value: { start: figure.start, end: figure.end, text },
         matched: matchedIn(asked, sentence),

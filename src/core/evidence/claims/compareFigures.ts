@@ -6,7 +6,7 @@ import type { Value } from '../../analysis';
 import type { Figure } from '../../claims/figure';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
-import { doubtsAbout } from './doubts';
+import { doubtsAbout, doubtsSupport } from './doubts';
 import { type Kinship, type Weight, isNamed, kinshipOf, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
 import { keyOf } from './tellingWords';
@@ -26,7 +26,12 @@ export function compareFigures(asked: AskedClaim, passage: SourcePassage, weight
   const [best] = candidates;
   if (!best) return null;
   const agreeing = candidates.filter(({ verdict }) => verdict === 'same');
-  const support = agreeing.find((candidate) => supports(asked, passage, candidate));
+  const support = agreeing.find(
+    (candidate) =>
+      supports(asked, passage, candidate) &&
+      !doubtsSupport(asked, passage, candidate.at, candidate.figure) &&
+      !isOutdone(asked, candidate, candidates),
+  );
   if (support) return tell(asked, passage, support, 'same');
   // The draft's value stands there, of whatever: whether the other one is meant, a person has to see.
   if (agreeing.length > 0 || best.verdict !== 'differs' || !isPlain(asked, passage, candidates))
@@ -39,12 +44,43 @@ function candidatesOf(asked: AskedClaim, value: Value, passage: SourcePassage, w
   passage.sentences.forEach(({ figures }, at) => {
     for (const figure of figures) {
       if (found.length > MOST) return;
-      const verdict = figure.value ? compareValues(value, figure.value) : null;
+      const compared = figure.value ? compareValues(value, figure.value) : null;
+      const verdict = compared === 'same' && isOtherwiseBound(asked, passage.text, figure) ? 'unclear' : compared;
       if (verdict) found.push({ at, figure, verdict, kinship: kinshipOf(asked, passage, at, figure, weight) });
     }
   });
   return found.sort((a, b) => b.kinship.score - a.kinship.score);
 }
+
+/** "since 2015" and "until 2015", "from 1914 to 1918" and "from 1914 to 1916", "5 degrees" and "-5 degrees": the same figure, and another claim. */
+function isOtherwiseBound(asked: AskedClaim, text: string, figure: Figure): boolean {
+  const signs = [asked.text, text].map((words, i) => {
+    const { start, end } = i === 0 ? asked : figure;
+    const before = words.slice(Math.max(0, start - 12), start);
+    const own = words.slice(start, end);
+    const bound = ENDS.test(before) || ENDS.test(`${/^\s*(\w+)/.exec(own)?.[1] ?? ''} `) ? 'end' : '';
+    const years = asked.kind === 'date' ? (own.match(/\b\d{4}\b/g) ?? []) : [];
+    return [asked.kind === 'date' && bound, /(?:^|[\s(])[-−]$/.test(before), years.length > 1 && years.join()].join();
+  });
+  return signs[0] !== signs[1];
+}
+
+const ENDS = /\b(?:until|till|before|by)\s$/i;
+
+/** Another figure of the same thing stands nearer to the words of the claim, in the same sentence: "killed three people and injured five". */
+function isOutdone(asked: AskedClaim, { at, kinship }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (isTelling(asked.value!)) return false;
+  return candidates.some(
+    (other) =>
+      other.at === at &&
+      other.verdict === 'differs' &&
+      other.kinship.score > kinship.score + NEARER &&
+      sameThing(asked.value!, other.figure.value!, other.kinship),
+  );
+}
+
+/** Of a kinship's score. */
+const NEARER = 0.02;
 
 /** Figures of one kind in a passage: more are a table. */
 const MOST = 60;

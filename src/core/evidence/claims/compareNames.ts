@@ -9,7 +9,9 @@ import type { AskedClaim, AskedName } from './asked';
 import type { ClaimComparison } from './comparison';
 import { matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
+import type { Span } from '../../span';
 import { foldWords, type FoldedWord } from '../words';
+import { tellingWords } from './tellingWords';
 
 export function compareName(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
   const words = nameWords(asked.text, asked.start, asked.end);
@@ -54,20 +56,37 @@ export function compareTitle(asked: AskedClaim, passage: SourcePassage): ClaimCo
   const bearer = asked.speaker ?? asked.names.find(({ person, near }) => person && near > 0.6);
   const title = parseTitle(asked.text.slice(asked.start, asked.end));
   if (!bearer || title.length === 0) return null;
+  const own = titleWords(asked.text, asked);
+  let other: ClaimComparison | null = null;
   for (const sentence of passage.sentences) {
     const around = aroundName(passage.text, sentence, bearer);
     if (!around) continue;
-    const there = new Set(parseTitle(passage.text.slice(around.start, around.end)));
+    const held = passage.text.slice(around.start, around.end);
+    const there = new Set(parseTitle(held));
     if (!title.every((word) => there.has(word))) continue;
+    // "Defense Minister" and "Finance Minister" are two offices; "the finance minister’s wife" holds none.
+    const words = new Set(titleWords(passage.text, around));
+    if (!own.every((word) => words.has(word)) || SOMEBODYS.test(held)) continue;
     const [mine, theirs] = [rankBefore(asked.text, asked, title[0]!), rankBefore(passage.text, around, title[0]!)];
-    if (mine !== theirs && [mine, theirs].includes('vice')) continue;
-    return tell(asked, passage, sentence, around, mine === theirs ? 'same' : 'differs');
+    if (mine === theirs) return tell(asked, passage, sentence, around, 'same');
+    if (![mine, theirs].some((rank) => UNSURE.has(rank))) other ??= tell(asked, passage, sentence, around, 'differs');
   }
-  return null;
+  return other;
 }
 
+function titleWords(text: string, { start, end }: Span): string[] {
+  return tellingWords(text, { start, end }).map(({ key }) => key);
+}
+
+/** Of somebody beside the one who holds the title. */
+const SOMEBODYS =
+  /\b(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|aide|adviser|advisor|assistant|who|whose)\b/i;
+/** Told by some and not by others. */
+const UNSURE: ReadonlySet<string> = new Set(['vice', 'lt', 'lieutenant', 'staff', 'chief']);
+
 /** What makes another office of one: "deputy mayor". "Former" is told by some and not by others; who was vice president may be president now. */
-const RANK = /\b(deputy|vice|assistant|acting|associate|interim)[\s-]+$/i;
+const RANK =
+  /\b(deputy|vice|assistant|acting|associate|interim|lt|lieutenant|staff|chief)\b\.?(?:[\s-]+\p{L}+){0,2}[\s-]+$/iu;
 
 /** The word of rank right before a title's first word, which may be abbreviated; in the draft it may stand before the claim. */
 function rankBefore(
@@ -77,7 +96,7 @@ function rankBefore(
 ): string {
   for (const { index, 0: word } of text.slice(start, end).matchAll(/[\p{L}'’.-]+/gu))
     if (parseTitle(word)[0] === first)
-      return RANK.exec(text.slice(Math.max(0, start + index - 14), start + index))?.[1]?.toLowerCase() ?? '';
+      return RANK.exec(text.slice(Math.max(0, start + index - 30), start + index))?.[1]?.toLowerCase() ?? '';
   return '';
 }
 

@@ -6,6 +6,7 @@ import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
 import { type Weight, isNamed, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
+import type { TellingWord } from './tellingWords';
 import { compareValues } from './values';
 
 export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {
@@ -25,6 +26,7 @@ export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: 
   if (!best || best.cover < RELATED || best.shared < 1) return null;
   const enough =
     best.cover >= SAME &&
+    isToldAlike(own, passage.sentences[best.at]!.words, named) &&
     (best.shared >= FEWEST_SAME || (best.cover >= ALL && best.shared >= FEWEST && best.told >= ALMOST_ALL));
   const says = enough && agrees(asked, passage, best.at) ? 'same' : 'related';
   const sentence = passage.sentences[best.at]!;
@@ -58,6 +60,35 @@ const ALL = 0.92;
 /** Of what a short statement is compared with: it must say little else. */
 const ALMOST_ALL = 0.6;
 
+/**
+ * What both have stands in the same order ("Ellery bought Saltmere", "12 killed and 30 injured"), and not each has a word of its own in the other's place ("approved",
+ * "rejected").
+ */
+function isToldAlike(own: readonly TellingWord[], told: readonly TellingWord[], named: ReadonlySet<string>): boolean {
+  const places = new Map<string, number>();
+  told.forEach(({ key }, at) => places.has(key) || places.set(key, at));
+  const mine = new Set(own.map(({ key }) => key));
+  const isOwn = ({ key, capital }: TellingWord): boolean => !/^\d/.test(key) && !named.has(key) && !capital;
+  if (
+    own.some((word) => isOwn(word) && !places.has(word.key)) &&
+    told.some((word) => isOwn(word) && !mine.has(word.key))
+  )
+    return false;
+  const row = [...mine].flatMap((key) => {
+    const at = places.get(key);
+    return at === undefined ? [] : [{ at, firm: named.has(key) || /^\d/.test(key) }];
+  });
+  const firm = row.filter((word) => word.firm);
+  return turned(firm) === 0 && turned(row) <= MOST_TURNED;
+}
+
+/** The share of neighboring words that stand the other way round, 0..1. */
+function turned(row: readonly { readonly at: number }[]): number {
+  return row.filter(({ at }, i) => i > 0 && at < row[i - 1]!.at).length / Math.max(1, row.length - 1);
+}
+
+const MOST_TURNED = 0.34;
+
 /** Names, figures and negations of the claim are those of the source's sentence. */
 function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean {
   const sentence = passage.sentences[at]!;
@@ -70,10 +101,9 @@ function agrees(asked: AskedClaim, passage: SourcePassage, at: number): boolean 
   const told = figures.every(
     ({ value }) => !value || sentence.figures.some((one) => one.value && compareValues(value, one.value) === 'same'),
   );
-  return (
-    told &&
-    isDenied(asked.text.slice(asked.start, asked.end)) === isDenied(passage.text.slice(sentence.start, sentence.end))
-  );
+  const denied = isDenied(passage.text.slice(sentence.start, sentence.end));
+  // "She denied that the port was sold": what denies it may stand before the claim.
+  return told && [asked, asked.sentence].every(({ start, end }) => isDenied(asked.text.slice(start, end)) === denied);
 }
 
 function isDenied(words: string): boolean {
@@ -81,7 +111,7 @@ function isDenied(words: string): boolean {
 }
 
 const DENIED =
-  /\b(?:not|no|never|neither|nor|none|nobody|cannot|without|denied|denies|deny|refused|declined|failed|false|if|unless)\b|n['’]t\b/i;
+  /\b(?:not|no|never|neither|nor|none|nobody|cannot|without|denied|denies|deny|refused|declined|failed|false|falsely|wrongly|incorrectly|mistakenly|hardly|rejected|rejects|if|unless)\b|n['’]t\b/i;
 
 function sum(values: Iterable<number>): number {
   let total = 0;

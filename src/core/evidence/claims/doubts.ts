@@ -35,6 +35,24 @@ export function doubtsAbout(
   );
 }
 
+/**
+ * What makes an agreement doubtful: the source denies the figure, corrects it or has it from another time, and the draft does not: "denied that it drew 12,000",
+ * "up from 1.2 million in 2022".
+ */
+export function doubtsSupport(asked: AskedClaim, passage: SourcePassage, at: number, figure: Figure): boolean {
+  const isDoubted = (text: string, sentence: Span, span: Span): boolean => {
+    const before = text.slice(sentence.start, span.start);
+    const after = text.slice(span.end, Math.min(sentence.end, span.end + REACH_ON));
+    return DENIES.test(before) || TAKES_BACK.test(before) || /^,?\s(?:not|rather than)\b/i.test(after);
+  };
+  return isDoubted(passage.text, passage.sentences[at]!, figure) && !isDoubted(asked.text, asked.sentence, asked);
+}
+
+const DENIES =
+  /\b(?:den(?:y|ies|ied)|incorrect(?:ly)?|wrong(?:ly)?|mistaken(?:ly)?|false(?:ly)?|erroneous(?:ly)?|correction)\b/i;
+const TAKES_BACK =
+  /(?:\b(?:not|never|no longer|hardly|instead of|up from|down from|compared with|compared to)\b|n['’]t\b)[^,;:.]{0,24}$/i;
+
 /** "dozens", "one", "two days": they are told of anything. */
 function isVague(asked: AskedClaim, figure: Figure, { shared }: Kinship): boolean {
   if (figure.traits.includes('uncounted') || figure.traits.includes('dateline')) return true;

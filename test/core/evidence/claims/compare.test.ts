@@ -167,7 +167,85 @@ const leavesAlone: readonly Row[] = [
   ['Ada Roe, 54, leads the Saltmere board.', '54', 'Bo Roe, 56, leads the Saltmere board.'],
 ];
 
+/** Neither support nor a difference. */
+const undecided: readonly Row[] = [
+  // denied, corrected, of another time
+  [
+    'The Harwick marathon drew 120 runners.',
+    '120 runners',
+    'Organizers denied that the Harwick marathon drew 120 runners.',
+  ],
+  [
+    'The Harwick port handled 1.2 million passengers in 2023.',
+    '1.2 million passengers',
+    'The Harwick port handled 1.4 million passengers in 2023, up from 1.2 million passengers in 2022.',
+  ],
+  ['The Harwick marathon drew 12,000 runners.', '12,000 runners', 'The Harwick marathon drew 12,500 runners.'],
+  // somebody else's
+  [
+    'The blast in Harwick killed five people.',
+    'five people',
+    'The blast in Harwick killed three people and injured five people.',
+  ],
+  [
+    'Ada Roe, 54, leads the Saltmere board with her brother.',
+    '54',
+    'Ada Roe leads the Saltmere board with her brother Bo Roe, 54.',
+  ],
+  ['Ada Roe, 54, leads the Saltmere council.', '54', 'When Ada Roe, 39, ran for the Saltmere council, she lost.'],
+  ['Call the Harwick crisis line at 555-010-0199.', '555-010-0199', 'The Saltmere morgue answers at 555-010-0198.'],
+  // open ends and ranges
+  ['Ada Roe has led the Harwick board since 2015.', 'since 2015', 'Ada Roe led the Harwick board until 2015.'],
+  ['The Harwick canal was dug from 1914 to 1918.', 'from 1914 to 1918', 'The Harwick canal was dug from 1914 to 1916.'],
+  // titles
+  [
+    'Defense Minister Ada Roe opened the Harwick pier.',
+    'Defense Minister',
+    'Finance Minister Ada Roe opened the Harwick pier.',
+  ],
+  [
+    'Finance Minister Mina Sand opened the pier.',
+    'Finance Minister',
+    'Mina Sand, wife of the finance minister, opened the pier.',
+  ],
+  // superlatives
+  [
+    'Ada Roe was the first woman to lead the Harwick council.',
+    'the first woman to lead the Harwick council',
+    'Ada Roe was not the first woman to lead the Harwick council.',
+  ],
+];
+
+/** A whole sentence, and one with its words that says something else. */
+const notTheSame: readonly (readonly [string, string])[] = [
+  ['The Harwick council approved a new harbor budget.', 'The Harwick council rejected a new harbor budget.'],
+  [
+    'The minister said the port of Harwick had been sold.',
+    'The minister denied that the port of Harwick had been sold.',
+  ],
+  ['Ellery Lines bought Harwick Ferries in March.', 'Harwick Ferries bought Ellery Lines in March.'],
+  ['The blast killed 12 people and injured 30.', 'The blast killed 30 people and injured 12.'],
+];
+
 describe('claims against sources', () => {
+  for (const [draft, words, source] of undecided)
+    it(`takes “${source}” neither for nor against “${words}”`, () => {
+      const told = compare(draft, words, source);
+      assert.ok(!told || told.says === 'related', told?.message);
+    });
+
+  for (const [draft, source] of notTheSame)
+    it(`does not take “${source}” for “${draft}”`, () => {
+      const analysis = analyze(draft, { format: 'plain' });
+      const passage = readPassage(source, { start: 0, end: source.length }, {});
+      const statements = analysis.claims.filter(({ kind }) => ['event', 'reported-speech'].includes(kind));
+      assert.ok(statements.length > 0, analysis.claims.map(({ kind }) => kind).join());
+      for (const claim of statements) {
+        const told = compareClaim(readClaim(draft, analysis, claim), passage, weight);
+        assert.ok(!told || told.says === 'related', told?.message);
+      }
+    });
+
   for (const [draft, words, source, value] of same)
     it(`supports “${words}” with “${value}”`, () => {
       const told = compare(draft, words, source);
