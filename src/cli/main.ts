@@ -1,4 +1,6 @@
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
+import { complain, messageOf } from './output';
+
 const USAGE = `copydesk: fact-checking for news copy, on your machine
 
   copydesk analyze FILE…            one line of JSON for each draft, in order
@@ -30,7 +32,7 @@ Of verify:
                                     .csv); may be given again
   --format table|json               for a person; as JSON
   --all                             claims of which the sources say nothing plain, too, with what may bear on them
-  --fail-on WHAT                    exit with 1 for what is found: wrong-speaker; altered (also the former); differs (also these);
+  --fail-on WHAT                    exit with 1 for what is found: wrong-speaker; altered, partial (each with those before); differs (also these);
                                     not-found (also these); never (when nothing is said)
 
 In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
@@ -79,4 +81,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
+void main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    complain('failed', messageOf(error));
+    return 2;
+  })
+  .then((code) => (process.exitCode = code));

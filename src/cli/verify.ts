@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openNewsroom, type Newsroom } from '../sources/newsroom';
+import { EXTENSIONS } from '../sources/readers/readers';
 import { analyzedDrafts } from './analyzedDrafts';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
@@ -16,7 +17,7 @@ const FORMATS: Readonly<Record<string, (drafts: readonly VerifiedDraft[]) => str
 };
 
 /** What `--fail-on` takes: with each, what stands before it fails too. */
-const FAIL_ON = ['never', 'wrong-speaker', 'altered', 'differs', 'not-found'] as const;
+const FAIL_ON = ['never', 'wrong-speaker', 'altered', 'partial', 'differs', 'not-found'] as const;
 type FailOn = (typeof FAIL_ON)[number];
 
 const OPTIONS = {
@@ -27,7 +28,7 @@ const OPTIONS = {
   ...NAMES_OPTIONS,
 } as const;
 
-/** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a file that could not be read. */
+/** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a draft that could not be read. */
 export async function runVerify(args: readonly string[]): Promise<number> {
   let parsed;
   try {
@@ -58,10 +59,11 @@ export async function runVerify(args: readonly string[]): Promise<number> {
       values.sources.map((folder) => resolve(folder)),
     );
     tellUnread(newsroom, warn);
+    const read = newsroom.files().filter((source) => source.problem === undefined).length;
     const drafts: VerifiedDraft[] = [];
     for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
-      const evidence = [...newsroom.evidence.check(text, analysis)];
-      drafts.push(describeVerified(file, text, analysis, evidence, newsroom.files().length));
+      const evidence = [...newsroom.evidence.check(text, analysis, resolve(file))];
+      drafts.push(describeVerified(file, text, analysis, evidence, read));
     }
     await print(format(drafts.map((draft) => (values.all ? draft : withoutSilent(draft)))));
     if (code === 0 && drafts.some((draft) => fails(draft, failOn))) code = 1;
@@ -72,7 +74,11 @@ export async function runVerify(args: readonly string[]): Promise<number> {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function refuse(message: string): number {
@@ -83,8 +89,7 @@ function refuse(message: string): number {
 /** One bad file never stops the rest, and is never passed over in silence. */
 function tellUnread(newsroom: Newsroom, warn: (message: string) => void): void {
   const files = newsroom.files();
-  if (files.length === 0)
-    warn('there are no sources in these folders (.txt, .md, .html, .pdf, .docx, .vtt, .srt, .csv).');
+  if (files.length === 0) warn(`there are no sources in these folders (${EXTENSIONS.join(', ')}).`);
   for (const { path, problem, capped } of files) {
     if (problem !== undefined) warn(`${path} ${problem}`);
     if (capped !== undefined) warn(`${path}: ${capped}`);

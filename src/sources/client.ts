@@ -98,7 +98,9 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       case 'reading':
         return listener.onReading(response.done, response.total, response.path);
       case 'read':
-        if (--updates === 0) listener.onRead(response);
+        // One that nobody here asked for: the index had to begin anew.
+        updates = Math.max(0, updates - 1);
+        if (updates === 0) listener.onRead(response);
         return;
       case 'warning':
         return listener.onWarning(response.message);
@@ -133,7 +135,9 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
 
   function update(request: Extract<Request, { type: 'update' }>): void {
     updates++;
-    if (!send(request)) updates = 0;
+    if (send(request)) return;
+    updates = 0;
+    listener.onRead({ stopped: true, left: 0, changed: false });
   }
 
   /** False where there is no thread to ask, and will be none. */

@@ -8,9 +8,19 @@ import type { Place, QuoteEvidence } from './results';
 const CITED = 80;
 
 /** "hearing.vtt, 00:12:04" */
-export function describePlace({ path, location }: Pick<Place, 'path' | 'location'>): string {
-  return `${basename(path)}, ${describeLocation(location)}`;
+export function describePlace(place: Pick<Place, 'path' | 'location'>): string {
+  return [basename(place.path), describeWhere(place)].filter(Boolean).join(', ');
 }
+
+/** "00:12:04", "line 7"; of a page of the web or a Word file no line, since nobody sees theirs: its heading, or ''. */
+export function describeWhere({ path, location }: Pick<Place, 'path' | 'location'>): string {
+  const { page, time, row, heading } = location;
+  if (!WITHOUT_LINES.test(path) || page !== undefined || time !== undefined || row !== undefined)
+    return describeLocation(location);
+  return heading === undefined ? '' : `“${heading}”`;
+}
+
+const WITHOUT_LINES = /\.(?:html?|docx)$/i;
 
 /** One line for each change between the source's words and the draft's: "“port” for “harbor”", "“not” left out after “did”". */
 export function describeEdits({ words, match }: QuoteEvidence): string[] {

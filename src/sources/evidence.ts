@@ -19,7 +19,7 @@ import { locate, type SourceText } from '../core/evidence/source';
 import type { QuotedSpeaker } from '../core/evidence/voices';
 import { speakerNames } from '../core/review/speakers';
 import { type Span, shiftSpan } from '../core/span';
-import type { Hit, SourceIndex } from './index/sourceIndex';
+import type { SourceIndex } from './index/sourceIndex';
 import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from './results';
 
 export interface EvidenceDesk {
@@ -120,8 +120,7 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
     self: number | undefined,
   ): ClaimEvidence {
     const found: ClaimPassage[] = [];
-    for (const hit of index.words(queryOf(asked), MOST_ASKED)) {
-      if (hit.document === self) continue;
+    for (const hit of index.words(queryOf(asked), MOST_ASKED, self === undefined ? {} : { except: self })) {
       const text = index.text(hit.document);
       if (!text) continue;
       const passage = keep(passages, `${hit.document} ${hit.start}`, () => readPassage(text.text, hit, {}));
@@ -172,10 +171,10 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
 
 /** The index as quotes are looked for in it, but for one document. */
 export function finderOf(index: SourceIndex, except?: number): SourceFinder {
-  const others = (hits: readonly Hit[]) => hits.filter(({ document }) => document !== except).map(toHit);
+  const options = except === undefined ? {} : { except };
   return {
-    phrases: (phrases, limit) => others(index.phrases(phrases, limit)),
-    words: (words, limit) => others(index.words(words, limit)),
+    phrases: (phrases, limit) => index.phrases(phrases, limit, options).map(toHit),
+    words: (words, limit) => index.words(words, limit, options).map(toHit),
     source: (id) => index.text(id),
   };
 }

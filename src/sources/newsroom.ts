@@ -4,7 +4,6 @@
  */
 import type { SourceText } from '../core/evidence/source';
 import { locate } from '../core/evidence/source';
-import { withTurns } from '../core/evidence/turns';
 import { foldWords, type FoldedWord } from '../core/evidence/words';
 import type { Span } from '../core/span';
 import { createEvidenceDesk, excerptOf, type EvidenceDesk } from './evidence';
@@ -45,12 +44,14 @@ export interface NewsroomOptions {
   readonly reader: string;
   /** Told in words for a person. */
   readonly warn: (message: string) => void;
+  /** The index had to begin anew, and knows nothing: the sources have to be read again. */
+  readonly onAnew?: () => void;
 }
 
 const MEGABYTE = 1024 * 1024;
 
-export function openNewsroom({ index: file, reader: readerFile, warn }: NewsroomOptions): Newsroom {
-  const index = openIndex(file, { warn });
+export function openNewsroom({ index: file, reader: readerFile, warn, onAnew }: NewsroomOptions): Newsroom {
+  const index = openIndex(file, { warn, ...(onAnew && { onAnew }) });
   const reader = createIsolatedReader(readerFile);
   const evidence = createEvidenceDesk(index);
   function text(path: string): SourceText | undefined {
@@ -61,8 +62,8 @@ export function openNewsroom({ index: file, reader: readerFile, warn }: Newsroom
   return {
     async update(roots, folders, { maxMegabytes, signal, onProgress, retry = false } = {}) {
       const most = maxMegabytes === undefined ? LIMITS.bytes : maxMegabytes * MEGABYTE;
-      const read = async (path: string, reading: AbortSignal): Promise<SourceText> =>
-        withTurns(await reader.read(path, reading, { bytes: most }));
+      const read = (path: string, reading: AbortSignal): Promise<SourceText> =>
+        reader.read(path, reading, { bytes: most });
       const found = await findFiles(roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
       const told = onProgress && {
         onProgress: (progress: Progress) => {

@@ -29,6 +29,7 @@ export function createService(
 ): Service {
   let newsroom: Newsroom | undefined;
   let reading: AbortController | undefined;
+  let lastUpdate: UpdateRequest | undefined;
   let lastReading: Promise<void> = Promise.resolve();
   const waiting = new Map<string, CheckRequest>();
   let checking = false;
@@ -37,6 +38,13 @@ export function createService(
 
   function warn(message: string): void {
     post({ type: 'warning', message });
+  }
+
+  function begin(room: Newsroom, request: UpdateRequest): void {
+    lastUpdate = request;
+    reading?.abort();
+    reading = new AbortController(); // at once, so that one which still waits can be stopped
+    lastReading = update(room, request, reading.signal, lastReading);
   }
 
   async function update(
@@ -118,16 +126,18 @@ export function createService(
   return {
     handle(request) {
       if (request.type === 'open') {
-        newsroom ??= openNewsroom({ ...request, warn });
+        newsroom ??= openNewsroom({
+          ...request,
+          warn,
+          onAnew: () => newsroom && lastUpdate && begin(newsroom, lastUpdate),
+        });
         return;
       }
       if (!newsroom) throw new Error('The sources have to be opened first.');
       const room = newsroom;
       switch (request.type) {
         case 'update':
-          reading?.abort();
-          reading = new AbortController(); // at once, so that one which still waits can be stopped
-          lastReading = update(room, request, reading.signal, lastReading);
+          begin(room, request);
           return;
         case 'stop':
           reading?.abort();

@@ -60,6 +60,12 @@ describe('copydesk verify', function () {
     assert.deepEqual(wrong.region, { line: 9, column: 1, endLine: 9, endColumn: 1 + wrong.words.length });
   });
 
+  it('takes a draft among the sources for no source of itself', () => {
+    const { output } = run(['verify', 'sources/hearing.txt', ...SOURCES]);
+    assert.doesNotMatch(output, /word for word|the same/);
+    assert.match(output, /against 1 source/);
+  });
+
   const failing: [string, string, number][] = [
     ['never', 'dredger.news', 0],
     ['wrong-speaker', 'dredger.news', 1],

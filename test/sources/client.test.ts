@@ -116,6 +116,8 @@ describe('the client of the sources', () => {
     await assert.rejects(client.find('again', 1), NO_ANSWER);
     client.check('a.news', DRAFT, read(DRAFT));
     assert.equal(told.at(-1), 'failed a.news');
+    client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 });
+    assert.equal(told.at(-1), 'read true');
     client.update({ roots: [], folders: ['sources'], maxMegabytes: 1 }, true);
     assert.deepEqual(await client.find('again', 1), ['again']);
   });

@@ -26,12 +26,13 @@ export function judge(quote: readonly QuotedWord[], speaker: QuotedSpeaker | nul
   const alignment = alignQuote(quote, words);
   if (!alignment) return null;
   const stops = (at: number): boolean => at === 0 || STOP.test(text.text.slice(words[at - 1]!.end, words[at]!.start));
-  const reading = readEdits(alignment, quote, words, stops);
-  const [first] = reading.segments;
+  const read = readEdits(alignment, quote, words, stops);
+  const [first] = read.segments;
   if (!first) return null;
-  const main = reading.segments.reduce((best, segment) => (segment.same > best.same ? segment : best));
-  const location = locationOf(main, reading, words, text);
+  const main = read.segments.reduce((best, segment) => (segment.same > best.same ? segment : best));
+  const location = locationOf(main, read, words, text);
   const voice = compareVoices(speaker, location.speaker);
+  const reading = voice === 'same' ? withSeams(read, quote, speaker, words, text) : read;
   const moved = movedIn(reading, quote, words);
   const similarity = similarityOf(quote, reading, moved.size);
   const verdict = verdictOf(quote, reading, moved, similarity, voice === 'same' ? ENOUGH_OF_SPEAKER : ENOUGH);
@@ -73,6 +74,42 @@ function locationOf(
   }
   return [...firsts.values()].reduce((most, one) => (one.count > most.count ? one : most)).location;
 }
+
+/** With a seam where words of somebody else begin among those of the one who is quoted: "We are ready. The boats sail", of which another said the first. */
+function withSeams(
+  reading: Reading,
+  quote: readonly QuotedWord[],
+  speaker: QuotedSpeaker | null,
+  words: readonly FoldedWord[],
+  text: SourceText,
+): Reading {
+  const runs: {
+    readonly from: number;
+    readonly spoken: number;
+    readonly other: boolean;
+    count: number;
+    telling: number;
+  }[] = [];
+  for (const [at, spoken] of [...reading.found].sort(([a], [b]) => a - b)) {
+    const other = compareVoices(speaker, locate(text, words[spoken]!.start).speaker) === 'different';
+    if (runs.at(-1)?.other !== other) runs.push({ from: at, spoken, other, count: 0, telling: 0 });
+    const run = runs.at(-1)!;
+    run.count++;
+    if (!commonWords.has(quote[at]!.text)) run.telling++;
+  }
+  const seams = runs.flatMap(({ from, spoken }, i): WordEdit[] => {
+    const other = [runs[i], runs[i - 1]].find((run) => run?.other);
+    if (i === 0 || reading.edits.some(({ kind, quoted }) => kind === 'joined' && quoted[0] === from)) return [];
+    if (!other || other.count < OTHERS || other.telling < OTHERS_TELLING) return [];
+    return [{ kind: 'joined', quoted: [from, from], spoken: [spoken, spoken] }];
+  });
+  if (seams.length === 0) return reading;
+  return { ...reading, edits: [...reading.edits, ...seams].sort((a, b) => a.quoted[0] - b.quoted[0]) };
+}
+
+/** Words of another in a row; fewer may be a label that was read wrong. */
+const OTHERS = 3;
+const OTHERS_TELLING = 1;
 
 /** What ends a sentence or a line. */
 const STOP = /[.!?\n]/;

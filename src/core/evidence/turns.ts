@@ -37,6 +37,7 @@ export function withTurns(source: SourceText): SourceText {
   const labels = new Map<string, number>();
   const turns: Turn[] = [];
   for (const { index, 0: line } of text.matchAll(LINES)) {
+    if (turns.length + found.length >= MOST_MARKS) break;
     const time = timeOf(line);
     if (time !== null) found.push({ at: index, time });
     const label = lineLabel(line);
@@ -72,6 +73,8 @@ interface Turn {
 
 /** The head of each line: no label is longer. */
 export const LINES = /(?<=^|\n)[^\n]{2,160}/g;
+/** Labels and times after which no more are told: those of a recording of days. */
+const MOST_MARKS = 200_000;
 /** Turns that make a transcript. */
 const FEWEST = 3;
 

@@ -12,11 +12,10 @@ import {
   WorkspaceEdit,
   type QuickPickItem,
 } from 'vscode';
-import { describeLocation } from '../../core/evidence/source';
 import type { Evidence as Proof } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
-import { describePlace } from '../../sources/describe';
+import { describePlace, describeWhere } from '../../sources/describe';
 import type { ClaimEvidence, FoundPassage, Place, QuoteEvidence } from '../../sources/results';
 import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
@@ -146,7 +145,7 @@ export function registerSources(
       picker.title = reading ? 'Find in Sources (still reading them)' : 'Find in Sources';
       picker.items = found.map(({ path, excerpt, location, span }) => ({
         label: `$(file) ${escapeIcons(basename(path))}`,
-        description: escapeIcons([describeLocation(location), location.speaker].filter(Boolean).join(' · ')),
+        description: escapeIcons([describeWhere({ path, location }), location.speaker].filter(Boolean).join(' · ')),
         detail: escapeIcons(excerpt),
         alwaysShow: true,
         passage: { path, start: span.start, end: span.end },
@@ -222,7 +221,7 @@ export function registerSources(
     const place = placeOf(evidence);
     const filled = {
       source: workspace.asRelativePath(Uri.file(place.path)),
-      locator: [describeLocation(place.location), place.location.speaker].filter(Boolean).join(', '),
+      locator: [describeWhere(place), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,
     };
     const known = view.review.claims.find((one) => one.claim.id === claim.id)?.decision?.evidence ?? [];

@@ -16,8 +16,7 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
-import { describeLocation } from '../../core/evidence/source';
-import { describePlace } from '../../sources/describe';
+import { describePlace, describeWhere } from '../../sources/describe';
 import type { Evidence, Place, SourceFile } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import type { ListedDraft } from '../listedDraft';
@@ -180,7 +179,7 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
 function passageRow({ says, place, ref, words, isRestorable: restorable }: Used): TreeItem {
   const { icon, title, short } = SAYS_LOOK[says];
   const item = new TreeItem(shorten(words, ROW), TreeItemCollapsibleState.None);
-  item.description = `${short} · ${describeLocation(place.location)}`;
+  item.description = [short, describeWhere(place)].filter(Boolean).join(' · ');
   item.iconPath = isAgainst(says)
     ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
     : new ThemeIcon(icon);

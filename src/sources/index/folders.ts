@@ -91,7 +91,8 @@ function createWalk(
     seen.add(real);
     for (const entry of await list(folder)) {
       const { name } = entry;
-      if (name.startsWith('.') || name === 'node_modules') continue;
+      // "~$minutes.docx": what Word keeps beside a document that is open.
+      if (/^(?:\.|~\$)/.test(name) || name === 'node_modules') continue;
       const path = join(folder, name);
       const kind = entry.isSymbolicLink() ? await follow(path) : { ...kindOf(entry), real: join(real, name) };
       if (kind.file) visitor.file?.(path);

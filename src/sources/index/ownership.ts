@@ -1,8 +1,9 @@
 /**
  * Who has the index: one process at a time, since what it knows of the documents it keeps in memory, and the two SQLites do not see each other's
- * locks. A note beside the file has the number of the process; one left by a process that is gone holds nobody up.
+ * locks. A note beside the file has the number of the process, and is touched as long as it lives; one left by a process that is gone, whose number may be
+ * another's by now, holds nobody up.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 
 const own = new Set<string>();
 
@@ -17,14 +18,32 @@ export function takeFile(file: string): (() => void) | undefined {
     if (!isThere(error)) throw error;
     const other = Number(readFileSync(note, 'utf8'));
     // Our own number: of a thread of this process that ended without letting go.
-    if (other !== process.pid && isRunning(other)) return undefined;
+    if (other !== process.pid && isRunning(other) && isFresh(note)) return undefined;
     writeFileSync(note, mine);
   }
   own.add(file);
+  const beat = setInterval(() => touch(note), BEAT).unref();
   return () => {
+    clearInterval(beat);
     own.delete(file);
     rmSync(note, { force: true });
   };
+}
+
+/** Milliseconds between two touches, and after which nobody is thought to touch it any longer. */
+const BEAT = 20_000;
+const STALE = 120_000;
+
+function touch(note: string): void {
+  try {
+    utimesSync(note, new Date(), new Date());
+  } catch {
+    // Somebody removed it: there is nothing to keep fresh.
+  }
+}
+
+function isFresh(note: string): boolean {
+  return Math.abs(Date.now() - statSync(note).mtimeMs) < STALE;
 }
 
 function isThere(error: unknown): boolean {

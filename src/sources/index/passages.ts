@@ -38,16 +38,29 @@ export function* cutPassages(text: string): Generator<Passage> {
     from = to;
     let start = 0;
     while (texts.length - start > MOST_WORDS) {
-      const end = endOfPassage(text, words, start);
+      const end = gapAfter(words, start, endOfPassage(text, words, start));
       yield passageOf(words, start, end, withMarksBefore(text, starts[start]!, before));
       before = ends[end - 1]!;
       start = end;
     }
     words = { starts: starts.slice(start), ends: ends.slice(start), texts: texts.slice(start) };
   }
-  const { starts, texts } = words;
-  if (texts.length > 0) yield passageOf(words, 0, texts.length, withMarksBefore(text, starts[0]!, before));
+  for (let start = 0; start < words.texts.length;) {
+    const end = gapAfter(words, start, words.texts.length);
+    yield passageOf(words, start, end, withMarksBefore(text, words.starts[start]!, before));
+    before = words.ends[end - 1]!;
+    start = end;
+  }
 }
+
+/** The index of the first word with a wide gap before it: a passage has no more code units than its words need. */
+function gapAfter({ starts, ends }: Words, start: number, end: number): number {
+  for (let next = start + 1; next < end; next++) if (starts[next]! - ends[next - 1]! > WIDEST) return next;
+  return end;
+}
+
+/** Code units between two words of a passage. */
+const WIDEST = 1000;
 
 /** With the brackets and quotation marks that open before the first word, though not before where the last passage ends: "[00:44] THORN: …". */
 function withMarksBefore(text: string, start: number, before: number): number {

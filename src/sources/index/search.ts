@@ -18,6 +18,8 @@ export interface Hit extends Span {
 export interface SearchOptions {
   /** Only in these documents, by id. */
   readonly within?: readonly number[];
+  /** Not in this one. */
+  readonly except?: number;
 }
 
 export interface Search {
@@ -62,7 +64,7 @@ export function createSearch(store: Store): Search {
     return count;
   }
 
-  function run(queries: readonly Query[], limit: number, { within }: SearchOptions = {}): Hit[] {
+  function run(queries: readonly Query[], limit: number, { within, except }: SearchOptions = {}): Hit[] {
     const range = rangeOf(store, within);
     const total = Math.min(totalOf(store), range.last - range.first + 1);
     const ranks = new Map<number, number>();
@@ -71,7 +73,9 @@ export function createSearch(store: Store): Search {
       const weight = weightOf(passages.length, total);
       for (const passage of passages) ranks.set(passage, (ranks.get(passage) ?? 0) + weight);
     }
-    return best(ranks, store, limit, within && new Set(within));
+    const listed = within && new Set(within);
+    const isWanted = (id: number): boolean => id !== except && (listed?.has(id) ?? true);
+    return best(ranks, store, limit, isWanted);
   }
 
   return {
@@ -163,7 +167,7 @@ function best(
   ranks: ReadonlyMap<number, number>,
   store: Store,
   limit: number,
-  within: ReadonlySet<number> | undefined,
+  isWanted: (id: number) => boolean,
 ): Hit[] {
   const order = store.inOrder();
   // Kept sorted as it grows: of tens of thousands of passages only a few are asked for.
@@ -171,7 +175,7 @@ function best(
   for (const [passage, rank] of ranks) {
     if (top.length >= limit && !precedes(passage, rank, top.at(-1))) continue;
     const document = documentAt(order, passage);
-    if (!document || (within && !within.has(document.id))) continue;
+    if (!document || !isWanted(document.id)) continue;
     let at = top.length;
     while (at > 0 && precedes(passage, rank, top[at - 1])) at--;
     top.splice(at, 0, { document, passage, rank });

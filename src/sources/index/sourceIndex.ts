@@ -31,6 +31,8 @@ export type { FoundFile, Hit, Read, SearchOptions, SourceDocument, UpdateOptions
 export interface IndexOptions {
   /** Told in words for a person when the index had to be given up or made anew. */
   readonly warn: (message: string) => void;
+  /** Told when it had to begin anew while it was asked, and knows nothing; without it, the last update is done again. */
+  readonly onAnew?: () => void;
   /** The better one that is there, unless a test or a benchmark wants another. */
   readonly driver?: Driver;
 }
@@ -39,7 +41,7 @@ export interface IndexOptions {
 const TRIES = 3;
 
 /** Opens the index in a file, or ':memory:'; its folder is made if it is not there. */
-export function openIndex(file: string, { warn, driver }: IndexOptions): SourceIndex {
+export function openIndex(file: string, { warn, onAnew, driver }: IndexOptions): SourceIndex {
   const closed = new AbortController();
   let place = file;
   let store = open();
@@ -88,7 +90,8 @@ export function openIndex(file: string, { warn, driver }: IndexOptions): SourceI
       return question();
     } catch (error) {
       recover(asked, error);
-      if (latest) void follow(latest);
+      if (onAnew) onAnew();
+      else if (latest) follow(latest).catch(() => undefined);
       return otherwise;
     }
   }

@@ -29,12 +29,12 @@ export interface UpdateOptions {
   readonly retry?: boolean;
 }
 
-/** `changed` is called when other passages can be found than before. Resolves with whether there was anything to do. */
+/** `onChange` is called when other passages can be found than before. Resolves with whether there was anything to do. */
 export async function updateStore(
   store: Store,
   files: readonly FoundFile[],
   read: Read,
-  changed: () => void,
+  onChange: () => void,
   { signal = new AbortController().signal, onProgress, most = Infinity, retry = false }: UpdateOptions = {},
 ): Promise<boolean> {
   const listed = new Map(files.map((file) => [file.path, file]));
@@ -42,17 +42,23 @@ export async function updateStore(
   const known = new Map(documents);
   const changes = [...listed.values()].filter((file) => isChanged(file, known.get(file.path), most));
   const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path));
-  const gone = new Map(unlisted.map((document) => [hashKey(document), document]));
-  const batch = createBatch(store, changed);
+  const gone = new Map(unlisted.filter(({ path }) => known.has(path)).map((document) => [hashKey(document), document]));
+  let changed = unlisted.length > 0;
+  const batch = createBatch(store, onChange);
   const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
   try {
+    const ended = new Promise<undefined>((resolve) =>
+      signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+    );
     const ahead = readAhead(changes, (file) => prepare(file, { known, gone, read, signal, most }));
     for (const [done, file] of changes.entries()) {
       if (signal.aborted) break;
       tell(done, file.path);
-      const ready = await ahead();
+      // A disk that does not answer holds nobody up who has stopped.
+      const ready = await Promise.race([ahead(), ended]);
       if (!ready) break;
+      changed ||= !('problem' in ready) || ready.problem !== store.documents.get(file.path)?.problem;
       if ('moved' in ready) await batch.move(ready.moved, file);
       else await batch.write(ready);
     }
@@ -64,7 +70,7 @@ export async function updateStore(
     throw error;
   }
   if (!signal.aborted && changes.length > 0) tell(changes.length, changes.at(-1)!.path);
-  return changes.length > 0 || unlisted.length > 0;
+  return changed;
 }
 
 /** Files that are opened and read while one is written: readers may be in a thread of their own, and disks be slow to answer. */

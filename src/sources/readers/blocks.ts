@@ -31,6 +31,11 @@ export interface Blocks {
 /** "[12]", "3", "b", "*": what stands raised for a footnote. */
 const NOTE = /^\s*[[(]?(?:\d{1,4}|[a-z]|[ivx]{1,5}|note \d{1,3}|[*†‡§])[\])]?\s*$/i;
 
+/** "2,400" and "workers" are raised to no power, "10" and "km" may be. */
+function isNoPower(base: string): boolean {
+  return !/(?<![\d.,])10$|(?<!\p{L})(?:[kcm]?m|ft|mi|in|yd|s|x|y|n)$/u.test(base);
+}
+
 export function createBlocks(): Blocks {
   const marks: SourceMark[] = [];
   const pieces: string[] = [];
@@ -119,10 +124,13 @@ export function createBlocks(): Blocks {
       if (note) note.links = true;
     },
     closeNote() {
-      if (note?.links && NOTE.test(pieces.slice(note.pieces).join(''))) {
+      if (!note) return;
+      const raised = pieces.slice(note.pieces).join('');
+      const base = pieces.slice(Math.max(0, note.pieces - 2), note.pieces).join('');
+      if (NOTE.test(raised) && (note.links || (/\d/.test(raised) && isNoPower(base)))) {
         pieces.length = note.pieces;
         ({ length, gap } = note);
-      }
+      } else if (/\d$/.test(base) && /^\d/.test(raised)) pieces[note.pieces] = `^${pieces[note.pieces]!}`;
       note = undefined;
     },
     keepLines(keep) {

@@ -17,7 +17,7 @@ function charsetOf(bytes: Uint8Array): string | undefined {
 }
 
 const LEFT_OUT = new Set(
-  'script style template noscript nav menu head iframe object svg math canvas audio video select datalist button textarea'.split(
+  'script style template noscript nav menu title iframe object svg math canvas audio video select datalist button textarea'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ const BLOCKS = new Set(
     'legend main ol p pre search section summary table ul'
   ).split(' '),
 );
-const LINES = new Set(['br', 'li', 'tr', 'option']);
+const LINES = new Set(['br', 'li', 'tr']);
 const HEADING = /^h[1-6]$/;
 
 export function readHtmlText(html: string): SourceText {

@@ -1,8 +1,11 @@
 /**
- * Reads sources in a thread of their own, one after another. A file on which it hangs, runs out of memory or dies costs that file alone: the thread is
- * ended, the file is refused with the reason, and the next one gets a fresh thread. A thread with nothing to do is let go.
+ * Reads sources in a process of their own, one after another. A file on which it hangs, runs out of memory or dies costs that file alone: the process is
+ * ended, the file is refused with the reason, and the next one gets a fresh process. One with nothing to do is let go. (A thread will not do: where V8 itself
+ * cannot have memory that it needs, it ends the whole process, whatever the limits of the thread.)
  */
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { SourceText } from '../../core/evidence/source';
 import { type ReadLimits, Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
@@ -10,22 +13,22 @@ import type { ReadRequest, ReadResponse } from './protocol';
 export interface IsolatedReader {
   /** Rejects with `Unreadable`, or with the reason of the signal. */
   read(path: string, signal?: AbortSignal, limits?: Partial<ReadLimits>): Promise<SourceText>;
-  /** Ends the thread; what is still waiting is rejected. */
+  /** Ends the process; what is still waiting is rejected. */
   dispose(): Promise<void>;
 }
 
 export interface IsolationOptions {
   /** For one file. */
   readonly milliseconds?: number;
-  /** Megabytes of objects that the thread may hold. */
+  /** Megabytes of objects that the process may hold. */
   readonly heap?: number;
-  /** Megabytes by which the whole process may grow while one file is read: bytes of buffers are no objects, and count in no heap. */
-  readonly growth?: number;
-  /** Milliseconds after which a thread with nothing to do is let go. */
+  /** Megabytes that the process may take in all, where the system tells (Linux): bytes of buffers are no objects, and count in no heap. */
+  readonly memory?: number;
+  /** Milliseconds after which a process with nothing to do is let go. */
   readonly idle?: number;
 }
 
-const USUAL = { milliseconds: 60_000, heap: 384, growth: 1024, idle: 10_000 } as const;
+const USUAL = { milliseconds: 60_000, heap: 384, memory: 1100, idle: 10_000 } as const;
 /** Milliseconds between two looks at the memory of the process. */
 const LOOK = 200;
 
@@ -36,9 +39,9 @@ interface Job {
 }
 
 export function createIsolatedReader(workerFile: string, options: IsolationOptions = {}): IsolatedReader {
-  const { milliseconds, heap, growth, idle } = { ...USUAL, ...options };
+  const { milliseconds, heap, memory, idle } = { ...USUAL, ...options };
   const waiting: Job[] = [];
-  let thread: Worker | undefined;
+  let running: ChildProcess | undefined;
   let current: Job | undefined;
   let timers: NodeJS.Timeout[] = [];
   let disposed = false;
@@ -48,42 +51,44 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     current = waiting.shift();
     if (!current) return rest();
     stopTimers();
-    thread ??= start();
-    thread.ref();
-    const before = process.memoryUsage.rss();
-    const most = before + growth * 1024 * 1024;
+    const reader = (running ??= start());
+    hold(reader, true);
     timers = [
       setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds),
       setInterval(() => {
-        if (process.memoryUsage.rss() > most) abandon(new Unreadable(TOO_LARGE));
+        void memoryOf(reader).then((bytes) => {
+          if (bytes > memory * MEGABYTE && reader === running && current) abandon(new Unreadable(TOO_LARGE));
+        });
       }, LOOK),
     ];
-    thread.postMessage(current.request);
+    reader.send(current.request);
   }
 
-  function start(): Worker {
-    const worker = new Worker(workerFile, {
-      name: 'copydesk reader',
-      resourceLimits: { maxOldGenerationSizeMb: heap },
-      // Libraries write their warnings there; nobody is to read them.
-      stdout: true,
-      stderr: true,
+  function start(): ChildProcess {
+    const child = fork(workerFile, [], {
+      execArgv: [`--max-old-space-size=${heap}`],
+      // Within the editor, Node.js is what Electron can be too.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    worker.stdout.resume();
-    worker.stderr.resume();
-    let reason: unknown;
-    worker.on('message', (response: ReadResponse) => {
-      if (thread === worker) settle(response);
+    let last = '';
+    child.stderr!.setEncoding('utf8').on('data', (words: string) => (last = (last + words).slice(-LAST_WORDS)));
+    child.on('message', (response: ReadResponse) => {
+      if (running === child) settle(response);
     });
-    worker.on('messageerror', (error) => void (reason = error));
-    worker.on('error', (error) => void (reason = error));
-    worker.on('exit', () => {
-      if (thread !== worker) return;
-      thread = undefined;
-      finish()?.reject(new Unreadable(whyItDied(reason), { cause: reason }));
+    const die = (reason: string): void => {
+      if (running !== child) return;
+      running = undefined;
+      finish()?.reject(new Unreadable(whyItDied(reason)));
       next();
-    });
-    return worker;
+    };
+    child.on('error', ({ message }) => die(`Error: ${message}`));
+    // Its last words may come after it ended.
+    child.on('close', (code, signal) =>
+      die(signal === 'SIGABRT' || signal === 'SIGKILL' ? OUT_OF_MEMORY : `${code} ${last}`),
+    );
+    return child;
   }
 
   function settle(response: ReadResponse): void {
@@ -107,15 +112,20 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
   }
 
   async function end(): Promise<void> {
-    const worker = thread;
-    thread = undefined;
-    await worker?.terminate();
+    const child = running;
+    running = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    hold(child, true); // until it is gone
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
   }
 
   function rest(): void {
     stopTimers();
-    thread?.unref();
-    if (thread) timers = [setTimeout(() => void end(), idle).unref()];
+    if (!running) return;
+    hold(running, false);
+    timers = [setTimeout(() => void end(), idle).unref()];
   }
 
   function stopTimers(): void {
@@ -171,12 +181,32 @@ function tookLonger(milliseconds: number): string {
   return `took longer than ${milliseconds / 1000} seconds to read`;
 }
 
-function whyItDied(reason: unknown): string {
-  const { code, message } = (reason ?? {}) as Partial<NodeJS.ErrnoException>;
-  if (
-    code === 'ERR_WORKER_OUT_OF_MEMORY' ||
-    /Array buffer allocation failed|Invalid (?:array|string) length/.test(message ?? '')
-  )
+/** Whether our own process waits for it. */
+function hold(child: ChildProcess, held: boolean): void {
+  for (const one of [child, child.channel, child.stderr as unknown as Partial<ChildProcess>]) {
+    if (held) one?.ref?.();
+    else one?.unref?.();
+  }
+}
+
+/** Bytes that a process takes in memory; 0 where the system does not tell. */
+async function memoryOf({ pid }: ChildProcess): Promise<number> {
+  if (process.platform !== 'linux') return 0;
+  const pages = /^\d+ (\d+)/.exec(await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => ''))?.[1];
+  return Number(pages ?? 0) * PAGE;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a page of memory; where they are larger, less is taken for too much. */
+const PAGE = 4096;
+/** UTF-16 code units of what a process says at its end. */
+const LAST_WORDS = 20_000;
+const OUT_OF_MEMORY = 'out of memory';
+
+/** From how a process ended and what it said last. */
+function whyItDied(reason: string): string {
+  if (/out of memory|heap limit|Array buffer allocation failed|Invalid (?:array|string) length|^134 /i.test(reason))
     return TOO_LARGE;
+  const message = /^\s*(?:\w*Error|\[\w*Error): (.+?)\]?$/m.exec(reason)?.[1];
   return `could not be read: its reader failed${message === undefined ? '' : ` (${message})`}`;
 }

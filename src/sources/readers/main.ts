@@ -1,18 +1,32 @@
-/** The entry of the reading thread: a mailbox around the readers. What a file does to it is seen from outside (`isolated.ts`). */
-import { parentPort } from 'node:worker_threads';
+/** The entry of the reading process: a mailbox around the readers. What a file does to it is seen from outside (`isolated.ts`). */
+import { Worker } from 'node:worker_threads';
+import { withTurns } from '../../core/evidence/turns';
 import { Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
 import { readSource } from './readers';
 
-const port = parentPort;
-if (!port) throw new Error('reader.js runs in a worker thread; it is not a program of its own.');
+if (!process.send) throw new Error('reader.js is started by Copydesk; it is not a program of its own.');
+const send = (response: ReadResponse): void => void process.send!(response);
 
-port.on('message', ({ path, limits }: ReadRequest) => {
+process.on('message', ({ path, limits }: ReadRequest) => {
   void readSource(path, limits).then(
-    (source) => port.postMessage({ source } satisfies ReadResponse),
+    (source) => send({ source: withTurns(source) }),
     (error: unknown) => {
-      if (!(error instanceof Unreadable)) throw error; // ends the thread, which tells the other side
-      port.postMessage({ unreadable: error.message } satisfies ReadResponse);
+      if (!(error instanceof Unreadable)) throw error; // ends the process, which tells the other side
+      send({ unreadable: error.message });
     },
   );
 });
+process.on('disconnect', () => process.exit());
+
+/** Who hangs on a file does not hear that the one who asked is gone. */
+const WATCH = `
+  const parent = process.ppid;
+  setInterval(() => {
+    try {
+      process.kill(parent, 0);
+      if (process.ppid === parent) return;
+    } catch {}
+    process.kill(process.pid, 'SIGKILL');
+  }, 2000);`;
+new Worker(WATCH, { eval: true, name: 'copydesk watch' }).unref();

@@ -8,6 +8,8 @@ export function readMarkdown(bytes: Uint8Array, { items }: ReadLimits): SourceTe
   return { text, marks: headingsOf(text, items) };
 }
 
+/** UTF-16 code units of a heading. */
+const LONGEST = 300;
 /** "## What the city pays ##" */
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.+)$/;
 /** The line under a heading: "=====", "-----". */
@@ -34,10 +36,10 @@ function headingsOf(text: string, most: number): SourceMark[] {
     else if (fence !== '') {
       if (mark?.startsWith(fence) && words.trim() === mark) fence = '';
     } else {
-      const heading = HEADING.exec(words)?.[1]?.replace(/[ \t]+#+[ \t]*$/, '');
+      const heading = HEADING.exec(words.slice(0, LONGEST))?.[1]?.replace(/[ \t]+#+[ \t]*$/, '');
       const underlined = before && UNDERLINE.test(words) && isNext(text, before, line);
       if (heading !== undefined) marks.push({ at: line.at, heading: plain(heading) });
-      else if (underlined) marks.push({ at: before!.at, heading: plain(before!.words) });
+      else if (underlined) marks.push({ at: before!.at, heading: plain(before!.words.slice(0, LONGEST)) });
       before = heading !== undefined || underlined || NO_PARAGRAPH.test(words) ? undefined : line;
       continue;
     }

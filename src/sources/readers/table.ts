@@ -21,8 +21,10 @@ function readTable(text: string, delimiter: string, most: number): SourceText {
   let row = 0;
   let at = 0;
   let more = false as boolean; // set in a callback, which the compiler does not see
-  Papa.parse<string[]>(text, {
+  // Lines of both kinds in one file are told apart by the sign they share; without the last line's end, which is no row.
+  Papa.parse<string[]>(text.trimEnd(), {
     delimiter,
+    newline: text.includes('\n') ? '\n' : '\r',
     step: ({ data, meta }, parser) => {
       if (row === most) {
         more = true;

@@ -110,6 +110,19 @@ const others: readonly (readonly [string, string])[] = [
 ];
 
 describe('findQuote', () => {
+  it('tells where words of another begin among those of the one who is quoted', () => {
+    const { verdict, match } = ask(
+      '“Thank you. Nobody wants the market to leave the old square, but the roof leaks. We lost eleven families in two years.”',
+      'Bo Sand',
+    );
+    assert.equal(verdict, 'altered');
+    assert.equal(match!.voice, 'same');
+    assert.deepEqual(
+      match!.edits.map(({ kind, words }) => `${kind} ${words}`),
+      ['joined We lost eleven families'],
+    );
+  });
+
   for (const text of exact) it(`finds ${text}`, () => assert.deepEqual(shown(text, ask(text)), ['exact']));
   for (const [text, ...edits] of altered)
     it(`finds ${text}: ${edits.join(', ')}`, () => assert.deepEqual(shown(text, ask(text)), ['altered', ...edits]));

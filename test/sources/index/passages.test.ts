@@ -21,6 +21,14 @@ describe('passages', () => {
     );
   });
 
+  it('ends where nothing is said for long', () => {
+    for (const gap of [' ', '“', '\n'].map((sign) => sign.repeat(5000)))
+      assert.deepEqual(
+        [...cutPassages(`It burned.${gap}Nobody was hurt.${gap}Why?`)].map(({ words }) => words),
+        ['it burned', 'nobody was hurt', 'why'],
+      );
+  });
+
   it('has none where there are no words', () => {
     for (const text of ['', ' \n\n ', '— … “”']) assert.deepEqual(cut(text), []);
   });

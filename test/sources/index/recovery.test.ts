@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { drivers, openDatabase } from '../../../src/sources/index/database';
 import { openIndex, type SourceIndex } from '../../../src/sources/index/sourceIndex';
@@ -77,12 +77,15 @@ for (const driver of drivers())
       assert.deepEqual(room.warnings, ['The index of the sources is in use by another window; it is kept in memory.']);
       second.close();
       first.close();
-      // The parent of the tests runs; a number as high as this one nobody has.
-      for (const [owner, warnings] of [
-        [process.ppid, 2],
-        [2 ** 30, 2],
+      // The parent of the tests runs; a number as high as this one nobody has. What nobody touched for an hour was left by another of that number.
+      for (const [owner, minutes, warnings] of [
+        [process.ppid, 0, 2],
+        [2 ** 30, 0, 2],
+        [process.ppid, 60, 2],
       ] as const) {
         writeFileSync(`${room.file}.owner`, String(owner));
+        const touched = new Date(Date.now() - minutes * 60_000);
+        utimesSync(`${room.file}.owner`, touched, touched);
         mkdirSync(`${room.file}.lock`, { recursive: true });
         const index = room.open();
         await room.update(index);

@@ -24,7 +24,12 @@ const cases: [string, string, string][] = [
   [
     'numbers of footnotes go',
     '<p>We close<sup><a href="#n1">[1]</a></sup> in May. 10<sup>6</sup> <sup>2</sup>',
-    'We close in May. 106 2',
+    'We close in May. 10^6',
+  ],
+  [
+    'numbers of footnotes go, with a link or without, and powers stay',
+    '<p>It has 2,400<sup>3</sup> workers<sup>4</sup> on 12 km<sup>2</sup>.<sup>5</sup> In 2010<sup>6</sup>, the 2<sup>nd</sup> of May.',
+    'It has 2,400 workers on 12 km2. In 2010, the 2nd of May.',
   ],
   [
     'what nobody sees is left out',

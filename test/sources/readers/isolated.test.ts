@@ -71,8 +71,15 @@ describe('the isolated reader', () => {
     await assert.rejects(reader.read(file('b.pdf', 'Roe said no.')), { name: 'Unreadable', message: /^is no PDF/ });
   });
 
+  it('takes a page of more pieces than V8 has room for, and reads the next file', async () => {
+    const reader = start();
+    const [page, tag] = [file('many.html', '<p>a'.repeat(11e6)), file('tag.html', `<a ${attributes(3e6)}>`)];
+    for (const path of [page, tag]) await assert.rejects(reader.read(path), { name: 'Unreadable' });
+    assert.equal((await reader.read(file('a.txt', 'Roe said no.'))).text, 'Roe said no.');
+  });
+
   it('takes a PDF that unpacks to more memory than there is, and reads the next file', async () => {
-    const reader = start({ growth: 300 });
+    const reader = start({ memory: 350 });
     await assert.rejects(reader.read(file('bomb.pdf', bomb())), {
       name: 'Unreadable',
       message: 'needs more memory than Copydesk gives a source',
@@ -80,6 +87,10 @@ describe('the isolated reader', () => {
     assert.equal((await reader.read(file('a.txt', 'Roe said no.'))).text, 'Roe said no.');
   });
 });
+
+function attributes(count: number): string {
+  return Array.from({ length: count }, (_, i) => `a${i}`).join(' ');
+}
 
 /** A page whose content unpacks to 2 GB of spaces. */
 function bomb(): Buffer {
@@ -95,19 +106,19 @@ function bomb(): Buffer {
   ]);
 }
 
-/** Threads that behave as no reader should, by the name of the file that they are given. */
+/** Processes that behave as no reader should, by the name of the file that they are given. */
 const UNRULY = `
-  const { parentPort } = require('node:worker_threads');
   let count = 0;
-  parentPort.on('message', ({ path }) => {
+  process.on('message', ({ path }) => {
     count++;
     if (path === 'hangs') for (;;);
     if (path === 'waits') return;
     if (path === 'fills') { const all = []; for (;;) all.push(new Array(1000).fill(count)); }
+    if (path === 'aborts') process.abort();
     if (path === 'throws') throw new Error('a wheel came off');
     if (path === 'rejects') return void Promise.reject(new Error('a promise was broken'));
     if (path === 'ends') process.exit(3);
-    parentPort.postMessage({ source: { text: path + ' ' + count, marks: [] } });
+    process.send({ source: { text: path + ' ' + count, marks: [] } });
   });`;
 
 describe('a reader that fails', () => {
@@ -123,6 +134,7 @@ describe('a reader that fails', () => {
     ['hangs', /^took longer than 1\.5 seconds to read$/],
     ['waits', /^took longer than 1\.5 seconds to read$/],
     ['fills', /^needs more memory than Copydesk gives a source$/],
+    ['aborts', /^needs more memory than Copydesk gives a source$/],
     ['throws', /^could not be read: its reader failed \(a wheel came off\)$/],
     ['rejects', /^could not be read: its reader failed \(a promise was broken\)$/],
     ['ends', /^could not be read: its reader failed$/],
@@ -134,7 +146,7 @@ describe('a reader that fails', () => {
       const after = reader.read('two');
       assert.equal((await before).text, 'one 1');
       await bad;
-      assert.equal((await after).text, 'two 1'); // a fresh thread counts anew
+      assert.equal((await after).text, 'two 1'); // a fresh process counts anew
       assert.equal((await reader.read('three')).text, 'three 2');
     });
 

@@ -89,6 +89,14 @@ describe('Markdown', () => {
       );
     });
 
+  it('may have headings without end', async () => {
+    for (const sign of [' ', '_', '#', '`', '!['])
+      for (const text of [`# a${sign.repeat(400_000)}b\n\nText`, `a${sign.repeat(400_000)}b\n===\nText`]) {
+        const { marks } = await readBytes('a.md', Buffer.from(text));
+        assert.ok(marks.every(({ heading }) => heading!.length <= 300));
+      }
+  });
+
   it('has only so many of them', async () => {
     const source = await readBytes('a.md', Buffer.from('# One\n# Two\n# Three\nText'), { items: 1 });
     assert.deepEqual(source.marks, [
