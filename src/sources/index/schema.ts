@@ -6,7 +6,7 @@ import { version } from '../../../package.json';
 import type { Database } from './database';
 
 /** Raised when tables, cuts, folding or readers change between two releases. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** What a file must say of itself to be read. */
 const VERSION = `${FORMAT} ${version}`;
 
