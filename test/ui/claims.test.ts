@@ -39,7 +39,7 @@ describe('the sidebar', () => {
       [...places].sort((a, b) => a - b),
     );
     assert.ok(rows.every(({ icon, checked }) => icon === 'circle-large-outline' && checked === false));
-    assert.equal(await desk.badge(), String(total));
+    await desk.until('the number of all claims', async () => (await desk.badge()) === String(total));
     const quote = rows.find(({ label }) => label.includes('pay for itself'))!;
     assert.equal(quote.description, 'Oskar Lindgren');
     assert.equal(quote.spoken, 'Quote, “It will pay for itself,”, Oskar Lindgren, Open');
