@@ -177,6 +177,20 @@ describe('sources', () => {
     );
   });
 
+  it('are shown beside the draft, with lines that are wrapped', async () => {
+    const draft = await withSource('hearing.txt', TRANSCRIPT);
+    const words = '“The boat has never once paid for itself.”';
+    await quote(draft, words, 'altered');
+    const { claim } = await draft.claim(words);
+    await vscode.commands.executeCommand('copydesk.sources.compare', { draft: draft.uri.toString(), claim: claim.id });
+    const sides = (): string[] =>
+      vscode.window.visibleTextEditors
+        .filter(({ document }) => document.languageId === 'copydesk-source')
+        .map(({ document }) => document.getText());
+    await until('both sides are there', () => sides().length === 2);
+    assert.deepEqual(sides().sort(), ['The boat has hardly ever paid for itself', words].sort());
+  });
+
   it('become evidence with file, place and words', async () => {
     const draft = await withSource('hearing.txt', TRANSCRIPT);
     const words = '“We carried 14 people a night in the winter,”';

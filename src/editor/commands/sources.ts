@@ -5,6 +5,7 @@ import {
   commands,
   Disposable,
   EventEmitter,
+  languages,
   ProgressLocation,
   Uri,
   window,
@@ -25,7 +26,7 @@ import { toRange } from '../positions';
 import { reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
-import type { PassageTexts } from '../sources/passageText';
+import { LANGUAGE, type PassageTexts } from '../sources/passageText';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, type Says, saysOf, SAYS_LOOK } from '../sources/told';
 import { askKind } from './evidence';
@@ -192,13 +193,9 @@ export function registerSources(
     const place = placeOf(evidence);
     const printed =
       evidence.type === 'quote' ? evidence.words : view.text.slice(claim.sentence.start, claim.sentence.end);
-    await commands.executeCommand(
-      'vscode.diff',
-      put('source', claim.id, place.excerpt),
-      put('draft', claim.id, printed.replace(/\s+/g, ' ')),
-      `${describePlace(place)} ↔ Draft`,
-      { preview: true },
-    );
+    const sides = [put('source', claim.id, place.excerpt), put('draft', claim.id, printed.replace(/\s+/g, ' '))];
+    for (const side of sides) await languages.setTextDocumentLanguage(await workspace.openTextDocument(side), LANGUAGE);
+    await commands.executeCommand('vscode.diff', ...sides, `${describePlace(place)} ↔ Draft`, { preview: true });
   }
 
   async function replace(argument: unknown): Promise<void> {

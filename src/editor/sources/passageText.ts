@@ -23,8 +23,8 @@ import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 
 const SCHEME = 'copydesk-source';
-/** Its paragraphs are long lines, and are wrapped. */
-const LANGUAGE = 'copydesk-source';
+/** Of what is shown of sources: its paragraphs are long lines, and are wrapped. */
+export const LANGUAGE = 'copydesk-source';
 /** Files whose text is what was read of them: offsets are their own. */
 const OWN_TEXT = /\.(?:txt|md|markdown|csv|tsv)$/i;
 /** Those that are text, in which a passage stands on a line. */

@@ -23,7 +23,7 @@ import { shorten } from '../markdown';
 import { speakerLabel } from '../people';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
-import { isRestorable, isSourced, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, isSourced, rowWords, SAYS_LOOK, saysOf } from './told';
 
 interface Problem {
   readonly span: Span;
@@ -110,7 +110,8 @@ function provideSourceActions(desk: Desk, sources: NewsroomSources): Disposable 
           .filter((claim) => touches(claim, offset))
           .flatMap((claim) => {
             const evidence = sources.evidenceOf(view, claim);
-            return evidence && isSourced(evidence) ? [{ claim, evidence }] : [];
+            // Where a row of the claims says nothing of it, there is no light either.
+            return isSourced(evidence) && rowWords(claim.kind, evidence) !== '' ? [{ claim, evidence: evidence! }] : [];
           })
           .sort((a, b) => loudness(a.evidence) - loudness(b.evidence) || lengthOf(a.claim) - lengthOf(b.claim));
         if (!loudest) return [];
