@@ -72,7 +72,12 @@ function cutWords(text: string, from: number, to: number): CutWords {
   }
 
   for (let at = from; at < to;) {
-    const kind = kindOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === OTHER && code !== STOP && code !== HYPHEN && code !== MINUS_SIGN) {
+      at++;
+      continue;
+    }
     if (kind === OTHER) {
       if (isMinus(text, at, from, to)) add(at, at + 1, MINUS);
       if (isDecimal(text, at, from, to)) {
@@ -101,7 +106,7 @@ function cutWords(text: string, from: number, to: number): CutWords {
   };
 }
 
-const [STOP, COMMA, COLON, HYPHEN, APOSTROPHE, QUOTE] = [0x2e, 0x2c, 0x3a, 0x2d, 0x27, 0x2019];
+const [STOP, COMMA, COLON, HYPHEN, APOSTROPHE, QUOTE, MINUS_SIGN] = [0x2e, 0x2c, 0x3a, 0x2d, 0x27, 0x2019, 0x2212];
 
 const OTHER = 1;
 const LETTER = 2;
@@ -143,7 +148,7 @@ const MINUS: Word = { forms: [{ text: 'minus' }], number: false };
 /** "-5 degrees", after a space or a bracket: elsewhere it is a hyphen or a dash. */
 function isMinus(text: string, at: number, from: number, to: number): boolean {
   const code = text.charCodeAt(at);
-  if ((code !== HYPHEN && code !== 0x2212) || at === from || !BEFORE_SIGN.test(text[at - 1]!)) return false;
+  if ((code !== HYPHEN && code !== MINUS_SIGN) || at === from || !BEFORE_SIGN.test(text[at - 1]!)) return false;
   const isPoint = text.charCodeAt(at + 1) === STOP;
   const digit = at + (isPoint ? 2 : 1);
   return digit < to && kindOf(text.charCodeAt(digit)) === DIGIT;

@@ -14,8 +14,8 @@ export interface Batch {
   giveUp(): void;
 }
 
-/** UTF-16 code units in a batch: the more, the less there is to merge; about a second of work. */
-const MOST = 4_000_000;
+/** UTF-16 code units in a batch: the more, the less there is to merge and to wait for the disk; a second or two of work. */
+const MOST = 8_000_000;
 /** Milliseconds that a batch is open before it is kept, so that slow readers do not leave much to lose. */
 const LONGEST = 2000;
 /** Milliseconds of work between two pauses. */

@@ -48,15 +48,12 @@ export async function updateStore(
   const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
   try {
-    const ended = new Promise<undefined>((resolve) =>
-      signal.addEventListener('abort', () => resolve(undefined), { once: true }),
-    );
     const ahead = readAhead(changes, (file) => prepare(file, { known, gone, read, signal, most }));
     for (const [done, file] of changes.entries()) {
       if (signal.aborted) break;
       tell(done, file.path);
       // A disk that does not answer holds nobody up who has stopped.
-      const ready = await Promise.race([ahead(), ended]);
+      const ready = await unlessAborted(ahead(), signal);
       if (!ready) break;
       changed ||= !('problem' in ready) || ready.problem !== store.documents.get(file.path)?.problem;
       if ('moved' in ready) await batch.move(ready.moved, file);
@@ -71,6 +68,16 @@ export async function updateStore(
   }
   if (!signal.aborted && changes.length > 0) tell(changes.length, changes.at(-1)!.path);
   return changed;
+}
+
+/** Undefined when the signal aborts first. The signal keeps nothing of what was waited for. */
+function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => resolve(undefined);
+    signal.addEventListener('abort', abort, { once: true });
+    const done = (): void => signal.removeEventListener('abort', abort);
+    result.finally(done).then(resolve, reject);
+  });
 }
 
 /** Files that are opened and read while one is written: readers may be in a thread of their own, and disks be slow to answer. */
