@@ -51,7 +51,9 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     current = waiting.shift();
     if (!current) return rest();
     stopTimers();
-    const reader = (running ??= start());
+    // One that ended while nothing was read has not been told of yet.
+    if (!running?.connected) running = start();
+    const reader = running;
     hold(reader, true);
     timers = [
       setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds),
@@ -98,7 +100,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     next();
   }
 
-  /** The file that is read is done with, and its thread too. */
+  /** The file that is read is done with, and its process too. */
   function abandon(error: Error): void {
     finish()?.reject(error);
     void end().then(next);
