@@ -32,8 +32,8 @@ Of verify:
                                     .csv); may be given again
   --format table|json               for a person; as JSON
   --all                             claims of which the sources say nothing plain, too, with what may bear on them
-  --fail-on WHAT                    exit with 1 for what is found: wrong-speaker; altered, partial (each with those before); differs (also these);
-                                    not-found (also these); never (when nothing is said)
+  --fail-on WHAT                    exit with 1 for what is found, each with those before it: wrong-speaker, altered, partial, differs,
+                                    not-found; never (when nothing is said)
 
 In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.

@@ -10,8 +10,8 @@ import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
-import type { Evidence } from '../sources/results';
-import { isRestorable, isSourced, rowWords, SAYS_LOOK, saysOf } from './sources/told';
+import { type Evidence, saysOf } from '../sources/results';
+import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './sources/told';
 
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;

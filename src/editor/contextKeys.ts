@@ -36,8 +36,9 @@ export function keepContextKeys(
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
-    tell('onSourced', Boolean(editor && sourcedAt(desk, cursor, sources, editor, isSourced)));
-    tell('onRestorable', Boolean(editor && sourcedAt(desk, cursor, sources, editor, isRestorable)));
+    const sourced = editor && sourcedAt(desk, cursor, sources, editor, isSourced);
+    tell('onSourced', Boolean(sourced));
+    tell('onRestorable', Boolean(sourced && sourcedAt(desk, cursor, sources, editor, isRestorable)));
     tell('lookedForSources', sources.outcome !== undefined);
     tell('readingSources', sources.reading !== undefined);
     tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));

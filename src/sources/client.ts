@@ -1,6 +1,6 @@
 /**
  * The editor's end of the thread of the sources. The thread starts with the first request. One that dies is started again and told what it has to know; a question
- * that was under way is answered with nothing, and a draft is asked again when it changes.
+ * that was under way is rejected, a check fails, and a draft is asked again when it changes.
  */
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../core/analysis';

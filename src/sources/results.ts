@@ -76,3 +76,18 @@ export interface FoundPassage extends Place {
   /** Words of the search, in the excerpt. */
   readonly matched: readonly Span[];
 }
+
+/** In one word: `nothing` for claims that no source bears on; of a quote that is `not-found`. */
+export type Says =
+  'wrong-speaker' | 'altered' | 'differs' | 'partial' | 'exact' | 'same' | 'related' | 'not-found' | 'nothing';
+
+/** What it comes down to: whose words they are before what was changed in them. */
+export function saysOf(evidence: Evidence): Says {
+  if (evidence.type === 'claim') return evidence.passages[0]?.says ?? 'nothing';
+  return evidence.match?.voice === 'different' ? 'wrong-speaker' : evidence.verdict;
+}
+
+/** The passage to open, compare or take as evidence; undefined where there is none. */
+export function bestPlace(evidence: Evidence): Place | undefined {
+  return evidence.type === 'quote' ? evidence.match : evidence.passages[0];
+}

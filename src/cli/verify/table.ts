@@ -1,7 +1,8 @@
 /** The report of `copydesk verify` for a person: what is wrong with quotes, then what else the sources say, each with where it stands. */
 import { describeEdits, describePlace } from '../../sources/describe';
+import type { Says } from '../../sources/results';
 import { type Column, formatTable, plain } from '../table';
-import type { Says, VerifiedDraft, VerifiedRow } from './verifiedDraft';
+import type { VerifiedDraft, VerifiedRow } from './verifiedDraft';
 
 const COLUMNS: readonly Column[] = [
   { heading: 'LINE', align: 'right' },

@@ -1,15 +1,8 @@
 /** What the sources say of one draft, row by row, with lines and columns: what both formats of the report are made from. */
 import type { Analysis, ClaimKind } from '../../core/analysis';
 import { speakerNames } from '../../core/review/speakers';
-import type { Evidence } from '../../sources/results';
+import { type Evidence, type Says, saysOf } from '../../sources/results';
 import { locator, type Located } from '../check/checkedDraft';
-
-/**
- * In one word: `wrong-speaker` before anything else that is wrong with a quote. `nothing` for claims that no source bears on; of a quote that is
- * `not-found`.
- */
-export type Says =
-  'wrong-speaker' | 'altered' | 'partial' | 'not-found' | 'exact' | 'differs' | 'same' | 'related' | 'nothing';
 
 export interface VerifiedRow extends Located {
   readonly kind: ClaimKind;
@@ -56,9 +49,4 @@ export function describeVerified(
     ];
   });
   return { file, sources, rows, asked: evidence.length };
-}
-
-function saysOf(evidence: Evidence): Says {
-  if (evidence.type === 'claim') return evidence.passages[0]?.says ?? 'nothing';
-  return evidence.match?.voice === 'different' ? 'wrong-speaker' : evidence.verdict;
 }

@@ -51,7 +51,7 @@ export function createLocator({ text, marks }: SourceText): (at: number) => Sour
     const [page, time, row] = [factAt(pages, at), factAt(times, at), factAt(rows, at)];
     const [speaker, heading] = [factAt(speakers, at), factAt(headings, at)];
     return {
-      line: (starts ? lastAtOrBefore(starts, at) : factAt(fileLines, at)) ?? 0,
+      line: (starts ? lastUpTo(starts.length, (index) => starts[index]!, at) : factAt(fileLines, at)) ?? 0,
       ...(page !== undefined && { page }),
       ...(time !== undefined && { time }),
       ...(speaker != null && { speaker }),
@@ -84,14 +84,19 @@ function factsOf<Value>(marks: readonly SourceMark[], of: (mark: SourceMark) => 
 
 /** The one that holds at an offset. */
 function factAt<Value>(facts: readonly Fact<Value>[], at: number): Value | undefined {
+  return facts[lastUpTo(facts.length, (index) => facts[index]!.at, at)]?.value;
+}
+
+/** The index of the last of some ascending places that is not after an offset; -1 for none. */
+function lastUpTo(length: number, placeOf: (index: number) => number, at: number): number {
   let low = 0;
-  let high = facts.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (facts[middle]!.at <= at) low = middle + 1;
+    if (placeOf(middle) <= at) low = middle + 1;
     else high = middle;
   }
-  return facts[low - 1]?.value;
+  return low - 1;
 }
 
 /** In numbers and not in objects: a text may have millions of lines. */
@@ -109,17 +114,6 @@ function lineStarts(text: string): Uint32Array {
     starts[count++] = at + 1;
   }
   return starts.subarray(0, count);
-}
-
-function lastAtOrBefore(starts: Uint32Array, at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** "p. 14", "00:12:31", "row 12", "line 7", with the heading: as a person would note it down. */

@@ -17,7 +17,7 @@ import type { Evidence as Proof } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
 import { describePlace, describeWhere } from '../../sources/describe';
-import type { ClaimEvidence, FoundPassage, Place, QuoteEvidence } from '../../sources/results';
+import { bestPlace, type FoundPassage, type Says, saysOf } from '../../sources/results';
 import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
@@ -28,7 +28,7 @@ import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
 import { LANGUAGE, type PassageTexts } from '../sources/passageText';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
-import { isRestorable, isSourced, rowWords, type Says, saysOf, SAYS_LOOK } from '../sources/told';
+import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import { askKind } from './evidence';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
@@ -184,13 +184,13 @@ export function registerSources(
     if (isPassageRef(argument))
       return texts.open({ path: argument.path, start: argument.start, end: argument.end }, { preserveFocus });
     const { evidence } = await sourced(argument);
-    const { path, span } = placeOf(evidence);
+    const { path, span } = bestPlace(evidence)!;
     await texts.open({ path, start: span.start, end: span.end }, { preserveFocus });
   }
 
   async function compare(argument: unknown): Promise<void> {
     const { view, claim, evidence } = await sourced(argument);
-    const place = placeOf(evidence);
+    const place = bestPlace(evidence)!;
     const printed =
       evidence.type === 'quote' ? evidence.words : view.text.slice(claim.sentence.start, claim.sentence.end);
     const sides = [put('source', claim.id, place.excerpt), put('draft', claim.id, printed.replace(/\s+/g, ' '))];
@@ -215,7 +215,7 @@ export function registerSources(
   async function accept(argument: unknown): Promise<void> {
     const { view, claim, evidence } = await sourced(argument);
     const { uri } = view;
-    const place = placeOf(evidence);
+    const place = bestPlace(evidence)!;
     const filled = {
       source: workspace.asRelativePath(Uri.file(place.path)),
       locator: [describeWhere(place), place.location.speaker].filter(Boolean).join(', '),
@@ -275,10 +275,6 @@ type Filled = Pick<Proof, 'source' | 'locator' | 'excerpt'>;
 
 function isSame(a: Filled, b: Filled): boolean {
   return a.source === b.source && a.locator === b.locator && a.excerpt === b.excerpt;
-}
-
-function placeOf(evidence: QuoteEvidence | ClaimEvidence): Place {
-  return evidence.type === 'quote' ? evidence.match! : evidence.passages[0]!;
 }
 
 /** "1 said by another, 2 altered, 14 in source", the loudest first, as the rows of the claims say it. */

@@ -1,10 +1,17 @@
 /** What the sources say of a claim, as a part of its card: where it stands, whose words they are, what was changed. Guesses look like guesses. */
 import { describeEdits, describePlace } from '../../sources/describe';
-import type { ClaimEvidence, ClaimPassage, Evidence, Place, QuoteEvidence } from '../../sources/results';
+import {
+  type ClaimEvidence,
+  type ClaimPassage,
+  type Evidence,
+  type Place,
+  type QuoteEvidence,
+  saysOf,
+} from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import { commandLink, escapeMarkdown, quoted, shorten } from '../markdown';
 import type { PassageRef } from './passageRef';
-import { isRestorable, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, SAYS_LOOK } from './told';
 
 /** The commands that this part of a card may run. */
 export const SOURCE_COMMANDS = [

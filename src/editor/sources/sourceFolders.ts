@@ -1,6 +1,7 @@
 /** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { isPlainName, placesOf } from '../../sources/index/folders';
 import { setting } from '../settings';
 
 /** Folders of the workspace on this machine's disks: what lies elsewhere cannot be read by a thread. */
@@ -16,8 +17,9 @@ export function isInSourceFolder(uri: Uri): boolean {
   const above = root === undefined ? [] : relative(root, uri.fsPath).split(sep).slice(0, -1);
   return setting('sources.folders').some((name) => {
     if (isPlainName(name)) return above.some((folder) => folder.toLowerCase() === name.toLowerCase());
-    const places = isAbsolute(name) ? [name] : roots.map((folder) => resolve(folder, name));
-    return places.some((place) => !roots.some((folder) => isWithin(folder, place)) && isWithin(uri.fsPath, place));
+    return placesOf(name, roots).some(
+      (place) => !roots.some((folder) => isWithin(folder, place)) && isWithin(uri.fsPath, place),
+    );
   });
 }
 
@@ -37,14 +39,8 @@ function patterns(): RelativePattern[] {
   return setting('sources.folders').flatMap((name) => {
     if (name.trim() === '') return [];
     if (isPlainName(name)) return roots.map((root) => new RelativePattern(Uri.file(root), `**/${inAnyCase(name)}/**`));
-    const places = isAbsolute(name) ? [name] : roots.map((root) => resolve(root, name));
-    return places.map((place) => new RelativePattern(Uri.file(place), '**'));
+    return placesOf(name, roots).map((place) => new RelativePattern(Uri.file(place), '**'));
   });
-}
-
-/** As the index takes them: a name of folders anywhere, and no path. */
-function isPlainName(name: string): boolean {
-  return /^(?!\.\.?$)[^/\\]+$/.test(name) && !isAbsolute(name);
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -17,13 +17,13 @@ import {
   type TreeView,
 } from 'vscode';
 import { describePlace, describeWhere } from '../../sources/describe';
-import type { Evidence, Place, SourceFile } from '../../sources/results';
+import { bestPlace, type Evidence, type Place, type Says, saysOf, type SourceFile } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
-import { isRestorable, type Says, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, SAYS_LOOK } from './told';
 
 interface Used {
   readonly says: Says;
@@ -140,7 +140,7 @@ function rankOf(node: Node): number {
 
 function toldBy(evidence: Evidence, ref: ClaimRef): Used | undefined {
   const says = saysOf(evidence);
-  const place = evidence.type === 'quote' ? evidence.match : evidence.passages[0];
+  const place = bestPlace(evidence);
   return place && says !== 'related'
     ? { says, place, ref, words: evidence.words, isRestorable: isRestorable(evidence) }
     : undefined;

@@ -16,14 +16,14 @@ import {
 import type { Claim } from '../../core/analysis';
 import { type Span, shiftSpan, touches } from '../../core/span';
 import { describeEdit, describePlace } from '../../sources/describe';
-import type { Evidence, QuoteEvidence } from '../../sources/results';
+import { bestPlace, type Evidence, type QuoteEvidence, saysOf } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
 import { speakerLabel } from '../people';
 import { toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
-import { isRestorable, isSourced, rowWords, SAYS_LOOK, saysOf } from './told';
+import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './told';
 
 interface Problem {
   readonly span: Span;
@@ -133,7 +133,6 @@ function actionsOf(
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
-  const place = evidence.type === 'quote' ? evidence.match! : evidence.passages[0]!;
   const action = (command: string, title: string, kind: CodeActionKind): CodeAction => {
     const offered = new CodeAction(title, kind);
     offered.command = { title, command: `copydesk.sources.${command}`, arguments: [ref] };
@@ -145,7 +144,7 @@ function actionsOf(
     ...(isRestorable(evidence) ? [mend] : []),
     action('compare', 'Compare with the Source', CONSULT),
     action('open', 'Open the Source at This Passage', CONSULT),
-    action('accept', `Accept ${basename(place.path)} as Evidence`, CONSULT),
+    action('accept', `Accept ${basename(bestPlace(evidence)!.path)} as Evidence`, CONSULT),
   ];
 }
 

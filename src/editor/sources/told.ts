@@ -1,10 +1,7 @@
 /** How what the sources say of a claim looks, in one table: the words in a row, the sign, how loud it is. */
 import type { ClaimKind } from '../../core/analysis';
 import { restoreWords } from '../../sources/restore';
-import type { Evidence } from '../../sources/results';
-
-export type Says =
-  'wrong-speaker' | 'altered' | 'differs' | 'partial' | 'exact' | 'same' | 'related' | 'not-found' | 'nothing';
+import { bestPlace, type Evidence, type Says, saysOf } from '../../sources/results';
 
 export interface SaysLook {
   /** In a row, after the words of a claim; '' where a row says nothing of it. */
@@ -34,12 +31,6 @@ export const SAYS_LOOK: Readonly<Record<Says, SaysLook>> = {
   nothing: { row: '', short: '', title: '', icon: 'dash' },
 };
 
-/** What it comes down to: whose words they are before what was changed in them. */
-export function saysOf(evidence: Evidence): Says {
-  if (evidence.type === 'claim') return evidence.passages[0]?.says ?? 'nothing';
-  return evidence.match?.voice === 'different' ? 'wrong-speaker' : evidence.verdict;
-}
-
 /** What a row of the claims says of it. That a name or a place stands in a source tells little. */
 export function rowWords(kind: ClaimKind, evidence: Evidence | undefined): string {
   if (!evidence) return '';
@@ -49,9 +40,7 @@ export function rowWords(kind: ClaimKind, evidence: Evidence | undefined): strin
 
 /** Whether there is a passage to open, compare or take as evidence. */
 export function isSourced(evidence: Evidence | undefined): boolean {
-  return (
-    evidence !== undefined && (evidence.type === 'quote' ? evidence.match !== undefined : evidence.passages.length > 0)
-  );
+  return evidence !== undefined && bestPlace(evidence) !== undefined;
 }
 
 /** Whether the source's words can be put in place of the draft's: not where they are another's, nor where they stand apart. */

@@ -53,7 +53,7 @@ async function findFolders(
   const names = new Set(folders.filter(isPlainName).map((name) => name.toLowerCase()));
   const places = folders
     .filter((folder) => folder !== '' && !isPlainName(folder))
-    .flatMap((folder) => (isAbsolute(folder) ? [folder] : roots.map((root) => resolve(root, folder))));
+    .flatMap((folder) => placesOf(folder, roots));
   const walk = createWalk(signal, onWarn, {
     enters(path, name) {
       if (!names.has(name.toLowerCase())) return true;
@@ -65,8 +65,14 @@ async function findFolders(
   return [...new Set(places)].sort();
 }
 
-function isPlainName(folder: string): boolean {
+/** A name of folders anywhere, and no path. */
+export function isPlainName(folder: string): boolean {
   return /^(?!\.\.?$)[^/\\]+$/.test(folder) && !isAbsolute(folder);
+}
+
+/** Where the folder of a path may lie. */
+export function placesOf(path: string, roots: readonly string[]): string[] {
+  return isAbsolute(path) ? [path] : roots.map((root) => resolve(root, path));
 }
 
 interface Visitor {
