@@ -14,7 +14,7 @@ import { createOtherDrafts } from './editor/elsewhere';
 import { createIgnores } from './editor/findings/ignores';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
-import { createMemory } from './editor/memory';
+import { createMemory } from './editor/memory/memory';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createSidebar } from './editor/sidebar';
@@ -30,14 +30,14 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
   const pages = folder('docs/checks');
   const rules = createDraftRules(context.workspaceState, pages);
-  const memory = createMemory(context.workspaceState, log);
+  const memory = createMemory(context.workspaceState, context.storageUri ?? context.globalStorageUri, log);
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
     onAnalysis: (key, version, analysis) => survey.receive(key, analysis) || desk.receive(key, version, analysis),
     onFailure: (key, version, message) => survey.receive(key, undefined) || desk.fail(key, version, message),
     onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
-  const ignores = createIgnores(context.workspaceState, log);
+  const ignores = createIgnores(memory);
   const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
   const survey = new DraftSurvey(desk, rules, client, names, log);
   const cursor = createCursor(desk);
@@ -55,7 +55,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     log,
     client,
     names,
-    ignores,
+    memory,
     desk,
     survey,
     cursor,
@@ -68,7 +68,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
-    followRenames(desk, memory, rules, ignores),
+    followRenames(desk, memory, rules),
     registerCommands(desk, cursor, rules, sidebar, names, ignores, sources, texts, pages, log, report),
   );
   const activated = performance.now() - started;

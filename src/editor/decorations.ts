@@ -132,7 +132,16 @@ function* categorized({ analysis, review }: DraftView): Generator<[MarkCategory,
 }
 
 /** The first of these with a claim on the line is the line's sign: what was found wrong before what nobody has looked at yet. */
-const SIGNS: readonly ShownStatus[] = ['re-check', 'needs-fix', 'cannot-verify', 'checking', 'open', 'verified'];
+const SIGNS: readonly ShownStatus[] = [
+  're-check',
+  'disputed',
+  'needs-fix',
+  'cannot-verify',
+  'checking',
+  'open',
+  'sign-off',
+  'verified',
+];
 
 function mostUrgentByLine(
   document: TextEditor['document'],
@@ -170,8 +179,12 @@ function lineStyle(status: ShownStatus): DecorationRenderOptions {
       textDecoration: `underline wavy var(--vscode-copydesk-${color}); text-underline-offset: 3px`,
     };
   }
-  const [weight, lineStyle] =
-    line === 'thick dashed' ? ['2px', 'dashed'] : line === 'double' ? ['3px', 'double'] : ['1px', line];
+  const thick = line.startsWith('thick ');
+  const [weight, lineStyle] = thick
+    ? ['2px', line.slice('thick '.length)]
+    : line === 'double'
+      ? ['3px', 'double']
+      : ['1px', line];
   return { rangeBehavior, borderStyle: lineStyle, borderWidth: `0 0 ${weight} 0`, borderColor: themeColor(color) };
 }
 

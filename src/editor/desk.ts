@@ -16,28 +16,30 @@ import { randomUUID } from 'node:crypto';
 import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
 import type { Ignore, SortedFindings } from '../core/review/ignores';
-import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
-import { reviewDraft, type Review } from '../core/review/review';
+import { EMPTY_LEDGER, type Ledger, type Place, type Stamp, type Step } from '../core/review/ledger';
+import { reviewDraft, type Outlook, type Review } from '../core/review/review';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
-import { draftKey } from './draftKey';
 import type { DraftRules } from './draftRules';
 import { levelsFor } from './findings/checkLevels';
 import type { Ignores } from './findings/ignores';
 import type { Log } from './log';
-import type { Memory } from './memory';
+import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { reviewerName } from './reviewer';
 import { setting } from './settings';
 
-/** One version of a draft as every view shows it. Immutable. */
-export interface DraftView {
+interface AnalyzedDraft {
   readonly uri: Uri;
   /** The document's version that all offsets belong to. */
   readonly version: number;
   readonly text: string;
   readonly analysis: Analysis;
+}
+
+/** One version of a draft as every view shows it. Immutable. */
+export interface DraftView extends AnalyzedDraft {
   readonly review: Review;
   /** What the checks found, without and with what the reviewer ignores. Left out until the draft is read: views keep what they show. */
   readonly findings?: SortedFindings;
@@ -48,12 +50,16 @@ export type Operation = (ledger: Ledger, place: Place, stamp: Stamp) => Step;
 interface Draft {
   readonly document: TextDocument;
   ledger: Ledger;
+  /** The last answer of the analysis. */
+  read?: AnalyzedDraft;
   view?: DraftView;
   /** The version that is being analysed, and its text. */
   asked?: { readonly version: number; readonly text: string };
   /** What takes back each thing that was done, newest last. */
   readonly undo: (() => Promise<unknown>)[];
   readonly waiting: { readonly resolve: (view: DraftView) => void; readonly reject: (reason: Error) => void }[];
+  /** What is recorded about it has been read: until then nothing is shown, and nothing decided. */
+  loaded: boolean;
   /** Positions moved since they were last written. */
   moved: boolean;
   /** Decisions of a file that is gone have been looked for. */
@@ -85,7 +91,7 @@ export class Desk implements Disposable {
       names.onDidChange((key) =>
         this.drafts.forEach((draft) => names.keyFor(draft.document.uri) === key && this.ask(draft)),
       ),
-      ignores.onDidChange(() => this.drafts.forEach((draft) => this.show(draft))),
+      memory.onDidChange(() => this.reload()),
       workspace.onDidOpenTextDocument((document) => this.consider(document)),
       workspace.onDidCloseTextDocument((document) => {
         // A change of language is told as a closing and an opening, but the document stays.
@@ -133,6 +139,12 @@ export class Desk implements Disposable {
     return this.drafts.get(keyOf(uri))?.ledger ?? this.memory.read(uri);
   }
 
+  /** The same, when it has been read. */
+  async recorded(uri: Uri): Promise<Ledger> {
+    await this.memory.ready(uri);
+    return this.ledger(uri);
+  }
+
   canUndo(uri: Uri): boolean {
     return (this.drafts.get(keyOf(uri))?.undo.length ?? 0) > 0;
   }
@@ -168,9 +180,8 @@ export class Desk implements Disposable {
 
   /** Makes, changes or, without `ignore`, takes back an ignore. Written when the promise resolves. */
   async ignore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<void> {
-    const before = await this.ignores.put(id, ignore);
-    this.drafts.get(keyOf(uri))?.undo.push(() => this.ignores.put(id, before));
-    this.changed.fire(uri);
+    const before = await this.putIgnore(uri, id, ignore);
+    this.drafts.get(keyOf(uri))?.undo.push(() => this.putIgnore(uri, id, before));
   }
 
   /** Takes back the last thing that was done on this draft, a decision or an ignore; false when there is none. */
@@ -180,13 +191,9 @@ export class Desk implements Disposable {
     return takeBack !== undefined;
   }
 
-  /** Reads the decisions of the open drafts at or below these places again, after they were moved there. */
-  reload(places: readonly Uri[]): void {
-    for (const [key, draft] of this.drafts) {
-      if (!places.some((place) => key === keyOf(place) || key.startsWith(`${keyOf(place)}/`))) continue;
-      draft.ledger = this.memory.read(draft.document.uri);
-      this.show(draft);
-    }
+  /** Reads what is recorded about the open drafts again. */
+  reload(): void {
+    for (const draft of this.drafts.values()) void this.load(draft);
   }
 
   /** From the analysis client. */
@@ -200,7 +207,6 @@ export class Desk implements Disposable {
       return;
     }
     this.publish(draft, { uri: draft.document.uri, version, text, analysis });
-    if (analysis.complete && !draft.sought) this.adopt(draft);
   }
 
   fail(key: string, version: number, message: string): void {
@@ -221,15 +227,17 @@ export class Desk implements Disposable {
   private open(document: TextDocument): void {
     const draft: Draft = {
       document,
-      ledger: this.memory.read(document.uri),
+      ledger: EMPTY_LEDGER,
       undo: [],
       waiting: [],
+      loaded: false,
       moved: false,
       sought: false,
       queue: Promise.resolve(),
     };
     this.drafts.set(keyOf(document.uri), draft);
     this.log.debug(`${document.fileName} is under review`);
+    void this.load(draft);
     this.ask(draft);
     this.changed.fire(document.uri);
     if (document.languageId === 'plaintext' && setting('drafts.asNews', document)) {
@@ -279,15 +287,35 @@ export class Desk implements Disposable {
     });
   }
 
+  /** Takes over what is recorded about a draft, by whomever. Words stay where an open draft has followed them to. */
+  private load(draft: Draft): Promise<void> {
+    const { uri } = draft.document;
+    const run = draft.queue.then(async () => {
+      await this.memory.ready(uri);
+      if (this.drafts.get(keyOf(uri)) !== draft) return;
+      const recorded = this.memory.read(uri);
+      draft.ledger = draft.loaded ? ledgers.keepPlaces(recorded, draft.ledger) : recorded;
+      draft.loaded = true;
+      this.show(draft);
+    });
+    draft.queue = run.catch(() => undefined);
+    return run;
+  }
+
   /** The same text and analysis with the decisions as they are now. */
   private show(draft: Draft): void {
     if (draft.view) this.publish(draft, draft.view);
+    else if (draft.read) this.publish(draft, draft.read);
     else this.changed.fire(draft.document.uri);
   }
 
   /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody. */
-  private publish(draft: Draft, { uri, version, text, analysis }: Omit<DraftView, 'review' | 'findings'>): void {
-    const review = reviewDraft(text, analysis, draft.ledger.decisions);
+  private publish(draft: Draft, read: AnalyzedDraft): void {
+    draft.read = read;
+    if (!draft.loaded) return;
+    const { uri, version, text, analysis } = read;
+    const { decisions, threads } = draft.ledger;
+    const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri));
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
     if (isCurrent(draft) && view.analysis.complete) {
@@ -297,6 +325,7 @@ export class Desk implements Disposable {
       for (const { resolve } of draft.waiting.splice(0)) resolve(view);
     }
     this.changed.fire(draft.document.uri);
+    if (analysis.complete && !draft.sought) this.adopt(draft);
   }
 
   private async enqueue(
@@ -312,7 +341,7 @@ export class Desk implements Disposable {
       // Taken over before it is written, so that typing meanwhile moves its positions too; taken back when it cannot be.
       draft.ledger = step.ledger;
       try {
-        await this.memory.write(uri, step.ledger);
+        await this.memory.write(uri, step);
       } catch (error) {
         draft.ledger = ledgers.undo(draft.ledger, step.changes).ledger;
         throw error;
@@ -322,6 +351,12 @@ export class Desk implements Disposable {
     });
     draft.queue = run.catch(() => undefined);
     await run;
+  }
+
+  private async putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined> {
+    const before = await this.ignores.put(uri, id, ignore);
+    for (const draft of this.drafts.values()) this.show(draft);
+    return before;
   }
 
   private takeBack(uri: Uri, { changes }: Step): Promise<void> {
@@ -337,10 +372,8 @@ export class Desk implements Disposable {
       .findMoved(view.uri, (ledger) => fits(view, ledger))
       .then(async (found) => {
         if (!found || draft.ledger.decisions.length > 0) return;
-        await this.ignores.move(found, draftKey(view.uri));
         this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
-        draft.ledger = this.memory.read(view.uri);
-        this.show(draft);
+        await this.load(draft);
       });
   }
 
@@ -349,7 +382,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(document.uri));
     if (!draft?.moved) return;
     draft.moved = false;
-    await this.memory.write(document.uri, draft.ledger);
+    await this.memory.keepPlaces(document.uri, draft.ledger);
   }
 }
 
@@ -359,6 +392,15 @@ function keyOf(uri: Uri): string {
 
 function isCurrent({ document, view }: Draft): boolean {
   return view?.version === document.version;
+}
+
+/** How the newsroom decides, and who looks. */
+export function outlookOn(uri: Uri): Outlook {
+  return {
+    signOffs: setting('review.signOffs', uri),
+    hideOthers: setting('review.hideOthers', uri),
+    viewer: reviewerName(),
+  };
 }
 
 /** At least half of the decisions find their exact words in their exact sentence. */

@@ -5,7 +5,7 @@
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { looksLikeNews } from '../core/text/detect';
-import { draftKey } from './draftKey';
+import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
 import { isInSourceFolder } from './sources/sourceFolders';
 

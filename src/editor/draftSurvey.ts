@@ -7,7 +7,7 @@ import { CancellationTokenSource, EventEmitter, RelativePattern, workspace, type
 import type { Analysis } from '../core/analysis';
 import { reviewDraft, type Progress } from '../core/review/review';
 import type { AnalysisClient } from '../worker/client';
-import type { Desk } from './desk';
+import { outlookOn, type Desk } from './desk';
 import type { DraftRules } from './draftRules';
 import { namesIn, type DraftNames } from './draftNames';
 import type { Log } from './log';
@@ -141,7 +141,8 @@ export class DraftSurvey implements Disposable {
       if (!this.rules.isDraftFile(uri, text)) return false;
       const analysis = await this.analyze(`survey ${key}`, text, uri);
       if (analysis) {
-        const { progress } = reviewDraft(text, analysis, this.desk.ledger(uri).decisions);
+        const { decisions } = await this.desk.recorded(uri);
+        const { progress } = reviewDraft(text, analysis, decisions, [], outlookOn(uri));
         // The analysis itself is let go: of a draft that is not open only the names are asked for.
         this.known.set(key, { stamp, progress, names: { ...namesIn(key, analysis), analysis: undefined } });
       } else this.problems.set(key, 'could not be analysed');

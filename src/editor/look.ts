@@ -10,15 +10,17 @@ export interface StatusLook {
   /** A codicon. Each has a shape of its own, so that colour is never the only sign. */
   readonly icon: string;
   /** The line under the words: each status has another. */
-  readonly line: 'dotted' | 'dashed' | 'solid' | 'wavy' | 'double' | 'thick dashed';
+  readonly line: 'dotted' | 'dashed' | 'solid' | 'wavy' | 'double' | 'thick solid' | 'thick dashed' | 'thick dotted';
 }
 
 export const STATUS_LOOK: Readonly<Record<ShownStatus, StatusLook>> = {
   're-check': { color: 'reCheckForeground', icon: 'sync', line: 'thick dashed' },
+  disputed: { color: 'disputedForeground', icon: 'compare-changes', line: 'thick solid' },
   open: { color: 'openForeground', icon: 'circle-large-outline', line: 'dotted' },
   checking: { color: 'checkingForeground', icon: 'color-mode', line: 'dashed' },
   'needs-fix': { color: 'needsFixForeground', icon: 'warning', line: 'wavy' },
   'cannot-verify': { color: 'cannotVerifyForeground', icon: 'circle-slash', line: 'double' },
+  'sign-off': { color: 'signOffForeground', icon: 'person-add', line: 'thick dotted' },
   verified: { color: 'verifiedForeground', icon: 'pass', line: 'solid' },
 };
 

@@ -8,6 +8,9 @@ export interface Settings {
   readonly 'drafts.exclude': readonly string[];
   readonly 'drafts.asNews': boolean;
   readonly 'review.reviewer': string;
+  readonly 'review.store': 'workspace' | 'files';
+  readonly 'review.signOffs': number;
+  readonly 'review.hideOthers': boolean;
   readonly 'marks.show': MarksMode;
   readonly 'marks.quotes': boolean;
   readonly 'marks.people': boolean;

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
-import { Uri, type Memento } from 'vscode';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Uri } from 'vscode';
 import type { Analysis } from '../../src/core/analysis';
 import type { Ignore } from '../../src/core/review/ignores';
-import { createIgnores } from '../../src/editor/findings/ignores';
+import { createIgnores, type Ignores } from '../../src/editor/findings/ignores';
 import { createLog } from '../../src/editor/log';
-import { until, useStage } from './drafts';
+import { createMemory, type Memory } from '../../src/editor/memory/memory';
+import { useStage } from './drafts';
 import { State } from './state';
 
 const DRAFT = Uri.parse('untitled:/ignores/one.news');
 const OTHER = Uri.parse('untitled:/ignores/two.news');
-const KEY = 'copydesk.ignores';
-const ASIDE = 'copydesk.aside:ignores';
 
-const log = createLog();
 const made = (id: string, draft = DRAFT): Ignore => ({
   id,
   scope: 'draft',
@@ -24,77 +25,46 @@ const made = (id: string, draft = DRAFT): Ignore => ({
 });
 
 describe('what is ignored', () => {
-  const stage = useStage();
-  const ignoresIn = (state: Memento) => createIgnores(state, log);
-  const idsOf = (state: Memento, uri = DRAFT) =>
-    ignoresIn(state)
-      .of(uri)
-      .map(({ id }) => id);
-  const said = (): Promise<string[]> =>
-    until('it is said', () => {
-      const warnings = stage.takeWarnings();
-      return warnings.length > 0 ? warnings : undefined;
-    });
+  useStage();
+  const opened: Memory[] = [];
+  afterEach(() => {
+    for (const memory of opened.splice(0)) memory.dispose();
+  });
+
+  const newStorage = (): Uri => Uri.file(mkdtempSync(join(tmpdir(), 'copydesk-ignores-')));
+  const open = async (storage: Uri): Promise<{ ignores: Ignores; memory: Memory }> => {
+    const memory = createMemory(new State({}), storage, createLog());
+    opened.push(memory);
+    await memory.ready(DRAFT);
+    return { ignores: createIgnores(memory), memory };
+  };
+  const idsOf = async (storage: Uri, uri = DRAFT): Promise<string[]> =>
+    (await open(storage)).ignores.of(uri).map(({ id }) => id);
 
   it('is there again after a restart, draft by draft, and is taken back', async () => {
-    const state = new State({});
-    const ignores = ignoresIn(state);
-    assert.equal(await ignores.put('a', made('a')), undefined);
-    await ignores.put('b', made('b', OTHER));
-    assert.deepEqual([idsOf(state), idsOf(state, OTHER)], [['a'], ['b']]);
-    assert.deepEqual(await ignores.put('a', undefined), made('a'));
-    await ignores.put('b', undefined);
-    assert.deepEqual(state.keys(), []);
+    const storage = newStorage();
+    const { ignores } = await open(storage);
+    assert.equal(await ignores.put(DRAFT, 'a', made('a')), undefined);
+    await ignores.put(OTHER, 'b', made('b', OTHER));
+    assert.deepEqual([await idsOf(storage), await idsOf(storage, OTHER)], [['a'], ['b']]);
+    assert.deepEqual(await ignores.put(DRAFT, 'a', undefined), made('a'));
+    assert.deepEqual([await idsOf(storage), await idsOf(storage, OTHER)], [[], ['b']]);
   });
 
-  it('does not count before it is written', async () => {
-    const state = new State({});
-    const ignores = ignoresIn(state);
-    let told = 0;
-    ignores.onDidChange(() => told++);
-    state.refuse = new Error('the disk is full');
-    await assert.rejects(ignores.put('a', made('a')), /could not be saved: the disk is full/);
-    assert.deepEqual([ignores.of(DRAFT), told], [[], 0]);
-    state.refuse = undefined;
-    await Promise.all([ignores.put('a', made('a')), ignores.put('b', made('b'))]);
-    assert.deepEqual([idsOf(state), told], [['a', 'b'], 2]);
-  });
-
-  it('is kept aside when it cannot be read, and said once', async () => {
-    const broken = { ...made('x'), scope: 'everywhere' };
-    const state = new State({ [KEY]: { schema: 1, ignores: [made('a'), broken], later: 3 } });
-    const ignores = ignoresIn(state);
-    assert.match((await said()).join(), /could not all be read.*a record is kept aside/);
-    assert.deepEqual(state.get(ASIDE), [broken]);
-    await ignores.put('b', made('b'));
-    assert.deepEqual(state.get(KEY), { schema: 1, ignores: [made('a'), made('b')], later: 3 });
-    assert.deepEqual(idsOf(state), ['a', 'b']);
-    assert.deepEqual(state.get(ASIDE), [broken]);
-  });
-
-  it('is not written over what could not be put aside', async () => {
-    const state = new State({ [KEY]: 'broken' });
-    state.refuse = new Error('the disk is full');
-    const ignores = ignoresIn(state);
-    await assert.rejects(ignores.put('a', made('a')), /the disk is full/);
-    assert.equal(state.get(KEY), 'broken');
-  });
-
-  it('is left alone when a newer Copydesk wrote it', async () => {
-    const newer = { schema: 2, ignores: [made('a')] };
-    const state = new State({ [KEY]: newer });
-    const ignores = ignoresIn(state);
-    assert.match((await said()).join(), /newer Copydesk \(format 2\)/);
-    await assert.rejects(ignores.put('b', made('b')), /newer Copydesk/);
-    assert.deepEqual(state.get(KEY), newer);
+  it('holds in every draft when it is for the workspace', async () => {
+    const storage = newStorage();
+    const { ignores } = await open(storage);
+    const { draft: _draft, ...everywhere } = made('a');
+    await ignores.put(DRAFT, 'a', { ...everywhere, scope: 'workspace' });
+    assert.deepEqual([await idsOf(storage), await idsOf(storage, OTHER)], [['a'], ['a']]);
   });
 
   it('goes along with its draft', async () => {
-    const state = new State({});
-    const ignores = ignoresIn(state);
-    await ignores.put('a', made('a'));
-    await ignores.move(DRAFT.toString(), OTHER.toString());
-    assert.deepEqual([idsOf(state), idsOf(state, OTHER)], [[], ['a']]);
+    const storage = newStorage();
+    const { ignores, memory } = await open(storage);
+    await ignores.put(DRAFT, 'a', made('a'));
+    await memory.move(DRAFT, OTHER);
+    assert.deepEqual([await idsOf(storage), await idsOf(storage, OTHER)], [[], ['a']]);
   });
 
   it('sorts the findings of a draft, once it is read, and only anew when something changed', async () => {
@@ -109,11 +79,11 @@ describe('what is ignored', () => {
       fixes: [],
     } as const;
     const analysis = { complete: true, sentences: [{ start: 0, end: 19 }], findings: [finding] } as unknown as Analysis;
-    const ignores = ignoresIn(new State({}));
+    const { ignores } = await open(newStorage());
     const before = ignores.sort(DRAFT, text, analysis);
     assert.deepEqual(before, { shown: [finding], ignored: [] });
     assert.equal(ignores.sort(DRAFT, text, analysis), before);
-    await ignores.put('a', made('a'));
+    await ignores.put(DRAFT, 'a', made('a'));
     assert.deepEqual(ignores.sort(DRAFT, text, analysis), { shown: [], ignored: [{ finding, ignore: made('a') }] });
     assert.equal(ignores.sort(DRAFT, text, { ...analysis, complete: false }), undefined);
   });

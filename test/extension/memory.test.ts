@@ -1,30 +1,171 @@
 import assert from 'node:assert/strict';
-import { Uri } from 'vscode';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
 import type { Decision } from '../../src/core/review/decision';
-import { createMemory, type Memory } from '../../src/editor/memory';
+import type { Change } from '../../src/core/review/ledger';
+import { createLog } from '../../src/editor/log';
+import { createMemory, type Memory } from '../../src/editor/memory/memory';
 import { until, useStage } from './drafts';
 import { State } from './state';
 
-const DRAFT = Uri.parse('untitled:/memory/one.news');
-const OTHER = Uri.parse('untitled:/memory/two.news');
+const DRAFT = vscode.Uri.parse('untitled:/memory/one.news');
+const OTHER = vscode.Uri.parse('untitled:/memory/two.news');
 const KEY = `copydesk.review:${DRAFT.toString()}`;
+const AT = '2031-03-03T10:00:00.000Z';
 const ASIDE = `copydesk.aside:${DRAFT.toString()}`;
 
 describe('the memory', () => {
   const stage = useStage();
+  const opened: Memory[] = [];
+  afterEach(() => {
+    for (const memory of opened.splice(0)) memory.dispose();
+  });
+
   const said = (): Promise<string[]> =>
     until('it is said', () => {
       const warnings = stage.takeWarnings();
       return warnings.length > 0 ? warnings : undefined;
     });
+  const memoryIn = (storage: string, state = new State({})): Memory => {
+    const memory = createMemory(state, vscode.Uri.file(storage), createLog());
+    opened.push(memory);
+    return memory;
+  };
+  const newStorage = (): string => mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
+  const idsOf = async (memory: Memory, uri: vscode.Uri): Promise<string[]> => {
+    await memory.ready(uri);
+    return memory.read(uri).decisions.map(({ id }) => id);
+  };
 
-  it('reads what it wrote, as JSON would bring it back, and drops a record that is empty', async () => {
-    const { state, memory } = newMemory();
-    await memory.write(DRAFT, { decisions: [decision('a'), decision('b')] });
-    assert.deepEqual(idsOf(memory, DRAFT), ['a', 'b']);
-    assert.deepEqual(idsOf(memory, OTHER), []);
-    await memory.write(DRAFT, { decisions: [] });
+  it('reads what it wrote when it is opened again, each draft for itself', async () => {
+    const storage = newStorage();
+    const memory = memoryIn(storage);
+    await memory.write(DRAFT, made('a', 'b'));
+    assert.deepEqual([await idsOf(memory, DRAFT), await idsOf(memory, OTHER)], [['a', 'b'], []]);
+    await memory.write(DRAFT, { changes: [{ of: 'decision', id: 'a', before: decision('a') }] });
+    assert.deepEqual(await idsOf(memoryIn(storage), DRAFT), ['b']);
+  });
+
+  it('rejects with a sentence for the reviewer when it cannot write', async () => {
+    const storage = join(newStorage(), 'file');
+    await vscode.workspace.fs.writeFile(vscode.Uri.file(storage), new Uint8Array());
+    const memory = memoryIn(storage);
+    await assert.rejects(memory.write(DRAFT, made('a')), /Not saved: .*There is a file in place of its folder/);
+    await said();
+  });
+
+  it('keeps places apart from what was done, and uses none that is of another decision', async () => {
+    const storage = newStorage();
+    const state = new State({});
+    const memory = memoryIn(storage, state);
+    await memory.write(DRAFT, made('a', 'b'));
+    const { decisions, threads } = memory.read(DRAFT);
+    const moved = decisions.map((one) => ({ ...one, anchor: { ...one.anchor, start: 50, end: 59 } }));
+    await memory.keepPlaces(DRAFT, { decisions: moved, threads });
+    const later = { ...decision('b'), at: '2031-03-04T10:00:00.000Z' };
+    await memory.write(DRAFT, { changes: [{ of: 'decision', id: 'b', before: decision('b'), after: later }] });
+    const again = memoryIn(storage, state);
+    await again.ready(DRAFT);
+    assert.deepEqual(
+      again.read(DRAFT).decisions.map(({ anchor }) => anchor.start),
+      [50, 11],
+    );
+  });
+
+  it('tells of what another window did', async () => {
+    const storage = newStorage();
+    const [memory, other] = [memoryIn(storage), memoryIn(storage)];
+    await memory.write(DRAFT, made('a'));
+    await other.ready(DRAFT);
+    let told = 0;
+    other.onDidChange(() => told++);
+    // The editor begins to watch a folder in its own time.
+    let ids = 0;
+    await until('it is told', async () => {
+      await memory.write(DRAFT, made(`b${ids++}`));
+      return told > 0;
+    });
+    assert.ok((await idsOf(other, DRAFT)).includes('b0'));
+  });
+
+  it('moves what is recorded with its file, and below a folder, and takes nothing along whose path only starts alike', async () => {
+    const memory = memoryIn(newStorage());
+    const inFolder = vscode.Uri.parse('untitled:/memory/city/three.news');
+    const longer = vscode.Uri.parse('untitled:/memory/one.news.old');
+    await memory.write(DRAFT, made('a'));
+    await memory.write(inFolder, made('c'));
+    await memory.write(longer, made('d'));
+    await memory.move(DRAFT, OTHER);
+    assert.deepEqual([await idsOf(memory, DRAFT), await idsOf(memory, OTHER)], [[], ['a']]);
+    await memory.move(vscode.Uri.parse('untitled:/memory/city'), vscode.Uri.parse('untitled:/memory/town'));
+    assert.deepEqual(await idsOf(memory, vscode.Uri.parse('untitled:/memory/town/three.news')), ['c']);
+    assert.deepEqual([await idsOf(memory, inFolder), await idsOf(memory, longer)], [[], ['d']]);
+  });
+
+  it('keeps both files’ decisions when one takes the place of the other', async () => {
+    const memory = memoryIn(newStorage());
+    await memory.write(DRAFT, made('a'));
+    await memory.write(OTHER, made('b'));
+    await memory.move(DRAFT, OTHER);
+    assert.deepEqual((await idsOf(memory, OTHER)).sort(), ['a', 'b']);
+  });
+
+  it('finds the decisions of a file that is gone, when they fit', async () => {
+    const memory = memoryIn(newStorage());
+    await memory.write(DRAFT, made('a'));
+    assert.equal(await memory.findMoved(OTHER, () => false), undefined);
+    assert.equal(await memory.findMoved(OTHER, () => true), DRAFT.toString());
+    assert.deepEqual(await idsOf(memory, OTHER), ['a']);
+  });
+
+  it('says what it cannot read, names the copy, and goes on', async () => {
+    const storage = newStorage();
+    await memoryIn(storage).write(DRAFT, made('a'));
+    const [name] = readdirSync(join(storage, 'review'));
+    const file = vscode.Uri.file(join(storage, 'review', name!));
+    const before = await vscode.workspace.fs.readFile(file);
+    await vscode.workspace.fs.writeFile(file, Buffer.concat([before, Buffer.from('rubbish\n')]));
+    const memory = memoryIn(storage);
+    assert.deepEqual(await idsOf(memory, DRAFT), ['a']);
+    const [warning] = await said();
+    const copy = /a copy of what could not be read is in (.*)\.$/.exec(warning ?? '')?.[1];
+    assert.equal(readFileSync(copy!, 'utf8'), 'rubbish\n');
+    await memory.write(DRAFT, made('b'));
+    assert.deepEqual(await idsOf(memory, DRAFT), ['a', 'b']);
+  });
+});
+
+describe('what was kept in the workspace’s state before', () => {
+  const stage = useStage();
+  const memoryOf = (values: Readonly<Record<string, unknown>>): { state: State; memory: Memory; storage: string } => {
+    const state = new State(values);
+    const storage = mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
+    return { state, storage, memory: createMemory(state, vscode.Uri.file(storage), createLog()) };
+  };
+  const idsOf = async (memory: Memory): Promise<string[]> => {
+    await memory.ready(DRAFT);
+    return memory.read(DRAFT).decisions.map(({ id }) => id);
+  };
+
+  it('is taken over once, with note, evidence and history, and with what is ignored', async () => {
+    const { kind: _kind, ...source } = { kind: 0, id: 'e', source: 'table.pdf', primary: true, by: 'Ines', at: AT };
+    const earlier = { words: '13', sentence: '13 came.', status: 'verified', by: 'Ines', at: AT } as const;
+    const whole: Decision = { ...decision('a'), note: 'ask', evidence: [source], history: [earlier] };
+    const ignore = { id: 'i', scope: 'draft', check: 'doubled-word', words: 'the the', by: 'Ines', at: AT } as const;
+    const { state, memory, storage } = memoryOf({
+      [KEY]: { schema: 1, decisions: [whole, decision('b')] },
+      'copydesk.ignores': { schema: 1, ignores: [{ ...ignore, draft: DRAFT.toString() }] },
+    });
+    assert.deepEqual(await idsOf(memory), ['a', 'b']);
+    assert.deepEqual(memory.read(DRAFT).decisions[0], whole);
+    assert.deepEqual(memory.ignores(DRAFT), [{ ...ignore, draft: DRAFT.toString() }]);
     assert.deepEqual(state.keys(), []);
+    memory.dispose();
+    const again = createMemory(state, vscode.Uri.file(storage), createLog());
+    assert.deepEqual(await idsOf(again), ['a', 'b']);
+    again.dispose();
   });
 
   const garbage: readonly [string, unknown][] = [
@@ -35,131 +176,66 @@ describe('the memory', () => {
     ['decisions that are no list', { schema: 1, decisions: 'all of them' }],
   ];
   for (const [name, record] of garbage) {
-    it(`puts ${name} aside, says so once, and goes on`, async () => {
-      const { state, memory } = newMemory({ [KEY]: record });
-      assert.deepEqual(memory.read(DRAFT), { decisions: [] });
-      await memory.write(DRAFT, { decisions: [decision('new')] });
+    it(`is put aside when it is ${name}, which is said once`, async () => {
+      const { state, memory } = memoryOf({ [KEY]: record });
+      assert.deepEqual(await idsOf(memory), []);
+      await memory.write(DRAFT, made('new'));
       assert.deepEqual(state.get(ASIDE), [record]);
-      assert.deepEqual(idsOf(memory, DRAFT), ['new']);
-      const warnings = await said();
-      assert.equal(warnings.length, 1, warnings.join('\n'));
-      assert.match(warnings[0]!, /could not be read.*Nothing was thrown away/);
+      assert.deepEqual(await idsOf(memory), ['new']);
+      assert.match(
+        stage.takeWarnings().join('\n'),
+        /^A record of earlier reviews could not be read.*Nothing was thrown away.*$/,
+      );
+      memory.dispose();
     });
   }
 
-  it('keeps the good decisions of a record that holds bad ones, and puts only those aside', async () => {
+  it('is taken over but for what cannot be read', async () => {
     const bad = { ...decision('bad'), status: 'true' };
-    const { state, memory } = newMemory({ [KEY]: { schema: 1, decisions: [decision('a'), bad, null, decision('b')] } });
-    assert.deepEqual(idsOf(memory, DRAFT), ['a', 'b']);
-    await memory.write(DRAFT, memory.read(DRAFT));
+    const { state, memory } = memoryOf({ [KEY]: { schema: 1, decisions: [decision('a'), bad, null, decision('b')] } });
+    assert.deepEqual(await idsOf(memory), ['a', 'b']);
     assert.deepEqual(state.get(ASIDE), [bad, null]);
-    assert.deepEqual(idsOf(memory, DRAFT), ['a', 'b']);
-    assert.match((await said()).join(), /2 records/);
+    assert.match(stage.takeWarnings().join(), /2 records/);
+    memory.dispose();
   });
 
-  it('leaves other drafts alone when one record is corrupt', async () => {
-    const { memory } = newMemory({ [KEY]: 'garbage' });
-    await memory.write(OTHER, { decisions: [decision('a')] });
-    memory.read(DRAFT);
-    assert.deepEqual(idsOf(memory, OTHER), ['a']);
-    await said();
-  });
-
-  it('never writes over what a newer version wrote', async () => {
+  it('is left alone when a newer version wrote it', async () => {
     const record = { schema: 2, verdicts: [1, 2, 3] };
-    const { state, memory } = newMemory({ [KEY]: record });
-    assert.deepEqual(memory.read(DRAFT), { decisions: [] });
-    assert.match(stage.takeWarnings()[0] ?? '', /newer Copydesk \(format 2\)/);
-    await assert.rejects(memory.write(DRAFT, { decisions: [decision('a')] }), /Not saved.*newer Copydesk/);
+    const { state, memory } = memoryOf({ [KEY]: record });
+    assert.deepEqual(await idsOf(memory), []);
+    assert.match(stage.takeWarnings()[0] ?? '', /newer Copydesk/);
+    await memory.write(DRAFT, made('a'));
+    assert.deepEqual([state.get(KEY), await idsOf(memory)], [record, ['a']]);
+    memory.dispose();
+  });
+
+  it('stays where it is while it cannot be written', async () => {
+    const record = { schema: 1, decisions: [decision('a')] };
+    const state = new State({ [KEY]: record });
+    const storage = join(mkdtempSync(join(tmpdir(), 'copydesk-memory-')), 'file');
+    await vscode.workspace.fs.writeFile(vscode.Uri.file(storage), new Uint8Array());
+    const memory = createMemory(state, vscode.Uri.file(storage), createLog());
+    await memory.ready(DRAFT);
     assert.deepEqual(state.get(KEY), record);
-  });
-
-  it('keeps fields it does not know', async () => {
-    const { state, memory } = newMemory({ [KEY]: { schema: 1, decisions: [decision('a')], desk: 'night' } });
-    await memory.write(DRAFT, { decisions: [decision('b')] });
-    assert.deepEqual(state.get(KEY), { desk: 'night', schema: 1, decisions: [decision('b')] });
-  });
-
-  it('rejects with a sentence for the reviewer when it cannot be written', async () => {
-    const { state, memory } = newMemory();
-    state.refuse = new Error('disk full');
-    await assert.rejects(memory.write(DRAFT, { decisions: [decision('a')] }), /could not be saved: disk full/);
-    state.refuse = undefined;
-    assert.deepEqual(idsOf(memory, DRAFT), []);
-  });
-
-  it('moves a record with its file, and those below a folder', async () => {
-    const { memory } = newMemory();
-    const inFolder = Uri.parse('untitled:/memory/city/three.news');
-    await memory.write(DRAFT, { decisions: [decision('a')] });
-    await memory.write(inFolder, { decisions: [decision('c')] });
-    await memory.move(DRAFT, OTHER);
-    assert.deepEqual([idsOf(memory, DRAFT), idsOf(memory, OTHER)], [[], ['a']]);
-    await memory.move(Uri.parse('untitled:/memory/city'), Uri.parse('untitled:/memory/town'));
-    assert.deepEqual(idsOf(memory, Uri.parse('untitled:/memory/town/three.news')), ['c']);
-    assert.deepEqual(idsOf(memory, inFolder), []);
-  });
-
-  it('takes no record along whose path only starts alike', async () => {
-    const { memory } = newMemory();
-    const longer = Uri.parse('untitled:/memory/one.news.old');
-    await memory.write(longer, { decisions: [decision('a')] });
-    await memory.move(DRAFT, OTHER);
-    assert.deepEqual(idsOf(memory, longer), ['a']);
-  });
-
-  it('keeps both files’ decisions when one takes the place of the other', async () => {
-    const { memory } = newMemory();
-    await memory.write(DRAFT, { decisions: [decision('a')] });
-    await memory.write(OTHER, { decisions: [decision('b')] });
-    await memory.move(DRAFT, OTHER);
-    assert.deepEqual(idsOf(memory, OTHER), ['a', 'b']);
-  });
-
-  it('keeps what a corrupt record held when another file takes its place', async () => {
-    const { state, memory } = newMemory({ [`copydesk.review:${OTHER.toString()}`]: 'garbage' });
-    await memory.write(DRAFT, { decisions: [decision('a')] });
-    await memory.move(DRAFT, OTHER);
-    assert.deepEqual(idsOf(memory, OTHER), ['a']);
-    const kept = JSON.stringify(state.keys().map((key) => state.get(key)));
-    assert.ok(kept.includes('garbage'), 'the record that could not be read was thrown away');
-    await said();
-  });
-
-  it('keeps what a newer version wrote when another file takes its place', async () => {
-    const { state, memory } = newMemory({
-      [`copydesk.review:${OTHER.toString()}`]: { schema: 2, verdicts: ['newer'] },
-    });
-    await memory.write(DRAFT, { decisions: [decision('a')] });
-    await memory.move(DRAFT, OTHER);
-    const kept = JSON.stringify(state.keys().map((key) => state.get(key)));
-    assert.ok(kept.includes('newer'), 'what the newer version wrote was thrown away');
-    await said();
-  });
-
-  it('finds the decisions of a file that is gone, when they fit', async () => {
-    const { memory } = newMemory();
-    await memory.write(DRAFT, { decisions: [decision('a')] });
-    assert.equal(await memory.findMoved(OTHER, () => false), undefined);
-    assert.equal(await memory.findMoved(OTHER, () => true), DRAFT.toString());
-    assert.deepEqual(idsOf(memory, OTHER), ['a']);
+    assert.ok(stage.takeWarnings().length > 0);
+    memory.dispose();
   });
 });
 
-function idsOf(memory: Memory, uri: Uri): string[] {
-  return memory.read(uri).decisions.map(({ id }) => id);
-}
-
-function newMemory(values: Readonly<Record<string, unknown>> = {}): { state: State; memory: Memory } {
-  const state = new State(values);
-  const nothing = (): void => undefined;
-  const log = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, show: nothing };
-  return { state, memory: createMemory(state, { ...log, dispose: nothing }) };
+function made(...ids: readonly string[]): { changes: Change[] } {
+  return { changes: ids.map((id) => ({ of: 'decision', id, after: decision(id) })) };
 }
 
 function decision(id: string): Decision {
   const anchor = { exact: '14 people', sentence: 'There were 14 people.', offset: 11, prefix: '', suffix: '' };
   const by = 'Ines C.';
-  const at = '2031-03-03T10:00:00.000Z';
-  return { id, kind: 'number', status: 'verified', anchor: { ...anchor, start: 11, end: 20 }, evidence: [], by, at };
+  return {
+    id,
+    kind: 'number',
+    status: 'verified',
+    anchor: { ...anchor, start: 11, end: 20 },
+    evidence: [],
+    by,
+    at: AT,
+  };
 }

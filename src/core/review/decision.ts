@@ -1,14 +1,17 @@
 /**
- * What a reviewer decided about a claim, on what evidence, and how the decision finds its words again.
- * A decision never changes in place: every operation of the ledger makes a new one.
+ * What one reviewer decided about a claim, on what evidence, and how the decision finds its words again. Each reviewer has a decision of
+ * their own; agreement.ts says what several come down to. A decision never changes in place: every operation of the ledger makes a new one.
  */
 import type { Anchor } from '../anchoring/anchor';
 import type { ClaimKind } from '../analysis';
 
 export type Status = 'open' | 'checking' | 'verified' | 'needs-fix' | 'cannot-verify';
 
-/** `re-check` is derived, never stored: the words changed after the decision. */
-export type ShownStatus = Status | 're-check';
+/**
+ * What is derived, never stored. `re-check`: the words changed after the decision. `disputed`: reviewers came to different verdicts.
+ * `sign-off`: verified, but not yet by as many reviewers as the newsroom asks for.
+ */
+export type ShownStatus = Status | 're-check' | 'disputed' | 'sign-off';
 
 export interface Evidence {
   readonly id: string;
@@ -33,6 +36,14 @@ export interface EarlierWords {
   readonly at: string;
 }
 
+/** A verdict of somebody, as it was when it was looked at: another verdict, or a later one, is not meant. */
+export interface Verdict {
+  /** The decision's id. */
+  readonly decision: string;
+  /** When the verdict was given: a decision's `at`. */
+  readonly at: string;
+}
+
 export interface Decision {
   readonly id: string;
   readonly kind: ClaimKind;
@@ -46,4 +57,6 @@ export interface Decision {
   readonly at: string;
   /** Oldest first. */
   readonly history?: readonly EarlierWords[];
+  /** The others' verdicts that this one settles: they were looked at, and no longer dispute it. */
+  readonly settles?: readonly Verdict[];
 }

@@ -1,19 +1,23 @@
 /**
- * The decisions on one draft, and everything that can be done to them. A ledger never changes: each operation returns a new
- * one, with the changes that `undo` takes back (and whose undo is the redo). At most one decision for a claim.
+ * What reviewers decided and said about one draft, and everything that can be done to it. A ledger never changes: each operation returns a
+ * new one, with the changes that `undo` takes back (and whose undo is the redo).
  */
 import { describeAnchor, describeContext, type Anchor } from '../anchoring/anchor';
 import { moveAnchors, type TextChange } from '../anchoring/move';
 import { omit } from '../anchoring/omit';
-import type { Decision, EarlierWords, Evidence, Status } from './decision';
+import { isVerdict, type Mark } from './agreement';
+import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Review, ReviewedClaim } from './review';
+import type { Comment, Thread } from './thread';
 
 export interface Ledger {
-  /** In the order they were made. */
+  /** In the order they were made. At most one for a claim and reviewer. */
   readonly decisions: readonly Decision[];
+  /** In the order they were begun. */
+  readonly threads: readonly Thread[];
 }
 
-export const EMPTY_LEDGER: Ledger = { decisions: [] };
+export const EMPTY_LEDGER: Ledger = { decisions: [], threads: [] };
 
 /** A claim as the review shows it, in the text it was found in; `speaker` as `speakerName` gives it. */
 export interface Place {
@@ -29,11 +33,21 @@ export interface Stamp {
   readonly at: string;
 }
 
-/** One decision before and after an operation; without `before` it was made, without `after` it was cleared. */
-export interface Change {
+/** A decision or a thread before and after an operation; without `before` it was made, without `after` it was cleared. */
+export type Change = DecisionChange | ThreadChange;
+
+export interface DecisionChange {
+  readonly of: 'decision';
   readonly id: string;
   readonly before?: Decision;
   readonly after?: Decision;
+}
+
+export interface ThreadChange {
+  readonly of: 'thread';
+  readonly id: string;
+  readonly before?: Thread;
+  readonly after?: Thread;
 }
 
 export interface Step {
@@ -42,17 +56,30 @@ export interface Step {
   readonly changes: readonly Change[];
 }
 
-/** Gives a claim a status. On a claim to re-check it is a decision on the new words; the old ones go to its history. */
+/**
+ * Gives a claim a status in the name of `stamp.by`. On words that changed since that reviewer's last one it is a decision on the new words;
+ * the old ones go to its history. `open` takes back what the others say as well: the claim is open again for everybody.
+ */
 export function decide(ledger: Ledger, place: Place, status: Status, stamp: Stamp): Step {
-  const old = place.reviewed.decision;
-  const { by, at } = stamp;
-  if (!old) return put(ledger, { ...newDecision(place, stamp), status });
-  return put(ledger, { ...reanchor(old, place), status, by, at });
+  return settle(ledger, place, status, stamp, status === 'open' ? othersVerdicts(place, stamp.by) : []);
 }
 
-/** Keeps the verdict for the words as they are now: the one key on a claim to re-check. Elsewhere it does nothing. */
+/** Decides a dispute: the verdicts of all others were looked at, and this one stands. */
+export function settleDispute(ledger: Ledger, place: Place, status: Status, stamp: Stamp): Step {
+  return settle(ledger, place, status, stamp, othersVerdicts(place, stamp.by));
+}
+
+function settle(ledger: Ledger, place: Place, status: Status, stamp: Stamp, settles: readonly Verdict[]): Step {
+  const old = ownMark(place, stamp.by);
+  const { by, at } = stamp;
+  const decision = old ? omit(reanchor(old, place), 'settles') : newDecision(place, stamp);
+  return put(ledger, { ...decision, status, by, at, ...(settles.length > 0 && { settles }) });
+}
+
+/** Keeps the verdict, one's own first, for the words as they are now. On a claim that is not to be looked at again it does nothing. */
 export function confirm(ledger: Ledger, place: Place, stamp: Stamp): Step {
-  const { decision, was } = place.reviewed;
+  const own = ownMark(place, stamp.by);
+  const { decision, was } = own?.was ? own : place.reviewed;
   return decision && was ? decide(ledger, place, decision.status, stamp) : { ledger, changes: [] };
 }
 
@@ -79,26 +106,83 @@ export function clear(ledger: Ledger, decisionId: string): Step {
   return apply(ledger, [changeTo(ledger, decisionId, undefined)]);
 }
 
-/** Puts a decision in, or back in, as it is. */
-export function restore(ledger: Ledger, decision: Decision): Step {
-  return put(ledger, decision);
+/** Says something about a claim: in the thread it has, else in a new one. */
+export function addComment(ledger: Ledger, place: Place, text: string, stamp: Stamp): Step {
+  const { id, by, at } = stamp;
+  const comment: Comment = { id, text, by, at };
+  const [found] = place.reviewed.threads;
+  if (found) return reply(ledger, found.thread.id, comment);
+  const { kind } = place.reviewed.claim;
+  return putThread(ledger, { id: `${id}-thread`, kind, anchor: anchorOf(place), by, at, comments: [comment] });
+}
+
+/** An answer opens a resolved thread again: somebody has more to say. */
+export function reply(ledger: Ledger, threadId: string, comment: Comment): Step {
+  return changeThread(ledger, threadId, (thread) => ({
+    ...omit(thread, 'resolved'),
+    comments: [...thread.comments, comment],
+  }));
+}
+
+export function editComment(ledger: Ledger, threadId: string, commentId: string, text: string, at: string): Step {
+  return changeThread(ledger, threadId, (thread) => ({
+    ...thread,
+    comments: thread.comments.map((one) =>
+      one.id === commentId && one.text !== text ? { ...one, text, edited: at } : one,
+    ),
+  }));
+}
+
+/** The last comment takes its thread along. */
+export function removeComment(ledger: Ledger, threadId: string, commentId: string): Step {
+  return changeThread(ledger, threadId, (thread) => {
+    const comments = thread.comments.filter(({ id }) => id !== commentId);
+    return comments.length > 0 ? { ...thread, comments } : undefined;
+  });
+}
+
+export function resolveThread(ledger: Ledger, threadId: string, { by, at }: Omit<Stamp, 'id'>): Step {
+  return changeThread(ledger, threadId, (thread) => ({ ...thread, resolved: { by, at } }));
+}
+
+export function reopenThread(ledger: Ledger, threadId: string): Step {
+  return changeThread(ledger, threadId, (thread) => omit(thread, 'resolved'));
 }
 
 /** Takes a step's changes back. Where an anchor has moved on with the text since, the move is kept. */
 export function undo(ledger: Ledger, changes: readonly Change[]): Step {
   return apply(
     ledger,
-    changes.map(({ id, before }) => changeTo(ledger, id, before && keepPlace(before, findDecision(ledger, id)))),
+    changes.map((change): Change => {
+      if (change.of === 'thread')
+        return threadTo(ledger, change.id, keepPlace(change.before, findThread(ledger, change.id)));
+      return changeTo(ledger, change.id, keepPlace(change.before, findDecision(ledger, change.id)));
+    }),
   );
+}
+
+/** What `recorded` says, standing where `open` has followed the words to since: for a draft that is open while it is decided on elsewhere. */
+export function keepPlaces(recorded: Ledger, open: Ledger): Ledger {
+  const place = <T extends Placed>(all: readonly T[], placed: readonly T[]): T[] => {
+    const known = new Map(placed.map((one) => [one.id, one]));
+    return all.map((one) => keepPlace(one, known.get(one.id)));
+  };
+  return {
+    decisions: place(recorded.decisions, open.decisions),
+    threads: place(recorded.threads, open.threads),
+  };
 }
 
 /** Follows an edit of the open draft, before the edited text is analysed. */
 export function move(ledger: Ledger, changes: readonly TextChange[]): Ledger {
-  const anchors = moveAnchors(
-    ledger.decisions.map(({ anchor }) => anchor),
-    changes,
-  );
-  return withAnchors(ledger, (decision, index) => anchors[index] ?? decision.anchor);
+  const moveAll = <T extends Placed>(all: readonly T[]): readonly T[] => {
+    const anchors = moveAnchors(
+      all.map(({ anchor }) => anchor),
+      changes,
+    );
+    return withAnchors(all, (one, index) => anchors[index] ?? one.anchor);
+  };
+  return withAll(ledger, moveAll(ledger.decisions), moveAll(ledger.threads));
 }
 
 /**
@@ -106,37 +190,59 @@ export function move(ledger: Ledger, changes: readonly TextChange[]): Ledger {
  * sentence and speaker stay what was decided on. The same ledger when nothing moved.
  */
 export function refresh(ledger: Ledger, text: string, review: Review): Ledger {
-  const places = new Map<string, ReviewedClaim>();
-  for (const reviewed of review.claims) {
-    if (reviewed.decision && !reviewed.reason) places.set(reviewed.decision.id, reviewed);
-  }
-  return withAnchors(ledger, ({ id, anchor }) => {
-    const reviewed = places.get(id);
-    return reviewed ? refreshAnchor(anchor, text, reviewed) : anchor;
-  });
+  const refreshAll = <T extends Placed>(all: readonly T[]): readonly T[] =>
+    withAnchors(all, ({ id, anchor }) => {
+      const claim = review.sure.get(id);
+      return claim === undefined ? anchor : refreshAnchor(anchor, text, review.claims[claim]!);
+    });
+  return withAll(ledger, refreshAll(ledger.decisions), refreshAll(ledger.threads));
 }
 
 export function findDecision(ledger: Ledger, id: string): Decision | undefined {
   return ledger.decisions.find((decision) => decision.id === id);
 }
 
-function newDecision({ text, reviewed, speaker }: Place, { id, by, at }: Stamp): Decision {
-  const { claim } = reviewed;
-  return { id, kind: claim.kind, status: 'open', anchor: describeAnchor(text, claim, speaker), evidence: [], by, at };
+export function findThread(ledger: Ledger, id: string): Thread | undefined {
+  return ledger.threads.find((thread) => thread.id === id);
 }
 
-/** The decision of a claim that gets a note or evidence. A verdict is not touched by it: neither its words nor its author. */
+/** What finds its words again: a decision or a thread. */
+interface Placed {
+  readonly id: string;
+  readonly anchor: Anchor;
+}
+
+function anchorOf({ text, reviewed: { claim }, speaker }: Place): Anchor {
+  return describeAnchor(text, claim, speaker);
+}
+
+function newDecision(place: Place, { id, by, at }: Stamp): Decision {
+  return { id, kind: place.reviewed.claim.kind, status: 'open', anchor: anchorOf(place), evidence: [], by, at };
+}
+
+function ownMark({ reviewed }: Place, by: string): Mark | undefined {
+  return reviewed.marks.find(({ decision }) => decision.by === by);
+}
+
+/** Those of others that stand; a hidden one was not looked at and is not meant. */
+function othersVerdicts({ reviewed }: Place, by: string): Verdict[] {
+  return reviewed.marks
+    .filter(({ decision, reason }) => decision.by !== by && !reason && isVerdict(decision.status))
+    .map(({ decision: { id, at } }) => ({ decision: id, at }));
+}
+
+/** The decision that gets a note or evidence. A verdict is not touched by it: neither its words nor its author. */
 function touch(place: Place, stamp: Stamp): Decision {
-  const old = place.reviewed.decision;
+  const old = ownMark(place, stamp.by);
   if (!old) return newDecision(place, stamp);
-  return old.status === 'open' ? reanchor(old, place) : old;
+  return old.decision.status === 'open' ? reanchor(old, place) : old.decision;
 }
 
-function reanchor(old: Decision, { text, reviewed, speaker }: Place): Decision {
-  const anchor = describeAnchor(text, reviewed.claim, speaker);
-  const { kind } = reviewed.claim;
-  if (!reviewed.was || reviewed.reason === 'context') return { ...old, kind, anchor };
-  const earlier: EarlierWords = { ...reviewed.was, by: old.by, at: old.at };
+function reanchor({ decision: old, was, reason }: Mark, place: Place): Decision {
+  const anchor = anchorOf(place);
+  const { kind } = place.reviewed.claim;
+  if (!was || reason === 'context') return { ...old, kind, anchor };
+  const earlier: EarlierWords = { ...was, by: old.by, at: old.at };
   return { ...old, kind, anchor, history: [...(old.history ?? []), earlier] };
 }
 
@@ -150,40 +256,78 @@ function put(ledger: Ledger, decision: Decision): Step {
   return apply(ledger, [changeTo(ledger, decision.id, decision)]);
 }
 
-function changeTo(ledger: Ledger, id: string, after: Decision | undefined): Change {
+function putThread(ledger: Ledger, thread: Thread): Step {
+  return apply(ledger, [threadTo(ledger, thread.id, thread)]);
+}
+
+function changeThread(ledger: Ledger, id: string, change: (thread: Thread) => Thread | undefined): Step {
+  const thread = findThread(ledger, id);
+  return thread ? apply(ledger, [threadTo(ledger, id, change(thread))]) : { ledger, changes: [] };
+}
+
+function changeTo(ledger: Ledger, id: string, after: Decision | undefined): DecisionChange {
   const before = findDecision(ledger, id);
-  return { id, ...(before && { before }), ...(after && { after }) };
+  return { of: 'decision', id, ...(before && { before }), ...(after && { after }) };
+}
+
+function threadTo(ledger: Ledger, id: string, after: Thread | undefined): ThreadChange {
+  const before = findThread(ledger, id);
+  return { of: 'thread', id, ...(before && { before }), ...(after && { after }) };
 }
 
 function apply(ledger: Ledger, wanted: readonly Change[]): Step {
   const changes = wanted.filter(({ before, after }) => before !== after);
   if (changes.length === 0) return { ledger, changes };
-  const after = new Map(changes.map((change) => [change.id, change.after]));
-  const kept = ledger.decisions.flatMap((decision) => {
-    if (!after.has(decision.id)) return [decision];
-    const changed = after.get(decision.id);
-    after.delete(decision.id);
-    return changed ? [changed] : [];
-  });
-  const added = [...after.values()].filter((decision) => decision !== undefined);
-  return { ledger: { ...ledger, decisions: [...kept, ...added] }, changes };
+  return {
+    ledger: {
+      ...ledger,
+      decisions: putAll(
+        ledger.decisions,
+        changes.filter((change) => change.of === 'decision'),
+      ),
+      threads: putAll(
+        ledger.threads,
+        changes.filter((change) => change.of === 'thread'),
+      ),
+    },
+    changes,
+  };
 }
 
-function keepPlace(before: Decision, now: Decision | undefined): Decision {
-  const same = now && now.anchor.exact === before.anchor.exact && now.anchor.sentence === before.anchor.sentence;
+function putAll<T extends Placed>(all: readonly T[], changes: readonly { id: string; after?: T }[]): readonly T[] {
+  if (changes.length === 0) return all;
+  const after = new Map(changes.map((change) => [change.id, change.after]));
+  const kept = all.flatMap((one) => {
+    if (!after.has(one.id)) return [one];
+    const changed = after.get(one.id);
+    after.delete(one.id);
+    return changed ? [changed] : [];
+  });
+  return [...kept, ...[...after.values()].filter((one) => one !== undefined)];
+}
+
+/** `before`, standing where it stands now, when it is still about the same words. */
+function keepPlace<T extends Placed, B extends T | undefined>(before: B, now: T | undefined): B;
+function keepPlace<T extends Placed>(before: T | undefined, now: T | undefined): T | undefined {
+  const same =
+    before && now && now.anchor.exact === before.anchor.exact && now.anchor.sentence === before.anchor.sentence;
   if (!same) return before;
   const place = omit(now.anchor, 'speaker');
   const { speaker } = before.anchor;
   return { ...before, anchor: speaker === undefined ? place : { ...place, speaker } };
 }
 
-function withAnchors(ledger: Ledger, anchorOf: (decision: Decision, index: number) => Anchor): Ledger {
-  const decisions = ledger.decisions.map((decision, index) => {
-    const anchor = anchorOf(decision, index);
-    return anchor === decision.anchor ? decision : { ...decision, anchor };
+/** The same list when no anchor changed. */
+function withAnchors<T extends Placed>(all: readonly T[], anchorFor: (one: T, index: number) => Anchor): readonly T[] {
+  const placed = all.map((one, index) => {
+    const anchor = anchorFor(one, index);
+    return anchor === one.anchor ? one : { ...one, anchor };
   });
-  const changed = decisions.some((decision, index) => decision !== ledger.decisions[index]);
-  return changed ? { ...ledger, decisions } : ledger;
+  return placed.some((one, index) => one !== all[index]) ? placed : all;
+}
+
+function withAll(ledger: Ledger, decisions: readonly Decision[], threads: readonly Thread[]): Ledger {
+  return decisions === ledger.decisions && threads === ledger.threads ? ledger : { ...ledger, decisions, threads };
 }
 
 function refreshAnchor(anchor: Anchor, text: string, { claim, repeated }: ReviewedClaim): Anchor {

@@ -3,30 +3,47 @@
  * It is derived, never stored: computed anew from the text, its analysis and the decisions whenever one of them changes.
  */
 import { sameWords } from '../anchoring/fold';
-import { matchAnchors, type Doubt, type Match } from '../anchoring/match';
+import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
 import type { Analysis, Claim } from '../analysis';
-import type { Decision, ShownStatus, Status } from './decision';
+import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
+import type { Decision, ShownStatus } from './decision';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
+import type { Thread } from './thread';
+
+export type { Reason };
 
 export interface ReviewedClaim {
   readonly claim: Claim;
   readonly status: ShownStatus;
+  /** The decision that the status is told by; of several reviewers, the one that agreement.ts leads with. */
   readonly decision?: Decision;
-  /** What was decided on, when it is not surely what stands here now. */
-  readonly was?: {
-    readonly words: string;
-    readonly sentence: string;
-    readonly speaker?: string;
-    readonly status: Status;
-  };
+  /** What that decision was about, when it is not surely what stands here now; `reason` says why. */
+  readonly was?: EarlierClaim;
   readonly reason?: Reason;
+  /** The decisions of all reviewers that may be seen, in the order they were made; empty when there is none. */
+  readonly marks: readonly Mark[];
+  /** Decisions of others that are hidden until the reviewer has decided. */
+  readonly hidden: number;
+  /** What was said about the claim. */
+  readonly threads: readonly FoundThread[];
   /** The same words stand in the same sentence elsewhere in the draft. */
   readonly repeated?: true;
 }
 
-/** Why a decision has to be looked at again: the words changed, their sentence, who says them, or only where they stand. */
-export type Reason = 'words' | 'sentence' | 'speaker' | 'context';
+export interface FoundThread {
+  readonly thread: Thread;
+  /** The words it was about are not surely those that stand here now. */
+  readonly reason?: Reason;
+}
+
+/** Who looks at a review, and by what rules. */
+export interface Outlook extends Policy {
+  /** The reviewer's name. */
+  readonly viewer?: string;
+  /** Whether others' marks are hidden until `viewer` has given a verdict. */
+  readonly hideOthers?: boolean;
+}
 
 export interface Progress {
   readonly counts: Readonly<Record<ShownStatus, number>>;
@@ -42,43 +59,136 @@ export interface Review {
   readonly claims: readonly ReviewedClaim[];
   /** Decisions whose words are nowhere in the draft; they come back when the words do. */
   readonly orphans: readonly Decision[];
+  readonly orphanThreads: readonly Thread[];
+  /** Index of the claim for the id of each decision and thread that surely stands there, hidden ones included. */
+  readonly sure: ReadonlyMap<string, number>;
   readonly progress: Progress;
 }
 
 /** While `analysis.complete` is false there are no orphans: words not found yet may still be. */
-export function reviewDraft(text: string, analysis: Analysis, decisions: readonly Decision[]): Review {
-  const matches = matchAnchors(text, analysis.claims, decisions, { complete: analysis.complete });
-  const byClaim = new Map<number, { decision: Decision; match: Match }>();
-  const orphans: Decision[] = [];
-  decisions.forEach((decision, index) => {
-    const match = matches[index];
-    if (match) byClaim.set(match.claim, { decision, match });
-    else if (analysis.complete) orphans.push(decision);
-  });
-
+export function reviewDraft(
+  text: string,
+  analysis: Analysis,
+  decisions: readonly Decision[],
+  threads: readonly Thread[] = [],
+  outlook: Outlook = ONE_SIGN_OFF,
+): Review {
+  const found = matchEach(text, analysis, decisions);
+  const talk = matchEach(text, analysis, threads);
+  const sure = new Map<string, number>();
   const speakerStands = speakersStand(analysis);
   const claims = analysis.claims.map((claim, index): ReviewedClaim => {
-    const found = byClaim.get(index);
-    if (!found) return { claim, status: 'open' };
-    const { decision, match } = found;
-    const reason = match.doubt ?? (speakerStands(claim, decision.anchor.speaker) ? undefined : 'speaker');
-    return reviewedClaim(claim, decision, reason, match.repeated);
+    const matched = found.byClaim.get(index) ?? [];
+    const said = talk.byClaim.get(index) ?? [];
+    if (matched.length === 0 && said.length === 0) return untouched(claim);
+    const all = matched.map(({ of, match }) =>
+      markOf(of, match.doubt ?? (speakerStands(claim, of.anchor.speaker) ? undefined : 'speaker')),
+    );
+    for (const { decision, reason } of all) if (!reason) sure.set(decision.id, index);
+    for (const { of, match } of said) if (!match.doubt) sure.set(of.id, index);
+    const latest = latestOfEach(all);
+    const marks = visibleMarks(latest, outlook);
+    const { status, lead } = agreeOn(marks, outlook);
+    return {
+      claim,
+      status,
+      ...lead,
+      marks,
+      hidden: latest.length - marks.length,
+      threads: said.map(({ of, match }) => ({ thread: of, ...(match.doubt && { reason: match.doubt }) })),
+      ...([...matched, ...said].some(({ match }) => match.repeated) && { repeated: true as const }),
+    };
   });
-  return { claims, orphans, progress: countProgress(claims) };
+  return { claims, orphans: found.left, orphanThreads: talk.left, sure, progress: countProgress(claims) };
 }
 
-function reviewedClaim(
-  claim: Claim,
-  decision: Decision,
-  reason: Doubt | 'speaker' | undefined,
-  repeated: boolean,
-): ReviewedClaim {
-  const twin = repeated ? { repeated: true as const } : {};
-  if (!reason) return { claim, status: decision.status, decision, ...twin };
+function untouched(claim: Claim): ReviewedClaim {
+  return { claim, status: 'open', marks: [], hidden: 0, threads: [] };
+}
+
+interface Found<T> {
+  readonly byClaim: ReadonlyMap<number, readonly { readonly of: T; readonly match: Match }[]>;
+  /** Those that found no claim; empty until the analysis is complete. */
+  readonly left: readonly T[];
+}
+
+/** Two people's decisions on one claim are no rivals for it, and neither are two that one person made on it in two places: each is matched apart. */
+function matchEach<T extends Claimant & { readonly by: string; readonly id: string }>(
+  text: string,
+  { claims, complete }: Analysis,
+  all: readonly T[],
+): Found<T> {
+  const matches = new Map<T, Match>();
+  for (const apart of withoutRivals(all)) {
+    matchAnchors(text, claims, apart, { complete }).forEach(
+      (match, index) => match && matches.set(apart[index]!, match),
+    );
+  }
+  const byClaim = new Map<number, { of: T; match: Match }[]>();
+  const left: T[] = [];
+  for (const of of all) {
+    const match = matches.get(of);
+    const there = match && byClaim.get(match.claim);
+    if (!match) left.push(of);
+    else if (there) there.push({ of, match });
+    else byClaim.set(match.claim, [{ of, match }]);
+  }
+  return { byClaim, left: complete ? left : [] };
+}
+
+/** Sets in which nobody has two for the same place. */
+function withoutRivals<T extends Claimant & { readonly by: string; readonly id: string }>(all: readonly T[]): T[][] {
+  const seen = new Map<string, number>();
+  const sets = new Map<string, T[]>();
+  for (const one of all) {
+    const place = placeOf(one);
+    const round = seen.get(place) ?? 0;
+    seen.set(place, round + 1);
+    const key = `${round} ${one.by}`;
+    const set = sets.get(key);
+    if (set) set.push(one);
+    else sets.set(key, [one]);
+  }
+  return [...sets.values()];
+}
+
+/** Words of which there were more than one are told apart by where they stood; what a deletion drew together is not one place. */
+function placeOf({ id, by, kind, anchor }: Claimant & { readonly by: string; readonly id: string }): string {
+  const { exact, sentence, offset, start, repeated, cuts } = anchor;
+  return cuts ? id : [by, kind, offset, exact, sentence, repeated ? start : ''].join('\u0000');
+}
+
+/** Of what one reviewer decided on a claim twice, as on two machines, the later one. */
+function latestOfEach(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
+  const latest = new Map<string, Mark>();
+  for (const mark of marks) {
+    const other = latest.get(mark.decision.by);
+    if (!other || isLater(mark, other)) latest.set(mark.decision.by, mark);
+  }
+  return latest.size === marks.length ? marks : marks.filter((mark) => latest.get(mark.decision.by) === mark);
+}
+
+/** What is decided on the words as they stand is worth more than what is not. */
+function isLater(a: Mark, b: Mark): boolean {
+  if (Boolean(a.reason) !== Boolean(b.reason)) return !a.reason;
+  return a.decision.at > b.decision.at;
+}
+
+function visibleMarks(marks: readonly Mark[], { viewer, hideOthers }: Outlook): readonly Mark[] {
+  if (!hideOthers || viewer === undefined) return marks;
+  const own = marks.filter(({ decision }) => decision.by === viewer);
+  return own.some(({ decision, reason }) => !reason && isVerdict(decision.status)) ? marks : own;
+}
+
+function markOf(decision: Decision, reason: Reason | undefined): Mark {
+  if (!reason) return { decision };
   const { exact: words, sentence, speaker } = decision.anchor;
-  const was = { words, sentence, ...(speaker === undefined ? {} : { speaker }), status: decision.status };
-  const status = decision.status === 'open' ? 'open' : 're-check';
-  return { claim, status, decision, was, reason, ...twin };
+  return {
+    decision,
+    reason,
+    was: { words, sentence, ...(speaker === undefined ? {} : { speaker }), status: decision.status },
+  };
 }
 
 export function countProgress(claims: readonly ReviewedClaim[]): Progress {

@@ -2,12 +2,13 @@
 import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vscode';
 import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
-import { labelOf, STATUSES } from '../../core/review/statuses';
+import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
 import { isOrphanRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
+import { reviewerName } from '../reviewer';
 import { findTarget } from './target';
 import { goToNext } from './walk';
 import { guarded, type InTurn, type Report } from './report';
@@ -41,16 +42,17 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const view = await desk.settled(uri);
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
+    const own = now.marks.find(({ decision }) => decision.by === reviewerName())?.decision.status;
     const items = STATUSES.flatMap(({ status }): (QuickPickItem & { status: Status })[] =>
-      status === 're-check'
-        ? []
-        : [
+      isStatus(status)
+        ? [
             {
               label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
-              description: [KEYS[status], status === now.status ? 'now' : ''].filter(Boolean).join(' · '),
+              description: [KEYS[status], status === own ? 'now' : ''].filter(Boolean).join(' · '),
               status,
             },
-          ],
+          ]
+        : [],
     );
     const picked = await window.showQuickPick(items, {
       title: 'Set Status',
@@ -68,7 +70,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
       title: 'Note on This Claim',
       prompt: 'Kept with the decision. Empty it to remove the note.',
       placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
-      value: now.decision?.note ?? '',
+      value: now.marks.find(({ decision }) => decision.by === reviewerName())?.decision.note ?? '',
     });
     if (note !== undefined)
       await desk.act(uri, claim, (book, place, stamp) => ledger.setNote(book, place, note, stamp));

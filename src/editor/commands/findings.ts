@@ -6,7 +6,7 @@ import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
-import { draftKey } from '../draftKey';
+import { draftKey } from '../memory/draftKey';
 import type { Desk, DraftView } from '../desk';
 import { levelSetting, pageOf, titleOf } from '../findings/checkLevels';
 import {

@@ -17,12 +17,15 @@ import {
   type Stamp,
   type Step,
 } from '../../../src/core/review/ledger';
-import { reviewDraft, type Review, type ReviewedClaim } from '../../../src/core/review/review';
+import { reviewDraft, type Outlook, type Review, type ReviewedClaim } from '../../../src/core/review/review';
 import { speakerName } from '../../../src/core/review/speakers';
 import { analyzeTiny, type TinyOptions } from './tinyDraft';
 
 export class Desk {
   ledger: Ledger = EMPTY_LEDGER;
+  outlook: Outlook = { signOffs: 1 };
+  /** Who decides. */
+  reviewer = 'Ada';
   #made = 0;
 
   constructor(
@@ -31,7 +34,8 @@ export class Desk {
   ) {}
 
   review(): Review {
-    return reviewDraft(this.text, analyzeTiny(this.text, this.options), this.ledger.decisions);
+    const { decisions, threads } = this.ledger;
+    return reviewDraft(this.text, analyzeTiny(this.text, this.options), decisions, threads, this.outlook);
   }
 
   /** The `nth` claim (from 0) that is exactly these words. */
@@ -50,7 +54,12 @@ export class Desk {
   }
 
   stamp(): Stamp {
-    return { id: `d${this.#made++}`, by: 'Ada', at: '2024-05-01T10:00:00Z' };
+    return { id: `d${this.#made++}`, by: this.reviewer, at: this.#time() };
+  }
+
+  /** A second later each time. */
+  #time(): string {
+    return new Date(Date.UTC(2024, 4, 1, 10, 0, this.#made)).toISOString();
   }
 
   decide(words: string, status: Status, nth = 0): Step {

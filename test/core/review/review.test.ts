@@ -166,7 +166,16 @@ describe('reviewDraft', () => {
     desk.replace('2,500', '2,600');
     const { counts, total, done, open } = desk.review().progress;
     assert.deepEqual({ total, done, open }, { total: 3, done: 1, open: 2 });
-    assert.deepEqual(counts, { 're-check': 1, open: 1, checking: 0, 'needs-fix': 0, 'cannot-verify': 0, verified: 1 });
+    assert.deepEqual(counts, {
+      're-check': 1,
+      open: 1,
+      checking: 0,
+      disputed: 0,
+      'needs-fix': 0,
+      'cannot-verify': 0,
+      'sign-off': 0,
+      verified: 1,
+    });
   });
 });
 

@@ -91,7 +91,8 @@ describe('by importance', () => {
     const analysis = analyzeTiny(text, { kinds: ['number'] });
     return { ...analysis, claims: analysis.claims.map((claim, i) => ({ ...claim, score: values[i]! })) };
   };
-  const open = (claims: readonly Claim[]): ReviewedClaim[] => claims.map((claim) => ({ claim, status: 'open' }));
+  const open = (claims: readonly Claim[]): ReviewedClaim[] =>
+    claims.map((claim) => ({ claim, status: 'open', marks: [], hidden: 0, threads: [] }));
   const words = ({ claim }: ReviewedClaim): string => text.slice(claim.start, claim.end);
 
   const shown = (values: readonly number[], keep: (reviewed: ReviewedClaim) => boolean = () => true): string[] => {

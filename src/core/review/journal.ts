@@ -1,0 +1,223 @@
+/**
+ * All that was done in a workspace or a repository, and what it comes to: the ledger of each draft, and what is ignored. The entries of all
+ * reviewers are told in one order (compareEntries), so that everybody who has the same entries sees the same, however they got there.
+ */
+import type { Decision } from './decision';
+import { compareEntries, type Entry } from './entries';
+import type { Ignore } from './ignores';
+import { EMPTY_LEDGER, type Ledger } from './ledger';
+import type { Thread } from './thread';
+
+interface DraftState {
+  readonly decisions: Map<string, Decision>;
+  readonly threads: Map<string, Thread>;
+  /** Made of the maps when somebody asks; undefined when they changed. */
+  ledger?: Ledger | undefined;
+}
+
+export class Journal {
+  private readonly byId = new Map<string, Entry>();
+  /** In the order they are told, when `unordered` is empty. */
+  private told: Entry[] = [];
+  private drafts = new Map<string, DraftState>();
+  private ignored = new Map<string, Ignore>();
+  /** Which draft a decision or a thread is of: entries follow it when the draft is renamed. */
+  private draftOf = new Map<string, string>();
+  private deeds = new Map<string, Entry[]>();
+  private highest = 0;
+
+  /** One more than all that was seen: what the next entry is to have. */
+  get next(): number {
+    return this.highest + 1;
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  /** Entries that were here before count once. Returns whether anything is new. Linear, with a sort where entries came late. */
+  add(entries: readonly Entry[]): boolean {
+    const fresh: Entry[] = [];
+    let twisted = false;
+    for (const entry of entries) {
+      const known = this.byId.get(entry.id);
+      if (known) {
+        const [kept] = known === entry ? [known] : [known, entry].sort(compareWhole);
+        if (kept === known || sameWhole(known, entry)) continue;
+        // One id on two lines that differ: everybody has to choose the same one.
+        this.byId.set(entry.id, entry);
+        twisted = true;
+        continue;
+      }
+      this.byId.set(entry.id, entry);
+      fresh.push(entry);
+      this.see(entry.n);
+    }
+    if (fresh.length === 0 && !twisted) return false;
+    fresh.sort(compareEntries);
+    const last = this.told.at(-1);
+    if (twisted || (last && compareEntries(fresh[0]!, last) < 0)) this.tellAgain();
+    else {
+      for (const entry of fresh) this.tell(entry);
+      this.told.push(...fresh);
+    }
+    return true;
+  }
+
+  /** Takes note of a number that stands on an entry of a newer version. */
+  see(n: number): void {
+    this.highest = Math.max(this.highest, n);
+  }
+
+  ledger(draft: string): Ledger {
+    const state = this.drafts.get(draft);
+    if (!state) return EMPTY_LEDGER;
+    return (state.ledger ??= { decisions: [...state.decisions.values()], threads: [...state.threads.values()] });
+  }
+
+  /** Drafts that have decisions or threads. */
+  keys(): string[] {
+    return [...this.drafts.keys()];
+  }
+
+  ignores(): Ignore[] {
+    return [...this.ignored.values()];
+  }
+
+  /** What was done to a decision or a thread, oldest first. */
+  history(id: string): readonly Entry[] {
+    return this.deeds.get(id) ?? [];
+  }
+
+  /** Everybody who did something, in alphabetical order. */
+  reviewers(): string[] {
+    return [...new Set(this.told.map(({ by }) => by))].sort();
+  }
+
+  private tellAgain(): void {
+    this.told = [...this.byId.values()].sort(compareEntries);
+    this.drafts = new Map();
+    this.ignored = new Map();
+    this.draftOf = new Map();
+    this.deeds = new Map();
+    for (const entry of this.told) this.tell(entry);
+  }
+
+  private tell(entry: Entry): void {
+    const deeds = this.deeds.get(entry.on);
+    if (deeds) deeds.push(entry);
+    else this.deeds.set(entry.on, [entry]);
+    switch (entry.do) {
+      case 'decide':
+        return this.change(entry, ({ decisions }) => {
+          const { note, evidence = [] } = decisions.get(entry.on) ?? {};
+          decisions.set(entry.on, { ...entry.decision, id: entry.on, ...(note !== undefined && { note }), evidence });
+        });
+      case 'note':
+        return this.changeDecision(entry, ({ note: _old, ...decision }) =>
+          entry.note === '' ? decision : { ...decision, note: entry.note },
+        );
+      case 'add-evidence':
+        return this.changeDecision(entry, (decision) => ({
+          ...decision,
+          evidence: [...decision.evidence.filter(({ id }) => id !== entry.evidence.id), entry.evidence],
+        }));
+      case 'remove-evidence':
+        return this.changeDecision(entry, (decision) => ({
+          ...decision,
+          evidence: decision.evidence.filter(({ id }) => id !== entry.evidence),
+        }));
+      case 'begin-thread':
+        return this.change(entry, ({ threads }) => {
+          threads.set(entry.on, { ...entry.thread, id: entry.on, comments: threads.get(entry.on)?.comments ?? [] });
+        });
+      case 'comment':
+        return this.changeThread(entry, (thread) => ({
+          ...thread,
+          comments: thread.comments.some(({ id }) => id === entry.comment.id)
+            ? thread.comments.map((one) => (one.id === entry.comment.id ? entry.comment : one))
+            : [...thread.comments, entry.comment],
+        }));
+      case 'remove-comment':
+        return this.changeThread(entry, (thread) => ({
+          ...thread,
+          comments: thread.comments.filter(({ id }) => id !== entry.comment),
+        }));
+      case 'resolve':
+        return this.changeThread(entry, (thread) => ({ ...thread, resolved: { by: entry.by, at: entry.at } }));
+      case 'reopen':
+        return this.changeThread(entry, ({ resolved: _old, ...thread }) => thread);
+      case 'clear':
+        return this.change(entry, ({ decisions, threads }) => {
+          decisions.delete(entry.on);
+          threads.delete(entry.on);
+        });
+      case 'ignore':
+        this.ignored.set(entry.on, { ...entry.ignore, id: entry.on });
+        return;
+      case 'stop-ignoring':
+        this.ignored.delete(entry.on);
+        return;
+      case 'rename':
+        return this.rename(entry.on, entry.draft);
+    }
+  }
+
+  private change({ on, draft }: Entry, change: (state: DraftState) => void): void {
+    const key = this.draftOf.get(on) ?? draft;
+    this.draftOf.set(on, key);
+    const state = this.stateOf(key);
+    change(state);
+    state.ledger = undefined;
+  }
+
+  /** What is done to a decision that was cleared, or whose first line cannot be read, is kept in the history only. */
+  private changeDecision(entry: Entry, change: (decision: Decision) => Decision): void {
+    this.change(entry, ({ decisions }) => {
+      const decision = decisions.get(entry.on);
+      if (decision) decisions.set(entry.on, change(decision));
+    });
+  }
+
+  private changeThread(entry: Entry, change: (thread: Thread) => Thread): void {
+    this.change(entry, ({ threads }) => {
+      const thread = threads.get(entry.on);
+      if (thread) threads.set(entry.on, change(thread));
+    });
+  }
+
+  private stateOf(key: string): DraftState {
+    let state = this.drafts.get(key);
+    if (!state) this.drafts.set(key, (state = { decisions: new Map(), threads: new Map() }));
+    return state;
+  }
+
+  /** A file, or a folder with all that lies in it. Where there was another draft before, both drafts' decisions stay. */
+  private rename(from: string, to: string): void {
+    const nameAfter = (key: string): string | undefined =>
+      key === from || key.startsWith(`${from}/`) ? to + key.slice(from.length) : undefined;
+    for (const [key, state] of [...this.drafts]) {
+      const now = nameAfter(key);
+      if (now === undefined || now === key) continue;
+      this.drafts.delete(key);
+      const target = this.stateOf(now);
+      for (const [id, decision] of state.decisions) target.decisions.set(id, decision);
+      for (const [id, thread] of state.threads) target.threads.set(id, thread);
+      target.ledger = undefined;
+      for (const id of [...state.decisions.keys(), ...state.threads.keys()]) this.draftOf.set(id, now);
+    }
+    for (const ignore of this.ignored.values()) {
+      const now = ignore.draft === undefined ? undefined : nameAfter(ignore.draft);
+      if (now !== undefined) this.ignored.set(ignore.id, { ...ignore, draft: now });
+    }
+  }
+}
+
+function compareWhole(a: Entry, b: Entry): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sameWhole(a: Entry, b: Entry): boolean {
+  return compareWhole(a, b) === 0;
+}

@@ -1,0 +1,148 @@
+/**
+ * What a record has to look like to be taken for a decision, a thread, a piece of evidence. Records come from files that people, git and other
+ * versions have written in: each is looked at field by field, and what else stands in it is left in it.
+ */
+import type { ClaimKind } from '../analysis';
+import type { Anchor, Cut } from '../anchoring/anchor';
+import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
+import type { Ignore, IgnoreScope } from './ignores';
+import type { Comment, Thread } from './thread';
+
+export function isDecision(value: unknown): value is Decision {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'id', 'by', 'at') &&
+    value['id'] !== '' &&
+    KINDS.has(value['kind'] as ClaimKind) &&
+    STATUSES.has(value['status'] as Status) &&
+    isAnchor(value['anchor']) &&
+    isOptionalString(value['note']) &&
+    Array.isArray(value['evidence']) &&
+    value['evidence'].every(isEvidence) &&
+    isOptionalListOf(value['history'], isEarlier) &&
+    isOptionalListOf(value['settles'], isVerdict)
+  );
+}
+
+/** A thread without its comments: what begins one. */
+export function isThreadHead(value: unknown): value is Omit<Thread, 'comments'> {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'id', 'by', 'at') &&
+    value['id'] !== '' &&
+    KINDS.has(value['kind'] as ClaimKind) &&
+    isAnchor(value['anchor'])
+  );
+}
+
+export function isComment(value: unknown): value is Comment {
+  return isRecord(value) && hasStrings(value, 'id', 'text', 'by', 'at') && isOptionalString(value['edited']);
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return isRecord(value) && hasStrings(value, 'decision', 'at');
+}
+
+function isOptionalListOf(value: unknown, is: (one: unknown) => boolean): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(is));
+}
+
+function isAnchor(value: unknown): value is Anchor {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'exact', 'sentence', 'prefix', 'suffix') &&
+    value['exact'] !== '' &&
+    ['start', 'end', 'offset'].every((field) => isOffset(value[field])) &&
+    Number(value['start']) <= Number(value['end']) &&
+    isOptionalListOf(value['cuts'], isCut) &&
+    (value['repeated'] === undefined || value['repeated'] === true) &&
+    isOptionalString(value['speaker'])
+  );
+}
+
+function isCut(value: unknown): value is Cut {
+  const sizes = ['removed', 'inserted', 'length'];
+  return (
+    isRecord(value) &&
+    sizes.every((field) => isOffset(value[field])) &&
+    ['before', 'offset'].every((field) => Number.isSafeInteger(value[field]))
+  );
+}
+
+export function isEvidence(value: unknown): value is Evidence {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'id', 'source', 'by', 'at') &&
+    typeof value['primary'] === 'boolean' &&
+    isOptionalString(value['locator']) &&
+    isOptionalString(value['excerpt'])
+  );
+}
+
+function isEarlier(value: unknown): value is EarlierWords {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'words', 'sentence', 'by', 'at') &&
+    STATUSES.has(value['status'] as Status) &&
+    isOptionalString(value['speaker'])
+  );
+}
+
+export function isIgnore(value: unknown): value is Ignore {
+  if (!isRecord(value)) return false;
+  const { scope, draft, related, sentence, reason } = value;
+  return (
+    hasStrings(value, 'id', 'check', 'words', 'by', 'at') &&
+    value['id'] !== '' &&
+    SCOPES.has(scope as IgnoreScope) &&
+    (scope === 'workspace' || typeof draft === 'string') &&
+    (scope !== 'here' ||
+      (typeof sentence === 'string' && Array.isArray(related) && related.every((one) => typeof one === 'string'))) &&
+    isOptionalString(reason)
+  );
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function hasStrings(record: Record<string, unknown>, ...fields: readonly string[]): boolean {
+  return fields.every((field) => typeof record[field] === 'string');
+}
+
+function isOptionalString(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isOffset(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+const SCOPES: ReadonlySet<IgnoreScope> = new Set(['here', 'draft', 'workspace']);
+
+const STATUSES: ReadonlySet<Status> = new Set(['open', 'checking', 'verified', 'needs-fix', 'cannot-verify']);
+
+/** A compile error here means that a kind was added to the analysis: decisions on it must be readable. */
+const EVERY_KIND: Readonly<Record<ClaimKind, true>> = {
+  quote: true,
+  'reported-speech': true,
+  number: true,
+  money: true,
+  percentage: true,
+  date: true,
+  age: true,
+  title: true,
+  name: true,
+  place: true,
+  superlative: true,
+  share: true,
+  rank: true,
+  ratio: true,
+  change: true,
+  comparison: true,
+  cause: true,
+  event: true,
+  document: true,
+  contact: true,
+};
+const KINDS: ReadonlySet<ClaimKind> = new Set(Object.keys(EVERY_KIND) as ClaimKind[]);

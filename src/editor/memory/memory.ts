@@ -1,0 +1,213 @@
+/**
+ * Where decisions are kept, and for which draft. There are two kinds of place, each a folder of entries (journal/): the workspace's own
+ * storage in VS Code, and `.copydesk` in a folder that a team shares through git. A decision is on disk before it counts.
+ */
+import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type Event, type Memento } from 'vscode';
+import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
+import type { Ignore } from '../../core/review/ignores';
+import type { Ledger, Step } from '../../core/review/ledger';
+import { COMPANIONS } from '../../journal/companions';
+import { JournalFolder, type Problem } from '../../journal/journalFolder';
+import type { Log } from '../log';
+import { reviewerName } from '../reviewer';
+import { setting } from '../settings';
+import { draftKey, pathInFolder } from './draftKey';
+import { keepPlaces, movePlaces, withPlaces } from './places';
+import { takeOver } from './takeOver';
+import { tellProblem, tellTakenOver } from './telling';
+
+export interface Memory extends Disposable {
+  /** Resolves when what is recorded about a draft has been read. Never rejects: what cannot be read is told. */
+  ready(uri: Uri): Promise<unknown>;
+  /** Empty until it has been read. */
+  read(uri: Uri): Ledger;
+  /** Resolves when what was done is on disk. Rejects with a sentence for the reviewer. */
+  write(uri: Uri, step: Pick<Step, 'changes'>): Promise<void>;
+  /** Notes where words have moved to. */
+  keepPlaces(uri: Uri, ledger: Ledger): Promise<void>;
+  /** Follows a file or a folder that was renamed in the editor. */
+  move(from: Uri, to: Uri): Promise<void>;
+  /** Takes over, for `uri`, what is recorded about a file that is gone and whose decisions fit; gives its name. */
+  findMoved(uri: Uri, fits: (ledger: Ledger) => boolean): Promise<string | undefined>;
+  /** Ignores in force for the workspace or for this draft. */
+  ignores(uri: Uri): readonly Ignore[];
+  /** Makes, changes or, without `ignore`, takes back an ignore. Resolves with what was there before, when it is on disk. */
+  putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined>;
+  /** All that was done to a decision or a thread, oldest first. */
+  history(uri: Uri, id: string): readonly Entry[];
+  /** Everybody who has done something there. */
+  reviewers(uri: Uri): readonly string[];
+  /** Where it is kept. */
+  placeOf(uri: Uri): Store;
+  /** Something other than this window's own decisions changed. */
+  readonly onDidChange: Event<void>;
+}
+
+export interface Store {
+  readonly kind: 'workspace' | 'files';
+  readonly folder: JournalFolder;
+  /** The draft's name in it. */
+  readonly key: string;
+}
+
+/** The folder in a repository. */
+export const TEAM_FOLDER = '.copydesk';
+
+/** `storage`: the workspace's own folder, in which nobody else writes. */
+export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
+  const changed = new EventEmitter<void>();
+  const aside = Uri.joinPath(storage, 'unreadable').fsPath;
+  const open = new Map<string, { readonly folder: JournalFolder; readonly ready: Promise<unknown> }>();
+  const subscriptions: Disposable[] = [
+    changed,
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk.review')) changed.fire();
+    }),
+  ];
+  const onProblem = (problem: Problem): void => tellProblem(problem, log);
+
+  function folderAt(
+    uri: Uri,
+    kind: Store['kind'],
+  ): { readonly folder: JournalFolder; readonly ready: Promise<unknown> } {
+    const known = open.get(uri.fsPath);
+    if (known) return known;
+    const folder = new JournalFolder(uri.fsPath, {
+      aside,
+      onProblem,
+      ...(kind === 'files' && { companions: COMPANIONS }),
+    });
+    const opened = { folder, ready: kind === 'files' ? folder.load() : takeOverInto(folder) };
+    open.set(uri.fsPath, opened);
+    void opened.ready.then(() => changed.fire());
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, '*.jsonl'));
+    const look = (): void => void folder.refresh().then((isNew) => isNew && changed.fire());
+    subscriptions.push(
+      watcher,
+      watcher.onDidChange(look),
+      watcher.onDidCreate(look),
+      watcher.onDidDelete(look),
+      window.onDidChangeWindowState(({ focused }) => focused && look()),
+    );
+    return opened;
+  }
+
+  async function takeOverInto(folder: JournalFolder): Promise<void> {
+    await folder.load();
+    try {
+      const taken = await takeOver(state, (doings) => folder.append(reviewerName(), doings));
+      tellTakenOver(taken, log);
+    } catch (error) {
+      onProblem({
+        type: 'unreadable',
+        path: folder.path,
+        reason: String(error instanceof Error ? error.message : error),
+      });
+    }
+  }
+
+  function storeOf(uri: Uri): Store & { readonly ready: Promise<unknown> } {
+    const root = workspace.getWorkspaceFolder(uri);
+    const shared = root?.uri.scheme === 'file' && uri.scheme === 'file' && setting('review.store', uri) === 'files';
+    return shared
+      ? { kind: 'files', key: pathInFolder(uri), ...folderAt(Uri.joinPath(root.uri, TEAM_FOLDER), 'files') }
+      : { kind: 'workspace', key: draftKey(uri), ...folderAt(Uri.joinPath(storage, 'review'), 'workspace') };
+  }
+
+  function recorded({ folder, key }: Store): Ledger {
+    return folder.journal.ledger(key);
+  }
+
+  async function append({ folder, ready, key }: ReturnType<typeof storeOf>, deeds: readonly Deed[]): Promise<void> {
+    await ready;
+    await folder.append(
+      reviewerName(),
+      deeds.map((deed) => ({ draft: key, deed })),
+    );
+  }
+
+  /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
+  async function carry(from: Store, to: ReturnType<typeof storeOf>): Promise<void> {
+    const isMeant = (draft: string): boolean => draft === from.key || draft.startsWith(`${from.key}/`);
+    const own = from.folder.entries().filter((entry) => isMeant(entry.draft));
+    await to.ready;
+    const moved = own.map((entry): Entry => ({ ...entry, draft: to.key + entry.draft.slice(from.key.length) }));
+    await to.folder.take(reviewerName(), moved);
+  }
+
+  return {
+    ready: (uri) => storeOf(uri).ready,
+    read(uri) {
+      const store = storeOf(uri);
+      return withPlaces(state, draftKey(uri), recorded(store));
+    },
+    write: (uri, { changes }) => append(storeOf(uri), changes.flatMap(deedsOf)),
+    keepPlaces: (uri, ledger) => keepPlaces(state, draftKey(uri), recorded(storeOf(uri)), ledger),
+    async move(from, to) {
+      const [old, now] = [storeOf(from), storeOf(to)];
+      await old.ready;
+      await movePlaces(state, draftKey(from), draftKey(to));
+      if (old.folder !== now.folder) return carry(old, now);
+      const { journal } = old.folder;
+      const isMeant = (key: string | undefined): boolean => key === old.key || Boolean(key?.startsWith(`${old.key}/`));
+      if (!journal.keys().some(isMeant) && !journal.ignores().some(({ draft }) => isMeant(draft))) return;
+      await append(now, [{ do: 'rename', on: old.key }]);
+    },
+    async findMoved(uri, fits) {
+      const store = storeOf(uri);
+      await store.ready;
+      const { journal } = store.folder;
+      for (const key of journal.keys()) {
+        if (key === store.key) continue;
+        const ledger = journal.ledger(key);
+        if (ledger.decisions.length === 0 || !fits(ledger) || (await exists(key, store.kind, uri))) continue;
+        await append(store, [{ do: 'rename', on: key }]);
+        return key;
+      }
+      return undefined;
+    },
+    ignores(uri) {
+      const { folder, key } = storeOf(uri);
+      return folder.journal.ignores().filter(({ scope, draft }) => scope === 'workspace' || draft === key);
+    },
+    async putIgnore(uri, id, ignore) {
+      const store = storeOf(uri);
+      await store.ready;
+      const before = store.folder.journal.ignores().find((one) => one.id === id);
+      if (ignore) {
+        const { id: _id, ...rest } = ignore;
+        const { draft: _draft, ...everywhere } = rest;
+        const here = ignore.scope === 'workspace' ? everywhere : { ...rest, draft: store.key };
+        await append(store, [{ do: 'ignore', on: id, ignore: here }]);
+      } else if (before) await append(store, [{ do: 'stop-ignoring', on: id }]);
+      return before;
+    },
+    history: (uri, id) => storeOf(uri).folder.journal.history(id),
+    reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
+    placeOf: (uri) => storeOf(uri),
+    onDidChange: changed.event,
+    dispose: () => void Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+/** Whether the draft that a key names is still there, as a file or as an open editor. */
+async function exists(key: string, kind: Store['kind'], beside: Uri): Promise<boolean> {
+  const nameOf = kind === 'files' ? pathInFolder : draftKey;
+  const root = workspace.getWorkspaceFolder(beside);
+  const isOurs = (uri: Uri): boolean => kind === 'workspace' || workspace.getWorkspaceFolder(uri) === root;
+  if (workspace.textDocuments.some(({ uri }) => isOurs(uri) && nameOf(uri) === key)) return true;
+  const uri = uriOf(key, kind, beside);
+  if (uri.scheme === 'untitled') return false;
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function uriOf(key: string, kind: Store['kind'], beside: Uri): Uri {
+  if (kind === 'files') return Uri.joinPath(workspace.getWorkspaceFolder(beside)!.uri, key);
+  const folder = workspace.workspaceFolders?.find(({ name }) => key.startsWith(`${name}/`));
+  return folder ? Uri.joinPath(folder.uri, key.slice(folder.name.length + 1)) : Uri.parse(key);
+}

@@ -1,0 +1,69 @@
+/**
+ * Where the words of decisions stand by now, as far as they have moved since: hints for finding them again, kept in the workspace's state
+ * and never in a journal, which is for what people did. A place that is of other words than those recorded is not used.
+ */
+import type { Memento } from 'vscode';
+import type { Anchor } from '../../core/anchoring/anchor';
+import { omit } from '../../core/anchoring/omit';
+import type { Ledger } from '../../core/review/ledger';
+
+const RECORD = 'copydesk.places:';
+
+/** `at`: the time of the decision that it is a place of. */
+interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix' | 'cuts' | 'repeated'> {
+  readonly at: string;
+}
+
+type Records = Readonly<Record<string, PlaceRecord>>;
+
+export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledger {
+  const records = state.get<Records>(RECORD + key);
+  if (!records) return recorded;
+  const place = <T extends Placed>(all: readonly T[]): readonly T[] =>
+    all.map((one) => {
+      const record = records[one.id];
+      if (record?.at !== one.at) return one;
+      const { at: _at, ...place } = record;
+      return { ...one, anchor: { ...omit(one.anchor, 'cuts', 'repeated'), ...place } };
+    });
+  return { decisions: place(recorded.decisions), threads: place(recorded.threads) };
+}
+
+/** `recorded`: what the journal says; what stands there still is not written down. */
+export async function keepPlaces(state: Memento, key: string, recorded: Ledger, now: Ledger): Promise<void> {
+  const before = new Map<string, Placed>([...recorded.decisions, ...recorded.threads].map((one) => [one.id, one]));
+  const records: Record<string, PlaceRecord> = {};
+  for (const one of [...now.decisions, ...now.threads]) {
+    const then = before.get(one.id);
+    if (then?.at !== one.at || isSamePlace(then.anchor, one.anchor)) continue;
+    const { start, end, prefix, suffix, cuts, repeated } = one.anchor;
+    records[one.id] = { at: one.at, start, end, prefix, suffix, ...(cuts && { cuts }), ...(repeated && { repeated }) };
+  }
+  const none = Object.keys(records).length === 0;
+  if (none && state.get(RECORD + key) === undefined) return;
+  await state.update(RECORD + key, none ? undefined : records);
+}
+
+export async function movePlaces(state: Memento, from: string, to: string): Promise<void> {
+  const records = state.get<Records>(RECORD + from);
+  if (!records) return;
+  await state.update(RECORD + to, records);
+  await state.update(RECORD + from, undefined);
+}
+
+interface Placed {
+  readonly id: string;
+  readonly at: string;
+  readonly anchor: Anchor;
+}
+
+function isSamePlace(a: Anchor, b: Anchor): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.cuts === b.cuts &&
+    a.repeated === b.repeated
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * One reviewer's file of entries, read as far as it goes and read on from there. It is only ever added to; when something else was done to it
+ * (git put another version there, somebody edited it) it is read anew.
+ */
+import { constants } from 'node:fs';
+import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { readLine, writeLine, type Entry } from '../core/review/entries';
+
+/** What a reading found. */
+export interface Reading {
+  readonly entries: readonly Entry[];
+  /** Lines that could not be read, as they are. */
+  readonly broken: readonly string[];
+  /** Lines by a newer version; the highest schema and number on them. */
+  readonly newer: { readonly lines: number; readonly schema: number; readonly n: number };
+  /** The file is not what it was, with more behind it: what was read of it before is to be forgotten. */
+  readonly anew: boolean;
+}
+
+/** Lines taken at a time, so that nobody waits long for a turn. */
+const SLICE = 400;
+/** Bytes before the point that was read to, by which a file is known again. */
+const KNOWN_BY = 256;
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 256 * MEGABYTE;
+/** Through no link: a repository is somebody else's, and a name in it must not lead what is written out of it. Windows has no such flag. */
+const APPEND =
+  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
+
+export class EntryFile {
+  /** Bytes read, up to the end of a line. */
+  private read = 0;
+  private end = Buffer.alloc(0);
+  /** Bytes behind the last line end. */
+  private rest = 0;
+  private seen = '';
+  /** It has been read, or written, before. */
+  private known = false;
+
+  constructor(readonly path: string) {}
+
+  /** Undefined when nothing has changed. A file that is gone is an empty one. Rejects when it cannot be read. */
+  async readOn({ first }: { readonly first: boolean }): Promise<Reading | undefined> {
+    const now = await this.stamp();
+    if (now.text === this.seen) return undefined;
+    if (now.size === 0 && this.read === 0) {
+      this.seen = now.text;
+      return undefined;
+    }
+    const handle = now.size === 0 ? undefined : await open(this.path, 'r');
+    try {
+      const same = handle !== undefined && now.size >= this.read && (await this.isKnown(handle));
+      const from = same ? this.read : 0;
+      const bytes = handle ? await readFrom(handle, from, now.size) : Buffer.alloc(0);
+      const whole = bytes.lastIndexOf(10) + 1;
+      const reading = await readLines(bytes, whole, first);
+      this.read = from + whole;
+      this.rest = bytes.length - whole;
+      const tail = Buffer.concat([same ? this.end : Buffer.alloc(0), bytes.subarray(0, whole)]);
+      this.end = Buffer.from(tail.subarray(-KNOWN_BY));
+      this.seen = now.text;
+      const anew = this.known && !same;
+      this.known = true;
+      return { ...reading, anew };
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  /** On disk when it resolves. What was written of entries that could not all be written is taken back. */
+  async append(entries: readonly Entry[]): Promise<void> {
+    const handle = await open(this.path, APPEND);
+    try {
+      const before = await handle.stat();
+      // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
+      const torn = before.size > 0 && (this.rest > 0 || before.size !== this.read);
+      const bytes = Buffer.from((torn ? '\n' : '') + entries.map(writeLine).join(''));
+      await writeAll(handle, bytes, before.size);
+      await handle.datasync();
+      if (before.size === 0) await syncFolder(dirname(this.path));
+      if (!torn) {
+        this.read = before.size + bytes.length;
+        this.end = Buffer.from(Buffer.concat([this.end, bytes]).subarray(-KNOWN_BY));
+        this.seen = (await this.stamp()).text;
+        this.known = true;
+      }
+    } finally {
+      await handle.close();
+    }
+  }
+
+  private async stamp(): Promise<{ readonly size: number; readonly text: string }> {
+    try {
+      const there = await lstat(this.path);
+      if (!there.isFile()) throw new Error('It is a link, or something else that is no file.');
+      const { size, mtimeMs, ino } = there;
+      if (size > LARGEST) throw new Error(`It is larger than ${LARGEST / MEGABYTE} MB.`);
+      return { size, text: `${size} ${mtimeMs} ${ino}` };
+    } catch (error) {
+      if (isMissing(error)) return { size: 0, text: 'none' };
+      throw error;
+    }
+  }
+
+  private async isKnown(handle: FileHandle): Promise<boolean> {
+    const there = await readFrom(handle, this.read - this.end.length, this.read);
+    return there.equals(this.end);
+  }
+}
+
+export function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** A file that is new is there after a crash only when its folder knows of it. Where folders cannot be synced, as on Windows, they need not be. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+async function readFrom(handle: FileHandle, from: number, to: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(to - from);
+  let got = 0;
+  while (got < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, got, bytes.length - got, from + got);
+    if (bytesRead === 0) break;
+    got += bytesRead;
+  }
+  return bytes.subarray(0, got);
+}
+
+/** `rest` behind the last line end is an entry that is being written, or one that was cut short: on a first reading it is told as broken. */
+async function readLines(bytes: Buffer, whole: number, first: boolean): Promise<Omit<Reading, 'anew'>> {
+  const entries: Entry[] = [];
+  const broken: string[] = [];
+  const newer = { lines: 0, schema: 0, n: 0 };
+  const take = (line: string, complete: boolean): void => {
+    const read = readLine(line);
+    if ('entry' in read) entries.push(read.entry);
+    else if ('broken' in read && complete) broken.push(read.broken);
+    else if ('newer' in read) {
+      newer.lines++;
+      newer.schema = Math.max(newer.schema, read.newer);
+      newer.n = Math.max(newer.n, read.n ?? 0);
+    }
+  };
+  const lines = bytes.toString('utf8', 0, whole).split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    if (at > 0 && at % SLICE === 0) await setImmediate();
+    take(lines[at]!.replace(/^\ufeff|\r$/g, ''), true);
+  }
+  if (whole < bytes.length) take(bytes.toString('utf8', whole), first);
+  return { entries, broken, newer };
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer, before: number): Promise<void> {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten;
+  } catch (error) {
+    const { size } = await handle.stat();
+    if (written > 0 && size === before + written) await handle.truncate(before);
+    throw error;
+  }
+}

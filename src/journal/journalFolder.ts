@@ -1,0 +1,250 @@
+/**
+ * A folder with a file of entries for each reviewer, and the journal that they make together. What this reviewer does is added to a file of
+ * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ENTRY_SCHEMA, type Deed, type Entry } from '../core/review/entries';
+import { Journal } from '../core/review/journal';
+import { EntryFile, isMissing, type Reading } from './entryFile';
+import { fileNameFor, JOURNAL_FILE } from './fileName';
+
+/** Something that a reviewer has to be told. `path`: the file it is about. */
+export type Problem =
+  /** `copy`: where what could not be read is kept, undefined when it could not be copied. */
+  | { readonly type: 'broken'; readonly path: string; readonly lines: number; readonly copy: string | undefined }
+  | { readonly type: 'newer'; readonly path: string; readonly lines: number }
+  | { readonly type: 'unreadable'; readonly path: string; readonly reason: string };
+
+export interface FolderOptions {
+  /** Where copies of what cannot be read go. */
+  readonly aside: string;
+  /** Files that are put beside the entries when the folder is made: what they say by their name. */
+  readonly companions?: Readonly<Record<string, string>>;
+  onProblem(problem: Problem): void;
+}
+
+export interface Doing {
+  readonly draft: string;
+  readonly deed: Deed;
+}
+
+export class JournalFolder {
+  private known = new Journal();
+  private readonly files = new Map<string, { readonly file: EntryFile; entries: readonly Entry[] }>();
+  private readonly unreadable = new Map<string, string>();
+  private readonly told = new Set<string>();
+  private first: Promise<unknown> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private loaded = false;
+
+  constructor(
+    readonly path: string,
+    private readonly options: FolderOptions,
+  ) {}
+
+  /** What has been read so far; another object after files were put in another state. */
+  get journal(): Journal {
+    return this.known;
+  }
+
+  get isLoaded(): boolean {
+    return this.loaded;
+  }
+
+  /** Reads the folder the first time. Never rejects: what cannot be read is told. */
+  load(): Promise<unknown> {
+    return (this.first ??= this.inTurn(async () => {
+      await this.readAll();
+      this.loaded = true;
+    }));
+  }
+
+  /** Reads what has changed on disk. Resolves with whether anything has. */
+  async refresh(): Promise<boolean> {
+    await this.load();
+    return this.inTurn(() => this.readAll());
+  }
+
+  /** Writes down what a reviewer did, all of it or nothing. Rejects with a sentence for the reviewer. */
+  async append(by: string, doings: readonly Doing[]): Promise<void> {
+    if (doings.length === 0) return;
+    await this.load();
+    await this.inTurn(async () => {
+      const at = new Date().toISOString();
+      const path = await this.prepare(by);
+      let n = this.known.next;
+      await this.write(
+        path,
+        doings.map(({ draft, deed }) => ({ schema: ENTRY_SCHEMA, id: randomUUID(), n: n++, by, at, draft, ...deed })),
+      );
+    });
+  }
+
+  /** Puts entries of another journal in as they are; those that are here already are left out. Resolves with how many came. */
+  async take(by: string, entries: readonly Entry[]): Promise<number> {
+    await this.load();
+    return this.inTurn(async () => {
+      const path = await this.prepare(by);
+      const here = new Set([...this.files.values()].flatMap((file) => file.entries.map(({ id }) => id)));
+      const missing = entries.filter(({ id }) => !here.has(id));
+      if (missing.length > 0) await this.write(path, missing);
+      return missing.length;
+    });
+  }
+
+  /** All entries, in no order. */
+  entries(): Entry[] {
+    return [...this.files.values()].flatMap(({ entries }) => entries);
+  }
+
+  /** The file that a reviewer's entries go to. */
+  pathFor(reviewer: string): string {
+    return join(this.path, fileNameFor(reviewer));
+  }
+
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(run);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Makes the folder, and reads what others have added to the reviewer's file meanwhile. */
+  private async prepare(by: string): Promise<string> {
+    const path = this.pathFor(by);
+    try {
+      const made = await mkdir(this.path, { recursive: true });
+      if ((await lstat(this.path)).isSymbolicLink()) throw new Error('It is a link to another place.');
+      if (made !== undefined) {
+        for (const [name, text] of Object.entries(this.options.companions ?? {}))
+          await writeFile(join(this.path, name), text, { flag: 'wx' });
+      }
+    } catch (error) {
+      throw notSaved(this.path, error);
+    }
+    await this.readFile(path);
+    const reason = this.unreadable.get(path);
+    if (reason !== undefined)
+      throw new Error(
+        `Not saved: ${path} cannot be read (${reason}), so it is not added to. Nothing in it was changed.`,
+      );
+    return path;
+  }
+
+  private async write(path: string, entries: readonly Entry[]): Promise<void> {
+    const file = this.files.get(path)!;
+    try {
+      await file.file.append(entries);
+    } catch (error) {
+      throw notSaved(path, error);
+    }
+    file.entries = [...file.entries, ...entries];
+    this.known.add(entries);
+  }
+
+  /** Whether anything is other than before. */
+  private async readAll(): Promise<boolean> {
+    let names: string[] = [];
+    try {
+      names = (await readdir(this.path)).filter((name) => JOURNAL_FILE.test(name)).sort();
+    } catch (error) {
+      if (!isMissing(error)) this.cannotRead(this.path, error);
+    }
+    const paths = new Set([...this.files.keys(), ...names.map((name) => join(this.path, name))]);
+    let changed = false;
+    for (const path of paths) changed = (await this.readFile(path)) || changed;
+    return changed;
+  }
+
+  private async readFile(path: string): Promise<boolean> {
+    let known = this.files.get(path);
+    if (!known) this.files.set(path, (known = { file: new EntryFile(path), entries: [] }));
+    let reading: Reading | undefined;
+    try {
+      reading = await known.file.readOn({ first: !this.loaded });
+      this.unreadable.delete(path);
+    } catch (error) {
+      this.cannotRead(path, error);
+      return false;
+    }
+    if (!reading) return false;
+    if (reading.broken.length > 0) await this.keepAside(path, reading.broken);
+    if (reading.newer.lines > 0) this.tell({ type: 'newer', path, lines: reading.newer.lines });
+    return this.takeIn(known, reading);
+  }
+
+  private takeIn(file: { entries: readonly Entry[] }, { entries, newer, anew }: Reading): boolean {
+    const before = file.entries;
+    file.entries = anew ? entries : [...before, ...entries];
+    let changed: boolean;
+    if (anew && !isWithin(before, entries)) {
+      // Entries are gone, as on another branch: told from the beginning.
+      this.known = new Journal();
+      this.known.add(this.entries());
+      changed = true;
+    } else changed = this.known.add(entries);
+    this.known.see(newer.n);
+    return changed;
+  }
+
+  private cannotRead(path: string, error: unknown): void {
+    const reason = reasonOf(error);
+    this.unreadable.set(path, reason);
+    this.tell({ type: 'unreadable', path, reason });
+  }
+
+  private async keepAside(path: string, broken: readonly string[]): Promise<void> {
+    const text = `${broken.join('\n')}\n`;
+    const name = basename(path).replace(JOURNAL_FILE, '');
+    const copy = join(
+      this.options.aside,
+      `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.txt`,
+    );
+    try {
+      await mkdir(this.options.aside, { recursive: true });
+      await writeFile(copy, text, { flag: 'wx' });
+    } catch (error) {
+      // It was kept, and told, before.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+      return this.tell({ type: 'broken', path, lines: broken.length, copy: undefined });
+    }
+    this.tell({ type: 'broken', path, lines: broken.length, copy });
+  }
+
+  /** Each once. */
+  private tell(problem: Problem): void {
+    const key = JSON.stringify(problem);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.options.onProblem(problem);
+  }
+}
+
+function isWithin(before: readonly Entry[], now: readonly Entry[]): boolean {
+  const ids = new Set(now.map(({ id }) => id));
+  return before.every(({ id }) => ids.has(id));
+}
+
+function notSaved(path: string, error: unknown): Error {
+  return new Error(`Not saved: ${path} cannot be written. ${reasonOf(error)}`, { cause: error });
+}
+
+/** What a person can do about it. */
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : REASONS[code]) ?? message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'Your share of the disk is full.',
+  EACCES: 'You have no permission.',
+  EPERM: 'You have no permission.',
+  EROFS: 'The disk cannot be written to.',
+  EISDIR: 'There is a folder in its place.',
+  ENOTDIR: 'There is a file in place of its folder.',
+  EEXIST: 'There is a file in place of its folder.',
+  ELOOP: 'It is a link to another file.',
+  EMFILE: 'Too many files are open.',
+};
