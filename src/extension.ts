@@ -4,6 +4,7 @@ import { createApi, type CopydeskApi } from './editor/api';
 import { registerCommands } from './editor/commands/commands';
 import { createReport } from './editor/commands/report';
 import { visibleSpanOf } from './editor/commands/walk';
+import { showComments } from './editor/comments';
 import { keepContextKeys } from './editor/contextKeys';
 import { createCursor } from './editor/cursor';
 import { showDecorations } from './editor/decorations';
@@ -65,11 +66,12 @@ export function activate(context: ExtensionContext): CopydeskApi {
     sidebar,
     showDecorations(desk, cursor, folder('media')),
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
+    showComments(desk, cursor, memory, report),
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, sidebar, names, ignores, sources, texts, pages, log, report),
+    registerCommands(desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, pages, log, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

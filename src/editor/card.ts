@@ -5,14 +5,13 @@
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import { MARKED_CHECKED } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
-import type { Decision } from '../core/review/decision';
 import type { Reason, ReviewedClaim } from '../core/review/review';
-import { labelOf } from '../core/review/statuses';
 import { diffWords } from '../core/review/wordDiff';
 import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
-import { KIND_LOOK, STATUS_LOOK } from './look';
+import { KIND_LOOK } from './look';
+import { recordLines, statusLines } from './marksCard';
 import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
 import type { OtherDrafts } from './elsewhere';
 import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
@@ -30,6 +29,9 @@ export const CARD_COMMANDS = [
   'copydesk.claim.evidence',
   'copydesk.claim.showEvidence',
   'copydesk.claim.compare',
+  'copydesk.claim.settle',
+  'copydesk.claim.comment',
+  'copydesk.claim.history',
   'copydesk.claim.open',
   'copydesk.quotes.by',
   'copydesk.name.show',
@@ -56,7 +58,7 @@ export function claimCard(
     heading(view, reviewed),
     valueLine(reviewed.claim),
     writersLine(view, reviewed.claim),
-    statusLine(reviewed),
+    statusLines(reviewed, ref, actions),
     changedWords(view, reviewed, ref, actions),
     evidenceCard(sources.evidenceOf(view, reviewed.claim), ref, speakerLabel(view, reviewed.claim.speaker), actions),
     // The mark has a line of its own.
@@ -64,7 +66,7 @@ export function claimCard(
       .filter((reason) => reason !== MARKED_CHECKED)
       .map((reason) => `- ${escapeMarkdown(reason)}`)
       .join('\n'),
-    noteAndEvidence(reviewed.decision, ref, actions),
+    recordLines(reviewed, ref, actions),
     bearer === undefined ? '' : houseLine(view, bearer),
     actions ? actionRow(reviewed, ref) : '',
     bearer === undefined ? '' : nameFacts(view, bearer, others),
@@ -124,13 +126,6 @@ function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: C
   return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${MARKED_CHECKED}`].filter(Boolean).join('  \n');
 }
 
-function statusLine({ status, decision, was }: ReviewedClaim): string {
-  const sign = `$(${STATUS_LOOK[status].icon}) **${labelOf(status)}**`;
-  if (!decision) return sign;
-  const verdict = was && was.status !== 'open' ? `: was ${labelOf(was.status).toLowerCase()}` : '';
-  return `${sign}${verdict} · ${escapeMarkdown(decision.by)}, ${formatTime(decision.at)}`;
-}
-
 const REASONS: Readonly<Record<Reason, string>> = {
   words: 'The words changed since then.',
   sentence: 'The words are the same, but their sentence changed.',
@@ -173,18 +168,6 @@ function showChange(before: string, after: string): string {
   return quoted(marked.join(''));
 }
 
-function noteAndEvidence(decision: Decision | undefined, ref: ClaimRef, actions: boolean): string {
-  if (!decision) return '';
-  const lines: string[] = [];
-  if (decision.note) lines.push(`$(note) ${escapeMarkdown(shorten(decision.note, EXCERPT))}`);
-  const count = decision.evidence.length;
-  if (count > 0) {
-    const label = `$(link) ${count === 1 ? '1 piece' : `${count} pieces`} of evidence`;
-    lines.push(actions ? commandLink(label, 'copydesk.claim.showEvidence', 'Open or remove evidence', ref) : label);
-  }
-  return lines.join('  \n');
-}
-
 /** The entity whose name a claim is about. */
 function bearerOf({ analysis }: DraftView, { claim }: ReviewedClaim): string | undefined {
   if (claim.kind !== 'name' && claim.kind !== 'place') return undefined;
@@ -205,17 +188,10 @@ function actionRow({ claim, was }: ReviewedClaim, ref: ClaimRef): string {
   const record = [
     commandLink('$(note) Note', 'copydesk.claim.note', 'Add or edit a note (Alt+F9)', ref),
     commandLink('$(link) Evidence', 'copydesk.claim.evidence', 'Add evidence (Ctrl+F9)', ref),
+    commandLink('$(comment) Comment', 'copydesk.claim.comment', 'Say something to colleagues (Ctrl+Alt+F9)', ref),
     LOOKED_UP.has(claim.kind)
       ? commandLink('$(book) Wikipedia', 'copydesk.lookUp.encyclopedia', opens, ref)
       : commandLink('$(search) Fact-checks', 'copydesk.lookUp.factChecks', opens, ref),
   ];
   return `${decide.join(' · ')}  \n${record.join(' · ')}`;
-}
-
-/** In the reader's own manner; a time that is none is shown as it is written. */
-export function formatTime(iso: string): string {
-  const time = new Date(iso);
-  return Number.isNaN(time.getTime())
-    ? escapeMarkdown(iso)
-    : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -8,6 +8,7 @@ import type { ClaimGroup, GroupBy } from '../core/review/views';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
+import { evidenceOf } from './marksCard';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
 import { type Evidence, saysOf } from '../sources/results';
@@ -29,12 +30,13 @@ export function claimRow(
   underSpeaker: boolean,
   sourced: Evidence | undefined,
 ): TreeItem {
-  const { claim, status, decision } = reviewed;
+  const { claim, status, decision, marks, threads } = reviewed;
   const said = underSpeaker ? beyondName(reviewed) : undefined;
   const words = shorten(view.text.slice(claim.start, claim.end), limitOf(reviewed, said));
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
-  const evidence = decision?.evidence.length ?? 0;
+  const evidence = evidenceOf(marks).length;
+  const comments = threads.filter(({ thread }) => !thread.resolved).flatMap(({ thread }) => thread.comments).length;
   const target: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
 
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
@@ -46,8 +48,9 @@ export function claimRow(
     claim.cq && 'cq',
     rowWords(claim.kind, sourced),
     status === 'open' ? '' : labelOf(status),
-    decision?.note && 'note',
+    marks.some(({ decision: { note } }) => note) && 'note',
     evidence > 0 && `${evidence} evidence`,
+    comments > 0 && (comments === 1 ? '1 comment' : `${comments} comments`),
   );
   item.accessibilityInformation = {
     label: joined(
@@ -61,10 +64,10 @@ export function claimRow(
     ),
   };
   item.checkboxState =
-    status === 'verified'
+    status === 'verified' || (status === 'sign-off' && !reviewed.waits)
       ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }
       : { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to mark it verified' };
-  // What menus ask for in their `when`: "claim re-check spoken decided sourced evidence".
+  // What menus ask for in their `when`: "claim re-check spoken decided talked sourced evidence".
   const spoken = isSpeech(reviewed) && claim.speaker !== undefined;
   item.contextValue = joined(
     ' ',
@@ -72,6 +75,7 @@ export function claimRow(
     status,
     spoken && 'spoken',
     decision && 'decided',
+    threads.length > 0 && 'talked',
     isSourced(sourced) && 'sourced',
     isRestorable(sourced) && 'restorable',
     evidence > 0 && 'evidence',

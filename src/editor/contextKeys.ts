@@ -36,6 +36,7 @@ export function keepContextKeys(
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
+    tell('onDispute', claim?.status === 'disputed');
     const sourced = editor && sourcedAt(desk, cursor, sources, editor, isSourced);
     tell('onSourced', Boolean(sourced));
     tell('onRestorable', Boolean(sourced && sourcedAt(desk, cursor, sources, editor, isRestorable)));

@@ -161,6 +161,11 @@ export class Desk implements Disposable {
     });
   }
 
+  /** Who acts, and now. */
+  stamp(): Stamp {
+    return { id: randomUUID(), by: reviewerName(), at: new Date().toISOString() };
+  }
+
   /** Does something to the decision of a claim, named by its id in the settled view. Written when the promise resolves. */
   async act(uri: Uri, claimId: string, operation: Operation): Promise<void> {
     await this.enqueue(uri, async (draft) => {
@@ -168,8 +173,7 @@ export class Desk implements Disposable {
       const reviewed = review.claims.find(({ claim }) => claim.id === claimId);
       if (!reviewed) throw new Error('The words of this claim changed meanwhile. Choose it again.');
       const place = { text, reviewed, speaker: speakerName(analysis, reviewed.claim) };
-      const stamp = { id: randomUUID(), by: reviewerName(), at: new Date().toISOString() };
-      return operation(draft.ledger, place, stamp);
+      return operation(draft.ledger, place, this.stamp());
     });
   }
 

@@ -3,7 +3,7 @@
  * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ENTRY_SCHEMA, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
@@ -30,9 +30,16 @@ export interface Doing {
   readonly deed: Deed;
 }
 
+interface KnownFile {
+  readonly file: EntryFile;
+  entries: readonly Entry[];
+  /** It holds lines that are no entries to this version. */
+  others: boolean;
+}
+
 export class JournalFolder {
   private known = new Journal();
-  private readonly files = new Map<string, { readonly file: EntryFile; entries: readonly Entry[] }>();
+  private readonly files = new Map<string, KnownFile>();
   private readonly unreadable = new Map<string, string>();
   private readonly told = new Set<string>();
   private first: Promise<unknown> | undefined;
@@ -91,6 +98,24 @@ export class JournalFolder {
       const missing = entries.filter(({ id }) => !here.has(id));
       if (missing.length > 0) await this.write(path, missing);
       return missing.length;
+    });
+  }
+
+  /** Takes a reviewer's file away, unless it holds lines that are not theirs or that cannot be read. Resolves with whether it is gone. */
+  async withdraw(by: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const path = this.pathFor(by);
+      await this.readFile(path);
+      const file = this.files.get(path);
+      if (!file || file.others || file.entries.some((entry) => entry.by !== by)) return false;
+      try {
+        await unlink(path);
+      } catch (error) {
+        if (isMissing(error)) return true;
+        throw notSaved(path, error);
+      }
+      await this.readFile(path);
+      return true;
     });
   }
 
@@ -159,7 +184,7 @@ export class JournalFolder {
 
   private async readFile(path: string): Promise<boolean> {
     let known = this.files.get(path);
-    if (!known) this.files.set(path, (known = { file: new EntryFile(path), entries: [] }));
+    if (!known) this.files.set(path, (known = { file: new EntryFile(path), entries: [], others: false }));
     let reading: Reading | undefined;
     try {
       reading = await known.file.readOn({ first: !this.loaded });
@@ -171,10 +196,12 @@ export class JournalFolder {
     if (!reading) return false;
     if (reading.broken.length > 0) await this.keepAside(path, reading.broken);
     if (reading.newer.lines > 0) this.tell({ type: 'newer', path, lines: reading.newer.lines });
+    if (reading.anew) known.others = false;
+    known.others ||= reading.broken.length > 0 || reading.newer.lines > 0;
     return this.takeIn(known, reading);
   }
 
-  private takeIn(file: { entries: readonly Entry[] }, { entries, newer, anew }: Reading): boolean {
+  private takeIn(file: KnownFile, { entries, newer, anew }: Reading): boolean {
     const before = file.entries;
     file.entries = anew ? entries : [...before, ...entries];
     let changed: boolean;

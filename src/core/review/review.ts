@@ -25,6 +25,8 @@ export interface ReviewedClaim {
   readonly marks: readonly Mark[];
   /** Decisions of others that are hidden until the reviewer has decided. */
   readonly hidden: number;
+  /** It waits for whoever looks; what they have signed off waits for somebody else. */
+  readonly waits: boolean;
   /** What was said about the claim. */
   readonly threads: readonly FoundThread[];
   /** The same words stand in the same sentence elsewhere in the draft. */
@@ -95,6 +97,7 @@ export function reviewDraft(
       ...lead,
       marks,
       hidden: latest.length - marks.length,
+      waits: factsOf(status).waits && !(status === 'sign-off' && hasVerdict(marks, outlook.viewer)),
       threads: said.map(({ of, match }) => ({ thread: of, ...(match.doubt && { reason: match.doubt }) })),
       ...([...matched, ...said].some(({ match }) => match.repeated) && { repeated: true as const }),
     };
@@ -103,7 +106,7 @@ export function reviewDraft(
 }
 
 function untouched(claim: Claim): ReviewedClaim {
-  return { claim, status: 'open', marks: [], hidden: 0, threads: [] };
+  return { claim, status: 'open', marks: [], hidden: 0, waits: true, threads: [] };
 }
 
 interface Found<T> {
@@ -177,8 +180,12 @@ function isLater(a: Mark, b: Mark): boolean {
 
 function visibleMarks(marks: readonly Mark[], { viewer, hideOthers }: Outlook): readonly Mark[] {
   if (!hideOthers || viewer === undefined) return marks;
-  const own = marks.filter(({ decision }) => decision.by === viewer);
-  return own.some(({ decision, reason }) => !reason && isVerdict(decision.status)) ? marks : own;
+  return hasVerdict(marks, viewer) ? marks : marks.filter(({ decision }) => decision.by === viewer);
+}
+
+/** On the words as they stand. */
+function hasVerdict(marks: readonly Mark[], reviewer: string | undefined): boolean {
+  return marks.some(({ decision, reason }) => decision.by === reviewer && !reason && isVerdict(decision.status));
 }
 
 function markOf(decision: Decision, reason: Reason | undefined): Mark {

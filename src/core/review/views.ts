@@ -83,7 +83,7 @@ export function nextOpen(
   order: WalkOrder = 'reading',
 ): ReviewedClaim | undefined {
   const claims = ORDERS[order](review.claims);
-  const waiting = claims.filter(({ status }) => factsOf(status).waits);
+  const waiting = claims.filter(({ waits }) => waits);
   const open = waiting.length > 0 ? waiting : claims.filter(({ status }) => factsOf(status).blocks);
   const at = typeof from === 'number' ? -1 : claims.findIndex(({ claim }) => claim.id === from.id);
   if (at === -1 && order === 'importance') return direction === 'next' ? open[0] : open.at(-1);

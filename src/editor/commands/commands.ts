@@ -5,6 +5,7 @@ import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import type { Ignores } from '../findings/ignores';
 import type { Log } from '../log';
+import type { Memory } from '../memory/memory';
 import type { Sidebar } from '../sidebar';
 import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
@@ -20,6 +21,7 @@ import { registerReviewing } from './review';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import type { PassageTexts } from '../sources/passageText';
 import { registerSources } from './sources';
+import { registerTeam } from './team';
 import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
 
@@ -30,6 +32,7 @@ export function registerCommands(
   { claims, names }: Sidebar,
   newsroom: NewsroomNames,
   ignores: Ignores,
+  memory: Memory,
   sources: NewsroomSources,
   texts: PassageTexts,
   pages: Uri,
@@ -41,6 +44,7 @@ export function registerCommands(
     registerWalking(desk, cursor, inTurn),
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),
+    registerTeam(desk, cursor, memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
     registerPeople(desk, claims, report),

@@ -80,14 +80,19 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const { uri, id } = isOrphanRef(argument)
       ? { uri: Uri.parse(argument.draft, true), id: argument.orphan }
       : await decided(argument);
+    const by = ledger.findDecision(desk.ledger(uri), id)?.by;
+    if (by !== undefined && by !== reviewerName() && !(await confirmClearing(by))) return;
     await desk.amend(uri, (book) => ledger.clear(book, id));
     window.setStatusBarMessage('$(discard) Decision cleared. Undo Last Decision brings it back.', 8000);
   }
 
+  /** One's own first. */
   async function decided(argument: unknown): Promise<{ uri: Uri; id: string }> {
     const { uri, claim } = await target(argument);
     const { review } = await desk.settled(uri);
-    const decision = review.claims.find((reviewed) => reviewed.claim.id === claim)?.decision;
+    const reviewed = review.claims.find((one) => one.claim.id === claim);
+    const own = reviewed?.marks.find(({ decision }) => decision.by === reviewerName());
+    const decision = own?.decision ?? reviewed?.decision;
     if (!decision) throw new Error('Nothing has been decided on this claim yet.');
     return { uri, id: decision.id };
   }
@@ -124,4 +129,18 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     registerAsking('claim.setStatus', pickStatus),
     registerAsking('claim.note', editNote),
   );
+}
+
+async function confirmClearing(by: string): Promise<boolean> {
+  const clear = 'Clear It';
+  const choice = await window.showWarningMessage(
+    `This is ${by}’s decision, not yours.`,
+    {
+      modal: true,
+      detail:
+        'Clearing it takes it away for everybody. It stays in the history, and Undo Last Decision brings it back.',
+    },
+    clear,
+  );
+  return choice === clear;
 }

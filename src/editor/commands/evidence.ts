@@ -8,6 +8,7 @@ import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
+import { evidenceOf } from '../marksCard';
 import { escapeIcons, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
@@ -137,28 +138,30 @@ async function chooseFile(): Promise<string | undefined> {
   return uri && (workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri) : uri.toString(true));
 }
 
-type EvidenceItem = QuickPickItem & { readonly evidence: Evidence };
+type EvidenceItem = QuickPickItem & { readonly decision: string; readonly evidence: Evidence };
 
 async function showEvidence(desk: Desk, uri: Uri, claim: string): Promise<void> {
   const { review } = await desk.settled(uri);
-  const decision = review.claims.find((reviewed) => reviewed.claim.id === claim)?.decision;
-  if (!decision || decision.evidence.length === 0)
-    throw new Error('There is no evidence on this claim yet. Ctrl+F9 adds some.');
+  const marks = review.claims.find((reviewed) => reviewed.claim.id === claim)?.marks ?? [];
+  const found = evidenceOf(marks);
+  if (found.length === 0) throw new Error('There is no evidence on this claim yet. Ctrl+F9 adds some.');
   const picker = window.createQuickPick<EvidenceItem>();
   picker.title = 'Evidence';
   picker.placeholder = 'Enter opens it; the button removes it';
-  picker.items = decision.evidence.map((evidence) => ({
+  picker.items = found.map(({ decision, evidence }) => ({
     label: `$(${isAddress(evidence.source) ? 'globe' : 'file'}) ${escapeIcons(evidence.source)}`,
     description: escapeIcons(
       [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by].filter(Boolean).join(' · '),
     ),
     ...(evidence.excerpt ? { detail: escapeIcons(`“${evidence.excerpt}”`) } : {}),
-    buttons: [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }],
+    buttons:
+      decision.by === reviewerName() ? [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }] : [],
+    decision: decision.id,
     evidence,
   }));
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
-    void desk.amend(uri, (book) => ledger.removeEvidence(book, decision.id, item.evidence.id));
+    void desk.amend(uri, (book) => ledger.removeEvidence(book, item.decision, item.evidence.id));
   });
   picker.onDidAccept(() => {
     const [item] = picker.activeItems;

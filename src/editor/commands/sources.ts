@@ -221,7 +221,8 @@ export function registerSources(
       locator: [describeWhere(place), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,
     };
-    const known = view.review.claims.find((one) => one.claim.id === claim.id)?.decision?.evidence ?? [];
+    const marks = view.review.claims.find((one) => one.claim.id === claim.id)?.marks ?? [];
+    const known = marks.flatMap(({ decision }) => decision.evidence);
     if (known.some((proof) => isSame(proof, filled)))
       throw new Error(`${filled.source} is evidence of this claim already, with these words.`);
     const kind = await askKind('Accept as Evidence: Primary or Secondary', `${filled.source}, ${filled.locator}`);

@@ -4,7 +4,7 @@ import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscod
 import type { Finding, Severity } from '../../core/analysis';
 import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
 import type { Span } from '../../core/span';
-import { formatTime } from '../card';
+import { formatTime } from '../time';
 import type { DraftView } from '../desk';
 import { escapeMarkdown, quoted, shorten, trustedMarkdown } from '../markdown';
 import type { LineOf } from '../nameCard';
@@ -113,7 +113,7 @@ function ignoreCard({ check, scope, reason, by, at }: Ignore, words: string, say
     `**${escapeMarkdown(titleOf(check))}**`,
     quoted(escapeMarkdown(words)),
     saying,
-    `$(eye-closed) Ignored ${REACHES[scope]} · ${escapeMarkdown(by)}, ${formatTime(at)}`,
+    `$(eye-closed) Ignored ${REACHES[scope]} · ${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`,
     reason ? `$(note) ${escapeMarkdown(reason)}` : '',
   ];
   return trustedMarkdown(parts.filter(Boolean).join('\n\n'), []);

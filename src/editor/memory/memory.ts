@@ -37,8 +37,11 @@ export interface Memory extends Disposable {
   history(uri: Uri, id: string): readonly Entry[];
   /** Everybody who has done something there. */
   reviewers(uri: Uri): readonly string[];
-  /** Where it is kept. */
-  placeOf(uri: Uri): Store;
+  /**
+   * Takes what this reviewer did on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
+   * that were, when they are on disk there.
+   */
+  moveOwn(folder: Uri, to: Store['kind']): Promise<number>;
   /** Something other than this window's own decisions changed. */
   readonly onDidChange: Event<void>;
 }
@@ -131,8 +134,31 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     const isMeant = (draft: string): boolean => draft === from.key || draft.startsWith(`${from.key}/`);
     const own = from.folder.entries().filter((entry) => isMeant(entry.draft));
     await to.ready;
-    const moved = own.map((entry): Entry => ({ ...entry, draft: to.key + entry.draft.slice(from.key.length) }));
+    const moved = own.map((entry) => renamed(entry, (key) => to.key + key.slice(from.key.length)));
     await to.folder.take(reviewerName(), moved);
+  }
+
+  async function moveOwn(root: Uri, to: Store['kind']): Promise<number> {
+    const shared = folderAt(Uri.joinPath(root, TEAM_FOLDER), 'files');
+    const own = folderAt(Uri.joinPath(storage, 'review'), 'workspace');
+    await Promise.all([shared.ready, own.ready]);
+    const me = reviewerName();
+    const prefix = `${workspace.getWorkspaceFolder(root)?.name ?? ''}/`;
+    const isMine = ({ by }: Entry): boolean => by === me;
+    if (to === 'files') {
+      const mine = own.folder.entries().filter((entry) => isMine(entry) && isBelow(prefix, entry));
+      return shared.folder.take(
+        me,
+        mine.map((entry) => renamed(entry, (key) => key.slice(prefix.length))),
+      );
+    }
+    const mine = shared.folder.entries().filter(isMine);
+    const moved = await own.folder.take(
+      me,
+      mine.map((entry) => renamed(entry, (key) => prefix + key)),
+    );
+    await shared.folder.withdraw(me);
+    return moved;
   }
 
   return {
@@ -184,10 +210,23 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     },
     history: (uri, id) => storeOf(uri).folder.journal.history(id),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
-    placeOf: (uri) => storeOf(uri),
+    moveOwn,
     onDidChange: changed.event,
     dispose: () => void Disposable.from(...subscriptions).dispose(),
   };
+}
+
+/** What is ignored in the whole workspace is of no draft, and goes with none. */
+function isBelow(prefix: string, entry: Entry): boolean {
+  return entry.draft.startsWith(prefix);
+}
+
+/** The same, of a draft under another name, in whatever it says of drafts. */
+function renamed(entry: Entry, name: (key: string) => string): Entry {
+  const draft = name(entry.draft);
+  if (entry.do === 'rename') return { ...entry, draft, on: name(entry.on) };
+  if (entry.do !== 'ignore' || entry.ignore.draft === undefined) return { ...entry, draft };
+  return { ...entry, draft, ignore: { ...entry.ignore, draft: name(entry.ignore.draft) } };
 }
 
 /** Whether the draft that a key names is still there, as a file or as an open editor. */

@@ -92,7 +92,7 @@ describe('by importance', () => {
     return { ...analysis, claims: analysis.claims.map((claim, i) => ({ ...claim, score: values[i]! })) };
   };
   const open = (claims: readonly Claim[]): ReviewedClaim[] =>
-    claims.map((claim) => ({ claim, status: 'open', marks: [], hidden: 0, threads: [] }));
+    claims.map((claim) => ({ claim, status: 'open', marks: [], hidden: 0, waits: true, threads: [] }));
   const words = ({ claim }: ReviewedClaim): string => text.slice(claim.start, claim.end);
 
   const shown = (values: readonly number[], keep: (reviewed: ReviewedClaim) => boolean = () => true): string[] => {

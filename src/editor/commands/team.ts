@@ -1,0 +1,194 @@
+/** Commands for several reviewers: to settle a dispute, to see who did what, to share decisions through the repository or no longer. */
+import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { Mark } from '../../core/review/agreement';
+import { standingVerdicts } from '../../core/review/agreement';
+import type { Status } from '../../core/review/decision';
+import type { Entry } from '../../core/review/entries';
+import * as ledger from '../../core/review/ledger';
+import { labelOf } from '../../core/review/statuses';
+import { isOrphanRef } from '../claimRef';
+import type { Cursor } from '../cursor';
+import type { Desk } from '../desk';
+import { STATUS_LOOK } from '../look';
+import { escapeIcons, shorten } from '../markdown';
+import type { Memory } from '../memory/memory';
+import { publicRemotes } from '../memory/remotes';
+import { reviewerName } from '../reviewer';
+import { formatTime } from '../time';
+import { guarded, type Report } from './report';
+import { findTarget } from './target';
+
+export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report: Report): Disposable {
+  async function settle(argument: unknown): Promise<void> {
+    const { uri, claim } = await findTarget(desk, cursor, argument);
+    const { text, review } = await desk.settled(uri);
+    const reviewed = review.claims.find((one) => one.claim.id === claim);
+    if (reviewed?.status !== 'disputed') throw new Error('Nobody disagrees on this claim.');
+    const picked = await window.showQuickPick(verdictItems(standingVerdicts(reviewed.marks)), {
+      title: 'Settle the Dispute',
+      placeHolder: `Which verdict stands on “${shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 60)}”?`,
+      matchOnDetail: true,
+    });
+    if (!picked) return;
+    await desk.act(uri, claim, (book, place, stamp) => ledger.settleDispute(book, place, picked.status, stamp));
+    window.setStatusBarMessage(`$(law) Settled: ${labelOf(picked.status).toLowerCase()}`, 5000);
+  }
+
+  async function showHistory(argument: unknown): Promise<void> {
+    const { uri, ids } = isOrphanRef(argument)
+      ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] }
+      : await recordsOf(argument);
+    const entries = ids.flatMap((id) => memory.history(uri, id)).sort((a, b) => b.n - a.n);
+    if (entries.length === 0) throw new Error('Nothing has been done on this claim yet.');
+    await window.showQuickPick(entries.map(historyItem), {
+      title: 'History of This Claim',
+      placeHolder: 'Newest first; undone things included',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+  }
+
+  async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[] }> {
+    const { uri, claim } = await findTarget(desk, cursor, argument);
+    const { review } = await desk.settled(uri);
+    const reviewed = review.claims.find((one) => one.claim.id === claim);
+    const ids = [
+      ...(reviewed?.marks ?? []).map(({ decision }) => decision.id),
+      ...(reviewed?.threads ?? []).map(({ thread }) => thread.id),
+    ];
+    return { uri, ids };
+  }
+
+  async function moveDecisions(to: 'files' | 'workspace'): Promise<void> {
+    const folder = await askFolder();
+    if (!folder) return;
+    if (to === 'files' && !(await mayShare(folder))) return;
+    const moved = await memory.moveOwn(folder, to);
+    await workspace
+      .getConfiguration('copydesk', folder)
+      .update('review.store', to, ConfigurationTarget.WorkspaceFolder);
+    const what = moved === 1 ? '1 entry' : `${moved} entries`;
+    void window.showInformationMessage(
+      to === 'files'
+        ? `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk from now on (${what} taken along). Commit that folder to share them.`
+        : `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in this workspace’s own storage from now on (${what} taken along). What others recorded stays in .copydesk.`,
+    );
+  }
+
+  /** Decisions hold words of the draft: who shares a repository that everybody can read is told before it happens. */
+  async function mayShare(folder: Uri): Promise<boolean> {
+    const remotes = await publicRemotes(folder);
+    if (remotes.length === 0) return true;
+    const go = 'Keep Them There';
+    const choice = await window.showWarningMessage(
+      `This repository has a remote on ${remotes.join(' and ')}.`,
+      {
+        modal: true,
+        detail:
+          'Decisions hold the words they were made on, with notes, evidence and comments. When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.',
+      },
+      go,
+    );
+    return choice === go;
+  }
+
+  return Disposable.from(
+    commands.registerCommand('copydesk.claim.settle', guarded(report, settle)),
+    commands.registerCommand('copydesk.claim.history', guarded(report, showHistory)),
+    commands.registerCommand(
+      'copydesk.review.moveToRepository',
+      guarded(report, () => moveDecisions('files')),
+    ),
+    commands.registerCommand(
+      'copydesk.review.moveToWorkspace',
+      guarded(report, () => moveDecisions('workspace')),
+    ),
+  );
+}
+
+async function askFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  const [first] = folders;
+  if (!first) throw new Error('Open a folder first: decisions are shared through the folder that the drafts are in.');
+  if (folders.length === 1) return first.uri;
+  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  const sorted = [...folders].sort((a, b) => Number(b === active) - Number(a === active));
+  const picked = await window.showQuickPick(
+    sorted.map(({ name, uri }) => ({ label: name, description: uri.fsPath, uri })),
+    { title: 'Decisions of Which Folder?' },
+  );
+  return picked?.uri;
+}
+
+type VerdictItem = QuickPickItem & { readonly status: Status };
+
+/** Each verdict once, with who gives it and why. */
+function verdictItems(marks: readonly Mark[]): VerdictItem[] {
+  const byStatus = new Map<Status, Mark[]>();
+  for (const mark of marks) byStatus.set(mark.decision.status, [...(byStatus.get(mark.decision.status) ?? []), mark]);
+  return [...byStatus].map(([status, own]) => ({
+    label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
+    description: escapeIcons(
+      own.map(({ decision }) => (decision.by === reviewerName() ? `${decision.by} (you)` : decision.by)).join(', '),
+    ),
+    detail: escapeIcons(own.map(({ decision }) => reasonOf(decision)).join(' · ')),
+    status,
+  }));
+}
+
+function reasonOf({ note, evidence, at }: Mark['decision']): string {
+  const count = evidence.length;
+  return [formatTime(at), count > 0 && `${count} evidence`, note && `“${shorten(note, 80)}”`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function historyItem(entry: Entry): QuickPickItem {
+  const { icon, label, detail } = describe(entry);
+  return {
+    label: `$(${icon}) ${escapeIcons(label)}`,
+    description: escapeIcons(`${entry.by} · ${formatTime(entry.at)}`),
+    ...(detail !== undefined && { detail: escapeIcons(shorten(detail, 160)) }),
+  };
+}
+
+function describe(entry: Entry): { readonly icon: string; readonly label: string; readonly detail?: string } {
+  switch (entry.do) {
+    case 'decide': {
+      const { status, anchor, settles } = entry.decision;
+      const label = `${labelOf(status)}${settles ? ', settling the others’ verdicts' : ''}`;
+      return { icon: STATUS_LOOK[status].icon, label, detail: `“${anchor.exact}”` };
+    }
+    case 'note':
+      return entry.note === ''
+        ? { icon: 'note', label: 'Note removed' }
+        : { icon: 'note', label: 'Note', detail: entry.note };
+    case 'add-evidence': {
+      const { source, locator, excerpt } = entry.evidence;
+      const label = `Evidence: ${[source, locator].filter(Boolean).join(', ')}`;
+      return { icon: 'link', label, ...(excerpt !== undefined && { detail: `“${excerpt}”` }) };
+    }
+    case 'remove-evidence':
+      return { icon: 'link', label: 'Evidence removed' };
+    case 'begin-thread':
+      return { icon: 'comment', label: 'Comments begun', detail: `“${entry.thread.anchor.exact}”` };
+    case 'comment':
+      return {
+        icon: 'comment',
+        label: entry.comment.edited ? 'Comment changed' : 'Comment',
+        detail: entry.comment.text,
+      };
+    case 'remove-comment':
+      return { icon: 'comment', label: 'Comment removed' };
+    case 'resolve':
+      return { icon: 'pass', label: 'Comments resolved' };
+    case 'reopen':
+      return { icon: 'comment-unresolved', label: 'Comments opened again' };
+    case 'clear':
+      return { icon: 'discard', label: 'Cleared' };
+    case 'ignore':
+    case 'stop-ignoring':
+    case 'rename':
+      return { icon: 'circle-small', label: entry.do }; // not done to a claim
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Comments on claims, in the editor's own threads beside the text and in its Comments panel. A view of the desk like all others: what is
+ * typed there goes to the desk, and what is shown comes from it.
+ */
+import {
+  CommentMode,
+  CommentThreadCollapsibleState,
+  CommentThreadState,
+  comments,
+  commands,
+  Disposable,
+  MarkdownString,
+  window,
+  workspace,
+  type Comment,
+  type CommentAuthorInformation,
+  type CommentReply,
+  type CommentThread,
+  type Range,
+  type Uri,
+} from 'vscode';
+import * as ledger from '../core/review/ledger';
+import type { FoundThread, ReviewedClaim } from '../core/review/review';
+import { mentionsIn, type Thread } from '../core/review/thread';
+import { guarded, type Report } from './commands/report';
+import { findTarget } from './commands/target';
+import type { Cursor } from './cursor';
+import type { Desk, DraftView } from './desk';
+import { escapeMarkdown, shorten } from './markdown';
+import type { Memory } from './memory/memory';
+import { toRange } from './positions';
+import { reviewerName } from './reviewer';
+
+/** A comment as the editor shows it; it knows what it is of. */
+class ShownComment implements Comment {
+  mode = CommentMode.Preview;
+  body: string | MarkdownString;
+  readonly author: CommentAuthorInformation;
+  readonly contextValue: string;
+  readonly timestamp: Date;
+  readonly label?: string;
+
+  constructor(
+    readonly draft: Uri,
+    readonly thread: string,
+    readonly id: string,
+    readonly text: string,
+    { by, at, edited }: { readonly by: string; readonly at: string; readonly edited?: string },
+  ) {
+    this.body = shownText(text);
+    this.author = { name: by };
+    this.timestamp = new Date(at);
+    this.contextValue = by === reviewerName() ? 'own' : 'other';
+    if (edited !== undefined) this.label = 'edited';
+  }
+}
+
+/** Line by line, each as it was typed. */
+function shownText(text: string): MarkdownString {
+  return new MarkdownString(text.split(/\r?\n/).map(escapeMarkdown).join('  \n'));
+}
+
+export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report: Report): Disposable {
+  const controller = comments.createCommentController('copydesk', 'Copydesk');
+  controller.options = { prompt: 'Comment', placeHolder: 'What should others know? @name mentions somebody' };
+  /** By draft and thread. */
+  const shown = new Map<string, { readonly widget: CommentThread; told: string }>();
+
+  function show(uri: Uri): void {
+    const draft = uri.toString();
+    const view = desk.view(uri);
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === draft);
+    if (view && view.version !== document?.version) return;
+    const found = view
+      ? view.review.claims.flatMap((reviewed) => reviewed.threads.map((one) => ({ reviewed, ...one })))
+      : [];
+    const wanted = new Set(found.map(({ thread }) => keyOf(draft, thread.id)));
+    for (const [key, { widget }] of shown) {
+      if (!key.startsWith(`${draft} `) || wanted.has(key)) continue;
+      widget.dispose();
+      shown.delete(key);
+    }
+    for (const one of found) put(view!, toRange(document!, one.reviewed.claim), one.reviewed, one);
+  }
+
+  function put(view: DraftView, range: Range, reviewed: ReviewedClaim, { thread, reason }: FoundThread): void {
+    const key = keyOf(view.uri.toString(), thread.id);
+    let known = shown.get(key);
+    if (!known) {
+      const widget = controller.createCommentThread(view.uri, range, []);
+      widget.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+      shown.set(key, (known = { widget, told: '' }));
+    }
+    const { widget } = known;
+    if (!widget.range.isEqual(range)) widget.range = range;
+    const words = shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 60);
+    const label = [
+      `On “${words}”`,
+      reason && 'the words have changed since',
+      isForMe(thread, memory.reviewers(view.uri)) && 'mentions you',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+    const told = JSON.stringify([thread.comments, thread.resolved, label]);
+    // Written only when it changed: a comment that is being typed is not to be disturbed.
+    if (told === known.told) return;
+    known.told = told;
+    widget.label = label;
+    widget.comments = thread.comments.map((one) => new ShownComment(view.uri, thread.id, one.id, one.text, one));
+    widget.state = thread.resolved ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+    widget.contextValue = thread.resolved ? 'resolved' : 'open';
+  }
+
+  function threadOf(widget: CommentThread): string {
+    const [key] = [...shown].find(([, known]) => known.widget === widget) ?? [];
+    if (key === undefined) throw new Error('This thread is no longer there.');
+    return key.slice(key.indexOf(' ') + 1);
+  }
+
+  /** On the claim that is meant: its thread if it has one, else a line to type. */
+  async function comment(argument: unknown): Promise<void> {
+    const { uri, claim } = await findTarget(desk, cursor, argument);
+    const { text, review } = await desk.settled(uri);
+    const reviewed = review.claims.find((one) => one.claim.id === claim);
+    if (!reviewed) return;
+    const [first] = reviewed.threads;
+    const known = first && shown.get(keyOf(uri.toString(), first.thread.id));
+    if (known) {
+      known.widget.collapsibleState = CommentThreadCollapsibleState.Expanded;
+      return;
+    }
+    const names = memory.reviewers(uri).filter((name) => name !== reviewerName());
+    const said = await window.showInputBox({
+      title: 'Comment on This Claim',
+      prompt:
+        names.length > 0
+          ? `@${names.join(', @')}: a name after @ mentions somebody.`
+          : 'A name after @ mentions somebody.',
+      placeHolder: shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 80),
+    });
+    if (said?.trim())
+      await desk.act(uri, claim, (book, place, stamp) => ledger.addComment(book, place, said.trim(), stamp));
+  }
+
+  async function answer({ thread, text }: CommentReply): Promise<void> {
+    if (text.trim() === '') return;
+    const { id, by, at } = desk.stamp();
+    await desk.amend(thread.uri, (book) => ledger.reply(book, threadOf(thread), { id, by, at, text: text.trim() }));
+  }
+
+  function edit(one: ShownComment): void {
+    for (const { widget } of shown.values()) {
+      if (!widget.comments.includes(one)) continue;
+      one.mode = CommentMode.Editing;
+      one.body = one.text;
+      widget.comments = [...widget.comments];
+    }
+  }
+
+  async function save(one: ShownComment): Promise<void> {
+    const text = (typeof one.body === 'string' ? one.body : one.body.value).trim();
+    if (text === '' || text === one.text) return cancel(one);
+    await desk.amend(one.draft, (book) => ledger.editComment(book, one.thread, one.id, text, desk.stamp().at));
+  }
+
+  function cancel(one: ShownComment): void {
+    const known = shown.get(keyOf(one.draft.toString(), one.thread));
+    if (known) known.told = '';
+    show(one.draft);
+  }
+
+  const register = (name: string, run: (argument: never) => unknown): Disposable =>
+    commands.registerCommand(`copydesk.${name}`, guarded(report, run));
+  return Disposable.from(
+    controller,
+    desk.onDidChange(show),
+    register('claim.comment', comment),
+    register('comment.answer', answer),
+    register('comment.edit', edit),
+    register('comment.save', save),
+    register('comment.cancel', cancel),
+    register('comment.remove', (one: ShownComment) =>
+      desk.amend(one.draft, (book) => ledger.removeComment(book, one.thread, one.id)),
+    ),
+    register('comment.resolve', (widget: CommentThread) =>
+      desk.amend(widget.uri, (book) => ledger.resolveThread(book, threadOf(widget), desk.stamp())),
+    ),
+    register('comment.reopen', (widget: CommentThread) =>
+      desk.amend(widget.uri, (book) => ledger.reopenThread(book, threadOf(widget))),
+    ),
+  );
+}
+
+/** Somebody mentioned the reviewer, who has not answered. */
+export function isForMe({ comments: said, resolved }: Thread, reviewers: readonly string[]): boolean {
+  if (resolved) return false;
+  const me = reviewerName();
+  const names = reviewers.includes(me) ? reviewers : [...reviewers, me];
+  const mentioned = said.findLastIndex(({ by, text }) => by !== me && mentionsIn(text, names).includes(me));
+  return mentioned !== -1 && !said.slice(mentioned).some(({ by }) => by === me);
+}
+
+function keyOf(draft: string, thread: string): string {
+  return `${draft} ${thread}`;
+}

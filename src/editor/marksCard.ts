@@ -1,0 +1,73 @@
+/** What a card shows of everybody's decisions on a claim: who says what, on what evidence, and what was said about it. */
+import type { Mark } from '../core/review/agreement';
+import type { ReviewedClaim } from '../core/review/review';
+import { labelOf } from '../core/review/statuses';
+import type { ClaimRef } from './claimRef';
+import { STATUS_LOOK } from './look';
+import { commandLink, escapeMarkdown, shorten } from './markdown';
+import { formatTime } from './time';
+
+/** Characters of a note that are shown before it is cut. */
+const EXCERPT = 280;
+/** Reviewers named one by one. */
+const NAMED = 6;
+
+/** The status, and who gave it; with several reviewers a line for each. */
+export function statusLines(
+  { status, decision, was, marks, hidden }: ReviewedClaim,
+  ref: ClaimRef,
+  actions: boolean,
+): string {
+  const sign = `$(${STATUS_LOOK[status].icon}) **${labelOf(status)}**`;
+  const lines: string[] = [];
+  if (marks.length > 1) lines.push(sign, ...marks.slice(0, NAMED).map(markLine));
+  else if (decision) {
+    const verdict = was && was.status !== 'open' ? `: was ${labelOf(was.status).toLowerCase()}` : '';
+    lines.push(`${sign}${verdict} · ${stampOf(decision)}`);
+  } else lines.push(sign);
+  if (marks.length > NAMED) lines.push(`and ${marks.length - NAMED} more`);
+  if (hidden > 0)
+    lines.push(
+      `$(eye-closed) ${hidden === 1 ? 'A colleague has' : `${hidden} colleagues have`} been at this claim. You see it when you have given a verdict.`,
+    );
+  if (status === 'disputed' && actions)
+    lines.push(commandLink('$(law) Settle…', 'copydesk.claim.settle', 'Decide between the verdicts', ref));
+  return lines.join('  \n');
+}
+
+function markLine({ decision, reason }: Mark): string {
+  const label = reason ? `was ${labelOf(decision.status).toLowerCase()}` : labelOf(decision.status);
+  return `$(${STATUS_LOOK[decision.status].icon}) ${label} · ${stampOf(decision)}`;
+}
+
+function stampOf({ by, at }: { readonly by: string; readonly at: string }): string {
+  return `${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`;
+}
+
+/** Notes, evidence and talk. */
+export function recordLines({ marks, threads }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
+  const lines = marks.flatMap(({ decision: { note, by } }) => {
+    if (!note) return [];
+    const author = marks.length > 1 ? ` — ${escapeMarkdown(by)}` : '';
+    return [`$(note) ${escapeMarkdown(shorten(note, EXCERPT))}${author}`];
+  });
+  const link = (label: string, command: string, tooltip: string): string =>
+    actions ? commandLink(label, command, tooltip, ref) : label;
+  const evidence = evidenceOf(marks).length;
+  if (evidence > 0) {
+    const label = `$(link) ${evidence === 1 ? '1 piece' : `${evidence} pieces`} of evidence`;
+    lines.push(link(label, 'copydesk.claim.showEvidence', 'Open or remove evidence'));
+  }
+  const said = threads.flatMap(({ thread }) => thread.comments).length;
+  if (said > 0) {
+    const isOpen = threads.some(({ thread }) => !thread.resolved);
+    const label = `$(comment-discussion) ${said === 1 ? '1 comment' : `${said} comments`}${isOpen ? '' : ', resolved'}`;
+    lines.push(link(label, 'copydesk.claim.comment', 'Show the comments, or add one'));
+  }
+  return lines.join('  \n');
+}
+
+/** All evidence on a claim, whoever found it, each with the decision it belongs to. */
+export function evidenceOf(marks: readonly Mark[]) {
+  return marks.flatMap(({ decision }) => decision.evidence.map((evidence) => ({ decision, evidence })));
+}
