@@ -151,10 +151,16 @@ async function readLines(bytes: Buffer, whole: number, first: boolean): Promise<
   const lines = bytes.toString('utf8', 0, whole).split('\n');
   for (let at = 0; at < lines.length; at++) {
     if (at > 0 && at % SLICE === 0) await setImmediate();
-    take(lines[at]!.replace(/^\ufeff|\r$/g, ''), true);
+    take(plainLine(lines[at]!), true);
   }
   if (whole < bytes.length) take(bytes.toString('utf8', whole), first);
   return { entries, broken, newer };
+}
+
+/** Without what editors on Windows put around it. */
+function plainLine(line: string): string {
+  const from = line.startsWith('\ufeff') ? 1 : 0;
+  return line.slice(from, line.endsWith('\r') ? -1 : undefined);
 }
 
 async function writeAll(handle: FileHandle, bytes: Buffer, before: number): Promise<void> {

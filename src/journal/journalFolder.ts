@@ -5,7 +5,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ENTRY_SCHEMA, type Deed, type Entry } from '../core/review/entries';
+import { setImmediate } from 'node:timers/promises';
+import { compareEntries, ENTRY_SCHEMA, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
 import { EntryFile, isMissing, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
@@ -29,6 +30,9 @@ export interface Doing {
   readonly draft: string;
   readonly deed: Deed;
 }
+
+/** Entries told at a time. */
+const SLICE = 1000;
 
 interface KnownFile {
   readonly file: EntryFile;
@@ -105,16 +109,16 @@ export class JournalFolder {
   async withdraw(by: string): Promise<boolean> {
     return this.inTurn(async () => {
       const path = this.pathFor(by);
-      await this.readFile(path);
-      const file = this.files.get(path);
-      if (!file || file.others || file.entries.some((entry) => entry.by !== by)) return false;
+      await this.readNow(path);
+      const file = this.fileAt(path);
+      if (file.others || file.entries.some((entry) => entry.by !== by)) return false;
       try {
         await unlink(path);
       } catch (error) {
         if (isMissing(error)) return true;
         throw notSaved(path, error);
       }
-      await this.readFile(path);
+      await this.readNow(path);
       return true;
     });
   }
@@ -148,7 +152,7 @@ export class JournalFolder {
     } catch (error) {
       throw notSaved(this.path, error);
     }
-    await this.readFile(path);
+    await this.readNow(path);
     const reason = this.unreadable.get(path);
     if (reason !== undefined)
       throw new Error(
@@ -158,7 +162,7 @@ export class JournalFolder {
   }
 
   private async write(path: string, entries: readonly Entry[]): Promise<void> {
-    const file = this.files.get(path)!;
+    const file = this.fileAt(path);
     try {
       await file.file.append(entries);
     } catch (error) {
@@ -166,6 +170,11 @@ export class JournalFolder {
     }
     file.entries = [...file.entries, ...entries];
     this.known.add(entries);
+  }
+
+  private async readNow(path: string): Promise<void> {
+    const reading = await this.readFile(path);
+    if (reading) await this.takeIn([reading]);
   }
 
   /** Whether anything is other than before. */
@@ -177,42 +186,56 @@ export class JournalFolder {
       if (!isMissing(error)) this.cannotRead(this.path, error);
     }
     const paths = new Set([...this.files.keys(), ...names.map((name) => join(this.path, name))]);
-    let changed = false;
-    for (const path of paths) changed = (await this.readFile(path)) || changed;
-    return changed;
+    const read = await Promise.all([...paths].map((path) => this.readFile(path)));
+    return this.takeIn(read.flatMap((reading) => reading ?? []));
   }
 
-  private async readFile(path: string): Promise<boolean> {
-    let known = this.files.get(path);
-    if (!known) this.files.set(path, (known = { file: new EntryFile(path), entries: [], others: false }));
+  /** What has changed in a file, when anything has. */
+  private async readFile(path: string): Promise<Reading | undefined> {
+    const file = this.fileAt(path);
     let reading: Reading | undefined;
     try {
-      reading = await known.file.readOn({ first: !this.loaded });
+      reading = await file.file.readOn({ first: !this.loaded });
       this.unreadable.delete(path);
     } catch (error) {
       this.cannotRead(path, error);
-      return false;
     }
-    if (!reading) return false;
-    if (reading.broken.length > 0) await this.keepAside(path, reading.broken);
-    if (reading.newer.lines > 0) this.tell({ type: 'newer', path, lines: reading.newer.lines });
-    if (reading.anew) known.others = false;
-    known.others ||= reading.broken.length > 0 || reading.newer.lines > 0;
-    return this.takeIn(known, reading);
-  }
-
-  private takeIn(file: KnownFile, { entries, newer, anew }: Reading): boolean {
+    if (!reading) return undefined;
+    const { entries, broken, newer, anew } = reading;
+    if (broken.length > 0) await this.keepAside(path, broken);
+    if (newer.lines > 0) this.tell({ type: 'newer', path, lines: newer.lines });
+    file.others = (file.others && !anew) || broken.length > 0 || newer.lines > 0;
     const before = file.entries;
     file.entries = anew ? entries : [...before, ...entries];
-    let changed: boolean;
-    if (anew && !isWithin(before, entries)) {
-      // Entries are gone, as on another branch: told from the beginning.
-      this.known = new Journal();
-      this.known.add(this.entries());
-      changed = true;
-    } else changed = this.known.add(entries);
-    this.known.see(newer.n);
-    return changed;
+    // What is read anew and still there is nothing that went.
+    return { ...reading, anew: anew && !isWithin(before, entries) };
+  }
+
+  private fileAt(path: string): KnownFile {
+    let file = this.files.get(path);
+    if (!file) this.files.set(path, (file = { file: new EntryFile(path), entries: [], others: false }));
+    return file;
+  }
+
+  /** Whether anything is other than before. */
+  private async takeIn(readings: readonly Reading[]): Promise<boolean> {
+    const gone = readings.some(({ anew }) => anew);
+    // Entries are gone, as on another branch: told from the beginning.
+    if (gone) this.known = new Journal();
+    const entries = gone ? this.entries() : readings.flatMap(({ entries }) => entries);
+    const isNew = this.loaded ? this.known.add(entries) : await this.addInSlices(entries);
+    for (const { newer } of readings) this.known.see(newer.n);
+    return gone || isNew;
+  }
+
+  /** All that there is, at the beginning: so that nobody waits long for a turn. */
+  private async addInSlices(entries: readonly Entry[]): Promise<boolean> {
+    const sorted = entries.toSorted(compareEntries);
+    for (let at = 0; at < sorted.length; at += SLICE) {
+      this.known.add(sorted.slice(at, at + SLICE));
+      await setImmediate();
+    }
+    return sorted.length > 0;
   }
 
   private cannotRead(path: string, error: unknown): void {

@@ -2,7 +2,7 @@
  * The lines of a journal: what was done, by whom, when, one line of JSON each. This is a public format, described in ARCHITECTURE.md: lines are
  * added and never changed, fields and verbs that are not known are left where they are, and reading never throws.
  */
-import { isRecord, isComment, isDecision, isEvidence, isIgnore, isThreadHead, hasStrings } from './shapes';
+import { isRecord, isComment, isDecisionHead, isEvidence, isIgnore, isThreadHead, hasStrings } from './shapes';
 import type { Decision, Evidence } from './decision';
 import type { Ignore } from './ignores';
 import type { Change } from './ledger';
@@ -149,11 +149,11 @@ function hasHead(value: Fields): boolean {
 const NOTHING_MORE = (): boolean => true;
 
 const DEEDS: Readonly<Record<Deed['do'], (value: Fields) => boolean>> = {
-  decide: ({ on, decision }) => isRecord(decision) && isDecision({ ...decision, id: on, evidence: [] }),
+  decide: ({ decision }) => isDecisionHead(decision),
   note: (value) => hasStrings(value, 'note'),
   'add-evidence': ({ evidence }) => isEvidence(evidence),
   'remove-evidence': (value) => hasStrings(value, 'evidence'),
-  'begin-thread': ({ on, thread }) => isRecord(thread) && isThreadHead({ ...thread, id: on }),
+  'begin-thread': ({ thread }) => isThreadHead(thread),
   comment: ({ comment }) => isComment(comment),
   'remove-comment': (value) => hasStrings(value, 'comment'),
   resolve: NOTHING_MORE,

@@ -11,25 +11,33 @@ import type { Comment, Thread } from './thread';
 export function isDecision(value: unknown): value is Decision {
   return (
     isRecord(value) &&
-    hasStrings(value, 'id', 'by', 'at') &&
+    hasStrings(value, 'id') &&
     value['id'] !== '' &&
-    KINDS.has(value['kind'] as ClaimKind) &&
-    STATUSES.has(value['status'] as Status) &&
-    isAnchor(value['anchor']) &&
     isOptionalString(value['note']) &&
     Array.isArray(value['evidence']) &&
     value['evidence'].every(isEvidence) &&
+    isDecisionHead(value)
+  );
+}
+
+/** A decision without its id, note and evidence: what an entry tells of it. */
+export function isDecisionHead(value: unknown): value is Omit<Decision, 'id' | 'note' | 'evidence'> {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'by', 'at') &&
+    KINDS.has(value['kind'] as ClaimKind) &&
+    STATUSES.has(value['status'] as Status) &&
+    isAnchor(value['anchor']) &&
     isOptionalListOf(value['history'], isEarlier) &&
     isOptionalListOf(value['settles'], isVerdict)
   );
 }
 
-/** A thread without its comments: what begins one. */
-export function isThreadHead(value: unknown): value is Omit<Thread, 'comments'> {
+/** A thread without its id and comments: what begins one. */
+export function isThreadHead(value: unknown): value is Omit<Thread, 'id' | 'comments' | 'resolved'> {
   return (
     isRecord(value) &&
-    hasStrings(value, 'id', 'by', 'at') &&
-    value['id'] !== '' &&
+    hasStrings(value, 'by', 'at') &&
     KINDS.has(value['kind'] as ClaimKind) &&
     isAnchor(value['anchor'])
   );
