@@ -1,6 +1,7 @@
 /** The composition root: builds the parts and hands them to each other. Nothing is read or analysed until a draft is open. */
 import type { ExtensionContext, Uri } from 'vscode';
 import { createApi, type CopydeskApi } from './editor/api';
+import { offerToAssistants } from './editor/assistants';
 import { registerCommands } from './editor/commands/commands';
 import { createReport } from './editor/commands/report';
 import { visibleSpanOf } from './editor/commands/walk';
@@ -67,6 +68,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showDecorations(desk, cursor, folder('media')),
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
     showComments(desk, cursor, memory, report),
+    offerToAssistants(desk, sources),
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),

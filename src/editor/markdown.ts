@@ -8,11 +8,11 @@ import { MarkdownString } from 'vscode';
 export function escapeMarkdown(text: string): string {
   return (
     text
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
       .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
       // "$(zap)" becomes an icon after Markdown is done, and has an escape of its own that must outlive it.
       .replace(/\$\((?=[A-Za-z0-9~-]+\))/g, '\\$(')
       .replace(/[!-/:-@[-`{-~]/g, '\\$&')
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
   );
 }
 

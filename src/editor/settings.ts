@@ -33,6 +33,7 @@ export interface Settings {
   readonly 'sources.live': boolean;
   readonly 'sources.maxMegabytes': number;
   readonly 'analysis.maxCharacters': number;
+  readonly 'assistants.enabled': boolean;
 }
 
 export type SortNamesBy = 'order' | 'mentions';
