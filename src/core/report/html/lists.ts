@@ -1,0 +1,124 @@
+/** The lists around the draft: what is open, what it rests on, what was found in it, what is no longer in it. */
+import type {
+  AnnotatedCopy,
+  CopyFinding,
+  IgnoredCopyFinding,
+  Item,
+  Orphan,
+  OrphanThread,
+  Source,
+} from '../annotatedCopy';
+import { oneLine } from '../plainText';
+import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../wording';
+import { markup, NOTHING, type Markup } from './markup';
+import { evidenceList, noteText, statusWords, threadLines, time, type FormatTime } from './notes';
+
+export function openSection(copy: AnnotatedCopy): Markup {
+  const open = openItems(copy);
+  const left = copy.placeholders.map((one) => markup`<li><strong>Left in:</strong> ${findingWords(one)}</li>\n`);
+  if (open.length + left.length === 0) return NOTHING;
+  return markup`<section aria-labelledby="open-title">
+<h2 id="open-title">Open items</h2>
+${left.length > 0 && markup`<ul class="placeholders">\n${left}</ul>\n`}${open.length > 0 && openTable(open)}</section>
+`;
+}
+
+function openTable(open: readonly Item[]): Markup {
+  const rows = open.map(
+    (item) =>
+      markup`<tr><th scope="row"><a href="#n${item.number}">${item.number}</a></th><td>${statusWords(item)}</td><td><bdi>${oneLine(item.words)}</bdi></td><td class="said">${whatIsMissing(item)}</td></tr>\n`,
+  );
+  return markup`<table class="open">
+<thead><tr><th scope="col">No.</th><th scope="col">Status</th><th scope="col">Words</th><th scope="col">What is missing</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+`;
+}
+
+export function sourcesSection({ sources }: AnnotatedCopy): Markup {
+  if (sources.length === 0) return NOTHING;
+  return markup`<section aria-labelledby="sources-title">
+<h2 id="sources-title">Sources</h2>
+<ol class="sources">
+${sources.map(sourceLines)}</ol>
+</section>
+`;
+}
+
+function sourceLines(source: Source): Markup {
+  const { number, locator, rank, excerpts } = source;
+  const where = locator !== undefined && markup`, <bdi>${locator}</bdi>`;
+  const words = excerpts.map((excerpt) => markup`<p class="words"><bdi>${excerpt}</bdi></p>\n`);
+  return markup`<li id="s${number}">
+<p><span class="number">S${number}</span> ${address(source)}${where} · ${RANKS[rank]}</p>
+${words}<p class="small">${restsOn(source)}</p>
+</li>
+`;
+}
+
+/** An address of the web is a link, with itself as its words: nobody is sent where it does not say. */
+function address({ source }: Source): Markup {
+  if (!WEB.test(source)) return markup`<bdi>${source}</bdi>`;
+  return markup`<a href="${source}" rel="noreferrer">${source}</a>`;
+}
+
+/** In ASCII, so that no letter can be taken for another, and without user names, which make an address look like another. */
+const WEB = /^https?:\/\/[!#-;=?A-Z[\]_a-z~]+$/i;
+
+function restsOn({ items, orphans }: Source): Markup {
+  const links = [
+    ...items.map((number) => markup`<a href="#n${number}">${number}</a>`),
+    ...orphans.map((number) => markup`<a href="#o${number}">gone ${number}</a>`),
+  ];
+  return markup`For ${links.map((link, index) => (index === 0 ? link : markup`, ${link}`))}`;
+}
+
+export function findingsSection({ findings, ignored }: AnnotatedCopy, formatTime: FormatTime): Markup {
+  if (findings.length + ignored.length === 0) return NOTHING;
+  const shown = findings.map((one) => markup`<li>${findingWords(one)}</li>\n`);
+  const passed = ignored.map((one) => ignoredLines(one, formatTime));
+  return markup`<section aria-labelledby="findings-title">
+<h2 id="findings-title">Findings</h2>
+${shown.length > 0 && markup`<ul class="findings">\n${shown}</ul>\n`}${passed.length > 0 && markup`<h3>Looked at and ignored</h3>\n<ul class="findings">\n${passed}</ul>\n`}</section>
+`;
+}
+
+function ignoredLines(finding: IgnoredCopyFinding, formatTime: FormatTime): Markup {
+  const { scope, by, at, because } = finding;
+  const why = because === undefined ? '. No reason was given.' : markup`: <bdi>${because}</bdi>`;
+  return markup`<li>${findingWords(finding)}<p class="small">Ignored ${SCOPES[scope]} by ${by}, ${formatTime(at)}${why}</p></li>\n`;
+}
+
+function findingWords({ words, place, title, severity, message, related }: CopyFinding): Markup {
+  const others = related.map((one) => markup`<p class="small"><bdi>${oneLine(one.text)}</bdi>: ${one.message}</p>`);
+  return markup`<bdi class="found">${oneLine(words)}</bdi> · ${place} · ${title} (${severity})<p><bdi>${message}</bdi></p>${others}`;
+}
+
+export function orphansSection({ orphans, orphanThreads, sources }: AnnotatedCopy, formatTime: FormatTime): Markup {
+  if (orphans.length + orphanThreads.length === 0) return NOTHING;
+  return markup`<section aria-labelledby="gone-title">
+<h2 id="gone-title">No longer in the draft</h2>
+<ol class="gone">
+${orphans.map((orphan) => orphanLines(orphan, sources, formatTime))}${orphanThreads.map((thread) => orphanTalk(thread, formatTime))}</ol>
+</section>
+`;
+}
+
+function orphanLines(orphan: Orphan, sources: readonly Source[], formatTime: FormatTime): Markup {
+  const { number, label, words, speaker, by, at, status, note, evidence } = orphan;
+  const who = speaker !== undefined && markup`, <bdi>${speaker}</bdi>`;
+  return markup`<li id="o${number}">
+<p>${label}${who}: <strong>${verdictOf({ status, stands: false })}</strong> by <bdi>${by}</bdi>, ${time(at, formatTime)}</p>
+<p class="words"><bdi>${words}</bdi></p>
+${noteText(note)}${evidenceList(evidence, sources, formatTime)}</li>
+`;
+}
+
+function orphanTalk(thread: OrphanThread, formatTime: FormatTime): Markup {
+  return markup`<li>
+<p>${thread.label}: what was said about it</p>
+<p class="words"><bdi>${thread.words}</bdi></p>
+${threadLines(thread, formatTime)}</li>
+`;
+}

@@ -1,0 +1,141 @@
+/** What a copy says of a draft and its claims in words of its own, the same in every format. All of it plain text that holds draft text as it is. */
+import type { ShownStatus, Status } from '../review/decision';
+import type { Reason } from '../review/review';
+import { factsOf, labelOf } from '../review/statuses';
+import type { AnnotatedCopy, Item, ItemMark, Source } from './annotatedCopy';
+
+/** The order in which open items are told: what contradicts itself first, what only waits last. */
+const OPEN_FIRST: readonly ShownStatus[] = [
+  'disputed',
+  're-check',
+  'needs-fix',
+  'cannot-verify',
+  'open',
+  'checking',
+  'sign-off',
+];
+
+/** Everything that a gate would stop on, in the order it is told. */
+export function openItems({ items }: Pick<AnnotatedCopy, 'items'>): Item[] {
+  return items
+    .filter(({ status }) => factsOf(status).blocks)
+    .sort((a, b) => OPEN_FIRST.indexOf(a.status) - OPEN_FIRST.indexOf(b.status) || a.number - b.number);
+}
+
+/** "14 of 31 claims verified; 1 disputed, 2 to re-check, 9 open; 1 placeholder left in". */
+export function summarize({ progress, placeholders, complete }: AnnotatedCopy): string {
+  const { total, done, counts } = progress;
+  const left = OPEN_FIRST.filter((status) => counts[status] > 0).map(
+    (status) => `${counts[status]} ${LEFT[status as keyof typeof LEFT]}`,
+  );
+  const verified = total === 0 ? 'No claims' : `${done} of ${count(total, 'claim')} verified`;
+  return [
+    verified,
+    ...(left.length > 0 ? [left.join(', ')] : []),
+    ...(placeholders.length > 0 ? [`${count(placeholders.length, 'placeholder')} left in`] : []),
+    ...(complete ? [] : ['the draft was not read to its end']),
+  ].join('; ');
+}
+
+const LEFT = {
+  disputed: 'disputed',
+  're-check': 'to re-check',
+  'needs-fix': 'to fix',
+  'cannot-verify': 'not verifiable',
+  open: 'open',
+  checking: 'being checked',
+  'sign-off': 'waiting for a second sign-off',
+} as const;
+
+/** What is missing before the item is done; undefined when nothing is. */
+export function whatIsMissing(item: Item): string | undefined {
+  return MISSING[item.status]?.(item);
+}
+
+const MISSING: Readonly<Record<ShownStatus, ((item: Item) => string) | undefined>> = {
+  disputed: ({ marks }) => `Somebody has to settle it: ${listed(marks.filter(isStanding).map(nameAndVerdict))}.`,
+  're-check': (item) => `${CHANGED[item.was?.reason ?? 'words']} Somebody has to look at it again.`,
+  'needs-fix': (item) => `The words have to be fixed${said(item)}`,
+  'cannot-verify': (item) => `Nothing was found to verify it by${said(item)}`,
+  open: ({ marks, hidden, cq }) => {
+    if (hidden > 0) return 'Others’ decisions are hidden until a verdict is given.';
+    if (marks.length > 0) return 'There is a note or evidence, and no verdict.';
+    return cq ? 'Nobody has decided; the writer says it is checked (cq).' : 'Nobody has decided.';
+  },
+  checking: ({ marks }) => {
+    const at = marks.filter(({ status }) => status === 'checking').map(({ by }) => by);
+    return at.length > 0 ? `${listed(at)} ${at.length === 1 ? 'is' : 'are'} at it.` : 'Somebody is at it.';
+  },
+  'sign-off': ({ marks }) => `Verified by ${listed(verifiers(marks))}; a second reviewer has to verify it.`,
+  verified: undefined,
+};
+
+/** Why a decision is not surely about what stands there now. */
+export const CHANGED: Readonly<Record<Reason, string>> = {
+  words: 'The words changed after the decision.',
+  sentence: 'The words are the same, but their sentence changed after the decision.',
+  speaker: 'The words are the same, but somebody else says them now.',
+  context: 'The same words stand in the draft more than once; it is not sure that these were the ones.',
+};
+
+/** "Verified"; "was verified" when it was about other words. */
+export function verdictOf({ status, stands }: Pick<ItemMark, 'status' | 'stands'>): string {
+  return stands ? markWord(status) : `was ${markWord(status).toLowerCase()}`;
+}
+
+/** A decision that is open holds a note or evidence and nothing else. */
+function markWord(status: Status): string {
+  return status === 'open' ? 'No verdict' : labelOf(status);
+}
+
+/** "Mara Quill", "probably Mara Quill, here “she”". */
+export function speakerWords({ speaker }: Pick<Item, 'speaker'>): string | undefined {
+  if (!speaker) return undefined;
+  const name = speaker.probable ? `probably ${speaker.name}` : speaker.name;
+  return speaker.words === speaker.name ? name : `${name}, here “${speaker.words}”`;
+}
+
+/** Whether it is a claim for which somebody is named, and the word for that. */
+export function speakerTerm({ kind }: Pick<Item, 'kind'>): 'Said by' | 'About' {
+  return kind === 'age' || kind === 'title' ? 'About' : 'Said by';
+}
+
+export const RANKS: Readonly<Record<Source['rank'], string>> = {
+  primary: 'primary source',
+  secondary: 'secondary source',
+  both: 'called primary by one, secondary by another',
+};
+
+export const SCOPES = {
+  here: 'here',
+  draft: 'in this draft',
+  workspace: 'in all drafts',
+} as const;
+
+/** "1 claim", "2 claims". */
+export function count(many: number, word: string): string {
+  return `${many} ${word}${many === 1 ? '' : 's'}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+}
+
+function isStanding({ stands, status }: ItemMark): boolean {
+  return stands && status !== 'open' && status !== 'checking';
+}
+
+function nameAndVerdict({ by, status }: ItemMark): string {
+  return `${by} says ${labelOf(status).toLowerCase()}`;
+}
+
+function verifiers(marks: readonly ItemMark[]): string[] {
+  return marks.filter(({ stands, status }) => stands && status === 'verified').map(({ by }) => by);
+}
+
+/** What the deciding reviewer noted, as the rest of a sentence. */
+function said({ marks }: Item): string {
+  const note = marks.find(({ leads }) => leads)?.note;
+  return note === undefined || note === '' ? '; there is no note.' : `: ${note}`;
+}
