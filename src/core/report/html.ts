@@ -7,7 +7,7 @@ import type { AnnotatedCopy } from './annotatedCopy';
 import { draftSection } from './html/draft';
 import { legalSection } from './html/legal';
 import { findingsSection, openSection, orphansSection, sourcesSection } from './html/lists';
-import { Markup, markup } from './html/markup';
+import { Markup, markup } from './markup';
 import { notesSection, time, type FormatTime } from './html/notes';
 import { styleSheet } from './html/style';
 import { countReplaced, formatTime as universal, oneLine } from './plainText';

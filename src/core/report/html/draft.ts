@@ -3,7 +3,7 @@ import { labelOf } from '../../review/statuses';
 import type { AnnotatedCopy, Item } from '../annotatedCopy';
 import { blocksOf, type Block } from '../blocks';
 import { SIGNS } from '../signs';
-import { Markup, markup } from './markup';
+import { Markup, markup } from '../markup';
 
 /** Marks over each other have lines at different distances from the words; deeper ones share the last. */
 const DEEPEST = 3;

@@ -11,7 +11,7 @@ import { oneLine } from '../plainText';
 import { SIGNS } from '../signs';
 import { count, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
 import { markedText } from './draft';
-import { Markup, markup, NOTHING } from './markup';
+import { Markup, markup, NOTHING } from '../markup';
 import { sourceLink, sourceName } from './notes';
 
 export function legalSection(copy: AnnotatedCopy): Markup {

@@ -10,7 +10,7 @@ import type {
 } from '../annotatedCopy';
 import { oneLine } from '../plainText';
 import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../wording';
-import { markup, NOTHING, type Markup } from './markup';
+import { markup, NOTHING, type Markup } from '../markup';
 import { evidenceList, noteText, statusWords, threadLines, time, type FormatTime } from './notes';
 
 export function openSection(copy: AnnotatedCopy): Markup {

@@ -4,7 +4,7 @@ import { diffWords } from '../../review/wordDiff';
 import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, ItemThread, Source, Was } from '../annotatedCopy';
 import { SIGNS } from '../signs';
 import { CHANGED, listed, speakerTerm, speakerWords, verdictOf } from '../wording';
-import { markup, NOTHING, type Markup } from './markup';
+import { markup, NOTHING, type Markup } from '../markup';
 
 /** Writes a time (ISO 8601) for a reader. */
 export type FormatTime = (iso: string) => string;

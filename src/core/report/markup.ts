@@ -1,5 +1,5 @@
-/** HTML that is written so that no text can become markup: whatever is put into the template is escaped, unless it is markup of our own. */
-import { printable, withLineFeeds } from '../plainText';
+/** HTML and XML, written so that no text can become markup: whatever is put into the template is escaped, unless it is markup of our own. */
+import { printable, withLineFeeds } from './plainText';
 
 export class Markup {
   constructor(readonly html: string) {}
@@ -22,11 +22,11 @@ function write(value: Value): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Markup) return value.html;
   if (typeof value === 'object') return value.map((one) => one.html).join('');
-  return escapeHtml(String(value));
+  return escapeMarkup(String(value));
 }
 
-/** Also safe in a quoted attribute. A parser gives back `printable(text)` with its line breaks as line feeds. */
-export function escapeHtml(text: string): string {
+/** Also safe in a quoted attribute, in HTML and in XML. A parser gives back `printable(text)` with its line breaks as line feeds. */
+export function escapeMarkup(text: string): string {
   return withLineFeeds(printable(text)).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 

@@ -1,0 +1,86 @@
+/** What stands after the draft in a document: what is open, what it rests on, what was found, what is no longer there. */
+import type { AnnotatedCopy, CopyFinding, Orphan, Source } from '../../core/report/annotatedCopy';
+import { markup, type Markup } from '../../core/report/markup';
+import { oneLine } from '../../core/report/plainText';
+import { SIGNS } from '../../core/report/signs';
+import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../../core/report/wording';
+import { labelOf } from '../../core/review/statuses';
+import { BOLD, paragraph, run } from './paragraphs';
+
+type FormatTime = (iso: string) => string;
+
+export function appendix(copy: AnnotatedCopy, formatTime: FormatTime): Markup[] {
+  const { placeholders, sources, findings, ignored, orphans, orphanThreads, by, at } = copy;
+  const open = openItems(copy);
+  return [
+    markup`<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr>${run('About this copy')}</w:p>`,
+    paragraph(
+      'Normal',
+      `Made by ${by}, ${formatTime(at)}. A comment says what a reviewer decided; nothing was judged by a machine.`,
+    ),
+    ...section('Open items', [
+      ...placeholders.map((one) => entry('Left in: ', findingWords(one))),
+      ...open.map((item) =>
+        entry(
+          `${item.number} ${SIGNS[item.status]} ${labelOf(item.status)} `,
+          `${quoted(item.words)}: ${oneLine(whatIsMissing(item) ?? '')}`,
+        ),
+      ),
+    ]),
+    ...section('Sources', sources.map(sourceEntry)),
+    ...section(
+      'Findings',
+      findings.map((one) => entry('', findingWords(one))),
+    ),
+    ...section(
+      'Findings that were looked at and ignored',
+      ignored.map((one) =>
+        entry(
+          '',
+          `${findingWords(one)} Ignored ${SCOPES[one.scope]} by ${one.by}, ${formatTime(one.at)}: ${one.because ?? 'no reason was given.'}`,
+        ),
+      ),
+    ),
+    ...section('No longer in the draft', [
+      ...orphans.map((orphan) => orphanEntry(orphan, formatTime)),
+      ...orphanThreads.map(({ label, words, comments }) =>
+        entry(`${label} `, `${quoted(words)}: ${comments.map((one) => `${one.by}: ${oneLine(one.text)}`).join(' / ')}`),
+      ),
+    ]),
+  ];
+}
+
+function section(title: string, entries: readonly Markup[]): Markup[] {
+  return entries.length === 0 ? [] : [paragraph('Heading2', title), ...entries];
+}
+
+function entry(head: string, words: string): Markup {
+  return paragraph('Entry', [...(head === '' ? [] : [run(head, BOLD)]), run(words)]);
+}
+
+function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }: Source): Markup {
+  const rests = [...items.map(String), ...orphans.map((orphan) => `gone ${orphan}`)].join(', ');
+  const words = excerpts.map((excerpt) => ` ${quoted(excerpt)}`).join('');
+  return entry(
+    `S${number} `,
+    `${oneLine(source)}${locator === undefined ? '' : `, ${oneLine(locator)}`} (${RANKS[rank]}), for ${rests}.${words}`,
+  );
+}
+
+function findingWords({ words, place, title, severity, message }: CopyFinding): string {
+  return `${quoted(words)}, ${place}: ${title} (${severity}). ${oneLine(message)}`;
+}
+
+function orphanEntry({ number, label, words, by, at, status, note }: Orphan, formatTime: FormatTime): Markup {
+  const said = note === undefined ? '' : `: ${oneLine(note)}`;
+  return entry(
+    `gone ${number} `,
+    `${label}, ${quoted(words)}: ${verdictOf({ status, stands: false })} by ${oneLine(by)}, ${formatTime(at)}${said}`,
+  );
+}
+
+/** Words that bring their own marks need no others. */
+function quoted(words: string): string {
+  const line = oneLine(words);
+  return /^["“„«‘]/.test(line) ? line : `“${line}”`;
+}
