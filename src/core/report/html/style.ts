@@ -104,6 +104,9 @@ ul.evidence, ul.talk { margin: .3rem 0; padding-left: 1.2rem; font-size: .88rem;
 .found { font-weight: 600; }
 del { text-decoration: line-through; color: var(--faint); }
 ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 600; }
+table.sides { table-layout: fixed; margin: 0 0 .5rem; }
+table.sides th, table.sides td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; white-space: pre-line; }
+table.sides th { font: 600 .8rem system-ui, "Segoe UI", Arial, "DejaVu Sans", sans-serif; border-bottom: 1px solid var(--rule); }
 footer { max-width: 50rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; }
 footer p { border-top: 1px solid var(--rule); padding-top: .6rem; }
 `;
