@@ -5,7 +5,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import type { AnnotatedCopy } from '../core/report/annotatedCopy';
-import type { Markup} from '../core/report/markup';
+import type { Markup } from '../core/report/markup';
 import { markup } from '../core/report/markup';
 import { formatTime as universal, oneLine } from '../core/report/plainText';
 import { summarize } from '../core/report/wording';

@@ -94,11 +94,11 @@ describe('the annotated copy as a Word document', () => {
     });
     assert.deepEqual(threads.slice(2, 8), [
       '«4-1» Ines Okoro: 3 ✓ Verified · Ratio / Counted twice. / S1 minutes-2031-04-07.pdf, p. 3 (primary): Carried, four to one.',
-      '«on Monday to raise» Copydesk: 4 ○ Open · Date or time / Nobody has decided. / Why it wants checking: says what can be looked up.',
+      '«on Monday to raise» Copydesk: 4 ○ Open · Date or time / Nobody has decided. / Why it wants checking: says what can be looked up',
       '«$38 million» Ines Okoro: 5 ✗ Needs fix · Money / The minutes say $36 million. / S2 minutes-2031-04-07.pdf, p. 5 (secondary): a sum not above $36 million',
       '«$38 million» Bela Roth: Is that with or without tax?',
       '«$38 million» Ines Okoro: @"Bela Roth" without.I asked.',
-      '«“We have lost 31 percent of our water in 12 years,”» Copydesk: 6 ○ Open · Quote / Said by: Nadia Ferro / Nobody has decided. / Why it wants checking: says what can be looked up.',
+      '«“We have lost 31 percent of our water in 12 years,”» Copydesk: 6 ○ Open · Quote / Said by: Nadia Ferro / Nobody has decided. / Why it wants checking: says what can be looked up',
     ]);
   });
 

@@ -24,7 +24,7 @@ export function writeCorrectionsMarkdown(
     `Before: ${version(before)}  \nAfter: ${version(after)}`,
     `**${safe(summarizeCorrections(corrections))}**`,
     ...(changed.length > 0 ? ['## Changed', ...changed.flatMap(sentenceBlocks)] : []),
-    ...list('Decided since', decided.map(pairLine)),
+    ...list('Another status', decided.map(pairLine)),
     ...list(
       'Added',
       added.map((item) => itemLine(item, labelOf(item.status))),

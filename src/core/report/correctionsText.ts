@@ -4,7 +4,7 @@ import type { ChangedClaim, Corrections, Pair } from './corrections';
 import type { Item } from './annotatedCopy';
 import { count, verdictOf } from './wording';
 
-/** "2 sentences changed; 1 claim added, 1 removed, 1 moved; 2 decided since; 9 unchanged". */
+/** "2 sentences changed; 1 claim added, 1 removed, 1 moved; 2 claims with another status; 9 unchanged". */
 export function summarizeCorrections(corrections: Corrections): string {
   const { changed, added, removed, moved, decided, unchanged, unchecked } = corrections;
   const parts = [
@@ -16,7 +16,7 @@ export function summarizeCorrections(corrections: Corrections): string {
     ...(moved.length > 0 ? [`${count(moved.length, 'claim')} moved`] : []),
     ...(decided.length > 0 ? [`${count(decided.length, 'claim')} with another status`] : []),
     `${unchanged} unchanged`,
-    ...(unchecked > 0 ? [`${unchecked} that nobody had checked changed or went`] : []),
+    ...(unchecked > 0 ? [`${count(unchecked, 'unchecked claim')} changed or went`] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -56,7 +56,7 @@ const MISSING: Readonly<Record<ShownStatus, ((item: Item) => string) | undefined
   disputed: ({ marks }) => `Somebody has to settle it: ${listed(marks.filter(isStanding).map(nameAndVerdict))}.`,
   're-check': (item) => `${CHANGED[item.was?.reason ?? 'words']} Somebody has to look at it again.`,
   'needs-fix': (item) => `The words have to be fixed${said(item)}`,
-  'cannot-verify': (item) => `Nothing was found to verify it by${said(item)}`,
+  'cannot-verify': (item) => `It could not be verified${said(item)}`,
   open: ({ marks, hidden, cq }) => {
     if (hidden > 0) return 'Others’ decisions are hidden until a verdict is given.';
     if (marks.length > 0) return 'There is a note or evidence, and no verdict.';
@@ -92,7 +92,7 @@ function markWord(status: Status): string {
 export function speakerWords({ speaker }: Pick<Item, 'speaker'>): string | undefined {
   if (!speaker) return undefined;
   const name = speaker.probable ? `probably ${speaker.name}` : speaker.name;
-  return speaker.words === speaker.name ? name : `${name}, here “${speaker.words}”`;
+  return speaker.words.includes(speaker.name) ? name : `${name}, here “${speaker.words}”`;
 }
 
 /** Whether it is a claim for which somebody is named, and the word for that. */

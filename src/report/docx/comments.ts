@@ -74,7 +74,7 @@ function headLines(item: Item): string[] {
       ? [CHANGED[was.reason], `Then: ${was.reason === 'speaker' ? (was.speaker ?? 'nobody named') : was.words}`]
       : []),
     ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatIsMissing(item) ?? ''] : []),
-    ...(marks.length === 0 ? [`Why it wants checking: ${why.join('; ')}.`] : []),
+    ...(marks.length === 0 ? [`Why it wants checking: ${why.join('; ')}`] : []),
     ...(cq ? ['The writer marked it as checked (cq).'] : []),
   ];
 }

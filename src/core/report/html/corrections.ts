@@ -25,7 +25,7 @@ export function writeCorrectionsHtml(
 <p class="verdict">${summarizeCorrections(corrections)}</p>
 </header>
 <main>
-${changedSection(changed)}${list('decided', 'Decided since', decided.map(pairLine))}${list(
+${changedSection(changed)}${list('decided', 'Another status', decided.map(pairLine))}${list(
     'added',
     'Added',
     added.map((item) => itemLine(item, labelOf(item.status))),

@@ -66,7 +66,7 @@ function beside(group: readonly [Item, ...Item[]], sources: readonly Source[]): 
     ({ number }, index) => markup`${index > 0 && ', '}<a class="number" href="#n${number}">${number}</a>`,
   );
   const [only] = marks;
-  const alone = marks.length === 1 && only?.stands && only.status === status ? only : undefined;
+  const alone = marks.length === 1 && only?.stands && only.status === status && status !== 'open' ? only : undefined;
   const speaker = speakerWords(item);
   const missing = !alone && marks.length > 0 && status !== 'open' ? whatIsMissing(item) : undefined;
   const talk = threads.reduce((sum, { comments }) => sum + comments.length, 0);

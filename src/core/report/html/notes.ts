@@ -37,7 +37,7 @@ function aside({ repeated, hidden, cq, why }: Item): string {
     ...(repeated ? ['The same words stand in the same sentence elsewhere in the draft.'] : []),
     ...(hidden > 0 ? ['Decisions of others are hidden until a verdict is given.'] : []),
     ...(cq ? ['The writer marked it as checked (cq).'] : []),
-    `Why it wants checking: ${why.join('; ')}.`,
+    `Why it wants checking: ${why.join('; ')}`,
   ].join(' ');
 }
 

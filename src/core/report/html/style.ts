@@ -54,19 +54,19 @@ table.open thead th { border-bottom: 1px solid var(--ink); }
 .placeholders { margin: 0 0 1rem; padding: .6rem 1rem .6rem 2rem; border: 2px solid var(--bad); font-size: .9rem; }
 .placeholders p { margin: 0; }
 .draft { font-size: 1.06rem; line-height: 2; }
-.draft .block { margin: 0 0 1rem; white-space: pre-wrap; }
+.draft .block { margin: 0 0 1rem; white-space: pre-line; }
 .draft h3.headline { font: 700 1.5rem/1.5 Georgia, "Times New Roman", "DejaVu Serif", serif; }
 .draft .byline, .draft .caption, .draft .notice, .draft .url { font-size: .95rem; color: var(--faint); }
 .draft .question { font-weight: 600; }
 .draft blockquote { padding-left: 1rem; border-left: 3px solid var(--rule); }
-.draft .code, .draft .front-matter { font: .85rem/1.7 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; background: var(--tint); padding: .5rem .8rem; }
+.draft .block.code, .draft .block.front-matter { font: .85rem/1.7 ui-monospace, Consolas, "DejaVu Sans Mono", monospace; background: var(--tint); padding: .5rem .8rem; white-space: pre-wrap; }
 .draft .unread { border-left: 3px dotted var(--rule); padding-left: 1rem; }
 .draft ul.items { list-style: none; margin: 0 0 1rem; padding-left: 1.2rem; }
 .draft ul.items .block { margin-bottom: .3rem; }
 mark { background: none; color: inherit; text-decoration-line: underline; text-decoration-skip-ink: none; text-decoration-thickness: 1.5px; text-underline-offset: 3px; }
-mark.d1 { text-underline-offset: 6px; }
-mark.d2 { text-underline-offset: 9px; }
-mark.d3 { text-underline-offset: 12px; }
+mark.d1 { text-underline-offset: 7px; }
+mark.d2 { text-underline-offset: 11px; }
+mark.d3 { text-underline-offset: 14px; }
 mark.s-verified { text-decoration-style: solid; text-decoration-color: var(--verified); text-decoration-thickness: 1px; }
 mark.s-open { text-decoration-style: dotted; text-decoration-color: var(--open); }
 mark.s-checking { text-decoration-style: dashed; text-decoration-color: var(--checking); }
@@ -75,7 +75,7 @@ mark.s-cannot-verify { text-decoration-style: double; text-decoration-color: var
 mark.s-re-check { text-decoration-style: dashed; text-decoration-color: var(--again); text-decoration-thickness: 2.5px; }
 mark.s-disputed { text-decoration-style: solid; text-decoration-color: var(--bad); text-decoration-thickness: 3px; }
 mark.s-sign-off { text-decoration-style: dotted; text-decoration-color: var(--verified); text-decoration-thickness: 2.5px; }
-.ref { display: inline-block; overflow-wrap: normal; font-size: .68rem; line-height: 1; font-weight: 600; font-style: normal; white-space: nowrap; margin-left: 1px; vertical-align: super; user-select: none; }
+.ref { font-size: .68rem; line-height: 1; font-weight: 600; font-style: normal; white-space: nowrap; margin-left: 1px; vertical-align: super; user-select: none; }
 .ref + .ref { margin-left: 4px; }
 .ref a { text-decoration: none; color: inherit; padding: 1px; }
 .ref a:hover { text-decoration: underline; }
@@ -118,7 +118,9 @@ table.legal { table-layout: fixed; }
 .legal thead th:first-child { width: 3.2rem; }
 .legal thead th:last-child { width: 42%; }
 .legal tbody th { font-size: .75rem; font-weight: 400; color: var(--faint); text-align: right; vertical-align: top; padding: .45rem .6rem 0 0; border-right: 1px solid var(--rule); }
-.legal tbody th + td { font-size: 1rem; line-height: 1.9; padding: 0 .8rem; vertical-align: top; white-space: pre-wrap; }
+.legal tbody th + td { font-size: 1rem; line-height: 1.9; padding: 0 .8rem; vertical-align: top; white-space: pre-line; }
+.legal tr.k-code td.line, .legal tr.k-front-matter td.line { white-space: pre-wrap; }
+.legal thead th { white-space: nowrap; }
 .legal .beside { font-size: .78rem; line-height: 1.4; padding: .3rem 0 .2rem .8rem; vertical-align: top; border-left: 1px solid var(--rule); }
 .legal .beside ul { list-style: none; margin: 0; padding: 0; }
 .legal .beside li { margin-bottom: .35rem; }
