@@ -5,6 +5,10 @@ export function nameOfKind(kind: ClaimKind): string {
   return NAMES[kind];
 }
 
+export function isKind(kind: unknown): kind is ClaimKind {
+  return typeof kind === 'string' && Object.hasOwn(NAMES, kind);
+}
+
 const NAMES: Readonly<Record<ClaimKind, string>> = {
   quote: 'Quote',
   'reported-speech': 'Reported speech',
