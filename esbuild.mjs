@@ -36,6 +36,7 @@ const programs = [
     define: { 'process.versions.electron': 'undefined' },
     logOverride: { 'empty-import-meta': 'silent' },
   },
+  { entry: 'src/report/main.ts', outfile: 'dist/report.js' },
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ].map(({ entry, ...rest }) => ({
   ...shared,

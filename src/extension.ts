@@ -19,6 +19,8 @@ import { createLog } from './editor/log';
 import { createMemory } from './editor/memory/memory';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
+import { createPreview } from './editor/report/preview';
+import { createReports } from './editor/report/reports';
 import { createSidebar } from './editor/sidebar';
 import { NewsroomSources, showReading } from './editor/sources/newsroomSources';
 import { createPassageTexts } from './editor/sources/passageText';
@@ -51,6 +53,8 @@ export function activate(context: ExtensionContext): CopydeskApi {
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
+  const reports = createReports(desk, context.asAbsolutePath('dist/report.js'));
+  const preview = createPreview(desk, cursor, reports, report);
   const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report);
 
   context.subscriptions.push(
@@ -64,6 +68,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     others,
     sources,
     texts,
+    preview,
     sidebar,
     showDecorations(desk, cursor, folder('media')),
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
@@ -73,7 +78,22 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
     followRenames(desk, memory, rules),
-    registerCommands(desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, pages, log, report),
+    registerCommands(
+      desk,
+      cursor,
+      rules,
+      sidebar,
+      names,
+      ignores,
+      memory,
+      sources,
+      texts,
+      reports,
+      preview,
+      pages,
+      log,
+      report,
+    ),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);

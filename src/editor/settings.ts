@@ -11,6 +11,7 @@ export interface Settings {
   readonly 'review.store': 'workspace' | 'files';
   readonly 'review.signOffs': number;
   readonly 'review.hideOthers': boolean;
+  readonly 'report.publisher': string;
   readonly 'marks.show': MarksMode;
   readonly 'marks.quotes': boolean;
   readonly 'marks.people': boolean;

@@ -19,12 +19,22 @@ export interface HtmlOptions {
   readonly layout?: 'standard' | 'legal';
   /** How a time (ISO 8601) is written; in UTC when left out. */
   readonly formatTime?: FormatTime;
+  /** For a page that is shown and not filed: what it adds to the styles, and the one script that may run in it. */
+  readonly shown?: Shown;
+}
+
+/** All of it our own words, in which nothing of a draft may stand. */
+export interface Shown {
+  readonly style: string;
+  readonly script: string;
+  /** Known to nobody who wrote the draft. */
+  readonly nonce: string;
 }
 
 /** A whole document, UTF-8. Linear in the copy. */
 export function writeHtml(
   copy: AnnotatedCopy,
-  { layout = 'standard', formatTime = universal }: HtmlOptions = {},
+  { layout = 'standard', formatTime = universal, shown }: HtmlOptions = {},
 ): string {
   const sections = [
     openSection(copy),
@@ -36,23 +46,24 @@ export function writeHtml(
   ];
   const style = styleSheet(`Annotated copy of ${oneLine(copy.name)}`, layout);
   const body = markup`${head(copy, formatTime)}<main>\n${sections}</main>\n${foot(copy)}`;
-  return page(`Annotated copy: ${oneLine(copy.title)}`, style, body);
+  return page(`Annotated copy: ${oneLine(copy.title)}`, style, body, shown);
 }
 
-/** A document around `body`. No script, no picture, no font, no frame and no form works in it, and its styles are those given here. */
-export function page(title: string, style: string, body: Markup): string {
+/** A document around `body`. But for the script of `shown` no script, no picture, no font, no frame and no form works in it, and its styles are those given here. */
+export function page(title: string, style: string, body: Markup, shown?: Shown): string {
+  const scripts = shown ? `script-src 'nonce-${shown.nonce}'; ` : '';
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${new Markup(scripts)}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${new Markup(style)}</style>
+<style>${new Markup(style + (shown?.style ?? ''))}</style>
 </head>
 <body>
-${body}</body>
+${body}${shown && new Markup(`<script nonce="${shown.nonce}">${shown.script}</script>\n`)}</body>
 </html>
 `.html;
 }

@@ -11,6 +11,7 @@ import type { NewsroomNames } from '../names/newsroomNames';
 import { registerCompare } from './compare';
 import { registerDecisions } from './decide';
 import { registerEvidence } from './evidence';
+import { registerExports } from './exportCopy';
 import { registerFindings } from './findings';
 import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
@@ -18,6 +19,8 @@ import { registerNames } from './names';
 import { registerPeople } from './people';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
+import type { Preview } from '../report/preview';
+import type { Reports } from '../report/reports';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import type { PassageTexts } from '../sources/passageText';
 import { registerSources } from './sources';
@@ -35,6 +38,8 @@ export function registerCommands(
   memory: Memory,
   sources: NewsroomSources,
   texts: PassageTexts,
+  reports: Reports,
+  preview: Preview,
   pages: Uri,
   log: Log,
   report: Report,
@@ -44,6 +49,7 @@ export function registerCommands(
     registerWalking(desk, cursor, inTurn),
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),
+    registerExports(desk, reports, preview, report),
     registerTeam(desk, cursor, memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),

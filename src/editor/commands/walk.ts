@@ -34,7 +34,7 @@ export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Dis
     register('claim.previous', () => walk(desk, cursor, 'previous')),
     register('claim.goTo', () => goToClaim(desk, cursor)),
     register('claim.open', (argument, options) =>
-      open(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),
+      openClaim(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),
     ),
   );
 }
@@ -78,7 +78,7 @@ function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
 }
 
 /** Shows a claim, or a stretch of a draft, in an editor. */
-async function open(desk: Desk, cursor: Cursor, argument: unknown, preserveFocus: boolean): Promise<void> {
+export async function openClaim(desk: Desk, cursor: Cursor, argument: unknown, preserveFocus: boolean): Promise<void> {
   if (!isClaimRef(argument) && !isSpanRef(argument)) throw new Error('Choose a claim in the Claims list.');
   const document = await workspace.openTextDocument(Uri.parse(argument.draft, true));
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);

@@ -1,0 +1,146 @@
+/** Commands that pass a reviewed draft on: the annotated copy in a format of choice, its preview, published verdicts, a log of corrections. */
+import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { basename, extname } from 'node:path';
+import { isVerdict } from '../../core/review/agreement';
+import { labelOf } from '../../core/review/statuses';
+import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
+import { formatTime } from '../time';
+import type { Desk } from '../desk';
+import { KIND_LOOK, STATUS_LOOK } from '../look';
+import { escapeIcons, shorten } from '../markdown';
+import type { Preview } from '../report/preview';
+import type { Reports } from '../report/reports';
+import { changeSetting, setting } from '../settings';
+import { draftInFront } from './front';
+import { guarded, type Report } from './report';
+
+export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
+  async function copyInFront(): Promise<{ uri: Uri; copy: AnnotatedCopy }> {
+    const { view } = await draftInFront(desk);
+    return { uri: view.uri, copy: reports.annotate(view) };
+  }
+
+  async function exportCopy(): Promise<void> {
+    const { uri, copy } = await copyInFront();
+    const picked = await window.showQuickPick(
+      reports.load().FORMATS.map((format) => ({
+        label: `$(${format.icon}) ${format.label}`,
+        detail: format.detail,
+        format,
+      })),
+      { title: 'Export Annotated Copy', placeHolder: 'As what?', matchOnDetail: true },
+    );
+    if (!picked) return;
+    const { format } = picked;
+    await save(uri, `annotated.${format.extension}`, format.label, format.write(copy, formatTime));
+  }
+
+  /** Chosen claims with a person's verdict, as data that search engines read. */
+  async function exportClaimReview(): Promise<void> {
+    const { uri, copy } = await copyInFront();
+    const items = copy.items.filter((item) => item.marks.some(({ status, stands }) => stands && isVerdict(status)));
+    if (items.length === 0)
+      throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
+    const chosen = await window.showQuickPick(items.map(itemRow), {
+      title: 'Publish Verdicts as ClaimReview (1/3): Claims',
+      placeHolder: 'Which verdicts are published?',
+      canPickMany: true,
+      matchOnDetail: true,
+    });
+    if (!chosen || chosen.length === 0) return;
+    const url = await window.showInputBox({
+      title: 'Publish Verdicts as ClaimReview (2/3): Address',
+      prompt: 'Where the fact-check is or will be published.',
+      placeHolder: 'https://…',
+      validateInput: (value) =>
+        /^https?:\/\/\S+$/i.test(value.trim()) ? undefined : 'An address that begins with https://',
+    });
+    if (url === undefined) return;
+    const publisher = await window.showInputBox({
+      title: 'Publish Verdicts as ClaimReview (3/3): Publisher',
+      prompt: 'The name of your newsroom. It is remembered.',
+      value: setting('report.publisher', uri),
+      validateInput: (value) => (value.trim() === '' ? 'A name' : undefined),
+    });
+    if (publisher === undefined) return;
+    if (publisher.trim() !== setting('report.publisher', uri))
+      await changeSetting('report.publisher', publisher.trim());
+    const { reviews, refused } = reports.load().reviewClaims(copy, {
+      ids: chosen.map(({ item }) => item.id),
+      url: url.trim(),
+      publisher: { name: publisher.trim() },
+    });
+    const numbers = new Map(copy.items.map(({ id, number }) => [id, number]));
+    const reasons = refused.map(({ id, why }) => (id === undefined ? why : `Claim ${numbers.get(id)}: ${why}`));
+    if (reviews.length === 0) throw new Error(reasons.join(' '));
+    await save(uri, 'claimreview.json', 'ClaimReview', reports.load().writeClaimReviews(reviews));
+    if (reasons.length > 0) throw new Error(`Left out: ${reasons.join(' ')}`);
+  }
+
+  /** Between a copy that was filed, as data, and the draft as it is. */
+  async function showCorrections(): Promise<void> {
+    const { copy } = await copyInFront();
+    const [file] =
+      (await window.showOpenDialog({
+        title: 'The Earlier Version: an Annotated Copy That Was Exported as Data (JSON)',
+        openLabel: 'Compare',
+        canSelectMany: false,
+        filters: { 'Annotated copy': ['json'] },
+      })) ?? [];
+    if (!file) return;
+    const earlier = reports.load().readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
+    if ('refused' in earlier) throw new Error(`${basename(file.path)} is no annotated copy: ${earlier.refused}`);
+    const corrections = reports.load().compareCopies(earlier, copy);
+    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime });
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document, { preview: false });
+  }
+
+  return Disposable.from(
+    commands.registerCommand('copydesk.report.export', guarded(report, exportCopy)),
+    commands.registerCommand('copydesk.report.claimReview', guarded(report, exportClaimReview)),
+    commands.registerCommand('copydesk.report.corrections', guarded(report, showCorrections)),
+    commands.registerCommand(
+      'copydesk.report.preview',
+      guarded(report, () => preview.open('standard')),
+    ),
+    commands.registerCommand(
+      'copydesk.report.previewLegal',
+      guarded(report, () => preview.open('legal')),
+    ),
+  );
+}
+
+/** Where the reviewer says, beside the draft if they say nothing else. */
+async function save(draft: Uri, suffix: string, label: string, content: string | Uint8Array): Promise<void> {
+  const name = basename(draft.path, extname(draft.path));
+  const beside =
+    draft.scheme === 'untitled' ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(draft, '..');
+  const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
+  const target = await window.showSaveDialog({
+    title: 'Export Annotated Copy',
+    saveLabel: 'Export',
+    defaultUri: Uri.joinPath(beside, `${name}.${suffix}`),
+    filters: { [label]: [extension] },
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const isText = extension !== 'docx';
+  const choice = await window.showInformationMessage(
+    `Exported to ${workspace.asRelativePath(target)}.`,
+    ...(extension === 'html' || !isText ? ['Open Outside'] : ['Open']),
+  );
+  if (choice === 'Open') await window.showTextDocument(target);
+  else if (choice) await env.openExternal(target);
+}
+
+type ItemRow = QuickPickItem & { readonly item: Item };
+
+function itemRow(item: Item): ItemRow {
+  return {
+    label: `$(${STATUS_LOOK[item.status].icon}) ${escapeIcons(shorten(item.words, 60))}`,
+    description: `${KIND_LOOK[item.kind].label} · ${labelOf(item.status)}`,
+    detail: escapeIcons(shorten(item.sentence.text, 120)),
+    item,
+  };
+}

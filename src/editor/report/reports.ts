@@ -1,0 +1,38 @@
+/** The annotated copy of a draft as the desk has it now. What writes it is loaded when it is first asked for. */
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import type { Uri } from 'vscode';
+import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
+import type * as Report from '../../report/main';
+import type { Desk, DraftView } from '../desk';
+import { reviewerName } from '../reviewer';
+import { setting } from '../settings';
+
+export interface Reports {
+  load(): typeof Report;
+  /** Of the settled draft. Rejects when it is not under review. */
+  copyOf(uri: Uri): Promise<AnnotatedCopy>;
+  /** Of any version of it. */
+  annotate(view: Omit<DraftView, 'version'>): AnnotatedCopy;
+}
+
+/** `program`: the path of `dist/report.js`. */
+export function createReports(desk: Desk, program: string): Reports {
+  let loaded: typeof Report | undefined;
+  const load = (): typeof Report => (loaded ??= createRequire(program)(program) as typeof Report);
+
+  function annotate({ uri, text, analysis, review, findings }: Omit<DraftView, 'version'>): AnnotatedCopy {
+    return load().annotate({
+      name: basename(uri.path),
+      text,
+      analysis,
+      review,
+      findings: findings ?? { shown: [], ignored: [] },
+      by: reviewerName(),
+      at: new Date().toISOString(),
+      probablyBelow: setting('speakers.probablyBelow', uri),
+    });
+  }
+
+  return { load, annotate, copyOf: async (uri) => annotate(await desk.settled(uri)) };
+}
