@@ -11,7 +11,7 @@ export type GateKind =
   /** A thread that nobody has resolved. */
   | 'comment'
   | Severity
-  /** A decision whose words are no longer in the draft. */
+  /** A decision whose words are no longer a claim in the draft. */
   | 'orphan'
   | 'unused-source';
 
@@ -73,9 +73,9 @@ export const GATE_KINDS: readonly GateKindFacts[] = [
   { kind: 'info', label: 'For information', one: 'info', many: 'info', blocks: false },
   {
     kind: 'orphan',
-    label: 'Decisions on words that are gone',
-    one: 'decision on words that are gone',
-    many: 'decisions on words that are gone',
+    label: 'Decisions without a claim',
+    one: 'decision without a claim',
+    many: 'decisions without a claim',
     blocks: false,
   },
   { kind: 'unused-source', label: 'Unused sources', one: 'unused source', many: 'unused sources', blocks: false },
@@ -103,3 +103,9 @@ export function labelOfGateKind(kind: GateKind): string {
 }
 
 const RANKS: ReadonlyMap<GateKind, number> = new Map(GATE_KINDS.map(({ kind }, rank) => [kind, rank]));
+
+/** "Nothing is open", and no more than that: what is true is nothing a gate can know. */
+export function sayReady(items: readonly { readonly kind: GateKind; readonly blocks: boolean }[]): string {
+  const letThrough = items.some(({ kind, blocks }) => !blocks && BLOCKING.has(kind));
+  return letThrough ? 'nothing is open but what is let through' : 'nothing is open';
+}

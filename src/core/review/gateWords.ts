@@ -21,8 +21,9 @@ export function comment({ comments }: Thread): string {
 }
 
 export function orphan({ by, status, note }: Decision): string {
-  const what = status === 'open' ? 'left a note or evidence on' : `marked as “${labelOf(status)}”`;
-  return `${name(by)} ${what} words that are no longer in the draft.${noted(note)}`;
+  const what =
+    status === 'open' ? 'left a note or evidence on these words' : `marked these words as “${labelOf(status)}”`;
+  return `${name(by)} ${what}, and they are no longer a claim in the draft.${noted(note)}`;
 }
 
 export function unusedSource(problem: string | undefined): string {
@@ -31,8 +32,14 @@ export function unusedSource(problem: string | undefined): string {
 }
 
 const SENTENCES: Readonly<Record<ShownStatus, (reviewed: ReviewedClaim) => string>> = {
-  disputed: ({ marks }) =>
-    `Reviewers disagree: ${listed(standingVerdicts(marks).map(({ decision: { by, status } }) => `${name(by)} says “${labelOf(status)}”`))}. One of them has to settle it.`,
+  disputed: ({ marks }) => {
+    const verdicts = standingVerdicts(marks).map(({ decision: { by, status, note } }) => ({
+      says: `${name(by)} says “${labelOf(status)}”`,
+      note: noted(note, name(by)),
+    }));
+    const notes = verdicts.map(({ note }) => note).join('');
+    return `Reviewers disagree: ${listed(verdicts.map(({ says }) => says))}. One of them has to settle it.${notes}`;
+  },
   're-check': ({ decision, was, reason }) => {
     if (!decision || !was || !reason) return 'It has to be looked at again.';
     return `${CHANGED[reason](was.words, was.speaker)} since ${name(decision.by)} marked it as “${labelOf(was.status)}”. It has to be looked at again.`;
@@ -57,8 +64,9 @@ const CHANGED: Readonly<Record<Reason, (words: string, speaker: string | undefin
   context: () => 'What stands around it has changed, so that it may be another place,',
 };
 
-function noted(note: string | undefined): string {
-  return note === undefined || note.trim() === '' ? '' : ` Note: ${quoted(note)}`;
+function noted(note: string | undefined, by?: string): string {
+  if (note === undefined || note.trim() === '') return '';
+  return ` Note${by === undefined ? '' : ` by ${by}`}: ${quoted(note)}`;
 }
 
 function name(by: string | undefined): string {
