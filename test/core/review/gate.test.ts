@@ -332,7 +332,7 @@ describe('the gate', () => {
     const desk = newDesk(Array.from({ length: 20_000 }, (_, i) => `It was ${i}.`).join('\n'));
     const review = desk.review();
     const before = performance.now();
-    assert.equal(ask(desk, { review, analysis: { complete: true } as never }).blocking, 20_000);
+    assert.equal(ask(desk, { review, analysis: { complete: true } }).blocking, 20_000);
     assert.ok(performance.now() - before < 1500);
   });
 });
