@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/analysis';
 import type { CheckLevels } from '../core/checks/check';
-import { CHECKS } from '../core/checks/checks';
 import { analyzedDrafts } from './analyzedDrafts';
 import { describeDraft, type CheckedDraft } from './check/checkedDraft';
 import { formatGitHub } from './check/github';
 import { formatJson } from './check/json';
 import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
+import { listed, readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 
@@ -66,31 +66,10 @@ function refuse(message: string): number {
   return 2;
 }
 
-/** "weekday-date=off" and the like. Throws with what is wrong, in words. */
-function readLevels(settings: readonly string[]): CheckLevels {
-  return Object.fromEntries(
-    settings.map((setting) => {
-      const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(setting) ?? [];
-      if (!CHECKS.some((check) => check.id === id))
-        throw new Error(`--severity takes CHECK=LEVEL, and there is no check "${id || setting}".`);
-      if (!isLevel(level)) throw new Error(`--severity ${id}= takes error, warning, info or off, not "${level}".`);
-      return [id, level] as const;
-    }),
-  );
-}
-
-function isLevel(level: string): level is Severity | 'off' {
-  return ['error', 'warning', 'info', 'off'].includes(level);
-}
-
 const MILDER: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3 };
 
 function fails({ findings, claims }: CheckedDraft, failOn: FailOn): boolean {
   const mildest = FAIL_ON.indexOf(failOn);
   if (failOn === 'claims' && claims.length > 0) return true;
   return findings.some(({ severity }) => MILDER[severity] <= mildest);
-}
-
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

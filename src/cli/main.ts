@@ -10,6 +10,7 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk check FILE…              what contradicts itself in a draft, and the claims to be checked
   copydesk verify FILE… --sources DIR
                                     what the newsroom’s own sources say of each quote and claim
+  copydesk gate FILE…               whether drafts may be published, and what is still open when they may not
   copydesk help                     this text
 
 All read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
@@ -35,6 +36,18 @@ Of verify:
   --fail-on WHAT                    exit with 1 for what is found, each with those before it: wrong-speaker, altered, partial, differs,
                                     not-found; never (when nothing is said)
 
+Of gate:
+  --reviews DIR                     read the decisions from this folder, and not from the nearest .copydesk from the draft’s folder upward
+  --sign-offs 1|2                   how many reviewers have to verify a claim: 1 when nothing is said
+  --allow KIND,…                    let these through, and list them all the same: tk, disputed, re-check, needs-fix, cannot-verify, open,
+                                    checking, sign-off, comment, error, warning
+  --block KIND,…                    stop on these, too: info, orphan (a decision without a claim), unused-source
+  --sources DIR                     list the sources in this folder that nobody used; may be given again
+  --severity CHECK=LEVEL            as for check
+  --format text|json|sarif|github   as for check
+Its exit code is 0 for ready, 1 for not ready, 2 when a draft or a decision could not be read, so that nobody can tell. It writes
+nothing. Newsrooms that build with it find more in docs/gate.md.
+
 In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
 
@@ -55,6 +68,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./check')).runCheck(rest);
     case 'verify':
       return (await import('./verify')).runVerify(rest);
+    case 'gate':
+      return (await import('./gate')).runGate(rest);
     case 'help':
     case '--help':
     case '-h':

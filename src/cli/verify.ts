@@ -1,12 +1,10 @@
 /** `copydesk verify`: what the newsroom's own sources say of each quote and claim of a draft. */
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openNewsroom, type Newsroom } from '../sources/newsroom';
-import { EXTENSIONS } from '../sources/readers/readers';
 import { analyzedDrafts } from './analyzedDrafts';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
+import { isFolder, openSources, readSources } from './sources';
 import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
 import { formatVerifiedJson } from './verify/json';
 import { formatVerifiedTable } from './verify/table';
@@ -52,13 +50,9 @@ export async function runVerify(args: readonly string[]): Promise<number> {
     code = 2;
   };
   const warn = (message: string): void => complain('verify', message);
-  const newsroom = openNewsroom({ index: ':memory:', reader: join(__dirname, 'reader.js'), warn });
+  const newsroom = openSources(warn);
   try {
-    await newsroom.update(
-      [process.cwd()],
-      values.sources.map((folder) => resolve(folder)),
-    );
-    tellUnread(newsroom, warn);
+    await readSources(newsroom, values.sources, warn);
     const read = newsroom.files().filter((source) => source.problem === undefined).length;
     const drafts: VerifiedDraft[] = [];
     for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
@@ -73,27 +67,9 @@ export async function runVerify(args: readonly string[]): Promise<number> {
   return code;
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 function refuse(message: string): number {
   complain('verify', message);
   return 2;
-}
-
-/** One bad file never stops the rest, and is never passed over in silence. */
-function tellUnread(newsroom: Newsroom, warn: (message: string) => void): void {
-  const files = newsroom.files();
-  if (files.length === 0) warn(`there are no sources in these folders (${EXTENSIONS.join(', ')}).`);
-  for (const { path, problem, capped } of files) {
-    if (problem !== undefined) warn(`${path} ${problem}`);
-    if (capped !== undefined) warn(`${path}: ${capped}`);
-  }
 }
 
 /** Claims of which the sources say nothing plain are many, and said by their number. */

@@ -4,6 +4,9 @@ const LONGEST = 60;
 /** Names that Windows keeps for devices. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** The folder in a repository. */
+export const TEAM_FOLDER = '.copydesk';
+
 export const JOURNAL_FILE = /\.jsonl$/i;
 
 export function fileNameFor(reviewer: string): string {

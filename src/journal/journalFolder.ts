@@ -19,8 +19,8 @@ export type Problem =
   | { readonly type: 'unreadable'; readonly path: string; readonly reason: string };
 
 export interface FolderOptions {
-  /** Where copies of what cannot be read go. */
-  readonly aside: string;
+  /** Where copies of what cannot be read go; without it none are made, and reading writes nothing. */
+  readonly aside?: string;
   /** Files that are put beside the entries when the folder is made: what they say by their name. */
   readonly companions?: Readonly<Record<string, string>>;
   onProblem(problem: Problem): void;
@@ -245,14 +245,13 @@ export class JournalFolder {
   }
 
   private async keepAside(path: string, broken: readonly string[]): Promise<void> {
+    const { aside } = this.options;
+    if (aside === undefined) return this.tell({ type: 'broken', path, lines: broken.length, copy: undefined });
     const text = `${broken.join('\n')}\n`;
     const name = basename(path).replace(JOURNAL_FILE, '');
-    const copy = join(
-      this.options.aside,
-      `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.txt`,
-    );
+    const copy = join(aside, `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.txt`);
     try {
-      await mkdir(this.options.aside, { recursive: true });
+      await mkdir(aside, { recursive: true });
       await writeFile(copy, text, { flag: 'wx' });
     } catch (error) {
       // It was kept, and told, before.

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import type { Log } from 'sarif';
 import { CHECKS } from '../../src/core/checks/checks';
-import { useProgram } from './run';
+import { sarifSchema, useProgram } from './run';
 
 const NAMES = 'Ada Lindqvist | person | Mayor of Port Ellery\n';
 const SLIP = 'Harbor closes\r\n\r\nMayor Ada Lindquist said 🚢 the harbor, 100% of it: closed.\r\n';
@@ -129,8 +128,3 @@ describe('copydesk check', () => {
     );
   });
 });
-
-function sarifSchema(): object {
-  const file = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  return JSON.parse(readFileSync(file, 'utf8')) as object;
-}

@@ -1,6 +1,6 @@
 /** Runs the real program, from its sources, in a folder of drafts of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,11 +16,14 @@ export interface Run {
   readonly errors: readonly string[];
 }
 
+interface Program {
+  (args: readonly string[], input?: string): Run;
+  /** Where it runs. */
+  folder(): string;
+}
+
 /** To be called in a `describe`: the folder is there before its tests and gone after them. `bundle`: the program as it is shipped, for what needs other bundles beside it. */
-export function useProgram(
-  files: Readonly<Record<string, string | Buffer>>,
-  bundle?: () => string,
-): (args: readonly string[], input?: string) => Run {
+export function useProgram(files: Readonly<Record<string, string | Buffer>>, bundle?: () => string): Program {
   let folder: string;
 
   before(() => {
@@ -33,9 +36,15 @@ export function useProgram(
 
   after(() => rmSync(folder, { recursive: true }));
 
-  return (args, input = '') => {
+  const run = (args: readonly string[], input = ''): Run => {
     const program = [...(bundle ? [bundle()] : ['--import', TSX, CLI]), ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: folder, input, encoding: 'utf8' });
     return { code: status, output: stdout, errors: stderr.split('\n').filter(Boolean) };
   };
+  return Object.assign(run, { folder: () => folder });
+}
+
+export function sarifSchema(): object {
+  const file = require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
 }

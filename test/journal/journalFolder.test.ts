@@ -142,6 +142,18 @@ describe('a folder of entries', () => {
     assert.equal(problems.length, 1, 'it was told again');
   });
 
+  it('makes no copies, and nothing else, for those who only read', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    appendFileSync(file(), 'not JSON\n');
+    const before = readdirSync(base, { recursive: true });
+    const reader = new JournalFolder(folder.path, { onProblem: (problem) => problems.push(problem) });
+    await reader.load();
+    assert.deepEqual(idsIn(reader), ['a']);
+    assert.deepEqual(problems, [{ type: 'broken', path: file(), lines: 1, copy: undefined }]);
+    assert.deepEqual(readdirSync(base, { recursive: true }), before);
+  });
+
   it('says once what it cannot read, names the copy, and leaves the file as it is', async () => {
     const folder = await opened();
     await folder.append('Ada', [decide('a')]);

@@ -6,7 +6,7 @@
 import type { Severity } from '../../core/analysis';
 import type { CheckedDraft, LocatedClaim, Region } from './checkedDraft';
 
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
 export function formatGitHub(drafts: readonly CheckedDraft[]): string {
   return drafts
@@ -28,18 +28,25 @@ function elsewhere(related: readonly { readonly region: Region; readonly message
   return related.map(({ region, message }) => `Line ${region.line}: ${message}`);
 }
 
-/** Columns are left out for what runs over lines: GitHub takes them within one line only. */
-function annotation(command: string, file: string, region: Region, title: string, message: string): string {
-  const { line, column, endLine, endColumn } = region;
-  const properties = {
-    file: file.replaceAll('\\', '/'),
-    line,
-    endLine,
-    ...(line === endLine && { col: column, endColumn: endColumn - 1 }),
+/** Of a whole file where there is no region, of the run where there is no file. Columns are left out for what runs over lines: GitHub takes them within one line only. */
+export function annotation(
+  command: 'error' | 'warning' | 'notice',
+  file: string | undefined,
+  region: Region | undefined,
+  title: string,
+  message: string,
+): string {
+  const properties: Record<string, string | number> = {
+    ...(file !== undefined && { file: file.replaceAll('\\', '/') }),
+    ...(region && placeOf(region)),
     title,
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${command} ${listed.join(',')}::${escapeData(message)}\n`;
+}
+
+function placeOf({ line, column, endLine, endColumn }: Region): Readonly<Record<string, number>> {
+  return { line, endLine, ...(line === endLine && { col: column, endColumn: endColumn - 1 }) };
 }
 
 /** What would end the command or begin another one is written in hundredths, as GitHub's toolkit does. */

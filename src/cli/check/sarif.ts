@@ -17,18 +17,25 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
 const OPEN_CLAIM = 'open-claim';
 
 export function formatSarif(drafts: readonly CheckedDraft[]): string {
+  return formatRun(
+    RULES,
+    drafts.flatMap(({ file, findings, claims }) => [
+      ...findings.map((finding) => findingResult(file, finding)),
+      ...claims.map((claim) => claimResult(file, claim)),
+    ]),
+  );
+}
+
+export function formatRun(rules: ReportingDescriptor[], results: Result[]): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Copydesk', semanticVersion: version, rules: RULES } },
+        tool: { driver: { name: 'Copydesk', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { WORKING: { uri: `${pathToFileURL(process.cwd()).href}/` } },
-        results: drafts.flatMap(({ file, findings, claims }) => [
-          ...findings.map((finding) => findingResult(file, finding)),
-          ...claims.map((claim) => claimResult(file, claim)),
-        ]),
+        results,
       },
     ],
   };
@@ -92,7 +99,11 @@ function quoted(words: string): string {
   return /^["“‘'«]/.test(words) ? words : `“${words}”`;
 }
 
-function locate(file: string, region: Region): Location {
+export function locateFile(file: string): Location {
+  return { physicalLocation: { artifactLocation: artifact(file) } };
+}
+
+export function locate(file: string, region: Region): Location {
   return { physicalLocation: { artifactLocation: artifact(file), region: toRegion(region) } };
 }
 

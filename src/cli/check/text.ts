@@ -28,7 +28,7 @@ function claimLine({ region, kind, words, score }: LocatedClaim): string {
   return `${place(region)}${kind.padEnd(17)}${score.toFixed(2)}  ${plain(words)}`;
 }
 
-function place({ line, column }: { line: number; column: number }): string {
+export function place({ line, column }: { line: number; column: number }): string {
   return `${`${line}:${column}`.padStart(9)}  `;
 }
 

@@ -7,6 +7,7 @@ import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
 import type { Ignore } from '../../core/review/ignores';
 import type { Ledger, Step } from '../../core/review/ledger';
 import { COMPANIONS } from '../../journal/companions';
+import { TEAM_FOLDER } from '../../journal/fileName';
 import { JournalFolder, type Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
@@ -52,9 +53,6 @@ export interface Store {
   /** The draft's name in it. */
   readonly key: string;
 }
-
-/** The folder in a repository. */
-export const TEAM_FOLDER = '.copydesk';
 
 /** `storage`: the workspace's own folder, in which nobody else writes. */
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {

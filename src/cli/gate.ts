@@ -1,0 +1,148 @@
+/** `copydesk gate`: whether drafts may be published as far as anybody can tell, and what is still open when they may not. It writes nothing. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { CheckLevels } from '../core/checks/check';
+import { askGate, type UnusedSource } from '../core/review/gate';
+import type { GateKind } from '../core/review/gateKinds';
+import { matchIgnores } from '../core/review/ignores';
+import { reviewDraft } from '../core/review/review';
+import type { Evidence } from '../sources/results';
+import { unusedSources } from '../sources/unused';
+import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
+import { createDecisions, type DraftDecisions } from './gate/decisions';
+import { describeGate, type GatedDraft } from './gate/gatedDraft';
+import { formatGateGitHub } from './gate/github';
+import { formatGateJson } from './gate/json';
+import { readBlocking } from './gate/kinds';
+import { told } from './gate/paths';
+import { formatGateSarif } from './gate/sarif';
+import { formatGateText } from './gate/text';
+import { listed, readLevels } from './levels';
+import { NAMES_OPTIONS } from './names';
+import { complain, messageOf, print } from './output';
+import { isFolder, openSources, readSources } from './sources';
+
+const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {
+  text: formatGateText,
+  json: formatGateJson,
+  sarif: formatGateSarif,
+  github: formatGateGitHub,
+};
+
+const OPTIONS = {
+  reviews: { type: 'string' },
+  'sign-offs': { type: 'string', default: '1' },
+  allow: { type: 'string', multiple: true, default: [] as string[] },
+  block: { type: 'string', multiple: true, default: [] as string[] },
+  sources: { type: 'string', multiple: true, default: [] as string[] },
+  severity: { type: 'string', multiple: true, default: [] as string[] },
+  format: { type: 'string', default: 'text' },
+  ...NAMES_OPTIONS,
+} as const;
+
+/** Returns the exit code: 0 ready, 1 not ready, 2 wrong usage, or something that could not be read, so that nobody can tell. */
+export async function runGate(args: readonly string[]): Promise<number> {
+  let parsed;
+  let levels: CheckLevels;
+  let blocking: ReadonlySet<GateKind>;
+  try {
+    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    levels = readLevels(parsed.values.severity);
+    blocking = readBlocking(parsed.values);
+  } catch (error) {
+    return refuse(messageOf(error));
+  }
+  const { values, positionals: files } = parsed;
+  const format = FORMATS[values.format];
+  const signOffs = ['1', '2'].indexOf(values['sign-offs']) + 1;
+  if (files.length === 0) return refuse('name one or more drafts.');
+  if (!format) return refuse(`--format takes ${listed(Object.keys(FORMATS))}, not "${values.format}".`);
+  if (signOffs === 0) return refuse(`--sign-offs takes 1 or 2, not "${values['sign-offs']}".`);
+  if (values.reviews !== undefined && !isFolder(values.reviews))
+    return refuse(`--reviews takes a folder of decisions, and "${values.reviews}" is none.`);
+  const missing = values.sources.find((folder) => !isFolder(folder));
+  if (missing !== undefined) return refuse(`--sources takes folders, and "${missing}" is none.`);
+
+  const problems: string[] = [];
+  const problem = (message: string): void => {
+    complain('gate', message);
+    problems.push(message);
+  };
+  const decisionsOn = createDecisions(values.reviews, problem);
+  const drafts: DecidedDraft[] = [];
+  for await (const draft of analyzedDrafts(files, { ...values, checks: levels }, problem))
+    drafts.push({ ...draft, decisions: await decisionsOn(draft.file) });
+  const unused = values.sources.length > 0 ? await findUnused(values.sources, drafts) : [];
+  const gated = drafts.map((draft) => gateDraft(draft, { signOffs, blocking, unused }));
+  gated.filter(({ decisions, claims }) => decisions === 0 && claims > 0).forEach(tellUndecided);
+  await print(format(gated, problems));
+  if (problems.length > 0) return 2;
+  return gated.every(({ ready }) => ready) ? 0 : 1;
+}
+
+interface DecidedDraft extends AnalyzedDraft {
+  readonly decisions: DraftDecisions;
+}
+
+interface Demands {
+  readonly signOffs: number;
+  readonly blocking: ReadonlySet<GateKind>;
+  readonly unused: readonly UnusedSource[];
+}
+
+function gateDraft(
+  { file, text, analysis, decisions }: DecidedDraft,
+  { signOffs, blocking, unused }: Demands,
+): GatedDraft {
+  const { ledger, ignores, unread, folder, draft } = decisions;
+  const gate = askGate({
+    text,
+    analysis,
+    review: reviewDraft(text, analysis, ledger.decisions, ledger.threads, { signOffs }),
+    findings: matchIgnores(analysis.findings, text, analysis.sentences, ignores),
+    unusedSources: unused,
+    unread,
+    blocking,
+  });
+  const found = ledger.decisions.length + ledger.threads.length;
+  return describeGate(gate, text, { file, draft, decisions: found, ...(folder !== undefined && { folder }) });
+}
+
+/** Of the sources in these folders; a quote of any of the drafts is a use. */
+async function findUnused(folders: readonly string[], drafts: readonly DecidedDraft[]): Promise<UnusedSource[]> {
+  const warn = (message: string): void => complain('gate', message);
+  const newsroom = openSources(warn);
+  try {
+    await readSources(newsroom, folders, warn);
+    const evidence = drafts.flatMap(({ file, text, analysis }) => [
+      ...quotesOf(newsroom.evidence.check(text, analysis, resolve(file))),
+    ]);
+    const named = drafts.flatMap(({ decisions }) => decisions.named);
+    const own = drafts.map(({ file }) => resolve(file));
+    const unused = unusedSources(newsroom.files(), { named, evidence, drafts: own });
+    return unused.map((source) => ({ ...source, path: told(source.path) }));
+  } finally {
+    await newsroom.close();
+  }
+}
+
+/** They come first, and nothing else is asked for. */
+function* quotesOf(evidence: Iterable<Evidence>): Generator<Evidence> {
+  for (const one of evidence) {
+    if (one.type !== 'quote') return;
+    yield one;
+  }
+}
+
+function tellUndecided({ file, draft, folder }: GatedDraft): void {
+  const where = folder === undefined ? '' : ` (looked for “${draft}” in ${folder})`;
+  complain(
+    'gate',
+    `no decisions were found for ${file}${where}: they are kept in VS Code on a reviewer’s machine unless copydesk.review.store is "files".`,
+  );
+}
+
+function refuse(message: string): number {
+  complain('gate', message);
+  return 2;
+}

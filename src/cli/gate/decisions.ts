@@ -1,0 +1,95 @@
+/**
+ * The decisions on a draft: those of the nearest `.copydesk` from the draft's folder upward that knows it, or of the folder that was named. The folder
+ * that holds it is what drafts are named from. Nothing is written, and what cannot be read is told and never passed over.
+ */
+import { lstatSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ignoresOf, type Ignore } from '../../core/review/ignores';
+import { EMPTY_LEDGER, type Ledger } from '../../core/review/ledger';
+import { TEAM_FOLDER } from '../../journal/fileName';
+import type { Journal } from '../../core/review/journal';
+import { openJournal, type OpenedJournal } from './journals';
+import { isWithin, told } from './paths';
+
+export interface DraftDecisions {
+  /** The folder they were read from; of several, the one that knows the draft. Undefined when there is none. */
+  readonly folder?: string;
+  /** The draft's name in that folder. */
+  readonly draft: string;
+  readonly ledger: Ledger;
+  readonly ignores: readonly Ignore[];
+  /** What could not be read, and may have been about this draft: a sentence each. */
+  readonly unread: readonly string[];
+  /** Sources of all the evidence in these folders, whichever draft it is for. */
+  readonly named: readonly string[];
+}
+
+/** Gives the decisions on a draft by its file. `problem` hears each thing that could not be read once, with what to do about it. */
+export function createDecisions(
+  reviews: string | undefined,
+  problem: (message: string) => void,
+): (file: string) => Promise<DraftDecisions> {
+  const opened = new Map<string, Promise<OpenedJournal>>();
+  const once = (path: string): Promise<OpenedJournal> => {
+    const known = opened.get(path) ?? openJournal(path, problem);
+    opened.set(path, known);
+    return known;
+  };
+  return async (file) => {
+    const paths = reviews === undefined ? teamFolders(file) : [resolve(reviews)];
+    const places: Place[] = [];
+    for (const path of paths) places.push(placeIn(path, await once(path), file));
+    const knowing = places.filter(({ ledger }) => ledger.decisions.length + ledger.threads.length > 0);
+    const [place = places[0]] = knowing;
+    const unread = places.flatMap(({ opened: { unread: lost } }) => lost);
+    const named = places.flatMap(({ opened: { journal } }) => sourcesNamed(journal));
+    if (!place) return { draft: keyOf(file, process.cwd()), ledger: EMPTY_LEDGER, ignores: [], unread, named };
+    if (knowing.length > 1) {
+      const folders = knowing.map(({ folder }) => folder).join(' and ');
+      problem(`decisions on ${file} are kept in ${folders}. Say which of them count, with --reviews DIR.`);
+      unread.push(`Decisions on this draft are kept in ${folders}, and only one of them was read.`);
+    }
+    const { folder, draft, ledger, opened: from } = place;
+    return { folder, draft, ledger, ignores: ignoresOf(from.journal.ignores(), draft), unread, named };
+  };
+}
+
+interface Place {
+  /** As it is told. */
+  readonly folder: string;
+  readonly draft: string;
+  readonly ledger: Ledger;
+  readonly opened: OpenedJournal;
+}
+
+/** From the draft's own folder up to the top of the disk. */
+function teamFolders(file: string): string[] {
+  const found: string[] = [];
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    const path = join(folder, TEAM_FOLDER);
+    if (isThere(path)) found.push(path);
+    if (folder === dirname(folder)) return found;
+  }
+}
+
+function placeIn(path: string, opened: OpenedJournal, file: string): Place {
+  const top = dirname(path);
+  const draft = keyOf(file, isWithin(resolve(file), top) ? top : process.cwd());
+  return { folder: told(path), draft, ledger: opened.journal.ledger(draft), opened };
+}
+
+/** Drafts have one name on all systems. */
+function keyOf(file: string, top: string): string {
+  return relative(top, resolve(file)).split(sep).join('/');
+}
+
+function sourcesNamed(journal: Journal): string[] {
+  return journal
+    .keys()
+    .flatMap((key) => journal.ledger(key).decisions.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
+}
+
+/** Whatever it is: a file in its place is told when it is read. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}

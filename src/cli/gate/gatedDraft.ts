@@ -1,0 +1,28 @@
+/** What a gate has to tell of one draft, with lines and columns: what every format of the report is made from. */
+import type { Gate, GateItem } from '../../core/review/gate';
+import { locator, type Region } from '../check/checkedDraft';
+
+/** `region` is undefined for what stands nowhere in the draft. */
+export type LocatedItem = GateItem & { readonly region?: Region };
+
+export interface GatedDraft extends Omit<Gate, 'items'> {
+  /** As it was named. */
+  readonly file: string;
+  /** Its name among the decisions. */
+  readonly draft: string;
+  /** The folder that its decisions were read from; undefined when there is none. */
+  readonly folder?: string;
+  /** Decisions and threads that were found there. */
+  readonly decisions: number;
+  readonly items: readonly LocatedItem[];
+}
+
+export function describeGate(
+  gate: Gate,
+  text: string,
+  whence: Pick<GatedDraft, 'file' | 'draft' | 'folder' | 'decisions'>,
+): GatedDraft {
+  const locate = locator(text);
+  const items = gate.items.map((item) => ({ ...item, ...(item.span && { region: locate(item.span) }) }));
+  return { ...gate, ...whence, items };
+}

@@ -1,0 +1,36 @@
+/** The folders of sources that are named on the command line, read into memory. */
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openNewsroom, type Newsroom } from '../sources/newsroom';
+import { EXTENSIONS } from '../sources/readers/readers';
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** To be closed, whatever comes. `warn` hears what is wrong, in words. */
+export function openSources(warn: (message: string) => void): Newsroom {
+  return openNewsroom({ index: ':memory:', reader: join(__dirname, 'reader.js'), warn });
+}
+
+/** One bad file never stops the rest, and is never passed over in silence. */
+export async function readSources(
+  newsroom: Newsroom,
+  folders: readonly string[],
+  warn: (message: string) => void,
+): Promise<void> {
+  await newsroom.update(
+    [process.cwd()],
+    folders.map((folder) => resolve(folder)),
+  );
+  const files = newsroom.files();
+  if (files.length === 0) warn(`there are no sources in these folders (${EXTENSIONS.join(', ')}).`);
+  for (const { path, problem, capped } of files) {
+    if (problem !== undefined) warn(`${path} ${problem}`);
+    if (capped !== undefined) warn(`${path}: ${capped}`);
+  }
+}
