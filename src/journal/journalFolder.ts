@@ -37,8 +37,9 @@ const SLICE = 1000;
 interface KnownFile {
   readonly file: EntryFile;
   entries: readonly Entry[];
-  /** It holds lines that are no entries to this version. */
-  others: boolean;
+  /** Lines of it that could not be read, and lines by a newer version. */
+  broken: number;
+  newer: number;
 }
 
 export class JournalFolder {
@@ -111,7 +112,7 @@ export class JournalFolder {
       const path = this.pathFor(by);
       await this.readNow(path);
       const file = this.fileAt(path);
-      if (file.others || file.entries.some((entry) => entry.by !== by)) return false;
+      if (file.broken + file.newer > 0 || file.entries.some((entry) => entry.by !== by)) return false;
       try {
         await unlink(path);
       } catch (error) {
@@ -126,6 +127,16 @@ export class JournalFolder {
   /** All entries, in no order. */
   entries(): Entry[] {
     return [...this.files.values()].flatMap(({ entries }) => entries);
+  }
+
+  /** What is there and could not be read, as it is now. */
+  problems(): Problem[] {
+    const unreadable = [...this.unreadable].map(([path, reason]): Problem => ({ type: 'unreadable', path, reason }));
+    const lines = [...this.files].flatMap(([path, { broken, newer }]): Problem[] => [
+      ...(broken > 0 ? [{ type: 'broken', path, lines: broken, copy: undefined } as const] : []),
+      ...(newer > 0 ? [{ type: 'newer', path, lines: newer } as const] : []),
+    ]);
+    return [...unreadable, ...lines];
   }
 
   /** The file that a reviewer's entries go to. */
@@ -204,7 +215,8 @@ export class JournalFolder {
     const { entries, broken, newer, anew } = reading;
     if (broken.length > 0) await this.keepAside(path, broken);
     if (newer.lines > 0) this.tell({ type: 'newer', path, lines: newer.lines });
-    file.others = (file.others && !anew) || broken.length > 0 || newer.lines > 0;
+    file.broken = (anew ? 0 : file.broken) + broken.length;
+    file.newer = (anew ? 0 : file.newer) + newer.lines;
     const before = file.entries;
     file.entries = anew ? entries : [...before, ...entries];
     // What is read anew and still there is nothing that went.
@@ -213,7 +225,7 @@ export class JournalFolder {
 
   private fileAt(path: string): KnownFile {
     let file = this.files.get(path);
-    if (!file) this.files.set(path, (file = { file: new EntryFile(path), entries: [], others: false }));
+    if (!file) this.files.set(path, (file = { file: new EntryFile(path), entries: [], broken: 0, newer: 0 }));
     return file;
   }
 

@@ -17,6 +17,7 @@ import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
 import { registerNames } from './names';
 import { registerPeople } from './people';
+import { registerReady } from './ready';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
 import type { Preview } from '../report/preview';
@@ -50,6 +51,7 @@ export function registerCommands(
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),
     registerExports(desk, reports, preview, report),
+    registerReady(desk, memory, sources, report),
     registerTeam(desk, cursor, memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),

@@ -15,7 +15,7 @@ import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
 import { keepPlaces, movePlaces, withPlaces } from './places';
 import { takeOver } from './takeOver';
-import { tellProblem, tellTakenOver } from './telling';
+import { describeProblem, tellProblem, tellTakenOver } from './telling';
 
 export interface Memory extends Disposable {
   /** Resolves when what is recorded about a draft has been read. Never rejects: what cannot be read is told. */
@@ -36,6 +36,10 @@ export interface Memory extends Disposable {
   putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined>;
   /** All that was done to a decision or a thread, oldest first. */
   history(uri: Uri, id: string): readonly Entry[];
+  /** What could not be read of the place where a draft's decisions are, as sentences. */
+  unread(uri: Uri): readonly string[];
+  /** The sources of all evidence there, whichever draft it is for. */
+  sourcesNamed(uri: Uri): readonly string[];
   /** Everybody who has done something there. */
   reviewers(uri: Uri): readonly string[];
   /**
@@ -207,6 +211,15 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       return before;
     },
     history: (uri, id) => storeOf(uri).folder.journal.history(id),
+    unread: (uri) => storeOf(uri).folder.problems().map(describeProblem),
+    sourcesNamed(uri) {
+      const { journal } = storeOf(uri).folder;
+      return journal
+        .keys()
+        .flatMap((key) =>
+          journal.ledger(key).decisions.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+        );
+    },
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,
     onDidChange: changed.event,

@@ -21,7 +21,7 @@ export function describeProblem(problem: Problem): string {
       const what = problem.lines === 1 ? 'A line' : `${problem.lines} lines`;
       const kept =
         problem.copy === undefined
-          ? 'The file was left as it is; no copy could be made.'
+          ? 'The file was left as it is.'
           : `Nothing was thrown away: the file was left as it is, and a copy of what could not be read is in ${problem.copy}.`;
       return `${what} of ${path}, where decisions are kept, could not be read. Everything else was read. ${kept}`;
     }

@@ -3,7 +3,7 @@
  * small script of ours and nothing else, and says to the editor no more than a number.
  */
 import { randomBytes } from 'node:crypto';
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { Disposable, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { Cursor } from '../cursor';
 import { draftInFront } from '../commands/front';

@@ -1,0 +1,123 @@
+/**
+ * "Ready to Publish?": the list of what is still to be done on a draft, by everybody's decisions, with a way to each place. It says no more than
+ * that nothing is open.
+ */
+import type {
+  Disposable,
+  Range} from 'vscode';
+import {
+  commands,
+  Selection,
+  TextEditorRevealType,
+  window,
+  type QuickPickItem,
+  type TextEditor,
+} from 'vscode';
+import { askGate, type Gate, type GateItem } from '../../core/review/gate';
+import { countKinds, labelOfGateKind, sayReady } from '../../core/review/gateKinds';
+import { reviewDraft } from '../../core/review/review';
+import { unusedSources } from '../../sources/unused';
+import { outlookOn, type Desk, type DraftView } from '../desk';
+import { escapeIcons, shorten } from '../markdown';
+import type { Memory } from '../memory/memory';
+import { toRange } from '../positions';
+import type { NewsroomSources } from '../sources/newsroomSources';
+import { separator } from './claimPick';
+import { draftInFront } from './front';
+import { guarded, type Report } from './report';
+
+export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSources, report: Report): Disposable {
+  /** A review that hides others' decisions is no base for it: what is hidden from one reviewer is still what they decided. */
+  function ask(view: DraftView): Gate {
+    const { uri, text, analysis, findings } = view;
+    const { decisions, threads } = desk.ledger(uri);
+    const { signOffs } = outlookOn(uri);
+    return askGate({
+      text,
+      analysis,
+      review: reviewDraft(text, analysis, decisions, threads, { signOffs }),
+      findings: findings ?? { shown: analysis.findings, ignored: [] },
+      unusedSources: unused(view),
+      unread: memory.unread(uri),
+    });
+  }
+
+  /** Only where the sources have been asked about the whole draft. */
+  function unused({ uri }: DraftView) {
+    const evidence = sources.evidence(uri);
+    if (!evidence?.complete) return [];
+    return unusedSources(sources.files, {
+      named: memory.sourcesNamed(uri),
+      evidence: evidence.byClaim.values(),
+      drafts: [uri.fsPath],
+    });
+  }
+
+  async function show(): Promise<void> {
+    const { editor, view } = await draftInFront(desk);
+    const gate = ask(view);
+    if (gate.items.length === 0) {
+      void window.showInformationMessage(
+        `Ready: ${sayReady(gate.items)} in this draft. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+      );
+      return;
+    }
+    pickItem(editor, gate, view.text);
+  }
+
+  return commands.registerCommand('copydesk.review.ready', guarded(report, show));
+}
+
+type ItemRow = QuickPickItem & { readonly item?: GateItem };
+
+function pickItem(editor: TextEditor, gate: Gate, text: string): void {
+  const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
+  const picker = window.createQuickPick<ItemRow>();
+  const held = gate.items.filter(({ blocks }) => blocks);
+  picker.title = gate.ready
+    ? 'Ready to Publish: Nothing Is Open'
+    : `Not Ready to Publish: ${countKinds(held).join(', ')}`;
+  picker.placeholder = gate.ready
+    ? 'Nothing of this holds the draft back. Enter goes there'
+    : 'What is still to be done. Enter goes there';
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = rowsOf(gate.items, text);
+  let accepted = false;
+  picker.onDidChangeActive(([row]) => row?.item && reveal(editor, row.item));
+  picker.onDidAccept(() => {
+    accepted = picker.activeItems[0]?.item?.span !== undefined;
+    picker.hide();
+    if (accepted) void window.showTextDocument(editor.document, editor.viewColumn);
+  });
+  picker.onDidHide(() => {
+    picker.dispose();
+    if (accepted) return;
+    editor.selection = before.selection;
+    if (before.visible) editor.revealRange(before.visible, TextEditorRevealType.AtTop);
+  });
+  picker.show();
+}
+
+/** Under a heading for each kind; what holds nothing back says so. */
+function rowsOf(items: readonly GateItem[], text: string): ItemRow[] {
+  return items.flatMap((item, index) => {
+    const isFirst = items[index - 1]?.kind !== item.kind;
+    const label = labelOfGateKind(item.kind);
+    const line = item.span ? `line ${text.slice(0, item.span.start).split('\n').length}` : undefined;
+    const row: ItemRow = {
+      label: escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60)),
+      description: escapeIcons([line, item.who.join(', ')].filter(Boolean).join(' · ')),
+      ...(item.words !== '' && { detail: escapeIcons(shorten(item.missing, 160)) }),
+      item,
+    };
+    return isFirst ? [separator(item.blocks ? label : `${label}: holds nothing back`), row] : [row];
+  });
+}
+
+function reveal(editor: TextEditor, { span }: GateItem): void {
+  if (!span) return;
+  const range: Range = toRange(editor.document, span);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { openDraft, until, useStage } from './drafts';
+
+const WORDS = '14 people';
+const SHORT = 'The ferry carried 14 people, the Brindle port office said on Tuesday.\n';
+
+describe('publishing', () => {
+  const stage = useStage();
+
+  /** What a list shows, as its rows come; `choose` picks by label. */
+  function pickFrom(choose: (rows: readonly vscode.QuickPickItem[]) => unknown): vscode.QuickPickItem[][] {
+    const shown: vscode.QuickPickItem[][] = [];
+    stage.stub(vscode.window, 'showQuickPick', ((rows: vscode.QuickPickItem[]) => {
+      shown.push(rows);
+      return Promise.resolve(choose(rows));
+    }) as unknown as typeof vscode.window.showQuickPick);
+    return shown;
+  }
+
+  function saveInto(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-export-'));
+    stage.stub(vscode.window, 'showSaveDialog', (options) => {
+      const name = options?.defaultUri?.path.split('/').at(-1);
+      return Promise.resolve(vscode.Uri.file(join(folder, name!)));
+    });
+    stage.stub(vscode.window, 'showInformationMessage', () =>
+      Promise.resolve(undefined));
+    return folder;
+  }
+
+  it('says what is still to be done, and no more than that nothing is open', async () => {
+    const draft = await openDraft(SHORT);
+    const picker = stubPicker();
+    await vscode.commands.executeCommand('copydesk.review.ready');
+    const { title, items } = await until('the list is shown', () => picker.shown.at(-1));
+    assert.match(title ?? '', /^Not Ready to Publish: \d+ open claims/);
+    assert.ok(items.some(({ label, description }) => label === WORDS && description === 'line 1'));
+    assert.match(items[0]?.label ?? '', /Open/);
+    const { claims } = await draft.review();
+    for (const { claim } of claims)
+      await vscode.commands.executeCommand('copydesk.claim.verify', { draft: draft.uri.toString(), claim: claim.id });
+    const said: string[] = [];
+    stage.stub(vscode.window, 'showInformationMessage', (message: string) => {
+      said.push(message);
+      return Promise.resolve(undefined);
+    });
+    await vscode.commands.executeCommand('copydesk.review.ready');
+    const last = picker.shown.at(-1);
+    assert.ok(
+      said.some((one) => /nothing is open/.test(one)) || /Nothing Is Open/.test(last?.title ?? ''),
+      `${said.join()} ${last?.title}`,
+    );
+  });
+
+  it('is held back by what a colleague decided, though it is hidden', async () => {
+    await stage.configure('review.hideOthers', true);
+    const draft = await openDraft(SHORT);
+    await stage.configure('review.reviewer', 'Ada');
+    await draft.act('needsFix', WORDS);
+    await stage.configure('review.reviewer', 'Bo');
+    await until('it is hidden', async () => (await draft.statusOf(WORDS)) === 'open');
+    const picker = stubPicker();
+    await vscode.commands.executeCommand('copydesk.review.ready');
+    const { items } = await until('the list is shown', () => picker.shown.at(-1));
+    assert.ok(items.some(({ label }) => /Needs fix/.test(label)));
+  });
+
+  const formats: [string, string, RegExp][] = [
+    ['Web page (HTML)', 'annotated.html', /^<!DOCTYPE html>[\s\S]*14 people/],
+    ['legal desk', 'annotated.html', /^<!DOCTYPE html>[\s\S]*legal/],
+    ['Word', 'annotated.docx', /^PK/],
+    ['Markdown', 'annotated.md', /14 people/],
+    ['CSV', 'annotated.csv', /14 people/],
+    ['JSON', 'annotated.json', /"schema": ?1/],
+  ];
+  for (const [label, name, content] of formats) {
+    it(`exports an annotated copy: ${label}`, async () => {
+      const draft = await openDraft();
+      await draft.act('verify', WORDS);
+      const folder = saveInto();
+      pickFrom((rows) => rows.find((row) => row.label.includes(label)));
+      await vscode.commands.executeCommand('copydesk.report.export');
+      assert.match(readFileSync(join(folder, `draft.${name}`), 'latin1').replace(/^\u00ef\u00bb\u00bf/, ''), content);
+    });
+  }
+
+  it('publishes verdicts that stand, and refuses where there is none', async () => {
+    const draft = await openDraft();
+    await vscode.commands.executeCommand('copydesk.report.claimReview');
+    assert.match(stage.takeWarnings().join(), /no claim of this draft has a verdict that stands/);
+    await draft.act('needsFix', WORDS);
+    stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('The port office counted 13.'));
+    await draft.act('note', WORDS);
+    const folder = saveInto();
+    const shown = pickFrom((rows) => rows);
+    stage.stub(vscode.window, 'showInputBox', (options) =>
+      Promise.resolve(options?.title?.includes('Address') ? 'https://desk.example/check' : 'The Brindle Post'),
+    );
+    await vscode.commands.executeCommand('copydesk.report.claimReview');
+    assert.deepEqual(
+      shown[0]?.map(({ description }) => description),
+      ['Number · Needs fix'],
+    );
+    const published = JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    assert.equal(published['@type'], 'ClaimReview');
+    assert.equal(published['url'], 'https://desk.example/check');
+    assert.equal((published['reviewRating'] as { alternateName: string }).alternateName, 'The port office counted 13.');
+  });
+
+  it('logs what changed since a copy was exported', async () => {
+    const draft = await openDraft();
+    await draft.act('verify', WORDS);
+    const folder = saveInto();
+    pickFrom((rows) => rows.find((row) => row.label.includes('JSON')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    await draft.replace(WORDS, '15 people');
+    stage.stub(vscode.window, 'showOpenDialog', () =>
+      Promise.resolve([vscode.Uri.file(join(folder, 'draft.annotated.json'))]),
+    );
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    const log = await until('the log is open', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled ? document.getText() : undefined;
+    });
+    assert.match(log, /14/);
+    assert.match(log, /15/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    writeFileSync(join(folder, 'draft.annotated.json'), '{}');
+    await vscode.window.showTextDocument(draft.document);
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    assert.match(stage.takeWarnings().join(), /is no annotated copy/);
+  });
+
+  /** A list to type into cannot be read from outside: this one tells what it is given. */
+  function stubPicker(): { readonly shown: { title: string | undefined; items: readonly vscode.QuickPickItem[] }[] } {
+    const shown: { title: string | undefined; items: readonly vscode.QuickPickItem[] }[] = [];
+    const create = vscode.window.createQuickPick.bind(vscode.window);
+    stage.stub(vscode.window, 'createQuickPick', (() => {
+      const picker = create();
+      const show = picker.show.bind(picker);
+      picker.show = () => {
+        shown.push({ title: picker.title, items: picker.items });
+        show();
+        picker.hide();
+      };
+      return picker;
+    }) as typeof vscode.window.createQuickPick);
+    return { shown };
+  }
+});
