@@ -102,7 +102,9 @@ export function reviewDraft(
       ...([...matched, ...said].some(({ match }) => match.repeated) && { repeated: true as const }),
     };
   });
-  return { claims, orphans: found.left, orphanThreads: talk.left, sure, progress: countProgress(claims) };
+  // What is hidden on a claim is hidden when its words are gone, too.
+  const orphans = outlook.hideOthers ? found.left.filter(({ by }) => by === outlook.viewer) : found.left;
+  return { claims, orphans, orphanThreads: talk.left, sure, progress: countProgress(claims) };
 }
 
 function untouched(claim: Claim): ReviewedClaim {
