@@ -6,6 +6,7 @@ import { createReport } from './editor/commands/report';
 import { visibleSpanOf } from './editor/commands/walk';
 import { keepContextKeys } from './editor/contextKeys';
 import { createCursor } from './editor/cursor';
+import { createDashboard } from './editor/dashboard/dashboard';
 import { showDecorations } from './editor/decorations';
 import { Desk } from './editor/desk';
 import { createDraftRules } from './editor/draftRules';
@@ -39,7 +40,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
   const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
-  const survey = new DraftSurvey(desk, rules, client, names, log);
+  const survey = new DraftSurvey(desk, rules, client, names, memory, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
   const place = {
@@ -49,7 +50,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
-  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report);
+  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
 
   context.subscriptions.push(
     log,
@@ -65,6 +66,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     sidebar,
     showDecorations(desk, cursor, folder('media')),
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
+    createDashboard(desk, survey, cursor, context.extensionUri, report),
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
