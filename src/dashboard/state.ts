@@ -1,6 +1,7 @@
 /** What the editor and the page of the dashboard say to each other: plain data. Names in it are anybody's words, and are only ever shown as text. */
 import type { LastDecision, Tally } from '../core/review/overview';
 import type { Progress } from '../core/review/review';
+import type { Since } from '../core/review/seen';
 
 export interface DashboardState {
   /** Files that are being looked at, while the workspace is looked through for the first time. */
@@ -27,8 +28,8 @@ export interface DraftLine {
   readonly progress?: Progress;
   readonly problem?: string;
   readonly last?: LastDecision;
-  /** What happened to the text since. */
-  readonly since?: string;
+  /** Undefined where it is not known what happened to the text since. */
+  readonly since?: Since;
 }
 
 export interface KindLine {

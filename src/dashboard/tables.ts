@@ -1,5 +1,6 @@
 /** The columns of the three tables: drafts, kinds of claims, reviewers. */
 import { timeOf } from '../core/review/overview';
+import { sinceWords } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
 import { ago, bar, waiting } from './cells';
 import { button, element } from './elements';
@@ -51,7 +52,7 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
           ? [element('span', { text: last.by }), ', ', ago(last.at)].map(asNode)
           : [element('span', { class: 'quiet', text: 'none yet' })],
     },
-    { id: 'since', title: 'Since then', class: 'since', shows: ({ since }) => since ?? '' },
+    { id: 'since', title: 'Since then', class: 'since', shows: ({ last, since }) => (last ? sinceWords(since) : '') },
     {
       id: 'next',
       title: 'Go on',
@@ -126,7 +127,14 @@ export const REVIEWER_COLUMNS: readonly Column<ReviewerLine>[] = [
 ];
 
 function progressCell(progress: Progress): Node[] {
-  return [bar(progress), element('span', { text: `${progress.done} of ${progress.total}` })];
+  return [
+    element(
+      'div',
+      { class: 'gauge' },
+      bar(progress),
+      element('span', { text: `${progress.done} of ${progress.total}` }),
+    ),
+  ];
 }
 
 function shareOf({ done, total }: Progress): number {

@@ -2,7 +2,14 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type MarkdownString } from 'vscode';
 import { agoWords } from '../core/review/ago';
 import { mostUrgent, sumOf, type LastDecision, type Overview, type Tally } from '../core/review/overview';
-import { claimsWords, countWords, doneWords, sinceWords, standingOf } from '../core/review/overviewWords';
+import {
+  claimsWords,
+  countWords,
+  doneWords,
+  sinceWords,
+  standingOf,
+  WHY_NOT_KNOWN,
+} from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
 import type { DraftFolder } from './draftOrder';
 import type { SurveyedDraft } from './draftSurvey';
@@ -76,7 +83,7 @@ export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now:
     ...(gone > 0 ? [`$(archive) ${gone} decided on, whose words are gone`] : []),
     ...(last
       ? [
-          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. Since then: ${sinceWords(since)}.`,
+          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. Since then: ${sinceWords(since)}${since ? '' : `; ${WHY_NOT_KNOWN}`}.`,
         ]
       : ['$(history) Nothing was decided yet.']),
     ...reviewers.map((one) => `$(person) ${escapeMarkdown(shorten(one.name, NAME))}: ${tallyWords(one)}`),

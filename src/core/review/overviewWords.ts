@@ -20,12 +20,14 @@ export function standingOf({ counts }: Pick<Progress, 'counts'>): { status: Show
   return STATUSES.flatMap(({ status }) => (counts[status] > 0 ? [{ status, count: counts[status] }] : []));
 }
 
-/** What happened to the text since somebody last decided on it. */
+/** What happened to the text since somebody last decided on it; `WHY_NOT_KNOWN` where that is not known. */
 export function sinceWords(since: Since | undefined): string {
-  if (!since) return 'not known: the last decision was made elsewhere';
+  if (!since) return 'not known';
   if (!since.changed) return 'text unchanged';
   return since.claims > 0 ? `${claimsWords(since.claims)} new or changed` : 'text changed, but no claim';
 }
+
+export const WHY_NOT_KNOWN = 'the last decision was not made here, so what the draft said then is not known';
 
 export function claimsWords(count: number): string {
   return count === 1 ? '1 claim' : `${count} claims`;

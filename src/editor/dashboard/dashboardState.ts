@@ -1,7 +1,6 @@
 /** The desk as the dashboard shows it: the overviews of the survey, which the Drafts view shows too, and their sum. */
 import { workspace, type Uri } from 'vscode';
 import { sumOf } from '../../core/review/overview';
-import { sinceWords } from '../../core/review/overviewWords';
 import { labelOfKind } from '../../core/review/views';
 import type { DashboardState, DraftLine } from '../../dashboard/state';
 import { SURVEY_LIMIT } from '../draftFiles';
@@ -28,7 +27,8 @@ function draftLine({ uri, overview, problem }: SurveyedDraft): DraftLine {
     ...placeOf(uri),
     ...(problem !== undefined && { problem }),
     ...(overview && { progress: overview.progress }),
-    ...(overview?.last && { last: overview.last, since: sinceWords(overview.since) }),
+    ...(overview?.last && { last: overview.last }),
+    ...(overview?.since && { since: overview.since }),
   };
 }
 
