@@ -1,5 +1,5 @@
 /** The page of the dashboard: it shows what the editor tells it, and asks it to open drafts. How its tables are sorted is all that it keeps. */
-import { countWords, WHY_NOT_KNOWN } from '../core/review/overviewWords';
+import { countWords } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
 import { bar } from './cells';
 import { element, setText } from './elements';
@@ -83,7 +83,8 @@ function leftWords({ open, counts }: Progress): string {
 
 function notesOn({ cappedAt, drafts: all, gone, hidden }: DashboardState): string {
   return [
-    all.some(({ last, since }) => last && !since) && `Since then, not known: ${WHY_NOT_KNOWN}.`,
+    all.some(({ last, since }) => last && !since) &&
+      'What happened since is “not known” where the last decision was not made here: nobody can say what the draft said then.',
     gone > 0 &&
       `${gone === 1 ? 'One decision is' : `${gone} decisions are`} on words that are no longer in their draft; ${gone === 1 ? 'it is' : 'they are'} kept.`,
     hidden > 0 &&

@@ -52,7 +52,7 @@ export function createTable<T>(
   const table = element(
     'table',
     { attributes: { role: 'table' } },
-    element('caption', { text: caption }),
+    element('caption', {}, element('h2', { text: caption })),
     element('thead', { attributes: { role: 'rowgroup' } }, element('tr', { attributes: { role: 'row' } }, ...heads)),
     body,
   );

@@ -83,7 +83,7 @@ export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now:
     ...(gone > 0 ? [`$(archive) ${gone} decided on, whose words are gone`] : []),
     ...(last
       ? [
-          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. Since then: ${sinceWords(since)}${since ? '' : `; ${WHY_NOT_KNOWN}`}.`,
+          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. ${since ? `Since then: ${sinceWords(since)}.` : WHY_NOT_KNOWN}`,
         ]
       : ['$(history) Nothing was decided yet.']),
     ...reviewers.map((one) => `$(person) ${escapeMarkdown(shorten(one.name, NAME))}: ${tallyWords(one)}`),

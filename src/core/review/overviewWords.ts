@@ -27,7 +27,7 @@ export function sinceWords(since: Since | undefined): string {
   return since.claims > 0 ? `${claimsWords(since.claims)} new or changed` : 'text changed, but no claim';
 }
 
-export const WHY_NOT_KNOWN = 'the last decision was not made here, so what the draft said then is not known';
+export const WHY_NOT_KNOWN = 'It was not made here, so what the draft said then is not known.';
 
 export function claimsWords(count: number): string {
   return count === 1 ? '1 claim' : `${count} claims`;
