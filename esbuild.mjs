@@ -37,6 +37,15 @@ const programs = [
     logOverride: { 'empty-import-meta': 'silent' },
   },
   { entry: 'src/report/main.ts', outfile: 'dist/report.js' },
+  // The page of the dashboard runs in a browser, with nothing of Node.js.
+  {
+    entry: 'src/dashboard/main.ts',
+    outfile: 'dist/dashboard.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
+  { entry: 'src/dashboard/dashboard.css', outfile: 'dist/dashboard.css' },
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ].map(({ entry, ...rest }) => ({
   ...shared,

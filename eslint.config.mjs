@@ -5,7 +5,16 @@ import tseslint from 'typescript-eslint';
 
 /** Folder → what its files may not import. Patterns are matched against the import as written. */
 const direction = {
-  'src/core/**': ['vscode', 'node:*', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
+  'src/core/**': [
+    'vscode',
+    'node:*',
+    '**/editor/**',
+    '**/worker/**',
+    '**/sources/**',
+    '**/cli/**',
+    '**/dashboard/**',
+    '**/extension',
+  ],
   'src/core/{text,lexicon,names}/**': [
     '../quotes/**',
     '../entities/**',
@@ -39,6 +48,15 @@ const direction = {
   'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
   'src/sources/**': ['vscode', '**/editor/**', '**/worker/**', '**/cli/**', '**/extension'],
   'src/cli/**': ['vscode', '**/editor/**', '**/extension'],
+  'src/dashboard/**': [
+    'vscode',
+    'node:*',
+    '**/editor/**',
+    '**/worker/**',
+    '**/sources/**',
+    '**/cli/**',
+    '**/extension',
+  ],
   'src/editor/**': ['**/extension', '**/cli/**', '**/core/analyze'],
 };
 

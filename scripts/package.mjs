@@ -15,6 +15,8 @@ const REQUIRED = [
   'dist/sources.js',
   'dist/reader.js',
   'dist/report.js',
+  'dist/dashboard.js',
+  'dist/dashboard.css',
   'dist/node-sqlite3-wasm.wasm',
 ];
 const FORBIDDEN = [/^dist\/cli/, /\.map$/, /\.ts$/, /^(?:src|test|scripts|samples|training|out|node_modules|\.)/];

@@ -8,6 +8,7 @@ import { visibleSpanOf } from './editor/commands/walk';
 import { showComments } from './editor/comments';
 import { keepContextKeys } from './editor/contextKeys';
 import { createCursor } from './editor/cursor';
+import { createDashboard } from './editor/dashboard/dashboard';
 import { showDecorations } from './editor/decorations';
 import { Desk } from './editor/desk';
 import { createDraftRules } from './editor/draftRules';
@@ -43,7 +44,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
   const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
-  const survey = new DraftSurvey(desk, rules, client, names, log);
+  const survey = new DraftSurvey(desk, rules, client, names, memory, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
   const place = {
@@ -55,7 +56,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const texts = createPassageTexts(sources);
   const reports = createReports(desk, context.asAbsolutePath('dist/report.js'));
   const preview = createPreview(desk, cursor, reports, report);
-  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report);
+  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
 
   context.subscriptions.push(
     log,
@@ -74,6 +75,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
     showComments(desk, cursor, memory, report),
     offerToAssistants(desk, sources),
+    createDashboard(desk, survey, cursor, context.extensionUri, report),
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),

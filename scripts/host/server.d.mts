@@ -18,6 +18,7 @@ export interface Server {
 export interface Address {
   readonly port: number;
   readonly folder?: string;
+  readonly workspace?: string;
   readonly token?: string;
   readonly payload?: readonly (readonly [string, string])[];
 }

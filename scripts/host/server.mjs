@@ -65,11 +65,12 @@ export async function startServer({ dataFolder, extensionsFolder, port = 0, toke
   }
 }
 
-/** Where the server shows a folder. The token stays out of the address where there is none. */
-export function addressOf({ port, folder, token, payload }) {
+/** Where the server shows a folder, or a file that describes a workspace. The token stays out of the address where there is none. */
+export function addressOf({ port, folder, workspace, token, payload }) {
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
   if (folder) query.set('folder', folder.replaceAll('\\', '/'));
+  if (workspace) query.set('workspace', workspace.replaceAll('\\', '/'));
   if (payload) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query.toString().replaceAll('%2F', '/').replaceAll('+', '%20')}`;
 }

@@ -18,6 +18,7 @@ import * as ledgers from '../core/review/ledger';
 import type { Ignore, SortedFindings } from '../core/review/ignores';
 import { EMPTY_LEDGER, type Ledger, type Place, type Stamp, type Step } from '../core/review/ledger';
 import { reviewDraft, type Outlook, type Review } from '../core/review/review';
+import { describeSeen } from '../core/review/seen';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
@@ -342,6 +343,7 @@ export class Desk implements Disposable {
     const run = draft.queue.then(async () => {
       const step = await operation(draft);
       if (step.changes.length === 0) return;
+      const before = isCurrent(draft) && draft.view?.analysis.complete ? draft.view : undefined;
       // Taken over before it is written, so that typing meanwhile moves its positions too; taken back when it cannot be.
       draft.ledger = step.ledger;
       try {
@@ -351,6 +353,7 @@ export class Desk implements Disposable {
         throw error;
       }
       if (undoable) draft.undo.push(() => this.takeBack(uri, step));
+      await this.memory.keepSeen(uri, before && describeSeen(before.text, before.analysis, new Date().toISOString()));
       this.show(draft);
     });
     draft.queue = run.catch(() => undefined);

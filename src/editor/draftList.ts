@@ -1,26 +1,35 @@
-/** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike. */
-import {
-  Disposable,
-  EventEmitter,
-  ThemeIcon,
-  TreeItem,
-  window,
-  workspace,
-  commands,
-  type TreeDataProvider,
-} from 'vscode';
+/** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike; by folder, where there are several. */
+import { commands, Disposable, EventEmitter, window, workspace, type Memento, type TreeDataProvider } from 'vscode';
 import type { Desk } from './desk';
-import { SURVEY_LIMIT, type DraftSurvey, type SurveyedDraft } from './draftSurvey';
-import { themeColor } from './look';
+import { SURVEY_LIMIT } from './draftFiles';
+import { groupByFolder, sortDrafts, type DraftFolder, type SortDraftsBy } from './draftOrder';
+import { draftRow, draftTooltip, folderRow } from './draftRows';
+import type { DraftSurvey, SurveyedDraft } from './draftSurvey';
 
-export function showDrafts(desk: Desk, survey: DraftSurvey): Disposable {
+const SORTED_BY = 'copydesk.drafts.sortedBy';
+/** Milliseconds after which "2 min ago" is said anew. */
+const MINUTE = 60_000;
+
+type Row = DraftFolder | SurveyedDraft;
+
+/** `state` keeps how they are sorted. */
+export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento): Disposable {
   const changed = new EventEmitter<undefined>();
-  const provider: TreeDataProvider<SurveyedDraft> = {
+  const sortedBy = (): SortDraftsBy => state.get<SortDraftsBy>(SORTED_BY, 'name');
+  const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (draft) => (draft ? [] : survey.drafts()),
-    getTreeItem: draftRow,
+    getChildren(row) {
+      if (row) return 'drafts' in row ? [...row.drafts] : [];
+      const drafts = sortDrafts(survey.drafts(), sortedBy());
+      return (workspace.workspaceFolders?.length ?? 0) > 1 ? groupByFolder(drafts) : [...drafts];
+    },
+    getTreeItem: (row) => ('drafts' in row ? folderRow(row) : draftRow(row, Date.now())),
+    resolveTreeItem(item, row) {
+      if ('uri' in row && row.overview) item.tooltip = draftTooltip(row.uri, row.overview, Date.now());
+      return item;
+    },
   };
-  const tree = window.createTreeView('copydesk.drafts', { treeDataProvider: provider });
+  const tree = window.createTreeView('copydesk.drafts', { treeDataProvider: provider, showCollapseAll: false });
 
   const show = (): void => {
     tree.message = survey.capped
@@ -32,49 +41,27 @@ export function showDrafts(desk: Desk, survey: DraftSurvey): Disposable {
   const lookAgain = (): void => {
     if (tree.visible) void survey.refresh();
   };
+  const tellOrder = (): void => void commands.executeCommand('setContext', 'copydesk.draftsSortedBy', sortedBy());
+  const sortBy = (name: string, by: SortDraftsBy): Disposable =>
+    commands.registerCommand(`copydesk.drafts.sortBy${name}`, async () => {
+      await state.update(SORTED_BY, by);
+      tellOrder();
+      show();
+    });
+  const clock = setInterval(() => tree.visible && changed.fire(undefined), MINUTE);
+  tellOrder();
   lookAgain();
   return Disposable.from(
     tree,
     changed,
+    { dispose: () => clearInterval(clock) },
     tree.onDidChangeVisibility(lookAgain),
     survey.onDidChange(show),
     desk.onDidChange(show),
-    workspace.onDidCreateFiles(lookAgain),
-    workspace.onDidDeleteFiles(lookAgain),
-    workspace.onDidRenameFiles(lookAgain),
-    workspace.onDidSaveTextDocument(lookAgain),
-    workspace.onDidChangeWorkspaceFolders(lookAgain),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk.drafts') || change.affectsConfiguration('copydesk.activation'))
-        lookAgain();
-    }),
+    survey.addLooker(() => tree.visible),
     commands.registerCommand('copydesk.drafts.refresh', () => survey.refresh()),
+    sortBy('Name', 'name'),
+    sortBy('Open', 'open'),
+    sortBy('LastDecision', 'last'),
   );
-}
-
-function draftRow({ uri, progress, problem }: SurveyedDraft): TreeItem {
-  const item = new TreeItem(uri);
-  item.id = uri.toString();
-  item.contextValue = 'draft';
-  item.command = { command: 'vscode.open', title: 'Open Draft', arguments: [uri] };
-  const folder = workspace.asRelativePath(uri).split('/').slice(0, -1).join('/');
-  if (!progress) {
-    item.description = problem ?? 'reading…';
-    item.iconPath = new ThemeIcon(problem ? 'error' : 'loading~spin');
-    return item;
-  }
-  const { done, total, open, counts } = progress;
-  const reCheck = counts['re-check'];
-  item.description = `${done}/${total}${reCheck > 0 ? ` · ${reCheck} to re-check` : ''}${folder ? ` · ${folder}` : ''}`;
-  item.iconPath =
-    reCheck > 0
-      ? new ThemeIcon('sync', themeColor('reCheckForeground'))
-      : open === 0 && total > 0
-        ? new ThemeIcon('pass-filled', themeColor('verifiedForeground'))
-        : new ThemeIcon(
-            done > 0 ? 'color-mode' : 'circle-large-outline',
-            themeColor(done > 0 ? 'checkingForeground' : 'openForeground'),
-          );
-  item.tooltip = `${workspace.asRelativePath(uri)}\n${done} of ${total} claims verified, ${open} open`;
-  return item;
 }

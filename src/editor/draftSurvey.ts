@@ -1,30 +1,34 @@
 /**
- * What is known of drafts that are not open: found when somebody looks at the Drafts view, read and analysed one at a time in the
- * worker, and kept until the file or its decisions change. An open draft is always told from the desk itself.
+ * What is known of the workspace's drafts: found when somebody looks at a list of them, read and analysed one at a time in the worker, and
+ * kept until the file changes. When only the decisions change, on disk or by a setting, a draft is reviewed anew from what was kept of its
+ * analysis. An open draft is always told from the desk itself.
  */
+import { createHash } from 'node:crypto';
 import type { Uri } from 'vscode';
-import { CancellationTokenSource, EventEmitter, RelativePattern, workspace, type Disposable, type Event } from 'vscode';
+import { CancellationTokenSource, Disposable, EventEmitter, workspace, type Event } from 'vscode';
 import type { Analysis } from '../core/analysis';
-import { reviewDraft, type Progress } from '../core/review/review';
+import type { Ledger } from '../core/review/ledger';
+import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
+import { overviewOf, type Overview } from '../core/review/overview';
+import { reviewDraft, type Review } from '../core/review/review';
+import { changedSince } from '../core/review/seen';
 import type { AnalysisClient } from '../worker/client';
-import { outlookOn, type Desk } from './desk';
+import { outlookOn, type Desk, type DraftView } from './desk';
+import { findDraftFiles, followDraftFiles, isDraftByName } from './draftFiles';
 import type { DraftRules } from './draftRules';
 import { namesIn, type DraftNames } from './draftNames';
 import type { Log } from './log';
+import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
 
 export interface SurveyedDraft {
   readonly uri: Uri;
   /** Undefined until it has been read, or when it could not be. */
-  readonly progress?: Progress;
+  readonly overview?: Overview;
   readonly problem?: string;
 }
 
-const CERTAIN = '**/*.{news,story,article}';
-const POSSIBLE = '**/*.{txt,md}';
-/** Files looked at. A workspace with more says so in the view. */
-export const SURVEY_LIMIT = 500;
 /** Bytes of a text file read to tell whether it is a draft. */
 const LARGEST = 5_000_000;
 
@@ -32,8 +36,14 @@ const LARGEST = 5_000_000;
 interface Known {
   /** Of the file when it was read; empty when it is known from having been open. */
   readonly stamp: string;
-  readonly progress: Progress;
   readonly names: DraftNames;
+  /** While it is open, and counted from when somebody asks. */
+  readonly view?: DraftView;
+  readonly overview?: Overview;
+  /** Of a draft that is not open. */
+  readonly outline?: Outline;
+  /** What the overview was made by, besides the text. */
+  readonly decided?: string;
 }
 
 export class DraftSurvey implements Disposable {
@@ -42,29 +52,37 @@ export class DraftSurvey implements Disposable {
   private readonly known = new Map<string, Known>();
   private readonly waiting = new Map<string, (analysis: Analysis | undefined) => void>();
   private readonly subscription: Disposable;
+  private readonly shown = new WeakMap<DraftView, Overview>();
+  private readonly lookers = new Set<() => boolean>();
   private found: Uri[] = [];
-  private problems = new Map<string, string>();
+  private problems: ReadonlyMap<string, string> = new Map();
   private running: CancellationTokenSource | undefined;
+  private reading: Promise<unknown> = Promise.resolve();
   /** True when the workspace holds more files than are looked at. */
   capped = false;
+  /** Files that were found by their names. */
+  files = 0;
+  /** Whether the workspace has been looked through. */
+  complete = false;
 
   constructor(
     private readonly desk: Desk,
     private readonly rules: DraftRules,
     private readonly client: AnalysisClient,
     private readonly newsroom: NewsroomNames,
+    private readonly memory: Memory,
     private readonly log: Log,
   ) {
-    this.subscription = desk.onDidChange((uri) => {
-      const view = desk.view(uri);
-      if (!view?.analysis.complete) return;
-      const key = uri.toString();
-      const before = this.known.get(key)?.names;
-      const names = before?.analysis === view.analysis ? before : namesIn(key, view.analysis);
-      this.known.set(key, { stamp: '', progress: view.review.progress, names });
-    });
+    this.subscription = Disposable.from(
+      memory.onDidChange(() => void this.followDecisions()),
+      desk.onDidChange((uri) => this.followOpen(uri)),
+      followDraftFiles(() => {
+        if ([...this.lookers].some((isLooking) => isLooking())) void this.refresh();
+      }),
+    );
   }
 
+  /** In the order of their paths. */
   drafts(): SurveyedDraft[] {
     const open = workspace.textDocuments.map(({ uri }) => uri).filter((uri) => this.desk.isDraft(uri));
     const all = new Map([...this.found, ...open].map((uri) => [uri.toString(), uri]));
@@ -78,29 +96,38 @@ export class DraftSurvey implements Disposable {
     return this.drafts().flatMap(({ uri }) => this.known.get(uri.toString())?.names ?? []);
   }
 
+  /** Files are followed while somebody looks at what is known of them. */
+  addLooker(isLooking: () => boolean): Disposable {
+    this.lookers.add(isLooking);
+    return new Disposable(() => this.lookers.delete(isLooking));
+  }
+
   /** Looks at the workspace's files again; what has not changed is not read twice. */
   async refresh(): Promise<void> {
     this.running?.cancel();
     const run = (this.running = new CancellationTokenSource());
-    const excluded = await this.excluded();
-    const [certain, possible] = await Promise.all(
-      [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, run.token)),
-    );
     const superseded = (): boolean => run.token.isCancellationRequested;
+    const { files, capped } = await findDraftFiles(run.token);
     if (superseded()) return;
-    const candidates = [...certain!, ...possible!].filter((uri) => !excluded.has(uri.toString()));
-    this.capped = candidates.length > SURVEY_LIMIT;
+    this.capped = capped;
     const found: Uri[] = [];
-    this.problems = new Map();
-    for (const uri of candidates.slice(0, SURVEY_LIMIT)) {
+    const problems = new Map<string, string>();
+    this.files = files.length;
+    if (!this.complete) this.changed.fire();
+    for (const uri of files) {
+      const isDraft = this.desk.isDraft(uri) || (await this.inTurn(() => this.read(uri, problems)));
       if (superseded()) return;
-      if (this.desk.isDraft(uri) || (await this.read(uri))) found.push(uri);
-      if (found.length > this.found.length) {
-        this.found = [...found];
+      if (isDraft) found.push(uri);
+      if (found.length > this.found.length || problems.size > this.problems.size) {
+        if (found.length > this.found.length) this.found = [...found];
+        this.problems = new Map([...this.problems, ...problems]);
         this.changed.fire();
       }
     }
     this.found = found;
+    this.problems = problems;
+    this.complete = true;
+    this.forgetOthers();
     this.changed.fire();
   }
 
@@ -122,37 +149,103 @@ export class DraftSurvey implements Disposable {
 
   private describe(uri: Uri): SurveyedDraft {
     const view = this.desk.view(uri);
-    if (view) return { uri, progress: view.review.progress };
+    // Half a draft's numbers would be taken for the whole draft's.
+    if (view?.analysis.complete) return { uri, overview: this.overview(view) };
     const problem = this.problems.get(uri.toString());
     if (problem) return { uri, problem };
-    const known = this.known.get(uri.toString());
-    return known ? { uri, progress: known.progress } : { uri };
+    const overview = this.known.get(uri.toString())?.overview;
+    return overview ? { uri, overview } : { uri };
   }
 
-  /** Reads and analyses a file that is not open; false when it is no draft. */
-  private async read(uri: Uri): Promise<boolean> {
+  private followOpen(uri: Uri): void {
+    const key = uri.toString();
+    const known = this.known.get(key);
+    const view = this.desk.view(uri);
+    if (view?.analysis.complete) {
+      const names = known?.names.analysis === view.analysis ? known.names : namesIn(key, view.analysis);
+      this.known.set(key, { stamp: '', names, view });
+    } else if (known?.view && !this.desk.isDraft(uri)) {
+      // It was closed: what was last seen of it counts until its file is read.
+      const names = { ...known.names, analysis: undefined };
+      this.known.set(key, { stamp: '', names, overview: this.overview(known.view) });
+    }
+  }
+
+  private overview(view: DraftView): Overview {
+    let overview = this.shown.get(view);
+    if (!overview) {
+      overview = this.count(view.uri, view.text, view.analysis, view.review, this.desk.ledger(view.uri));
+      this.shown.set(view, overview);
+    }
+    return overview;
+  }
+
+  private count(uri: Uri, text: string, read: Reviewable, review: Review, { decisions }: Ledger): Overview {
+    const overview = overviewOf(review, decisions);
+    const since = changedSince(this.memory.seen(uri), overview.last, text, read);
+    return since ? { ...overview, since } : overview;
+  }
+
+  /** Reads and analyses a file that is not open, as far as it is not known; false when it is no draft. */
+  private async read(uri: Uri, problems: Map<string, string>): Promise<boolean> {
     const key = uri.toString();
     try {
       const { mtime, size } = await workspace.fs.stat(uri);
       const stamp = `${mtime} ${size}`;
-      if (this.known.get(key)?.stamp === stamp) return true;
+      const known = this.known.get(key);
+      const ledger = await this.desk.recorded(uri);
+      const decided = decidedBy(uri, ledger);
+      if (known?.stamp === stamp && known.decided === decided) return true;
       if (size > LARGEST) return false;
       const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
       if (!this.rules.isDraftFile(uri, text)) return false;
+      if (known?.stamp === stamp && known.outline !== undefined) {
+        const overview = this.review(uri, text, unpackOutline(known.outline), ledger);
+        this.known.set(key, { ...known, overview, decided });
+        return true;
+      }
       const analysis = await this.analyze(`survey ${key}`, text, uri);
       if (analysis) {
-        const { decisions } = await this.desk.recorded(uri);
-        const { progress } = reviewDraft(text, analysis, decisions, [], outlookOn(uri));
-        // The analysis itself is let go: of a draft that is not open only the names are asked for.
-        this.known.set(key, { stamp, progress, names: { ...namesIn(key, analysis), analysis: undefined } });
-      } else this.problems.set(key, 'could not be analysed');
+        const overview = this.review(uri, text, analysis, ledger);
+        // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
+        const names = { ...namesIn(key, analysis), analysis: undefined };
+        this.known.set(key, { stamp, overview, names, outline: packOutline(analysis), decided });
+      } else problems.set(key, 'could not be analysed');
       return true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${key} could not be read: ${message}`);
-      this.problems.set(key, 'could not be read');
-      return /\.(news|story|article)$/i.test(uri.path);
+      problems.set(key, 'could not be read');
+      return isDraftByName(uri);
     }
+  }
+
+  private review(uri: Uri, text: string, read: Reviewable, ledger: Ledger): Overview {
+    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)), ledger);
+  }
+
+  /** Somebody else decided, or it is decided by other rules: drafts that it is about are reviewed again. */
+  private async followDecisions(): Promise<void> {
+    let changed = false;
+    for (const uri of this.found) {
+      const known = this.known.get(uri.toString());
+      if (!known || this.desk.isDraft(uri)) continue;
+      await this.inTurn(() => this.read(uri, new Map()));
+      changed ||= this.known.get(uri.toString()) !== known;
+    }
+    if (changed) this.changed.fire();
+  }
+
+  /** One file at a time: two readings of one would take each other's answer. */
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.reading.then(run);
+    this.reading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private forgetOthers(): void {
+    const listed = new Set(this.drafts().map(({ uri }) => uri.toString()));
+    for (const key of this.known.keys()) if (!listed.has(key)) this.known.delete(key);
   }
 
   private analyze(key: string, text: string, uri: Uri): Promise<Analysis | undefined> {
@@ -169,14 +262,10 @@ export class DraftSurvey implements Disposable {
       });
     });
   }
+}
 
-  private async excluded(): Promise<ReadonlySet<string>> {
-    const excluded = new Set<string>();
-    for (const folder of workspace.workspaceFolders ?? []) {
-      for (const pattern of setting('drafts.exclude', folder)) {
-        for (const uri of await workspace.findFiles(new RelativePattern(folder, pattern))) excluded.add(uri.toString());
-      }
-    }
-    return excluded;
-  }
+/** Changes whenever a decision does, or the rules that decisions are counted by. */
+function decidedBy(uri: Uri, { decisions }: Ledger): string {
+  const told = JSON.stringify([outlookOn(uri), decisions.map(({ id, at, status, by }) => [id, at, status, by])]);
+  return createHash('sha256').update(told).digest('base64');
 }

@@ -1,5 +1,5 @@
 /** The views under the Copydesk icon, all about the same draft: its claims, what disagrees in it, whom it names, what the sources say, and the drafts beside it. */
-import { Disposable } from 'vscode';
+import { Disposable, type Memento } from 'vscode';
 import { ClaimList } from './claimList';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
@@ -27,6 +27,7 @@ export function createSidebar(
   ignores: Ignores,
   sources: NewsroomSources,
   report: Report,
+  state: Memento,
 ): Sidebar {
   const listed = createListedDraft(desk, (uri) => sources.isSource(uri));
   const claims = new ClaimList(desk, listed, cursor, others, sources, report);
@@ -37,7 +38,7 @@ export function createSidebar(
     showFindingList(listed, ignores),
     names,
     showSourceList(listed, sources),
-    showDrafts(desk, survey),
+    showDrafts(desk, survey, state),
   );
   return { claims, names, dispose: () => void parts.dispose() };
 }

@@ -27,8 +27,7 @@ describe('publishing', () => {
       const name = options?.defaultUri?.path.split('/').at(-1);
       return Promise.resolve(vscode.Uri.file(join(folder, name!)));
     });
-    stage.stub(vscode.window, 'showInformationMessage', () =>
-      Promise.resolve(undefined));
+    stage.stub(vscode.window, 'showInformationMessage', () => Promise.resolve(undefined));
     return folder;
   }
 

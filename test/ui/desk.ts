@@ -29,6 +29,8 @@ export interface DeskOptions {
   /** Files written into it: name → text. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders in it that are opened as one workspace, in place of the folder itself. */
+  readonly folders?: readonly string[];
   /** Of the window, in pixels; 1400 × 900 unless said. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -64,7 +66,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     });
     // The compiler of the tests names functions with a helper that a page does not have.
     await context.addInitScript('globalThis.__name = (named) => named');
-    const desk = new Desk({ home, folder, dataFolder, server, context, page: context.pages()[0]! });
+    const workspace = options.folders && join(home, 'newsroom.code-workspace');
+    if (workspace)
+      writeFileSync(
+        workspace,
+        JSON.stringify({
+          folders: options.folders.map((path) => ({ path: join(folder, path) })),
+          settings: options.settings ?? {},
+        }),
+      );
+    const desk = new Desk({ home, folder, workspace, dataFolder, server, context, page: context.pages()[0]! });
     openDesks.add(desk);
     await desk.enter();
     return desk;
@@ -77,6 +88,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 interface Parts {
   readonly home: string;
   readonly folder: string;
+  readonly workspace: string | undefined;
   readonly dataFolder: string;
   readonly server: Server;
   readonly context: BrowserContext;
@@ -106,7 +118,9 @@ export class Desk {
   }
 
   async enter(): Promise<void> {
-    await this.page.goto(addressOf({ port: this.parts.server.port, folder: this.folder }));
+    const { workspace, server } = this.parts;
+    const { port } = server;
+    await this.page.goto(addressOf({ port, ...(workspace === undefined ? { folder: this.folder } : { workspace }) }));
     await this.untilReady();
   }
 

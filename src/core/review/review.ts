@@ -4,9 +4,10 @@
  */
 import { sameWords } from '../anchoring/fold';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
-import type { Analysis, Claim } from '../analysis';
+import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
+import type { Reviewable } from './outline';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
 import type { Thread } from './thread';
@@ -70,7 +71,7 @@ export interface Review {
 /** While `analysis.complete` is false there are no orphans: words not found yet may still be. */
 export function reviewDraft(
   text: string,
-  analysis: Analysis,
+  analysis: Omit<Reviewable, 'sentences'>,
   decisions: readonly Decision[],
   threads: readonly Thread[] = [],
   outlook: Outlook = ONE_SIGN_OFF,
@@ -120,7 +121,7 @@ interface Found<T> {
 /** Two people's decisions on one claim are no rivals for it, and neither are two that one person made on it in two places: each is matched apart. */
 function matchEach<T extends Claimant & { readonly by: string; readonly id: string }>(
   text: string,
-  { claims, complete }: Analysis,
+  { claims, complete }: Pick<Reviewable, 'claims' | 'complete'>,
   all: readonly T[],
 ): Found<T> {
   const matches = new Map<T, Match>();

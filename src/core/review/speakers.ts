@@ -19,7 +19,9 @@ export function speakerNames(analysis: Analysis): (claim: Claim) => string | und
  * or grew. So is an organization; and it may go by any name that the draft has for it, or by the very words of the claim ("the
  * union"), since it is often named in full only later on: "KSU" is still the Kelland Seafarers' Union.
  */
-export function speakersStand(analysis: Analysis): (claim: Claim, then: string | undefined) => boolean {
+export function speakersStand(
+  analysis: Pick<Analysis, 'entities' | 'people'>,
+): (claim: Claim, then: string | undefined) => boolean {
   const names = entityNames(analysis);
   const people = new Set(analysis.people.map(({ entity }) => entity));
   const known = new Map<string, Set<string>>();

@@ -2,17 +2,8 @@
  * "Ready to Publish?": the list of what is still to be done on a draft, by everybody's decisions, with a way to each place. It says no more than
  * that nothing is open.
  */
-import type {
-  Disposable,
-  Range} from 'vscode';
-import {
-  commands,
-  Selection,
-  TextEditorRevealType,
-  window,
-  type QuickPickItem,
-  type TextEditor,
-} from 'vscode';
+import type { Disposable, Range } from 'vscode';
+import { commands, Selection, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
 import { askGate, type Gate, type GateItem } from '../../core/review/gate';
 import { countKinds, labelOfGateKind, sayReady } from '../../core/review/gateKinds';
 import { reviewDraft } from '../../core/review/review';

@@ -6,6 +6,7 @@ import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type
 import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
 import type { Ignore } from '../../core/review/ignores';
 import type { Ledger, Step } from '../../core/review/ledger';
+import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
 import { TEAM_FOLDER } from '../../journal/fileName';
 import { JournalFolder, type Problem } from '../../journal/journalFolder';
@@ -14,6 +15,7 @@ import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
 import { keepPlaces, movePlaces, withPlaces } from './places';
+import { keepSeen, moveSeen, readSeen } from './seenText';
 import { takeOver } from './takeOver';
 import { describeProblem, tellProblem, tellTakenOver } from './telling';
 
@@ -26,6 +28,10 @@ export interface Memory extends Disposable {
   write(uri: Uri, step: Pick<Step, 'changes'>): Promise<void>;
   /** Notes where words have moved to. */
   keepPlaces(uri: Uri, ledger: Ledger): Promise<void>;
+  /** What the draft said when something was last decided on it here. */
+  seen(uri: Uri): Seen | undefined;
+  /** Without `seen`, what is kept is forgotten. */
+  keepSeen(uri: Uri, seen: Seen | undefined): Promise<void>;
   /** Follows a file or a folder that was renamed in the editor. */
   move(from: Uri, to: Uri): Promise<void>;
   /** Takes over, for `uri`, what is recorded about a file that is gone and whose decisions fit; gives its name. */
@@ -171,10 +177,13 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     },
     write: (uri, { changes }) => append(storeOf(uri), changes.flatMap(deedsOf)),
     keepPlaces: (uri, ledger) => keepPlaces(state, draftKey(uri), recorded(storeOf(uri)), ledger),
+    seen: (uri) => readSeen(state, draftKey(uri)),
+    keepSeen: (uri, seen) => keepSeen(state, draftKey(uri), seen),
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
       await old.ready;
       await movePlaces(state, draftKey(from), draftKey(to));
+      await moveSeen(state, draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now);
       const { journal } = old.folder;
       const isMeant = (key: string | undefined): boolean => key === old.key || Boolean(key?.startsWith(`${old.key}/`));

@@ -134,7 +134,9 @@ describe('by importance', () => {
     assert.deepEqual(walk('next', 30), order);
     assert.deepEqual(walk('previous', 30), order.toReversed());
     assert.equal(words(nextOpen({ claims }, claims[6]!.claim, 'next', 'importance')!), '1');
-    const decided = claims.map((one) => (words(one) === '2' ? { ...one, status: 'verified' as const, waits: false } : one));
+    const decided = claims.map((one) =>
+      words(one) === '2' ? { ...one, status: 'verified' as const, waits: false } : one,
+    );
     assert.equal(words(nextOpen({ claims: decided }, claims[7]!.claim, 'next', 'importance')!), '5');
     assert.equal(words(nextOpen({ claims: decided }, claims[2]!.claim, 'next', 'importance')!), '5');
   });

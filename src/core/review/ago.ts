@@ -1,0 +1,19 @@
+/** How long ago something was, in words as short as a list needs them. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** "just now", "5 min ago", "2 h ago", "3 days ago", then the day. Undefined for what is no time; a clock that is ahead is "just now". */
+export function agoWords(iso: string, now: number): string | undefined {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return undefined;
+  const passed = now - time;
+  if (passed < MINUTE) return 'just now';
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
+  if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`;
+  if (passed < 7 * DAY) return passed < 2 * DAY ? '1 day ago' : `${Math.floor(passed / DAY)} days ago`;
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  const year = sameYear ? {} : { year: 'numeric' as const };
+  return new Date(time).toLocaleDateString(undefined, { day: 'numeric', month: 'short', ...year });
+}

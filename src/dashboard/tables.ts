@@ -1,0 +1,154 @@
+/** The columns of the three tables: drafts, kinds of claims, reviewers. */
+import { timeOf } from '../core/review/overview';
+import { sinceWords } from '../core/review/overviewWords';
+import type { Progress } from '../core/review/review';
+import { ago, bar, waiting } from './cells';
+import { button, element } from './elements';
+import type { DraftLine, KindLine, PageRequest, ReviewerLine } from './state';
+import type { Column } from './table';
+
+export function draftColumns(ask: (request: PageRequest) => void): Column<DraftLine>[] {
+  return [
+    {
+      id: 'name',
+      title: 'Draft',
+      rank: ({ name, folder }) => `${name} ${folder}`,
+      shows: ({ id, name, folder }) => `${id} ${folder}/${name}`,
+      make: ({ id, name, folder }) => [
+        button(name, name, () => ask({ type: 'open', draft: id })),
+        ...(folder === '' ? [] : [element('span', { class: 'folder', text: folder })]),
+      ],
+    },
+    {
+      id: 'verified',
+      title: 'Verified',
+      rank: ({ progress }) => (progress ? shareOf(progress) : -1),
+      descending: true,
+      class: 'progress',
+      shows: ({ progress, problem }) => (progress ? told(progress) : (problem ?? 'reading…')),
+      make: ({ progress, problem }) =>
+        progress
+          ? progressCell(progress)
+          : [element('span', { class: problem ? 'problem' : 'quiet', text: problem ?? 'reading…' })],
+    },
+    {
+      id: 'left',
+      title: 'Not done',
+      rank: ({ progress }) => progress?.open ?? Infinity,
+      descending: true,
+      class: 'waiting',
+      shows: ({ progress }) => (progress ? told(progress) : ''),
+      make: ({ progress }) => (progress ? waiting(progress) : []),
+    },
+    {
+      id: 'last',
+      title: 'Last decision',
+      rank: ({ last }) => (last && timeOf(last.at)) ?? -Infinity,
+      descending: true,
+      class: 'last',
+      shows: ({ last }) => (last ? `${last.by} ${agoOf(last.at)} ${last.at}` : ''),
+      make: ({ last }) =>
+        last
+          ? [element('span', { text: last.by }), ', ', ago(last.at)].map(asNode)
+          : [element('span', { class: 'quiet', text: 'none yet' })],
+    },
+    { id: 'since', title: 'Since then', class: 'since', shows: ({ last, since }) => (last ? sinceWords(since) : '') },
+    {
+      id: 'next',
+      title: 'Go on',
+      quiet: true,
+      class: 'next',
+      shows: ({ id, name, progress }) => (progress && progress.open > 0 ? `${id} ${name}` : ''),
+      make: ({ id, name, progress }) =>
+        progress && progress.open > 0
+          ? [button('Next open claim', `Next open claim in ${name}`, () => ask({ type: 'next', draft: id }))]
+          : [],
+    },
+  ];
+}
+
+export const KIND_COLUMNS: readonly Column<KindLine>[] = [
+  { id: 'kind', title: 'Kind', rank: ({ label }) => label, shows: ({ label }) => label },
+  {
+    id: 'claims',
+    title: 'Claims',
+    rank: ({ progress }) => progress.total,
+    descending: true,
+    class: 'number',
+    shows: ({ progress }) => String(progress.total),
+  },
+  {
+    id: 'verified',
+    title: 'Verified',
+    rank: ({ progress }) => shareOf(progress),
+    descending: true,
+    class: 'progress',
+    shows: ({ progress }) => told(progress),
+    make: ({ progress }) => progressCell(progress),
+  },
+  {
+    id: 'left',
+    title: 'Not done',
+    rank: ({ progress }) => progress.open,
+    descending: true,
+    class: 'waiting',
+    shows: ({ progress }) => told(progress),
+    make: ({ progress }) => waiting(progress),
+  },
+];
+
+export const REVIEWER_COLUMNS: readonly Column<ReviewerLine>[] = [
+  { id: 'name', title: 'Reviewer', rank: ({ name }) => name, shows: ({ name }) => name },
+  ...(
+    [
+      ['decided', 'Decided'],
+      ['verified', 'Verified'],
+      ['reCheck', 'To re-check'],
+      ['disputes', 'Disputed'],
+      ['drafts', 'Drafts'],
+    ] as const
+  ).map(([id, title]): Column<ReviewerLine> => ({
+    id,
+    title,
+    rank: (line) => line[id],
+    descending: true,
+    class: 'number',
+    shows: (line) => String(line[id]),
+  })),
+  {
+    id: 'last',
+    title: 'Last decision',
+    rank: ({ last }) => timeOf(last) ?? -Infinity,
+    descending: true,
+    class: 'last',
+    shows: ({ last }) => `${agoOf(last)} ${last}`,
+    make: ({ last }) => [ago(last)],
+  },
+];
+
+function progressCell(progress: Progress): Node[] {
+  return [
+    element(
+      'div',
+      { class: 'gauge' },
+      bar(progress),
+      element('span', { text: `${progress.done} of ${progress.total}` }),
+    ),
+  ];
+}
+
+function shareOf({ done, total }: Progress): number {
+  return total === 0 ? 0 : done / total;
+}
+
+function told({ counts, total }: Progress): string {
+  return JSON.stringify([counts, total]);
+}
+
+function agoOf(at: string): string {
+  return ago(at).textContent;
+}
+
+function asNode(part: Node | string): Node {
+  return typeof part === 'string' ? document.createTextNode(part) : part;
+}

@@ -1,0 +1,64 @@
+/** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
+import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
+import { setting } from './settings';
+
+const CERTAIN = '**/*.{news,story,article}';
+const POSSIBLE = '**/*.{txt,md}';
+/** Files looked at. A workspace with more says so in the view. */
+export const SURVEY_LIMIT = 500;
+/** Milliseconds in which changes on disk are gathered: another branch changes many files at once. */
+const GATHER_MS = 500;
+
+/** At most `SURVEY_LIMIT`, those that are drafts by their names first; `capped` when there are more. */
+export async function findDraftFiles(token: CancellationToken): Promise<{ files: Uri[]; capped: boolean }> {
+  const excluded = await excludedFiles();
+  const found = await Promise.all(
+    [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, token)),
+  );
+  const files = found.flat().filter((uri) => !excluded.has(uri.toString()));
+  return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };
+}
+
+/** Whether a file is a draft whatever is in it. */
+export function isDraftByName(uri: Uri): boolean {
+  return /\.(news|story|article)$/i.test(uri.path);
+}
+
+/** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */
+export function followDraftFiles(look: () => void): Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const lookSoon = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, GATHER_MS);
+  };
+  const watchers = [CERTAIN, POSSIBLE].map((glob) => workspace.createFileSystemWatcher(glob));
+  return Disposable.from(
+    ...watchers.flatMap((watcher) => [
+      watcher,
+      watcher.onDidCreate(lookSoon),
+      watcher.onDidChange(lookSoon),
+      watcher.onDidDelete(lookSoon),
+    ]),
+    workspace.onDidCreateFiles(look),
+    workspace.onDidDeleteFiles(look),
+    workspace.onDidRenameFiles(look),
+    workspace.onDidSaveTextDocument(look),
+    workspace.onDidChangeWorkspaceFolders(look),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk.drafts') || change.affectsConfiguration('copydesk.activation')) look();
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+async function excludedFiles(): Promise<ReadonlySet<string>> {
+  const excluded = new Set<string>();
+  for (const folder of workspace.workspaceFolders ?? []) {
+    for (const pattern of setting('drafts.exclude', folder)) {
+      for (const uri of await workspace.findFiles(new RelativePattern(folder, pattern))) excluded.add(uri.toString());
+    }
+  }
+  return excluded;
+}

@@ -1,0 +1,126 @@
+/** How a draft, or a folder of drafts, stands in the Drafts view: in the row what a desk has to know at once, in the tooltip all that is known. */
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type MarkdownString } from 'vscode';
+import { agoWords } from '../core/review/ago';
+import { mostUrgent, sumOf, type LastDecision, type Overview, type Tally } from '../core/review/overview';
+import {
+  claimsWords,
+  countWords,
+  doneWords,
+  sinceWords,
+  standingOf,
+  WHY_NOT_KNOWN,
+} from '../core/review/overviewWords';
+import type { Progress } from '../core/review/review';
+import type { DraftFolder } from './draftOrder';
+import type { SurveyedDraft } from './draftSurvey';
+import { STATUS_LOOK, statusIcon, themeColor } from './look';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+
+/** Characters of a reviewer's name. */
+const NAME = 30;
+
+export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number): TreeItem {
+  const item = new TreeItem(uri);
+  item.id = uri.toString();
+  item.contextValue = 'draft';
+  item.command = { command: 'vscode.open', title: 'Open Draft', arguments: [uri] };
+  const folder = pathOf(uri).split('/').slice(0, -1).join('/');
+  if (!overview) {
+    item.description = joined(problem ?? 'reading…', folder);
+    item.iconPath = new ThemeIcon(problem ? 'error' : 'loading~spin');
+    if (problem) item.tooltip = `${pathOf(uri)}\nThis draft ${problem}. The log has the details.`;
+    return item;
+  }
+  const { progress, last, since } = overview;
+  const urgent = mostUrgent(progress);
+  const changed = since && since.claims > 0 ? `since then ${sinceWords(since)}` : '';
+  const waiting = urgent ? countWords(urgent.status, urgent.count) : '';
+  item.description = joined(
+    `${progress.done}/${progress.total}`,
+    waiting,
+    last ? lastWords(last, now) : '',
+    changed,
+    folder,
+  );
+  item.iconPath = progressIcon(progress);
+  item.accessibilityInformation = {
+    label: [
+      pathOf(uri).split('/').at(-1),
+      doneWords(progress),
+      waiting,
+      last ? `last reviewed by ${lastWords(last, now)}` : 'not reviewed yet',
+      changed,
+      folder && `in ${folder}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+  return item;
+}
+
+export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
+  const item = new TreeItem(folder?.name ?? 'Outside the workspace', TreeItemCollapsibleState.Expanded);
+  item.id = `folder ${folder?.uri.toString() ?? ''}`;
+  item.contextValue = 'folder';
+  item.iconPath = ThemeIcon.Folder;
+  const { progress } = sumOf(drafts.flatMap(({ overview }) => overview ?? []));
+  const urgent = mostUrgent(progress);
+  item.description = joined(
+    drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`,
+    progress.total > 0 ? `${progress.done}/${progress.total}` : '',
+    urgent ? countWords(urgent.status, urgent.count) : '',
+  );
+  if (folder) item.tooltip = folder.uri.fsPath;
+  return item;
+}
+
+export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now: number): MarkdownString {
+  const { progress, reviewers, last, since, gone, hidden } = overview;
+  const lines = [
+    `**${escapeMarkdown(pathOf(uri))}**`,
+    `${doneWords(progress)}, ${progress.open} not done`,
+    ...standingOf(progress).map(({ status, count }) => `$(${STATUS_LOOK[status].icon}) ${countWords(status, count)}`),
+    ...(gone > 0 ? [`$(archive) ${gone} decided on, whose words are gone`] : []),
+    ...(last
+      ? [
+          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. ${since ? `Since then: ${sinceWords(since)}.` : WHY_NOT_KNOWN}`,
+        ]
+      : ['$(history) Nothing was decided yet.']),
+    ...reviewers.map((one) => `$(person) ${escapeMarkdown(shorten(one.name, NAME))}: ${tallyWords(one)}`),
+    ...(hidden > 0 ? [`$(eye-closed) ${hidden} decisions of others are hidden until you have decided.`] : []),
+  ];
+  return trustedMarkdown(lines.join('\n\n'), []);
+}
+
+/** "Ines, 2 h ago". */
+function lastWords({ by, at }: LastDecision, now: number): string {
+  return [shorten(by, NAME), agoWords(at, now)].filter(Boolean).join(', ');
+}
+
+function tallyWords({ decided, verified, reCheck, disputes }: Tally): string {
+  return [
+    `${claimsWords(decided)} decided`,
+    `${verified} verified`,
+    reCheck > 0 && countWords('re-check', reCheck),
+    disputes > 0 && countWords('disputed', disputes),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function progressIcon(progress: Progress): ThemeIcon {
+  const urgent = mostUrgent(progress);
+  if (urgent) return statusIcon(urgent.status);
+  const { done, total, open } = progress;
+  if (open === 0 && total > 0) return new ThemeIcon('pass-filled', themeColor('verifiedForeground'));
+  return statusIcon(done > 0 ? 'checking' : 'open');
+}
+
+/** Below its folder. */
+function pathOf(uri: SurveyedDraft['uri']): string {
+  return workspace.asRelativePath(uri, false);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
