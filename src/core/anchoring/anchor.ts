@@ -5,6 +5,7 @@
  * sentences apart lies outside them.
  */
 import type { Claim } from '../analysis';
+import { foldContext, sideAgreement } from './context';
 
 export interface Anchor {
   /** The words decided on. */
@@ -26,6 +27,8 @@ export interface Anchor {
   readonly speaker?: string;
   /** The sentence stood more than once in the draft: elsewhere the same words are not evidence enough. */
   readonly repeated?: true;
+  /** When decided, the sentence stood elsewhere with the same words before and after it: only its position told it apart. */
+  readonly alike?: true;
 }
 
 /** An edit that took an edge of the words, or all of them. All in code units. */
@@ -58,7 +61,7 @@ export function describeAnchor(text: string, claim: Claim, speakerName?: string)
     start: claim.start,
     end: claim.end,
     ...(speakerName === undefined ? {} : { speaker: speakerName }),
-    ...(standsTwice(text, sentence, from) ? { repeated: true as const } : {}),
+    ...describeTwins(text, sentence, from),
   };
 }
 
@@ -76,8 +79,18 @@ function splitsPair(text: string, at: number): boolean {
   return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
-function standsTwice(text: string, sentence: string, from: number): boolean {
-  if (sentence === '' || sentence.length > LONGEST_REPEATED) return false;
-  const first = text.indexOf(sentence);
-  return first !== from || text.indexOf(sentence, from + 1) !== -1;
+/** Other places looked at for the same surroundings. */
+const MOST_TWINS = 16;
+
+function describeTwins(text: string, sentence: string, from: number): Pick<Anchor, 'repeated' | 'alike'> {
+  if (sentence === '' || sentence.length > LONGEST_REPEATED) return {};
+  const here = foldContext(describeContext(text, from, from + sentence.length));
+  let twins = 0;
+  for (let at = text.indexOf(sentence); at >= 0 && twins < MOST_TWINS; at = text.indexOf(sentence, at + 1)) {
+    if (at === from) continue;
+    twins++;
+    const { before, after } = sideAgreement(here, foldContext(describeContext(text, at, at + sentence.length)));
+    if (before > 0 && after > 0) return { repeated: true, alike: true };
+  }
+  return twins > 0 ? { repeated: true } : {};
 }

@@ -25,6 +25,11 @@ export function sideAgreement(then: Context, now: Context): Agreement {
   };
 }
 
+/** Both sides together, 0..2. */
+export function agreementOf({ before, after }: Agreement): number {
+  return before + after;
+}
+
 /** Folded code units (three or four words) from which on one side of the context half agrees: chance does not reach it. */
 const HALF = 20;
 

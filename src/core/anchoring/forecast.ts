@@ -1,34 +1,46 @@
 /**
  * Where an anchor should stand now. While a draft is open its own position says so; after a change from outside, the
- * surely matched places before and after it tell how far the text between them has moved.
+ * surely matched places before and after its sentence tell how far the text between them has moved. What else stands in the
+ * same sentence tells nothing: it went wherever the words went.
  */
 import { firstAtOrAfter } from '../span';
-import type { Spot, Want } from './places';
+import { sentenceThen, type Spot, type Want, type WantSpot } from './places';
 
 export interface Forecast {
   /** Code units between where the words should stand and `spot`; 0 when they begin, or end, exactly there. */
   distance(want: Want, spot: Spot): number;
   /** Where the words should be looked for first. */
   expected(want: Want): number;
+  /** Whether something sure stands before the words and something after them. */
+  isFramed(want: Want): boolean;
+  /** All places where they should begin, by what stands before them and by what stands after. */
+  expectedAll(want: Want): readonly number[];
 }
 
-export function makeForecast(sure: readonly { readonly want: Want; readonly spot: Spot }[]): Forecast {
+export function makeForecast(sure: readonly WantSpot[]): Forecast {
   const marks = sure
     .filter(({ want }) => !want.deleted)
     .map(({ want, spot }) => ({ start: want.start, shift: spot.start - want.start }))
     .sort((a, b) => a.start - b.start);
-  const shiftsFor = (start: number): [number, number] => {
-    const next = firstAtOrAfter(marks, start);
-    const after = marks[next]?.shift ?? marks[next - 1]?.shift ?? 0;
-    return [marks[next - 1]?.shift ?? after, after];
+  const framesOf = (want: Want): [number | undefined, number | undefined] => {
+    const { start, end } = sentenceThen(want);
+    const last = firstAtOrAfter(marks, start) - 1;
+    const next = Math.max(last + 1, firstAtOrAfter(marks, end));
+    return [marks[last]?.shift, marks[next]?.shift];
+  };
+  const shiftsFor = (want: Want): [number, number] => {
+    const [before, after] = framesOf(want);
+    return [before ?? after ?? 0, after ?? before ?? 0];
   };
   return {
     distance(want, spot) {
-      const [before, after] = shiftsFor(want.start);
+      const [before, after] = shiftsFor(want);
       const byStart = offBy(spot.start - want.start, before, after);
       return want.deleted ? byStart : Math.min(byStart, offBy(spot.end - want.end, before, after));
     },
-    expected: (want) => want.start + shiftsFor(want.start)[0],
+    expected: (want) => want.start + shiftsFor(want)[0],
+    isFramed: (want) => framesOf(want).every((shift) => shift !== undefined),
+    expectedAll: (want) => [...new Set([0, ...shiftsFor(want)])].map((shift) => want.start + shift),
   };
 }
 

@@ -4,9 +4,11 @@
  * always to be looked at again; below the minimum it is nothing, and the decision an orphan.
  */
 import type { Pair } from './assignment';
+import { indexSpots } from './candidates';
 import { foldWords } from './fold';
+import type { Span } from '../span';
 import type { Forecast } from './forecast';
-import { nearestSpots, type Spot, type Want } from './places';
+import type { Spot, Want, WantSpot } from './places';
 import { featuresOf, sharedHead, sharedTail, similarity } from './similarity';
 
 /** `words`: other words now. `sentence`: the same words in a changed sentence. `context`: perhaps a twin of what was meant. */
@@ -17,9 +19,6 @@ export interface LikelyPair extends Pair {
   readonly spot: Spot;
   readonly doubt: Doubt;
 }
-
-/** Candidates of each sort, before and after; what bounds the cost of a draft rewritten from end to end. */
-const MOST = { inPlace: 8, sameWords: 3, sameEdge: 2 };
 
 /**
  * Minima, 0..1. Lower ones would show more rewritten sentences with their old verdict to compare, but also unrelated ones;
@@ -41,47 +40,81 @@ export interface LikelyOptions {
   /** False: only where the words stood. */
   readonly anywhere: boolean;
   /** Doubtful twins, to be weighed against changed words elsewhere. */
-  readonly twins: readonly { readonly want: Want; readonly spot: Spot }[];
+  readonly twins: readonly WantSpot[];
 }
 
 export function findLikely(
-  text: string,
   wants: readonly Want[],
   spots: readonly Spot[],
   forecast: Forecast,
+  likeness: Likeness,
   { anywhere, twins }: LikelyOptions,
 ): LikelyPair[] {
   if (wants.length === 0 || spots.length === 0) return [];
-  const judge = makeJudge(text, forecast);
+  const judge = makeJudge(likeness, forecast);
   const candidatesFor = indexSpots(spots, forecast);
   const changed = wants.flatMap((want) =>
     [...candidatesFor(want)].flatMap((spot) => {
-      if (spot.key === want.key || !(anywhere || meet(want, spot))) return [];
+      if ((spot.key === want.key && !spot.incoming) || !(anywhere || meet(want, spot))) return [];
       return judge(want, spot) ?? [];
     }),
   );
   return [...changed, ...twins.flatMap(({ want, spot }) => judge(want, spot) ?? [])];
 }
 
-function makeJudge(text: string, forecast: Forecast): (want: Want, spot: Spot) => LikelyPair | undefined {
+/** How alike a decision and a place are; 0..1 each. */
+interface Measures {
+  readonly same: boolean;
+  readonly words: number;
+  readonly sentence: number;
+  readonly around: number;
+}
+
+export interface Likeness {
+  /** Undefined below the minimum: then they have nothing to do with each other. */
+  measure(want: Want, spot: Spot): Measures | undefined;
+  isAlike(want: Want, spot: Spot): boolean;
+  /** The very words stand here, claim or not, in surroundings like theirs. */
+  readsAlike(want: Want, start: number): boolean;
+}
+
+export function makeLikeness(text: string): Likeness {
   const features = remember(featuresOf, (words: string) => words);
   const aroundWant = remember(surroundingsThen, (want: Want) => want.index);
   const aroundSpot = remember(
     (spot: Spot) => surroundingsNow(text, spot),
     (spot) => spot.index,
   );
-  return (want, spot) => {
+  const measure = (want: Want, spot: Spot): Measures | undefined => {
     const same = want.words === spot.words;
-    const sameKind = want.kind === spot.kind;
-    if (!same && !sameKind) return undefined;
+    if (!same && want.kind !== spot.kind) return undefined;
     const words = same ? 1 : similarity(features(want.words), features(spot.words));
     const sentence = similarity(features(want.sentence), features(spot.sentence));
     const around = agreement(aroundWant(want), aroundSpot(spot));
-    if (!isEnough(same, words, sentence, around)) return undefined;
+    return isEnough(same, words, sentence, around) ? { same, words, sentence, around } : undefined;
+  };
+  return {
+    measure,
+    isAlike: (want, spot) => measure(want, spot) !== undefined,
+    readsAlike(want, start) {
+      const { exact } = want.anchor;
+      if (exact === '' || start < 0 || !text.startsWith(exact, start)) return false;
+      const there = surroundingsNow(text, { start, end: start + exact.length });
+      return agreement(aroundWant(want), there) >= MINIMUM.around;
+    },
+  };
+}
+
+function makeJudge(likeness: Likeness, forecast: Forecast): (want: Want, spot: Spot) => LikelyPair | undefined {
+  return (want, spot) => {
+    const measures = likeness.measure(want, spot);
+    if (!measures) return undefined;
+    const { same, words, sentence, around } = measures;
     const distance = forecast.distance(want, spot);
     const inPlace = distance === 0 && !want.deleted ? IN_PLACE : 0;
     const near = 0.1 / (1 + distance / NEAR);
-    const score = 0.35 * words + 0.3 * sentence + 0.25 * around + near + inPlace + (sameKind ? 0.05 : 0);
+    const sameKind = want.kind === spot.kind ? 0.05 : 0;
+    const score = 0.35 * words + 0.3 * sentence + 0.25 * around + near + inPlace + sameKind;
     const doubt = !same ? 'words' : sentence === 1 ? 'context' : 'sentence';
     return { left: want.index, right: spot.index, score, want, spot, doubt };
   };
@@ -114,7 +147,7 @@ function surroundingsThen({ anchor, sentence, offset }: Want): Surroundings {
   return { before: foldWords(before.slice(-2 * AROUND)), after: foldWords(after.slice(0, 2 * AROUND)) };
 }
 
-function surroundingsNow(text: string, { start, end }: Spot): Surroundings {
+function surroundingsNow(text: string, { start, end }: Span): Surroundings {
   const before = text.slice(Math.max(0, start - 2 * AROUND), start);
   return { before: foldWords(before), after: foldWords(text.slice(end, end + 2 * AROUND)) };
 }
@@ -132,41 +165,6 @@ function shareOf(shared: number, then: string, now: string): number {
 
 function meet(want: Want, spot: Spot): boolean {
   return want.start <= spot.end && spot.start <= want.end;
-}
-
-function indexSpots(spots: readonly Spot[], forecast: Forecast): (want: Want) => Set<Spot> {
-  const inOrder = [...spots].sort((a, b) => a.start - b.start);
-  const byWords = new Map<string, Spot[]>();
-  const byEdge = new Map<string, Spot[]>();
-  for (const spot of inOrder) {
-    add(byWords, spot.words, spot);
-    for (const edge of edgesOf(spot)) add(byEdge, edge, spot);
-  }
-  return (want) => {
-    const at = forecast.expected(want);
-    const found = new Set(nearestSpots(inOrder, at, MOST.inPlace));
-    for (const spot of nearestSpots(byWords.get(want.words) ?? [], at, MOST.sameWords)) found.add(spot);
-    for (const edge of edgesOf(want)) {
-      for (const spot of nearestSpots(byEdge.get(edge) ?? [], at, MOST.sameEdge)) found.add(spot);
-    }
-    return found;
-  };
-}
-
-/** The first and the last words of a sentence, with the kind of claim: how a sentence moved and rewritten is found again. */
-function edgesOf({ kind, sentence }: Want | Spot): string[] {
-  const head = foldWords(sentence.slice(0, 2 * EDGE)).slice(0, EDGE);
-  const tail = foldWords(sentence.slice(-2 * EDGE)).slice(-EDGE);
-  return [`${kind} ^${head}`, `${kind} $${tail}`];
-}
-
-/** Code units: four words or so. */
-const EDGE = 24;
-
-function add(index: Map<string, Spot[]>, key: string, spot: Spot): void {
-  const list = index.get(key);
-  if (list) list.push(spot);
-  else index.set(key, [spot]);
 }
 
 /** Each key is worked out once. */

@@ -6,8 +6,10 @@
 import type { Claim } from '../analysis';
 import { assignPairs } from './assignment';
 import { makeForecast } from './forecast';
-import { findLikely, type Doubt } from './likeness';
-import { describePlaces, type Claimant, type Spot, type Want } from './places';
+import { findLikely, makeLikeness, type Doubt } from './likeness';
+import { describePlaces, type Claimant, type Spot, type Want, type WantSpot } from './places';
+import { findOrder } from './order';
+import { findRivals } from './rivals';
 import { matchTwins, type TwinPair, type Twins } from './twins';
 
 export type { Claimant, Doubt };
@@ -45,18 +47,24 @@ export function matchAnchors(
   };
 
   const [certain, ambiguous] = splitBy([...groups.values()], isAmbiguous);
-  const sure = certain.flatMap(pairByKind);
+  const same = certain.flatMap(pairByKind);
+  const likeness = makeLikeness(text);
+  const order = findOrder(same, text.length);
+  const rivals = findRivals(text, spots, order, groups, likeness);
+  const [rivalled, sure] = splitBy(same, ({ want, spot }) => !rivals.speakAgainst(want, spot));
   for (const { want, spot } of sure) give(want, spot);
 
   const forecast = makeForecast(sure);
-  const changedInPlace = findChanged(spots);
-  const twins = ambiguous.flatMap((group) => matchTwins(text, group, forecast, changedInPlace));
+  const twins = ambiguous.flatMap((group) => matchTwins(text, group, { order, forecast, rivals }));
   const [doubtful, decided] = splitBy(twins, (pair: TwinPair) => pair.sure);
   for (const { want, spot } of decided) give(want, spot);
 
   const leftWants = wants.filter(({ index }) => !matches[index]);
   const leftSpots = spots.filter(({ index }) => !taken.has(index));
-  const likely = findLikely(text, leftWants, leftSpots, forecast, { anywhere: complete, twins: doubtful });
+  const likely = findLikely(leftWants, leftSpots, forecast, likeness, {
+    anywhere: complete,
+    twins: [...doubtful, ...rivalled],
+  });
   for (const { want, spot, doubt } of assignPairs(likely)) give(want, spot, doubt);
   return matches;
 }
@@ -74,13 +82,15 @@ function groupByKey(wants: readonly Want[], spots: readonly Spot[]): ReadonlyMap
     if (group) group.wants.push(want);
     else groups.set(want.key, { wants: [want], spots: [] });
   }
-  for (const spot of [...spots].sort((a, b) => a.start - b.start)) groups.get(spot.key)?.spots.push(spot);
+  for (const spot of [...spots].sort((a, b) => a.start - b.start)) {
+    if (!spot.incoming) groups.get(spot.key)?.spots.push(spot);
+  }
   return groups;
 }
 
 /** There is, or was, more than one such place, so the words alone do not say which. */
 function isAmbiguous({ wants, spots }: Group): boolean {
-  if (wants.some(({ anchor }) => anchor.repeated) || countPlaces(spots) > 1) return true;
+  if (wants.some(({ anchor }) => anchor.repeated ?? anchor.alike) || countPlaces(spots) > 1) return true;
   return wants.length > 1 && new Set(wants.map(({ origin }) => origin)).size > 1;
 }
 
@@ -89,9 +99,9 @@ function countPlaces(spots: readonly Spot[]): number {
 }
 
 /** One place, perhaps claimed as two kinds: each decision to its own kind, then what is left to what is left. */
-function pairByKind({ wants, spots }: Group): { want: Want; spot: Spot }[] {
+function pairByKind({ wants, spots }: Group): WantSpot[] {
   const free = new Set(spots);
-  const pairs: { want: Want; spot: Spot }[] = [];
+  const pairs: WantSpot[] = [];
   const take = (want: Want, spot: Spot | undefined): boolean => {
     if (!spot) return false;
     free.delete(spot);
@@ -107,20 +117,6 @@ function pairByKind({ wants, spots }: Group): { want: Want; spot: Spot }[] {
   );
   for (const want of others) take(want, [...free][0]);
   return pairs;
-}
-
-/** Whether, where a want stood, a claim of its kind begins or ends with other words: perhaps its own, changed. */
-function findChanged(spots: readonly Spot[]): (want: Want) => boolean {
-  const edges = new Map<string, Spot>();
-  for (const spot of spots) {
-    edges.set(`${spot.kind} ^${spot.start}`, spot);
-    edges.set(`${spot.kind} $${spot.end}`, spot);
-  }
-  return ({ kind, start, end, key, deleted }) => {
-    if (deleted) return false;
-    const there = edges.get(`${kind} ^${start}`) ?? edges.get(`${kind} $${end}`);
-    return there !== undefined && there.key !== key;
-  };
 }
 
 /** Those that fail the test, then those that pass it. */

@@ -4,7 +4,8 @@
  */
 import type { Claim, ClaimKind } from '../analysis';
 import { describeContext, type Anchor } from './anchor';
-import { firstAtOrAfter } from '../span';
+import { firstAtOrAfter, type Span } from '../span';
+import { findIncoming } from './conflicts';
 import type { Context } from './context';
 import { foldWords } from './fold';
 
@@ -30,6 +31,8 @@ export interface Place {
 
 /** A place in the draft as it is: a claim. */
 export interface Spot extends Place {
+  /** It stands in the incoming half of an unsettled merge, and no decision stood just here. */
+  readonly incoming: boolean;
   /** The words around its sentence, as in an anchor. */
   readonly context: () => Context;
 }
@@ -44,6 +47,11 @@ export interface Want extends Place {
   readonly origin: number;
 }
 
+export interface WantSpot {
+  readonly want: Want;
+  readonly spot: Spot;
+}
+
 export interface Places {
   readonly wants: readonly Want[];
   readonly spots: readonly Spot[];
@@ -51,6 +59,12 @@ export interface Places {
 
 export function describePlaces(text: string, claims: readonly Claim[], claimants: readonly Claimant[]): Places {
   const keyOf = makeKeys();
+  const halves = findIncoming(text);
+  const stood = new Set(halves.length > 0 ? claimants.map(({ anchor }) => anchor.start) : []);
+  const isIncoming = (at: number): boolean => {
+    const half = halves[firstAtOrAfter(halves, at + 1) - 1];
+    return half !== undefined && at < half.end && !stood.has(at);
+  };
   const spots = claims.map((claim, index): Spot => {
     const from = Math.min(claim.start, claim.sentence.start);
     const to = Math.max(claim.end, claim.sentence.end);
@@ -59,7 +73,8 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     const words = foldWords(text.slice(claim.start, claim.end));
     const { kind, start, end } = claim;
     const context = (): Context => describeContext(text, from, to);
-    return { index, kind, key: keyOf(words, sentence, offset), words, start, end, sentence, offset, context };
+    const key = keyOf(words, sentence, offset);
+    return { index, kind, key, words, start, end, sentence, offset, incoming: isIncoming(start), context };
   });
   const wants = claimants.map(({ anchor, kind }, index): Want => {
     const { sentence, offset, start, end } = anchor;
@@ -82,6 +97,11 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     };
   });
   return { wants, spots };
+}
+
+/** Where a decision's sentence stood when its words were last known to stand somewhere; a point when they were deleted. */
+export function sentenceThen({ start, end, offset, sentence }: Want): Span {
+  return start === end ? { start, end } : { start: start - offset, end: start - offset + sentence.length };
 }
 
 /** Up to `most` spots before and as many after a position, from a list in reading order. */

@@ -36,6 +36,10 @@ export function featuresOf(text: string): Features {
   };
 }
 
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 export function similarity(a: Features, b: Features): number {
   if (a.folded === b.folded) return 1;
   const short = Math.min(a.wordCount, b.wordCount) < FEWEST_WORDS;

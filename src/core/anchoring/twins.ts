@@ -5,8 +5,10 @@
  */
 import { assignPairs, type Pair } from './assignment';
 import type { Forecast } from './forecast';
-import { nearestSpots, type Spot, type Want } from './places';
+import { nearestSpots, type Spot, type Want, type WantSpot } from './places';
 import { foldContext, sideAgreement, type Context } from './context';
+import type { Order } from './order';
+import type { Rivals } from './rivals';
 
 /** The same words at the same point of the same sentence. */
 export interface Twins {
@@ -15,25 +17,24 @@ export interface Twins {
   readonly spots: readonly Spot[];
 }
 
-export interface TwinPair {
-  readonly want: Want;
-  readonly spot: Spot;
+export interface TwinPair extends WantSpot {
   readonly sure: boolean;
 }
 
-/** `changedInPlace`: where the want stood, its kind of claim stands with other words, so it may well be that one. */
-export function matchTwins(
-  text: string,
-  twins: Twins,
-  forecast: Forecast,
-  changedInPlace: (want: Want) => boolean,
-): TwinPair[] {
-  const pairs = pairTwins(text, twins, forecast);
-  const judge = makeJudge(pairs);
+/** What the pairs that are sure already tell of all others. */
+export interface Neighbourhood {
+  readonly order: Order;
+  readonly forecast: Forecast;
+  readonly rivals: Rivals;
+}
+
+export function matchTwins(text: string, twins: Twins, { order, forecast, rivals }: Neighbourhood): TwinPair[] {
+  const pairs = pairTwins(text, twins, forecast, order);
+  const judge = makeJudge(pairs, forecast, order);
   return assignPairs(pairs).flatMap((pair) => {
     const verdict = judge(pair);
     if (verdict === 'no') return [];
-    const sure = verdict === 'sure' && (pair.inPlace || !changedInPlace(pair.want));
+    const sure = verdict === 'sure' && (pair.inPlace || !rivals.standInPlace(pair.want));
     return { want: pair.want, spot: pair.spot, sure };
   });
 }
@@ -46,28 +47,34 @@ interface Evidence extends Pair {
   readonly after: number;
   /** The words stand exactly where they should. */
   readonly inPlace: boolean;
+  /** The neighbours that kept their order stand around them still. */
+  readonly inGap: boolean;
+  /** Code units from where they should stand. */
+  readonly distance: number;
 }
 
 /** Pairs looked at in full in one group; larger groups look at the nearest only. Cost: as many context comparisons. */
 const MOST_PAIRS = 10_000;
 const NEAREST = 8;
 
-function pairTwins(text: string, { wants, spots }: Twins, forecast: Forecast): Evidence[] {
+function pairTwins(text: string, { wants, spots }: Twins, forecast: Forecast, order: Order): Evidence[] {
   const all = wants.length * spots.length <= MOST_PAIRS;
   const length = text.length + 1;
   const now = new Map<Spot, Context>();
   return wants.flatMap((want) => {
     const then = foldContext(want.anchor);
+    const gap = order.gapOf(want);
     const candidates = all ? spots : nearestSpots(spots, forecast.expected(want), NEAREST);
     return candidates.map((spot): Evidence => {
       let context = now.get(spot);
       if (!context) now.set(spot, (context = foldContext(spot.context())));
       const { before, after } = sideAgreement(then, context);
       const distance = forecast.distance(want, spot);
+      const inGap = gap.start <= spot.start && spot.start <= gap.end;
       const inPlace = distance === 0 && !want.deleted;
       const agreement = (want.deleted ? 3.5 : 10) * (before + after);
       const score = scoreTwins(agreement, inPlace, want.kind === spot.kind, distance / length);
-      return { left: want.index, right: spot.index, score, want, spot, before, after, inPlace };
+      return { left: want.index, right: spot.index, score, want, spot, before, after, inPlace, inGap, distance };
     });
   });
 }
@@ -85,7 +92,7 @@ function scoreTwins(agreement: number, inPlace: boolean, sameKind: boolean, dist
 type Verdict = 'sure' | 'doubtful' | 'no';
 
 /** What the evidence for a pair is worth, given all pairs that were possible. */
-function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
+function makeJudge(pairs: readonly Evidence[], forecast: Forecast, order: Order): (pair: Evidence) => Verdict {
   const byWant = groupBy(pairs, ({ want }) => want.index);
   const bySpot = groupBy(pairs, ({ spot }) => spot.index);
   /**
@@ -101,23 +108,40 @@ function makeJudge(pairs: readonly Evidence[]): (pair: Evidence) => Verdict {
     });
   return (pair) => {
     const agrees = pair.before + pair.after;
-    if (pair.inPlace && agrees > 0) return isContested(pair) ? 'doubtful' : 'sure';
+    // What stands between other neighbours is no rival of what stands between the same ones.
+    const others = (byWant.get(pair.want.index) ?? []).filter(
+      ({ spot, inGap }) => spot.start !== pair.spot.start && (inGap || !pair.inGap),
+    );
+    if (pair.inPlace && agrees > 0) {
+      // Nobody told how the text moved, and a copy is as well placed: either may be the one.
+      const isDoubled =
+        pair.spot.start !== pair.want.start &&
+        others.some(({ inPlace, before, after }) =>
+          inPlace ? before + after > 0 : before + after >= agrees && !forecast.isFramed(pair.want),
+        );
+      return isDoubled || isContested(pair) ? 'doubtful' : 'sure';
+    }
     if (pair.want.deleted && agrees === 0) return 'no';
     if (pair.want.deleted || pair.before === 0 || pair.after === 0) return 'doubtful';
+    // Words around and position must not speak for two different places.
     const asGood = (other: Evidence): boolean => other.before + other.after >= agrees;
-    const spots = new Set(
-      byWant
-        .get(pair.want.index)
-        ?.filter(asGood)
-        .map(({ spot }) => spot.start),
-    );
+    if (others.some(({ inGap }) => inGap && !pair.inGap)) return 'doubtful';
+    if (
+      others.some((other) => other.distance < pair.distance && other.before + other.after >= (other.inPlace ? 0.5 : 1))
+    )
+      return 'doubtful';
+    if (pair.want.anchor.alike) {
+      const apart = byWant.get(pair.want.index)?.some((other) => !other.inGap && asGood(other));
+      return pair.inGap && (apart || order.forecast.isFramed(pair.want)) && !others.some(asGood) ? 'sure' : 'doubtful';
+    }
+    const spots = new Set(others.filter(asGood).map(({ spot }) => spot.start)).add(pair.spot.start);
     const wants = new Set(
       bySpot
         .get(pair.spot.index)
         ?.filter(asGood)
         .map(({ want }) => want.origin),
     );
-    return spots.size === wants.size ? 'sure' : 'doubtful';
+    return spots.size === wants.size || (pair.inGap && spots.size === 1) ? 'sure' : 'doubtful';
   };
 }
 

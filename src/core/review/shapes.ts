@@ -63,7 +63,8 @@ function isAnchor(value: unknown): value is Anchor {
     ['start', 'end', 'offset'].every((field) => isOffset(value[field])) &&
     Number(value['start']) <= Number(value['end']) &&
     isOptionalListOf(value['cuts'], isCut) &&
-    (value['repeated'] === undefined || value['repeated'] === true) &&
+    [undefined, true].includes(value['repeated'] as true | undefined) &&
+    [undefined, true].includes(value['alike'] as true | undefined) &&
     isOptionalString(value['speaker'])
   );
 }

@@ -1,0 +1,62 @@
+/** How long matching takes, with a decision on every claim: after an edit in the middle, and after every line was set anew. */
+import type { Claim } from '../../../src/core/analysis';
+import { describeAnchor } from '../../../src/core/anchoring/anchor';
+import { matchAnchors, type Claimant } from '../../../src/core/anchoring/match';
+import { createInventor } from '../inventedText';
+import { makeDraft, time } from '../measure';
+import { rangesOf } from './pen';
+
+const SIZES = [5_000, 20_000];
+
+export function measureSpeed(): void {
+  console.log(
+    `\n${'Matching, in milliseconds'.padEnd(34)}${SIZES.map((size) => `${size} claims`.padStart(16)).join('')}`,
+  );
+  for (const [name, write] of Object.entries(TEXTS)) {
+    for (const [change, edit] of Object.entries(CHANGES)) {
+      const cells = SIZES.map((size) => {
+        const text = write(size);
+        const claims = claimsOf(text).slice(0, size);
+        const claimants = claims.map((claim): Claimant => ({ kind: claim.kind, anchor: describeAnchor(text, claim) }));
+        const now = edit(text);
+        const found = claimsOf(now).slice(0, size);
+        return time(() => void matchAnchors(now, found, claimants), 3)
+          .toFixed(0)
+          .padStart(16);
+      });
+      console.log(`${`${name}, ${change}`.padEnd(34)}${cells.join('')}`);
+    }
+  }
+}
+
+/** Long enough for so many claims. */
+const TEXTS = {
+  'all sentences differ': (size: number) => createInventor(1).report(size * 16),
+  'the samples over and over': (size: number) => makeDraft(size * 80),
+};
+
+const CHANGES = {
+  'an edit': (text: string) => {
+    const middle = text.indexOf(' ', text.length / 2);
+    return `${text.slice(0, middle)} indeed${text.slice(middle)}`;
+  },
+  reformatted: (text: string) =>
+    text
+      .replace(/[“”]/g, '"')
+      .replace(/\n/g, '\r\n')
+      .replace(/(?<=[.?!]) /g, '  '),
+};
+
+/** Sentences and figures, found without a model, since only the matching is measured. */
+function claimsOf(text: string): Claim[] {
+  return rangesOf(text, /[^\s.?!][^\n\r.?!]*[.?!]?/g).flatMap((sentence) => [
+    claimOn('event', sentence, sentence),
+    ...rangesOf(text.slice(sentence.start, sentence.end), /\d[\d,]*/g).map(({ start, end }) =>
+      claimOn('number', { start: sentence.start + start, end: sentence.start + end }, sentence),
+    ),
+  ]);
+}
+
+function claimOn(kind: Claim['kind'], { start, end }: Claim['sentence'], sentence: Claim['sentence']): Claim {
+  return { id: `${kind}@${start}`, kind, start, end, score: 1, why: ['a bench'], sentence };
+}
