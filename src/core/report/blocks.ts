@@ -121,9 +121,10 @@ class Cutter {
   }
 }
 
-/** Never between the halves of a surrogate pair. */
+/** Never between the halves of a surrogate pair, or of a line end that is two characters. */
 function wholeCharacter(text: string, offset: number, direction: 1 | -1): number {
   const at = Math.min(Math.max(offset, 0), text.length);
-  const splits = (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  const splits = ((before & 0xfc00) === 0xd800 && (after & 0xfc00) === 0xdc00) || (before === 13 && after === 10);
   return splits ? at + direction : at;
 }

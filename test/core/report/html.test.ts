@@ -52,6 +52,10 @@ describe('the annotated copy as HTML', () => {
       }
     });
 
+    it(`cuts no line end in two (${layout})`, () => {
+      for (let end = 1; end < 9; end++) assertPage(copyOf('One\r\n\r\ntwo', [[0, end]]), layout);
+    });
+
     it(`holds any draft as it is (${layout})`, () => {
       fc.assert(
         fc.property(anyCopy, (copy) => assertPage(copy, layout)),
