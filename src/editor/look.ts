@@ -2,6 +2,7 @@
 import { ThemeColor, ThemeIcon } from 'vscode';
 import type { ClaimKind, EntityType } from '../core/analysis';
 import type { ShownStatus } from '../core/review/decision';
+import { nameOfKind } from '../core/review/kinds';
 import type { Settings } from './settings';
 
 export interface StatusLook {
@@ -86,29 +87,34 @@ export const CATEGORY_OF_CLAIM: Readonly<Partial<Record<ClaimKind, MarkCategory>
  */
 export const WHOLE_CLAUSES: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['comparison', 'cause', 'event']);
 
-/** Each kind with the word a reader would use for it. */
-export const KIND_LOOK: Readonly<Record<ClaimKind, { readonly label: string; readonly icon: string }>> = {
-  quote: { label: 'Quote', icon: 'quote' },
-  'reported-speech': { label: 'Reported speech', icon: 'comment' },
-  number: { label: 'Number', icon: 'symbol-numeric' },
-  money: { label: 'Money', icon: 'credit-card' },
-  percentage: { label: 'Percentage', icon: 'pie-chart' },
-  date: { label: 'Date or time', icon: 'calendar' },
-  age: { label: 'Age', icon: 'history' },
-  title: { label: 'Title or role', icon: 'mortar-board' },
-  name: { label: 'Name', icon: 'person' },
-  place: { label: 'Place', icon: 'location' },
-  superlative: { label: 'First, only or most', icon: 'star' },
-  share: { label: 'Share', icon: 'pie-chart' },
-  rank: { label: 'Rank', icon: 'list-ordered' },
-  ratio: { label: 'Ratio', icon: 'git-compare' },
-  change: { label: 'Change', icon: 'graph-line' },
-  comparison: { label: 'Comparison', icon: 'arrow-both' },
-  cause: { label: 'Cause', icon: 'arrow-right' },
-  event: { label: 'Event', icon: 'zap' },
-  document: { label: 'Law or document', icon: 'law' },
-  contact: { label: 'Address or number', icon: 'mention' },
+/** A codicon for each kind. */
+const KIND_ICONS: Readonly<Record<ClaimKind, string>> = {
+  quote: 'quote',
+  'reported-speech': 'comment',
+  number: 'symbol-numeric',
+  money: 'credit-card',
+  percentage: 'pie-chart',
+  date: 'calendar',
+  age: 'history',
+  title: 'mortar-board',
+  name: 'person',
+  place: 'location',
+  superlative: 'star',
+  share: 'pie-chart',
+  rank: 'list-ordered',
+  ratio: 'git-compare',
+  change: 'graph-line',
+  comparison: 'arrow-both',
+  cause: 'arrow-right',
+  event: 'zap',
+  document: 'law',
+  contact: 'mention',
 };
+
+/** Each kind with the word a reader would use for it. */
+export const KIND_LOOK = Object.fromEntries(
+  (Object.keys(KIND_ICONS) as ClaimKind[]).map((kind) => [kind, { label: nameOfKind(kind), icon: KIND_ICONS[kind] }]),
+) as Readonly<Record<ClaimKind, { readonly label: string; readonly icon: string }>>;
 
 export function themeColor(name: string): ThemeColor {
   return new ThemeColor(`copydesk.${name}`);

@@ -61,10 +61,6 @@ export class JournalFolder {
     return this.known;
   }
 
-  get isLoaded(): boolean {
-    return this.loaded;
-  }
-
   /** Reads the folder the first time. Never rejects: what cannot be read is told. */
   load(): Promise<unknown> {
     return (this.first ??= this.inTurn(async () => {

@@ -7,7 +7,6 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ignoresOf, type Ignore } from '../../core/review/ignores';
 import { EMPTY_LEDGER, type Ledger } from '../../core/review/ledger';
 import { TEAM_FOLDER } from '../../journal/fileName';
-import type { Journal } from '../../core/review/journal';
 import { openJournal, type OpenedJournal } from './journals';
 import { isWithin, told } from './paths';
 
@@ -42,7 +41,7 @@ export function createDecisions(
     const knowing = places.filter(({ ledger }) => ledger.decisions.length + ledger.threads.length > 0);
     const [place = places[0]] = knowing;
     const unread = places.flatMap(({ opened: { unread: lost } }) => lost);
-    const named = places.flatMap(({ opened: { journal } }) => sourcesNamed(journal));
+    const named = places.flatMap(({ opened: { journal } }) => journal.sourcesNamed());
     if (!place) return { draft: keyOf(file, process.cwd()), ledger: EMPTY_LEDGER, ignores: [], unread, named };
     if (knowing.length > 1) {
       const folders = knowing.map(({ folder }) => folder).join(' and ');
@@ -81,12 +80,6 @@ function placeIn(path: string, opened: OpenedJournal, file: string): Place {
 /** Drafts have one name on all systems. */
 function keyOf(file: string, top: string): string {
   return relative(top, resolve(file)).split(sep).join('/');
-}
-
-function sourcesNamed(journal: Journal): string[] {
-  return journal
-    .keys()
-    .flatMap((key) => journal.ledger(key).decisions.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
 }
 
 /** Whatever it is: a file in its place is told when it is read. */

@@ -4,6 +4,7 @@
  */
 import { firstAtOrAfter, type Span } from '../span';
 import { makeForecast, type Forecast } from './forecast';
+import { keepInOrder } from './keepInOrder';
 import { sentenceThen, type Want, type WantSpot } from './places';
 
 export interface Order {
@@ -32,18 +33,8 @@ export function findOrder(pairs: readonly WantSpot[], length: number): Order {
   };
 }
 
-/** The longest increasing subsequence, in reading order. Pairs × log(pairs). */
+/** In reading order. */
 function longestRun(pairs: readonly WantSpot[]): WantSpot[] {
   const sorted = [...pairs].sort((a, b) => a.want.start - b.want.start || a.spot.start - b.spot.start);
-  /** For each length the pair that a run of it ends with soonest; `before` is the pair that each one follows. */
-  const ends: { readonly start: number; readonly at: number }[] = [];
-  const before: (number | undefined)[] = [];
-  sorted.forEach(({ spot }, at) => {
-    const length = firstAtOrAfter(ends, spot.start + 1);
-    before.push(ends[length - 1]?.at);
-    ends[length] = { start: spot.start, at };
-  });
-  const run: WantSpot[] = [];
-  for (let at = ends.at(-1)?.at; at !== undefined; at = before[at]) run.push(sorted[at]!);
-  return run.reverse();
+  return keepInOrder(sorted.map(({ spot }) => spot.start)).map((at) => sorted[at]!);
 }

@@ -8,10 +8,10 @@ import type { EarlierWords, ShownStatus, Status } from '../review/decision';
 import type { SortedFindings } from '../review/ignores';
 import type { Progress, Reason, Review } from '../review/review';
 import type { Comment } from '../review/thread';
+import { paragraphNumbers } from '../review/views';
 import { bySpan, type Span } from '../span';
 import { describeItem, describeOrphan } from './items';
-import { nameOfKind } from './kinds';
-import { placesIn } from './places';
+import { nameOfKind } from '../review/kinds';
 import { SourceNumbers } from './sources';
 import { titleOf } from './title';
 
@@ -205,7 +205,8 @@ export interface OrphanThread extends Omit<ItemThread, 'reason'> {
 /** Linear in the draft, its claims and the decisions, but for sorting. */
 export function annotate(draft: ReviewedDraft): AnnotatedCopy {
   const { name, text, analysis, review, findings, by, at } = draft;
-  const placeOf = placesIn(analysis);
+  const paragraphOf = paragraphNumbers(analysis);
+  const placeOf = (offset: number): string => paragraphOf(offset).label;
   const sources = new SourceNumbers();
   const describe = describeItem(draft, sources, placeOf);
   const items = review.claims

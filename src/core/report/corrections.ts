@@ -4,13 +4,13 @@
  */
 import { describeContext, type Anchor } from '../anchoring/anchor';
 import { sameWords } from '../anchoring/fold';
+import { keepInOrder } from '../anchoring/keepInOrder';
 import { matchAnchors } from '../anchoring/match';
 import type { Claim } from '../analysis';
 import { isVerdict } from '../review/agreement';
 import { sameSpeaker } from '../review/speakers';
 import { diffWords, type DiffRun } from '../review/wordDiff';
 import type { AnnotatedCopy, Item } from './annotatedCopy';
-import { keepInOrder } from './order';
 
 export interface Corrections {
   readonly title: string;

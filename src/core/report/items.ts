@@ -5,7 +5,7 @@ import type { Mark } from '../review/agreement';
 import type { Decision } from '../review/decision';
 import type { ReviewedClaim } from '../review/review';
 import type { Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraft } from './annotatedCopy';
-import { nameOfKind } from './kinds';
+import { nameOfKind } from '../review/kinds';
 import type { SourceNumbers, User } from './sources';
 
 /** The default of the setting that says below which confidence an attribution is told as a guess. */

@@ -4,7 +4,7 @@
  */
 import type { AnnotatedCopy } from './annotatedCopy';
 import { REPORT_SCHEMA } from './json';
-import { isKind } from './kinds';
+import { isKind } from '../review/kinds';
 import { SIGNS } from './signs';
 import { CHANGED, RANKS, SCOPES } from './wording';
 

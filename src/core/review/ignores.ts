@@ -5,6 +5,7 @@
 import { foldWords } from '../anchoring/fold';
 import type { Finding, Sentence } from '../analysis';
 import { firstAtOrAfter, type Span } from '../span';
+import { keyAfterMove } from './draftKeys';
 
 /**
  * How far an ignore reaches. `here`: while check, words, the words it disagrees with and the sentence are the same. `draft` and
@@ -87,20 +88,13 @@ export function ignoresOf(ignores: readonly Ignore[], draft: string): Ignore[] {
   return ignores.filter((ignore) => ignore.scope === 'workspace' || ignore.draft === draft);
 }
 
-/** Puts an ignore in the place of the one with its id, or last; without `ignore` that one is taken out. */
-export function putIgnore(ignores: readonly Ignore[], id: string, ignore: Ignore | undefined): Ignore[] {
-  const at = ignores.findIndex((one) => one.id === id);
-  if (at === -1) return ignore ? [...ignores, ignore] : [...ignores];
-  return ignores.toSpliced(at, 1, ...(ignore ? [ignore] : []));
-}
-
 /** Follows a draft, or a folder of drafts, to its new key; the same list when none is affected. */
 export function moveIgnores(ignores: readonly Ignore[], from: string, to: string): readonly Ignore[] {
-  const isMoved = ({ draft }: Ignore): boolean => draft === from || Boolean(draft?.startsWith(`${from}/`));
-  if (!ignores.some(isMoved)) return ignores;
-  return ignores.map((ignore) =>
-    isMoved(ignore) ? { ...ignore, draft: to + ignore.draft!.slice(from.length) } : ignore,
-  );
+  const moved = ignores.map((ignore) => {
+    const draft = ignore.draft === undefined ? undefined : keyAfterMove(ignore.draft, from, to);
+    return draft === undefined ? ignore : { ...ignore, draft };
+  });
+  return moved.some((ignore, index) => ignore !== ignores[index]) ? moved : ignores;
 }
 
 const REACH: Readonly<Record<IgnoreScope, number>> = { here: 0, draft: 1, workspace: 2 };

@@ -4,7 +4,8 @@
  */
 import type { Decision } from './decision';
 import { compareEntries, type Entry } from './entries';
-import type { Ignore } from './ignores';
+import { keyAfterMove } from './draftKeys';
+import { moveIgnores, type Ignore } from './ignores';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
 import type { Thread } from './thread';
 
@@ -82,6 +83,13 @@ export class Journal {
 
   ignores(): Ignore[] {
     return [...this.ignored.values()];
+  }
+
+  /** The sources of all evidence, whichever draft it is for. */
+  sourcesNamed(): string[] {
+    return this.keys().flatMap((key) =>
+      this.ledger(key).decisions.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+    );
   }
 
   /** What was done to a decision or a thread, oldest first. */
@@ -194,10 +202,8 @@ export class Journal {
 
   /** A file, or a folder with all that lies in it. Where there was another draft before, both drafts' decisions stay. */
   private rename(from: string, to: string): void {
-    const nameAfter = (key: string): string | undefined =>
-      key === from || key.startsWith(`${from}/`) ? to + key.slice(from.length) : undefined;
     for (const [key, state] of [...this.drafts]) {
-      const now = nameAfter(key);
+      const now = keyAfterMove(key, from, to);
       if (now === undefined || now === key) continue;
       this.drafts.delete(key);
       const target = this.stateOf(now);
@@ -206,10 +212,7 @@ export class Journal {
       target.ledger = undefined;
       for (const id of [...state.decisions.keys(), ...state.threads.keys()]) this.draftOf.set(id, now);
     }
-    for (const ignore of this.ignored.values()) {
-      const now = ignore.draft === undefined ? undefined : nameAfter(ignore.draft);
-      if (now !== undefined) this.ignored.set(ignore.id, { ...ignore, draft: now });
-    }
+    this.ignored = new Map(moveIgnores(this.ignores(), from, to).map((ignore) => [ignore.id, ignore]));
   }
 }
 

@@ -2,10 +2,10 @@
  * What a record has to look like to be taken for a decision, a thread, a piece of evidence. Records come from files that people, git and other
  * versions have written in: each is looked at field by field, and what else stands in it is left in it.
  */
-import type { ClaimKind } from '../analysis';
 import type { Anchor, Cut } from '../anchoring/anchor';
 import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Ignore, IgnoreScope } from './ignores';
+import { isKind } from './kinds';
 import type { Comment, Thread } from './thread';
 
 export function isDecision(value: unknown): value is Decision {
@@ -25,7 +25,7 @@ export function isDecisionHead(value: unknown): value is Omit<Decision, 'id' | '
   return (
     isRecord(value) &&
     hasStrings(value, 'by', 'at') &&
-    KINDS.has(value['kind'] as ClaimKind) &&
+    isKind(value['kind']) &&
     STATUSES.has(value['status'] as Status) &&
     isAnchor(value['anchor']) &&
     isOptionalListOf(value['history'], isEarlier) &&
@@ -35,12 +35,7 @@ export function isDecisionHead(value: unknown): value is Omit<Decision, 'id' | '
 
 /** A thread without its id and comments: what begins one. */
 export function isThreadHead(value: unknown): value is Omit<Thread, 'id' | 'comments' | 'resolved'> {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'by', 'at') &&
-    KINDS.has(value['kind'] as ClaimKind) &&
-    isAnchor(value['anchor'])
-  );
+  return isRecord(value) && hasStrings(value, 'by', 'at') && isKind(value['kind']) && isAnchor(value['anchor']);
 }
 
 export function isComment(value: unknown): value is Comment {
@@ -130,28 +125,3 @@ function isOffset(value: unknown): boolean {
 const SCOPES: ReadonlySet<IgnoreScope> = new Set(['here', 'draft', 'workspace']);
 
 const STATUSES: ReadonlySet<Status> = new Set(['open', 'checking', 'verified', 'needs-fix', 'cannot-verify']);
-
-/** A compile error here means that a kind was added to the analysis: decisions on it must be readable. */
-const EVERY_KIND: Readonly<Record<ClaimKind, true>> = {
-  quote: true,
-  'reported-speech': true,
-  number: true,
-  money: true,
-  percentage: true,
-  date: true,
-  age: true,
-  title: true,
-  name: true,
-  place: true,
-  superlative: true,
-  share: true,
-  rank: true,
-  ratio: true,
-  change: true,
-  comparison: true,
-  cause: true,
-  event: true,
-  document: true,
-  contact: true,
-};
-const KINDS: ReadonlySet<ClaimKind> = new Set(Object.keys(EVERY_KIND) as ClaimKind[]);

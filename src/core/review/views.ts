@@ -166,8 +166,11 @@ function bandsOf(claims: readonly Claim[]): (reviewed: ReviewedClaim) => Label {
   return ({ claim }) => bands.find((band) => claim.score >= band.least)!;
 }
 
-/** Body paragraphs are counted as a reader would; what stands apart is called what it is. */
-function paragraphNumbers({ paragraphs }: Analysis): (offset: number) => Label {
+/**
+ * Of an offset into the draft: body paragraphs are counted as a reader would, what stands apart is called what it is, and what stands before the
+ * first is "Elsewhere".
+ */
+export function paragraphNumbers({ paragraphs }: Pick<Analysis, 'paragraphs'>): (offset: number) => Label {
   let counted = 0;
   const labels = paragraphs.map(({ kind, start }): Label & { start: number } => {
     const name = APART[kind];

@@ -4,7 +4,8 @@
  */
 import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type Event, type Memento } from 'vscode';
 import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
-import type { Ignore } from '../../core/review/ignores';
+import { keyAfterMove } from '../../core/review/draftKeys';
+import { ignoresOf, type Ignore } from '../../core/review/ignores';
 import type { Ledger, Step } from '../../core/review/ledger';
 import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
@@ -139,8 +140,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
 
   /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
   async function carry(from: Store, to: ReturnType<typeof storeOf>): Promise<void> {
-    const isMeant = (draft: string): boolean => draft === from.key || draft.startsWith(`${from.key}/`);
-    const own = from.folder.entries().filter((entry) => isMeant(entry.draft));
+    const isMeant = ({ draft }: Entry): boolean => keyAfterMove(draft, from.key, to.key) !== undefined;
+    const own = from.folder.entries().filter(isMeant);
     await to.ready;
     const moved = own.map((entry) => renamed(entry, (key) => to.key + key.slice(from.key.length)));
     await to.folder.take(reviewerName(), moved);
@@ -186,8 +187,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       await moveSeen(state, draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now);
       const { journal } = old.folder;
-      const isMeant = (key: string | undefined): boolean => key === old.key || Boolean(key?.startsWith(`${old.key}/`));
-      if (!journal.keys().some(isMeant) && !journal.ignores().some(({ draft }) => isMeant(draft))) return;
+      const drafts = [...journal.keys(), ...journal.ignores().map(({ draft }) => draft ?? '')];
+      if (!drafts.some((key) => keyAfterMove(key, old.key, now.key) !== undefined)) return;
       await append(now, [{ do: 'rename', on: old.key }]);
     },
     async findMoved(uri, fits) {
@@ -205,7 +206,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     },
     ignores(uri) {
       const { folder, key } = storeOf(uri);
-      return folder.journal.ignores().filter(({ scope, draft }) => scope === 'workspace' || draft === key);
+      return ignoresOf(folder.journal.ignores(), key);
     },
     async putIgnore(uri, id, ignore) {
       const store = storeOf(uri);
@@ -221,14 +222,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     },
     history: (uri, id) => storeOf(uri).folder.journal.history(id),
     unread: (uri) => storeOf(uri).folder.problems().map(describeProblem),
-    sourcesNamed(uri) {
-      const { journal } = storeOf(uri).folder;
-      return journal
-        .keys()
-        .flatMap((key) =>
-          journal.ledger(key).decisions.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-        );
-    },
+    sourcesNamed: (uri) => storeOf(uri).folder.journal.sourcesNamed(),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,
     onDidChange: changed.event,

@@ -6,7 +6,7 @@ import { compareCopies, type Corrections } from '../../../src/core/report/correc
 import { writeCorrectionsMarkdown } from '../../../src/core/report/correctionsMarkdown';
 import { summarizeCorrections } from '../../../src/core/report/correctionsText';
 import { writeCorrectionsHtml } from '../../../src/core/report/html/corrections';
-import { keepInOrder } from '../../../src/core/report/order';
+import { keepInOrder } from '../../../src/core/anchoring/keepInOrder';
 import { reviewDraft } from '../../../src/core/review/review';
 import { assertGolden } from './goldens';
 import { copyOf, HOSTILE, longCopy } from './hostile';

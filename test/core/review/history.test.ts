@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { foldWords } from '../../../src/core/anchoring/fold';
+import { mulberry32 } from '../../random';
 import { Desk } from './desk';
 
 /** Long histories of edits: whatever is done to a draft, no verdict moves to other words and no decision is lost. */
@@ -176,14 +177,4 @@ function choose<T>(list: readonly T[], random: Random): T {
 
 function pick(below: number, random: Random): number {
   return Math.floor(random() * below);
-}
-
-function mulberry32(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

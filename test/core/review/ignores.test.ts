@@ -5,10 +5,11 @@ import {
   ignoresOf,
   matchIgnores,
   moveIgnores,
-  putIgnore,
   type Ignore,
   type IgnoreScope,
 } from '../../../src/core/review/ignores';
+import type { Deed } from '../../../src/core/review/entries';
+import { Journal } from '../../../src/core/review/journal';
 import { parseIgnores } from '../../../src/core/review/storedIgnores';
 import { trimSpan } from '../../../src/core/span';
 
@@ -136,12 +137,20 @@ describe('ignored findings', () => {
       { ...ignoreOn('here'), id: 'a' },
       { ...ignoreOn('draft'), id: 'b' },
     ];
-    const both = putIgnore(putIgnore([], 'a', a), 'b', b);
-    assert.deepEqual(both, [a, b]);
+    const put = ({ id: on, ...ignore }: Ignore): Deed => ({ do: 'ignore', on, ignore });
+    const takeOut = (on: string): Deed => ({ do: 'stop-ignoring', on });
+    const after = (...deeds: readonly Deed[]): Ignore[] => {
+      const journal = new Journal();
+      const head = { schema: 1, by: 'Ada', at: '2024-05-01T10:00:00Z', draft: 'desk/ferry.news' } as const;
+      journal.add(deeds.map((deed, n) => ({ ...head, id: `e${n}`, n, ...deed })));
+      return journal.ignores();
+    };
+    const both = [put(a), put(b)];
+    assert.deepEqual(after(...both), [a, b]);
     const changed = { ...a, reason: 'asked the harbor' };
-    assert.deepEqual(putIgnore(both, 'a', changed), [changed, b]);
-    assert.deepEqual(putIgnore(both, 'a', undefined), [b]);
-    assert.deepEqual(putIgnore(both, 'x', undefined), both);
+    assert.deepEqual(after(...both, put(changed)), [changed, b]);
+    assert.deepEqual(after(...both, takeOut('a')), [b]);
+    assert.deepEqual(after(...both, takeOut('x')), [a, b]);
   });
 
   it('are sorted in linear time in a sentence that holds them all', () => {
