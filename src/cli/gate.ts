@@ -5,7 +5,9 @@ import type { CheckLevels } from '../core/checks/check';
 import { askGate, type UnusedSource } from '../core/review/gate';
 import type { GateKind } from '../core/review/gateKinds';
 import { matchIgnores } from '../core/review/ignores';
+import { readWords } from '../core/review/readWords';
 import { reviewDraft } from '../core/review/review';
+import { sha256 } from '../journal/hash';
 import type { Evidence } from '../sources/results';
 import { unusedSources } from '../sources/unused';
 import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
@@ -94,12 +96,13 @@ function gateDraft(
   { file, text, analysis, decisions }: DecidedDraft,
   { signOffs, blocking, unused }: Demands,
 ): GatedDraft {
-  const { ledger, ignores, unread, folder, draft } = decisions;
+  const { ignores, unread, folder, draft } = decisions;
+  const { ledger } = readWords(decisions.ledger, text, analysis, sha256);
   const gate = askGate({
     text,
     analysis,
     review: reviewDraft(text, analysis, ledger.decisions, ledger.threads, { signOffs }),
-    findings: matchIgnores(analysis.findings, text, analysis.sentences, ignores),
+    findings: matchIgnores(analysis.findings, text, analysis.sentences, ignores, sha256),
     unusedSources: unused,
     unread,
     blocking,

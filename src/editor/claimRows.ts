@@ -5,6 +5,7 @@ import type { Decision, ShownStatus } from '../core/review/decision';
 import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimGroup, GroupBy } from '../core/review/views';
+import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
@@ -125,13 +126,13 @@ export function orphansRow(orphans: readonly Decision[]): TreeItem {
 }
 
 export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem {
-  const item = new TreeItem(shorten(anchor.exact, ROW), TreeItemCollapsibleState.None);
+  const item = new TreeItem(shorten(wordsOf(anchor), ROW), TreeItemCollapsibleState.None);
   item.id = `orphan ${id}`;
   item.iconPath = statusIcon(status);
   item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
   const said = joined(
     '\n\n',
-    quoted(escapeMarkdown(anchor.exact)),
+    hasWords(anchor) ? quoted(escapeMarkdown(anchor.exact)) : 'Only a hash of the words is stored.',
     'These words are no longer in the draft.',
     note && `$(note) ${escapeMarkdown(note)}`,
   );

@@ -319,6 +319,7 @@ export class Desk implements Disposable {
     draft.read = read;
     if (!draft.loaded) return;
     const { uri, version, text, analysis } = read;
+    draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
     const { decisions, threads } = draft.ledger;
     const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri));
     const findings = this.ignores.sort(uri, text, analysis);
@@ -376,7 +377,7 @@ export class Desk implements Disposable {
     const { view } = draft;
     if (!view || draft.ledger.decisions.length > 0) return;
     void this.memory
-      .findMoved(view.uri, (ledger) => fits(view, ledger))
+      .findMoved(view.uri, (ledger) => fits(view, this.memory.readWords(ledger, view.text, view.analysis)))
       .then(async (found) => {
         if (!found || draft.ledger.decisions.length > 0) return;
         this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);

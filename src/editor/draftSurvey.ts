@@ -220,7 +220,8 @@ export class DraftSurvey implements Disposable {
     }
   }
 
-  private review(uri: Uri, text: string, read: Reviewable, ledger: Ledger): Overview {
+  private review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Overview {
+    const ledger = this.memory.readWords(recorded, text, read);
     return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)), ledger);
   }
 

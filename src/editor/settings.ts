@@ -9,6 +9,7 @@ export interface Settings {
   readonly 'drafts.asNews': boolean;
   readonly 'review.reviewer': string;
   readonly 'review.store': 'workspace' | 'files';
+  readonly 'review.words': 'text' | 'hashes';
   readonly 'review.signOffs': number;
   readonly 'review.hideOthers': boolean;
   readonly 'report.publisher': string;

@@ -6,6 +6,6 @@ export const COMPANIONS: Readonly<Record<string, string>> = {
 
 Copydesk keeps here what reviewers decided about the drafts of this repository: one file for each reviewer, one line for each thing they did.
 Commit these files with the drafts. Lines are only added; git joins two people's lines by itself (\`.gitattributes\`), and their order does not
-matter. The words of the drafts that were decided on are in them.
+matter. The words of the drafts that were decided on are in them, or hashes of those words where the setting copydesk.review.words asks for it.
 `,
 };

@@ -4,11 +4,13 @@ import type { Analysis } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analyze';
 import type { Status } from '../../src/core/review/decision';
 import { deedsOf, writeLine, type Deed, type Entry } from '../../src/core/review/entries';
+import { hideWords } from '../../src/core/review/hiddenWords';
 import { describeIgnore, type IgnoreScope } from '../../src/core/review/ignores';
 import * as ledger from '../../src/core/review/ledger';
 import { reviewDraft, type ReviewedClaim } from '../../src/core/review/review';
 import { speakerName } from '../../src/core/review/speakers';
 import { fileNameFor } from '../../src/journal/fileName';
+import { sha256 } from '../../src/journal/hash';
 
 export class ReviewedDraft {
   readonly analysis: Analysis;
@@ -70,12 +72,12 @@ export class ReviewedDraft {
     return this;
   }
 
-  /** The files they wrote, by path below the folder that holds the decisions. */
-  files(): Record<string, string> {
+  /** The files they wrote, by path below the folder that holds the decisions; `words`: as `copydesk.review.words` has it. */
+  files(words: 'text' | 'hashes' = 'text'): Record<string, string> {
     const files: Record<string, string> = {};
     for (const entry of this.entries) {
       const name = `.copydesk/${fileNameFor(entry.by)}`;
-      files[name] = (files[name] ?? '') + writeLine(entry);
+      files[name] = (files[name] ?? '') + writeLine(words === 'text' ? entry : hideWords(entry, sha256).deed);
     }
     return files;
   }

@@ -29,6 +29,17 @@ export interface Anchor {
   readonly repeated?: true;
   /** When decided, the sentence stood elsewhere with the same words before and after it: only its position told it apart. */
   readonly alike?: true;
+  /** In a journal without words (review/wordHashes.ts): what they hash to. All that is words is empty then, until they are known. */
+  readonly hash?: WordsHash;
+}
+
+export interface WordsHash {
+  /** Of the sentence, and of the words and where in it they stand. */
+  readonly words: string;
+  /** Of the words before and after the sentence, four letters for each, the nearest first; each is of all words up to there. */
+  readonly before: string;
+  readonly after: string;
+  readonly speaker?: string;
 }
 
 /** An edit that took an edge of the words, or all of them. All in code units. */

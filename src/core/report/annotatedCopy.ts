@@ -9,6 +9,7 @@ import type { SortedFindings } from '../review/ignores';
 import type { Progress, Reason, Review } from '../review/review';
 import type { Comment } from '../review/thread';
 import { paragraphNumbers } from '../review/views';
+import { wordsOf } from '../review/wordHashes';
 import { bySpan, type Span } from '../span';
 import { describeItem, describeOrphan } from './items';
 import { nameOfKind } from '../review/kinds';
@@ -238,7 +239,7 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     orphanThreads: review.orphanThreads.map(({ kind, anchor, comments, resolved }) => ({
       kind,
       label: nameOfKind(kind),
-      words: anchor.exact,
+      words: wordsOf(anchor),
       sentence: anchor.sentence,
       comments,
       ...(resolved && { resolved }),

@@ -1,11 +1,13 @@
 /** Claims and decisions as a copy tells them. */
 import type { Analysis, Claim, EntityType, Speaker } from '../analysis';
+import { omit } from '../anchoring/omit';
 import { entityNames } from '../entityNames';
 import type { Mark } from '../review/agreement';
-import type { Decision } from '../review/decision';
+import type { Decision, EarlierWords } from '../review/decision';
 import type { ReviewedClaim } from '../review/review';
 import type { Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraft } from './annotatedCopy';
 import { nameOfKind } from '../review/kinds';
+import { UNKNOWN_WORDS, wordsOf } from '../review/wordHashes';
 import type { SourceNumbers, User } from './sources';
 
 /** The default of the setting that says below which confidence an attribution is told as a guess. */
@@ -54,14 +56,14 @@ export function describeOrphan(decision: Decision, number: number, sources: Sour
     id,
     kind,
     label: nameOfKind(kind),
-    words: anchor.exact,
+    words: wordsOf(anchor),
     sentence: anchor.sentence,
     ...(anchor.speaker !== undefined && { speaker: anchor.speaker }),
     by,
     at,
     status,
     ...noteAndEvidence(decision, sources, { orphan: number }),
-    history,
+    history: history.map(describeEarlier),
   };
 }
 
@@ -70,6 +72,11 @@ function wholeSentence(text: string, { start, end, sentence }: Claim): Item['sen
   const from = Math.min(start, sentence.start);
   const to = Math.max(end, sentence.end);
   return { start: from, end: to, text: text.slice(from, to) };
+}
+
+function describeEarlier(earlier: EarlierWords): EarlierWords {
+  const { words, ...rest } = omit(earlier, 'hash');
+  return { ...rest, words: words === '' ? UNKNOWN_WORDS : words };
 }
 
 function describeMark(
@@ -90,7 +97,7 @@ function describeMark(
     leads,
     ...noteAndEvidence(decision, sources, user),
     settles: settled.map((other) => other.decision.by),
-    history,
+    history: history.map(describeEarlier),
   };
 }
 

@@ -31,6 +31,8 @@ export interface EarlierWords {
   readonly words: string;
   readonly sentence: string;
   readonly speaker?: string;
+  /** In a journal without words: what they hash to. Words and sentence are empty then, until they are known. */
+  readonly hash?: string;
   readonly status: Status;
   readonly by: string;
   readonly at: string;

@@ -11,6 +11,7 @@ import * as say from './gateWords';
 import type { SortedFindings } from './ignores';
 import type { Review, ReviewedClaim } from './review';
 import type { Thread } from './thread';
+import { wordsOf } from './wordHashes';
 
 export interface GateQuestion {
   /** The text that the review, its analysis and the findings are of. */
@@ -134,11 +135,17 @@ function whoOf({ status, decision, marks }: ReviewedClaim): string[] {
 
 function commentItem(thread: Thread): Unjudged {
   const who = [...new Set(thread.comments.map(({ by }) => by))];
-  return { kind: 'comment', words: thread.anchor.exact, missing: say.comment(thread), who, thread };
+  return { kind: 'comment', words: wordsOf(thread.anchor), missing: say.comment(thread), who, thread };
 }
 
 function orphanItem(decision: Decision): Unjudged {
-  return { kind: 'orphan', words: decision.anchor.exact, missing: say.orphan(decision), who: [decision.by], decision };
+  return {
+    kind: 'orphan',
+    words: wordsOf(decision.anchor),
+    missing: say.orphan(decision),
+    who: [decision.by],
+    decision,
+  };
 }
 
 function sourceItem({ path, problem }: UnusedSource): Unjudged {

@@ -6,6 +6,7 @@ import { foldWords } from '../anchoring/fold';
 import type { Finding, Sentence } from '../analysis';
 import { firstAtOrAfter, type Span } from '../span';
 import { keyAfterMove } from './draftKeys';
+import type { Hash } from './wordHashes';
 
 /**
  * How far an ignore reaches. `here`: while check, words, the words it disagrees with and the sentence are the same. `draft` and
@@ -25,6 +26,8 @@ export interface Ignore {
   readonly related?: readonly string[];
   /** Of `here`: the sentence or sentences that the words stand in. */
   readonly sentence?: string;
+  /** In a journal without words: what words, related words and sentence hash to, which are empty then. */
+  readonly hash?: string;
   readonly reason?: string;
   readonly by: string;
   /** ISO 8601. */
@@ -47,8 +50,10 @@ export function matchIgnores(
   text: string,
   sentences: readonly Sentence[],
   ignores: readonly Ignore[],
+  hash: Hash,
 ): SortedFindings {
   if (ignores.length === 0) return { shown: findings, ignored: [] };
+  // Those that say their words are found by them, those that hide them by their check.
   const byWords = new Map<string, Ignore[]>();
   for (const ignore of [...ignores].sort((a, b) => REACH[a.scope] - REACH[b.scope])) {
     const key = keyOf(ignore.check, ignore.words);
@@ -58,10 +63,14 @@ export function matchIgnores(
   const shown: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
-    const candidates = byWords.get(keyOf(finding.check, wordsOf(text, finding))) ?? [];
-    const ignore = candidates.find(
-      (one) => one.scope !== 'here' || (one.sentence === placeOf(finding) && sameRelated(one, text, finding)),
-    );
+    const words = wordsOf(text, finding);
+    const isMeant = (one: Ignore): boolean => {
+      if (one.hash === undefined) return isHere(one, text, finding, placeOf);
+      const here = { related: relatedOf(text, finding), sentence: placeOf(finding) };
+      return one.hash === hashOf({ ...one, words, ...(one.scope === 'here' && here) }, one.id, hash);
+    };
+    const ignore =
+      byWords.get(keyOf(finding.check, words))?.find(isMeant) ?? byWords.get(keyOf(finding.check, ''))?.find(isMeant);
     if (ignore) ignored.push({ finding, ignore });
     else shown.push(finding);
   }
@@ -81,6 +90,13 @@ export function describeIgnore(
   if (scope === 'workspace') return ignore;
   if (scope === 'draft') return { ...ignore, draft };
   return { ...ignore, draft, related: relatedOf(text, finding), sentence: createPlaces(text, sentences)(finding) };
+}
+
+/** Without words of the draft. Each has a hash of its own, so that from equal ones nobody sees that the same words are meant. */
+export function hideIgnore(ignore: Omit<Ignore, 'id'>, id: string, hash: Hash): Omit<Ignore, 'id'> {
+  if (ignore.hash !== undefined) return ignore;
+  const here = ignore.scope === 'here' && { related: [], sentence: '' };
+  return { ...ignore, words: '', ...here, hash: hashOf(ignore, id, hash) };
 }
 
 /** Those that count in a draft. */
@@ -112,6 +128,18 @@ function wordsOf(text: string, { start, end }: Span): string {
 
 function relatedOf(text: string, { related }: Finding): string[] {
   return related.map((place) => wordsOf(text, place));
+}
+
+function hashOf(
+  { check, words, related = [], sentence = '' }: Pick<Ignore, 'check' | 'words' | 'related' | 'sentence'>,
+  id: string,
+  hash: Hash,
+): string {
+  return hash(['ignore', id, check, words, sentence, ...related].join('\n'));
+}
+
+function isHere(ignore: Ignore, text: string, finding: Finding, placeOf: (finding: Span) => string): boolean {
+  return ignore.scope !== 'here' || (ignore.sentence === placeOf(finding) && sameRelated(ignore, text, finding));
 }
 
 function sameRelated(ignore: Ignore, text: string, finding: Finding): boolean {

@@ -9,6 +9,7 @@ import { isVerdict, type Mark } from './agreement';
 import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Review, ReviewedClaim } from './review';
 import type { Comment, Thread } from './thread';
+import { hasWords, keyOf } from './wordHashes';
 
 export interface Ledger {
   /** In the order they were made. At most one for a claim and reviewer. */
@@ -309,12 +310,17 @@ function putAll<T extends Placed>(all: readonly T[], changes: readonly { id: str
 /** `before`, standing where it stands now, when it is still about the same words. */
 function keepPlace<T extends Placed, B extends T | undefined>(before: B, now: T | undefined): B;
 function keepPlace<T extends Placed>(before: T | undefined, now: T | undefined): T | undefined {
-  const same =
-    before && now && now.anchor.exact === before.anchor.exact && now.anchor.sentence === before.anchor.sentence;
-  if (!same) return before;
-  const place = omit(now.anchor, 'speaker');
-  const { speaker } = before.anchor;
-  return { ...before, anchor: speaker === undefined ? place : { ...place, speaker } };
+  if (!before || !now || !isOfSameWords(before.anchor, now.anchor)) return before;
+  const { speaker, hash } = before.anchor;
+  const place = { ...omit(now.anchor, 'speaker', 'hash'), ...(hash && { hash }) };
+  const known = hasWords(before.anchor) ? speaker : now.anchor.speaker;
+  return { ...before, anchor: known === undefined ? place : { ...place, speaker: known } };
+}
+
+/** Words that were unknown when it was recorded, and are known now, are the same by their hash. */
+function isOfSameWords(then: Anchor, now: Anchor): boolean {
+  if (!hasWords(then)) return then.hash !== undefined && now.hash !== undefined && keyOf(then.hash) === keyOf(now.hash);
+  return now.exact === then.exact && now.sentence === then.sentence;
 }
 
 /** The same list when no anchor changed. */

@@ -11,6 +11,7 @@ import type { Reviewable } from './outline';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
 import type { Thread } from './thread';
+import { hasWords } from './wordHashes';
 
 export type { Reason };
 
@@ -125,7 +126,7 @@ function matchEach<T extends Claimant & { readonly by: string; readonly id: stri
   all: readonly T[],
 ): Found<T> {
   const matches = new Map<T, Match>();
-  for (const apart of withoutRivals(all)) {
+  for (const apart of withoutRivals(all.filter(({ anchor }) => hasWords(anchor)))) {
     matchAnchors(text, claims, apart, { complete }).forEach(
       (match, index) => match && matches.set(apart[index]!, match),
     );

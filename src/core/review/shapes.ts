@@ -2,7 +2,7 @@
  * What a record has to look like to be taken for a decision, a thread, a piece of evidence. Records come from files that people, git and other
  * versions have written in: each is looked at field by field, and what else stands in it is left in it.
  */
-import type { Anchor, Cut } from '../anchoring/anchor';
+import type { Anchor, Cut, WordsHash } from '../anchoring/anchor';
 import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Ignore, IgnoreScope } from './ignores';
 import { isKind } from './kinds';
@@ -54,7 +54,8 @@ function isAnchor(value: unknown): value is Anchor {
   return (
     isRecord(value) &&
     hasStrings(value, 'exact', 'sentence', 'prefix', 'suffix') &&
-    value['exact'] !== '' &&
+    (value['exact'] !== '' || isWordsHash(value['hash'])) &&
+    (value['hash'] === undefined || isWordsHash(value['hash'])) &&
     ['start', 'end', 'offset'].every((field) => isOffset(value[field])) &&
     Number(value['start']) <= Number(value['end']) &&
     isOptionalListOf(value['cuts'], isCut) &&
@@ -62,6 +63,10 @@ function isAnchor(value: unknown): value is Anchor {
     [undefined, true].includes(value['alike'] as true | undefined) &&
     isOptionalString(value['speaker'])
   );
+}
+
+function isWordsHash(value: unknown): value is WordsHash {
+  return isRecord(value) && hasStrings(value, 'words', 'before', 'after') && isOptionalString(value['speaker']);
 }
 
 function isCut(value: unknown): value is Cut {
@@ -88,13 +93,14 @@ function isEarlier(value: unknown): value is EarlierWords {
     isRecord(value) &&
     hasStrings(value, 'words', 'sentence', 'by', 'at') &&
     STATUSES.has(value['status'] as Status) &&
-    isOptionalString(value['speaker'])
+    isOptionalString(value['speaker']) &&
+    isOptionalString(value['hash'])
   );
 }
 
 export function isIgnore(value: unknown): value is Ignore {
   if (!isRecord(value)) return false;
-  const { scope, draft, related, sentence, reason } = value;
+  const { scope, draft, related, sentence, reason, hash } = value;
   return (
     hasStrings(value, 'id', 'check', 'words', 'by', 'at') &&
     value['id'] !== '' &&
@@ -102,7 +108,8 @@ export function isIgnore(value: unknown): value is Ignore {
     (scope === 'workspace' || typeof draft === 'string') &&
     (scope !== 'here' ||
       (typeof sentence === 'string' && Array.isArray(related) && related.every((one) => typeof one === 'string'))) &&
-    isOptionalString(reason)
+    isOptionalString(reason) &&
+    isOptionalString(hash)
   );
 }
 

@@ -3,6 +3,7 @@ import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vsco
 import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
+import { hasWords } from '../../core/review/wordHashes';
 import { isOrphanRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
@@ -105,6 +106,8 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   async function copyClaim(argument: unknown): Promise<void> {
     if (isOrphanRef(argument)) {
       const orphan = ledger.findDecision(desk.ledger(Uri.parse(argument.draft, true)), argument.orphan);
+      if (orphan && !hasWords(orphan.anchor))
+        throw new Error('Only a hash of these words is stored, so they cannot be copied.');
       return env.clipboard.writeText(orphan?.anchor.exact ?? '');
     }
     const { uri, claim } = await target(argument);

@@ -1,11 +1,13 @@
 /** Commands for several reviewers: to settle a dispute, to see who did what, to share decisions through the repository or no longer. */
 import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { Anchor } from '../../core/anchoring/anchor';
 import type { Mark } from '../../core/review/agreement';
 import { standingVerdicts } from '../../core/review/agreement';
 import type { Status } from '../../core/review/decision';
 import type { Entry } from '../../core/review/entries';
 import * as ledger from '../../core/review/ledger';
 import { labelOf } from '../../core/review/statuses';
+import { hasWords, UNKNOWN_WORDS } from '../../core/review/wordHashes';
 import { isOrphanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
@@ -14,6 +16,7 @@ import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { publicRemotes } from '../memory/remotes';
 import { reviewerName } from '../reviewer';
+import { setting } from '../settings';
 import { formatTime } from '../time';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
@@ -80,12 +83,15 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     const remotes = await publicRemotes(folder);
     if (remotes.length === 0) return true;
     const go = 'Keep Them There';
+    const hidden = setting('review.words', folder) === 'hashes';
+    const held = hidden
+      ? 'Decisions hold notes, evidence and comments, and the names of the drafts; the words they were made on are in them as hashes only.'
+      : 'Decisions hold the words they were made on, with notes, evidence and comments. With the setting copydesk.review.words they can hold hashes of the words instead.';
     const choice = await window.showWarningMessage(
       `This repository has a remote on ${remotes.join(' and ')}.`,
       {
         modal: true,
-        detail:
-          'Decisions hold the words they were made on, with notes, evidence and comments. When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.',
+        detail: `${held} When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.`,
       },
       go,
     );
@@ -152,12 +158,16 @@ function historyItem(entry: Entry): QuickPickItem {
   };
 }
 
+function quotedWords(anchor: Anchor): string {
+  return hasWords(anchor) ? `“${anchor.exact}”` : `On ${UNKNOWN_WORDS}`;
+}
+
 function describe(entry: Entry): { readonly icon: string; readonly label: string; readonly detail?: string } {
   switch (entry.do) {
     case 'decide': {
       const { status, anchor, settles } = entry.decision;
       const label = `${labelOf(status)}${settles ? ', settling the others’ verdicts' : ''}`;
-      return { icon: STATUS_LOOK[status].icon, label, detail: `“${anchor.exact}”` };
+      return { icon: STATUS_LOOK[status].icon, label, detail: quotedWords(anchor) };
     }
     case 'note':
       return entry.note === ''
@@ -171,7 +181,7 @@ function describe(entry: Entry): { readonly icon: string; readonly label: string
     case 'remove-evidence':
       return { icon: 'link', label: 'Evidence removed' };
     case 'begin-thread':
-      return { icon: 'comment', label: 'Comments begun', detail: `“${entry.thread.anchor.exact}”` };
+      return { icon: 'comment', label: 'Comments begun', detail: quotedWords(entry.thread.anchor) };
     case 'comment':
       return {
         icon: 'comment',

@@ -2,6 +2,7 @@
 import type { Uri } from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { matchIgnores, type Ignore, type SortedFindings } from '../../core/review/ignores';
+import { sha256 } from '../../journal/hash';
 import type { Memory } from '../memory/memory';
 
 export interface Ignores {
@@ -22,7 +23,7 @@ export function createIgnores(memory: Memory): Ignores {
       const by = memory.ignores(uri);
       const known = sorted.get(analysis);
       if (known && isSame(known.by, by)) return known.findings;
-      const findings = matchIgnores(analysis.findings, text, analysis.sentences, by);
+      const findings = matchIgnores(analysis.findings, text, analysis.sentences, by, sha256);
       sorted.set(analysis, { by, findings });
       return findings;
     },

@@ -7,6 +7,7 @@ import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
 import { keyAfterMove } from '../../core/review/draftKeys';
 import { ignoresOf, type Ignore } from '../../core/review/ignores';
 import type { Ledger, Step } from '../../core/review/ledger';
+import type { Reviewable } from '../../core/review/outline';
 import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
 import { TEAM_FOLDER } from '../../journal/fileName';
@@ -16,9 +17,11 @@ import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
 import { keepPlaces, movePlaces, withPlaces } from './places';
+import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { keepSeen, moveSeen, readSeen } from './seenText';
 import { takeOver } from './takeOver';
 import { describeProblem, tellProblem, tellTakenOver } from './telling';
+import { createHiddenWords } from './words';
 
 export interface Memory extends Disposable {
   /** Resolves when what is recorded about a draft has been read. Never rejects: what cannot be read is told. */
@@ -27,6 +30,8 @@ export interface Memory extends Disposable {
   read(uri: Uri): Ledger;
   /** Resolves when what was done is on disk. Rejects with a sentence for the reviewer. */
   write(uri: Uri, step: Pick<Step, 'changes'>): Promise<void>;
+  /** With the words that a journal holds as hashes only and the draft says. The same ledger when there are none to put in. */
+  readWords(ledger: Ledger, text: string, analysis: Reviewable): Ledger;
   /** Notes where words have moved to. */
   keepPlaces(uri: Uri, ledger: Ledger): Promise<void>;
   /** What the draft said when something was last decided on it here. */
@@ -63,12 +68,15 @@ export interface Store {
   readonly folder: JournalFolder;
   /** The draft's name in it. */
   readonly key: string;
+  /** Words of the draft are written to it as hashes. */
+  readonly hides: boolean;
 }
 
 /** `storage`: the workspace's own folder, in which nobody else writes. */
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   const changed = new EventEmitter<void>();
   const aside = Uri.joinPath(storage, 'unreadable').fsPath;
+  const words = createHiddenWords(storage, log);
   const open = new Map<string, { readonly folder: JournalFolder; readonly ready: Promise<unknown> }>();
   const subscriptions: Disposable[] = [
     changed,
@@ -89,7 +97,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       onProblem,
       ...(kind === 'files' && { companions: COMPANIONS }),
     });
-    const opened = { folder, ready: kind === 'files' ? folder.load() : takeOverInto(folder) };
+    const read = kind === 'files' ? folder.load() : takeOverInto(folder);
+    const opened = { folder, ready: Promise.all([read, words.ready()]) };
     open.set(uri.fsPath, opened);
     void opened.ready.then(() => changed.fire());
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, '*.jsonl'));
@@ -121,21 +130,35 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   function storeOf(uri: Uri): Store & { readonly ready: Promise<unknown> } {
     const root = workspace.getWorkspaceFolder(uri);
     const shared = root?.uri.scheme === 'file' && uri.scheme === 'file' && setting('review.store', uri) === 'files';
-    return shared
-      ? { kind: 'files', key: pathInFolder(uri), ...folderAt(Uri.joinPath(root.uri, TEAM_FOLDER), 'files') }
-      : { kind: 'workspace', key: draftKey(uri), ...folderAt(Uri.joinPath(storage, 'review'), 'workspace') };
+    if (!shared)
+      return {
+        kind: 'workspace',
+        key: draftKey(uri),
+        hides: false,
+        ...folderAt(Uri.joinPath(storage, 'review'), 'workspace'),
+      };
+    const hides = hidesWords(uri);
+    return { kind: 'files', key: pathInFolder(uri), hides, ...folderAt(Uri.joinPath(root.uri, TEAM_FOLDER), 'files') };
   }
 
   function recorded({ folder, key }: Store): Ledger {
-    return folder.journal.ledger(key);
+    return words.recall(folder.journal.ledger(key));
   }
 
-  async function append({ folder, ready, key }: ReturnType<typeof storeOf>, deeds: readonly Deed[]): Promise<void> {
+  /** As a journal holds it: with words of drafts, or with hashes for them. */
+  async function put<T extends Deed>(deeds: readonly T[], hides: boolean): Promise<readonly T[]> {
+    return hides ? words.hide(deeds) : deeds.map((deed) => words.show(deed));
+  }
+
+  async function append(store: ReturnType<typeof storeOf>, deeds: readonly Deed[]): Promise<void> {
+    const { kind, folder, ready, key, hides } = store;
     await ready;
+    const held = await put(deeds, hides);
     await folder.append(
       reviewerName(),
-      deeds.map((deed) => ({ draft: key, deed })),
+      held.map((deed) => ({ draft: key, deed })),
     );
+    if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(Uri.file(folder.path), '..'));
   }
 
   /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
@@ -144,7 +167,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     const own = from.folder.entries().filter(isMeant);
     await to.ready;
     const moved = own.map((entry) => renamed(entry, (key) => to.key + key.slice(from.key.length)));
-    await to.folder.take(reviewerName(), moved);
+    await to.folder.take(reviewerName(), await put(moved, to.hides));
   }
 
   async function moveOwn(root: Uri, to: Store['kind']): Promise<number> {
@@ -156,15 +179,17 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     const isMine = ({ by }: Entry): boolean => by === me;
     if (to === 'files') {
       const mine = own.folder.entries().filter((entry) => isMine(entry) && isBelow(prefix, entry));
-      return shared.folder.take(
-        me,
-        mine.map((entry) => renamed(entry, (key) => key.slice(prefix.length))),
-      );
+      const moved = mine.map((entry) => renamed(entry, (key) => key.slice(prefix.length)));
+      await knowsOfPublic(state, root);
+      return shared.folder.take(me, await put(moved, hidesWords(root)));
     }
     const mine = shared.folder.entries().filter(isMine);
     const moved = await own.folder.take(
       me,
-      mine.map((entry) => renamed(entry, (key) => prefix + key)),
+      await put(
+        mine.map((entry) => renamed(entry, (key) => prefix + key)),
+        false,
+      ),
     );
     await shared.folder.withdraw(me);
     return moved;
@@ -177,6 +202,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       return withPlaces(state, draftKey(uri), recorded(store));
     },
     write: (uri, { changes }) => append(storeOf(uri), changes.flatMap(deedsOf)),
+    readWords: (ledger, text, analysis) => words.read(ledger, text, analysis),
     keepPlaces: (uri, ledger) => keepPlaces(state, draftKey(uri), recorded(storeOf(uri)), ledger),
     seen: (uri) => readSeen(state, draftKey(uri)),
     keepSeen: (uri, seen) => keepSeen(state, draftKey(uri), seen),
@@ -197,7 +223,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       const { journal } = store.folder;
       for (const key of journal.keys()) {
         if (key === store.key) continue;
-        const ledger = journal.ledger(key);
+        const ledger = words.recall(journal.ledger(key));
         if (ledger.decisions.length === 0 || !fits(ledger) || (await exists(key, store.kind, uri))) continue;
         await append(store, [{ do: 'rename', on: key }]);
         return key;
@@ -220,7 +246,10 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       } else if (before) await append(store, [{ do: 'stop-ignoring', on: id }]);
       return before;
     },
-    history: (uri, id) => storeOf(uri).folder.journal.history(id),
+    history: (uri, id) =>
+      storeOf(uri)
+        .folder.journal.history(id)
+        .map((entry) => words.show(entry)),
     unread: (uri) => storeOf(uri).folder.problems().map(describeProblem),
     sourcesNamed: (uri) => storeOf(uri).folder.journal.sourcesNamed(),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
@@ -228,6 +257,10 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     onDidChange: changed.event,
     dispose: () => void Disposable.from(...subscriptions).dispose(),
   };
+}
+
+function hidesWords(uri: Uri): boolean {
+  return setting('review.words', uri) === 'hashes';
 }
 
 /** What is ignored in the whole workspace is of no draft, and goes with none. */

@@ -12,6 +12,7 @@ import type { Deed } from '../../../src/core/review/entries';
 import { Journal } from '../../../src/core/review/journal';
 import { parseIgnores } from '../../../src/core/review/storedIgnores';
 import { trimSpan } from '../../../src/core/span';
+import { sha256 as hash } from '../../../src/journal/hash';
 
 const STAMP = { id: 'i1', by: 'Ada', at: '2024-05-01T10:00:00Z', draft: 'desk/ferry.news' };
 const TEXT =
@@ -40,7 +41,7 @@ function ignoreOn(scope: IgnoreScope, words = '12 people', related = ['14 people
 }
 
 function isIgnored(ignore: Ignore, text: string, finding: Finding): boolean {
-  const { shown, ignored } = matchIgnores([finding], text, sentencesIn(text), [ignore]);
+  const { shown, ignored } = matchIgnores([finding], text, sentencesIn(text), [ignore], hash);
   assert.equal(shown.length + ignored.length, 1);
   return ignored.length === 1;
 }
@@ -115,7 +116,7 @@ describe('ignored findings', () => {
     const ignores = (['workspace', 'here', 'draft'] as const).map((scope) => ({ ...ignoreOn(scope), id: scope }));
     const finding = findingOn(TEXT, '12 people', ['14 people']);
     const told = (list: readonly Ignore[]) =>
-      matchIgnores([finding], TEXT, sentencesIn(TEXT), list).ignored.map(({ ignore }) => ignore.id);
+      matchIgnores([finding], TEXT, sentencesIn(TEXT), list, hash).ignored.map(({ ignore }) => ignore.id);
     assert.deepEqual(told(ignores), ['here']);
     assert.deepEqual(told(ignores.filter(({ id }) => id !== 'here')), ['draft']);
   });
@@ -160,7 +161,7 @@ describe('ignored findings', () => {
     const sentences = [{ start: 0, end: text.length - 1 }];
     const ignore = describeIgnore(findings[5]!, text, sentences, 'here', STAMP);
     const started = performance.now();
-    assert.equal(matchIgnores(findings, text, sentences, [ignore]).ignored.length, 60_000);
+    assert.equal(matchIgnores(findings, text, sentences, [ignore], hash).ignored.length, 60_000);
     assert.ok(performance.now() - started < 2000);
   });
 });

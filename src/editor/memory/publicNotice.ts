@@ -1,0 +1,27 @@
+/** A word, once a folder and its remotes, to whoever begins to write words of drafts into a repository that everybody may be able to read. */
+import { ConfigurationTarget, window, workspace, type Memento, type Uri } from 'vscode';
+import { publicRemotes } from './remotes';
+
+const RECORD = 'copydesk.toldPublic:';
+
+/** They know where it may go now: they were told, or asked. */
+export async function knowsOfPublic(state: Memento, folder: Uri): Promise<void> {
+  await state.update(RECORD + folder.toString(), await publicRemotes(folder));
+}
+
+export async function tellOfPublic(state: Memento, folder: Uri): Promise<void> {
+  const remotes = await publicRemotes(folder);
+  const known = state.get<readonly string[]>(RECORD + folder.toString(), []);
+  if (remotes.every((host) => known.includes(host))) return;
+  await knowsOfPublic(state, folder);
+  const hide = 'Store Hashes from Now On';
+  const choice = await window.showWarningMessage(
+    `Decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
+    hide,
+    'Keep the Words',
+  );
+  if (choice === hide)
+    await workspace
+      .getConfiguration('copydesk', folder)
+      .update('review.words', 'hashes', ConfigurationTarget.WorkspaceFolder);
+}
