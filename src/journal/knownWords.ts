@@ -4,12 +4,17 @@
  */
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { hasStrings, isRecord } from '../core/review/shapes';
 import type { KnownWords } from '../core/review/wordHashes';
 import { isMissing } from './entryFile';
 
+/** Lines taken at a time, so that nobody waits long for a turn. */
+const SLICE = 800;
+
 export class KnownWordsFile {
-  private readonly words = new Map<string, KnownWords>();
+  /** The lines, read as words when somebody asks for them: there may be many of which few are asked for. */
+  private readonly lines = new Map<string, string>();
   private first: Promise<unknown> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -20,23 +25,20 @@ export class KnownWordsFile {
 
   /** Reads the file the first time. Never rejects: what cannot be read is told. */
   load(): Promise<unknown> {
-    return (this.first ??= this.refresh());
+    return (this.first ??= this.read());
   }
 
-  /** Reads what another window has added. */
-  async refresh(): Promise<void> {
-    try {
-      for (const line of (await readFile(this.path, 'utf8')).split('\n')) this.take(line);
-    } catch (error) {
-      if (!isMissing(error)) this.onProblem(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  readonly find = (key: string): KnownWords | undefined => this.words.get(key);
+  readonly find = (key: string): KnownWords | undefined => {
+    const line = this.lines.get(key);
+    const words = line === undefined ? undefined : parse(line);
+    if (isKnownWords(words) && words.key === key) return words;
+    this.lines.delete(key);
+    return undefined;
+  };
 
   /** How many there are: it grows whenever {@link find} can find more. */
   get size(): number {
-    return this.words.size;
+    return this.lines.size;
   }
 
   /** On disk when it resolves. Rejects when it cannot be written. */
@@ -47,30 +49,52 @@ export class KnownWordsFile {
     await turn;
   }
 
+  private async read(): Promise<void> {
+    try {
+      const lines = (await readFile(this.path, 'utf8')).split('\n');
+      for (let at = 0; at < lines.length; at++) {
+        if (at > 0 && at % SLICE === 0) await setImmediate();
+        this.take(lines[at]!);
+      }
+    } catch (error) {
+      if (!isMissing(error)) this.onProblem(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private async append(all: readonly KnownWords[]): Promise<void> {
-    const fresh = new Map(all.filter(({ key }) => !this.words.has(key)).map((words) => [words.key, words]));
+    const fresh = new Map(all.filter(({ key }) => !this.find(key)).map((words) => [words.key, lineOf(words)]));
     if (fresh.size === 0) return;
     await mkdir(dirname(this.path), { recursive: true });
     const handle = await open(this.path, 'a');
     try {
       // A line of its own, whatever was cut short before it.
-      await handle.appendFile([...fresh.values()].map((words) => `\n${JSON.stringify(words)}\n`).join(''));
+      await handle.appendFile([...fresh.values()].map((line) => `\n${line}\n`).join(''));
       await handle.datasync();
     } finally {
       await handle.close();
     }
-    for (const [key, words] of fresh) this.words.set(key, words);
+    for (const [key, line] of fresh) this.lines.set(key, line);
   }
 
+  /** What a crash cut short is no line: the draft has the words, or had them. */
   private take(line: string): void {
-    if (line === '') return;
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return; // cut short by a crash: the draft has the words, or had them
-    }
-    if (isKnownWords(value) && !this.words.has(value.key)) this.words.set(value.key, value);
+    const key = KEY.exec(line)?.[1];
+    if (key !== undefined && line.endsWith('}') && !this.lines.has(key)) this.lines.set(key, line);
+  }
+}
+
+/** Keys are letters that no JSON escapes. */
+const KEY = /^\{"key":"([^"\\]+)"/;
+
+function lineOf({ key, ...words }: KnownWords): string {
+  return JSON.stringify({ key, ...words });
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,12 +1,17 @@
 /**
  * 20,000 decisions, as a desk of five makes them in a year: how long a folder of them takes to open and to add to, on disk, and how long the
- * event loop is held up by it. `node:fs` writing the same bytes once, with fsync, is the measure of the disk.
+ * event loop is held up by it; with the words of the drafts in it, and with hashes for them. `node:fs` writing the same bytes once, with fsync,
+ * is the measure of the disk.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { open, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { hideWords, recallWords } from '../../src/core/review/hiddenWords';
+import { hasWords } from '../../src/core/review/wordHashes';
+import { sha256 } from '../../src/journal/hash';
+import { KnownWordsFile } from '../../src/journal/knownWords';
 import { JournalFolder, type Doing } from '../../src/journal/journalFolder';
 import { makeDraft } from './measure';
 
@@ -20,21 +25,25 @@ void main();
 async function main(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   try {
-    await measure(join(base, '.copydesk'));
+    await measure(join(base, 'text', '.copydesk'), undefined);
+    const words = (): KnownWordsFile =>
+      new KnownWordsFile(join(base, 'words.jsonl'), (reason) => console.error(reason));
+    await measure(join(base, 'hashes', '.copydesk'), words);
   } finally {
     rmSync(base, { recursive: true, force: true });
   }
 }
 
-async function measure(path: string): Promise<void> {
+/** `openWords`: what this machine knows of the words, where entries hold hashes. */
+async function measure(path: string, openWords: (() => KnownWordsFile) | undefined): Promise<void> {
   const text = makeDraft(DECISIONS * 120);
   const writer = newFolder(path);
   for (const [index, by] of REVIEWERS.entries())
-    await writer.append(by, doingsOf(by, text, index, DECISIONS / REVIEWERS.length));
+    await writer.append(by, await hidden(doingsOf(by, text, index, DECISIONS / REVIEWERS.length), openWords?.()));
   const files = await Promise.all((await readdir(path)).map((name) => readFile(join(path, name), 'utf8')));
   const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   console.log(
-    `${DECISIONS} decisions on ${DRAFTS} drafts by ${REVIEWERS.length} reviewers, ${(bytes / 1e6).toFixed(1)} MB`,
+    `${openWords ? '\nhashes' : 'words'}: ${DECISIONS} decisions on ${DRAFTS} drafts by ${REVIEWERS.length} reviewers, ${(bytes / 1e6).toFixed(1)} MB`,
   );
 
   const opened: number[] = [];
@@ -45,8 +54,11 @@ async function measure(path: string): Promise<void> {
     delay.enable();
     const start = performance.now();
     const folder = newFolder(path);
-    await folder.load();
-    folder.journal.ledger('drafts/0.news');
+    const words = openWords?.();
+    await Promise.all([folder.load(), words?.load()]);
+    const ledger = folder.journal.ledger('drafts/0.news');
+    if (words && !recallWords(ledger, words.find).decisions.every(({ anchor }) => hasWords(anchor)))
+      throw new Error('Words that were kept are not known.');
     opened.push(performance.now() - start);
     delay.disable();
     held.push(delay.max / 1e6);
@@ -56,13 +68,14 @@ async function measure(path: string): Promise<void> {
   }
 
   const folder = newFolder(path);
-  await folder.load();
+  const words = openWords?.();
+  await Promise.all([folder.load(), words?.load()]);
   const saved: number[] = [];
   const synced: number[] = [];
   for (let i = 0; i < 50; i++) {
     const doings = doingsOf('Ada', text, i, 1, `later${i}`);
     const start = performance.now();
-    await folder.append('Ada', doings);
+    await folder.append('Ada', await hidden(doings, words));
     saved.push(performance.now() - start);
     synced.push(await writeSynced(join(path, '..', 'plain'), 700));
   }
@@ -74,6 +87,14 @@ async function measure(path: string): Promise<void> {
 
 function newFolder(path: string): JournalFolder {
   return new JournalFolder(path, { aside: join(path, '../aside'), onProblem: (problem) => console.error(problem) });
+}
+
+/** As `copydesk.review.words` has it. */
+async function hidden(doings: Doing[], words: KnownWordsFile | undefined): Promise<Doing[]> {
+  if (!words) return doings;
+  const all = doings.map(({ draft, deed }) => ({ draft, ...hideWords(deed, sha256) }));
+  await words.keep(all.flatMap(({ known }) => known));
+  return all.map(({ draft, deed }) => ({ draft, deed }));
 }
 
 function doingsOf(by: string, text: string, offset: number, count: number, name = by): Doing[] {

@@ -44,14 +44,6 @@ describe('words that this machine knows', () => {
     assert.equal(file.size, 2);
   });
 
-  it('are seen when another window has added them', async () => {
-    const [here, there] = [await opened(), await opened()];
-    await there.keep([PIER]);
-    assert.equal(here.find('k2'), undefined);
-    await here.refresh();
-    assert.deepEqual(here.find('k2'), PIER);
-  });
-
   it('survive a line that was cut short, and lines that are something else', async () => {
     await (await opened()).keep([FERRY, PIER]);
     truncateSync(path(), readFileSync(path()).length - 20);
