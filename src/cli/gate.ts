@@ -94,13 +94,14 @@ function gateDraft(
   { file, text, analysis, decisions }: DecidedDraft,
   { signOffs, blocking, unused }: Demands,
 ): GatedDraft {
-  const { ledger, ignores, unread, folder, draft } = decisions;
+  const { ledger, ignores, unread, reviewers, folder, draft } = decisions;
   const gate = askGate({
     text,
     analysis,
     review: reviewDraft(text, analysis, ledger.decisions, ledger.threads, { signOffs }),
     findings: matchIgnores(analysis.findings, text, analysis.sentences, ignores),
     unusedSources: unused,
+    reviewers,
     unread,
     blocking,
   });

@@ -5,7 +5,7 @@
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import { MARKED_CHECKED } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
-import type { Reason, ReviewedClaim } from '../core/review/review';
+import { isMentioned, type Reason, type ReviewedClaim } from '../core/review/review';
 import { diffWords } from '../core/review/wordDiff';
 import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
@@ -66,7 +66,7 @@ export function claimCard(
       .filter((reason) => reason !== MARKED_CHECKED)
       .map((reason) => `- ${escapeMarkdown(reason)}`)
       .join('\n'),
-    recordLines(reviewed, ref, actions),
+    recordLines(reviewed, ref, { actions, mentioned: isMentioned(view.review, reviewed) }),
     bearer === undefined ? '' : houseLine(view, bearer),
     actions ? actionRow(reviewed, ref) : '',
     bearer === undefined ? '' : nameFacts(view, bearer, others),

@@ -320,7 +320,8 @@ export class Desk implements Disposable {
     if (!draft.loaded) return;
     const { uri, version, text, analysis } = read;
     const { decisions, threads } = draft.ledger;
-    const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri));
+    const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
+    const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers });
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
     if (isCurrent(draft) && view.analysis.complete) {

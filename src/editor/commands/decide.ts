@@ -3,7 +3,7 @@ import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vsco
 import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
-import { isOrphanRef } from '../claimRef';
+import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
@@ -103,9 +103,12 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   }
 
   async function copyClaim(argument: unknown): Promise<void> {
-    if (isOrphanRef(argument)) {
-      const orphan = ledger.findDecision(desk.ledger(Uri.parse(argument.draft, true)), argument.orphan);
-      return env.clipboard.writeText(orphan?.anchor.exact ?? '');
+    if (isOrphanRef(argument) || isThreadRef(argument)) {
+      const book = desk.ledger(Uri.parse(argument.draft, true));
+      const gone = isOrphanRef(argument)
+        ? ledger.findDecision(book, argument.orphan)
+        : ledger.findThread(book, argument.thread);
+      return env.clipboard.writeText(gone?.anchor.exact ?? '');
     }
     const { uri, claim } = await target(argument);
     const { text, review } = await desk.settled(uri);
