@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
-  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
+  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log, report);
   const survey = new DraftSurvey(desk, rules, client, names, memory, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
@@ -79,7 +79,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
-    followRenames(desk, memory, rules),
+    followRenames(desk, memory, rules, report),
     registerCommands(
       desk,
       cursor,
