@@ -19,6 +19,7 @@ import { createIgnores } from './editor/findings/ignores';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory/memory';
+import { offerOldName } from './editor/memory/otherName';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createPreview } from './editor/report/preview';
@@ -81,6 +82,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
+    offerOldName(context.workspaceState, memory, report),
     followRenames(desk, memory, rules, report),
     registerCommands(
       desk,
