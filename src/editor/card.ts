@@ -2,6 +2,7 @@
  * The card that a hover or a tooltip shows for a claim: what it is, who said it, why it wants checking, what has been decided,
  * what can be done. Written once, shown in several places.
  */
+import { quoted } from '../core/quoted';
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import { MARKED_CHECKED } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
@@ -12,7 +13,7 @@ import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK } from './look';
 import { recordLines, statusLines } from './marksCard';
-import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
+import { commandLink, escapeMarkdown, shorten } from './markdown';
 import type { OtherDrafts } from './elsewhere';
 import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
 import { houseLine } from './names/houseCard';

@@ -13,6 +13,7 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
+import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import * as ledger from '../core/review/ledger';
 import type { ReviewedClaim } from '../core/review/review';
@@ -28,7 +29,7 @@ import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
 import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
 import type { ListedDraft } from './listedDraft';
-import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 

@@ -1,11 +1,12 @@
 /** The rows of what is no longer in the draft: decisions and comments whose words are gone. What is resolved is there, and asks for nothing. */
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import type { Review } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { Comment, Thread } from '../core/review/thread';
 import { statusIcon } from './look';
-import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { formatTime } from './time';
 
 export interface Gone {
