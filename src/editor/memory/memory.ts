@@ -16,8 +16,9 @@ import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
-import { keepPlaces, movePlaces, withPlaces } from './places';
-import { keepSeen, moveSeen, readSeen } from './seenText';
+import { keepPlaces, PLACES, withPlaces } from './places';
+import { moveRecords } from './records';
+import { keepSeen, readSeen, SEEN } from './seenText';
 import { takeOver } from './takeOver';
 import { describeProblem, tellProblem, tellTakenOver } from './telling';
 
@@ -211,8 +212,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
       await old.ready;
-      await movePlaces(state, draftKey(from), draftKey(to));
-      await moveSeen(state, draftKey(from), draftKey(to));
+      for (const kind of [PLACES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now);
       const { journal } = old.folder;
       const drafts = [...journal.keys(), ...journal.ignores().map(({ draft }) => draft ?? '')];
