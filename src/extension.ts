@@ -12,12 +12,14 @@ import { createDashboard } from './editor/dashboard/dashboard';
 import { showDecorations } from './editor/decorations';
 import { Desk } from './editor/desk';
 import { createDraftRules } from './editor/draftRules';
+import { DraftReader } from './editor/draftReader';
 import { DraftSurvey } from './editor/draftSurvey';
 import { createOtherDrafts } from './editor/elsewhere';
 import { createIgnores } from './editor/findings/ignores';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory/memory';
+import { offerOldName } from './editor/memory/otherName';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createPreview } from './editor/report/preview';
@@ -37,14 +39,15 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const rules = createDraftRules(context.workspaceState, pages);
   const memory = createMemory(context.workspaceState, context.storageUri ?? context.globalStorageUri, log);
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
-    onAnalysis: (key, version, analysis) => survey.receive(key, analysis) || desk.receive(key, version, analysis),
-    onFailure: (key, version, message) => survey.receive(key, undefined) || desk.fail(key, version, message),
+    onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
+    onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
     onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
-  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log);
-  const survey = new DraftSurvey(desk, rules, client, names, memory, log);
+  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log, report);
+  const reader = new DraftReader(desk, rules, client, names, memory);
+  const survey = new DraftSurvey(desk, reader, memory, log);
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
   const place = {
@@ -79,7 +82,8 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showStatusBar(desk),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
-    followRenames(desk, memory, rules),
+    offerOldName(context.workspaceState, memory, report),
+    followRenames(desk, memory, rules, report),
     registerCommands(
       desk,
       cursor,

@@ -96,7 +96,7 @@ function gateDraft(
   { file, text, analysis, decisions }: DecidedDraft,
   { signOffs, blocking, unused }: Demands,
 ): GatedDraft {
-  const { ignores, unread, folder, draft } = decisions;
+  const { ignores, unread, reviewers, folder, draft } = decisions;
   const { ledger } = readWords(decisions.ledger, text, analysis, sha256);
   const gate = askGate({
     text,
@@ -104,6 +104,7 @@ function gateDraft(
     review: reviewDraft(text, analysis, ledger.decisions, ledger.threads, { signOffs }),
     findings: matchIgnores(analysis.findings, text, analysis.sentences, ignores, sha256),
     unusedSources: unused,
+    reviewers,
     unread,
     blocking,
   });

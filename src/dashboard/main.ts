@@ -84,7 +84,7 @@ function leftWords({ open, counts }: Progress): string {
 function notesOn({ cappedAt, drafts: all, gone, hidden }: DashboardState): string {
   return [
     all.some(({ last, since }) => last && !since) &&
-      'What happened since is “not known” where the last decision was not made here: nobody can say what the draft said then.',
+      'What happened since is “not known” where nothing was decided on this machine: nobody can say what the draft said then.',
     gone > 0 &&
       `${gone === 1 ? 'One decision is' : `${gone} decisions are`} on words that are no longer in their draft; ${gone === 1 ? 'it is' : 'they are'} kept.`,
     hidden > 0 &&

@@ -1,7 +1,8 @@
 /** The columns of the three tables: drafts, kinds of claims, reviewers. */
 import { timeOf } from '../core/review/overview';
-import { sinceWords } from '../core/review/overviewWords';
+import { sinceWhat, sinceWords } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
+import type { Since } from '../core/review/seen';
 import { ago, bar, waiting } from './cells';
 import { button, element } from './elements';
 import type { DraftLine, KindLine, PageRequest, ReviewerLine } from './state';
@@ -52,7 +53,7 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
           ? [element('span', { text: last.by }), ', ', ago(last.at)].map(asNode)
           : [element('span', { class: 'quiet', text: 'none yet' })],
     },
-    { id: 'since', title: 'Since then', class: 'since', shows: ({ last, since }) => (last ? sinceWords(since) : '') },
+    { id: 'since', title: 'Since then', class: 'since', shows: ({ last, since }) => (last ? sinceCell(since) : '') },
     {
       id: 'next',
       title: 'Go on',
@@ -151,4 +152,9 @@ function agoOf(at: string): string {
 
 function asNode(part: Node | string): Node {
   return typeof part === 'string' ? document.createTextNode(part) : part;
+}
+
+/** Under "Since then": when it is told from another decision than that, it says so. */
+function sinceCell(since: Since | undefined): string {
+  return since?.here ? `${sinceWords(since)} ${sinceWhat(since)}` : sinceWords(since);
 }

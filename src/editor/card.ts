@@ -2,17 +2,18 @@
  * The card that a hover or a tooltip shows for a claim: what it is, who said it, why it wants checking, what has been decided,
  * what can be done. Written once, shown in several places.
  */
+import { quoted } from '../core/quoted';
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import { MARKED_CHECKED } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
-import type { Reason, ReviewedClaim } from '../core/review/review';
+import { isMentioned, type Reason, type ReviewedClaim } from '../core/review/review';
 import { diffWords } from '../core/review/wordDiff';
 import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK } from './look';
 import { recordLines, statusLines } from './marksCard';
-import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
+import { commandLink, escapeMarkdown, shorten } from './markdown';
 import type { OtherDrafts } from './elsewhere';
 import { mentionLinks, nameFacts, nameWithRole, quoteLinks, type LineOf } from './nameCard';
 import { houseLine } from './names/houseCard';
@@ -66,7 +67,7 @@ export function claimCard(
       .filter((reason) => reason !== MARKED_CHECKED)
       .map((reason) => `- ${escapeMarkdown(reason)}`)
       .join('\n'),
-    recordLines(reviewed, ref, actions),
+    recordLines(reviewed, ref, { actions, mentioned: isMentioned(view.review, reviewed) }),
     bearer === undefined ? '' : houseLine(view, bearer),
     actions ? actionRow(reviewed, ref) : '',
     bearer === undefined ? '' : nameFacts(view, bearer, others),

@@ -19,8 +19,9 @@ export interface ListFilter extends ClaimFilter {
 }
 
 export function filterList(view: DraftView, { speaker, ...filter }: ListFilter): ReviewedClaim[] {
-  const claims = speaker === undefined ? view.review.claims : view.review.claims.filter(isSaidBy(view, speaker));
-  return filterClaims(view.text, { claims }, view.analysis, filter);
+  const { review } = view;
+  const claims = speaker === undefined ? review.claims : review.claims.filter(isSaidBy(view, speaker));
+  return filterClaims(view.text, { ...review, claims }, view.analysis, filter);
 }
 
 interface FilterItem extends QuickPickItem {
@@ -65,10 +66,9 @@ export async function askFilter(current: ListFilter): Promise<ListFilter | undef
   });
 }
 
-export function isFiltered({ text, kinds, statuses, hideDone, speaker }: ListFilter): boolean {
-  return (
-    speaker !== undefined || Boolean(text) || Boolean(kinds?.length) || Boolean(statuses?.length) || Boolean(hideDone)
-  );
+export function isFiltered({ text, kinds, statuses, hideDone, mentioned, speaker }: ListFilter): boolean {
+  const parts = [text, kinds?.length, statuses?.length, hideDone, mentioned];
+  return speaker !== undefined || parts.some(Boolean);
 }
 
 function filterItems({ speaker }: ListFilter): FilterItem[] {
@@ -77,6 +77,7 @@ function filterItems({ speaker }: ListFilter): FilterItem[] {
   return [
     ...by,
     { label: '$(eye-closed) Hide verified claims', part: { hideDone: true } },
+    { label: '$(mention) Comments mention you', part: { mentioned: true } },
     { label: 'Status', kind: QuickPickItemKind.Separator },
     ...STATUSES.map(({ status, label }) => ({
       label: `$(${STATUS_LOOK[status].icon}) ${label}`,
@@ -94,7 +95,8 @@ function isIn(part: ListFilter, filter: ListFilter): boolean {
     has<ShownStatus>(part.statuses, filter.statuses) &&
     has<ClaimKind>(part.kinds, filter.kinds) &&
     (part.speaker === undefined || part.speaker === filter.speaker) &&
-    (!part.hideDone || Boolean(filter.hideDone))
+    (!part.hideDone || Boolean(filter.hideDone)) &&
+    (!part.mentioned || Boolean(filter.mentioned))
   );
 }
 
@@ -105,5 +107,6 @@ function joinParts(parts: readonly ListFilter[]): ListFilter {
     kinds: parts.flatMap((part) => part.kinds ?? []),
     statuses: parts.flatMap((part) => part.statuses ?? []),
     hideDone: parts.some((part) => part.hideDone),
+    mentioned: parts.some((part) => part.mentioned),
   };
 }

@@ -13,28 +13,32 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
+import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import * as ledger from '../core/review/ledger';
 import type { ReviewedClaim } from '../core/review/review';
+import type { Thread } from '../core/review/thread';
 import { groupClaims, type ClaimGroup, type GroupBy } from '../core/review/views';
 import { claimCard } from './card';
 import { askFilter, filterList, type ListFilter } from './claimFilter';
-import type { ClaimRef, OrphanRef } from './claimRef';
-import { claimRow, groupRow, orphanRow, orphansRow } from './claimRows';
+import type { ClaimRef, OrphanRef, ThreadRef } from './claimRef';
+import { claimRow, groupRow } from './claimRows';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
+import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
 import type { ListedDraft } from './listedDraft';
-import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 
 type Node =
   | { readonly type: 'group'; readonly group: ClaimGroup }
-  | { readonly type: 'orphans'; readonly orphans: readonly Decision[] }
+  | { readonly type: 'gone'; readonly gone: Gone }
   | ({ readonly type: 'claim'; readonly reviewed: ReviewedClaim; readonly group: ClaimGroup | undefined } & ClaimRef)
-  | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef);
+  | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef)
+  | ({ readonly type: 'talk'; readonly talk: Thread } & ThreadRef);
 
 export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
@@ -114,18 +118,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       return this.roots;
     }
     if (node.type === 'group') return this.claimNodes(node.group.claims, node.group);
-    if (node.type === 'orphans')
-      return node.orphans.map((decision) => ({
-        type: 'orphan',
-        draft: this.uri!.toString(),
-        orphan: decision.id,
-        decision,
-      }));
-    return [];
+    return node.type === 'gone' ? this.goneNodes(node.gone) : [];
   }
 
   getParent(node: Node): Node | undefined {
-    if (node.type === 'orphan') return this.roots.find(({ type }) => type === 'orphans');
+    if (node.type === 'orphan' || node.type === 'talk') return this.roots.find(({ type }) => type === 'gone');
     if (node.type !== 'claim' || !node.group) return undefined;
     return this.roots.find((root) => root.type === 'group' && root.group.key === node.group?.key);
   }
@@ -134,12 +131,14 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     switch (node.type) {
       case 'group':
         return groupRow(node.group, setting('claims.groupBy'));
-      case 'orphans':
-        return orphansRow(node.orphans);
+      case 'gone':
+        return goneRow(node.gone);
       case 'claim':
         return this.rowOf(this.view()!, node.reviewed, node.group);
       case 'orphan':
         return orphanRow(node.decision);
+      case 'talk':
+        return orphanThreadRow(node.talk, this.view()!.review.mentions.has(node.thread));
     }
   }
 
@@ -188,9 +187,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private rootsOf({ review, analysis }: DraftView, claims: readonly ReviewedClaim[]): Node[] {
     const by = setting('claims.groupBy');
     const groups = inOrder(groupClaims({ claims }, analysis, by), by);
-    const orphans: Node[] = review.orphans.length > 0 ? [{ type: 'orphans', orphans: review.orphans }] : [];
-    if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...orphans];
-    return [...groups.map((group): Node => ({ type: 'group', group })), ...orphans];
+    const gone = goneFrom(review);
+    const last: Node[] = gone ? [{ type: 'gone', gone }] : [];
+    if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...last];
+    return [...groups.map((group): Node => ({ type: 'group', group })), ...last];
   }
 
   private rowOf(view: DraftView, reviewed: ReviewedClaim, group: ClaimGroup | undefined): TreeItem {
@@ -204,6 +204,14 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private claimNodes(claims: readonly ReviewedClaim[], group: ClaimGroup | undefined): Node[] {
     const draft = this.uri!.toString();
     return claims.map((reviewed) => ({ type: 'claim', draft, claim: reviewed.claim.id, reviewed, group }));
+  }
+
+  private goneNodes({ decisions, threads }: Gone): Node[] {
+    const draft = this.uri!.toString();
+    return [
+      ...decisions.map((decision): Node => ({ type: 'orphan', draft, orphan: decision.id, decision })),
+      ...threads.map((talk): Node => ({ type: 'talk', draft, thread: talk.id, talk })),
+    ];
   }
 
   /** The badge, and the line above the list: what is hidden, still being read or left out is always said. */

@@ -14,6 +14,12 @@ export interface OrphanRef {
   readonly orphan: string;
 }
 
+/** A thread of comments, whether its words are still there or not. */
+export interface ThreadRef {
+  readonly draft: string;
+  readonly thread: string;
+}
+
 export interface SpanRef {
   readonly draft: string;
   readonly start: number;
@@ -40,6 +46,10 @@ export function isClaimRef(value: unknown): value is ClaimRef {
 
 export function isOrphanRef(value: unknown): value is OrphanRef {
   return hasStrings(value, 'draft', 'orphan');
+}
+
+export function isThreadRef(value: unknown): value is ThreadRef {
+  return hasStrings(value, 'draft', 'thread');
 }
 
 export function isSpeakerRef(value: unknown): value is SpeakerRef {

@@ -1,16 +1,15 @@
 /** What each row of the Claims view looks like. The words come first; who said them and how it stands follow in grey. */
 import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
-import type { Decision, ShownStatus } from '../core/review/decision';
-import type { ReviewedClaim } from '../core/review/review';
+import type { ShownStatus } from '../core/review/decision';
+import { isMentioned, type ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimGroup, GroupBy } from '../core/review/views';
-import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
 import { KIND_LOOK, statusIcon } from './look';
 import { evidenceOf } from './marksCard';
-import { escapeMarkdown, quoted, shorten, trustedMarkdown } from './markdown';
+import { shorten } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
 import { type Evidence, saysOf } from '../sources/results';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './sources/told';
@@ -38,6 +37,7 @@ export function claimRow(
   const speaker = speakerLabel(view, claim.speaker);
   const evidence = evidenceOf(marks).length;
   const comments = threads.filter(({ thread }) => !thread.resolved).flatMap(({ thread }) => thread.comments).length;
+  const mentioned = isMentioned(view.review, reviewed);
   const target: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
 
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
@@ -52,6 +52,7 @@ export function claimRow(
     marks.some(({ decision: { note } }) => note) && 'note',
     evidence > 0 && `${evidence} evidence`,
     comments > 0 && (comments === 1 ? '1 comment' : `${comments} comments`),
+    mentioned && 'mentions you',
   );
   item.accessibilityInformation = {
     label: joined(
@@ -62,6 +63,7 @@ export function claimRow(
       claim.cq && 'marked cq by the writer',
       sourced && SAYS_LOOK[saysOf(sourced)].title,
       labelOf(status),
+      mentioned && 'a comment mentions you',
     ),
   };
   item.checkboxState =
@@ -112,32 +114,6 @@ export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy):
   item.contextValue = 'group';
   if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);
   else if (by === 'kind') item.iconPath = new ThemeIcon(KIND_LOOK[key as ClaimKind].icon);
-  return item;
-}
-
-export function orphansRow(orphans: readonly Decision[]): TreeItem {
-  const item = new TreeItem('No longer in the draft', TreeItemCollapsibleState.Collapsed);
-  item.id = 'orphans';
-  item.description = String(orphans.length);
-  item.iconPath = new ThemeIcon('archive');
-  item.tooltip = 'Decisions whose words are gone from the draft. They are kept, and come back when the words do.';
-  item.contextValue = 'orphans';
-  return item;
-}
-
-export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem {
-  const item = new TreeItem(shorten(wordsOf(anchor), ROW), TreeItemCollapsibleState.None);
-  item.id = `orphan ${id}`;
-  item.iconPath = statusIcon(status);
-  item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
-  const said = joined(
-    '\n\n',
-    hasWords(anchor) ? quoted(escapeMarkdown(anchor.exact)) : 'Only a hash of the words is stored.',
-    'These words are no longer in the draft.',
-    note && `$(note) ${escapeMarkdown(note)}`,
-  );
-  item.tooltip = trustedMarkdown(said, []);
-  item.contextValue = 'orphan';
   return item;
 }
 

@@ -10,6 +10,7 @@ import {
   commands,
   Disposable,
   MarkdownString,
+  Uri,
   window,
   workspace,
   type Comment,
@@ -17,11 +18,10 @@ import {
   type CommentReply,
   type CommentThread,
   type Range,
-  type Uri,
 } from 'vscode';
 import * as ledger from '../core/review/ledger';
 import type { FoundThread, ReviewedClaim } from '../core/review/review';
-import { mentionsIn, type Thread } from '../core/review/thread';
+import { isThreadRef, type ThreadRef } from './claimRef';
 import { guarded, type Report } from './commands/report';
 import { findTarget } from './commands/target';
 import type { Cursor } from './cursor';
@@ -97,7 +97,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const label = [
       `On “${words}”`,
       reason && 'the words have changed since',
-      isForMe(thread, memory.reviewers(view.uri)) && 'mentions you',
+      view.review.mentions.has(thread.id) && 'mentions you',
     ]
       .filter(Boolean)
       .join(' · ');
@@ -115,6 +115,21 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const [key] = [...shown].find(([, known]) => known.widget === widget) ?? [];
     if (key === undefined) throw new Error('This thread is no longer there.');
     return key.slice(key.indexOf(' ') + 1);
+  }
+
+  /** A thread in the editor, or in the list of what is no longer in the draft. */
+  function meant(argument: CommentThread | ThreadRef): { readonly uri: Uri; readonly thread: string } {
+    if (isThreadRef(argument)) return { uri: Uri.parse(argument.draft, true), thread: argument.thread };
+    return { uri: argument.uri, thread: threadOf(argument) };
+  }
+
+  async function removeThread(argument: CommentThread | ThreadRef): Promise<void> {
+    const { uri, thread } = meant(argument);
+    const known = ledger.findThread(desk.ledger(uri), thread);
+    const others = new Set(known?.comments.map(({ by }) => by).filter((by) => by !== reviewerName()));
+    if (others.size > 0 && !(await confirmRemoving([...others]))) return;
+    await desk.amend(uri, (book) => ledger.clearThread(book, thread));
+    window.setStatusBarMessage('$(trash) Comments deleted. Undo Last Decision brings them back.', 8000);
   }
 
   /** On the claim that is meant: its thread if it has one, else a line to type. */
@@ -182,22 +197,30 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     register('comment.remove', (one: ShownComment) =>
       desk.amend(one.draft, (book) => ledger.removeComment(book, one.thread, one.id)),
     ),
-    register('comment.resolve', (widget: CommentThread) =>
-      desk.amend(widget.uri, (book) => ledger.resolveThread(book, threadOf(widget), desk.stamp())),
-    ),
-    register('comment.reopen', (widget: CommentThread) =>
-      desk.amend(widget.uri, (book) => ledger.reopenThread(book, threadOf(widget))),
-    ),
+    register('comment.resolve', (argument: CommentThread | ThreadRef) => {
+      const { uri, thread } = meant(argument);
+      return desk.amend(uri, (book) => ledger.resolveThread(book, thread, desk.stamp()));
+    }),
+    register('comment.reopen', (argument: CommentThread | ThreadRef) => {
+      const { uri, thread } = meant(argument);
+      return desk.amend(uri, (book) => ledger.reopenThread(book, thread));
+    }),
+    register('comment.removeThread', removeThread),
   );
 }
 
-/** Somebody mentioned the reviewer, who has not answered. */
-export function isForMe({ comments: said, resolved }: Thread, reviewers: readonly string[]): boolean {
-  if (resolved) return false;
-  const me = reviewerName();
-  const names = reviewers.includes(me) ? reviewers : [...reviewers, me];
-  const mentioned = said.findLastIndex(({ by, text }) => by !== me && mentionsIn(text, names).includes(me));
-  return mentioned !== -1 && !said.slice(mentioned).some(({ by }) => by === me);
+async function confirmRemoving(others: readonly string[]): Promise<boolean> {
+  const remove = 'Delete Them';
+  const choice = await window.showWarningMessage(
+    `These comments are also by ${others.join(', ')}.`,
+    {
+      modal: true,
+      detail:
+        'Deleting them takes them away for everybody. They stay in the history, and Undo Last Decision brings them back.',
+    },
+    remove,
+  );
+  return choice === remove;
 }
 
 function keyOf(draft: string, thread: string): string {

@@ -15,62 +15,30 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
-import type { Ignore, SortedFindings } from '../core/review/ignores';
-import { EMPTY_LEDGER, type Ledger, type Place, type Stamp, type Step } from '../core/review/ledger';
-import { reviewDraft, type Outlook, type Review } from '../core/review/review';
+import type { Ignore } from '../core/review/ignores';
+import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
+import { reviewDraft, type Outlook } from '../core/review/review';
 import { describeSeen } from '../core/review/seen';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
+import { failure, type Report } from './commands/report';
 import type { DraftRules } from './draftRules';
 import { levelsFor } from './findings/checkLevels';
 import type { Ignores } from './findings/ignores';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
+import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
 import { reviewerName } from './reviewer';
 import { setting } from './settings';
 
-interface AnalyzedDraft {
-  readonly uri: Uri;
-  /** The document's version that all offsets belong to. */
-  readonly version: number;
-  readonly text: string;
-  readonly analysis: Analysis;
-}
-
-/** One version of a draft as every view shows it. Immutable. */
-export interface DraftView extends AnalyzedDraft {
-  readonly review: Review;
-  /** What the checks found, without and with what the reviewer ignores. Left out until the draft is read: views keep what they show. */
-  readonly findings?: SortedFindings;
-}
+export type { DraftView };
 
 export type Operation = (ledger: Ledger, place: Place, stamp: Stamp) => Step;
 
-interface Draft {
-  readonly document: TextDocument;
-  ledger: Ledger;
-  /** The last answer of the analysis. */
-  read?: AnalyzedDraft;
-  view?: DraftView;
-  /** The version that is being analysed, and its text. */
-  asked?: { readonly version: number; readonly text: string };
-  /** What takes back each thing that was done, newest last. */
-  readonly undo: (() => Promise<unknown>)[];
-  readonly waiting: { readonly resolve: (view: DraftView) => void; readonly reject: (reason: Error) => void }[];
-  /** What is recorded about it has been read: until then nothing is shown, and nothing decided. */
-  loaded: boolean;
-  /** Positions moved since they were last written. */
-  moved: boolean;
-  /** Decisions of a file that is gone have been looked for. */
-  sought: boolean;
-  /** Operations run one after the other. */
-  queue: Promise<unknown>;
-}
-
 export class Desk implements Disposable {
-  private readonly drafts = new Map<string, Draft>();
+  private readonly drafts = new Map<string, OpenDraft>();
   private readonly changed = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[];
   /** Plain text that is shown as the language `news` while it is under review. */
@@ -87,6 +55,7 @@ export class Desk implements Disposable {
     private readonly ignores: Ignores,
     private readonly visible: (document: TextDocument) => Span | undefined,
     private readonly log: Log,
+    private readonly report: Report,
   ) {
     this.subscriptions = [
       names.onDidChange((key) =>
@@ -154,12 +123,9 @@ export class Desk implements Disposable {
   settled(uri: Uri): Promise<DraftView> {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) return Promise.reject(new Error('This file is not under review.'));
-    const { view } = draft;
-    if (view && !draft.asked && isCurrent(draft) && view.analysis.complete) return Promise.resolve(view);
-    return new Promise((resolve, reject) => {
-      draft.waiting.push({ resolve, reject });
-      if (!draft.asked) this.ask(draft);
-    });
+    const settled = draft.settled();
+    if (!draft.asked && !draft.current) this.ask(draft);
+    return settled;
   }
 
   /** Who acts, and now. */
@@ -191,9 +157,16 @@ export class Desk implements Disposable {
 
   /** Takes back the last thing that was done on this draft, a decision or an ignore; false when there is none. */
   async undo(uri: Uri): Promise<boolean> {
-    const takeBack = this.drafts.get(keyOf(uri))?.undo.pop();
-    await takeBack?.();
-    return takeBack !== undefined;
+    const undo = this.drafts.get(keyOf(uri))?.undo;
+    const takeBack = undo?.pop();
+    if (!undo || !takeBack) return false;
+    try {
+      await takeBack();
+    } catch (error) {
+      undo.push(takeBack); // it is still the last thing that was done
+      throw error;
+    }
+    return true;
   }
 
   /** Reads what is recorded about the open drafts again. */
@@ -206,7 +179,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version) return;
     const { text } = draft.asked;
-    if (analysis.complete) delete draft.asked;
+    if (analysis.complete) draft.asked = undefined;
     if (version !== draft.document.version) {
       if (analysis.complete) this.ask(draft);
       return;
@@ -217,11 +190,10 @@ export class Desk implements Disposable {
   fail(key: string, version: number, message: string): void {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version) return;
-    delete draft.asked;
+    draft.asked = undefined;
     this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
     if (version !== draft.document.version) return this.ask(draft);
-    for (const { reject } of draft.waiting.splice(0))
-      reject(new Error('This draft could not be analysed. The log has the details.'));
+    draft.giveUp('This draft could not be analysed. The log has the details.');
   }
 
   dispose(): void {
@@ -230,16 +202,7 @@ export class Desk implements Disposable {
   }
 
   private open(document: TextDocument): void {
-    const draft: Draft = {
-      document,
-      ledger: EMPTY_LEDGER,
-      undo: [],
-      waiting: [],
-      loaded: false,
-      moved: false,
-      sought: false,
-      queue: Promise.resolve(),
-    };
+    const draft = new OpenDraft(document);
     this.drafts.set(keyOf(document.uri), draft);
     this.log.debug(`${document.fileName} is under review`);
     void this.load(draft);
@@ -258,7 +221,7 @@ export class Desk implements Disposable {
     void this.keepPositions(document);
     this.drafts.delete(key);
     this.client.close(key);
-    for (const { reject } of draft.waiting) reject(new Error('The draft was closed.'));
+    draft.giveUp('The draft was closed.');
     this.changed.fire(document.uri);
   }
 
@@ -266,19 +229,12 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(document.uri));
     if (!draft) return this.consider(document);
     if (contentChanges.length === 0) return;
-    const moves = contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({
-      start,
-      end: start + rangeLength,
-      textLength: text.length,
-    }));
-    const ledger = ledgers.move(draft.ledger, moves);
-    draft.moved ||= ledger !== draft.ledger;
-    draft.ledger = ledger;
+    draft.follow(contentChanges);
     if (!draft.asked) this.ask(draft);
   }
 
   /** One request at a time for a draft: while it is under way more typing only makes the next one due. */
-  private ask(draft: Draft): void {
+  private ask(draft: OpenDraft): void {
     const { document } = draft;
     const text = document.getText();
     const first = this.visible(document);
@@ -293,9 +249,9 @@ export class Desk implements Disposable {
   }
 
   /** Takes over what is recorded about a draft, by whomever. Words stay where an open draft has followed them to. */
-  private load(draft: Draft): Promise<void> {
-    const { uri } = draft.document;
-    const run = draft.queue.then(async () => {
+  private load(draft: OpenDraft): Promise<void> {
+    const { uri } = draft;
+    return draft.inTurn(async () => {
       await this.memory.ready(uri);
       if (this.drafts.get(keyOf(uri)) !== draft) return;
       const recorded = this.memory.read(uri);
@@ -303,48 +259,45 @@ export class Desk implements Disposable {
       draft.loaded = true;
       this.show(draft);
     });
-    draft.queue = run.catch(() => undefined);
-    return run;
   }
 
   /** The same text and analysis with the decisions as they are now. */
-  private show(draft: Draft): void {
+  private show(draft: OpenDraft): void {
     if (draft.view) this.publish(draft, draft.view);
     else if (draft.read) this.publish(draft, draft.read);
     else this.changed.fire(draft.document.uri);
   }
 
   /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody. */
-  private publish(draft: Draft, read: AnalyzedDraft): void {
+  private publish(draft: OpenDraft, read: AnalyzedDraft): void {
     draft.read = read;
     if (!draft.loaded) return;
     const { uri, version, text, analysis } = read;
     draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
     const { decisions, threads } = draft.ledger;
-    const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri));
+    const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
+    const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers });
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
-    if (isCurrent(draft) && view.analysis.complete) {
-      const ledger = ledgers.refresh(draft.ledger, view.text, review);
-      draft.moved ||= ledger !== draft.ledger;
-      draft.ledger = ledger;
-      for (const { resolve } of draft.waiting.splice(0)) resolve(view);
+    if (draft.current) {
+      draft.place(ledgers.refresh(draft.ledger, view.text, review));
+      draft.settle(view);
     }
-    this.changed.fire(draft.document.uri);
-    if (analysis.complete && !draft.sought) this.adopt(draft);
+    this.changed.fire(uri);
+    if (analysis.complete && !draft.sought) void this.adopt(draft, view);
   }
 
   private async enqueue(
     uri: Uri,
-    operation: (draft: Draft) => Step | Promise<Step>,
+    operation: (draft: OpenDraft) => Step | Promise<Step>,
     { undoable = true } = {},
   ): Promise<void> {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) throw new Error('This file is not under review.');
-    const run = draft.queue.then(async () => {
+    await draft.inTurn(async () => {
       const step = await operation(draft);
       if (step.changes.length === 0) return;
-      const before = isCurrent(draft) && draft.view?.analysis.complete ? draft.view : undefined;
+      const before = draft.current;
       // Taken over before it is written, so that typing meanwhile moves its positions too; taken back when it cannot be.
       draft.ledger = step.ledger;
       try {
@@ -354,11 +307,19 @@ export class Desk implements Disposable {
         throw error;
       }
       if (undoable) draft.undo.push(() => this.takeBack(uri, step));
-      await this.memory.keepSeen(uri, before && describeSeen(before.text, before.analysis, new Date().toISOString()));
+      await this.keepSeen(uri, before);
       this.show(draft);
     });
-    draft.queue = run.catch(() => undefined);
-    await run;
+  }
+
+  /** What the draft said: the decision stands, whether that can be noted or not. */
+  private async keepSeen(uri: Uri, said: DraftView | undefined): Promise<void> {
+    try {
+      await this.memory.keepSeen(uri, said && describeSeen(said.text, said.analysis, new Date().toISOString()));
+    } catch (error) {
+      const what = `Your decision on ${nameOf(uri)} is kept, but not what the draft said then, so that Drafts cannot tell what changes from now on`;
+      this.report(failure(what, error));
+    }
   }
 
   private async putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined> {
@@ -372,17 +333,20 @@ export class Desk implements Disposable {
   }
 
   /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
-  private adopt(draft: Draft): void {
+  private async adopt(draft: OpenDraft, view: DraftView): Promise<void> {
     draft.sought = true;
-    const { view } = draft;
-    if (!view || draft.ledger.decisions.length > 0) return;
-    void this.memory
-      .findMoved(view.uri, (ledger) => fits(view, this.memory.readWords(ledger, view.text, view.analysis)))
-      .then(async (found) => {
-        if (!found || draft.ledger.decisions.length > 0) return;
-        this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
-        await this.load(draft);
-      });
+    if (draft.ledger.decisions.length > 0) return;
+    try {
+      const found = await this.memory.findMoved(view.uri, (ledger) =>
+        fits(view, this.memory.readWords(ledger, view.text, view.analysis)),
+      );
+      if (!found || draft.ledger.decisions.length > 0) return;
+      this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
+      await this.load(draft);
+    } catch (error) {
+      const what = `Decisions on a file that is gone seem to be on ${nameOf(view.uri)}, and could not be taken over`;
+      this.report(failure(what, error));
+    }
   }
 
   /** Positions are hints, so they are written with a decision, on save and on close, not on every key. */
@@ -390,7 +354,13 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(document.uri));
     if (!draft?.moved) return;
     draft.moved = false;
-    await this.memory.keepPlaces(document.uri, draft.ledger);
+    try {
+      await this.memory.keepPlaces(document.uri, draft.ledger);
+    } catch (error) {
+      draft.moved = true;
+      const what = `Where the words of your decisions on ${nameOf(document.uri)} have moved to could not be noted, and will be looked for again`;
+      this.report(failure(what, error));
+    }
   }
 }
 
@@ -398,8 +368,9 @@ function keyOf(uri: Uri): string {
   return uri.toString();
 }
 
-function isCurrent({ document, view }: Draft): boolean {
-  return view?.version === document.version;
+/** As it is told to the reviewer. */
+function nameOf(uri: Uri): string {
+  return workspace.asRelativePath(uri);
 }
 
 /** How the newsroom decides, and who looks. */

@@ -1,5 +1,6 @@
 /** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike; by folder, where there are several. */
 import { commands, Disposable, EventEmitter, window, workspace, type Memento, type TreeDataProvider } from 'vscode';
+import { guarded, type Report } from './commands/report';
 import type { Desk } from './desk';
 import { SURVEY_LIMIT } from './draftFiles';
 import { groupByFolder, sortDrafts, type DraftFolder, type SortDraftsBy } from './draftOrder';
@@ -13,7 +14,7 @@ const MINUTE = 60_000;
 type Row = DraftFolder | SurveyedDraft;
 
 /** `state` keeps how they are sorted. */
-export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento): Disposable {
+export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, report: Report): Disposable {
   const changed = new EventEmitter<undefined>();
   const sortedBy = (): SortDraftsBy => state.get<SortDraftsBy>(SORTED_BY, 'name');
   const provider: TreeDataProvider<Row> = {
@@ -43,11 +44,14 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento): Dis
   };
   const tellOrder = (): void => void commands.executeCommand('setContext', 'copydesk.draftsSortedBy', sortedBy());
   const sortBy = (name: string, by: SortDraftsBy): Disposable =>
-    commands.registerCommand(`copydesk.drafts.sortBy${name}`, async () => {
-      await state.update(SORTED_BY, by);
-      tellOrder();
-      show();
-    });
+    commands.registerCommand(
+      `copydesk.drafts.sortBy${name}`,
+      guarded(report, async () => {
+        await state.update(SORTED_BY, by);
+        tellOrder();
+        show();
+      }),
+    );
   const clock = setInterval(() => tree.visible && changed.fire(undefined), MINUTE);
   tellOrder();
   lookAgain();

@@ -6,6 +6,7 @@ import {
   claimsWords,
   countWords,
   doneWords,
+  sinceWhat,
   sinceWords,
   standingOf,
   WHY_NOT_KNOWN,
@@ -31,9 +32,9 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
     if (problem) item.tooltip = `${pathOf(uri)}\nThis draft ${problem}. The log has the details.`;
     return item;
   }
-  const { progress, last, since } = overview;
+  const { progress, last, since, hidden } = overview;
   const urgent = mostUrgent(progress);
-  const changed = since && since.claims > 0 ? `since then ${sinceWords(since)}` : '';
+  const changed = since && since.claims > 0 ? `${sinceWhat(since)} ${sinceWords(since)}` : '';
   const waiting = urgent ? countWords(urgent.status, urgent.count) : '';
   item.description = joined(
     `${progress.done}/${progress.total}`,
@@ -48,7 +49,7 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
       pathOf(uri).split('/').at(-1),
       doneWords(progress),
       waiting,
-      last ? `last reviewed by ${lastWords(last, now)}` : 'not reviewed yet',
+      last ? `last reviewed by ${lastWords(last, now)}` : `not reviewed ${hidden > 0 ? 'by you ' : ''}yet`,
       changed,
       folder && `in ${folder}`,
     ]
@@ -75,21 +76,32 @@ export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
 }
 
 export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now: number): MarkdownString {
-  const { progress, reviewers, last, since, gone, hidden } = overview;
+  const { progress, reviewers, gone, hidden } = overview;
   const lines = [
     `**${escapeMarkdown(pathOf(uri))}**`,
     `${doneWords(progress)}, ${progress.open} not done`,
     ...standingOf(progress).map(({ status, count }) => `$(${STATUS_LOOK[status].icon}) ${countWords(status, count)}`),
     ...(gone > 0 ? [`$(archive) ${gone} decided on, whose words are gone`] : []),
-    ...(last
-      ? [
-          `$(history) Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. ${since ? `Since then: ${sinceWords(since)}.` : WHY_NOT_KNOWN}`,
-        ]
-      : ['$(history) Nothing was decided yet.']),
+    `$(history) ${historyWords(overview, now)}`,
     ...reviewers.map((one) => `$(person) ${escapeMarkdown(shorten(one.name, NAME))}: ${tallyWords(one)}`),
-    ...(hidden > 0 ? [`$(eye-closed) ${hidden} decisions of others are hidden until you have decided.`] : []),
+    ...(hidden > 0
+      ? [
+          `$(eye-closed) ${hidden === 1 ? 'A decision of a colleague is' : `${hidden} decisions of colleagues are`} hidden until you have decided.`,
+        ]
+      : []),
   ];
   return trustedMarkdown(lines.join('\n\n'), []);
+}
+
+/** "Last decision: Ines, 2 h ago. Since then: text unchanged." */
+function historyWords({ last, since, hidden }: Overview, now: number): string {
+  if (!last) return hidden > 0 ? 'You have decided nothing yet.' : 'Nothing was decided yet.';
+  const told = since ? `${capital(sinceWhat(since))}: ${sinceWords(since)}.` : WHY_NOT_KNOWN;
+  return `Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. ${told}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "Ines, 2 h ago". */

@@ -4,6 +4,7 @@
  * newsroom's sources is read, not reviewed.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { keyAfterMove } from '../core/review/draftKeys';
 import { looksLikeNews } from '../core/text/detect';
 import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
@@ -56,8 +57,9 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
     choose,
     async move(from, to) {
       const [old, now] = [draftKey(from), draftKey(to)];
-      const renamed = (key: string) => (key === old || key.startsWith(`${old}/`) ? now + key.slice(old.length) : key);
-      const moved = Object.fromEntries(Object.entries(choices()).map(([key, choice]) => [renamed(key), choice]));
+      const moved = Object.fromEntries(
+        Object.entries(choices()).map(([key, choice]) => [keyAfterMove(key, old, now) ?? key, choice]),
+      );
       await state.update(CHOICES, moved);
     },
   };

@@ -1,26 +1,16 @@
 /**
- * What is known of the workspace's drafts: found when somebody looks at a list of them, read and analysed one at a time in the worker, and
- * kept until the file changes. When only the decisions change, on disk or by a setting, a draft is reviewed anew from what was kept of its
- * analysis. An open draft is always told from the desk itself.
+ * What is known of the workspace's drafts: found when somebody looks at a list of them, read one at a time (`draftReader.ts`), and kept until
+ * the file or what was decided on it changes. An open draft is always told from the desk itself.
  */
-import { createHash } from 'node:crypto';
 import type { Uri } from 'vscode';
 import { CancellationTokenSource, Disposable, EventEmitter, workspace, type Event } from 'vscode';
-import type { Analysis } from '../core/analysis';
-import type { Ledger } from '../core/review/ledger';
-import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
-import { overviewOf, type Overview } from '../core/review/overview';
-import { reviewDraft, type Review } from '../core/review/review';
-import { changedSince } from '../core/review/seen';
-import type { AnalysisClient } from '../worker/client';
-import { outlookOn, type Desk, type DraftView } from './desk';
+import type { Overview } from '../core/review/overview';
+import type { Desk, DraftView } from './desk';
 import { findDraftFiles, followDraftFiles, isDraftByName } from './draftFiles';
-import type { DraftRules } from './draftRules';
 import { namesIn, type DraftNames } from './draftNames';
+import type { DraftReader, ReadDraft } from './draftReader';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
-import type { NewsroomNames } from './names/newsroomNames';
-import { setting } from './settings';
 
 export interface SurveyedDraft {
   readonly uri: Uri;
@@ -29,28 +19,16 @@ export interface SurveyedDraft {
   readonly problem?: string;
 }
 
-/** Bytes of a text file read to tell whether it is a draft. */
-const LARGEST = 5_000_000;
-
-/** Only what the views show is kept: a workspace may hold hundreds of drafts. */
-interface Known {
-  /** Of the file when it was read; empty when it is known from having been open. */
-  readonly stamp: string;
+interface Known extends Partial<ReadDraft> {
   readonly names: DraftNames;
   /** While it is open, and counted from when somebody asks. */
   readonly view?: DraftView;
-  readonly overview?: Overview;
-  /** Of a draft that is not open. */
-  readonly outline?: Outline;
-  /** What the overview was made by, besides the text. */
-  readonly decided?: string;
 }
 
 export class DraftSurvey implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange: Event<void> = this.changed.event;
   private readonly known = new Map<string, Known>();
-  private readonly waiting = new Map<string, (analysis: Analysis | undefined) => void>();
   private readonly subscription: Disposable;
   private readonly shown = new WeakMap<DraftView, Overview>();
   private readonly lookers = new Set<() => boolean>();
@@ -67,10 +45,8 @@ export class DraftSurvey implements Disposable {
 
   constructor(
     private readonly desk: Desk,
-    private readonly rules: DraftRules,
-    private readonly client: AnalysisClient,
-    private readonly newsroom: NewsroomNames,
-    private readonly memory: Memory,
+    private readonly reader: DraftReader,
+    memory: Memory,
     private readonly log: Log,
   ) {
     this.subscription = Disposable.from(
@@ -131,16 +107,6 @@ export class DraftSurvey implements Disposable {
     this.changed.fire();
   }
 
-  /** From the analysis client; true when the answer was for the survey. */
-  receive(key: string, analysis: Analysis | undefined): boolean {
-    const resolve = this.waiting.get(key);
-    if (!resolve) return false;
-    if (analysis && !analysis.complete) return true;
-    this.waiting.delete(key);
-    resolve(analysis);
-    return true;
-  }
-
   dispose(): void {
     this.running?.cancel();
     this.subscription.dispose();
@@ -163,54 +129,31 @@ export class DraftSurvey implements Disposable {
     const view = this.desk.view(uri);
     if (view?.analysis.complete) {
       const names = known?.names.analysis === view.analysis ? known.names : namesIn(key, view.analysis);
-      this.known.set(key, { stamp: '', names, view });
+      this.known.set(key, { names, view });
     } else if (known?.view && !this.desk.isDraft(uri)) {
       // It was closed: what was last seen of it counts until its file is read.
       const names = { ...known.names, analysis: undefined };
-      this.known.set(key, { stamp: '', names, overview: this.overview(known.view) });
+      this.known.set(key, { names, overview: this.overview(known.view) });
     }
   }
 
   private overview(view: DraftView): Overview {
     let overview = this.shown.get(view);
     if (!overview) {
-      overview = this.count(view.uri, view.text, view.analysis, view.review, this.desk.ledger(view.uri));
+      overview = this.reader.count(view.uri, view.text, view.analysis, view.review);
       this.shown.set(view, overview);
     }
     return overview;
   }
 
-  private count(uri: Uri, text: string, read: Reviewable, review: Review, { decisions }: Ledger): Overview {
-    const overview = overviewOf(review, decisions);
-    const since = changedSince(this.memory.seen(uri), overview.last, text, read);
-    return since ? { ...overview, since } : overview;
-  }
-
-  /** Reads and analyses a file that is not open, as far as it is not known; false when it is no draft. */
+  /** Reads a file that is not open, as far as it is not known; false when it is no draft. */
   private async read(uri: Uri, problems: Map<string, string>): Promise<boolean> {
     const key = uri.toString();
     try {
-      const { mtime, size } = await workspace.fs.stat(uri);
-      const stamp = `${mtime} ${size}`;
-      const known = this.known.get(key);
-      const ledger = await this.desk.recorded(uri);
-      const decided = decidedBy(uri, ledger);
-      if (known?.stamp === stamp && known.decided === decided) return true;
-      if (size > LARGEST) return false;
-      const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
-      if (!this.rules.isDraftFile(uri, text)) return false;
-      if (known?.stamp === stamp && known.outline !== undefined) {
-        const overview = this.review(uri, text, unpackOutline(known.outline), ledger);
-        this.known.set(key, { ...known, overview, decided });
-        return true;
-      }
-      const analysis = await this.analyze(`survey ${key}`, text, uri);
-      if (analysis) {
-        const overview = this.review(uri, text, analysis, ledger);
-        // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
-        const names = { ...namesIn(key, analysis), analysis: undefined };
-        this.known.set(key, { stamp, overview, names, outline: packOutline(analysis), decided });
-      } else problems.set(key, 'could not be analysed');
+      const read = await this.reader.read(uri, this.known.get(key));
+      if (!read) return false;
+      if ('problem' in read) problems.set(key, read.problem);
+      else this.known.set(key, read);
       return true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -218,11 +161,6 @@ export class DraftSurvey implements Disposable {
       problems.set(key, 'could not be read');
       return isDraftByName(uri);
     }
-  }
-
-  private review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Overview {
-    const ledger = this.memory.readWords(recorded, text, read);
-    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)), ledger);
   }
 
   /** Somebody else decided, or it is decided by other rules: drafts that it is about are reviewed again. */
@@ -248,25 +186,4 @@ export class DraftSurvey implements Disposable {
     const listed = new Set(this.drafts().map(({ uri }) => uri.toString()));
     for (const key of this.known.keys()) if (!listed.has(key)) this.known.delete(key);
   }
-
-  private analyze(key: string, text: string, uri: Uri): Promise<Analysis | undefined> {
-    return new Promise((resolve) => {
-      this.waiting.set(key, (analysis) => {
-        this.client.close(key);
-        resolve(analysis);
-      });
-      const format = /\.(md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
-      this.client.analyze(key, 0, text, {
-        format,
-        cap: setting('analysis.maxCharacters', uri),
-        names: this.newsroom.keyFor(uri),
-      });
-    });
-  }
-}
-
-/** Changes whenever a decision does, or the rules that decisions are counted by. */
-function decidedBy(uri: Uri, { decisions }: Ledger): string {
-  const told = JSON.stringify([outlookOn(uri), decisions.map(({ id, at, status, by }) => [id, at, status, by])]);
-  return createHash('sha256').update(told).digest('base64');
 }

@@ -16,11 +16,6 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** Words between quotation marks, unless they bring their own. */
-export function quoted(words: string): string {
-  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
-}
-
 /** For labels and status bar messages: "$(zap)" in a draft or a file's name stays what it is and becomes no icon. */
 export function escapeIcons(text: string): string {
   return text.replace(/\$\(/g, '\\$(');

@@ -45,7 +45,11 @@ function stampOf({ by, at }: { readonly by: string; readonly at: string }): stri
 }
 
 /** Notes, evidence and talk. */
-export function recordLines({ marks, threads }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
+export function recordLines(
+  { marks, threads }: ReviewedClaim,
+  ref: ClaimRef,
+  { actions, mentioned }: { readonly actions: boolean; readonly mentioned: boolean },
+): string {
   const lines = marks.flatMap(({ decision: { note, by } }) => {
     if (!note) return [];
     const author = marks.length > 1 ? ` — ${escapeMarkdown(by)}` : '';
@@ -61,7 +65,7 @@ export function recordLines({ marks, threads }: ReviewedClaim, ref: ClaimRef, ac
   const said = threads.flatMap(({ thread }) => thread.comments).length;
   if (said > 0) {
     const isOpen = threads.some(({ thread }) => !thread.resolved);
-    const label = `$(comment-discussion) ${said === 1 ? '1 comment' : `${said} comments`}${isOpen ? '' : ', resolved'}`;
+    const label = `$(comment-discussion) ${said === 1 ? '1 comment' : `${said} comments`}${isOpen ? '' : ', resolved'}${mentioned ? ', mentioning you' : ''}`;
     lines.push(link(label, 'copydesk.claim.comment', 'Show the comments, or add one'));
   }
   return lines.join('  \n');

@@ -2,6 +2,7 @@
  * The part of a card that is about somebody: who the words stand for, with titles; where else the name stands; what they are
  * quoted with, each quote a link to its place. For names, for the pronouns and descriptions that stand for them, for claims.
  */
+import { quoted } from '../core/quoted';
 import type { EntityType } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
 import type { ReviewedClaim } from '../core/review/review';
@@ -10,7 +11,7 @@ import type { ClaimRef, SpanRef, SpeakerRef } from './claimRef';
 import type { DraftView } from './desk';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
 import { ENTITY_ICONS, STATUS_LOOK } from './look';
-import { commandLink, escapeMarkdown, quoted, shorten } from './markdown';
+import { commandLink, escapeMarkdown, shorten } from './markdown';
 import { agesDiffer, countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
 import { dossierOf, isProbable, nameOf, quotesOf, type Who } from './people';
 import { houseLine } from './names/houseCard';

@@ -38,7 +38,7 @@ export function createSidebar(
     showFindingList(listed, ignores),
     names,
     showSourceList(listed, sources),
-    showDrafts(desk, survey, state),
+    showDrafts(desk, survey, state, report),
   );
   return { claims, names, dispose: () => void parts.dispose() };
 }

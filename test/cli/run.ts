@@ -16,7 +16,7 @@ export interface Run {
   readonly errors: readonly string[];
 }
 
-interface Program {
+export interface Program {
   (args: readonly string[], input?: string): Run;
   /** Where it runs. */
   folder(): string;

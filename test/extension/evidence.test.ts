@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { openDraft, reopenDraft, until, useStage, type Stage } from './drafts';
 
@@ -47,6 +49,29 @@ describe('evidence', () => {
     await draft.act('showEvidence', WORDS);
     removeFirst();
     await until('the evidence is removed', async () => (await sources()).length === 0);
+  });
+
+  it('says so when it cannot be taken back', async () => {
+    await stage.configure('review.reviewer', 'Ada');
+    await stage.configure('review.store', 'files');
+    const draft = await openDraft();
+    answer(stage, [ADDRESS, '', '', 'Secondary']);
+    await draft.act('evidence', WORDS);
+    const shared = join(vscode.workspace.workspaceFolders![0]!.uri.fsPath, '.copydesk');
+    const removeFirst = answer(stage, []);
+    await draft.act('showEvidence', WORDS);
+    rmSync(join(shared, 'ada.jsonl'));
+    mkdirSync(join(shared, 'ada.jsonl'));
+    removeFirst();
+    const warnings: string[] = [];
+    await until('it is said', () => {
+      warnings.push(...stage.takeWarnings());
+      return warnings.some((warning) => /^Not saved: /.test(warning));
+    });
+    rmSync(shared, { recursive: true });
+    await stage.configure('review.store', 'workspace');
+    await until('the draft is shown again', async () => (await draft.claim(WORDS)).decision === undefined);
+    stage.takeWarnings();
   });
 
   it('says so when there is none to show', async () => {

@@ -120,6 +120,23 @@ describe('the memory', () => {
     assert.deepEqual(await idsOf(memory, OTHER), ['a']);
   });
 
+  it('takes along where words stand, and what a draft said, when its folder is renamed', async () => {
+    const memory = memoryIn(newStorage());
+    await memory.write(DRAFT, made('a'));
+    const { decisions, threads } = memory.read(DRAFT);
+    const moved = decisions.map((one) => ({ ...one, anchor: { ...one.anchor, start: 50, end: 59 } }));
+    await memory.keepPlaces(DRAFT, { decisions: moved, threads });
+    await memory.keepSeen(DRAFT, { at: AT, sentences: 'abcdefg' });
+    const [from, to] = ['memory', 'archive'].map((folder) => vscode.Uri.parse(`untitled:/${folder}`));
+    await memory.move(from!, to!);
+    const now = vscode.Uri.parse('untitled:/archive/one.news');
+    assert.deepEqual(
+      memory.read(now).decisions.map(({ anchor }) => anchor.start),
+      [50],
+    );
+    assert.deepEqual([memory.seen(now)?.sentences, memory.seen(DRAFT)], ['abcdefg', undefined]);
+  });
+
   it('says what it cannot read, names the copy, and goes on', async () => {
     const storage = newStorage();
     await memoryIn(storage).write(DRAFT, made('a'));

@@ -41,6 +41,16 @@ describe('what a reviewer said of names', () => {
     const state = new State({ [KEY]: { schema: 1, choices: { Harbor: 'not', Quay: 'wharf' } } });
     assert.deepEqual(choicesIn(state).names(), { is: [], not: ['Harbor'] });
   });
+
+  it('is not written over while it is not kept aside', async () => {
+    const state = new State({ [KEY]: 7 });
+    state.refuse = new Error('the disk is full');
+    const choices = choicesIn(state);
+    state.refuse = undefined;
+    await assert.rejects(choices.choose('Harbor', 'not'), /the disk is full/);
+    await assert.rejects(choices.choose('Harbor', 'not'), /the disk is full/);
+    assert.equal(state.get(KEY), 7);
+  });
 });
 
 const log = createLog();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDesk, type Desk } from './desk';
+import type { Row } from './reading';
 
 const STORY = `Port tolls rise
 
@@ -12,6 +13,11 @@ KELL, March 3 — The harbor board of Kell raised its tolls by 12 percent on Mon
 “We held out as long as we could,” said Ida Marsh, who chairs the board. The port handled 640 ships last year.
 `;
 const FIGURE = '640 ships';
+
+const isRow =
+  (words: string, said: string) =>
+  ({ label, description }: Row): boolean =>
+    label === words && description === said;
 
 describe('several reviewers in the window', () => {
   let desk: Desk;
@@ -72,6 +78,21 @@ describe('several reviewers in the window', () => {
     await desk.until('the journal says it is resolved', () =>
       Promise.resolve(readFileSync(join(desk.folder, '.copydesk/bo-oberg.jsonl'), 'utf8').includes('"do":"resolve"')),
     );
+  });
+
+  it('find what was said about words that are gone in the list, and open it again there', async () => {
+    await desk.click('We held out');
+    await desk.press('Control+Shift+k');
+    await desk.row('Claims', 'what is gone', isRow('No longer in the draft', '2 · 1 resolved'));
+    const row = (text: string) => desk.page.locator('.pane .monaco-list-row', { hasText: text });
+    await row('No longer in the draft').locator('.monaco-tl-twistie').click();
+    await desk.row('Claims', 'the thread, resolved', isRow(FIGURE, 'resolved'));
+    await row(`${FIGURE}resolved`).hover();
+    await row(`${FIGURE}resolved`).getByRole('button', { name: 'Open Again' }).click();
+    await desk.row('Claims', 'what was said', ({ description }) => description.startsWith('Bo Öberg: @Ines Camara'));
+    await desk.row('Claims', 'what is to be done', isRow('No longer in the draft', '3'));
+    await desk.press('Control+1', 'Control+z');
+    await statusOf(FIGURE, '1 comment');
   });
 
   it('read the annotated copy beside the draft, and go from it into the draft', async () => {

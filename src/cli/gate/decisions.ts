@@ -19,6 +19,8 @@ export interface DraftDecisions {
   readonly ignores: readonly Ignore[];
   /** What could not be read, and may have been about this draft: a sentence each. */
   readonly unread: readonly string[];
+  /** Everybody who has done something in these folders. */
+  readonly reviewers: readonly string[];
   /** Sources of all the evidence in these folders, whichever draft it is for. */
   readonly named: readonly string[];
 }
@@ -42,14 +44,16 @@ export function createDecisions(
     const [place = places[0]] = knowing;
     const unread = places.flatMap(({ opened: { unread: lost } }) => lost);
     const named = places.flatMap(({ opened: { journal } }) => journal.sourcesNamed());
-    if (!place) return { draft: keyOf(file, process.cwd()), ledger: EMPTY_LEDGER, ignores: [], unread, named };
+    const reviewers = [...new Set(places.flatMap(({ opened: { journal } }) => journal.reviewers()))];
+    if (!place)
+      return { draft: keyOf(file, process.cwd()), ledger: EMPTY_LEDGER, ignores: [], unread, reviewers, named };
     if (knowing.length > 1) {
       const folders = knowing.map(({ folder }) => folder).join(' and ');
       problem(`decisions on ${file} are kept in ${folders}. Say which of them count, with --reviews DIR.`);
       unread.push(`Decisions on this draft are kept in ${folders}, and only one of them was read.`);
     }
     const { folder, draft, ledger, opened: from } = place;
-    return { folder, draft, ledger, ignores: ignoresOf(from.journal.ignores(), draft), unread, named };
+    return { folder, draft, ledger, ignores: ignoresOf(from.journal.ignores(), draft), unread, reviewers, named };
   };
 }
 

@@ -1,8 +1,9 @@
 /** The corrections log as Markdown: escaped as the annotated copy is, with old and new sentences side by side in tables. */
+import { quoted } from '../quoted';
 import type { Item } from './annotatedCopy';
 import type { ChangedSentence, Corrections, Pair } from './corrections';
 import { deciders, decidersOfBoth, statusChange, summarizeCorrections, whatWords } from './correctionsText';
-import { escapeMarkdown as safe, joinBlocks, quoted } from './markdownText';
+import { escapeMarkdown as safe, joinBlocks } from './markdownText';
 import { formatTime as universal } from './plainText';
 import { labelOf } from '../review/statuses';
 import type { DiffRun } from '../review/wordDiff';

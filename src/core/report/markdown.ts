@@ -3,6 +3,7 @@
  * picture, heading or HTML of theirs comes alive. A number set as code ends each claim, which no text of the draft
  * can be; its words stand in its note.
  */
+import { quoted } from '../quoted';
 import { labelOf } from '../review/statuses';
 import type {
   AnnotatedCopy,
@@ -17,7 +18,7 @@ import type {
   Source,
 } from './annotatedCopy';
 import { blocksOf, type Block } from './blocks';
-import { changeLine, escapeMarkdown as safe, joinBlocks, quoted } from './markdownText';
+import { changeLine, escapeMarkdown as safe, joinBlocks } from './markdownText';
 import { formatTime as universal } from './plainText';
 import { SIGNS } from './signs';
 import {

@@ -25,11 +25,6 @@ export function escapeMarkdown(text: string, from = 0, to = text.length, line = 
   return (white ? `${out} ` : out).toWellFormed();
 }
 
-/** Words between quotation marks, unless they bring their own. */
-export function quoted(words: string): string {
-  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
-}
-
 /** Old and new words in one line: what went struck through, what came in bold. */
 export function changeLine(before: string, after: string): string {
   const runs = diffWords(before, after).map(({ kind, text }) => {

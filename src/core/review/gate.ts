@@ -10,7 +10,7 @@ import { BLOCKING, GATE_KINDS, rankOfKind, type GateKind } from './gateKinds';
 import * as say from './gateWords';
 import type { SortedFindings } from './ignores';
 import type { Review, ReviewedClaim } from './review';
-import type { Thread } from './thread';
+import { awaitedIn, type Thread } from './thread';
 import { wordsOf } from './wordHashes';
 
 export interface GateQuestion {
@@ -22,6 +22,8 @@ export interface GateQuestion {
   readonly findings: SortedFindings;
   /** Sources that no decision rests on and no quote is found in. */
   readonly unusedSources?: readonly UnusedSource[];
+  /** Everybody who may be mentioned in a comment. */
+  readonly reviewers?: readonly string[];
   /** What could not be read of the decisions, each a sentence. */
   readonly unread?: readonly string[];
   /** What holds the draft back; what could not be read always does. */
@@ -69,12 +71,12 @@ export interface Gate {
 }
 
 export function askGate(question: GateQuestion): Gate {
-  const { review, findings, blocking = BLOCKING } = question;
+  const { review, findings, reviewers = [], blocking = BLOCKING } = question;
   const items = [
     ...unreadItems(question),
     ...findings.shown.map((finding) => findingItem(finding, question.text)),
-    ...review.claims.flatMap((reviewed) => claimItems(reviewed, question.text)),
-    ...review.orphanThreads.filter(({ resolved }) => !resolved).map((thread) => commentItem(thread)),
+    ...review.claims.flatMap((reviewed) => claimItems(reviewed, question.text, reviewers)),
+    ...review.orphanThreads.filter(({ resolved }) => !resolved).map((thread) => commentItem(thread, reviewers)),
     ...review.orphans.map(orphanItem),
     ...(question.unusedSources ?? []).map(sourceItem),
   ]
@@ -114,13 +116,13 @@ function findingItem(finding: Finding, text: string): Unjudged {
   return { kind, span: { start, end }, words: text.slice(start, end), missing: message, who: [], finding };
 }
 
-function claimItems(reviewed: ReviewedClaim, text: string): Unjudged[] {
+function claimItems(reviewed: ReviewedClaim, text: string, reviewers: readonly string[]): Unjudged[] {
   const { claim, status, decision, threads } = reviewed;
   const { start, end } = claim;
   const place = { span: { start, end }, words: text.slice(start, end), claim };
   const talk = threads
     .filter(({ thread }) => !thread.resolved)
-    .map(({ thread }): Unjudged => ({ ...commentItem(thread), ...place }));
+    .map(({ thread }): Unjudged => ({ ...commentItem(thread, reviewers), ...place }));
   if (status === 'verified') return talk;
   const who = whoOf(reviewed);
   return [{ kind: status, ...place, missing: say.claim(reviewed), who, ...(decision && { decision }) }, ...talk];
@@ -133,9 +135,15 @@ function whoOf({ status, decision, marks }: ReviewedClaim): string[] {
   return [...new Set(meant.map(({ decision: { by } }) => by))];
 }
 
-function commentItem(thread: Thread): Unjudged {
+function commentItem(thread: Thread, reviewers: readonly string[]): Unjudged {
   const who = [...new Set(thread.comments.map(({ by }) => by))];
-  return { kind: 'comment', words: wordsOf(thread.anchor), missing: say.comment(thread), who, thread };
+  return {
+    kind: 'comment',
+    words: wordsOf(thread.anchor),
+    missing: say.comment(thread, awaitedIn(thread, reviewers)),
+    who,
+    thread,
+  };
 }
 
 function orphanItem(decision: Decision): Unjudged {

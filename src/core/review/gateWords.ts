@@ -15,9 +15,12 @@ export function claim(reviewed: ReviewedClaim): string {
   return SENTENCES[reviewed.status](reviewed);
 }
 
-export function comment({ comments }: Thread): string {
+/** `awaited`: whoever is mentioned in it and has not answered. */
+export function comment({ comments }: Thread, awaited: readonly string[]): string {
   const last = comments.at(-1);
-  return last ? `Nobody has resolved what ${name(last.by)} said: ${quoted(last.text)}` : 'A thread is not resolved.';
+  if (!last) return 'A thread is not resolved.';
+  const waits = awaited.length > 0 ? ` It waits for an answer of ${listed(awaited.map(name))}.` : '';
+  return `Nobody has resolved what ${name(last.by)} said: ${quoted(last.text)}${waits}`;
 }
 
 export function orphan({ by, status, note }: Decision): string {

@@ -142,6 +142,11 @@ export function removeComment(ledger: Ledger, threadId: string, commentId: strin
   });
 }
 
+/** Removes a thread, on a claim or without one, with all that was said in it. */
+export function clearThread(ledger: Ledger, threadId: string): Step {
+  return changeThread(ledger, threadId, () => undefined);
+}
+
 export function resolveThread(ledger: Ledger, threadId: string, { by, at }: Omit<Stamp, 'id'>): Step {
   return changeThread(ledger, threadId, (thread) => ({ ...thread, resolved: { by, at } }));
 }

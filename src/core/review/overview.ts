@@ -13,11 +13,11 @@ export interface Overview {
   readonly progress: Progress;
   /** Those that the draft has, in the order of their first claim. */
   readonly kinds: ReadonlyMap<ClaimKind, Progress>;
-  /** Whoever has decided something, the last one first. */
+  /** Whoever has decided something that the reviewer may see, the last one first. */
   readonly reviewers: readonly Tally[];
-  /** Undefined when nothing was ever decided. */
+  /** Undefined when nothing was ever decided, as far as the reviewer may see. */
   readonly last?: LastDecision;
-  /** Undefined where it is not known, as when the last decision was made on another machine. */
+  /** Undefined where it is not known, as when nothing was decided on this machine. */
   readonly since?: Since;
   /** Decisions whose words are nowhere in the draft. */
   readonly gone: number;
@@ -44,19 +44,15 @@ export interface Tally {
   readonly last: string;
 }
 
-/** `decisions`: all that are recorded, hidden ones included. */
-export function overviewOf(
-  { claims, orphans, progress }: Pick<Review, 'claims' | 'orphans' | 'progress'>,
-  decisions: readonly Decision[],
-  since?: Since,
-): Overview {
-  const last = lastOf(decisions);
+/** Whoever and whatever is hidden from the reviewer is told by a number, and by nothing else: neither a name nor a time. */
+export function overviewOf({ claims, orphans, progress }: Pick<Review, 'claims' | 'orphans' | 'progress'>): Overview {
+  const seen = [...claims.flatMap(({ marks }) => marks.map(({ decision }) => decision)), ...orphans];
+  const last = lastOf(seen);
   return {
     progress,
     kinds: countKinds(claims),
-    reviewers: tallyReviewers(claims, decisions),
+    reviewers: tallyReviewers(claims, seen),
     ...(last && { last }),
-    ...(since && { since }),
     gone: orphans.length,
     hidden: claims.reduce((sum, { hidden }) => sum + hidden, 0),
   };

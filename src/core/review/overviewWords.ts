@@ -20,6 +20,11 @@ export function standingOf({ counts }: Pick<Progress, 'counts'>): { status: Show
   return STATUSES.flatMap(({ status }) => (counts[status] > 0 ? [{ status, count: counts[status] }] : []));
 }
 
+/** "since then", or since what else it is told what happened to the text. */
+export function sinceWhat({ here }: Since): string {
+  return here ? 'since your last decision here' : 'since then';
+}
+
 /** What happened to the text since somebody last decided on it; `WHY_NOT_KNOWN` where that is not known. */
 export function sinceWords(since: Since | undefined): string {
   if (!since) return 'not known';
@@ -27,7 +32,7 @@ export function sinceWords(since: Since | undefined): string {
   return since.claims > 0 ? `${claimsWords(since.claims)} new or changed` : 'text changed, but no claim';
 }
 
-export const WHY_NOT_KNOWN = 'It was not made here, so what the draft said then is not known.';
+export const WHY_NOT_KNOWN = 'Nothing was decided here, so what the draft said then is not known.';
 
 export function claimsWords(count: number): string {
   return count === 1 ? '1 claim' : `${count} claims`;

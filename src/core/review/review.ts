@@ -10,7 +10,7 @@ import type { Decision, ShownStatus } from './decision';
 import type { Reviewable } from './outline';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
-import type { Thread } from './thread';
+import { awaitedIn, type Thread } from './thread';
 import { hasWords } from './wordHashes';
 
 export type { Reason };
@@ -47,6 +47,8 @@ export interface Outlook extends Policy {
   readonly viewer?: string;
   /** Whether others' marks are hidden until `viewer` has given a verdict. */
   readonly hideOthers?: boolean;
+  /** Everybody who may be mentioned in a comment. */
+  readonly reviewers?: readonly string[];
 }
 
 export interface Progress {
@@ -64,6 +66,8 @@ export interface Review {
   /** Decisions whose words are nowhere in the draft; they come back when the words do. */
   readonly orphans: readonly Decision[];
   readonly orphanThreads: readonly Thread[];
+  /** Ids of the threads that mention whoever looks and wait for their answer. */
+  readonly mentions: ReadonlySet<string>;
   /** Index of the claim for the id of each decision and thread that surely stands there, hidden ones included. */
   readonly sure: ReadonlyMap<string, number>;
   readonly progress: Progress;
@@ -106,7 +110,19 @@ export function reviewDraft(
   });
   // What is hidden on a claim is hidden when its words are gone, too.
   const orphans = outlook.hideOthers ? found.left.filter(({ by }) => by === outlook.viewer) : found.left;
-  return { claims, orphans, orphanThreads: talk.left, sure, progress: countProgress(claims) };
+  const mentions = mentionsOf(threads, outlook);
+  return { claims, orphans, orphanThreads: talk.left, mentions, sure, progress: countProgress(claims) };
+}
+
+/** Whether something said about a claim waits for an answer of whoever looks. */
+export function isMentioned({ mentions }: Pick<Review, 'mentions'>, { threads }: ReviewedClaim): boolean {
+  return threads.some(({ thread }) => mentions.has(thread.id));
+}
+
+function mentionsOf(threads: readonly Thread[], { viewer, reviewers = [] }: Outlook): ReadonlySet<string> {
+  if (viewer === undefined) return new Set();
+  const names = reviewers.includes(viewer) ? reviewers : [...reviewers, viewer];
+  return new Set(threads.filter((thread) => awaitedIn(thread, names).includes(viewer)).map(({ id }) => id));
 }
 
 function untouched(claim: Claim): ReviewedClaim {

@@ -19,6 +19,8 @@ export interface Since {
   readonly changed: boolean;
   /** Claims in sentences that were not there. */
   readonly claims: number;
+  /** It is told from an earlier decision than the last, which was made elsewhere: from the last one made here. */
+  readonly here?: true;
 }
 
 /** Sentences: a longer draft is not remembered, since it is written down with each decision. */
@@ -31,19 +33,20 @@ export function describeSeen(text: string, { sentences }: Pick<Analysis, 'senten
   return { at, sentences: hashesOf(text, sentences).join('') };
 }
 
-/** Undefined when it is not known what the draft said at the last decision: it was made later, or elsewhere. */
+/** Since the last decision, or since the last one made here when another was made elsewhere. Undefined where nothing was decided here. */
 export function changedSince(
   seen: Seen | undefined,
   last: LastDecision | undefined,
   text: string,
   { sentences, claims }: { readonly sentences: readonly Span[]; readonly claims: readonly Claim[] },
 ): Since | undefined {
-  if (!seen || !last || !(Date.parse(seen.at) >= Date.parse(last.at))) return undefined;
+  if (!seen || !last || Number.isNaN(Date.parse(seen.at))) return undefined;
+  const whence = Date.parse(seen.at) < Date.parse(last.at) ? { here: true as const } : {};
   const now = hashesOf(text, sentences);
-  if (now.join('') === seen.sentences) return { changed: false, claims: 0 };
+  if (now.join('') === seen.sentences) return { changed: false, claims: 0, ...whence };
   const then = new Set(seen.sentences.match(HASHES));
   const isNew = now.map((hash) => !then.has(hash));
-  return { changed: true, claims: claims.filter((claim) => standsIn(claim, sentences, isNew)).length };
+  return { changed: true, claims: claims.filter((claim) => standsIn(claim, sentences, isNew)).length, ...whence };
 }
 
 function standsIn({ start, end }: Span, sentences: readonly Span[], isNew: readonly boolean[]): boolean {

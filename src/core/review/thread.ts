@@ -44,6 +44,17 @@ export function mentionsIn(text: string, reviewers: readonly string[]): string[]
   return found;
 }
 
+/** Of `reviewers`, those whom a thread mentions and who have not answered yet; nobody when it is resolved. */
+export function awaitedIn({ comments, resolved }: Thread, reviewers: readonly string[]): string[] {
+  const awaited = new Set<string>();
+  if (resolved) return [];
+  for (const { by, text } of comments) {
+    awaited.delete(by);
+    for (const name of mentionsIn(text, reviewers)) if (name !== by) awaited.add(name);
+  }
+  return [...awaited];
+}
+
 function startsWithName(rest: string, name: string): boolean {
   return name !== '' && rest.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length));
 }

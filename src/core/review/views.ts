@@ -5,7 +5,7 @@
 import type { Analysis, Claim, ClaimKind } from '../analysis';
 import { firstAtOrAfter } from '../span';
 import type { ShownStatus } from './decision';
-import type { Review, ReviewedClaim } from './review';
+import { isMentioned, type Review, type ReviewedClaim } from './review';
 import { speakerNames } from './speakers';
 import { factsOf, labelOf, STATUSES } from './statuses';
 
@@ -43,18 +43,22 @@ export interface ClaimFilter {
   /** Empty or absent: every status. */
   readonly statuses?: readonly ShownStatus[];
   readonly hideDone?: boolean;
+  /** Only what waits for an answer of whoever looks. */
+  readonly mentioned?: boolean;
 }
 
 /** `draft` is the text the analysis is of. */
 export function filterClaims(
   draft: string,
-  review: Pick<Review, 'claims'>,
+  review: Pick<Review, 'claims' | 'mentions'>,
   analysis: Analysis,
-  { text = '', kinds = [], statuses = [], hideDone = false }: ClaimFilter,
+  { text = '', kinds = [], statuses = [], hideDone = false, mentioned = false }: ClaimFilter,
 ): ReviewedClaim[] {
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
   const names = speakerNames(analysis);
-  return review.claims.filter(({ claim, status }) => {
+  return review.claims.filter((reviewed) => {
+    const { claim, status } = reviewed;
+    if (mentioned && !isMentioned(review, reviewed)) return false;
     if (hideDone && !factsOf(status).blocks) return false;
     if (kinds.length > 0 && !kinds.includes(claim.kind)) return false;
     if (statuses.length > 0 && !statuses.includes(status)) return false;

@@ -16,6 +16,7 @@ import { registerFindings } from './findings';
 import { registerHouseNames } from './houseNames';
 import { registerLookUps } from './lookUp';
 import { registerNames } from './names';
+import { registerOtherName } from './otherName';
 import { registerPeople } from './people';
 import { registerReady } from './ready';
 import { createTurns, type Report } from './report';
@@ -53,6 +54,7 @@ export function registerCommands(
     registerExports(desk, reports, preview, report),
     registerReady(desk, memory, sources, report),
     registerTeam(desk, cursor, memory, report),
+    registerOtherName(memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, report),
     registerPeople(desk, claims, report),

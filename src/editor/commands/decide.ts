@@ -4,7 +4,7 @@ import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
 import { hasWords } from '../../core/review/wordHashes';
-import { isOrphanRef } from '../claimRef';
+import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
@@ -104,11 +104,14 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   }
 
   async function copyClaim(argument: unknown): Promise<void> {
-    if (isOrphanRef(argument)) {
-      const orphan = ledger.findDecision(desk.ledger(Uri.parse(argument.draft, true)), argument.orphan);
-      if (orphan && !hasWords(orphan.anchor))
+    if (isOrphanRef(argument) || isThreadRef(argument)) {
+      const book = desk.ledger(Uri.parse(argument.draft, true));
+      const gone = isOrphanRef(argument)
+        ? ledger.findDecision(book, argument.orphan)
+        : ledger.findThread(book, argument.thread);
+      if (gone && !hasWords(gone.anchor))
         throw new Error('Only a hash of these words is stored, so they cannot be copied.');
-      return env.clipboard.writeText(orphan?.anchor.exact ?? '');
+      return env.clipboard.writeText(gone?.anchor.exact ?? '');
     }
     const { uri, claim } = await target(argument);
     const { text, review } = await desk.settled(uri);

@@ -33,7 +33,7 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
       'copydesk.claim.showEvidence',
       guarded(report, async (argument: unknown) => {
         const { uri, claim } = await target(argument);
-        await showEvidence(desk, uri, claim);
+        await showEvidence(desk, uri, claim, report);
       }),
     ),
   );
@@ -140,7 +140,7 @@ async function chooseFile(): Promise<string | undefined> {
 
 type EvidenceItem = QuickPickItem & { readonly decision: string; readonly evidence: Evidence };
 
-async function showEvidence(desk: Desk, uri: Uri, claim: string): Promise<void> {
+async function showEvidence(desk: Desk, uri: Uri, claim: string, report: Report): Promise<void> {
   const { review } = await desk.settled(uri);
   const marks = review.claims.find((reviewed) => reviewed.claim.id === claim)?.marks ?? [];
   const found = evidenceOf(marks);
@@ -159,14 +159,18 @@ async function showEvidence(desk: Desk, uri: Uri, claim: string): Promise<void> 
     decision: decision.id,
     evidence,
   }));
+  const remove = guarded(report, ({ decision, evidence }: EvidenceItem) =>
+    desk.amend(uri, (book) => ledger.removeEvidence(book, decision, evidence.id)),
+  );
+  const open = guarded(report, ({ evidence }: EvidenceItem) => openSource(evidence.source, uri));
   picker.onDidTriggerItemButton(({ item }) => {
     picker.hide();
-    void desk.amend(uri, (book) => ledger.removeEvidence(book, item.decision, item.evidence.id));
+    void remove(item);
   });
   picker.onDidAccept(() => {
     const [item] = picker.activeItems;
     picker.hide();
-    if (item) void openSource(item.evidence.source, uri);
+    if (item) void open(item);
   });
   picker.onDidHide(() => picker.dispose());
   picker.show();

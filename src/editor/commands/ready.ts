@@ -29,6 +29,7 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
       review: reviewDraft(text, analysis, decisions, threads, { signOffs }),
       findings: findings ?? { shown: analysis.findings, ignored: [] },
       unusedSources: unused(view),
+      reviewers: memory.reviewers(uri),
       unread: memory.unread(uri),
     });
   }

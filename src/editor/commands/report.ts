@@ -12,6 +12,12 @@ export function createReport(log: Log): Report {
   };
 }
 
+/** What did not work, in words for the reviewer, and why. */
+export function failure(what: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`${what}: ${reason}`, { cause });
+}
+
 /** The same, one after the other: a key pressed while the last one's work is under way waits, and sees what it did. */
 export type InTurn = <A extends unknown[]>(run: (...args: A) => unknown) => (...args: A) => Promise<void>;
 

@@ -8,7 +8,7 @@ import type { Entry } from '../../core/review/entries';
 import * as ledger from '../../core/review/ledger';
 import { labelOf } from '../../core/review/statuses';
 import { hasWords, UNKNOWN_WORDS } from '../../core/review/wordHashes';
-import { isOrphanRef } from '../claimRef';
+import { isOrphanRef, isThreadRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { STATUS_LOOK } from '../look';
@@ -38,9 +38,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   }
 
   async function showHistory(argument: unknown): Promise<void> {
-    const { uri, ids } = isOrphanRef(argument)
-      ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] }
-      : await recordsOf(argument);
+    const { uri, ids } = await recordsOf(argument);
     const entries = ids.flatMap((id) => memory.history(uri, id)).sort((a, b) => b.n - a.n);
     if (entries.length === 0) throw new Error('Nothing has been done on this claim yet.');
     await window.showQuickPick(entries.map(historyItem), {
@@ -52,6 +50,8 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   }
 
   async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[] }> {
+    if (isOrphanRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] };
+    if (isThreadRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.thread] };
     const { uri, claim } = await findTarget(desk, cursor, argument);
     const { review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);

@@ -1,12 +1,13 @@
 /** What each row of the Findings view looks like: the words first, what disagrees with them in grey. */
 import type { MarkdownString } from 'vscode';
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { quoted } from '../../core/quoted';
 import type { Finding, Severity } from '../../core/analysis';
 import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
 import type { Span } from '../../core/span';
 import { formatTime } from '../time';
 import type { DraftView } from '../desk';
-import { escapeMarkdown, quoted, shorten, trustedMarkdown } from '../markdown';
+import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
 import type { LineOf } from '../nameCard';
 import { titleOf } from './checkLevels';
 import { REACHES, sayingOf } from './findingRef';

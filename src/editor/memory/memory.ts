@@ -8,6 +8,7 @@ import { keyAfterMove } from '../../core/review/draftKeys';
 import { ignoresOf, type Ignore } from '../../core/review/ignores';
 import type { Ledger, Step } from '../../core/review/ledger';
 import type { Reviewable } from '../../core/review/outline';
+import { countByName, deedsInName } from '../../core/review/otherName';
 import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
 import { TEAM_FOLDER } from '../../journal/fileName';
@@ -16,9 +17,10 @@ import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
-import { keepPlaces, movePlaces, withPlaces } from './places';
+import { keepPlaces, PLACES, withPlaces } from './places';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
-import { keepSeen, moveSeen, readSeen } from './seenText';
+import { moveRecords } from './records';
+import { keepSeen, readSeen, SEEN } from './seenText';
 import { takeOver } from './takeOver';
 import { describeProblem, tellProblem, tellTakenOver } from './telling';
 import { createHiddenWords } from './words';
@@ -59,6 +61,10 @@ export interface Memory extends Disposable {
    * that were, when they are on disk there.
    */
   moveOwn(folder: Uri, to: Store['kind']): Promise<number>;
+  /** How many decisions and comments stand under each name, wherever this workspace's drafts are kept. */
+  countByName(): Promise<Map<string, number>>;
+  /** Puts what stands under another name there under this reviewer's. Resolves with how much that was, when it is on disk. */
+  takeOverName(name: string): Promise<number>;
   /** Something other than this window's own decisions changed. */
   readonly onDidChange: Event<void>;
 }
@@ -195,6 +201,29 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     return moved;
   }
 
+  /** Wherever this workspace's drafts are kept. */
+  async function allFolders(): Promise<JournalFolder[]> {
+    const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => storeOf(uri));
+    const places = [folderAt(Uri.joinPath(storage, 'review'), 'workspace'), ...roots];
+    await Promise.all(places.map(({ ready }) => ready));
+    return [...new Set(places.map(({ folder }) => folder))];
+  }
+
+  async function takeOverName(name: string): Promise<number> {
+    const me = reviewerName();
+    let taken = 0;
+    for (const folder of await allFolders()) {
+      const ledgers = folder.journal.keys().map((draft) => ({ draft, ledger: folder.journal.ledger(draft) }));
+      taken += countByName(ledgers.map(({ ledger }) => ledger)).get(name) ?? 0;
+      await folder.append(
+        me,
+        ledgers.flatMap(({ draft, ledger }) => deedsInName(ledger, name, me).map((deed) => ({ draft, deed }))),
+      );
+    }
+    changed.fire();
+    return taken;
+  }
+
   return {
     ready: (uri) => storeOf(uri).ready,
     read(uri) {
@@ -209,8 +238,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
       await old.ready;
-      await movePlaces(state, draftKey(from), draftKey(to));
-      await moveSeen(state, draftKey(from), draftKey(to));
+      for (const kind of [PLACES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now);
       const { journal } = old.folder;
       const drafts = [...journal.keys(), ...journal.ignores().map(({ draft }) => draft ?? '')];
@@ -254,6 +282,9 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     sourcesNamed: (uri) => storeOf(uri).folder.journal.sourcesNamed(),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,
+    countByName: async () =>
+      countByName((await allFolders()).flatMap(({ journal }) => journal.keys().map((draft) => journal.ledger(draft)))),
+    takeOverName,
     onDidChange: changed.event,
     dispose: () => void Disposable.from(...subscriptions).dispose(),
   };

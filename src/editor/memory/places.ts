@@ -7,7 +7,8 @@ import type { Anchor } from '../../core/anchoring/anchor';
 import { omit } from '../../core/anchoring/omit';
 import type { Ledger } from '../../core/review/ledger';
 
-const RECORD = 'copydesk.places:';
+/** What the names of these records begin with. */
+export const PLACES = 'copydesk.places:';
 
 /** `at`: the time of the decision that it is a place of. */
 interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix' | 'cuts' | 'repeated'> {
@@ -17,7 +18,7 @@ interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix'
 type Records = Readonly<Record<string, PlaceRecord>>;
 
 export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledger {
-  const records = state.get<Records>(RECORD + key);
+  const records = state.get<Records>(PLACES + key);
   if (!records) return recorded;
   const place = <T extends Placed>(all: readonly T[]): readonly T[] =>
     all.map((one) => {
@@ -40,15 +41,8 @@ export async function keepPlaces(state: Memento, key: string, recorded: Ledger, 
     records[one.id] = { at: one.at, start, end, prefix, suffix, ...(cuts && { cuts }), ...(repeated && { repeated }) };
   }
   const none = Object.keys(records).length === 0;
-  if (none && state.get(RECORD + key) === undefined) return;
-  await state.update(RECORD + key, none ? undefined : records);
-}
-
-export async function movePlaces(state: Memento, from: string, to: string): Promise<void> {
-  const records = state.get<Records>(RECORD + from);
-  if (!records) return;
-  await state.update(RECORD + to, records);
-  await state.update(RECORD + from, undefined);
+  if (none && state.get(PLACES + key) === undefined) return;
+  await state.update(PLACES + key, none ? undefined : records);
 }
 
 interface Placed {

@@ -7,10 +7,10 @@ import type { TakenOver } from './takeOver';
 export function tellProblem(problem: Problem, log: Log): void {
   const message = describeProblem(problem);
   log.warn(message);
-  const look = 'path' in problem && problem.type === 'broken' && problem.copy !== undefined ? ['Show Copy'] : [];
+  const copy = problem.type === 'broken' ? problem.copy : undefined;
+  const look = copy === undefined ? [] : ['Show Copy'];
   void window.showWarningMessage(message, ...look).then((choice) => {
-    if (choice && problem.type === 'broken' && problem.copy !== undefined)
-      void window.showTextDocument(Uri.file(problem.copy));
+    if (choice && copy !== undefined) void window.showTextDocument(Uri.file(copy));
   });
 }
 
@@ -18,15 +18,17 @@ export function describeProblem(problem: Problem): string {
   const path = nameOf(problem.path);
   switch (problem.type) {
     case 'broken': {
-      const what = problem.lines === 1 ? 'A line' : `${problem.lines} lines`;
-      const kept =
-        problem.copy === undefined
-          ? 'The file was left as it is.'
-          : `Nothing was thrown away: the file was left as it is, and a copy of what could not be read is in ${problem.copy}.`;
-      return `${what} of ${path}, where decisions are kept, could not be read. Everything else was read. ${kept}`;
+      const what = counted(problem.lines, 'A line', 'lines');
+      const said = `${what} of ${path}, where decisions are kept, could not be read. Everything else was read.`;
+      if (problem.copy === undefined) return `${said} The file was left as it is.`;
+      return `${said} Nothing was thrown away: the file was left as it is, and a copy of what could not be read is in ${problem.copy}.`;
     }
-    case 'newer':
-      return `${path} holds ${problem.lines === 1 ? 'an entry' : `${problem.lines} entries`} by a newer Copydesk, which this version cannot show. Update the extension to see ${problem.lines === 1 ? 'it' : 'them'}; until then ${problem.lines === 1 ? 'it is' : 'they are'} left as ${problem.lines === 1 ? 'it is' : 'they are'}.`;
+    case 'newer': {
+      const what = counted(problem.lines, 'an entry', 'entries');
+      const said = `${path} holds ${what} by a newer Copydesk, which this version cannot show.`;
+      if (problem.lines === 1) return `${said} Update the extension to see it; until then it is left as it is.`;
+      return `${said} Update the extension to see them; until then they are left as they are.`;
+    }
     case 'unreadable':
       return `The decisions in ${path} could not be read: ${problem.reason} They are left as they are; what others recorded is shown.`;
   }
@@ -37,14 +39,23 @@ export function tellTakenOver({ aside, newer }: TakenOver, log: Log): void {
     log.warn(message);
     void window.showWarningMessage(message);
   };
-  if (aside > 0)
+  if (aside > 0) {
+    const [what, kept] = [counted(aside, 'A record', 'records'), aside === 1 ? 'it is' : 'they are'];
     say(
-      `${aside === 1 ? 'A record' : `${aside} records`} of earlier reviews could not be read. Nothing was thrown away: ${aside === 1 ? 'it is' : 'they are'} kept aside in this workspace’s storage, and everything else was read.`,
+      `${what} of earlier reviews could not be read. Nothing was thrown away: ${kept} kept aside in this workspace’s storage, and everything else was read.`,
     );
-  if (newer > 0)
+  }
+  if (newer > 0) {
+    const where = counted(newer, 'a draft', 'drafts');
     say(
-      `The decisions on ${newer === 1 ? 'a draft' : `${newer} drafts`} of this workspace were made with a newer Copydesk. They are left as they are; update the extension to see them.`,
+      `The decisions on ${where} of this workspace were made with a newer Copydesk. They are left as they are; update the extension to see them.`,
     );
+  }
+}
+
+/** "a draft", "3 drafts". */
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? one : `${count} ${many}`;
 }
 
 function nameOf(path: string): string {

@@ -33,13 +33,15 @@ interface Stored {
 export function createNameChoices(state: Memento, log: Log): NameChoices {
   const changed = new EventEmitter<void>();
   let choices = new Map<string, { readonly words: string; readonly choice: Choice }>();
+  let aside: Promise<void> = Promise.resolve();
   const stored = state.get<unknown>(RECORD);
   if (isStored(stored)) {
     for (const [words, choice] of Object.entries(stored.choices))
       if (isChoice(choice)) choices.set(plainName(words), { words, choice });
   } else if (stored !== undefined) {
     log.warn('What was said of names in this workspace could not be read. It is kept aside.');
-    void state.update(ASIDE, stored);
+    aside = Promise.resolve(state.update(ASIDE, stored));
+    aside.catch((error: unknown) => log.error(`It could not be kept aside: ${String(error)}`));
   }
   let last: Promise<void> = Promise.resolve();
 
@@ -59,7 +61,8 @@ export function createNameChoices(state: Memento, log: Log): NameChoices {
   return {
     choiceOf: (words) => choices.get(plainName(words))?.choice,
     choose(words, choice) {
-      const turn = last.then(() => write(words, choice));
+      // Nothing is written over what is not kept aside yet.
+      const turn = last.then(() => aside).then(() => write(words, choice));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -1,4 +1,5 @@
 /** What the sources say of a claim, as a part of its card: where it stands, whose words they are, what was changed. Guesses look like guesses. */
+import { quoted } from '../../core/quoted';
 import { describeEdits, describePlace } from '../../sources/describe';
 import {
   type ClaimEvidence,
@@ -9,7 +10,7 @@ import {
   saysOf,
 } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
-import { commandLink, escapeMarkdown, quoted, shorten } from '../markdown';
+import { commandLink, escapeMarkdown, shorten } from '../markdown';
 import type { PassageRef } from './passageRef';
 import { isRestorable, SAYS_LOOK } from './told';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mostUrgent, overviewOf, sumOf, type Overview } from '../../../src/core/review/overview';
-import { countWords, sinceWords, standingOf } from '../../../src/core/review/overviewWords';
+import { countWords, sinceWhat, sinceWords, standingOf } from '../../../src/core/review/overviewWords';
 import { describeSeen, changedSince } from '../../../src/core/review/seen';
 import { packOutline, unpackOutline } from '../../../src/core/review/outline';
 import { reviewDraft } from '../../../src/core/review/review';
@@ -16,7 +16,7 @@ function makeDesk(): Desk {
 }
 
 function overview(desk: Desk): Overview {
-  return overviewOf(desk.review(), desk.ledger.decisions);
+  return overviewOf(desk.review());
 }
 
 describe('overviewOf', () => {
@@ -66,12 +66,29 @@ describe('overviewOf', () => {
     assert.deepEqual(mostUrgent(progress), { status: 're-check', count: 1 });
   });
 
-  it('tallies nothing that is hidden from the reviewer, and says how much that is', () => {
+  it('names nobody whose decisions are hidden from the reviewer, tells no time of theirs, and says how many those are', () => {
     const desk = makeDesk();
     desk.decide('12', 'verified');
+    desk.decide('3', 'verified');
     desk.outlook = { signOffs: 1, viewer: 'Ben', hideOthers: true };
-    const { reviewers, hidden, last } = overview(desk);
-    assert.deepEqual([reviewers[0]!.decided, hidden, last?.by], [0, 1, 'Ada']);
+    const before = overview(desk);
+    assert.deepEqual([before.reviewers, before.last, before.hidden], [[], undefined, 2]);
+    desk.reviewer = 'Ben';
+    desk.decide('“No comment.”', 'needs-fix');
+    desk.reviewer = 'Ada';
+    desk.note('3', 'A day more.');
+    desk.decide('3', 'needs-fix');
+    const own = overview(desk);
+    assert.deepEqual([own.reviewers.map(({ name }) => name), own.last?.by, own.hidden], [['Ben'], 'Ben', 2]);
+    desk.reviewer = 'Ben';
+    desk.decide('3', 'verified');
+    const { reviewers, last, hidden } = overview(desk);
+    assert.deepEqual([reviewers.map(({ name }) => name), last?.by, hidden], [['Ben', 'Ada'], 'Ben', 1]);
+    desk.replaceOutside('7 gulls.');
+    assert.deepEqual(
+      overview(desk).reviewers.map(({ name }) => name),
+      ['Ben'],
+    );
   });
 
   it('is led by no time that is none', () => {
@@ -79,7 +96,8 @@ describe('overviewOf', () => {
     desk.decide('12', 'verified');
     const [decision] = desk.ledger.decisions;
     const broken = { ...decision!, id: 'x', by: 'Zed', at: 'zzz' };
-    assert.equal(overviewOf(desk.review(), [decision!, broken]).last?.by, 'Ada');
+    desk.ledger = { ...desk.ledger, decisions: [decision!, broken] };
+    assert.equal(overview(desk).last?.by, 'Ada');
   });
 });
 
@@ -128,8 +146,15 @@ describe('what changed since the last decision', () => {
   ];
   for (const [name, after, expected] of cases) it(name, () => assert.deepEqual(since(TEXT, after), expected));
 
-  it('is not known where the last decision was made later, elsewhere or never', () => {
-    assert.equal(since(TEXT, TEXT, '2031-03-03T09:59:59.000Z'), undefined);
+  it('is told from the last decision made here when somebody else has decided since, and says so', () => {
+    const earlier = '2031-03-03T09:59:59.000Z';
+    assert.deepEqual(since(TEXT, TEXT, earlier), { changed: false, claims: 0, here: true });
+    assert.deepEqual(since(TEXT, TEXT.replace('12', '14'), earlier), { changed: true, claims: 2, here: true });
+    assert.equal(sinceWhat({ changed: false, claims: 0 }), 'since then');
+    assert.equal(sinceWhat({ changed: false, claims: 0, here: true }), 'since your last decision here');
+  });
+
+  it('is not known where nothing was decided here, or ever', () => {
     assert.equal(since(TEXT, TEXT, 'no time'), undefined);
     assert.equal(changedSince(undefined, last, TEXT, analyzeTiny(TEXT)), undefined);
     const seen = describeSeen(TEXT, analyzeTiny(TEXT), later);
@@ -167,7 +192,7 @@ describe('an outline', () => {
       const analysis = analyzeTiny(text, options);
       const unpacked = unpackOutline(packOutline(analysis));
       const [whole, outlined] = [analysis, unpacked].map((read) =>
-        overviewOf(reviewDraft(text, read, desk.ledger.decisions), desk.ledger.decisions),
+        overviewOf(reviewDraft(text, read, desk.ledger.decisions)),
       );
       assert.deepEqual(outlined, whole);
       assert.deepEqual(

@@ -1,0 +1,4 @@
+/** Words between quotation marks, unless they bring their own. */
+export function quoted(words: string): string {
+  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
+}

@@ -1,0 +1,112 @@
+/**
+ * Reads drafts that are not open: each is analysed in the worker and counted, and what a review needs of its analysis is kept. When only the
+ * decisions change, on disk or by a setting, it is reviewed anew from that.
+ */
+import { createHash } from 'node:crypto';
+import { workspace, type Uri } from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { Ledger } from '../core/review/ledger';
+import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
+import { overviewOf, type Overview } from '../core/review/overview';
+import { reviewDraft, type Review } from '../core/review/review';
+import { changedSince } from '../core/review/seen';
+import type { AnalysisClient } from '../worker/client';
+import { outlookOn, type Desk } from './desk';
+import { namesIn, type DraftNames } from './draftNames';
+import type { DraftRules } from './draftRules';
+import type { Memory } from './memory/memory';
+import type { NewsroomNames } from './names/newsroomNames';
+import { setting } from './settings';
+
+/** Only what the views show is kept: a workspace may hold hundreds of drafts. */
+export interface ReadDraft {
+  /** Of the file when it was read. */
+  readonly stamp: string;
+  readonly names: DraftNames;
+  readonly overview: Overview;
+  readonly outline: Outline;
+  /** What the overview was made by, besides the text. */
+  readonly decided: string;
+}
+
+/** Bytes of a text file read to tell whether it is a draft. */
+const LARGEST = 5_000_000;
+
+export class DraftReader {
+  private readonly waiting = new Map<string, (analysis: Analysis | undefined) => void>();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly rules: DraftRules,
+    private readonly client: AnalysisClient,
+    private readonly newsroom: NewsroomNames,
+    private readonly memory: Memory,
+  ) {}
+
+  /** `known` again when nothing changed; undefined when the file is no draft. Rejects when it cannot be read. */
+  async read<Known extends Partial<ReadDraft>>(
+    uri: Uri,
+    known: Known | undefined,
+  ): Promise<Known | ReadDraft | { readonly problem: string } | undefined> {
+    const key = uri.toString();
+    const { mtime, size } = await workspace.fs.stat(uri);
+    const stamp = `${mtime} ${size}`;
+    const ledger = await this.desk.recorded(uri);
+    const decided = decidedBy(uri, ledger);
+    if (known?.stamp === stamp && known.decided === decided) return known;
+    if (size > LARGEST) return undefined;
+    const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
+    if (!this.rules.isDraftFile(uri, text)) return undefined;
+    if (known?.stamp === stamp && known.outline !== undefined)
+      return { ...known, overview: this.review(uri, text, unpackOutline(known.outline), ledger), decided };
+    const analysis = await this.analyze(`survey ${key}`, text, uri);
+    if (!analysis) return { problem: 'could not be analysed' };
+    const overview = this.review(uri, text, analysis, ledger);
+    // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
+    const names = { ...namesIn(key, analysis), analysis: undefined };
+    return { stamp, overview, names, outline: packOutline(analysis), decided };
+  }
+
+  /** A review in numbers, with what changed since somebody decided. */
+  count(uri: Uri, text: string, read: Reviewable, review: Review): Overview {
+    const overview = overviewOf(review);
+    const since = changedSince(this.memory.seen(uri), overview.last, text, read);
+    return since ? { ...overview, since } : overview;
+  }
+
+  /** From the analysis client; true when the answer was for a reading. */
+  receive(key: string, analysis: Analysis | undefined): boolean {
+    const resolve = this.waiting.get(key);
+    if (!resolve) return false;
+    if (analysis && !analysis.complete) return true;
+    this.waiting.delete(key);
+    resolve(analysis);
+    return true;
+  }
+
+  private review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Overview {
+    const ledger = this.memory.readWords(recorded, text, read);
+    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)));
+  }
+
+  private analyze(key: string, text: string, uri: Uri): Promise<Analysis | undefined> {
+    return new Promise((resolve) => {
+      this.waiting.set(key, (analysis) => {
+        this.client.close(key);
+        resolve(analysis);
+      });
+      const format = /\.(md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
+      this.client.analyze(key, 0, text, {
+        format,
+        cap: setting('analysis.maxCharacters', uri),
+        names: this.newsroom.keyFor(uri),
+      });
+    });
+  }
+}
+
+/** Changes whenever a decision does, or the rules that decisions are counted by. */
+function decidedBy(uri: Uri, { decisions }: Ledger): string {
+  const told = JSON.stringify([outlookOn(uri), decisions.map(({ id, at, status, by }) => [id, at, status, by])]);
+  return createHash('sha256').update(told).digest('base64');
+}

@@ -1,0 +1,110 @@
+/** The rows of what is no longer in the draft: decisions and comments whose words are gone. What is resolved is there, and asks for nothing. */
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Anchor } from '../core/anchoring/anchor';
+import { quoted } from '../core/quoted';
+import type { Decision } from '../core/review/decision';
+import type { Review } from '../core/review/review';
+import { labelOf } from '../core/review/statuses';
+import { hasWords, wordsOf } from '../core/review/wordHashes';
+import type { Comment, Thread } from '../core/review/thread';
+import { statusIcon } from './look';
+import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { formatTime } from './time';
+
+export interface Gone {
+  readonly decisions: readonly Decision[];
+  /** Those that are resolved come last. */
+  readonly threads: readonly Thread[];
+}
+
+/** Undefined when everything still stands in the draft. */
+export function goneFrom({ orphans, orphanThreads }: Pick<Review, 'orphans' | 'orphanThreads'>): Gone | undefined {
+  if (orphans.length + orphanThreads.length === 0) return undefined;
+  const threads = orphanThreads.toSorted((a, b) => Number(Boolean(a.resolved)) - Number(Boolean(b.resolved)));
+  return { decisions: orphans, threads };
+}
+
+/** Characters of the words in a row; all of them are in the tooltip. */
+const ROW = 90;
+/** The same of the words of a thread, so that what was said is seen too. */
+const ROW_OF_TALK = 28;
+/** Characters of one comment, in a row and in a tooltip. */
+const SAID = 60;
+const EXCERPT = 280;
+/** Comments in a tooltip: of more, the last ones. */
+const SHOWN = 8;
+
+export function goneRow({ decisions, threads }: Gone): TreeItem {
+  const resolved = threads.filter((thread) => thread.resolved).length;
+  const open = decisions.length + threads.length - resolved;
+  const item = new TreeItem('No longer in the draft', TreeItemCollapsibleState.Collapsed);
+  item.id = 'gone';
+  item.description = joined(' · ', open > 0 && String(open), resolved > 0 && `${resolved} resolved`);
+  item.iconPath = new ThemeIcon('archive');
+  item.tooltip =
+    'Decisions and comments whose words are gone from the draft. They are kept, and come back when the words do.';
+  item.contextValue = 'gone';
+  return item;
+}
+
+export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem {
+  const item = new TreeItem(shorten(wordsOf(anchor), ROW), TreeItemCollapsibleState.None);
+  item.id = `orphan ${id}`;
+  item.iconPath = statusIcon(status);
+  item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
+  item.tooltip = goneTooltip(anchor, note && `$(note) ${escapeMarkdown(note)}`);
+  item.contextValue = 'orphan';
+  return item;
+}
+
+/** `mentioned`: it waits for an answer of whoever looks. */
+export function orphanThreadRow({ id, anchor, comments, resolved }: Thread, mentioned: boolean): TreeItem {
+  const item = new TreeItem(shorten(wordsOf(anchor), ROW_OF_TALK), TreeItemCollapsibleState.None);
+  const last = comments.at(-1);
+  const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
+  const said = last && `${last.by}: ${shorten(last.text, SAID)}`;
+  item.id = `thread ${id}`;
+  item.iconPath = new ThemeIcon(resolved ? 'comment' : 'comment-unresolved');
+  item.description = joined(' · ', resolved ? 'resolved' : said, mentioned && 'mentions you');
+  item.accessibilityInformation = {
+    label: joined(
+      ', ',
+      shorten(wordsOf(anchor), ROW),
+      count,
+      resolved ? 'resolved' : said,
+      mentioned && 'mentions you',
+    ),
+  };
+  item.tooltip = goneTooltip(
+    anchor,
+    comments.length > SHOWN && `${comments.length - SHOWN} earlier`,
+    ...comments.slice(-SHOWN).map(commentLine),
+    resolved && `$(pass) Resolved by ${stampOf(resolved)}.`,
+  );
+  // What menus ask for in their `when`.
+  item.contextValue = resolved ? 'thread resolved' : 'thread open';
+  return item;
+}
+
+function commentLine(comment: Comment): string {
+  const edited = comment.edited === undefined ? '' : ', edited';
+  return `$(comment) ${escapeMarkdown(shorten(comment.text, EXCERPT))} — ${stampOf(comment)}${edited}`;
+}
+
+function stampOf({ by, at }: { readonly by: string; readonly at: string }): string {
+  return `${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`;
+}
+
+function goneTooltip(anchor: Anchor, ...lines: readonly (string | false | undefined)[]) {
+  const said = joined(
+    '\n\n',
+    hasWords(anchor) ? quoted(escapeMarkdown(anchor.exact)) : 'Only a hash of the words is stored.',
+    'These words are no longer a claim in the draft.',
+    ...lines,
+  );
+  return trustedMarkdown(said, []);
+}
+
+function joined(separator: string, ...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(separator);
+}

@@ -1,0 +1,37 @@
+/** Offers what stands under the reviewer's old name, once, when the setting was changed: it is theirs, and would count as somebody else's. */
+import { commands, window, workspace, type Disposable, type Memento } from 'vscode';
+import type { Report } from '../commands/report';
+import { reviewerName } from '../reviewer';
+import type { Memory } from './memory';
+
+const LAST = 'copydesk.reviewer';
+const OFFERED = 'copydesk.reviewer.offered';
+
+export function offerOldName(state: Memento, memory: Memory, report: Report): Disposable {
+  async function look(): Promise<void> {
+    const [before, now] = [state.get<string>(LAST), reviewerName()];
+    if (before === now) return;
+    await state.update(LAST, now);
+    const offered = state.get<readonly string[]>(OFFERED, []);
+    if (before === undefined || offered.includes(before)) return;
+    const count = (await memory.countByName()).get(before) ?? 0;
+    if (count === 0) return;
+    await state.update(OFFERED, [...offered, before]);
+    const take = 'Take Over…';
+    const choice = await window.showInformationMessage(
+      `You are ${now} now. ${sayCount(count)} in this workspace by ${before} count as somebody else’s.`,
+      take,
+    );
+    if (choice === take) await commands.executeCommand('copydesk.review.takeOverName', before);
+  }
+
+  const lookAgain = (): void => void look().catch(report);
+  lookAgain();
+  return workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('copydesk.review.reviewer')) lookAgain();
+  });
+}
+
+export function sayCount(count: number): string {
+  return count === 1 ? '1 decision or comment' : `${count} decisions and comments`;
+}

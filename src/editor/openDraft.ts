@@ -1,0 +1,94 @@
+/** One draft under review: its text as it was last read, its ledger, who waits for an answer, and the turns in which things are done to it. */
+import type { TextDocument, TextDocumentContentChangeEvent, Uri } from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { SortedFindings } from '../core/review/ignores';
+import * as ledgers from '../core/review/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../core/review/ledger';
+import type { Review } from '../core/review/review';
+
+export interface AnalyzedDraft {
+  readonly uri: Uri;
+  /** The document's version that all offsets belong to. */
+  readonly version: number;
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+/** One version of a draft as every view shows it. Immutable. */
+export interface DraftView extends AnalyzedDraft {
+  readonly review: Review;
+  /** What the checks found, without and with what the reviewer ignores. Left out until the draft is read: views keep what they show. */
+  readonly findings?: SortedFindings;
+}
+
+export class OpenDraft {
+  ledger: Ledger = EMPTY_LEDGER;
+  /** The last answer of the analysis. */
+  read: AnalyzedDraft | undefined;
+  view: DraftView | undefined;
+  /** The version that is being analysed, and its text. */
+  asked: { readonly version: number; readonly text: string } | undefined;
+  /** What takes back each thing that was done, newest last. */
+  readonly undo: (() => Promise<unknown>)[] = [];
+  /** What is recorded about it has been read: until then nothing is shown, and nothing decided. */
+  loaded = false;
+  /** Positions moved since they were last written. */
+  moved = false;
+  /** Decisions of a file that is gone have been looked for. */
+  sought = false;
+  private readonly waiting: {
+    readonly resolve: (view: DraftView) => void;
+    readonly reject: (reason: Error) => void;
+  }[] = [];
+  private turns: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly document: TextDocument) {}
+
+  get uri(): Uri {
+    return this.document.uri;
+  }
+
+  /** What is shown, when it is of the document as it is now, and of all of it. */
+  get current(): DraftView | undefined {
+    return this.view?.version === this.document.version && this.view.analysis.complete ? this.view : undefined;
+  }
+
+  /** Once the view is of the document as it is now. */
+  settled(): Promise<DraftView> {
+    if (this.current && !this.asked) return Promise.resolve(this.current);
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /** Tells whoever waits. */
+  settle(view: DraftView): void {
+    for (const { resolve } of this.waiting.splice(0)) resolve(view);
+  }
+
+  /** The same when there will be no answer: a sentence for the reviewer. */
+  giveUp(reason: string): void {
+    for (const { reject } of this.waiting.splice(0)) reject(new Error(reason));
+  }
+
+  /** One thing after the other; one that fails holds up none. */
+  inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.turns.then(run);
+    this.turns = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Positions go along with an edit. */
+  follow(changes: readonly TextDocumentContentChangeEvent[]): void {
+    const moves = changes.map(({ rangeOffset: start, rangeLength, text }) => ({
+      start,
+      end: start + rangeLength,
+      textLength: text.length,
+    }));
+    this.place(ledgers.move(this.ledger, moves));
+  }
+
+  /** The same decisions, standing somewhere else. */
+  place(ledger: Ledger): void {
+    this.moved ||= ledger !== this.ledger;
+    this.ledger = ledger;
+  }
+}
