@@ -36,9 +36,9 @@ describe('publishing', () => {
     const picker = stubPicker();
     await vscode.commands.executeCommand('copydesk.review.ready');
     const { title, items } = await until('the list is shown', () => picker.shown.at(-1));
-    assert.match(title ?? '', /^Not Ready to Publish: \d+ open claims/);
-    assert.ok(items.some(({ label, description }) => label === WORDS && description === 'line 1'));
-    assert.match(items[0]?.label ?? '', /Open/);
+    assert.match(title ?? '', /^Not Ready to Publish: \d+ Things Are Open$/);
+    assert.ok(items.some(({ label, description }) => label.endsWith(` ${WORDS}`) && description === 'line 1'));
+    assert.match(items[0]?.label ?? '', /^\d+ open claims$/);
     const { claims } = await draft.review();
     for (const { claim } of claims)
       await vscode.commands.executeCommand('copydesk.claim.verify', { draft: draft.uri.toString(), claim: claim.id });
@@ -55,7 +55,7 @@ describe('publishing', () => {
     );
   });
 
-  it('is held back by what a colleague decided, though it is hidden', async () => {
+  it('is held back by what a colleague decided, and does not tell what is hidden', async () => {
     await stage.configure('review.hideOthers', true);
     const draft = await openDraft(SHORT);
     await stage.configure('review.reviewer', 'Ada');
@@ -65,7 +65,16 @@ describe('publishing', () => {
     const picker = stubPicker();
     await vscode.commands.executeCommand('copydesk.review.ready');
     const { items } = await until('the list is shown', () => picker.shown.at(-1));
-    assert.ok(items.some(({ label }) => /Needs fix/.test(label)));
+    const row = items.find(({ label }) => label.endsWith(` ${WORDS}`));
+    assert.match(row?.detail ?? '', /hidden until you have given a verdict/);
+    assert.ok(!items.some((item) => /needs? (?:a )?fix|Ada/i.test(JSON.stringify(item))));
+    const said: string[] = [];
+    stage.stub(vscode.window, 'showWarningMessage', (message: string) => {
+      said.push(message);
+      return Promise.resolve(undefined);
+    });
+    await draft.act('history', WORDS);
+    assert.match(said.at(-1) ?? '', /^What colleagues did on this claim is hidden/);
   });
 
   const formats: [string, string, RegExp][] = [

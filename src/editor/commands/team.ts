@@ -35,11 +35,16 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   }
 
   async function showHistory(argument: unknown): Promise<void> {
-    const { uri, ids } = isOrphanRef(argument)
-      ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] }
+    const { uri, ids, hidden } = isOrphanRef(argument)
+      ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan], hidden: 0 }
       : await recordsOf(argument);
     const entries = ids.flatMap((id) => memory.history(uri, id)).sort((a, b) => b.n - a.n);
-    if (entries.length === 0) throw new Error('Nothing has been done on this claim yet.');
+    if (entries.length === 0)
+      throw new Error(
+        hidden > 0
+          ? 'What colleagues did on this claim is hidden until you have given a verdict.'
+          : 'Nothing has been done on this claim yet.',
+      );
     await window.showQuickPick(entries.map(historyItem), {
       title: 'History of This Claim',
       placeHolder: 'Newest first; undone things included',
@@ -48,7 +53,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     });
   }
 
-  async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[] }> {
+  async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[]; hidden: number }> {
     const { uri, claim } = await findTarget(desk, cursor, argument);
     const { review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
@@ -56,7 +61,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       ...(reviewed?.marks ?? []).map(({ decision }) => decision.id),
       ...(reviewed?.threads ?? []).map(({ thread }) => thread.id),
     ];
-    return { uri, ids };
+    return { uri, ids, hidden: reviewed?.hidden ?? 0 };
   }
 
   async function moveDecisions(to: 'files' | 'workspace'): Promise<void> {
