@@ -78,7 +78,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     createDashboard(desk, survey, cursor, context.extensionUri, report),
     showStatusBar(desk),
     showReading(sources),
-    keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
+    keepContextKeys(desk, cursor, sidebar, ignores, sources),
     followRenames(desk, memory, rules),
     registerCommands(
       desk,

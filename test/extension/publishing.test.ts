@@ -65,7 +65,7 @@ describe('publishing', () => {
     const picker = stubPicker();
     await vscode.commands.executeCommand('copydesk.review.ready');
     const { items } = await until('the list is shown', () => picker.shown.at(-1));
-    const row = items.find(({ label }) => label.endsWith(` ${WORDS}`));
+    const row = items.find(({ label }) => label.replace(/^\$\(\S+\) /, '') === WORDS);
     assert.match(row?.detail ?? '', /hidden until you have given a verdict/);
     assert.ok(!items.some((item) => /needs? (?:a )?fix|Ada/i.test(JSON.stringify(item))));
     const said: string[] = [];
@@ -79,7 +79,7 @@ describe('publishing', () => {
 
   const formats: [string, string, RegExp][] = [
     ['Web page (HTML)', 'annotated.html', /^<!DOCTYPE html>[\s\S]*14 people/],
-    ['legal desk', 'annotated.html', /^<!DOCTYPE html>[\s\S]*legal/],
+    ['legal desk', 'legal.html', /^<!DOCTYPE html>[\s\S]*legal/],
     ['Word', 'annotated.docx', /^PK/],
     ['Markdown', 'annotated.md', /14 people/],
     ['CSV', 'annotated.csv', /14 people/],
@@ -95,6 +95,17 @@ describe('publishing', () => {
       assert.match(readFileSync(join(folder, `draft.${name}`), 'latin1').replace(/^\u00ef\u00bb\u00bf/, ''), content);
     });
   }
+
+  it('exports the draft whose preview is in front', async () => {
+    await openDraft();
+    await vscode.commands.executeCommand('copydesk.report.previewLegal');
+    await until('the preview is in front', () => vscode.window.activeTextEditor === undefined);
+    const folder = saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Markdown')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    assert.match(readFileSync(join(folder, 'draft.annotated.md'), 'utf8'), /14 people/);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'For the Legal Desk: draft.news');
+  });
 
   it('publishes verdicts that stand, and refuses where there is none', async () => {
     const draft = await openDraft();

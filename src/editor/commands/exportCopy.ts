@@ -5,7 +5,7 @@ import { isVerdict } from '../../core/review/agreement';
 import { labelOf } from '../../core/review/statuses';
 import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
 import { formatTime } from '../time';
-import type { Desk } from '../desk';
+import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK, STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Preview } from '../report/preview';
@@ -15,8 +15,14 @@ import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
 export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
+  /** A preview in front stands for its draft. */
+  async function viewInFront(): Promise<DraftView> {
+    const shown = preview.inFront();
+    return shown ? desk.settled(shown) : (await draftInFront(desk)).view;
+  }
+
   async function copyInFront(): Promise<{ uri: Uri; copy: AnnotatedCopy }> {
-    const { view } = await draftInFront(desk);
+    const view = await viewInFront();
     return { uri: view.uri, copy: reports.annotate(view) };
   }
 
@@ -32,7 +38,8 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     );
     if (!picked) return;
     const { format } = picked;
-    await save(uri, `annotated.${format.extension}`, format.label, format.write(copy, formatTime));
+    const content = format.write(copy, formatTime);
+    await save(uri, { title: 'Export Annotated Copy', suffix: format.suffix, label: format.label, content });
   }
 
   /** Chosen claims with a person's verdict, as data that search engines read. */
@@ -73,7 +80,13 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const numbers = new Map(copy.items.map(({ id, number }) => [id, number]));
     const reasons = refused.map(({ id, why }) => (id === undefined ? why : `Claim ${numbers.get(id)}: ${why}`));
     if (reviews.length === 0) throw new Error(reasons.join(' '));
-    await save(uri, 'claimreview.json', 'ClaimReview', reports.load().writeClaimReviews(reviews));
+    const content = reports.load().writeClaimReviews(reviews);
+    await save(uri, {
+      title: 'Publish Verdicts as ClaimReview',
+      suffix: 'claimreview.json',
+      label: 'ClaimReview',
+      content,
+    });
     if (reasons.length > 0) throw new Error(`Left out: ${reasons.join(' ')}`);
   }
 
@@ -102,23 +115,32 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     commands.registerCommand('copydesk.report.corrections', guarded(report, showCorrections)),
     commands.registerCommand(
       'copydesk.report.preview',
-      guarded(report, () => preview.open('standard')),
+      guarded(report, async () => preview.open((await viewInFront()).uri, 'standard')),
     ),
     commands.registerCommand(
       'copydesk.report.previewLegal',
-      guarded(report, () => preview.open('legal')),
+      guarded(report, async () => preview.open((await viewInFront()).uri, 'legal')),
     ),
   );
 }
 
+interface Saved {
+  /** Of the dialog. */
+  readonly title: string;
+  /** What the draft's name ends in then. */
+  readonly suffix: string;
+  readonly label: string;
+  readonly content: string | Uint8Array;
+}
+
 /** Where the reviewer says, beside the draft if they say nothing else. */
-async function save(draft: Uri, suffix: string, label: string, content: string | Uint8Array): Promise<void> {
+async function save(draft: Uri, { title, suffix, label, content }: Saved): Promise<void> {
   const name = basename(draft.path, extname(draft.path));
   const beside =
     draft.scheme === 'untitled' ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(draft, '..');
   const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
   const target = await window.showSaveDialog({
-    title: 'Export Annotated Copy',
+    title,
     saveLabel: 'Export',
     defaultUri: Uri.joinPath(beside, `${name}.${suffix}`),
     filters: { [label]: [extension] },
