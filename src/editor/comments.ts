@@ -97,6 +97,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const label = [
       `On “${words}”`,
       reason && 'the words have changed since',
+      thread.resolved && `resolved by ${thread.resolved.by}`,
       isForMe(thread, memory.reviewers(view.uri)) && 'mentions you',
     ]
       .filter(Boolean)

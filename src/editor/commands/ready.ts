@@ -51,9 +51,12 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
     const { editor, view } = await draftInFront(desk);
     const gate = ask(view);
     if (gate.items.length === 0) {
-      void window.showInformationMessage(
-        `Ready: ${sayReady(gate.items)} in this draft. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+      const next = 'Export Annotated Copy…';
+      const choice = await window.showInformationMessage(
+        `Ready: ${sayReady(gate.items)}. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+        next,
       );
+      if (choice === next) await commands.executeCommand('copydesk.report.export');
       return;
     }
     pickItem(editor, { ...gate, items: veil(gate.items, view.review) }, view.text);

@@ -72,11 +72,12 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     await workspace
       .getConfiguration('copydesk', folder)
       .update('review.store', to, ConfigurationTarget.WorkspaceFolder);
-    const what = moved === 1 ? '1 entry' : `${moved} entries`;
+    const name = workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder);
+    const along = moved === 0 ? '' : ` (${moved === 1 ? '1 entry' : `${moved} entries`} taken along)`;
     void window.showInformationMessage(
       to === 'files'
-        ? `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk from now on (${what} taken along). Commit that folder to share them.`
-        : `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in this workspace’s own storage from now on (${what} taken along). What others recorded stays in .copydesk.`,
+        ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
+        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. What others recorded stays in .copydesk.`,
     );
   }
 
@@ -86,7 +87,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     if (remotes.length === 0) return true;
     const go = 'Keep Them There';
     const choice = await window.showWarningMessage(
-      `This repository has a remote on ${remotes.join(' and ')}.`,
+      `Keep your decisions in a repository that has a remote on ${remotes.join(' and ')}?`,
       {
         modal: true,
         detail:
