@@ -112,6 +112,8 @@ describe('publishing', () => {
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.match(stage.takeWarnings().join(), /no claim of this draft has a verdict that stands/);
     await draft.act('needsFix', WORDS);
+    await vscode.commands.executeCommand('copydesk.report.claimReview');
+    assert.match(stage.takeWarnings().join(), /in the words of its note, and none here has one/);
     stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('The port office counted 13.'));
     await draft.act('note', WORDS);
     const folder = saveInto();
@@ -121,8 +123,8 @@ describe('publishing', () => {
     );
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.deepEqual(
-      shown[0]?.map(({ description }) => description),
-      ['Number · Needs fix'],
+      shown[0]?.map(({ description, detail }) => [description, detail]),
+      [['Number · Needs fix', '“The port office counted 13.”']],
     );
     const published = JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<
       string,

@@ -2,7 +2,7 @@
 import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { basename, extname } from 'node:path';
 import { isVerdict } from '../../core/review/agreement';
-import { labelOf } from '../../core/review/statuses';
+import { isStatus, labelOf } from '../../core/review/statuses';
 import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
 import { formatTime } from '../time';
 import type { Desk, DraftView } from '../desk';
@@ -45,12 +45,22 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
   /** Chosen claims with a person's verdict, as data that search engines read. */
   async function exportClaimReview(): Promise<void> {
     const { uri, copy } = await copyInFront();
-    const items = copy.items.filter((item) => item.marks.some(({ status, stands }) => stands && isVerdict(status)));
-    if (items.length === 0)
+    const { publishedWords } = reports.load();
+    const verdicts = copy.items.filter(({ status }) => isStatus(status) && isVerdict(status));
+    if (verdicts.length === 0)
       throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
-    const chosen = await window.showQuickPick(items.map(itemRow), {
+    const rows = verdicts.flatMap((item) => {
+      const words = publishedWords(item);
+      return words === undefined ? [] : [itemRow(item, words)];
+    });
+    if (rows.length === 0)
+      throw new Error(
+        'Nothing can be published yet: a verdict is published in the words of its note, and none here has one. Alt+F9 adds it.',
+      );
+    const silent = verdicts.length - rows.length;
+    const chosen = await window.showQuickPick(rows, {
       title: 'Publish Verdicts as ClaimReview (1/3): Claims',
-      placeHolder: 'Which verdicts are published?',
+      placeHolder: `Which verdicts are published?${silent > 0 ? ` Not listed: ${silent} without a note` : ''}`,
       canPickMany: true,
       matchOnDetail: true,
     });
@@ -77,9 +87,8 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
       url: url.trim(),
       publisher: { name: publisher.trim() },
     });
-    const numbers = new Map(copy.items.map(({ id, number }) => [id, number]));
-    const reasons = refused.map(({ id, why }) => (id === undefined ? why : `Claim ${numbers.get(id)}: ${why}`));
-    if (reviews.length === 0) throw new Error(reasons.join(' '));
+    const reasons = refused.map(({ why }) => why).join(' ');
+    if (reviews.length === 0) throw new Error(reasons);
     const content = reports.load().writeClaimReviews(reviews);
     await save(uri, {
       title: 'Publish Verdicts as ClaimReview',
@@ -87,7 +96,7 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
       label: 'ClaimReview',
       content,
     });
-    if (reasons.length > 0) throw new Error(`Left out: ${reasons.join(' ')}`);
+    if (reasons !== '') throw new Error(`Left out: ${reasons}`);
   }
 
   /** Between a copy that was filed, as data, and the draft as it is. */
@@ -147,22 +156,27 @@ async function save(draft: Uri, { title, suffix, label, content }: Saved): Promi
   });
   if (!target) return;
   await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  const isText = extension !== 'docx';
+  // Nobody waits for an answer: what was left out is told beside it.
+  void offerToOpen(target, extension === 'html' || extension === 'docx');
+}
+
+async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
   const choice = await window.showInformationMessage(
-    `Exported to ${workspace.asRelativePath(target)}.`,
-    ...(extension === 'html' || !isText ? ['Open Outside'] : ['Open']),
+    `Exported to ${workspace.asRelativePath(file)}.`,
+    outside ? 'Open Outside' : 'Open',
   );
-  if (choice === 'Open') await window.showTextDocument(target);
-  else if (choice) await env.openExternal(target);
+  if (choice === 'Open') await window.showTextDocument(file);
+  else if (choice) await env.openExternal(file);
 }
 
 type ItemRow = QuickPickItem & { readonly item: Item };
 
-function itemRow(item: Item): ItemRow {
+/** `words`: what will be published of it. */
+function itemRow(item: Item, words: string): ItemRow {
   return {
     label: `$(${STATUS_LOOK[item.status].icon}) ${escapeIcons(shorten(item.words, 60))}`,
     description: `${KIND_LOOK[item.kind].label} · ${labelOf(item.status)}`,
-    detail: escapeIcons(shorten(item.sentence.text, 120)),
+    detail: escapeIcons(`“${shorten(words, 120)}”`),
     item,
   };
 }
