@@ -144,7 +144,11 @@ function verdictItems(marks: readonly Mark[]): VerdictItem[] {
 
 function reasonOf({ note, evidence, at }: Mark['decision']): string {
   const count = evidence.length;
-  return [formatTime(at), count > 0 && `${count} evidence`, note && `“${shorten(note, 80)}”`]
+  return [
+    formatTime(at),
+    count > 0 && `${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`,
+    note && `“${shorten(note, 80)}”`,
+  ]
     .filter(Boolean)
     .join(', ');
 }
