@@ -1,6 +1,7 @@
 // `npm run package`: makes copydesk-<version>.vsix from a production build. What goes in is listed in .vscodeignore;
 // what must not be in it, and how big it may be, is checked here before anyone can release it.
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
@@ -38,15 +39,20 @@ export async function packageExtension(folder) {
   await step('Building for production', () => run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root }));
   const vsce = (await import('@vscode/vsce')).default;
   const files = await vsce.listFiles({ cwd: root, dependencies: false });
-  await step(`Packaging ${relative(root, vsix) || vsix}`, () =>
-    vsce.createVSIX({
-      cwd: root,
-      packagePath: vsix,
-      dependencies: false,
-      allowMissingRepository: true,
-      rewriteRelativeLinks: false,
-    }),
-  );
+  const staged = stage(files);
+  try {
+    await step(`Packaging ${relative(root, vsix) || vsix}`, () =>
+      vsce.createVSIX({
+        cwd: staged,
+        packagePath: vsix,
+        dependencies: false,
+        allowMissingRepository: true,
+        rewriteRelativeLinks: false,
+      }),
+    );
+  } finally {
+    rmSync(staged, { recursive: true });
+  }
   const bytes = statSync(vsix).size;
   const wrong = complaints(files, bytes);
   if (wrong.length > 0) {
@@ -55,6 +61,18 @@ export async function packageExtension(folder) {
   }
   console.log(`  ${files.length} files, ${(bytes / 1024).toFixed(0)} KB`);
   return vsix;
+}
+
+/** What goes in, in a folder of its own: VS Code shows no picture that lies beside a README, so there it goes without. */
+function stage(files) {
+  const staged = mkdtempSync(join(tmpdir(), 'copydesk-package-'));
+  for (const name of files) cpSync(join(root, name), join(staged, name));
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [before, rest] = readme.split('<!-- pictures -->\n');
+  const after = rest?.split('<!-- end of pictures -->\n\n')[1];
+  if (after === undefined) throw new Failure('README.md has no marks around its pictures.');
+  writeFileSync(join(staged, 'README.md'), before + after);
+  return staged;
 }
 
 function complaints(files, bytes) {

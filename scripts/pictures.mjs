@@ -8,7 +8,8 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 
 const SIZE = { width: 1280, height: 800 };
-const REVIEWER = { 'copydesk.review.reviewer': 'Noor Velde' };
+/** Without the panel that the editor opens beside a draft with comments. */
+const DESK = { 'copydesk.review.reviewer': 'Noor Velde', 'comments.openView': 'never' };
 const NARROW = { width: 1000, height: 700 };
 
 /** `name` → the file's name; `theme`, `settings` and `size` when they are not the usual ones; `show` sets the scene. */
@@ -112,7 +113,66 @@ const pictures = [
       await desk.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Lindqvist' }).waitFor();
     },
   },
+  {
+    name: 'disputed',
+    size: { width: 1000, height: 560 },
+    show: async (desk) => {
+      await openTeamDraft(desk);
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      await goTo(desk, '$5 million');
+      await desk.hover('$5 million');
+    },
+  },
+  {
+    name: 'ready-to-publish',
+    size: { width: 1000, height: 560 },
+    show: async (desk) => {
+      await openTeamDraft(desk);
+      await desk.runCommand('Copydesk: Ready to Publish?');
+      await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '$5 million' }).first().waitFor();
+    },
+  },
+  {
+    name: 'annotated-copy',
+    size: { width: 1280, height: 720 },
+    show: async (desk) => {
+      await openTeamDraft(desk);
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      await goTo(desk, 'drop of 20');
+      await desk.runCommand('Copydesk: Preview Annotated Copy');
+      const page = desk.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      const marked = page.locator('mark', { hasText: /^drop of 20 percent$/ }).first();
+      await marked.evaluate((mark) => mark.scrollIntoView({ block: 'center' }));
+    },
+  },
+  {
+    name: 'dashboard',
+    size: { width: 1000, height: 720 },
+    show: async (desk) => {
+      await openTeamDraft(desk);
+      await desk.runCommand('Copydesk: Open Dashboard');
+      await desk.runCommand('View: Toggle Primary Side Bar Visibility');
+      const page = desk.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+      await page.getByText(/verified in 6 drafts/).waitFor();
+    },
+  },
 ];
+
+/** The draft that two colleagues have been at. */
+async function openTeamDraft(desk) {
+  await desk.openSidebar();
+  await desk.openDraft('water-rates.story');
+  await desk.row('Drafts', 'the last draft', ({ description }) => /Rasmus/.test(description));
+}
+
+async function goTo(desk, words) {
+  await desk.press('Control+F7');
+  await desk.asked('Go to Claim');
+  await desk.type(words);
+  await desk.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).waitFor();
+  await desk.press('Enter');
+  await desk.framed(words);
+}
 
 /** A draft of the sample newsroom, all of it read: the status bar counts its claims. */
 async function openFirstDraft(desk) {
@@ -207,7 +267,7 @@ async function findPngquant() {
   }
 }
 
-/** A third of the size, and nothing that can be seen: the pictures are in the package. */
+/** A third of the size, and nothing that can be seen: some of the pictures are in the package. */
 function reduceColors(file) {
   return run('pngquant', ['--force', '--strip', '--output', file, file]);
 }
@@ -217,7 +277,7 @@ async function take(openDesk, { name, theme = 'Light Modern', settings, size = S
   const copyOf = join(root, 'samples');
   const desk = await openDesk({ copyOf, size, settings: { 'workbench.colorTheme': theme, ...settings } });
   try {
-    desk.set(REVIEWER);
+    desk.set(DESK);
     await show(desk);
     const file = join(root, 'media/pictures', `${name}.png`);
     await desk.screenshot(file);

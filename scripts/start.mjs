@@ -101,7 +101,7 @@ async function openServer({ folder, port: wanted, asked, open }) {
   process.once('SIGINT', () => void server.stop());
   const address = addressOf({ port: server.port, folder, token });
   console.log(`\nCopydesk is at\n\n  ${address}\n\nOpen it in a browser on this machine. Ctrl+C stops it.`);
-  console.log('Your decisions are kept in that browser, under this address and port.');
+  console.log('What you decide is kept on this machine, for this folder at this port.');
   if (open && hasDisplay()) openBrowser(address);
   await server.ended;
   console.log('\nStopped.');

@@ -81,7 +81,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     createDashboard(desk, survey, cursor, context.extensionUri, report),
     showStatusBar(desk),
     showReading(sources),
-    keepContextKeys(desk, cursor, sidebar.claims, ignores, sources),
+    keepContextKeys(desk, cursor, sidebar, ignores, sources),
     offerOldName(context.workspaceState, memory, report),
     followRenames(desk, memory, rules, report),
     registerCommands(

@@ -97,6 +97,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const label = [
       `On “${words}”`,
       reason && 'the words have changed since',
+      thread.resolved && `resolved by ${thread.resolved.by}`,
       view.review.mentions.has(thread.id) && 'mentions you',
     ]
       .filter(Boolean)

@@ -1,7 +1,6 @@
 /** What menus, keys and welcome texts ask for in their `when`: kept true to the desk, told only when it changed. */
 import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
 import { isFiltered } from './claimFilter';
-import type { ClaimList } from './claimList';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
 import { isReviewable } from './draftRules';
@@ -9,6 +8,7 @@ import { findingsAt } from './findings/findingRef';
 import type { Ignores } from './findings/ignores';
 import { whoAt } from './people';
 import { setting } from './settings';
+import type { Sidebar } from './sidebar';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { sourcedAt } from './sources/sourcedClaim';
 import { isRestorable, isSourced } from './sources/told';
@@ -16,7 +16,7 @@ import { isRestorable, isSourced } from './sources/told';
 export function keepContextKeys(
   desk: Desk,
   cursor: Cursor,
-  list: ClaimList,
+  { claims: list, listed }: Pick<Sidebar, 'claims' | 'listed'>,
   ignores: Ignores,
   sources: NewsroomSources,
 ): Disposable {
@@ -32,6 +32,7 @@ export function keepContextKeys(
     const uri = editor?.document.uri;
     const claim = editor && cursor.claimIn(editor);
     tell('isDraft', Boolean(uri && desk.isDraft(uri)));
+    tell('isListing', listed.uri !== undefined);
     tell('isText', Boolean(uri && isReviewable(uri)));
     tell('canUndo', Boolean(uri && desk.canUndo(uri)));
     tell('onClaim', Boolean(claim));
@@ -57,6 +58,7 @@ export function keepContextKeys(
     sources.onDidChangeEvidence(update),
     sources.onDidChangeFiles(update),
     list.onDidChangeFilter(update),
+    listed.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),
   );

@@ -1,5 +1,6 @@
 /** What a card shows of everybody's decisions on a claim: who says what, on what evidence, and what was said about it. */
 import type { Mark } from '../core/review/agreement';
+import type { ShownStatus } from '../core/review/decision';
 import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimRef } from './claimRef';
@@ -22,8 +23,7 @@ export function statusLines(
   const lines: string[] = [];
   if (marks.length > 1) lines.push(sign, ...marks.slice(0, NAMED).map(markLine));
   else if (decision) {
-    const verdict = was && was.status !== 'open' ? `: was ${labelOf(was.status).toLowerCase()}` : '';
-    lines.push(`${sign}${verdict} · ${stampOf(decision)}`);
+    lines.push(`${sign}${verdictOf(status, was)} · ${stampOf(decision)}`);
   } else lines.push(sign);
   if (marks.length > NAMED) lines.push(`and ${marks.length - NAMED} more`);
   if (hidden > 0)
@@ -33,6 +33,12 @@ export function statusLines(
   if (status === 'disputed' && actions)
     lines.push(commandLink('$(law) Settle…', 'copydesk.claim.settle', 'Decide between the verdicts', ref));
   return lines.join('  \n');
+}
+
+/** What the one reviewer there is decided, where the status does not say it. */
+function verdictOf(status: ShownStatus, was: ReviewedClaim['was']): string {
+  if (was && was.status !== 'open') return `: was ${labelOf(was.status).toLowerCase()}`;
+  return status === 'sign-off' ? `: ${labelOf('verified').toLowerCase()} once` : '';
 }
 
 function markLine({ decision, reason }: Mark): string {

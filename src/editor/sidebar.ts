@@ -9,12 +9,13 @@ import type { DraftSurvey } from './draftSurvey';
 import type { OtherDrafts } from './elsewhere';
 import { showFindingList } from './findings/findingList';
 import type { Ignores } from './findings/ignores';
-import { createListedDraft } from './listedDraft';
+import { createListedDraft, type ListedDraft } from './listedDraft';
 import { NameList } from './nameList';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { showSourceList } from './sources/sourceList';
 
 export interface Sidebar extends Disposable {
+  readonly listed: ListedDraft;
   readonly claims: ClaimList;
   readonly names: NameList;
 }
@@ -40,5 +41,5 @@ export function createSidebar(
     showSourceList(listed, sources),
     showDrafts(desk, survey, state, report),
   );
-  return { claims, names, dispose: () => void parts.dispose() };
+  return { listed, claims, names, dispose: () => void parts.dispose() };
 }

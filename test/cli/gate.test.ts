@@ -110,7 +110,7 @@ describe('copydesk gate', function () {
     const { output } = run(['gate', draftOf('disputed')]);
     assert.match(
       output,
-      /\n {2}Disputed\n {6}5:1 {2}quote {12}“We heard it before we saw it,”\n {11}↳ Reviewers disagree: .*Bo says “Needs fix”.* Note by Bo: “She said “felt”\.”\n/,
+      /\n {2}Disputed\n {6}5:1 {2}quote {12}“We heard it before we saw it,”\n {11}↳ .*Bo says “Needs fix”.* Note by Bo: “She said “felt”\.”\n/,
     );
   });
 

@@ -36,9 +36,9 @@ describe('publishing', () => {
     const picker = stubPicker();
     await vscode.commands.executeCommand('copydesk.review.ready');
     const { title, items } = await until('the list is shown', () => picker.shown.at(-1));
-    assert.match(title ?? '', /^Not Ready to Publish: \d+ open claims/);
-    assert.ok(items.some(({ label, description }) => label === WORDS && description === 'line 1'));
-    assert.match(items[0]?.label ?? '', /Open/);
+    assert.match(title ?? '', /^Not Ready to Publish: \d+ Things Are Open$/);
+    assert.ok(items.some(({ label, description }) => label.endsWith(` ${WORDS}`) && description === 'line 1'));
+    assert.match(items[0]?.label ?? '', /^\d+ open claims$/);
     const { claims } = await draft.review();
     for (const { claim } of claims)
       await vscode.commands.executeCommand('copydesk.claim.verify', { draft: draft.uri.toString(), claim: claim.id });
@@ -55,7 +55,7 @@ describe('publishing', () => {
     );
   });
 
-  it('is held back by what a colleague decided, though it is hidden', async () => {
+  it('is held back by what a colleague decided, and does not tell what is hidden', async () => {
     await stage.configure('review.hideOthers', true);
     const draft = await openDraft(SHORT);
     await stage.configure('review.reviewer', 'Ada');
@@ -65,12 +65,21 @@ describe('publishing', () => {
     const picker = stubPicker();
     await vscode.commands.executeCommand('copydesk.review.ready');
     const { items } = await until('the list is shown', () => picker.shown.at(-1));
-    assert.ok(items.some(({ label }) => /Needs fix/.test(label)));
+    const row = items.find(({ label }) => label.replace(/^\$\(\S+\) /, '') === WORDS);
+    assert.match(row?.detail ?? '', /hidden until you have given a verdict/);
+    assert.ok(!items.some((item) => /needs? (?:a )?fix|Ada/i.test(JSON.stringify(item))));
+    const said: string[] = [];
+    stage.stub(vscode.window, 'showWarningMessage', (message: string) => {
+      said.push(message);
+      return Promise.resolve(undefined);
+    });
+    await draft.act('history', WORDS);
+    assert.match(said.at(-1) ?? '', /^What colleagues did on this claim is hidden/);
   });
 
   const formats: [string, string, RegExp][] = [
     ['Web page (HTML)', 'annotated.html', /^<!DOCTYPE html>[\s\S]*14 people/],
-    ['legal desk', 'annotated.html', /^<!DOCTYPE html>[\s\S]*legal/],
+    ['legal desk', 'legal.html', /^<!DOCTYPE html>[\s\S]*legal/],
     ['Word', 'annotated.docx', /^PK/],
     ['Markdown', 'annotated.md', /14 people/],
     ['CSV', 'annotated.csv', /14 people/],
@@ -87,11 +96,24 @@ describe('publishing', () => {
     });
   }
 
+  it('exports the draft whose preview is in front', async () => {
+    await openDraft();
+    await vscode.commands.executeCommand('copydesk.report.previewLegal');
+    await until('the preview is in front', () => vscode.window.activeTextEditor === undefined);
+    const folder = saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Markdown')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    assert.match(readFileSync(join(folder, 'draft.annotated.md'), 'utf8'), /14 people/);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'For the Legal Desk: draft.news');
+  });
+
   it('publishes verdicts that stand, and refuses where there is none', async () => {
     const draft = await openDraft();
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.match(stage.takeWarnings().join(), /no claim of this draft has a verdict that stands/);
     await draft.act('needsFix', WORDS);
+    await vscode.commands.executeCommand('copydesk.report.claimReview');
+    assert.match(stage.takeWarnings().join(), /in the words of its note, and none here has one/);
     stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('The port office counted 13.'));
     await draft.act('note', WORDS);
     const folder = saveInto();
@@ -101,8 +123,8 @@ describe('publishing', () => {
     );
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.deepEqual(
-      shown[0]?.map(({ description }) => description),
-      ['Number · Needs fix'],
+      shown[0]?.map(({ description, detail }) => [description, detail]),
+      [['Number · Needs fix', '“The port office counted 13.”']],
     );
     const published = JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<
       string,

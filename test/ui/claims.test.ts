@@ -168,16 +168,22 @@ describe('the sidebar', () => {
       'harbor-bridge.news',
       'interview-harbormaster.article',
       'storm-response.txt',
-      'water-rates.story',
     ]) {
       await desk.row('Drafts', name, (row) => row.label === name && /^0\/\d+ · drafts$/.test(row.description));
     }
+    const shared = /^6\/\d+ · 1 disputed · Rasmus Vike, \w+ \d+.* · drafts$/;
+    const worked = await desk.row(
+      'Drafts',
+      'one that colleagues have been at',
+      ({ label }) => label === 'water-rates.story',
+    );
+    assert.match(worked.description, shared);
     assert.ok((await desk.rows('Drafts')).every((row) => !/README|sources/.test(row.label + row.description)));
     await desk.page
       .locator('.pane', { hasText: 'Drafts' })
       .locator('.monaco-list-row', { hasText: 'water-rates.story' })
       .click();
-    await desk.status(/\b0\/\d+ verified/);
+    await desk.status(/\b6\/\d+ verified/);
     await desk.row('Claims', 'its claims', ({ label: words }) => /Water|Port Ellery/.test(words));
   });
 

@@ -216,6 +216,10 @@ describe('the dashboard', () => {
       .locator('body')
       .evaluate((body) => body.scrollWidth > body.ownerDocument.documentElement.clientWidth);
     assert.equal(wide, false, 'nothing is cut off');
+    const heads = page.getByRole('table', { name: 'Reviewers' }).getByRole('columnheader');
+    const boxes = await heads.evaluateAll((all) => all.map((head) => head.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [at, { left, top }] of boxes.entries())
+      assert.ok(at === 0 || top > boxes[at - 1]!.top || left >= boxes[at - 1]!.right, 'no heading lies over another');
     await desk.resize(1400, 1200);
   });
 

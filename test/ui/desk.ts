@@ -2,7 +2,7 @@
  * A desk to test at: a copy of a folder of drafts, a real VS Code on it with this Copydesk installed, and the keys and eyes
  * of a person. Every helper waits for what it promises to be there; none waits for time to pass.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
@@ -105,11 +105,13 @@ export class Desk {
   readonly page: Page;
   /** Uncaught errors of the window itself, with their stacks; not those of the frame around a page that is closed while it is being drawn. */
   readonly pageErrors: string[] = [];
-  private settings: Record<string, unknown> = {};
+  /** Of the folder, as it was copied and changed since. */
+  private settings: Record<string, unknown>;
 
   constructor(private readonly parts: Parts) {
     this.folder = parts.folder;
     this.page = parts.page;
+    this.settings = readSettings(parts.folder);
     this.page.setDefaultTimeout(PATIENCE_MS);
     this.page.on('pageerror', (error) => {
       const told = error.stack ?? String(error);
@@ -391,6 +393,11 @@ export class Desk {
 
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ').trim();
+}
+
+function readSettings(folder: string): Record<string, unknown> {
+  const file = join(folder, '.vscode/settings.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
 }
 
 function escape(text: string): string {

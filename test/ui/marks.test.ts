@@ -84,6 +84,14 @@ describe('marks in the text', () => {
     });
   }
 
+  it('let the line of a status be seen, whichever of the two the editor draws above', () => {
+    for (const [, color, property] of CATEGORIES)
+      for (const theme of property === 'color' ? [] : Object.values(VARIANTS)) {
+        const opacity = /^#[\da-f]{6}([\da-f]{2})$/.exec(COLORS.get(`copydesk.${color}`)![theme]!)?.[1] ?? 'ff';
+        assert.ok(parseInt(opacity, 16) < 0x80, `${color} in ${theme}`);
+      }
+  });
+
   it('stand in the overview ruler, unless that is switched off', async () => {
     await desk.setTheme('Light Modern');
     await desk.until('the open color in the ruler', async () =>

@@ -124,7 +124,7 @@ function describe(item: Item, options: ClaimReviewOptions): ClaimReview {
   const { url, publisher, words, datePublished } = options;
   const rating = options.ratings?.[id];
   const appearance = options.appearances?.[id];
-  const note = noteOf(item);
+  const note = publishedWords(item);
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
@@ -172,11 +172,11 @@ function authorOf(item: Item): Pick<ClaimReview['itemReviewed'], 'author'> {
 
 function ratingWords(item: Item, words: ClaimReviewOptions['words']): string | undefined {
   const given = oneLine(words?.[item.status as Verdict] ?? '');
-  return given === '' ? noteOf(item) : given;
+  return given === '' ? publishedWords(item) : given;
 }
 
-/** What the reviewer whose verdict it is wrote. */
-function noteOf({ marks }: Item): string | undefined {
+/** What the reviewer whose verdict it is wrote: the words it is published in. */
+export function publishedWords({ marks }: Item): string | undefined {
   const note = oneLine(marks.find(({ leads, stands }) => leads && stands)?.note ?? '');
   return note === '' ? undefined : note;
 }

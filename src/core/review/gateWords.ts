@@ -41,11 +41,11 @@ const SENTENCES: Readonly<Record<ShownStatus, (reviewed: ReviewedClaim) => strin
       note: noted(note, name(by)),
     }));
     const notes = verdicts.map(({ note }) => note).join('');
-    return `Reviewers disagree: ${listed(verdicts.map(({ says }) => says))}. One of them has to settle it.${notes}`;
+    return `${listed(verdicts.map(({ says }) => says))}. One of them has to settle it.${notes}`;
   },
   're-check': ({ decision, was, reason }) => {
     if (!decision || !was || !reason) return 'It has to be looked at again.';
-    return `${CHANGED[reason](was.words, was.speaker)} since ${name(decision.by)} marked it as “${labelOf(was.status)}”. It has to be looked at again.`;
+    return `${CHANGED[reason](was.words, was.speaker)} since ${name(decision.by)} marked it as “${labelOf(was.status)}”.`;
   },
   'needs-fix': ({ decision }) => `${name(decision?.by)} says that it needs a fix.${noted(decision?.note)}`,
   'cannot-verify': ({ decision }) => `${name(decision?.by)} could not verify it.${noted(decision?.note)}`,

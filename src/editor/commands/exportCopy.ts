@@ -2,10 +2,10 @@
 import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { basename, extname } from 'node:path';
 import { isVerdict } from '../../core/review/agreement';
-import { labelOf } from '../../core/review/statuses';
+import { isStatus, labelOf } from '../../core/review/statuses';
 import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
 import { formatTime } from '../time';
-import type { Desk } from '../desk';
+import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK, STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Preview } from '../report/preview';
@@ -15,8 +15,14 @@ import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
 export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
+  /** A preview in front stands for its draft. */
+  async function viewInFront(): Promise<DraftView> {
+    const shown = preview.inFront();
+    return shown ? desk.settled(shown) : (await draftInFront(desk)).view;
+  }
+
   async function copyInFront(): Promise<{ uri: Uri; copy: AnnotatedCopy }> {
-    const { view } = await draftInFront(desk);
+    const view = await viewInFront();
     return { uri: view.uri, copy: reports.annotate(view) };
   }
 
@@ -32,18 +38,29 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     );
     if (!picked) return;
     const { format } = picked;
-    await save(uri, `annotated.${format.extension}`, format.label, format.write(copy, formatTime));
+    const content = format.write(copy, formatTime);
+    await save(uri, { title: 'Export Annotated Copy', suffix: format.suffix, label: format.label, content });
   }
 
   /** Chosen claims with a person's verdict, as data that search engines read. */
   async function exportClaimReview(): Promise<void> {
     const { uri, copy } = await copyInFront();
-    const items = copy.items.filter((item) => item.marks.some(({ status, stands }) => stands && isVerdict(status)));
-    if (items.length === 0)
+    const { publishedWords } = reports.load();
+    const verdicts = copy.items.filter(({ status }) => isStatus(status) && isVerdict(status));
+    if (verdicts.length === 0)
       throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
-    const chosen = await window.showQuickPick(items.map(itemRow), {
+    const rows = verdicts.flatMap((item) => {
+      const words = publishedWords(item);
+      return words === undefined ? [] : [itemRow(item, words)];
+    });
+    if (rows.length === 0)
+      throw new Error(
+        'Nothing can be published yet: a verdict is published in the words of its note, and none here has one. Alt+F9 adds it.',
+      );
+    const silent = verdicts.length - rows.length;
+    const chosen = await window.showQuickPick(rows, {
       title: 'Publish Verdicts as ClaimReview (1/3): Claims',
-      placeHolder: 'Which verdicts are published?',
+      placeHolder: `Which verdicts are published?${silent > 0 ? ` Not listed: ${silent} without a note` : ''}`,
       canPickMany: true,
       matchOnDetail: true,
     });
@@ -70,11 +87,16 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
       url: url.trim(),
       publisher: { name: publisher.trim() },
     });
-    const numbers = new Map(copy.items.map(({ id, number }) => [id, number]));
-    const reasons = refused.map(({ id, why }) => (id === undefined ? why : `Claim ${numbers.get(id)}: ${why}`));
-    if (reviews.length === 0) throw new Error(reasons.join(' '));
-    await save(uri, 'claimreview.json', 'ClaimReview', reports.load().writeClaimReviews(reviews));
-    if (reasons.length > 0) throw new Error(`Left out: ${reasons.join(' ')}`);
+    const reasons = refused.map(({ why }) => why).join(' ');
+    if (reviews.length === 0) throw new Error(reasons);
+    const content = reports.load().writeClaimReviews(reviews);
+    await save(uri, {
+      title: 'Publish Verdicts as ClaimReview',
+      suffix: 'claimreview.json',
+      label: 'ClaimReview',
+      content,
+    });
+    if (reasons !== '') throw new Error(`Left out: ${reasons}`);
   }
 
   /** Between a copy that was filed, as data, and the draft as it is. */
@@ -102,45 +124,59 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     commands.registerCommand('copydesk.report.corrections', guarded(report, showCorrections)),
     commands.registerCommand(
       'copydesk.report.preview',
-      guarded(report, () => preview.open('standard')),
+      guarded(report, async () => preview.open((await viewInFront()).uri, 'standard')),
     ),
     commands.registerCommand(
       'copydesk.report.previewLegal',
-      guarded(report, () => preview.open('legal')),
+      guarded(report, async () => preview.open((await viewInFront()).uri, 'legal')),
     ),
   );
 }
 
+interface Saved {
+  /** Of the dialog. */
+  readonly title: string;
+  /** What the draft's name ends in then. */
+  readonly suffix: string;
+  readonly label: string;
+  readonly content: string | Uint8Array;
+}
+
 /** Where the reviewer says, beside the draft if they say nothing else. */
-async function save(draft: Uri, suffix: string, label: string, content: string | Uint8Array): Promise<void> {
+async function save(draft: Uri, { title, suffix, label, content }: Saved): Promise<void> {
   const name = basename(draft.path, extname(draft.path));
   const beside =
     draft.scheme === 'untitled' ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(draft, '..');
   const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
   const target = await window.showSaveDialog({
-    title: 'Export Annotated Copy',
+    title,
     saveLabel: 'Export',
     defaultUri: Uri.joinPath(beside, `${name}.${suffix}`),
     filters: { [label]: [extension] },
   });
   if (!target) return;
   await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  const isText = extension !== 'docx';
+  // Nobody waits for an answer: what was left out is told beside it.
+  void offerToOpen(target, extension === 'html' || extension === 'docx');
+}
+
+async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
   const choice = await window.showInformationMessage(
-    `Exported to ${workspace.asRelativePath(target)}.`,
-    ...(extension === 'html' || !isText ? ['Open Outside'] : ['Open']),
+    `Exported to ${workspace.asRelativePath(file)}.`,
+    outside ? 'Open Outside' : 'Open',
   );
-  if (choice === 'Open') await window.showTextDocument(target);
-  else if (choice) await env.openExternal(target);
+  if (choice === 'Open') await window.showTextDocument(file);
+  else if (choice) await env.openExternal(file);
 }
 
 type ItemRow = QuickPickItem & { readonly item: Item };
 
-function itemRow(item: Item): ItemRow {
+/** `words`: what will be published of it. */
+function itemRow(item: Item, words: string): ItemRow {
   return {
     label: `$(${STATUS_LOOK[item.status].icon}) ${escapeIcons(shorten(item.words, 60))}`,
     description: `${KIND_LOOK[item.kind].label} · ${labelOf(item.status)}`,
-    detail: escapeIcons(shorten(item.sentence.text, 120)),
+    detail: escapeIcons(`“${shorten(words, 120)}”`),
     item,
   };
 }

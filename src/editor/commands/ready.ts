@@ -4,11 +4,14 @@
  */
 import type { Disposable, Range } from 'vscode';
 import { commands, Selection, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
+import type { ShownStatus } from '../../core/review/decision';
 import { askGate, type Gate, type GateItem } from '../../core/review/gate';
-import { countKinds, labelOfGateKind, sayReady } from '../../core/review/gateKinds';
-import { reviewDraft } from '../../core/review/review';
+import { countKinds, rankOfKind, sayReady, type GateKind } from '../../core/review/gateKinds';
+import { OPEN } from '../../core/review/gateWords';
+import { reviewDraft, type Review } from '../../core/review/review';
 import { unusedSources } from '../../sources/unused';
 import { outlookOn, type Desk, type DraftView } from '../desk';
+import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { toRange } from '../positions';
@@ -49,16 +52,33 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
     const { editor, view } = await draftInFront(desk);
     const gate = ask(view);
     if (gate.items.length === 0) {
-      void window.showInformationMessage(
-        `Ready: ${sayReady(gate.items)} in this draft. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+      const next = 'Export Annotated Copy…';
+      const choice = await window.showInformationMessage(
+        `Ready: ${sayReady(gate.items)}. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+        next,
       );
+      if (choice === next) await commands.executeCommand('copydesk.report.export');
       return;
     }
-    pickItem(editor, gate, view.text);
+    pickItem(editor, { ...gate, items: veil(gate.items, view.review) }, view.text);
   }
 
   return commands.registerCommand('copydesk.review.ready', guarded(report, show));
 }
+
+/** What a reviewer is not to see yet holds the draft back all the same, as a claim that waits for a verdict of their own. */
+function veil(items: readonly GateItem[], { claims }: Review): GateItem[] {
+  const hidden = new Set(claims.filter((reviewed) => reviewed.hidden > 0).map(({ claim }) => claim.id));
+  return items
+    .map((item): GateItem => {
+      if (!item.claim || !hidden.has(item.claim.id) || item.kind === 'comment') return item;
+      const { decision: _decision, ...rest } = item;
+      return { ...rest, kind: 'open', missing: HIDDEN, who: [] };
+    })
+    .sort((a, b) => rankOfKind(a.kind) - rankOfKind(b.kind) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+const HIDDEN = 'What colleagues decided on it is hidden until you have given a verdict.';
 
 type ItemRow = QuickPickItem & { readonly item?: GateItem };
 
@@ -68,7 +88,7 @@ function pickItem(editor: TextEditor, gate: Gate, text: string): void {
   const held = gate.items.filter(({ blocks }) => blocks);
   picker.title = gate.ready
     ? 'Ready to Publish: Nothing Is Open'
-    : `Not Ready to Publish: ${countKinds(held).join(', ')}`;
+    : `Not Ready to Publish: ${held.length === 1 ? '1 Thing Is' : `${held.length} Things Are`} Open`;
   picker.placeholder = gate.ready
     ? 'Nothing of this holds the draft back. Enter goes there'
     : 'What is still to be done. Enter goes there';
@@ -91,21 +111,35 @@ function pickItem(editor: TextEditor, gate: Gate, text: string): void {
   picker.show();
 }
 
-/** Under a heading for each kind; what holds nothing back says so. */
+/** Under a heading for each kind that counts them; what holds nothing back says so. What is missing of most claims is said by their heading. */
 function rowsOf(items: readonly GateItem[], text: string): ItemRow[] {
   return items.flatMap((item, index) => {
     const isFirst = items[index - 1]?.kind !== item.kind;
-    const label = labelOfGateKind(item.kind);
-    const line = item.span ? `line ${text.slice(0, item.span.start).split('\n').length}` : undefined;
+    const count = countKinds(items.filter(({ kind }) => kind === item.kind)).join('');
     const row: ItemRow = {
-      label: escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60)),
-      description: escapeIcons([line, item.who.join(', ')].filter(Boolean).join(' · ')),
-      ...(item.words !== '' && { detail: escapeIcons(shorten(item.missing, 160)) }),
+      label: `$(${iconOf(item.kind)}) ${escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60))}`,
+      ...(item.span && { description: `line ${text.slice(0, item.span.start).split('\n').length}` }),
+      ...(item.words !== '' && item.missing !== OPEN && { detail: escapeIcons(shorten(item.missing, 160)) }),
       item,
     };
-    return isFirst ? [separator(item.blocks ? label : `${label}: holds nothing back`), row] : [row];
+    return isFirst ? [separator(item.blocks ? count : `${count}: holds nothing back`), row] : [row];
   });
 }
+
+function iconOf(kind: GateKind): string {
+  return kind in OTHER_ICONS ? OTHER_ICONS[kind as keyof typeof OTHER_ICONS] : STATUS_LOOK[kind as ShownStatus].icon;
+}
+
+const OTHER_ICONS = {
+  unread: 'eye-closed',
+  tk: 'edit',
+  comment: 'comment-unresolved',
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  orphan: 'question',
+  'unused-source': 'file',
+} as const satisfies Readonly<Record<Exclude<GateKind, ShownStatus>, string>>;
 
 function reveal(editor: TextEditor, { span }: GateItem): void {
   if (!span) return;

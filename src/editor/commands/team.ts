@@ -38,9 +38,14 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   }
 
   async function showHistory(argument: unknown): Promise<void> {
-    const { uri, ids } = await recordsOf(argument);
+    const { uri, ids, hidden } = await recordsOf(argument);
     const entries = ids.flatMap((id) => memory.history(uri, id)).sort((a, b) => b.n - a.n);
-    if (entries.length === 0) throw new Error('Nothing has been done on this claim yet.');
+    if (entries.length === 0)
+      throw new Error(
+        hidden > 0
+          ? 'What colleagues did on this claim is hidden until you have given a verdict.'
+          : 'Nothing has been done on this claim yet.',
+      );
     await window.showQuickPick(entries.map(historyItem), {
       title: 'History of This Claim',
       placeHolder: 'Newest first; undone things included',
@@ -49,9 +54,9 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     });
   }
 
-  async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[] }> {
-    if (isOrphanRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] };
-    if (isThreadRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.thread] };
+  async function recordsOf(argument: unknown): Promise<{ uri: Uri; ids: string[]; hidden: number }> {
+    if (isOrphanRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.orphan], hidden: 0 };
+    if (isThreadRef(argument)) return { uri: Uri.parse(argument.draft, true), ids: [argument.thread], hidden: 0 };
     const { uri, claim } = await findTarget(desk, cursor, argument);
     const { review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
@@ -59,7 +64,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       ...(reviewed?.marks ?? []).map(({ decision }) => decision.id),
       ...(reviewed?.threads ?? []).map(({ thread }) => thread.id),
     ];
-    return { uri, ids };
+    return { uri, ids, hidden: reviewed?.hidden ?? 0 };
   }
 
   async function moveDecisions(to: 'files' | 'workspace'): Promise<void> {
@@ -70,11 +75,12 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     await workspace
       .getConfiguration('copydesk', folder)
       .update('review.store', to, ConfigurationTarget.WorkspaceFolder);
-    const what = moved === 1 ? '1 entry' : `${moved} entries`;
+    const name = workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder);
+    const along = moved === 0 ? '' : ` (${moved === 1 ? '1 entry' : `${moved} entries`} taken along)`;
     void window.showInformationMessage(
       to === 'files'
-        ? `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk from now on (${what} taken along). Commit that folder to share them.`
-        : `Your decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in this workspace’s own storage from now on (${what} taken along). What others recorded stays in .copydesk.`,
+        ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
+        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. What others recorded stays in .copydesk.`,
     );
   }
 
@@ -88,7 +94,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       ? 'Decisions hold notes, evidence and comments, and the names of the drafts; the words they were made on are in them as hashes only.'
       : 'Decisions hold the words they were made on, with notes, evidence and comments. With the setting copydesk.review.words they can hold hashes of the words instead.';
     const choice = await window.showWarningMessage(
-      `This repository has a remote on ${remotes.join(' and ')}.`,
+      `Keep your decisions in a repository that has a remote on ${remotes.join(' and ')}?`,
       {
         modal: true,
         detail: `${held} When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.`,
@@ -144,7 +150,11 @@ function verdictItems(marks: readonly Mark[]): VerdictItem[] {
 
 function reasonOf({ note, evidence, at }: Mark['decision']): string {
   const count = evidence.length;
-  return [formatTime(at), count > 0 && `${count} evidence`, note && `“${shorten(note, 80)}”`]
+  return [
+    formatTime(at),
+    count > 0 && `${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`,
+    note && `“${shorten(note, 80)}”`,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -6,7 +6,6 @@ import { randomBytes } from 'node:crypto';
 import type { Uri } from 'vscode';
 import { Disposable, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { Cursor } from '../cursor';
-import { draftInFront } from '../commands/front';
 import type { Desk } from '../desk';
 import { formatTime } from '../time';
 import { openClaim } from '../commands/walk';
@@ -14,14 +13,25 @@ import type { Report } from '../commands/report';
 import type { Reports } from './reports';
 
 export interface Preview extends Disposable {
-  /** Of the draft in front. */
-  open(layout: 'standard' | 'legal'): Promise<void>;
+  open(draft: Uri, layout: Layout): Promise<void>;
+  /** The draft whose copy is in front. */
+  inFront(): Uri | undefined;
 }
 
-export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, report: Report): Preview {
-  const open = new Map<string, { readonly panel: WebviewPanel; due: NodeJS.Immediate | undefined }>();
+type Layout = 'standard' | 'legal';
 
-  async function draw(uri: Uri, layout: 'standard' | 'legal', panel: WebviewPanel): Promise<void> {
+interface Shown {
+  readonly uri: Uri;
+  readonly panel: WebviewPanel;
+  due: NodeJS.Immediate | undefined;
+}
+
+const TITLES: Readonly<Record<Layout, string>> = { standard: 'Annotated', legal: 'For the Legal Desk' };
+
+export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, report: Report): Preview {
+  const open = new Map<string, Shown>();
+
+  async function draw(uri: Uri, layout: Layout, panel: WebviewPanel): Promise<void> {
     const nonce = randomBytes(16).toString('base64url');
     const copy = await reports.copyOf(uri);
     panel.webview.html = reports
@@ -30,18 +40,16 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
   }
 
   return {
-    async open(layout) {
-      const { view } = await draftInFront(desk);
-      const { uri } = view;
+    async open(uri, layout) {
       const key = `${layout} ${uri.toString()}`;
       const known = open.get(key);
       if (known) return known.panel.reveal();
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      const panel = window.createWebviewPanel('copydesk.preview', `Annotated: ${name}`, ViewColumn.Beside, {
+      const panel = window.createWebviewPanel('copydesk.preview', `${TITLES[layout]}: ${name}`, ViewColumn.Beside, {
         enableScripts: true,
         localResourceRoots: [],
       });
-      const entry: { panel: WebviewPanel; due: NodeJS.Immediate | undefined } = { panel, due: undefined };
+      const entry: Shown = { uri, panel, due: undefined };
       open.set(key, entry);
       const redraw = (): void => {
         entry.due ??= setImmediate(() => {
@@ -59,6 +67,7 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
       });
       await draw(uri, layout, panel);
     },
+    inFront: () => [...open.values()].find(({ panel }) => panel.active)?.uri,
     dispose() {
       for (const { panel } of open.values()) panel.dispose();
     },
