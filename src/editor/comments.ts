@@ -26,7 +26,7 @@ import { guarded, type Report } from './commands/report';
 import { findTarget } from './commands/target';
 import type { Cursor } from './cursor';
 import type { Desk, DraftView } from './desk';
-import { escapeMarkdown, shorten } from './markdown';
+import { escapeMarkdown, plainMessage, shorten } from './markdown';
 import type { Memory } from './memory/memory';
 import { toRange } from './positions';
 import { reviewerName } from './reviewer';
@@ -150,7 +150,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
       title: 'Comment on This Claim',
       prompt:
         names.length > 0
-          ? `@${names.join(', @')}: a name after @ mentions somebody.`
+          ? plainMessage(`@${names.join(', @')}: a name after @ mentions somebody.`)
           : 'A name after @ mentions somebody.',
       placeHolder: shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 80),
     });
@@ -213,7 +213,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
 async function confirmRemoving(others: readonly string[]): Promise<boolean> {
   const remove = 'Delete Them';
   const choice = await window.showWarningMessage(
-    `These comments are also by ${others.join(', ')}.`,
+    plainMessage(`These comments are also by ${others.join(', ')}.`),
     {
       modal: true,
       detail:

@@ -273,7 +273,8 @@ export class Desk implements Disposable {
     draft.read = read;
     if (!draft.loaded) return;
     const { uri, version, text, analysis } = read;
-    draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
+    // Half an analysis may not know yet who is quoted.
+    if (analysis.complete) draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
     const { decisions, threads } = draft.ledger;
     const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
     const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers });
@@ -298,14 +299,7 @@ export class Desk implements Disposable {
       const step = await operation(draft);
       if (step.changes.length === 0) return;
       const before = draft.current;
-      // Taken over before it is written, so that typing meanwhile moves its positions too; taken back when it cannot be.
-      draft.ledger = step.ledger;
-      try {
-        await this.memory.write(uri, step);
-      } catch (error) {
-        draft.ledger = ledgers.undo(draft.ledger, step.changes).ledger;
-        throw error;
-      }
+      await draft.save(step.ledger, () => this.memory.write(uri, step));
       if (undoable) draft.undo.push(() => this.takeBack(uri, step));
       await this.keepSeen(uri, before);
       this.show(draft);

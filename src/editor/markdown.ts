@@ -21,6 +21,11 @@ export function escapeIcons(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
 }
 
+/** For notifications and prompts, where "[words](address)" would be a link and an address may be a command. */
+export function plainMessage(text: string): string {
+  return text.replace(/\]\(/g, '] (');
+}
+
 /** At most `limit` code units, cut at a word and marked so when it was cut. */
 export function shorten(text: string, limit: number): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();

@@ -23,6 +23,8 @@ export interface DraftView extends AnalyzedDraft {
 
 export class OpenDraft {
   ledger: Ledger = EMPTY_LEDGER;
+  /** What the ledger will be when it is on disk, while it is being written. Until then nobody is shown it. */
+  private unsaved: Ledger | undefined;
   /** The last answer of the analysis. */
   read: AnalyzedDraft | undefined;
   view: DraftView | undefined;
@@ -84,6 +86,18 @@ export class OpenDraft {
       textLength: text.length,
     }));
     this.place(ledgers.move(this.ledger, moves));
+    if (this.unsaved) this.unsaved = ledgers.move(this.unsaved, moves);
+  }
+
+  /** Takes over a ledger once `write` has put it on disk. Its positions go along with what is typed meanwhile. */
+  async save(ledger: Ledger, write: () => Promise<void>): Promise<void> {
+    this.unsaved = ledger;
+    try {
+      await write();
+      this.ledger = this.unsaved;
+    } finally {
+      this.unsaved = undefined;
+    }
   }
 
   /** The same decisions, standing somewhere else. */

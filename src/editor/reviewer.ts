@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { setting } from './settings';
 
 export function reviewerName(): string {
-  const name = setting('review.reviewer').trim();
+  const name = setting('review.reviewer').normalize('NFC').replace(/\s+/g, ' ').trim();
   return name === '' ? loginName() : name;
 }
 

@@ -85,4 +85,17 @@ describe('copydesk gate prints', function () {
     );
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules![ruleIndex!]!.id, ruleId);
   });
+
+  it('says in SARIF that what could not be read is no success', () => {
+    const invocationOf = (name: string) => {
+      const log = JSON.parse(run(['gate', '--format', 'sarif', draftOf(name)]).output) as Log;
+      const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema());
+      assert.ok(validate(log), JSON.stringify(validate.errors));
+      return log.runs[0]!.invocations![0]!;
+    };
+    assert.deepEqual(invocationOf('ready'), { executionSuccessful: true, toolExecutionNotifications: [] });
+    const { executionSuccessful, toolExecutionNotifications: told = [] } = invocationOf('torn');
+    assert.equal(executionSuccessful, false);
+    assert.match(told[0]!.message.text!, /could not be read/);
+  });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AnalysisClient } from '../../src/worker/client';
 import * as ledgers from '../../src/core/review/ledger';
-import { EMPTY_LEDGER } from '../../src/core/review/ledger';
+import { EMPTY_LEDGER, type Ledger } from '../../src/core/review/ledger';
 import { Desk } from '../../src/editor/desk';
 import type { DraftRules } from '../../src/editor/draftRules';
 import { createIgnores } from '../../src/editor/findings/ignores';
@@ -26,12 +26,15 @@ describe('what cannot be written is told:', () => {
   let desk: Desk;
   let document: vscode.TextDocument;
 
+  /** What a write waits for. */
+  let held: Promise<void>;
   const rejecting = (name: keyof Memory, value?: unknown) => (): Promise<unknown> =>
     refuse.has(name) ? Promise.reject(new Error('The disk is full.')) : Promise.resolve(value);
   const report = (error: unknown): void => void told.push((error as Error).message);
 
   beforeEach(async () => {
     refuse = new Set();
+    held = Promise.resolve();
     told = [];
     const uri = await writeFile(TEXT, 'told.txt');
     document = await vscode.workspace.openTextDocument(uri);
@@ -39,7 +42,8 @@ describe('what cannot be written is told:', () => {
     const memory = {
       ready: () => Promise.resolve(),
       read: () => EMPTY_LEDGER,
-      write: rejecting('write'),
+      readWords: (ledger: Ledger) => ledger,
+      write: () => held.then(rejecting('write')),
       keepPlaces: rejecting('keepPlaces'),
       keepSeen: rejecting('keepSeen'),
       findMoved: rejecting('findMoved'),
@@ -127,6 +131,25 @@ describe('what cannot be written is told:', () => {
       told.join(),
       /^What was decided on .*told\.txt could not be taken along to .*renamed\.txt: The disk is full\.$/,
     );
+  });
+
+  it('a decision, which nobody was shown before it was on disk', async () => {
+    desk.consider(document);
+    await desk.settled(document.uri);
+    let release = (): void => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    refuse.add('write');
+    const refused = assert.rejects(verify('14'), /The disk is full/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'Late. ');
+    await vscode.workspace.applyEdit(edit);
+    assert.deepEqual(await statuses(), []);
+    release();
+    await refused;
+    assert.deepEqual(await statuses(), []);
+    refuse.delete('write');
+    await verify('14');
+    assert.deepEqual(await statuses(), ['verified']);
   });
 
   it('an undo, which can be asked for again', async () => {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { commandLink, escapeIcons, escapeMarkdown, shorten, trustedMarkdown } from '../../src/editor/markdown';
+import {
+  commandLink,
+  escapeIcons,
+  escapeMarkdown,
+  plainMessage,
+  shorten,
+  trustedMarkdown,
+} from '../../src/editor/markdown';
 
 /** What a reader of Markdown sees of escaped text. */
 function unescape(markdown: string): string {
@@ -88,5 +95,10 @@ describe('links and trust', () => {
     const markdown = trustedMarkdown('text', ['copydesk.claim.verify']);
     assert.deepEqual(markdown.isTrusted, { enabledCommands: ['copydesk.claim.verify'] });
     assert.equal(markdown.supportHtml, false);
+  });
+
+  it('a notification shows what looks like a link as it is', () => {
+    const said = plainMessage('Not read: [Update](command:workbench.action.quit "x").jsonl and f(x)');
+    assert.equal(said, 'Not read: [Update] (command:workbench.action.quit "x").jsonl and f(x)');
   });
 });

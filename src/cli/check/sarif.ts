@@ -26,7 +26,8 @@ export function formatSarif(drafts: readonly CheckedDraft[]): string {
   );
 }
 
-export function formatRun(rules: ReportingDescriptor[], results: Result[]): string {
+/** `problems`: what could not be read, a sentence each. With any the run is not a success, however little it found. */
+export function formatRun(rules: ReportingDescriptor[], results: Result[], problems?: readonly string[]): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -35,6 +36,14 @@ export function formatRun(rules: ReportingDescriptor[], results: Result[]): stri
         tool: { driver: { name: 'Copydesk', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { WORKING: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+        ...(problems && {
+          invocations: [
+            {
+              executionSuccessful: problems.length === 0,
+              toolExecutionNotifications: problems.map((text) => ({ level: 'error' as const, message: { text } })),
+            },
+          ],
+        }),
         results,
       },
     ],

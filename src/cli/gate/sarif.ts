@@ -5,10 +5,11 @@ import { formatRun, locate, locateFile } from '../check/sarif';
 import { plain } from '../table';
 import type { GatedDraft, LocatedItem } from './gatedDraft';
 
-export function formatGateSarif(drafts: readonly GatedDraft[]): string {
+export function formatGateSarif(drafts: readonly GatedDraft[], problems: readonly string[]): string {
   return formatRun(
     RULES,
     drafts.flatMap(({ file, items }) => items.map((item) => resultOf(file, item))),
+    problems.map(plain),
   );
 }
 

@@ -21,6 +21,8 @@ export interface Mark {
   /** Both or neither. */
   readonly reason?: Reason;
   readonly was?: EarlierClaim;
+  /** Ids of what they decided on the same claim before, as on another machine, and what this one stands for. */
+  readonly earlier?: readonly string[];
 }
 
 /** How a newsroom decides. */

@@ -104,7 +104,8 @@ function decisionDeeds({ id: on, before, after }: Extract<Change, { of: 'decisio
 }
 
 function threadDeeds({ id: on, before, after }: Extract<Change, { of: 'thread' }>): Deed[] {
-  if (!after) return before ? [{ do: 'clear', on }] : [];
+  // One by one, so that what somebody else says meanwhile stays.
+  if (!after) return (before?.comments ?? []).map(({ id }) => ({ do: 'remove-comment', on, comment: id }));
   const deeds: Deed[] = [];
   if (!before) {
     const { id: _id, comments: _comments, resolved: _resolved, ...thread } = after;

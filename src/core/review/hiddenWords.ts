@@ -1,5 +1,5 @@
 /** Words of the draft taken out of what is written to a journal, and put back, from what this machine knows, in what is read from one. */
-import type { Anchor } from '../anchoring/anchor';
+import type { Anchor, WordsHash } from '../anchoring/anchor';
 import { omit } from '../anchoring/omit';
 import type { EarlierWords } from './decision';
 import type { Deed } from './entries';
@@ -8,6 +8,7 @@ import type { Ledger } from './ledger';
 import {
   hashOfAnchor,
   hashOfEarlier,
+  hashOfWords,
   hasWords,
   keyOf,
   UNKNOWN_SPEAKER,
@@ -25,7 +26,7 @@ export function hideWords<T extends Deed>(
   const hideAnchor = (anchor: Anchor): Anchor => {
     if (!hasWords(anchor)) return anchor;
     const { exact, sentence, prefix, suffix, speaker } = anchor;
-    const hashes = anchor.hash ?? hashOfAnchor(anchor, hash);
+    const hashes = ownHash(anchor, hash) ?? hashOfAnchor(anchor, hash);
     const words = { exact, sentence, prefix, suffix, ...(speaker !== undefined && { speaker }) };
     if (speaker !== UNKNOWN_SPEAKER) known.push({ key: keyOf(hashes), ...words });
     return { ...omit(anchor, 'speaker'), exact: '', sentence: '', prefix: '', suffix: '', hash: hashes };
@@ -33,11 +34,16 @@ export function hideWords<T extends Deed>(
   const hideEarlier = (earlier: EarlierWords): EarlierWords => {
     const { words, sentence, speaker } = earlier;
     if (words === '') return earlier;
-    const id = earlier.hash ?? hashOfEarlier(words, sentence, hash);
+    const id = hashOfEarlier(words, sentence, hash);
     known.push({ key: id, exact: words, sentence, ...(speaker !== undefined && { speaker }) });
     return { ...omit(earlier, 'speaker'), words: '', sentence: '', hash: id };
   };
   return { deed: mapWords(deed, hideAnchor, hideEarlier, (ignore) => hideIgnore(ignore, deed.on, hash)), known };
+}
+
+/** The hash that came with the words, unless somebody put another beside them: then it is not theirs. */
+function ownHash(anchor: Anchor, hash: Hash): WordsHash | undefined {
+  return anchor.hash?.words === hashOfWords(anchor, hash) ? anchor.hash : undefined;
 }
 
 /** A deed as a journal with words has it: with those that are known here, and no hashes beside them. */

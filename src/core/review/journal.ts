@@ -73,7 +73,10 @@ export class Journal {
   ledger(draft: string): Ledger {
     const state = this.drafts.get(draft);
     if (!state) return EMPTY_LEDGER;
-    return (state.ledger ??= { decisions: [...state.decisions.values()], threads: [...state.threads.values()] });
+    return (state.ledger ??= {
+      decisions: [...state.decisions.values()],
+      threads: [...state.threads.values()].filter(({ comments }) => comments.length > 0),
+    });
   }
 
   /** Drafts that have decisions or threads. */

@@ -102,9 +102,12 @@ export function removeEvidence(ledger: Ledger, decisionId: string, evidenceId: s
   return putOrClear(ledger, { ...decision, evidence: decision.evidence.filter(({ id }) => id !== evidenceId) });
 }
 
-/** Removes a decision, on a claim or an orphan, with its note and evidence. */
-export function clear(ledger: Ledger, decisionId: string): Step {
-  return apply(ledger, [changeTo(ledger, decisionId, undefined)]);
+/** Removes decisions, on a claim or orphans, with their notes and evidence. */
+export function clear(ledger: Ledger, ...decisionIds: readonly string[]): Step {
+  return apply(
+    ledger,
+    decisionIds.map((id) => changeTo(ledger, id, undefined)),
+  );
 }
 
 /** Says something about a claim: in the thread it has, else in a new one. */

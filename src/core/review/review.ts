@@ -142,10 +142,15 @@ function matchEach<T extends Claimant & { readonly by: string; readonly id: stri
   all: readonly T[],
 ): Found<T> {
   const matches = new Map<T, Match>();
-  for (const apart of withoutRivals(all.filter(({ anchor }) => hasWords(anchor)))) {
+  const { sets, rest } = withoutRivals(all.filter(({ anchor }) => hasWords(anchor)));
+  for (const apart of sets) {
     matchAnchors(text, claims, apart, { complete }).forEach(
       (match, index) => match && matches.set(apart[index]!, match),
     );
+  }
+  for (const [one, like] of rest) {
+    const match = matches.get(like);
+    if (match) matches.set(one, match);
   }
   const byClaim = new Map<number, { of: T; match: Match }[]>();
   const left: T[] = [];
@@ -159,20 +164,30 @@ function matchEach<T extends Claimant & { readonly by: string; readonly id: stri
   return { byClaim, left: complete ? left : [] };
 }
 
-/** Sets in which nobody has two for the same place. */
-function withoutRivals<T extends Claimant & { readonly by: string; readonly id: string }>(all: readonly T[]): T[][] {
-  const seen = new Map<string, number>();
+/** Sets that one place may take: what is there still more often was not made by hand. */
+const MOST_SETS = 8;
+
+/** Sets in which nobody has two for the same place; `rest` goes with the last one that was made on its place and is in a set. */
+function withoutRivals<T extends Claimant & { readonly by: string; readonly id: string }>(
+  all: readonly T[],
+): { readonly sets: readonly (readonly T[])[]; readonly rest: ReadonlyMap<T, T> } {
+  const seen = new Map<string, T[]>();
   const sets = new Map<string, T[]>();
+  const rest = new Map<T, T>();
   for (const one of all) {
     const place = placeOf(one);
-    const round = seen.get(place) ?? 0;
-    seen.set(place, round + 1);
-    const key = `${round} ${one.by}`;
+    const before = seen.get(place) ?? [];
+    if (before.length === MOST_SETS) {
+      rest.set(one, before.at(-1)!);
+      continue;
+    }
+    seen.set(place, [...before, one]);
+    const key = `${before.length} ${one.by}`;
     const set = sets.get(key);
     if (set) set.push(one);
     else sets.set(key, [one]);
   }
-  return [...sets.values()];
+  return { sets: [...sets.values()], rest };
 }
 
 /** Words of which there were more than one are told apart by where they stood; what a deletion drew together is not one place. */
@@ -189,7 +204,14 @@ function latestOfEach(marks: readonly Mark[]): readonly Mark[] {
     const other = latest.get(mark.decision.by);
     if (!other || isLater(mark, other)) latest.set(mark.decision.by, mark);
   }
-  return latest.size === marks.length ? marks : marks.filter((mark) => latest.get(mark.decision.by) === mark);
+  if (latest.size === marks.length) return marks;
+  const idsBy = (by: string): string[] => marks.flatMap(({ decision }) => (decision.by === by ? [decision.id] : []));
+  return marks
+    .filter((mark) => latest.get(mark.decision.by) === mark)
+    .map((mark) => {
+      const earlier = idsBy(mark.decision.by).filter((id) => id !== mark.decision.id);
+      return earlier.length > 0 ? { ...mark, earlier } : mark;
+    });
 }
 
 /** What is decided on the words as they stand is worth more than what is not. */

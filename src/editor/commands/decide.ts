@@ -8,7 +8,7 @@ import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
-import { shorten } from '../markdown';
+import { plainMessage, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { findTarget } from './target';
 import { goToNext } from './walk';
@@ -78,24 +78,24 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   }
 
   async function clearDecision(argument: unknown): Promise<void> {
-    const { uri, id } = isOrphanRef(argument)
-      ? { uri: Uri.parse(argument.draft, true), id: argument.orphan }
+    const { uri, ids } = isOrphanRef(argument)
+      ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] }
       : await decided(argument);
-    const by = ledger.findDecision(desk.ledger(uri), id)?.by;
+    const by = ledger.findDecision(desk.ledger(uri), ids[0] ?? '')?.by;
     if (by !== undefined && by !== reviewerName() && !(await confirmClearing(by))) return;
-    await desk.amend(uri, (book) => ledger.clear(book, id));
+    await desk.amend(uri, (book) => ledger.clear(book, ...ids));
     window.setStatusBarMessage('$(discard) Decision cleared. Undo Last Decision brings it back.', 8000);
   }
 
-  /** One's own first. */
-  async function decided(argument: unknown): Promise<{ uri: Uri; id: string }> {
+  /** One's own first; with what they decided on it before, which would be back otherwise. */
+  async function decided(argument: unknown): Promise<{ uri: Uri; ids: string[] }> {
     const { uri, claim } = await target(argument);
     const { review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
     const own = reviewed?.marks.find(({ decision }) => decision.by === reviewerName());
-    const decision = own?.decision ?? reviewed?.decision;
-    if (!decision) throw new Error('Nothing has been decided on this claim yet.');
-    return { uri, id: decision.id };
+    const mark = own ?? reviewed?.marks.find(({ decision }) => decision === reviewed.decision);
+    if (!mark) throw new Error('Nothing has been decided on this claim yet.');
+    return { uri, ids: [mark.decision.id, ...(mark.earlier ?? [])] };
   }
 
   async function undoLast(): Promise<void> {
@@ -140,7 +140,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
 async function confirmClearing(by: string): Promise<boolean> {
   const clear = 'Clear It';
   const choice = await window.showWarningMessage(
-    `This is ${by}’s decision, not yours.`,
+    plainMessage(`This is ${by}’s decision, not yours.`),
     {
       modal: true,
       detail:

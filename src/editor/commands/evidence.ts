@@ -9,7 +9,7 @@ import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { evidenceOf } from '../marksCard';
-import { escapeIcons, shorten } from '../markdown';
+import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
@@ -185,7 +185,9 @@ async function openSource(source: string, draft: Uri): Promise<void> {
   if (file) await commands.executeCommand('vscode.open', file);
   else
     void window.showWarningMessage(
-      `“${shorten(source, 80)}” is not a file of this workspace. It may have been moved, or it is a description.`,
+      plainMessage(
+        `“${shorten(source, 80)}” is not a file of this workspace. It may have been moved, or it is a description.`,
+      ),
     );
 }
 

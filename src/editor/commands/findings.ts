@@ -21,7 +21,7 @@ import {
 } from '../findings/findingRef';
 import { SEVERITY_LOOK } from '../findings/findingRows';
 import type { Ignores } from '../findings/ignores';
-import { escapeIcons, shorten } from '../markdown';
+import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
@@ -182,7 +182,7 @@ async function ignored(
 function askReason(title: string, about: string, value = ''): Thenable<string | undefined> {
   return window.showInputBox({
     title,
-    prompt: shorten(about, 200),
+    prompt: plainMessage(shorten(about, 200)),
     placeHolder: 'Why? (may stay empty)',
     value,
   });

@@ -3,7 +3,7 @@ import { commands, window, type Disposable } from 'vscode';
 import type { Memory } from '../memory/memory';
 import { sayCount } from '../memory/otherName';
 import { reviewerName } from '../reviewer';
-import { escapeIcons } from '../markdown';
+import { escapeIcons, plainMessage } from '../markdown';
 import { guarded, type Report } from './report';
 
 export function registerOtherName(memory: Memory, report: Report): Disposable {
@@ -36,7 +36,7 @@ async function askName(counts: ReadonlyMap<string, number>): Promise<string | un
 async function areMine(name: string, count: number): Promise<boolean> {
   const take = 'They Are Mine';
   const choice = await window.showWarningMessage(
-    `Are you ${name}?`,
+    plainMessage(`Are you ${name}?`),
     {
       modal: true,
       detail: `${sayCount(count)} by ${name} will stand in your name, ${reviewerName()}, for everybody. Under two names you count as two reviewers, who dispute and sign off each other’s claims. Take over only what is yours. The history keeps the old name.`,

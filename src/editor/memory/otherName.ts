@@ -1,6 +1,7 @@
 /** Offers what stands under the reviewer's old name, once, when the setting was changed: it is theirs, and would count as somebody else's. */
 import { commands, window, workspace, type Disposable, type Memento } from 'vscode';
 import type { Report } from '../commands/report';
+import { plainMessage } from '../markdown';
 import { reviewerName } from '../reviewer';
 import type { Memory } from './memory';
 
@@ -19,7 +20,7 @@ export function offerOldName(state: Memento, memory: Memory, report: Report): Di
     await state.update(OFFERED, [...offered, before]);
     const take = 'Take Over…';
     const choice = await window.showInformationMessage(
-      `You are ${now} now. ${sayCount(count)} in this workspace by ${before} count as somebody else’s.`,
+      plainMessage(`You are ${now} now. ${sayCount(count)} in this workspace by ${before} count as somebody else’s.`),
       take,
     );
     if (choice === take) await commands.executeCommand('copydesk.review.takeOverName', before);

@@ -1,5 +1,6 @@
 /** A word, once a folder and its remotes, to whoever begins to write words of drafts into a repository that everybody may be able to read. */
 import { ConfigurationTarget, window, workspace, type Memento, type Uri } from 'vscode';
+import { plainMessage } from '../markdown';
 import { publicRemotes } from './remotes';
 
 const RECORD = 'copydesk.toldPublic:';
@@ -16,7 +17,9 @@ export async function tellOfPublic(state: Memento, folder: Uri): Promise<void> {
   await knowsOfPublic(state, folder);
   const hide = 'Store Hashes from Now On';
   const choice = await window.showWarningMessage(
-    `Decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
+    plainMessage(
+      `Decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
+    ),
     hide,
     'Keep the Words',
   );

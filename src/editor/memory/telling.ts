@@ -2,6 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
+import { plainMessage } from '../markdown';
 import type { TakenOver } from './takeOver';
 
 export function tellProblem(problem: Problem, log: Log): void {
@@ -9,7 +10,7 @@ export function tellProblem(problem: Problem, log: Log): void {
   log.warn(message);
   const copy = problem.type === 'broken' ? problem.copy : undefined;
   const look = copy === undefined ? [] : ['Show Copy'];
-  void window.showWarningMessage(message, ...look).then((choice) => {
+  void window.showWarningMessage(plainMessage(message), ...look).then((choice) => {
     if (choice && copy !== undefined) void window.showTextDocument(Uri.file(copy));
   });
 }
@@ -37,7 +38,7 @@ export function describeProblem(problem: Problem): string {
 export function tellTakenOver({ aside, newer }: TakenOver, log: Log): void {
   const say = (message: string): void => {
     log.warn(message);
-    void window.showWarningMessage(message);
+    void window.showWarningMessage(plainMessage(message));
   };
   if (aside > 0) {
     const [what, kept] = [counted(aside, 'A record', 'records'), aside === 1 ? 'it is' : 'they are'];

@@ -245,6 +245,18 @@ describe('journals without words', () => {
     }
   });
 
+  it('take no hash for that of the words that somebody put it beside', () => {
+    const desk = decided();
+    const [quote, figure] = [desk.ledger.decisions[1]!, desk.ledger.decisions[0]!];
+    const [own] = deedsOf({ of: 'decision', id: quote.id, after: quote });
+    const hash = (hideWords(own!, sha256).deed as Extract<Deed, { do: 'decide' }>).decision.anchor.hash!;
+    const forged = { ...figure, anchor: { ...figure.anchor, hash } };
+    const [deed] = deedsOf({ of: 'decision', id: forged.id, after: forged });
+    const { known } = hideWords(deed!, sha256);
+    assert.equal(known[0]?.exact, '2,500');
+    assert.ok(!known[0].key.startsWith(hash.words));
+  });
+
   it('are refused when what should be a hash is none', () => {
     const { lines } = written(decided().ledger);
     const line = lines.split('\n')[0]!;

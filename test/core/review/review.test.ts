@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clear } from '../../../src/core/review/ledger';
 import { reviewDraft } from '../../../src/core/review/review';
 import { Desk } from './desk';
 import { analyzeTiny } from './tinyDraft';
@@ -298,5 +299,40 @@ describe('twins', () => {
     assert.deepEqual(statuses(desk), ['verified', 'open']);
     desk.edit(0, 0, `${paragraphs[0]}\n\n`);
     assert.deepEqual(statuses(desk), ['open', 'verified', 'open']);
+  });
+
+  describe('with several decisions of one reviewer on one place', () => {
+    const twice = (count: number): Desk => {
+      const desk = new Desk(STORY);
+      desk.decide('2,500', 'verified');
+      const [first] = desk.ledger.decisions;
+      const at = (n: number): string => new Date(Date.UTC(2024, 4, 2, 10, 0, n)).toISOString();
+      const more = Array.from({ length: count }, (_, n) => ({
+        ...first!,
+        id: `more${n}`,
+        at: at(n),
+        status: 'needs-fix' as const,
+      }));
+      desk.ledger = { ...desk.ledger, decisions: [first!, ...more] };
+      return desk;
+    };
+
+    it('shows the latest, and knows which it stands for', () => {
+      const desk = twice(2);
+      const { status, marks } = desk.find('2,500');
+      assert.deepEqual(
+        [status, marks.map(({ decision, earlier }) => [decision.id, earlier])],
+        ['needs-fix', [['more1', ['d0', 'more0']]]],
+      );
+      const [mark] = marks;
+      desk.ledger = clear(desk.ledger, mark!.decision.id, ...mark!.earlier!).ledger;
+      assert.equal(desk.find('2,500').status, 'open');
+    });
+
+    it('takes any number of them', () => {
+      const desk = twice(3000);
+      const { status, marks } = desk.find('2,500');
+      assert.deepEqual([status, marks[0]?.decision.id, marks[0]?.earlier?.length], ['needs-fix', 'more2999', 3000]);
+    });
   });
 });
