@@ -319,8 +319,8 @@ export class Desk implements Disposable {
     draft.read = read;
     if (!draft.loaded) return;
     const { uri, version, text, analysis } = read;
-    const { decisions, threads } = draft.ledger;
-    const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri));
+    const { decisions, threads, seen } = draft.ledger;
+    const review = reviewDraft(text, analysis, decisions, threads, outlookOn(uri), seen);
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
     if (isCurrent(draft) && view.analysis.complete) {

@@ -221,7 +221,13 @@ export class DraftSurvey implements Disposable {
   }
 
   private review(uri: Uri, text: string, read: Reviewable, ledger: Ledger): Overview {
-    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)), ledger);
+    return this.count(
+      uri,
+      text,
+      read,
+      reviewDraft(text, read, ledger.decisions, [], outlookOn(uri), ledger.seen),
+      ledger,
+    );
   }
 
   /** Somebody else decided, or it is decided by other rules: drafts that it is about are reviewed again. */
