@@ -275,9 +275,9 @@ export class Desk implements Disposable {
     const { uri, version, text, analysis } = read;
     // Half an analysis may not know yet who is quoted.
     if (analysis.complete) draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
-    const { decisions, threads } = draft.ledger;
+    const { decisions, threads, seen } = draft.ledger;
     const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
-    const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers });
+    const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers }, seen);
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
     if (draft.current) {

@@ -86,7 +86,7 @@ export class DraftReader {
 
   private review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Overview {
     const ledger = this.memory.readWords(recorded, text, read);
-    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri)));
+    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri), ledger.seen));
   }
 
   private analyze(key: string, text: string, uri: Uri): Promise<Analysis | undefined> {

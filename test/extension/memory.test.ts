@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { seeSentences } from '../../src/core/anchoring/sighting';
 import type { Decision } from '../../src/core/review/decision';
 import type { Change } from '../../src/core/review/ledger';
 import { createLog } from '../../src/editor/log';
@@ -72,6 +73,33 @@ describe('the memory', () => {
       again.read(DRAFT).decisions.map(({ anchor }) => anchor.start),
       [50, 11],
     );
+  });
+
+  it('keeps the draft as last seen, and moves it with its file; what was decided later was not there', async () => {
+    const storage = newStorage();
+    const state = new State({});
+    const memory = memoryIn(storage, state);
+    const madeAt = (id: string, at: string): Change => ({ of: 'decision', id, after: { ...decision(id), at } });
+    await memory.write(DRAFT, { changes: [madeAt('a', '2021-03-03T10:00:00.000Z'), madeAt('b', AT)] });
+    const text = 'One came. Two left.';
+    const sentences = seeSentences(text, [
+      { start: 0, end: 9 },
+      { start: 10, end: 19 },
+    ]);
+    const homes = new Map([
+      ['a', 1],
+      ['b', 0],
+    ]);
+    await memory.keepPlaces(DRAFT, { ...memory.read(DRAFT), seen: { sentences, homes, edits: [] } });
+    await memory.move(DRAFT, OTHER);
+    const again = memoryIn(storage, state);
+    await again.ready(OTHER);
+    const { seen } = again.read(OTHER);
+    assert.deepEqual(
+      seen?.sentences.map(({ words }) => words),
+      sentences.map(({ words }) => words),
+    );
+    assert.deepEqual([[...seen.homes], seen.edits], [[['a', 1]], undefined]);
   });
 
   it('tells of what another window did', async () => {

@@ -18,6 +18,52 @@ export function sameWords(a: string, b: string): boolean {
   return a === b || foldWords(a) === foldWords(b);
 }
 
+/**
+ * A number for the words of `text.slice(start, end)`: equal folds, equal numbers, in one pass and without a copy. 32 bits of FNV-1a and the
+ * length, so that one pair of sentences in billions is taken for the same.
+ */
+export function hashWords(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  let last = SPACE;
+  for (let at = start; at < end; at++) {
+    const code = foldCode(text.charCodeAt(at));
+    if (code === NOTHING || (code === last && (code === SPACE || code === DASH))) continue;
+    // A space is counted with what comes after it: one at the end does not count.
+    if (last === SPACE && length > 0) {
+      hash = Math.imul(hash ^ SPACE, 0x01000193);
+      length++;
+    }
+    last = code;
+    if (code === SPACE) continue;
+    hash = Math.imul(hash ^ code, 0x01000193);
+    length++;
+  }
+  return (hash >>> 0) * LENGTHS + (length % LENGTHS);
+}
+
+/** The length that `hashWords` counted: folded code units, up to a million. */
+export function hashedLength(hash: number): number {
+  return hash % LENGTHS;
+}
+
+const LENGTHS = 2 ** 20;
+const NOTHING = -1;
+const SPACE = 32;
+const DASH = 45;
+
+/** What each code unit becomes, plus 2, as told by `foldWords` itself; 0 where nobody has asked yet. */
+const folded = new Uint32Array(2 ** 16);
+
+function foldCode(code: number): number {
+  const known = folded[code]!;
+  if (known !== 0) return known - 2;
+  const between = foldWords(`a${String.fromCharCode(code)}a`);
+  const fold = between.length === 3 ? between.charCodeAt(1) : NOTHING;
+  folded[code] = fold + 2;
+  return fold;
+}
+
 /** Soft hyphen, zero-width space, word joiner. */
 const INVISIBLE = /[\u00ad\u200b\u2060]/g;
 const WHITE = /\s+/g;

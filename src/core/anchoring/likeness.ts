@@ -41,6 +41,8 @@ export interface LikelyOptions {
   readonly anywhere: boolean;
   /** Doubtful twins, to be weighed against changed words elsewhere. */
   readonly twins: readonly WantSpot[];
+  /** Places known to be another one than that of the decision. */
+  readonly isOther: (want: Want, spot: Spot) => boolean;
 }
 
 export function findLikely(
@@ -48,7 +50,7 @@ export function findLikely(
   spots: readonly Spot[],
   forecast: Forecast,
   likeness: Likeness,
-  { anywhere, twins }: LikelyOptions,
+  { anywhere, twins, isOther }: LikelyOptions,
 ): LikelyPair[] {
   if (wants.length === 0 || spots.length === 0) return [];
   const judge = makeJudge(likeness, forecast);
@@ -56,6 +58,7 @@ export function findLikely(
   const changed = wants.flatMap((want) =>
     [...candidatesFor(want)].flatMap((spot) => {
       if ((spot.key === want.key && !spot.incoming) || !(anywhere || meet(want, spot))) return [];
+      if (isOther(want, spot)) return [];
       return judge(want, spot) ?? [];
     }),
   );

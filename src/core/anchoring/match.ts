@@ -7,8 +7,10 @@ import type { Claim } from '../analysis';
 import { assignPairs } from './assignment';
 import { makeForecast } from './forecast';
 import { findLikely, makeLikeness, type Doubt } from './likeness';
-import { describePlaces, type Claimant, type Spot, type Want, type WantSpot } from './places';
+import { describePlaces, pairByKind, type Claimant, type Spot, type Want } from './places';
 import { findOrder } from './order';
+import { findTold, NOTHING_TOLD, type Told } from './told';
+import type { Bearings } from './bearings';
 import { findRivals } from './rivals';
 import { matchTwins, type TwinPair, type Twins } from './twins';
 
@@ -26,6 +28,8 @@ export interface Match {
 export interface MatchOptions {
   /** False while claims are still being found: then a changed claim is looked for only where its decision stood. */
   readonly complete: boolean;
+  /** What is known of the text last seen. */
+  readonly bearings?: Bearings | undefined;
 }
 
 /** One entry for each claimant, in their order. Linear in claims and claimants, but for tangles of twins. */
@@ -33,7 +37,7 @@ export function matchAnchors(
   text: string,
   claims: readonly Claim[],
   claimants: readonly Claimant[],
-  { complete }: MatchOptions = { complete: true },
+  { complete, bearings }: MatchOptions = { complete: true },
 ): (Match | undefined)[] {
   const matches = new Array<Match | undefined>(claimants.length).fill(undefined);
   if (claimants.length === 0) return matches;
@@ -46,17 +50,23 @@ export function matchAnchors(
     taken.add(spot.index);
   };
 
-  const [certain, ambiguous] = splitBy([...groups.values()], isAmbiguous);
-  const same = certain.flatMap(pairByKind);
+  const told = bearings ? findTold(text, groups.values(), bearings) : NOTHING_TOLD;
+  for (const { want, spot } of told.pairs) give(want, spot);
+
+  const [certain, ambiguous] = splitBy(withoutTold(groups, told, taken), isAmbiguous);
+  const same = certain.flatMap(({ left }) => pairByKind(left)).filter(({ want, spot }) => !told.isOther(want, spot));
   const likeness = makeLikeness(text);
-  const order = findOrder(same, text.length);
+  const order = findOrder([...told.pairs, ...same], text.length);
   const rivals = findRivals(text, spots, order, groups, likeness);
-  const [rivalled, sure] = splitBy(same, ({ want, spot }) => !rivals.speakAgainst(want, spot));
+  const [rivalled, sure] = splitBy(
+    same,
+    ({ want, spot }) => !told.isUnsure(want, spot) && !rivals.speakAgainst(want, spot),
+  );
   for (const { want, spot } of sure) give(want, spot);
 
-  const forecast = makeForecast(sure);
-  const twins = ambiguous.flatMap((group) => matchTwins(text, group, { order, forecast, rivals }));
-  const [doubtful, decided] = splitBy(twins, (pair: TwinPair) => pair.sure);
+  const forecast = makeForecast([...told.pairs, ...sure]);
+  const twins = ambiguous.flatMap(({ left }) => matchTwins(text, left, { order, forecast, rivals, told }));
+  const [doubtful, decided] = splitBy(twins, ({ want, spot, sure }: TwinPair) => sure && !told.isUnsure(want, spot));
   for (const { want, spot } of decided) give(want, spot);
 
   const leftWants = wants.filter(({ index }) => !matches[index]);
@@ -64,6 +74,7 @@ export function matchAnchors(
   const likely = findLikely(leftWants, leftSpots, forecast, likeness, {
     anywhere: complete,
     twins: [...doubtful, ...rivalled],
+    isOther: told.isOther,
   });
   for (const { want, spot, doubt } of assignPairs(likely)) give(want, spot, doubt);
   return matches;
@@ -88,6 +99,21 @@ function groupByKey(wants: readonly Want[], spots: readonly Spot[]): ReadonlyMap
   return groups;
 }
 
+interface Rest extends Group {
+  /** Those that are not told. */
+  readonly left: Twins;
+}
+
+function withoutTold(groups: ReadonlyMap<string, Group>, { pairs }: Told, taken: ReadonlySet<number>): Rest[] {
+  if (pairs.length === 0) return [...groups.values()].map((group) => ({ ...group, left: group }));
+  const told = new Set(pairs.map(({ want }) => want));
+  return [...groups.values()].flatMap((group) => {
+    const wants = group.wants.filter((want) => !told.has(want));
+    if (wants.length === 0) return [];
+    return { ...group, left: { wants, spots: group.spots.filter(({ index }) => !taken.has(index)) } };
+  });
+}
+
 /** There is, or was, more than one such place, so the words alone do not say which. */
 function isAmbiguous({ wants, spots }: Group): boolean {
   if (wants.some(({ anchor }) => anchor.repeated ?? anchor.alike) || countPlaces(spots) > 1) return true;
@@ -96,27 +122,6 @@ function isAmbiguous({ wants, spots }: Group): boolean {
 
 function countPlaces(spots: readonly Spot[]): number {
   return spots.length < 2 ? spots.length : spots.filter(({ start }, at) => start !== spots[at - 1]?.start).length;
-}
-
-/** One place, perhaps claimed as two kinds: each decision to its own kind, then what is left to what is left. */
-function pairByKind({ wants, spots }: Group): WantSpot[] {
-  const free = new Set(spots);
-  const pairs: WantSpot[] = [];
-  const take = (want: Want, spot: Spot | undefined): boolean => {
-    if (!spot) return false;
-    free.delete(spot);
-    pairs.push({ want, spot });
-    return true;
-  };
-  const others = wants.filter(
-    (want) =>
-      !take(
-        want,
-        [...free].find(({ kind }) => kind === want.kind),
-      ),
-  );
-  for (const want of others) take(want, [...free][0]);
-  return pairs;
 }
 
 /** Those that fail the test, then those that pass it. */

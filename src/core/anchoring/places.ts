@@ -11,6 +11,8 @@ import { foldWords } from './fold';
 
 /** Whoever wants a claim: a decision, as far as matching is concerned. */
 export interface Claimant {
+  /** By which the text last seen knows it. */
+  readonly id?: string;
   readonly anchor: Anchor;
   readonly kind: ClaimKind;
 }
@@ -40,6 +42,7 @@ export interface Spot extends Place {
 /** A place in the draft as it was: a decision's. */
 export interface Want extends Place {
   readonly anchor: Anchor;
+  readonly id: string | undefined;
   /** Its words, or an edge of them, were deleted while the draft was open and have not come back by undo. Text that
    * replaced them and is long enough to hold them is no deletion: so does an editor take in a file changed on disk. */
   readonly deleted: boolean;
@@ -76,7 +79,7 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     const key = keyOf(words, sentence, offset);
     return { index, kind, key, words, start, end, sentence, offset, incoming: isIncoming(start), context };
   });
-  const wants = claimants.map(({ anchor, kind }, index): Want => {
+  const wants = claimants.map(({ id, anchor, kind }, index): Want => {
     const { sentence, offset, start, end } = anchor;
     const words = foldWords(anchor.exact);
     const cut = anchor.cuts?.at(-1);
@@ -92,6 +95,7 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
       sentence,
       offset,
       anchor,
+      id,
       deleted,
       origin,
     };
@@ -108,6 +112,27 @@ export function sentenceThen({ start, end, offset, sentence }: Want): Span {
 export function nearestSpots(spots: readonly Spot[], offset: number, most: number): readonly Spot[] {
   const at = firstAtOrAfter(spots, offset);
   return spots.slice(Math.max(0, at - most), at + most);
+}
+
+/** One place, perhaps claimed as two kinds: each decision to its own kind, then what is left to what is left. */
+export function pairByKind({ wants, spots }: Places): WantSpot[] {
+  const free = new Set(spots);
+  const pairs: WantSpot[] = [];
+  const take = (want: Want, spot: Spot | undefined): boolean => {
+    if (!spot) return false;
+    free.delete(spot);
+    pairs.push({ want, spot });
+    return true;
+  };
+  const others = wants.filter(
+    (want) =>
+      !take(
+        want,
+        [...free].find(({ kind }) => kind === want.kind),
+      ),
+  );
+  for (const want of others) take(want, [...free][0]);
+  return pairs;
 }
 
 function makeKeys(): (words: string, sentence: string, offset: number) => string {

@@ -9,6 +9,7 @@ import { nearestSpots, type Spot, type Want, type WantSpot } from './places';
 import { foldContext, sideAgreement, type Context } from './context';
 import type { Order } from './order';
 import type { Rivals } from './rivals';
+import type { Told } from './told';
 
 /** The same words at the same point of the same sentence. */
 export interface Twins {
@@ -26,10 +27,11 @@ export interface Neighbourhood {
   readonly order: Order;
   readonly forecast: Forecast;
   readonly rivals: Rivals;
+  readonly told: Told;
 }
 
-export function matchTwins(text: string, twins: Twins, { order, forecast, rivals }: Neighbourhood): TwinPair[] {
-  const pairs = pairTwins(text, twins, forecast, order);
+export function matchTwins(text: string, twins: Twins, { order, forecast, rivals, told }: Neighbourhood): TwinPair[] {
+  const pairs = pairTwins(text, twins, forecast, order).filter(({ want, spot }) => !told.isOther(want, spot));
   const judge = makeJudge(pairs, forecast, order);
   return assignPairs(pairs).flatMap((pair) => {
     const verdict = judge(pair);

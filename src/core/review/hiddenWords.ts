@@ -75,7 +75,7 @@ export function recallWords(ledger: Ledger, find: FindWords): Ledger {
     const anchor = recallAnchor(thread.anchor, find);
     return anchor === thread.anchor ? thread : { ...thread, anchor };
   });
-  return decisions === ledger.decisions && threads === ledger.threads ? ledger : { decisions, threads };
+  return decisions === ledger.decisions && threads === ledger.threads ? ledger : { ...ledger, decisions, threads };
 }
 
 /** An anchor whose words were found. Those that stood around it then may not be known. */

@@ -5,6 +5,7 @@
 import { describeAnchor, describeContext, type Anchor } from '../anchoring/anchor';
 import { moveAnchors, type TextChange } from '../anchoring/move';
 import { omit } from '../anchoring/omit';
+import { followSighting, forgetHomes, isSameSighting, type Sighting } from '../anchoring/sighting';
 import { isVerdict, type Mark } from './agreement';
 import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Review, ReviewedClaim } from './review';
@@ -16,6 +17,8 @@ export interface Ledger {
   readonly decisions: readonly Decision[];
   /** In the order they were begun. */
   readonly threads: readonly Thread[];
+  /** The draft as they were last matched with it; no journal knows of it. */
+  readonly seen?: Sighting;
 }
 
 export const EMPTY_LEDGER: Ledger = { decisions: [], threads: [] };
@@ -179,6 +182,7 @@ export function keepPlaces(recorded: Ledger, open: Ledger): Ledger {
   return {
     decisions: place(recorded.decisions, open.decisions),
     threads: place(recorded.threads, open.threads),
+    ...(open.seen && { seen: forgetHomes(open.seen, newlyPlaced(recorded, open)) }),
   };
 }
 
@@ -191,7 +195,8 @@ export function move(ledger: Ledger, changes: readonly TextChange[]): Ledger {
     );
     return withAnchors(all, (one, index) => anchors[index] ?? one.anchor);
   };
-  return withAll(ledger, moveAll(ledger.decisions), moveAll(ledger.threads));
+  const seen = ledger.seen && followSighting(ledger.seen, changes);
+  return withSeen(withAll(ledger, moveAll(ledger.decisions), moveAll(ledger.threads)), seen);
 }
 
 /**
@@ -204,7 +209,10 @@ export function refresh(ledger: Ledger, text: string, review: Review): Ledger {
       const claim = review.sure.get(id);
       return claim === undefined ? anchor : refreshAnchor(anchor, text, review.claims[claim]!);
     });
-  return withAll(ledger, refreshAll(ledger.decisions), refreshAll(ledger.threads));
+  return withSeen(
+    withAll(ledger, refreshAll(ledger.decisions), refreshAll(ledger.threads)),
+    review.seen ?? ledger.seen,
+  );
 }
 
 export function findDecision(ledger: Ledger, id: string): Decision | undefined {
@@ -287,6 +295,7 @@ function threadTo(ledger: Ledger, id: string, after: Thread | undefined): Thread
 function apply(ledger: Ledger, wanted: readonly Change[]): Step {
   const changes = wanted.filter(({ before, after }) => before !== after);
   if (changes.length === 0) return { ledger, changes };
+  const anew = changes.flatMap(({ id, before, after }) => (before?.anchor === after?.anchor ? [] : id));
   return {
     ledger: {
       ...ledger,
@@ -298,6 +307,7 @@ function apply(ledger: Ledger, wanted: readonly Change[]): Step {
         ledger.threads,
         changes.filter((change) => change.of === 'thread'),
       ),
+      ...(ledger.seen && { seen: forgetHomes(ledger.seen, anew) }),
     },
     changes,
   };
@@ -342,6 +352,19 @@ function withAnchors<T extends Placed>(all: readonly T[], anchorFor: (one: T, in
 
 function withAll(ledger: Ledger, decisions: readonly Decision[], threads: readonly Thread[]): Ledger {
   return decisions === ledger.decisions && threads === ledger.threads ? ledger : { ...ledger, decisions, threads };
+}
+
+/** What was recorded elsewhere on other words than the open draft has followed. */
+function newlyPlaced(recorded: Ledger, open: Ledger): string[] {
+  const known = new Map<string, Placed>([...open.decisions, ...open.threads].map((one) => [one.id, one]));
+  return [...recorded.decisions, ...recorded.threads].flatMap((one) => {
+    const { anchor } = known.get(one.id) ?? {};
+    return anchor && isOfSameWords(one.anchor, anchor) ? [] : one.id;
+  });
+}
+
+function withSeen(ledger: Ledger, seen: Sighting | undefined): Ledger {
+  return !seen || (ledger.seen && isSameSighting(ledger.seen, seen)) ? ledger : { ...ledger, seen };
 }
 
 function refreshAnchor(anchor: Anchor, text: string, { claim, repeated }: ReviewedClaim): Anchor {

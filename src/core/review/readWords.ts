@@ -38,7 +38,7 @@ export function readWords(ledger: Ledger, text: string, analysis: Words, hash: H
     if (words.speaker !== UNKNOWN_SPEAKER) known.push(words);
     return { ...one, anchor: withWords(one.anchor, words) };
   };
-  return { ledger: { decisions: ledger.decisions.map(read), threads: ledger.threads.map(read) }, known };
+  return { ledger: { ...ledger, decisions: ledger.decisions.map(read), threads: ledger.threads.map(read) }, known };
 }
 
 type Words = Pick<Reviewable, 'claims' | 'entities' | 'people'>;

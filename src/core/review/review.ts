@@ -3,7 +3,9 @@
  * It is derived, never stored: computed anew from the text, its analysis and the decisions whenever one of them changes.
  */
 import { sameWords } from '../anchoring/fold';
+import { takeBearings, type Bearings } from '../anchoring/bearings';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
+import type { Sighting } from '../anchoring/sighting';
 import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
@@ -71,18 +73,23 @@ export interface Review {
   /** Index of the claim for the id of each decision and thread that surely stands there, hidden ones included. */
   readonly sure: ReadonlyMap<string, number>;
   readonly progress: Progress;
+  /** The draft as it is seen now, to find the same places again; undefined while the analysis is not complete. */
+  readonly seen?: Sighting;
 }
 
-/** While `analysis.complete` is false there are no orphans: words not found yet may still be. */
+/** `seen`: the draft as these decisions were last matched with it, where that is known. While `analysis.complete` is false there are no orphans: words not found yet may still be. */
 export function reviewDraft(
   text: string,
-  analysis: Omit<Reviewable, 'sentences'>,
+  analysis: Omit<Reviewable, 'sentences'> & Partial<Pick<Reviewable, 'sentences'>>,
   decisions: readonly Decision[],
   threads: readonly Thread[] = [],
   outlook: Outlook = ONE_SIGN_OFF,
+  seen?: Sighting,
 ): Review {
-  const found = matchEach(text, analysis, decisions);
-  const talk = matchEach(text, analysis, threads);
+  const { complete, sentences } = analysis;
+  const bearings = complete && sentences ? takeBearings(seen ?? NEVER_SEEN, text, sentences) : undefined;
+  const found = matchEach(text, analysis, decisions, bearings);
+  const talk = matchEach(text, analysis, threads, bearings);
   const sure = new Map<string, number>();
   const speakerStands = speakersStand(analysis);
   const claims = analysis.claims.map((claim, index): ReviewedClaim => {
@@ -111,7 +118,16 @@ export function reviewDraft(
   // What is hidden on a claim is hidden when its words are gone, too.
   const orphans = outlook.hideOthers ? found.left.filter(({ by }) => by === outlook.viewer) : found.left;
   const mentions = mentionsOf(threads, outlook);
-  return { claims, orphans, orphanThreads: talk.left, mentions, sure, progress: countProgress(claims) };
+  const now = bearings && placeHomes(bearings, [...found.placed, ...talk.placed], claims);
+  return {
+    claims,
+    orphans,
+    orphanThreads: talk.left,
+    mentions,
+    sure,
+    progress: countProgress(claims),
+    ...(now && { seen: now }),
+  };
 }
 
 /** Whether something said about a claim waits for an answer of whoever looks. */
@@ -125,6 +141,8 @@ function mentionsOf(threads: readonly Thread[], { viewer, reviewers = [] }: Outl
   return new Set(threads.filter((thread) => awaitedIn(thread, names).includes(viewer)).map(({ id }) => id));
 }
 
+const NEVER_SEEN: Sighting = { sentences: [], homes: new Map() };
+
 function untouched(claim: Claim): ReviewedClaim {
   return { claim, status: 'open', marks: [], hidden: 0, waits: true, threads: [] };
 }
@@ -133,6 +151,24 @@ interface Found<T> {
   readonly byClaim: ReadonlyMap<number, readonly { readonly of: T; readonly match: Match }[]>;
   /** Those that found no claim; empty until the analysis is complete. */
   readonly left: readonly T[];
+  /** Each with its claim; without one that is in doubt. */
+  readonly placed: readonly Placement[];
+}
+
+interface Placement {
+  readonly id: string;
+  readonly claim?: number;
+}
+
+/** In which sentence each one stands now: where it surely was found, or else where its sentence is known to be. */
+function placeHomes(bearings: Bearings, placed: readonly Placement[], claims: readonly ReviewedClaim[]): Sighting {
+  const homes = new Map<string, number>();
+  for (const { id, claim } of placed) {
+    const home =
+      claim === undefined ? bearings.carriesTo(bearings.homeOf(id)) : bearings.numberOf(claims[claim]!.claim);
+    if (home !== undefined) homes.set(id, home);
+  }
+  return { ...bearings.now, homes };
 }
 
 /** Two people's decisions on one claim are no rivals for it, and neither are two that one person made on it in two places: each is matched apart. */
@@ -140,11 +176,15 @@ function matchEach<T extends Claimant & { readonly by: string; readonly id: stri
   text: string,
   { claims, complete }: Pick<Reviewable, 'claims' | 'complete'>,
   all: readonly T[],
+  bearings: Bearings | undefined,
 ): Found<T> {
   const matches = new Map<T, Match>();
-  const { sets, rest } = withoutRivals(all.filter(({ anchor }) => hasWords(anchor)));
+  const { sets, rest } = withoutRivals(
+    all.filter(({ anchor }) => hasWords(anchor)),
+    bearings,
+  );
   for (const apart of sets) {
-    matchAnchors(text, claims, apart, { complete }).forEach(
+    matchAnchors(text, claims, apart, { complete, bearings }).forEach(
       (match, index) => match && matches.set(apart[index]!, match),
     );
   }
@@ -161,7 +201,11 @@ function matchEach<T extends Claimant & { readonly by: string; readonly id: stri
     else if (there) there.push({ of, match });
     else byClaim.set(match.claim, [{ of, match }]);
   }
-  return { byClaim, left: complete ? left : [] };
+  const placed = all.map((of): Placement => {
+    const match = matches.get(of);
+    return match && !match.doubt ? { id: of.id, claim: match.claim } : { id: of.id };
+  });
+  return { byClaim, left: complete ? left : [], placed };
 }
 
 /** Sets that one place may take: what is there still more often was not made by hand. */
@@ -170,19 +214,29 @@ const MOST_SETS = 8;
 /** Sets in which nobody has two for the same place; `rest` goes with the last one that was made on its place and is in a set. */
 function withoutRivals<T extends Claimant & { readonly by: string; readonly id: string }>(
   all: readonly T[],
+  bearings: Bearings | undefined,
 ): { readonly sets: readonly (readonly T[])[]; readonly rest: ReadonlyMap<T, T> } {
-  const seen = new Map<string, T[]>();
+  const seen = new Map<string, (number | undefined)[][]>();
+  const last = new Map<string, T>();
   const sets = new Map<string, T[]>();
   const rest = new Map<T, T>();
   for (const one of all) {
     const place = placeOf(one);
-    const before = seen.get(place) ?? [];
-    if (before.length === MOST_SETS) {
-      rest.set(one, before.at(-1)!);
+    const home = bearings?.homeOf(one.id);
+    const rounds = seen.get(place) ?? [];
+    seen.set(place, rounds);
+    // Where the text last seen tells two places apart, what their anchors say is old.
+    const apart = (other: number | undefined): boolean =>
+      home !== undefined && other !== undefined && (home < 0 || home !== other);
+    let round = rounds.findIndex((homes) => homes.every(apart));
+    if (round < 0 && rounds.length === MOST_SETS) {
+      rest.set(one, last.get(place)!);
       continue;
     }
-    seen.set(place, [...before, one]);
-    const key = `${before.length} ${one.by}`;
+    if (round < 0) round = rounds.push([]) - 1;
+    rounds[round]!.push(home);
+    last.set(place, one);
+    const key = `${round} ${one.by}`;
     const set = sets.get(key);
     if (set) set.push(one);
     else sets.set(key, [one]);

@@ -17,7 +17,7 @@ import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { draftKey, pathInFolder } from './draftKey';
-import { keepPlaces, PLACES, withPlaces } from './places';
+import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { moveRecords } from './records';
 import { keepSeen, readSeen, SEEN } from './seenText';
@@ -238,7 +238,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
       await old.ready;
-      for (const kind of [PLACES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
+      for (const kind of [PLACES, SENTENCES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now);
       const { journal } = old.folder;
       const drafts = [...journal.keys(), ...journal.ignores().map(({ draft }) => draft ?? '')];

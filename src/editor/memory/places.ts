@@ -1,14 +1,27 @@
 /**
- * Where the words of decisions stand by now, as far as they have moved since: hints for finding them again, kept in the workspace's state
- * and never in a journal, which is for what people did. A place that is of other words than those recorded is not used.
+ * Where the words of decisions stand by now, as far as they have moved since, and the draft as it was last seen: hints for finding them again,
+ * kept in the workspace's state and never in a journal, which is for what people did. A place that is of other words than those recorded is not used.
  */
 import type { Memento } from 'vscode';
 import type { Anchor } from '../../core/anchoring/anchor';
 import { omit } from '../../core/anchoring/omit';
+import {
+  forgetHomes,
+  packSighting,
+  unpackSighting,
+  type PackedSighting,
+  type Sighting,
+} from '../../core/anchoring/sighting';
 import type { Ledger } from '../../core/review/ledger';
 
 /** What the names of these records begin with. */
 export const PLACES = 'copydesk.places:';
+export const SENTENCES = 'copydesk.sentences:';
+
+/** `at`: when, ISO 8601. */
+interface SeenRecord extends PackedSighting {
+  readonly at: string;
+}
 
 /** `at`: the time of the decision that it is a place of. */
 interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix' | 'cuts' | 'repeated'> {
@@ -18,8 +31,9 @@ interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix'
 type Records = Readonly<Record<string, PlaceRecord>>;
 
 export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledger {
+  const seen = seenBefore(state, key, recorded);
   const records = state.get<Records>(PLACES + key);
-  if (!records) return recorded;
+  if (!records) return seen ? { ...recorded, seen } : recorded;
   const place = <T extends Placed>(all: readonly T[]): readonly T[] =>
     all.map((one) => {
       const record = records[one.id];
@@ -27,7 +41,21 @@ export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledge
       const { at: _at, ...place } = record;
       return { ...one, anchor: { ...omit(one.anchor, 'cuts', 'repeated'), ...place } };
     });
-  return { decisions: place(recorded.decisions), threads: place(recorded.threads) };
+  return { decisions: place(recorded.decisions), threads: place(recorded.threads), ...(seen && { seen }) };
+}
+
+/** What was decided later, on another machine, was not there to be seen. */
+function seenBefore(state: Memento, key: string, { decisions, threads }: Ledger): Sighting | undefined {
+  const record = state.get<SeenRecord>(SENTENCES + key);
+  const seen = unpackSighting(record);
+  const isLater = ({ at }: Placed): boolean => !(Date.parse(at) <= Date.parse(record?.at ?? ''));
+  return (
+    seen &&
+    forgetHomes(
+      seen,
+      [...decisions, ...threads].filter(isLater).map(({ id }) => id),
+    )
+  );
 }
 
 /** `recorded`: what the journal says; what stands there still is not written down. */
@@ -40,6 +68,8 @@ export async function keepPlaces(state: Memento, key: string, recorded: Ledger, 
     const { start, end, prefix, suffix, cuts, repeated } = one.anchor;
     records[one.id] = { at: one.at, start, end, prefix, suffix, ...(cuts && { cuts }), ...(repeated && { repeated }) };
   }
+  const seen = now.seen && before.size > 0 ? { at: new Date().toISOString(), ...packSighting(now.seen) } : undefined;
+  if (seen ?? state.get(SENTENCES + key)) await state.update(SENTENCES + key, seen);
   const none = Object.keys(records).length === 0;
   if (none && state.get(PLACES + key) === undefined) return;
   await state.update(PLACES + key, none ? undefined : records);

@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/core/analysis';
 import { createAnalyzer, type DraftFormat } from '../../../src/core/analyze';
 import { CHECKS } from '../../../src/core/checks/checks';
 import type { Status } from '../../../src/core/review/decision';
+import { packSighting, unpackSighting } from '../../../src/core/anchoring/sighting';
 import { decide, EMPTY_LEDGER, move, refresh, type Ledger } from '../../../src/core/review/ledger';
 import { reviewDraft, type Review, type ReviewedClaim } from '../../../src/core/review/review';
 import { speakerName } from '../../../src/core/review/speakers';
@@ -18,6 +19,9 @@ export class Desk {
   private readonly analyzer = createAnalyzer();
   /** The last text that the positions of the ledger speak of. */
   private followed: Tracked;
+  /** And nobody has looked since. */
+  private hasDecided = false;
+  private unseen = false;
   private known?: { readonly text: string; readonly analysis: Analysis };
 
   constructor(
@@ -39,27 +43,54 @@ export class Desk {
   }
 
   review(): Review {
-    return reviewDraft(this.draft.text, this.analysis, this.ledger.decisions);
+    const { decisions, threads, seen } = this.ledger;
+    return reviewDraft(this.draft.text, this.analysis, decisions, threads, undefined, seen);
   }
 
   decide(reviewed: ReviewedClaim, status: Status, id: string): void {
     const place = { text: this.draft.text, reviewed, speaker: speakerName(this.analysis, reviewed.claim) };
     this.ledger = decide(this.ledger, place, status, { id, by: 'Ada', at: '2026-05-01T10:00:00Z' }).ledger;
+    this.hasDecided = true;
+  }
+
+  /**
+   * The editor looks at a draft when it is opened, before anybody edits it, and before it is closed: the review that is shown then, if anything
+   * has changed since the last one.
+   */
+  catchUp(): Review | undefined {
+    return this.unseen ? this.look() : undefined;
   }
 
   /** The review that is shown after the step, if anybody looks. */
   take({ events, result, report, seen }: Step): Review | undefined {
+    if (this.hasDecided) this.look();
     const before = this.draft;
     const edited = result ?? events.reduce(applyEvent, before);
     const after = report === 'open' ? edited : exchangeCopies(this.followed, edited, this.identities);
     if (report === 'open') events.forEach((event) => this.follow(event));
     else if (report === 'reload') this.follow(asOneEdit(before, after));
+    else this.reopen();
     this.draft = after;
     if (report !== 'outside' || seen) this.followed = after;
+    this.unseen = true;
     if (!seen) return undefined;
+    return this.look();
+  }
+
+  /** As the editor does it after each analysis and each decision. */
+  private look(): Review {
     const review = this.review();
-    this.ledger = refresh(this.ledger, after.text, review);
+    this.ledger = refresh(this.ledger, this.draft.text, review);
+    this.followed = this.draft;
+    this.hasDecided = this.unseen = false;
     return review;
+  }
+
+  /** What is kept of a draft while it is closed. */
+  private reopen(): void {
+    const { seen } = this.ledger;
+    const kept = seen && unpackSighting(JSON.parse(JSON.stringify(packSighting(seen))));
+    this.ledger = { ...this.ledger, ...(kept && { seen: kept }) };
   }
 
   private follow(event: EditEvent): void {

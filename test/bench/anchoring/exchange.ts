@@ -19,6 +19,7 @@ export function exchangeCopies(before: Tracked, after: Tracked, identities: Iden
       const own = before.ids[then.start + at]!;
       const copy = ids[now.start + at]!;
       if (own === copy || identities.originOf(copy) !== own) continue;
+      identities.exchange(own, copy);
       const other = where.get(own);
       if (other !== undefined) ids[other] = copy;
       where.set(copy, other ?? -1);
@@ -32,8 +33,8 @@ export function exchangeCopies(before: Tracked, after: Tracked, identities: Iden
 /** The longest common subsequence of sentences with the same letters. */
 function sameSentences(before: Tracked, after: Tracked): [Range, Range][] {
   const [then, now] = [sentencesOf(before.text), sentencesOf(after.text)];
-  const a = then.map(({ start, end }) => before.text.slice(start, end));
-  const b = now.map(({ start, end }) => after.text.slice(start, end));
+  const a = then.map((range) => sentenceIn(before.text, range));
+  const b = now.map((range) => sentenceIn(after.text, range));
   // What is the same at both ends, line by line, stays what it was, as in any comparison of two files.
   const [edit] = asOneEdit(before, after);
   if (!edit) return [];
@@ -49,20 +50,38 @@ function sameSentences(before: Tracked, after: Tracked): [Range, Range][] {
   return pairs;
 }
 
-function commonSubsequence(a: readonly string[], b: readonly string[]): [number, number][] {
+interface Sentence {
+  readonly text: string;
+  /** All of the line it stands in. */
+  readonly line: string;
+}
+
+function sentenceIn(text: string, { start, end }: Range): Sentence {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return { text: text.slice(start, end), line: text.slice(from, to < 0 ? text.length : to).trim() };
+}
+
+/** By the letters they have in common; of two sentences that say the same it is the one in the same line, or one line would go to two. */
+function weightOf(a: Sentence, b: Sentence): number {
+  if (a.text !== b.text) return 0;
+  return 2 * a.text.length + (a.line === b.line ? 1 : 0);
+}
+
+function commonSubsequence(a: readonly Sentence[], b: readonly Sentence[]): [number, number][] {
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const skip = Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-      lengths[i * width + j] = a[i] === b[j] ? lengths[(i + 1) * width + j + 1]! + a[i]!.length : skip;
-      if (lengths[i * width + j]! < skip) lengths[i * width + j] = skip;
+      const weight = weightOf(a[i]!, b[j]!);
+      lengths[i * width + j] = weight > 0 ? Math.max(skip, lengths[(i + 1) * width + j + 1]! + weight) : skip;
     }
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j] && lengths[i * width + j] === lengths[(i + 1) * width + j + 1]! + a[i]!.length)
-      pairs.push([i++, j++]);
+    const weight = weightOf(a[i]!, b[j]!);
+    if (weight > 0 && lengths[i * width + j] === lengths[(i + 1) * width + j + 1]! + weight) pairs.push([i++, j++]);
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;
   }

@@ -44,7 +44,11 @@ export const KINDS = [...Object.keys(EDITS), 'merges', 'undo', 'all of them'] as
 
 /** A step in waiting: what it does is known when its turn comes, and the claims that stand then are known. */
 export class History {
-  private readonly done: { readonly before: Tracked; readonly events: readonly EditEvent[] }[] = [];
+  private readonly done: {
+    readonly before: Tracked;
+    readonly events: readonly EditEvent[];
+    readonly exchanges: number;
+  }[] = [];
   private readonly waiting: { readonly events: readonly EditEvent[] }[] = [];
 
   constructor(
@@ -64,7 +68,12 @@ export class History {
     const back = this.done.at(-1);
     if (back && chance.happens(this.kind === 'undo' ? 0.4 : 0.12)) {
       this.done.pop();
-      return { events: takeBack(back.before, back.events), result: back.before, report, seen };
+      return {
+        events: takeBack(back.before, back.events),
+        result: this.identities.renamed(back.before, back.exchanges),
+        report,
+        seen,
+      };
     }
     const pen = new Pen(draft, this.identities);
     if (kind === 'merges') {
@@ -84,7 +93,7 @@ export class History {
   }
 
   private record(before: Tracked, events: readonly EditEvent[], report: Report, seen: boolean): Step {
-    this.done.push({ before, events });
+    this.done.push({ before, events, exchanges: this.identities.exchanges });
     return { events, report, seen };
   }
 }

@@ -52,16 +52,13 @@ export function replay(
   let review = desk.review();
   decideOn(review, 0.5);
   const history = new History(kind, mode, identities, chance);
-  for (let left = steps; left > 0; left--) {
-    const before = desk.draft.text;
-    const step = history.next(
-      desk.draft,
-      review.claims.map(({ claim }) => claim),
-    );
-    const seen = desk.take(step);
-    if (!seen) continue;
+  /** Every edit since somebody last looked. */
+  let reported = true;
+  let last: Step | undefined;
+  const look = (seen: Review, before: string, step: Step): void => {
     review = seen;
-    const judge = makeJudge(desk.draft, review, identities, step.report === 'open');
+    const judge = makeJudge(desk.draft, review, identities, reported);
+    reported = true;
     for (const [id, truth] of truths) {
       const outcome = judge(id, truth);
       tell({ draft: desk.draft, before, review, step, id, truth, outcome, again: outcomes.get(id) === outcome });
@@ -69,6 +66,22 @@ export function replay(
       const on = outcome === 'one of a pair' && review.claims.find(({ decision }) => decision?.id === id);
       if (on) truths.set(id, describeTruth(desk.draft, on.claim, identities.latest));
     }
+  };
+  for (let left = steps; left > 0; left--) {
+    const before = desk.draft.text;
+    const step = history.next(
+      desk.draft,
+      review.claims.map(({ claim }) => claim),
+    );
+    if (last && (last.report === 'outside') !== (step.report === 'outside')) {
+      const seen = desk.catchUp();
+      if (seen) look(seen, before, last);
+    }
+    last = step;
+    reported &&= step.report === 'open';
+    const seen = desk.take(step);
+    if (!seen) continue;
+    look(seen, before, step);
     if (chance.happens(0.3)) decideOn(desk.review(), 0.04);
   }
   return truths.size;

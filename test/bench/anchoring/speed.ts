@@ -1,7 +1,12 @@
-/** How long matching takes, with a decision on every claim: after an edit in the middle, and after every line was set anew. */
+/**
+ * How long matching takes, with a decision on every claim: after an edit in the middle, and after every line was set anew; by the anchors alone, and
+ * with the text last seen, the laying side by side of both texts included.
+ */
 import type { Claim } from '../../../src/core/analysis';
 import { describeAnchor } from '../../../src/core/anchoring/anchor';
+import { takeBearings } from '../../../src/core/anchoring/bearings';
 import { matchAnchors, type Claimant } from '../../../src/core/anchoring/match';
+import { seeSentences, type Sighting } from '../../../src/core/anchoring/sighting';
 import { createInventor } from '../inventedText';
 import { makeDraft, time } from '../measure';
 import { rangesOf } from './pen';
@@ -10,23 +15,43 @@ const SIZES = [5_000, 20_000];
 
 export function measureSpeed(): void {
   console.log(
-    `\n${'Matching, in milliseconds'.padEnd(34)}${SIZES.map((size) => `${size} claims`.padStart(16)).join('')}`,
+    `\n${'Matching, in milliseconds'.padEnd(46)}${SIZES.map((size) => `${size} claims`.padStart(16)).join('')}`,
   );
   for (const [name, write] of Object.entries(TEXTS)) {
     for (const [change, edit] of Object.entries(CHANGES)) {
-      const cells = SIZES.map((size) => {
-        const text = write(size);
-        const claims = claimsOf(text).slice(0, size);
-        const claimants = claims.map((claim): Claimant => ({ kind: claim.kind, anchor: describeAnchor(text, claim) }));
-        const now = edit(text);
-        const found = claimsOf(now).slice(0, size);
-        return time(() => void matchAnchors(now, found, claimants), 3)
-          .toFixed(0)
-          .padStart(16);
-      });
-      console.log(`${`${name}, ${change}`.padEnd(34)}${cells.join('')}`);
+      for (const known of [false, true]) {
+        const cells = SIZES.map((size) => measure(write(size), edit, size, known).toFixed(0).padStart(16));
+        console.log(`${`${name}, ${change}${known ? ', seen' : ''}`.padEnd(46)}${cells.join('')}`);
+      }
     }
   }
+}
+
+function measure(text: string, edit: (text: string) => string, size: number, known: boolean): number {
+  const claims = claimsOf(text).slice(0, size);
+  const claimants = claims.map((claim): Claimant => ({
+    id: claim.id,
+    kind: claim.kind,
+    anchor: describeAnchor(text, claim),
+  }));
+  const seen = seenWith(text, claims);
+  const now = edit(text);
+  const found = claimsOf(now).slice(0, size);
+  const spans = found.filter(({ kind }) => kind === 'event');
+  return time(() => {
+    const bearings = known ? takeBearings(seen, now, spans) : undefined;
+    matchAnchors(now, found, claimants, { complete: true, bearings });
+  }, 3);
+}
+
+/** As it is kept while the draft is closed. */
+function seenWith(text: string, claims: readonly Claim[]): Sighting {
+  const sentences = seeSentences(
+    text,
+    claims.filter(({ kind }) => kind === 'event'),
+  );
+  const numberAt = new Map(sentences.map(({ start }, at) => [start, at]));
+  return { sentences, homes: new Map(claims.map(({ id, sentence }) => [id, numberAt.get(sentence.start) ?? 0])) };
 }
 
 /** Long enough for so many claims. */

@@ -53,6 +53,7 @@ export function invertEvent(before: Tracked, event: EditEvent): EditEvent {
 export class Identities {
   private last = 0;
   private readonly origins = new Map<number, number>();
+  private readonly exchanged: (readonly [number, number])[] = [];
 
   /** Words that say something of their own: whatever they are equal to, they are not it. */
   write(text: string): Tracked {
@@ -73,6 +74,28 @@ export class Identities {
   /** What a code unit was copied from, at first hand; undefined for one that is no copy. */
   originOf(id: number): number | undefined {
     return this.origins.get(id);
+  }
+
+  /** From now on each of the two is what the other was, by convention. */
+  exchange(one: number, other: number): void {
+    this.exchanged.push([one, other]);
+  }
+
+  get exchanges(): number {
+    return this.exchanged.length;
+  }
+
+  /** A text from before, by the conventions made since the first `after`: where both of two exchanged identities stand, they changed places. */
+  renamed({ text, ids }: Tracked, after: number): Tracked {
+    const now = [...ids];
+    const where = new Map(ids.map((id, at) => [id, at]));
+    for (const [one, other] of this.exchanged.slice(after)) {
+      const [a, b] = [where.get(one), where.get(other)];
+      if (a === undefined || b === undefined) continue;
+      [now[a], now[b]] = [other, one];
+      where.set(one, b).set(other, a);
+    }
+    return { text, ids: now };
   }
 
   /** All identities handed out later are greater, in absolute value. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { foldWords, sameWords } from '../../../src/core/anchoring/fold';
+import { foldWords, hashedLength, hashWords, sameWords } from '../../../src/core/anchoring/fold';
 
 describe('sameWords', () => {
   const same: [string, string][] = [
@@ -28,6 +28,13 @@ describe('sameWords', () => {
   ];
   for (const [a, b] of other)
     it(`fails for ${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => assert.ok(!sameWords(a, b)));
+
+  it('is what the number of the words tells', () => {
+    const numberOf = (text: string): number => hashWords(`x${text}y`, 1, text.length + 1);
+    for (const [a, b] of same) assert.equal(numberOf(a), numberOf(b), a);
+    for (const [a, b] of other) assert.notEqual(numberOf(a), numberOf(b), a);
+    assert.equal(hashedLength(numberOf('  two --\u200b men ')), 'two - men'.length);
+  });
 
   it('folds twice as once', () => {
     const text = '“A – b”\u00a0 -- ‘c’ …';

@@ -1,6 +1,7 @@
 /** A desk for tests: a text under edit with its ledger, driven the way the editor drives it. */
 import assert from 'node:assert/strict';
 import type { Claim } from '../../../src/core/analysis';
+import { packSighting, unpackSighting } from '../../../src/core/anchoring/sighting';
 import type { Status } from '../../../src/core/review/decision';
 import {
   addEvidence,
@@ -34,8 +35,8 @@ export class Desk {
   ) {}
 
   review(): Review {
-    const { decisions, threads } = this.ledger;
-    return reviewDraft(this.text, analyzeTiny(this.text, this.options), decisions, threads, this.outlook);
+    const { decisions, threads, seen } = this.ledger;
+    return reviewDraft(this.text, analyzeTiny(this.text, this.options), decisions, threads, this.outlook, seen);
   }
 
   /** The `nth` claim (from 0) that is exactly these words. */
@@ -88,16 +89,31 @@ export class Desk {
     return this.take(undo(this.ledger, step.changes));
   }
 
-  /** Another program writes the file while it is not open: nothing tells where things went. */
+  /** The file is another one when it is opened elsewhere: nothing tells where things went. */
   replaceOutside(text: string): void {
     this.text = text;
+    this.ledger = { decisions: this.ledger.decisions, threads: this.ledger.threads };
+  }
+
+  /** Another program writes the file while it is closed: what is kept of the text last seen tells where things went. */
+  reopenWith(text: string): void {
+    this.look();
+    const { seen } = this.ledger;
+    const kept = seen && unpackSighting(JSON.parse(JSON.stringify(packSighting(seen))));
+    this.ledger = { ...this.ledger, ...(kept && { seen: kept }) };
+    this.text = text;
+  }
+
+  /** As the editor does after each analysis. */
+  look(): void {
+    this.ledger = refresh(this.ledger, this.text, this.review());
   }
 
   /** An edit of the open draft: positions follow, and sure matches are written down anew. */
   edit(start: number, end: number, inserted: string): void {
     this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
     this.ledger = move(this.ledger, [{ start, end, textLength: inserted.length }]);
-    this.ledger = refresh(this.ledger, this.text, this.review());
+    this.look();
   }
 
   /** The `nth` occurrence of `old` is replaced in the open draft. */

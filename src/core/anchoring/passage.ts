@@ -1,0 +1,199 @@
+/**
+ * What became of the sentences last seen: which one each of them is now, as far as that is known. First by the edits that were followed, then by
+ * laying what they covered beside what covered it, then by what moved away as a piece.
+ */
+import { alignSentences, onlyOnce, range } from './alignment';
+import { hashedLength } from './fold';
+import { followSentences, type Sighting } from './sighting';
+import type { Span } from '../span';
+
+/** Folded code units: shorter pieces are written again word for word, and prove nothing by being there. */
+const LEAST_MOVED = 40;
+
+/** Sentences on either side that are looked at. */
+const BESIDE = 8;
+
+/** Sentences looked at in the place of one that is gone. */
+const MOST_STAND_INS = 24;
+
+/** Code units: shorter sentences begin or end others by chance. */
+const PART = 12;
+
+export class Passage {
+  /** For each sentence last seen its number in the text as it is, else -1. */
+  readonly to: Int32Array;
+  /** The other way round. */
+  readonly from: Int32Array;
+  readonly edited = new Set<number>();
+  /** The first of several in succession that say the same. */
+  readonly guessed = new Set<number>();
+  /** Something was put in or taken out, whatever it says now. */
+  readonly touched = new Set<number>();
+  spans?: readonly Span[];
+  /** What may as well be another one. */
+  readonly openThen = new Set<number>();
+  private readonly openNow = new Set<number>();
+
+  constructor(
+    private readonly then: Sighting,
+    private readonly text: string,
+    private readonly now: Sighting['sentences'],
+    isIncoming: (at: number) => boolean,
+  ) {
+    now.forEach(({ start }, at) => isIncoming(start) && this.openNow.add(at));
+    this.to = new Int32Array(then.sentences.length).fill(-1);
+    this.from = new Int32Array(now.length).fill(-1);
+    if (then.edits) this.follow();
+    this.align();
+    this.findMoved();
+  }
+
+  /** New sentences between the nearest neighbours that are known, up to the first that is known itself. */
+  gapOf(home: number): number[] {
+    const { to, from } = this;
+    let before = home - 1;
+    while (before >= 0 && to[before]! < 0) before--;
+    const gap: number[] = [];
+    for (let at = before < 0 ? 0 : to[before]! + 1; at < from.length && from[at]! < 0; at++) gap.push(at);
+    return gap.slice(0, MOST_STAND_INS);
+  }
+
+  private pair(then: number, now: number): void {
+    this.to[then] = now;
+    this.from[now] = then;
+  }
+
+  private unpair(now: number): void {
+    const then = this.from[now]!;
+    this.openThen.add(then);
+    this.openNow.add(now);
+    this.to[then] = this.from[now] = -1;
+  }
+
+  private follow(): void {
+    const numberAt = new Map(this.now.map(({ start }, at) => [start, at]));
+    const spans = followSentences(this.then);
+    this.spans = spans;
+    spans.forEach(({ start, fate }, at) => {
+      if (fate === 'lost') this.edited.add(at);
+      if (fate === 'covered' || fate === 'lost') return;
+      const there = numberAt.get(start);
+      const free = there !== undefined && this.from[there]! < 0;
+      const same = free && this.now[there]!.words === this.then.sentences[at]!.words;
+      if (fate === 'edited') this.touched.add(at);
+      if (!same) this.edited.add(at);
+      if (free) this.pair(at, there);
+    });
+  }
+
+  /** Lays what is not known yet side by side, between neighbours that are. */
+  private align(): void {
+    const { to, from, then, now } = this;
+    const aligned: number[] = [];
+    let start = 0;
+    for (let at = 0, fromNow = 0; at <= to.length; at++) {
+      if (at < to.length && to[at]! < 0) continue;
+      const toNow = at < to.length ? to[at]! : from.length;
+      const loose = range(start, at).filter((one) => !this.edited.has(one));
+      const fresh = range(fromNow, toNow).filter((one) => this.isFresh(one));
+      for (const together of this.groupByCover(loose)) {
+        const within = fresh.filter((one) => this.isWithin(now[one]!, together[0]!));
+        if (within.length === 0) continue;
+        const { pairs, guessed, openThen, openNow } = alignSentences(
+          together.map((one) => then.sentences[one]!),
+          within.map((one) => now[one]!),
+        );
+        for (const [a, b] of pairs) this.pair(together[a]!, within[b]!);
+        aligned.push(...pairs.map(([, b]) => within[b]!));
+        for (const one of guessed) this.guessed.add(together[one]!);
+        for (const one of openThen) this.openThen.add(together[one]!);
+        for (const one of openNow) this.openNow.add(within[one]!);
+      }
+      start = at + 1;
+      fromNow = toNow + 1;
+    }
+    for (const at of aligned.filter((one) => this.mayBeJoined(one))) this.unpair(at);
+  }
+
+  /** Neighbours that one edit covered; all, where nothing is known of edits. */
+  private groupByCover(loose: readonly number[]): number[][] {
+    const groups: number[][] = [];
+    for (const at of loose) {
+      const last = groups.at(-1);
+      const cover = this.spans?.[at];
+      if (last && (!cover || cover.start < (this.spans?.[last[0]!]?.end ?? 0))) last.push(at);
+      else groups.push([at]);
+    }
+    return groups;
+  }
+
+  private isWithin({ start, end }: Span, covered: number): boolean {
+    const cover = this.spans?.[covered];
+    return !cover || (start < cover.end && cover.start < end);
+  }
+
+  /**
+   * Beside it stands something new that begins or ends with the same words, or with which it begins or ends itself: a sentence that was joined
+   * to another, or taken apart, while a copy makes the old one whole.
+   */
+  private mayBeJoined(at: number): boolean {
+    const words = this.wordsAt(at);
+    for (const by of [-1, 1]) {
+      for (let other = at + by; Math.abs(other - at) <= BESIDE && this.from[other] === -1; other += by) {
+        const there = this.wordsAt(other);
+        const [short, long] = words.length < there.length ? [words, there] : [there, words];
+        if (short.length >= PART && (long.startsWith(short) || long.endsWith(short))) return short !== long;
+      }
+    }
+    return false;
+  }
+
+  private wordsAt(at: number): string {
+    const { start, end } = this.now[at]!;
+    return this.text.slice(start, end);
+  }
+
+  /** A piece that stands elsewhere, while its old neighbours have closed up. */
+  private findMoved(): void {
+    const left = range(0, this.to.length).filter((at) => this.isLeft(at));
+    const fresh = range(0, this.from.length).filter((at) => this.isFresh(at));
+    if (left.length === 0 || fresh.length === 0) return;
+    const wordsThen = (at: number) => this.then.sentences[at]!.words;
+    const wordsNow = (at: number) => this.now[at]!.words;
+    const once = onlyOnce(left, wordsThen);
+    const onceNow = onlyOnce(fresh, wordsNow);
+    const moved: [number, number, number][] = [];
+    for (const [words, at] of once) {
+      const there = onceNow.get(words);
+      if (there === undefined || moved.some(([a, , length]) => a <= at && at < a + length)) continue;
+      let [first, last] = [0, 0];
+      const joins = (by: number) =>
+        this.isLeft(at + by) && this.isFresh(there + by) && wordsThen(at + by) === wordsNow(there + by);
+      while (joins(first - 1)) first--;
+      while (joins(last + 1)) last++;
+      moved.push([at + first, there + first, last - first + 1]);
+    }
+    const told = moved.filter(([at, , length]) => this.isLong(at, length) && this.hasClosed(at - 1, at + length));
+    for (const [at, there, length] of told) for (let by = 0; by < length; by++) this.pair(at + by, there + by);
+  }
+
+  private isLeft(at: number): boolean {
+    return this.to[at] === -1 && !this.edited.has(at) && !this.openThen.has(at);
+  }
+
+  private isFresh(at: number): boolean {
+    return this.from[at] === -1 && !this.openNow.has(at);
+  }
+
+  private isLong(at: number, length: number): boolean {
+    return (
+      range(at, at + length).reduce((sum, one) => sum + hashedLength(this.then.sentences[one]!.words), 0) >= LEAST_MOVED
+    );
+  }
+
+  private hasClosed(before: number, after: number): boolean {
+    const start = before < 0 ? -1 : this.to[before]!;
+    const end = after < this.to.length ? this.to[after]! : this.from.length;
+    return (before < 0 || start >= 0) && end === start + 1;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The draft as it was last seen: its sentences as numbers, and in which of them each decision stood. The sentences nobody decided on are what
+ * tells twins apart: where all the others are known, the one that is left is no riddle. It is kept with the places of an open draft, never in a
+ * journal, and whoever has none matches by words and context alone.
+ */
+import { firstAtOrAfter, type Span } from '../span';
+import { hashWords } from './fold';
+import type { TextChange } from './move';
+
+export interface Sighting {
+  readonly sentences: readonly SeenSentence[];
+  /** For the id of each decision and thread that was there the number of the sentence it stood in; FOLLOWED or NOWHERE where that was in doubt. */
+  readonly homes: ReadonlyMap<string, number>;
+  /** The edits since then, event by event; undefined when they were not followed, as while the draft was closed. */
+  readonly edits?: readonly (readonly TextChange[])[] | undefined;
+}
+
+export const NOWHERE = -1;
+
+/** In doubt, while all edits since it surely stood somewhere were followed: where its anchor is whole again, there it is. */
+export const FOLLOWED = -2;
+
+/** The span is of the text last seen. */
+export interface SeenSentence extends Span {
+  /** As `hashWords` has it. */
+  readonly words: number;
+  /** The same for all sentences of one paragraph, and for paragraphs that say the same. */
+  readonly paragraph: number;
+  /** The words of its neighbours in the paragraph, 0 where there is none. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Sentences: of a longer draft no sighting is kept. Edits: more than anybody makes between two looks. */
+const MOST = { sentences: 20_000, edits: 500 };
+
+/** In reading order; empty for a draft that is too long. */
+export function seeSentences(text: string, spans: readonly Span[]): SeenSentence[] {
+  if (spans.length > MOST.sentences) return [];
+  const words = spans.map(({ start, end }) => hashWords(text, start, end));
+  const seen: SeenSentence[] = [];
+  for (let from = 0, to = 1; from < spans.length; from = to++) {
+    while (to < spans.length && !BLANK_LINE.test(text.slice(spans[to - 1]!.end, spans[to]!.start))) to++;
+    seen.push(...describeParagraph(words.slice(from, to), spans.slice(from, to)));
+  }
+  return seen;
+}
+
+function describeParagraph(words: readonly number[], spans: readonly Span[]): SeenSentence[] {
+  const paragraph = hashAll(words);
+  return words.map((own, at) => {
+    const { start, end } = spans[at] ?? { start: 0, end: 0 };
+    return { start, end, words: own, paragraph, before: words[at - 1] ?? 0, after: words[at + 1] ?? 0 };
+  });
+}
+
+const BLANK_LINE = /\n[^\S\n]*\r?\n|\r\r/;
+
+function hashAll(numbers: readonly number[]): number {
+  return numbers.reduce((hash, number) => Math.imul(hash ^ number ^ (number / 2 ** 32), 0x01000193), 0x811c9dc5) >>> 0;
+}
+
+/** An edit of the open draft. */
+export function followSighting(seen: Sighting, changes: readonly TextChange[]): Sighting {
+  if (!seen.edits || changes.length === 0) return seen;
+  return { ...seen, edits: seen.edits.length < MOST.edits ? [...seen.edits, changes] : undefined };
+}
+
+export function isSameSighting(a: Sighting, b: Sighting): boolean {
+  if (a === b) return true;
+  if (a.edits?.length !== 0 || b.edits?.length !== 0 || a.sentences.length !== b.sentences.length) return false;
+  if (a.homes.size !== b.homes.size || ![...a.homes].every(([id, home]) => b.homes.get(id) === home)) return false;
+  return a.sentences.every(({ words, start }, at) => {
+    const other = b.sentences[at]!;
+    return other.words === words && other.start === start;
+  });
+}
+
+/** Of what was decided anew it is known where it stands by the decision itself. */
+export function forgetHomes(seen: Sighting, ids: readonly string[]): Sighting {
+  if (!ids.some((id) => seen.homes.has(id))) return seen;
+  const homes = new Map(seen.homes);
+  for (const id of ids) homes.delete(id);
+  return { ...seen, homes };
+}
+
+/**
+ * What became of a sentence by the edits that were followed: untouched, edited, covered by an edit that put something else there, or first the
+ * one and then the other, so that what covered it was not made of the words that were seen.
+ */
+export type Fate = 'there' | 'edited' | 'covered' | 'lost';
+
+/** Where each sentence stands after the edits; of one that was covered, where what covered it stands. Sentences × events. */
+export function followSentences({ sentences, edits = [] }: Sighting): Followed[] {
+  const now = sentences.map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
+  for (const event of edits) {
+    const starts = [...event].sort((a, b) => a.start - b.start || a.end - b.end);
+    const ends = starts.map(({ end }) => ({ start: end }));
+    const shifts = [0];
+    for (const { start, end, textLength } of starts) shifts.push(shifts.at(-1)! + textLength - (end - start));
+    for (const sentence of now) {
+      // Text put in at either edge is no part of a sentence, but of what covered one.
+      const slack = sentence.fate === 'covered' ? 1 : 0;
+      const first = firstAtOrAfter(ends, sentence.start + 1 - slack);
+      const last = Math.max(first, firstAtOrAfter(starts, sentence.end + slack));
+      const inside = starts.slice(first, last);
+      const covers = inside.some(({ start, end }) => start <= sentence.start && end >= sentence.end);
+      if (covers) sentence.fate = sentence.fate === 'there' || sentence.fate === 'covered' ? 'covered' : 'lost';
+      else if (inside.length > 0 && sentence.fate === 'there') sentence.fate = 'edited';
+      sentence.start = Math.min(sentence.start, inside[0]?.start ?? Infinity) + shifts[first]!;
+      sentence.end = Math.max(sentence.end, inside.at(-1)?.end ?? 0) + shifts[last]!;
+    }
+  }
+  return now;
+}
+
+/** A span of the text as it is. */
+export interface Followed {
+  start: number;
+  end: number;
+  fate: Fate;
+}
+
+/** What can be told of it after the draft was closed: the words, and which decision stood where. A line for each paragraph. */
+export interface PackedSighting {
+  readonly sentences: string;
+  readonly homes: Readonly<Record<string, number>>;
+}
+
+export function packSighting({ sentences, homes }: Sighting): PackedSighting {
+  let packed = '';
+  sentences.forEach(({ words, paragraph }, at) => {
+    const before = sentences[at - 1];
+    packed += !before ? '' : before.paragraph === paragraph ? ' ' : '\n';
+    packed += words.toString(36);
+  });
+  // What happens while the draft is closed is not followed.
+  const kept = [...homes].map(([id, home]) => [id, Math.max(home, NOWHERE)] as const);
+  return { sentences: packed, homes: Object.fromEntries(kept) };
+}
+
+/** Undefined for what is no such record. */
+export function unpackSighting(record: unknown): Sighting | undefined {
+  const { sentences, homes } = (record ?? {}) as Partial<PackedSighting>;
+  if (typeof sentences !== 'string' || typeof homes !== 'object') return undefined;
+  const paragraphs = sentences === '' ? [] : sentences.split('\n').map((line) => line.split(' ').map(fromLetters));
+  if (paragraphs.some((words) => words.some(Number.isNaN))) return undefined;
+  return {
+    sentences: paragraphs.flatMap((words) => describeParagraph(words, [])),
+    homes: new Map(Object.entries(homes).filter(([, home]) => typeof home === 'number')),
+  };
+}
+
+function fromLetters(word: string): number {
+  let number = 0;
+  for (const letter of word) number = number * 36 + parseInt(letter, 36);
+  return number;
+}
