@@ -16,6 +16,7 @@ import {
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Journal } from '../../src/core/review/journal';
 import { fileNameFor } from '../../src/journal/fileName';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { decide, DRAFT, note } from './deeds';
@@ -216,6 +217,49 @@ describe('a folder of entries', () => {
     await assert.rejects((await opened()).append('Ada', [decide('a')]), /Not saved: .*link/);
     assert.deepEqual(readdirSync(join(base, 'elsewhere')), []);
   });
+
+  it('is read but for a file that cannot be told, which is said', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    await folder.append('Bo', [decide('b'), note('b', 'poison')]);
+    await folder.append('Cy', [decide('c')]);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the journal it is asked of
+    const { add } = Journal.prototype;
+    Journal.prototype.add = function (entries) {
+      if (entries.some((entry) => entry.do === 'note')) throw new Error('It is poisoned.');
+      return add.call(this, entries);
+    };
+    try {
+      const again = await opened();
+      assert.deepEqual(idsIn(again), ['a', 'c']);
+      await again.refresh();
+      assert.deepEqual(again.problems(), [{ type: 'unreadable', path: file('bo.jsonl'), reason: 'It is poisoned.' }]);
+      assert.deepEqual(problems, again.problems());
+    } finally {
+      Journal.prototype.add = add;
+    }
+  });
+
+  it('numbers on after a change of the branch took away what was last', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    await folder.append('Bo', [decide('b'), decide('c')]);
+    unlinkSync(file('bo.jsonl'));
+    await folder.refresh();
+    await folder.append('Ada', [decide('d')]);
+    assert.equal(folder.entries().at(-1)?.n, 4);
+  });
+
+  it('is no longer said to be unreadable when it could be read', () =>
+    unprivileged(async () => {
+      await (await opened()).append('Ada', [decide('a')]);
+      chmodSync(join(base, '.copydesk'), 0);
+      const folder = await opened();
+      assert.equal(folder.problems().length, 1);
+      chmodSync(join(base, '.copydesk'), 0o700);
+      await folder.refresh();
+      assert.deepEqual([idsIn(folder), folder.problems()], [['a'], []]);
+    }));
 
   it('says what is in the way, and works again when it is gone', async () => {
     writeFileSync(join(base, '.copydesk'), 'a file');

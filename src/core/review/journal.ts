@@ -2,8 +2,9 @@
  * All that was done in a workspace or a repository, and what it comes to: the ledger of each draft, and what is ignored. The entries of all
  * reviewers are told in one order (compareEntries), so that everybody who has the same entries sees the same, however they got there.
  */
+import { omit } from '../anchoring/omit';
 import type { Decision } from './decision';
-import { compareEntries, type Entry } from './entries';
+import { compareEntries, HIGHEST_N, type Entry } from './entries';
 import { keyAfterMove } from './draftKeys';
 import { moveIgnores, type Ignore } from './ignores';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
@@ -29,7 +30,7 @@ export class Journal {
 
   /** One more than all that was seen: what the next entry is to have. */
   get next(): number {
-    return this.highest + 1;
+    return Math.min(this.highest + 1, HIGHEST_N);
   }
 
   get size(): number {
@@ -119,7 +120,8 @@ export class Journal {
       case 'decide':
         return this.change(entry, ({ decisions }) => {
           const { note, evidence = [] } = decisions.get(entry.on) ?? {};
-          decisions.set(entry.on, { ...entry.decision, id: entry.on, ...(note !== undefined && { note }), evidence });
+          const head = omit(entry.decision as Decision, 'note', 'evidence');
+          decisions.set(entry.on, { ...head, id: entry.on, ...(note !== undefined && { note }), evidence });
         });
       case 'note':
         return this.changeDecision(entry, ({ note: _old, ...decision }) =>
@@ -137,7 +139,8 @@ export class Journal {
         }));
       case 'begin-thread':
         return this.change(entry, ({ threads }) => {
-          threads.set(entry.on, { ...entry.thread, id: entry.on, comments: threads.get(entry.on)?.comments ?? [] });
+          const head = omit(entry.thread as Thread, 'comments', 'resolved');
+          threads.set(entry.on, { ...head, id: entry.on, comments: threads.get(entry.on)?.comments ?? [] });
         });
       case 'comment':
         return this.changeThread(entry, (thread) => ({
