@@ -4,11 +4,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
-import { EntryFile, isMissing, type Reading } from './entryFile';
+import { EntryFile, isMissing, syncFolder, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
 
 /** Something that a reviewer has to be told. `path`: the file it is about. */
@@ -99,25 +99,29 @@ export class JournalFolder {
     });
   }
 
-  /** Puts entries of another journal in as they are; those that are here already are left out. Resolves with how many came. */
+  /** Puts entries of another journal in, to be told after all that is here; those that are here already are left out. Resolves with how many came. */
   async take(by: string, entries: readonly Entry[]): Promise<number> {
     await this.load();
     return this.inTurn(async () => {
       const path = await this.prepare(by);
       const here = new Set([...this.files.values()].flatMap((file) => file.entries.map(({ id }) => id)));
       const missing = entries.filter(({ id }) => !here.has(id));
-      if (missing.length > 0) await this.write(path, missing);
+      if (missing.length > 0) await this.write(path, this.numbered(missing));
       return missing.length;
     });
   }
 
-  /** Takes a reviewer's file away, unless it holds lines that are not theirs or that cannot be read. Resolves with whether it is gone. */
-  async withdraw(by: string): Promise<boolean> {
+  /**
+   * Takes a reviewer's file away when all that is in it was `taken`, by the ids of entries: not when it holds lines that are not theirs, that
+   * came meanwhile, or that cannot be read. Resolves with whether it is gone.
+   */
+  async withdraw(by: string, taken: ReadonlySet<string>): Promise<boolean> {
     return this.inTurn(async () => {
       const path = this.pathFor(by);
       await this.readNow(path);
       const file = this.fileAt(path);
-      if (file.broken + file.newer > 0 || file.entries.some((entry) => entry.by !== by)) return false;
+      if (file.broken + file.newer > 0 || file.file.isTorn || this.unreadable.has(path)) return false;
+      if (file.entries.some((entry) => entry.by !== by || !taken.has(entry.id))) return false;
       try {
         await unlink(path);
       } catch (error) {
@@ -164,6 +168,7 @@ export class JournalFolder {
       if (made !== undefined) {
         for (const [name, text] of Object.entries(this.options.companions ?? {}))
           await writeFile(join(this.path, name), text, { flag: 'wx' });
+        for (const folder of new Set([dirname(made), dirname(this.path)])) await syncFolder(folder);
       }
     } catch (error) {
       throw notSaved(this.path, error);
@@ -184,13 +189,15 @@ export class JournalFolder {
 
   private async write(path: string, entries: readonly Entry[]): Promise<void> {
     const file = this.fileAt(path);
+    let read: boolean;
     try {
-      await file.file.append(entries);
+      read = await file.file.append(entries);
     } catch (error) {
       throw notSaved(path, error);
     }
-    file.entries = [...file.entries, ...entries];
     this.known.add(entries);
+    if (read) file.entries = [...file.entries, ...entries];
+    else await this.readNow(path);
   }
 
   private async readNow(path: string): Promise<void> {

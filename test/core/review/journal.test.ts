@@ -171,6 +171,39 @@ describe('the journal', () => {
     assert.equal(journal.next, HIGHEST_N);
   });
 
+  it('gives all that was done to what is of a draft by now, whatever it was called, and what comes after in its place', () => {
+    const scribe = busyDay();
+    const { desk } = scribe;
+    const [first, second] = desk.ledger.decisions;
+    scribe.write(desk.clear(first!.id));
+    scribe.add({ do: 'rename', on: DRAFT }, 'city/rain.news');
+    scribe.add({ do: 'rename', on: 'city' }, 'town');
+    const { entries } = scribe;
+    const again = entries.find(({ do: did, on }) => did === 'decide' && on === first!.id)!;
+    entries.push({ ...again, id: 'undone', n: entries.length + 1, draft: 'town/rain.news' });
+    const journal = new Journal();
+    journal.add(entries);
+    assert.ok(
+      journal.ledger('town/rain.news').decisions.some(({ id }) => id === first!.id),
+      'not where the draft is',
+    );
+    assert.deepEqual([journal.keys(), journal.everyDraft()], [['town/rain.news'], ['town/rain.news']]);
+    assert.deepEqual(
+      journal.entriesOf('town/rain.news'),
+      entries.filter((entry) => entry.do !== 'rename'),
+    );
+    assert.deepEqual([journal.draftWith(second!.id), journal.entriesOf(DRAFT)], ['town/rain.news', []]);
+  });
+
+  it('knows what stands under a name that a draft had before', () => {
+    const scribe = busyDay();
+    scribe.add({ do: 'rename', on: 'drafts' }, 'city');
+    const late = { ...scribe.entries[0]!, id: 'late', n: scribe.entries.length + 1, on: 'late' };
+    const journal = new Journal();
+    journal.add([...scribe.entries, late]);
+    assert.deepEqual([journal.formerNames('city/rain.news'), journal.formerNames(DRAFT)], [[DRAFT], []]);
+  });
+
   it('takes no draft along whose name only starts alike', () => {
     const scribe = busyDay();
     scribe.add({ do: 'rename', on: 'drafts/rain' }, 'elsewhere');
