@@ -112,8 +112,8 @@ export class JournalFolder {
   }
 
   /**
-   * Takes a reviewer's file away when all that is in it was `taken`, by the ids of entries: not when it holds lines that are not theirs, that
-   * came meanwhile, or that cannot be read. Resolves with whether it is gone.
+   * Takes a reviewer's file away when all that is in it was `taken`, by the ids of entries: not when it holds lines that came meanwhile or that
+   * cannot be read. Resolves with whether it is gone.
    */
   async withdraw(by: string, taken: ReadonlySet<string>): Promise<boolean> {
     return this.inTurn(async () => {
@@ -121,7 +121,7 @@ export class JournalFolder {
       await this.readNow(path);
       const file = this.fileAt(path);
       if (file.broken + file.newer > 0 || file.file.isTorn || this.unreadable.has(path)) return false;
-      if (file.entries.some((entry) => entry.by !== by || !taken.has(entry.id))) return false;
+      if (file.entries.some(({ id }) => !taken.has(id))) return false;
       try {
         await unlink(path);
       } catch (error) {

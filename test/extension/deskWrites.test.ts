@@ -42,6 +42,8 @@ describe('what cannot be written is told:', () => {
       write: rejecting('write'),
       keepPlaces: rejecting('keepPlaces'),
       keepSeen: rejecting('keepSeen'),
+      readWords: (ledger: unknown) => ledger,
+      findFormer: () => Promise.resolve([]),
       findMoved: rejecting('findMoved'),
       move: rejecting('move'),
       ignores: () => [],

@@ -303,10 +303,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       const former: string[] = [];
       for (const key of store.folder.journal.formerNames(store.key))
         if (!(await exists(key, store.kind, uri))) former.push(key);
-      await append(
-        store,
-        former.map((on) => ({ do: 'rename', on })),
-      );
+      const renames = former.map((on): Deed => ({ do: 'rename', on }));
+      if (renames.length > 0) await append(store, renames);
       return former;
     },
     ignores(uri) {
