@@ -102,6 +102,7 @@ export class Journal {
 
   /** Names that a draft had before under which decisions or threads still stand: somebody had not seen that it was renamed. */
   formerNames(draft: string): string[] {
+    if (!this.renames.some(({ to }) => keyAfterMove(draft, to, to) !== undefined)) return [];
     return this.keys().filter((key) => {
       const { decisions, threads } = this.ledger(key);
       return key !== draft && decisions.length + threads.length > 0 && this.nameAfterAll(key) === draft;
