@@ -329,8 +329,15 @@ export class Desk implements Disposable {
   /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
   private async adopt(draft: OpenDraft, view: DraftView): Promise<void> {
     draft.sought = true;
-    if (draft.ledger.decisions.length > 0) return;
     try {
+      const former = await this.memory.findFormer(view.uri);
+      if (former.length > 0) {
+        this.log.info(
+          `${draft.document.fileName}: took over what was decided under its earlier names: ${former.join()}`,
+        );
+        await this.load(draft);
+      }
+      if (draft.ledger.decisions.length > 0) return;
       const found = await this.memory.findMoved(view.uri, (ledger) =>
         fits(view, this.memory.readWords(ledger, view.text, view.analysis)),
       );

@@ -6,7 +6,7 @@ import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { readLine, writeLine, type Entry } from '../core/review/entries';
+import { readLine, writeLine, type Entry, type ReadLine } from '../core/review/entries';
 
 /** What a reading found. */
 export interface Reading {
@@ -31,16 +31,23 @@ const APPEND =
   constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
 
 export class EntryFile {
-  /** Bytes read, up to the end of a line. */
+  /** Bytes read, up to the end of a line, or of a line without an end that was told. */
   private read = 0;
   private end = Buffer.alloc(0);
   /** Bytes behind the last line end. */
   private rest = 0;
+  /** Those bytes were told as a line: what follows them has to begin with a line end. */
+  private restTold = false;
   private seen = '';
   /** It has been read, or written, before. */
   private known = false;
 
   constructor(readonly path: string) {}
+
+  /** It ends in the middle of a line. */
+  get isTorn(): boolean {
+    return this.rest > 0;
+  }
 
   /** Undefined when nothing has changed. A file that is gone is an empty one. Rejects when it cannot be read. */
   async readOn({ first }: { readonly first: boolean }): Promise<Reading | undefined> {
@@ -52,14 +59,18 @@ export class EntryFile {
     }
     const handle = now.size === 0 ? undefined : await open(this.path, 'r');
     try {
-      const same = handle !== undefined && now.size >= this.read && (await this.isKnown(handle));
+      const same = handle !== undefined && now.size >= this.read && (await this.isKnown(handle, now.size));
       const from = same ? this.read : 0;
       const bytes = handle ? await readFrom(handle, from, now.size) : Buffer.alloc(0);
       const whole = bytes.lastIndexOf(10) + 1;
-      const reading = await readLines(bytes, whole, first);
-      this.read = from + whole;
-      this.rest = bytes.length - whole;
-      const tail = Buffer.concat([same ? this.end : Buffer.alloc(0), bytes.subarray(0, whole)]);
+      const { restTold, ...reading } = await readLines(bytes, whole, first);
+      const taken = restTold ? bytes.length : whole;
+      this.read = from + taken;
+      if (!same || bytes.length > 0) {
+        this.rest = bytes.length - whole;
+        this.restTold = restTold;
+      }
+      const tail = Buffer.concat([same ? this.end : Buffer.alloc(0), bytes.subarray(0, taken)]);
       this.end = Buffer.from(tail.subarray(-KNOWN_BY));
       this.seen = now.text;
       const anew = this.known && !same;
@@ -70,8 +81,11 @@ export class EntryFile {
     }
   }
 
-  /** On disk when it resolves. What was written of entries that could not all be written is taken back. */
-  async append(entries: readonly Entry[]): Promise<void> {
+  /**
+   * On disk when it resolves, with whether they count as read; otherwise they are still to be, with what stands before them. What was written
+   * of entries that could not all be written is taken back.
+   */
+  async append(entries: readonly Entry[]): Promise<boolean> {
     const handle = await open(this.path, APPEND);
     try {
       const before = await handle.stat();
@@ -84,9 +98,12 @@ export class EntryFile {
       if (!torn) {
         this.read = before.size + bytes.length;
         this.end = Buffer.from(Buffer.concat([this.end, bytes]).subarray(-KNOWN_BY));
-        this.seen = (await this.stamp()).text;
+        // What another window has added meanwhile is still to be read.
+        const now = await this.stamp();
+        this.seen = now.size === this.read ? now.text : '';
         this.known = true;
       }
+      return !torn;
     } finally {
       await handle.close();
     }
@@ -105,9 +122,11 @@ export class EntryFile {
     }
   }
 
-  private async isKnown(handle: FileHandle): Promise<boolean> {
-    const there = await readFrom(handle, this.read - this.end.length, this.read);
-    return there.equals(this.end);
+  private async isKnown(handle: FileHandle, size: number): Promise<boolean> {
+    const from = this.read - this.end.length;
+    const there = await readFrom(handle, from, Math.min(size, this.read + 1));
+    const next = there[this.end.length];
+    return there.subarray(0, this.end.length).equals(this.end) && (!this.restTold || next === undefined || next === 10);
   }
 }
 
@@ -116,7 +135,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** A file that is new is there after a crash only when its folder knows of it. Where folders cannot be synced, as on Windows, they need not be. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
@@ -134,14 +153,17 @@ async function readFrom(handle: FileHandle, from: number, to: number): Promise<B
 }
 
 /** `rest` behind the last line end is an entry that is being written, or one that was cut short: on a first reading it is told as broken. */
-async function readLines(bytes: Buffer, whole: number, first: boolean): Promise<Omit<Reading, 'anew'>> {
+async function readLines(
+  bytes: Buffer,
+  whole: number,
+  first: boolean,
+): Promise<Omit<Reading, 'anew'> & { readonly restTold: boolean }> {
   const entries: Entry[] = [];
   const broken: string[] = [];
   const newer = { lines: 0, schema: 0, n: 0 };
-  const take = (line: string, complete: boolean): void => {
-    const read = readLine(line);
+  const take = (read: ReadLine): void => {
     if ('entry' in read) entries.push(read.entry);
-    else if ('broken' in read && complete) broken.push(read.broken);
+    else if ('broken' in read) broken.push(read.broken);
     else if ('newer' in read) {
       newer.lines++;
       newer.schema = Math.max(newer.schema, read.newer);
@@ -151,10 +173,12 @@ async function readLines(bytes: Buffer, whole: number, first: boolean): Promise<
   const lines = bytes.toString('utf8', 0, whole).split('\n');
   for (let at = 0; at < lines.length; at++) {
     if (at > 0 && at % SLICE === 0) await setImmediate();
-    take(plainLine(lines[at]!), true);
+    take(readLine(plainLine(lines[at]!)));
   }
-  if (whole < bytes.length) take(bytes.toString('utf8', whole), first);
-  return { entries, broken, newer };
+  const rest = whole < bytes.length ? readLine(bytes.toString('utf8', whole)) : undefined;
+  const restTold = rest !== undefined && (first || 'entry' in rest);
+  if (restTold) take(rest);
+  return { entries, broken, newer, restTold };
 }
 
 /** Without what editors on Windows put around it. */

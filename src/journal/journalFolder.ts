@@ -4,11 +4,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { compareEntries, ENTRY_SCHEMA, type Deed, type Entry } from '../core/review/entries';
+import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
-import { EntryFile, isMissing, type Reading } from './entryFile';
+import { EntryFile, isMissing, syncFolder, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
 
 /** Something that a reviewer has to be told. `path`: the file it is about. */
@@ -40,6 +40,8 @@ interface KnownFile {
   /** Lines of it that could not be read, and lines by a newer version. */
   broken: number;
   newer: number;
+  /** It was read, and could not be told: nothing of it counts until it is another file. */
+  untold: boolean;
 }
 
 export class JournalFolder {
@@ -82,33 +84,44 @@ export class JournalFolder {
     await this.inTurn(async () => {
       const at = new Date().toISOString();
       const path = await this.prepare(by);
-      let n = this.known.next;
-      await this.write(
-        path,
-        doings.map(({ draft, deed }) => ({ schema: ENTRY_SCHEMA, id: randomUUID(), n: n++, by, at, draft, ...deed })),
-      );
+      // In order, for when there is no higher number left.
+      const ids = doings.map(() => randomUUID()).sort();
+      const entries = doings.map(({ draft, deed }, i): Entry => ({
+        schema: ENTRY_SCHEMA,
+        id: ids[i]!,
+        n: 0,
+        by,
+        at,
+        draft,
+        ...deed,
+      }));
+      await this.write(path, this.numbered(entries));
     });
   }
 
-  /** Puts entries of another journal in as they are; those that are here already are left out. Resolves with how many came. */
+  /** Puts entries of another journal in, to be told after all that is here; those that are here already are left out. Resolves with how many came. */
   async take(by: string, entries: readonly Entry[]): Promise<number> {
     await this.load();
     return this.inTurn(async () => {
       const path = await this.prepare(by);
       const here = new Set([...this.files.values()].flatMap((file) => file.entries.map(({ id }) => id)));
       const missing = entries.filter(({ id }) => !here.has(id));
-      if (missing.length > 0) await this.write(path, missing);
+      if (missing.length > 0) await this.write(path, this.numbered(missing));
       return missing.length;
     });
   }
 
-  /** Takes a reviewer's file away, unless it holds lines that are not theirs or that cannot be read. Resolves with whether it is gone. */
-  async withdraw(by: string): Promise<boolean> {
+  /**
+   * Takes a reviewer's file away when all that is in it was `taken`, by the ids of entries: not when it holds lines that came meanwhile or that
+   * cannot be read. Resolves with whether it is gone.
+   */
+  async withdraw(by: string, taken: ReadonlySet<string>): Promise<boolean> {
     return this.inTurn(async () => {
       const path = this.pathFor(by);
       await this.readNow(path);
       const file = this.fileAt(path);
-      if (file.broken + file.newer > 0 || file.entries.some((entry) => entry.by !== by)) return false;
+      if (file.broken + file.newer > 0 || file.file.isTorn || this.unreadable.has(path)) return false;
+      if (file.entries.some(({ id }) => !taken.has(id))) return false;
       try {
         await unlink(path);
       } catch (error) {
@@ -155,6 +168,7 @@ export class JournalFolder {
       if (made !== undefined) {
         for (const [name, text] of Object.entries(this.options.companions ?? {}))
           await writeFile(join(this.path, name), text, { flag: 'wx' });
+        for (const folder of new Set([dirname(made), dirname(this.path)])) await syncFolder(folder);
       }
     } catch (error) {
       throw notSaved(this.path, error);
@@ -168,15 +182,22 @@ export class JournalFolder {
     return path;
   }
 
+  /** Told after all that is here, in the order in which they are. */
+  private numbered(entries: readonly Entry[]): Entry[] {
+    return entries.map((entry, i) => ({ ...entry, n: Math.min(this.known.next + i, HIGHEST_N) }));
+  }
+
   private async write(path: string, entries: readonly Entry[]): Promise<void> {
     const file = this.fileAt(path);
+    let read: boolean;
     try {
-      await file.file.append(entries);
+      read = await file.file.append(entries);
     } catch (error) {
       throw notSaved(path, error);
     }
-    file.entries = [...file.entries, ...entries];
     this.known.add(entries);
+    if (read) file.entries = [...file.entries, ...entries];
+    else await this.readNow(path);
   }
 
   private async readNow(path: string): Promise<void> {
@@ -189,8 +210,10 @@ export class JournalFolder {
     let names: string[] = [];
     try {
       names = (await readdir(this.path)).filter((name) => JOURNAL_FILE.test(name)).sort();
+      this.unreadable.delete(this.path);
     } catch (error) {
-      if (!isMissing(error)) this.cannotRead(this.path, error);
+      if (isMissing(error)) this.unreadable.delete(this.path);
+      else this.cannotRead(this.path, error);
     }
     const paths = new Set([...this.files.keys(), ...names.map((name) => join(this.path, name))]);
     const read = await Promise.all([...paths].map((path) => this.readFile(path)));
@@ -203,7 +226,8 @@ export class JournalFolder {
     let reading: Reading | undefined;
     try {
       reading = await file.file.readOn({ first: !this.loaded });
-      this.unreadable.delete(path);
+      if (reading?.anew) file.untold = false;
+      if (!file.untold) this.unreadable.delete(path);
     } catch (error) {
       this.cannotRead(path, error);
     }
@@ -221,7 +245,8 @@ export class JournalFolder {
 
   private fileAt(path: string): KnownFile {
     let file = this.files.get(path);
-    if (!file) this.files.set(path, (file = { file: new EntryFile(path), entries: [], broken: 0, newer: 0 }));
+    if (!file)
+      this.files.set(path, (file = { file: new EntryFile(path), entries: [], broken: 0, newer: 0, untold: false }));
     return file;
   }
 
@@ -229,11 +254,42 @@ export class JournalFolder {
   private async takeIn(readings: readonly Reading[]): Promise<boolean> {
     const gone = readings.some(({ anew }) => anew);
     // Entries are gone, as on another branch: told from the beginning.
-    if (gone) this.known = new Journal();
+    if (gone) this.known = this.emptyJournal();
     const entries = gone ? this.entries() : readings.flatMap(({ entries }) => entries);
-    const isNew = this.loaded ? this.known.add(entries) : await this.addInSlices(entries);
-    for (const { newer } of readings) this.known.see(newer.n);
-    return gone || isNew;
+    try {
+      const isNew = this.loaded ? this.known.add(entries) : await this.addInSlices(entries);
+      return gone || isNew;
+    } catch {
+      this.tellOneByOne();
+      return true;
+    } finally {
+      for (const { newer } of readings) this.known.see(newer.n);
+    }
+  }
+
+  /** A file that cannot be told is left out, whatever is in it: nobody's decisions are to be gone for it. */
+  private tellOneByOne(): void {
+    const told: (readonly Entry[])[] = [];
+    this.known = this.emptyJournal();
+    for (const [path, file] of this.files) {
+      try {
+        this.known.add(file.entries);
+        told.push(file.entries);
+      } catch (error) {
+        file.entries = [];
+        file.untold = true;
+        this.cannotRead(path, error);
+        this.known = this.emptyJournal();
+        for (const entries of told) this.known.add(entries);
+      }
+    }
+  }
+
+  /** Numbers go on from what was seen, whatever is gone. */
+  private emptyJournal(): Journal {
+    const journal = new Journal();
+    journal.see(this.known.next - 1);
+    return journal;
   }
 
   /** All that there is, at the beginning: so that nobody waits long for a turn. */

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hasStrings, isRecord } from '../core/review/shapes';
 import type { KnownWords } from '../core/review/wordHashes';
-import { isMissing } from './entryFile';
+import { isMissing, syncFolder } from './entryFile';
 
 /** Lines taken at a time, so that nobody waits long for a turn. */
 const SLICE = 800;
@@ -67,9 +67,11 @@ export class KnownWordsFile {
     await mkdir(dirname(this.path), { recursive: true });
     const handle = await open(this.path, 'a');
     try {
+      const isNew = (await handle.stat()).size === 0;
       // A line of its own, whatever was cut short before it.
       await handle.appendFile([...fresh.values()].map((line) => `\n${line}\n`).join(''));
       await handle.datasync();
+      if (isNew) await syncFolder(dirname(this.path));
     } finally {
       await handle.close();
     }

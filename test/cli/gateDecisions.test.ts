@@ -26,6 +26,17 @@ describe('copydesk gate reads', function () {
     });
   });
 
+  describe('decisions under the name that a draft had before', () => {
+    it('are not passed over when they came after it was renamed', () => {
+      const { code, output, errors } = run(['gate', draftOf('renamed')]);
+      assert.deepEqual([code, errors.length], [2, 1]);
+      assert.match(errors[0]!, /holds decisions on drafts\/old\.news, as drafts\/fire\.news was called before/);
+      assert.match(output, /NOT READY: 1 part not read/);
+    });
+
+    it('are those of another draft when there is one', () => assert.equal(run(['gate', draftOf('not-gone')]).code, 0));
+  });
+
   describe('decisions in another folder', () => {
     it('are read from it, and drafts named from the folder above', () => {
       const draft = draftOf('ready');

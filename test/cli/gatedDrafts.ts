@@ -26,6 +26,13 @@ const one = Object.entries(verified().files())[0]!;
 
 const HOSTILE = 'Bo\u001b[2J\u202e\n::error::x';
 const NEWER = `${JSON.stringify({ schema: 2, id: 'x', n: 1, by: 'Bo', at: '', draft: 'drafts/fire.news', on: 'y', do: 'seal' })}\n`;
+/** What somebody decided on the draft after another had renamed it, before they saw that. */
+const RENAMED = [
+  { schema: 1, id: 'r', n: 100, by: 'Cy', at: '', draft: 'drafts/fire.news', on: 'drafts/old.news', do: 'rename' },
+  { ...(JSON.parse(one[1].split('\n')[0]!) as object), id: 'late', n: 101, on: 'late', draft: 'drafts/old.news' },
+]
+  .map((line) => `${JSON.stringify(line)}\n`)
+  .join('');
 const UNKNOWN = NEWER.replace('"schema":2', '"schema":1');
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
@@ -63,6 +70,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   ...newsroom('merged', verified(), TEXT, {
     '.copydesk/bo.jsonl': `<<<<<<< ours\n${one[1]}=======\n${one[1]}>>>>>>> theirs\n`,
   }),
+  ...newsroom('renamed', verified(), TEXT, { '.copydesk/cy.jsonl': RENAMED }),
+  ...newsroom('not-gone', verified(), TEXT, { '.copydesk/cy.jsonl': RENAMED, 'drafts/old.news': TEXT }),
   ...newsroom('hostile', verified().decide(HOSTILE, QUOTE, 'needs-fix').note(HOSTILE, QUOTE, HOSTILE), TEXT, {
     'drafts/\u001b[31mred.news': TEXT,
   }),

@@ -71,6 +71,22 @@ describe('decisions in files without words', () => {
     assert.equal(await draft.statusOf(WORDS), 'verified');
   });
 
+  it('lose their words when somebody takes over what they did under another name', async () => {
+    await stage.configure('review.store', 'files');
+    await stage.configure('review.words', 'text');
+    const draft = await openDraft();
+    await draft.act('verify', WORDS);
+    await stage.configure('review.words', 'hashes');
+    await stage.configure('review.reviewer', 'Ada Lind');
+    stage.stub(vscode.window, 'showWarningMessage', (_message: string, _options: unknown, take: string) =>
+      Promise.resolve(take),
+    );
+    await vscode.commands.executeCommand('copydesk.review.takeOverName', 'Ada');
+    const theirs = readFileSync(join(shared(), 'ada-lind.jsonl'), 'utf8');
+    assert.match(theirs, /"verified"/);
+    assert.ok(!theirs.includes(WORDS), theirs);
+  });
+
   it('lose their words when they are moved there, and get them back', async () => {
     const draft = await openDraft();
     await draft.act('verify', WORDS);

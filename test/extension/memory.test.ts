@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -35,6 +35,23 @@ describe('the memory', () => {
     return memory;
   };
   const newStorage = (): string => mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
+  /** The folder of entries in a storage, and how to make another line like the first one in it. */
+  const lineIn = async (storage: string): Promise<{ folder: string; line: (changes: object) => string }> => {
+    const first = createMemory(new State({}), vscode.Uri.file(storage), createLog());
+    await first.write(vscode.Uri.parse('untitled:/memory/first.news'), made('first'));
+    await first.write(vscode.Uri.parse('untitled:/memory/first.news'), {
+      changes: [{ of: 'decision', id: 'first', before: decision('first') }],
+    });
+    first.dispose();
+    const folder = join(storage, 'review');
+    const [text = ''] = readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8').split('\n');
+    let n = 100;
+    return {
+      folder,
+      line: (changes) =>
+        `${JSON.stringify({ ...(JSON.parse(text) as object), id: `l${n}`, on: `l${n}`, n: n++, ...changes })}\n`,
+    };
+  };
   const idsOf = async (memory: Memory, uri: vscode.Uri): Promise<string[]> => {
     await memory.ready(uri);
     return memory.read(uri).decisions.map(({ id }) => id);
@@ -146,6 +163,48 @@ describe('the memory', () => {
     assert.equal(await memory.findMoved(OTHER, () => false), undefined);
     assert.equal(await memory.findMoved(OTHER, () => true), DRAFT.toString());
     assert.deepEqual(await idsOf(memory, OTHER), ['a']);
+  });
+
+  it('takes over what was done under an old name by those who had not seen the rename', async () => {
+    const storage = newStorage();
+    const [memory, other] = [memoryIn(storage), memoryIn(storage)];
+    await memory.write(DRAFT, made('a'));
+    await other.ready(DRAFT);
+    await memory.move(DRAFT, OTHER);
+    await other.write(DRAFT, made('late'));
+    await memory.write(OTHER, made('b'));
+    const again = memoryIn(storage);
+    assert.deepEqual(await idsOf(again, OTHER), ['a', 'b']);
+    assert.deepEqual(await again.findFormer(OTHER), [DRAFT.toString()]);
+    assert.deepEqual((await idsOf(again, OTHER)).sort(), ['a', 'b', 'late']);
+    assert.deepEqual(await again.findFormer(OTHER), []);
+  });
+
+  it('takes nothing for gone that is of a folder of the workspace that is not open', async () => {
+    const storage = newStorage();
+    const keys = ['closed root/one.news', 'a b:c//d', 'vault-of-nobody://one/two.news'];
+    const { folder, line } = await lineIn(storage);
+    writeFileSync(join(folder, 'bo.jsonl'), keys.map((draft) => line({ draft })).join(''));
+    const memory = memoryIn(storage);
+    await memory.ready(DRAFT);
+    assert.equal(await memory.findMoved(DRAFT, () => true), undefined);
+  });
+
+  it('takes along to a shared folder what was decided before the draft was saved there', async () => {
+    await stage.configure('review.store', 'files');
+    const memory = memoryIn(newStorage());
+    await memory.write(DRAFT, made('a', 'b'));
+    const [root] = vscode.workspace.workspaceFolders!;
+    const [saved, copy] = ['saved.news', 'copy.news'].map((name) => vscode.Uri.joinPath(root!.uri, name));
+    try {
+      assert.equal(await memory.findMoved(saved!, () => true), DRAFT.toString());
+      assert.deepEqual([await idsOf(memory, saved!), await idsOf(memory, DRAFT)], [['a', 'b'], []]);
+      await vscode.workspace.fs.writeFile(saved!, new Uint8Array());
+      assert.equal(await memory.findMoved(copy!, () => true), undefined);
+    } finally {
+      for (const path of [saved!, vscode.Uri.joinPath(root!.uri, '.copydesk')])
+        await vscode.workspace.fs.delete(path, { recursive: true }).then(undefined, () => undefined);
+    }
   });
 
   it('takes along where words stand, and what a draft said, when its folder is renamed', async () => {

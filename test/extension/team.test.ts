@@ -203,6 +203,21 @@ describe('decisions in files', () => {
     assert.equal(await draft.statusOf(WORDS), 'verified');
   });
 
+  it('are not taken away where they were when the setting cannot be written', async () => {
+    await stage.configure('review.store', 'files');
+    const draft = await openDraft();
+    await draft.act('verify', WORDS);
+    const { getConfiguration } = vscode.workspace;
+    stage.stub(vscode.workspace, 'getConfiguration', ((section?: string, scope?: vscode.ConfigurationScope) => {
+      const settings = getConfiguration(section, scope);
+      const update = (): Promise<void> => Promise.reject(new Error('The settings cannot be written.'));
+      return section === 'copydesk' ? { ...settings, get: settings.get.bind(settings), update } : settings;
+    }) as typeof getConfiguration);
+    await vscode.commands.executeCommand('copydesk.review.moveToWorkspace');
+    assert.match(stage.takeWarnings().join(), /The settings cannot be written/);
+    assert.equal(linesOf('ada.jsonl').length, 1);
+  });
+
   it('are not put where everybody can read them without a word of warning', async () => {
     mkdirSync(join(root(), '.git'), { recursive: true });
     writeFileSync(join(root(), '.git/config'), '[remote "origin"]\n\turl = git@github.com:example/newsroom.git\n');

@@ -16,6 +16,7 @@ import {
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Journal } from '../../src/core/review/journal';
 import { fileNameFor } from '../../src/journal/fileName';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { decide, DRAFT, note } from './deeds';
@@ -138,8 +139,41 @@ describe('a folder of entries', () => {
     assert.ok(problem?.type === 'broken' && problem.lines === 1 && problem.copy !== undefined);
     assert.equal(readFileSync(problem.copy, 'utf8').trimEnd(), whole.slice(0, -40).split('\n')[1]);
     await again.refresh();
+    assert.deepEqual(again.problems(), [{ type: 'broken', path: file(), lines: 1, copy: undefined }]);
     assert.deepEqual(idsIn(await opened()), ['a', 'c']);
     assert.equal(problems.length, 1, 'it was told again');
+  });
+
+  it('reads a line again that another window was in the middle of', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a'), decide('b')]);
+    const whole = readFileSync(file(), 'utf8');
+    writeFileSync(file(), whole.slice(0, -40));
+    const again = await opened();
+    appendFileSync(file(), whole.slice(-40));
+    await again.refresh();
+    assert.deepEqual([idsIn(again), again.problems()], [['a', 'b'], []]);
+    writeFileSync(file(), whole.slice(0, -1));
+    const cut = await opened();
+    assert.deepEqual(idsIn(cut), ['a', 'b']);
+    await cut.append('Ada', [decide('c')]);
+    await cut.refresh();
+    assert.deepEqual(
+      cut.entries().map(({ on }) => on),
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('sees what another window wrote in the same moment', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    const [line = ''] = readFileSync(file(), 'utf8').split('\n');
+    const theirs = `${line.replace(/"(id|on)":"[^"]*"/g, '"$1":"b"')}\n`;
+    const stop = await onSync(() => appendFileSync(file(), theirs));
+    await folder.append('Ada', [decide('c')]);
+    stop();
+    await folder.refresh();
+    assert.deepEqual(idsIn(folder).sort(), ['a', 'b', 'c']);
   });
 
   it('makes no copies, and nothing else, for those who only read', async () => {
@@ -217,6 +251,49 @@ describe('a folder of entries', () => {
     assert.deepEqual(readdirSync(join(base, 'elsewhere')), []);
   });
 
+  it('is read but for a file that cannot be told, which is said', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    await folder.append('Bo', [decide('b'), note('b', 'poison')]);
+    await folder.append('Cy', [decide('c')]);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the journal it is asked of
+    const { add } = Journal.prototype;
+    Journal.prototype.add = function (entries) {
+      if (entries.some((entry) => entry.do === 'note')) throw new Error('It is poisoned.');
+      return add.call(this, entries);
+    };
+    try {
+      const again = await opened();
+      assert.deepEqual(idsIn(again), ['a', 'c']);
+      await again.refresh();
+      assert.deepEqual(again.problems(), [{ type: 'unreadable', path: file('bo.jsonl'), reason: 'It is poisoned.' }]);
+      assert.deepEqual(problems, again.problems());
+    } finally {
+      Journal.prototype.add = add;
+    }
+  });
+
+  it('numbers on after a change of the branch took away what was last', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    await folder.append('Bo', [decide('b'), decide('c')]);
+    unlinkSync(file('bo.jsonl'));
+    await folder.refresh();
+    await folder.append('Ada', [decide('d')]);
+    assert.equal(folder.entries().at(-1)?.n, 4);
+  });
+
+  it('is no longer said to be unreadable when it could be read', () =>
+    unprivileged(async () => {
+      await (await opened()).append('Ada', [decide('a')]);
+      chmodSync(join(base, '.copydesk'), 0);
+      const folder = await opened();
+      assert.equal(folder.problems().length, 1);
+      chmodSync(join(base, '.copydesk'), 0o700);
+      await folder.refresh();
+      assert.deepEqual([idsIn(folder), folder.problems()], [['a'], []]);
+    }));
+
   it('says what is in the way, and works again when it is gone', async () => {
     writeFileSync(join(base, '.copydesk'), 'a file');
     const folder = await opened();
@@ -279,6 +356,37 @@ describe('a folder of entries', () => {
     assert.deepEqual(idsIn(await opened()), ['a', 'b']);
   });
 
+  it('tells what it takes over after all that is there, so that no rename of before is done to it', async () => {
+    const from = await opened(join(base, 'from'));
+    await from.append('Ada', [decide('a')]);
+    const to = await opened();
+    await to.append('Bo', [decide('b'), { draft: 'drafts/old.news', deed: { do: 'rename', on: DRAFT } }]);
+    await to.take('Ada', from.entries());
+    assert.deepEqual(
+      [
+        idsIn(to),
+        to
+          .entries()
+          .map(({ n }) => n)
+          .sort(),
+      ],
+      [['a'], [1, 2, 3]],
+    );
+  });
+
+  it('takes a reviewer’s file away only when all that is in it was taken', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    const taken = new Set(folder.entries().map(({ id }) => id));
+    await (await opened()).append('Ada', [decide('b')]);
+    assert.equal(await folder.withdraw('Ada', taken), false);
+    assert.ok(existsSync(file()));
+    assert.equal(await folder.withdraw('Ada', new Set(folder.entries().map(({ id }) => id))), true);
+    assert.ok(!existsSync(file()));
+    appendFileSync(file(), 'cut sho');
+    assert.equal(await folder.withdraw('Ada', taken), false);
+  });
+
   /** Another process writes and is killed in the middle of it, again and again: what it said was written has been. */
   it('has everything that was written when its writer is killed', async function () {
     this.timeout(120_000);
@@ -294,6 +402,20 @@ describe('a folder of entries', () => {
     }
   });
 });
+
+/** Whenever a file is synced, until the function that comes back is called. */
+async function onSync(run: () => void): Promise<() => void> {
+  const handle = await open(__filename, 'r');
+  const prototype = Object.getPrototypeOf(handle) as FileHandle;
+  await handle.close();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the handle it is asked of
+  const { datasync } = prototype;
+  prototype.datasync = async function (this: FileHandle) {
+    await datasync.call(this);
+    run();
+  };
+  return () => (prototype.datasync = datasync);
+}
 
 /** From now on only so many bytes can be written by anybody, until the function that comes back is called. */
 async function fillDisk(room: number): Promise<() => void> {

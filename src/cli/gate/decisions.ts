@@ -52,6 +52,12 @@ export function createDecisions(
       problem(`decisions on ${file} are kept in ${folders}. Say which of them count, with --reviews DIR.`);
       unread.push(`Decisions on this draft are kept in ${folders}, and only one of them was read.`);
     }
+    for (const { folder, draft, former } of places)
+      for (const name of former) {
+        const what = `${folder} holds decisions on ${name}, as ${draft} was called before, by somebody who had not seen that it was renamed. They were not read.`;
+        problem(`${what} Open ${draft} in the editor, which takes them over, and commit ${folder}.`);
+        unread.push(what);
+      }
     const { folder, draft, ledger, opened: from } = place;
     return { folder, draft, ledger, ignores: ignoresOf(from.journal.ignores(), draft), unread, reviewers, named };
   };
@@ -62,6 +68,8 @@ interface Place {
   readonly folder: string;
   readonly draft: string;
   readonly ledger: Ledger;
+  /** Names of files that are gone, under which decisions on this draft stand still. */
+  readonly former: readonly string[];
   readonly opened: OpenedJournal;
 }
 
@@ -78,7 +86,8 @@ function teamFolders(file: string): string[] {
 function placeIn(path: string, opened: OpenedJournal, file: string): Place {
   const top = dirname(path);
   const draft = keyOf(file, isWithin(resolve(file), top) ? top : process.cwd());
-  return { folder: told(path), draft, ledger: opened.journal.ledger(draft), opened };
+  const former = opened.journal.formerNames(draft).filter((name) => !isThere(join(top, name)));
+  return { folder: told(path), draft, ledger: opened.journal.ledger(draft), former, opened };
 }
 
 /** Drafts have one name on all systems. */

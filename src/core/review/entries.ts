@@ -10,6 +10,9 @@ import type { Comment, Thread } from './thread';
 
 export const ENTRY_SCHEMA = 1;
 
+/** The highest `n` there is: far enough from where numbers lose their units that one more than what somebody saw is still another number. */
+export const HIGHEST_N = 2 ** 52;
+
 /** What stands on every line. */
 export interface EntryHead {
   readonly schema: typeof ENTRY_SCHEMA;
@@ -65,12 +68,12 @@ export function readLine(line: string): ReadLine {
   }
   if (!isRecord(value)) return { broken: line };
   const { schema, n } = value;
-  const count = Number.isSafeInteger(n) ? { n: Number(n) } : {};
+  const count = isCount(n) ? { n } : {};
   if (typeof schema === 'number' && schema > ENTRY_SCHEMA) return { newer: schema, ...count };
   if (schema !== ENTRY_SCHEMA || !hasHead(value)) return { broken: line };
   const deed = value['do'] as Deed['do'];
   if (!Object.hasOwn(DEEDS, deed)) return { newer: ENTRY_SCHEMA, ...count };
-  return DEEDS[deed](value) ? { entry: value as unknown as Entry } : { broken: line };
+  return DEEDS[deed](value) && !isDeep(value) ? { entry: value as unknown as Entry } : { broken: line };
 }
 
 /** With its end. */
@@ -143,8 +146,20 @@ function hasHead(value: Fields): boolean {
     hasStrings(value, 'id', 'by', 'at', 'draft', 'on', 'do') &&
     value['id'] !== '' &&
     value['on'] !== '' &&
-    Number.isSafeInteger(value['n'])
+    isCount(value['n'])
   );
+}
+
+function isCount(n: unknown): n is number {
+  return Number.isSafeInteger(n) && Number(n) >= 0 && Number(n) <= HIGHEST_N;
+}
+
+/** Levels of records and lists in a line: an entry has five, and what has thousands can be read but not written again. */
+const DEEPEST = 64;
+
+function isDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1));
 }
 
 const NOTHING_MORE = (): boolean => true;

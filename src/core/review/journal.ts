@@ -2,8 +2,9 @@
  * All that was done in a workspace or a repository, and what it comes to: the ledger of each draft, and what is ignored. The entries of all
  * reviewers are told in one order (compareEntries), so that everybody who has the same entries sees the same, however they got there.
  */
+import { omit } from '../anchoring/omit';
 import type { Decision } from './decision';
-import { compareEntries, type Entry } from './entries';
+import { compareEntries, HIGHEST_N, type Entry } from './entries';
 import { keyAfterMove } from './draftKeys';
 import { moveIgnores, type Ignore } from './ignores';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
@@ -22,14 +23,17 @@ export class Journal {
   private told: Entry[] = [];
   private drafts = new Map<string, DraftState>();
   private ignored = new Map<string, Ignore>();
-  /** Which draft a decision or a thread is of: entries follow it when the draft is renamed. */
+  /** Which draft a decision, a thread or an ignore is of: entries follow it when the draft is renamed. */
   private draftOf = new Map<string, string>();
+  /** The same from the other side, with what was cleared. */
+  private idsOf = new Map<string, Set<string>>();
+  private renames: { readonly from: string; readonly to: string }[] = [];
   private deeds = new Map<string, Entry[]>();
   private highest = 0;
 
   /** One more than all that was seen: what the next entry is to have. */
   get next(): number {
-    return this.highest + 1;
+    return Math.min(this.highest + 1, HIGHEST_N);
   }
 
   get size(): number {
@@ -84,6 +88,30 @@ export class Journal {
     return [...this.drafts.keys()];
   }
 
+  /** Drafts on which anything was ever done. */
+  everyDraft(): string[] {
+    return [...this.idsOf.keys()];
+  }
+
+  /** The draft that a decision, a thread or an ignore is of by now. */
+  draftWith(id: string): string | undefined {
+    return this.draftOf.get(id);
+  }
+
+  /** All that was done to what is of a draft by now, under whatever name it was written, in the order in which it is told. */
+  entriesOf(draft: string): Entry[] {
+    return [...(this.idsOf.get(draft) ?? [])].flatMap((id) => this.history(id).filter(isOfDraft)).sort(compareEntries);
+  }
+
+  /** Names that a draft had before under which decisions or threads still stand: somebody had not seen that it was renamed. */
+  formerNames(draft: string): string[] {
+    if (!this.renames.some(({ to }) => keyAfterMove(draft, to, to) !== undefined)) return [];
+    return this.keys().filter((key) => {
+      const { decisions, threads } = this.ledger(key);
+      return key !== draft && decisions.length + threads.length > 0 && this.nameAfterAll(key) === draft;
+    });
+  }
+
   ignores(): Ignore[] {
     return [...this.ignored.values()];
   }
@@ -110,6 +138,8 @@ export class Journal {
     this.drafts = new Map();
     this.ignored = new Map();
     this.draftOf = new Map();
+    this.idsOf = new Map();
+    this.renames = [];
     this.deeds = new Map();
     for (const entry of this.told) this.tell(entry);
   }
@@ -118,11 +148,13 @@ export class Journal {
     const deeds = this.deeds.get(entry.on);
     if (deeds) deeds.push(entry);
     else this.deeds.set(entry.on, [entry]);
+    if (isOfDraft(entry)) this.follow(entry);
     switch (entry.do) {
       case 'decide':
         return this.change(entry, ({ decisions }) => {
           const { note, evidence = [] } = decisions.get(entry.on) ?? {};
-          decisions.set(entry.on, { ...entry.decision, id: entry.on, ...(note !== undefined && { note }), evidence });
+          const head = omit(entry.decision as Decision, 'note', 'evidence');
+          decisions.set(entry.on, { ...head, id: entry.on, ...(note !== undefined && { note }), evidence });
         });
       case 'note':
         return this.changeDecision(entry, ({ note: _old, ...decision }) =>
@@ -140,7 +172,8 @@ export class Journal {
         }));
       case 'begin-thread':
         return this.change(entry, ({ threads }) => {
-          threads.set(entry.on, { ...entry.thread, id: entry.on, comments: threads.get(entry.on)?.comments ?? [] });
+          const head = omit(entry.thread as Thread, 'comments', 'resolved');
+          threads.set(entry.on, { ...head, id: entry.on, comments: threads.get(entry.on)?.comments ?? [] });
         });
       case 'comment':
         return this.changeThread(entry, (thread) => ({
@@ -174,10 +207,21 @@ export class Journal {
     }
   }
 
+  private follow(entry: Entry): void {
+    if (this.draftOf.has(entry.on)) return;
+    const draft = (entry.do === 'ignore' ? entry.ignore.draft : undefined) ?? entry.draft;
+    this.draftOf.set(entry.on, draft);
+    this.idsIn(draft).add(entry.on);
+  }
+
+  private idsIn(draft: string): Set<string> {
+    let ids = this.idsOf.get(draft);
+    if (!ids) this.idsOf.set(draft, (ids = new Set()));
+    return ids;
+  }
+
   private change({ on, draft }: Entry, change: (state: DraftState) => void): void {
-    const key = this.draftOf.get(on) ?? draft;
-    this.draftOf.set(on, key);
-    const state = this.stateOf(key);
+    const state = this.stateOf(this.draftOf.get(on) ?? draft);
     change(state);
     state.ledger = undefined;
   }
@@ -203,6 +247,11 @@ export class Journal {
     return state;
   }
 
+  /** What a draft is called now that was called so before the first rename. */
+  private nameAfterAll(key: string): string {
+    return this.renames.reduce((name, { from, to }) => keyAfterMove(name, from, to) ?? name, key);
+  }
+
   /** A file, or a folder with all that lies in it. Where there was another draft before, both drafts' decisions stay. */
   private rename(from: string, to: string): void {
     for (const [key, state] of [...this.drafts]) {
@@ -213,10 +262,24 @@ export class Journal {
       for (const [id, decision] of state.decisions) target.decisions.set(id, decision);
       for (const [id, thread] of state.threads) target.threads.set(id, thread);
       target.ledger = undefined;
-      for (const id of [...state.decisions.keys(), ...state.threads.keys()]) this.draftOf.set(id, now);
     }
+    for (const [key, ids] of [...this.idsOf]) {
+      const now = keyAfterMove(key, from, to);
+      if (now === undefined || now === key) continue;
+      this.idsOf.delete(key);
+      const target = this.idsIn(now);
+      for (const id of ids) {
+        target.add(id);
+        this.draftOf.set(id, now);
+      }
+    }
+    this.renames.push({ from, to });
     this.ignored = new Map(moveIgnores(this.ignores(), from, to).map((ignore) => [ignore.id, ignore]));
   }
+}
+
+function isOfDraft(entry: Entry): boolean {
+  return entry.do !== 'rename';
 }
 
 function compareWhole(a: Entry, b: Entry): number {

@@ -105,9 +105,11 @@ export function isIgnore(value: unknown): value is Ignore {
     hasStrings(value, 'id', 'check', 'words', 'by', 'at') &&
     value['id'] !== '' &&
     SCOPES.has(scope as IgnoreScope) &&
-    (scope === 'workspace' || typeof draft === 'string') &&
-    (scope !== 'here' ||
-      (typeof sentence === 'string' && Array.isArray(related) && related.every((one) => typeof one === 'string'))) &&
+    isOptionalString(draft) &&
+    isOptionalString(sentence) &&
+    isOptionalListOf(related, (one) => typeof one === 'string') &&
+    (scope === 'workspace' || draft !== undefined) &&
+    (scope !== 'here' || (sentence !== undefined && related !== undefined)) &&
     isOptionalString(reason) &&
     isOptionalString(hash)
   );

@@ -71,16 +71,16 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     const folder = await askFolder();
     if (!folder) return;
     if (to === 'files' && !(await mayShare(folder))) return;
-    const moved = await memory.moveOwn(folder, to);
-    await workspace
-      .getConfiguration('copydesk', folder)
-      .update('review.store', to, ConfigurationTarget.WorkspaceFolder);
+    const { entries: moved, left } = await memory.moveOwn(folder, to, async () => {
+      const settings = workspace.getConfiguration('copydesk', folder);
+      await settings.update('review.store', to, ConfigurationTarget.WorkspaceFolder);
+    });
     const name = workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder);
     const along = moved === 0 ? '' : ` (${moved === 1 ? '1 entry' : `${moved} entries`} taken along)`;
     void window.showInformationMessage(
       to === 'files'
         ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
-        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. What others recorded stays in .copydesk.`,
+        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since others’ decisions depend on it or not all of it could be taken.' : 'What others recorded stays in .copydesk.'}`,
     );
   }
 

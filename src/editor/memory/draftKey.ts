@@ -1,5 +1,5 @@
-/** Under what names a draft is known: in the workspace's storage, and in a repository. */
-import { workspace, type Uri } from 'vscode';
+/** Under what names a draft is known, in the workspace's storage and in a repository, and whether the draft of a name is still there. */
+import { FileSystemError, Uri, workspace } from 'vscode';
 
 /**
  * Its path relative to its workspace folder, after the folder's name, so that a moved workspace keeps its decisions. Of two folders with one
@@ -17,3 +17,35 @@ export function draftKey(uri: Uri): string {
 export function pathInFolder(uri: Uri): string {
   return workspace.asRelativePath(uri, false);
 }
+
+/**
+ * Whether the draft that a key names is there, as a file or as an open editor. What cannot be looked at, such as a folder of the workspace that
+ * is not open, counts as there: only what is known to be gone is gone. `beside`: a draft of the same place.
+ */
+export async function exists(key: string, kind: 'workspace' | 'files', beside: Uri): Promise<boolean> {
+  const nameOf = kind === 'files' ? pathInFolder : draftKey;
+  const root = workspace.getWorkspaceFolder(beside);
+  const isOurs = (uri: Uri): boolean => kind === 'workspace' || workspace.getWorkspaceFolder(uri) === root;
+  if (workspace.textDocuments.some(({ uri }) => isOurs(uri) && nameOf(uri) === key)) return true;
+  const uri = kind === 'files' ? root && Uri.joinPath(root.uri, key) : uriOf(key);
+  if (uri?.scheme === 'untitled') return false;
+  try {
+    if (uri) await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    return !(error instanceof FileSystemError && GONE.has(error.code));
+  }
+}
+
+/** Of a key in the workspace's storage; undefined when it is of a folder that is not open. */
+function uriOf(key: string): Uri | undefined {
+  const folder = workspace.workspaceFolders?.find(({ name }) => key.startsWith(`${name}/`));
+  if (folder) return Uri.joinPath(folder.uri, key.slice(folder.name.length + 1));
+  try {
+    return Uri.parse(key, true);
+  } catch {
+    return undefined;
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory']);

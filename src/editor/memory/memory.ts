@@ -12,11 +12,12 @@ import { countByName, deedsInName } from '../../core/review/otherName';
 import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
 import { TEAM_FOLDER } from '../../journal/fileName';
-import { JournalFolder, type Problem } from '../../journal/journalFolder';
+import { JournalFolder, type Doing, type Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
-import { draftKey, pathInFolder } from './draftKey';
+import { draftKey, exists, pathInFolder } from './draftKey';
+import { ownOf, recordedOn, tellIn, withdrawable, type Place } from './moving';
 import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { moveRecords } from './records';
@@ -44,6 +45,8 @@ export interface Memory extends Disposable {
   move(from: Uri, to: Uri): Promise<void>;
   /** Takes over, for `uri`, what is recorded about a file that is gone and whose decisions fit; gives its name. */
   findMoved(uri: Uri, fits: (ledger: Ledger) => boolean): Promise<string | undefined>;
+  /** Takes over what was done under names that the draft had before, by those who had not seen that it was renamed; gives the names. */
+  findFormer(uri: Uri): Promise<readonly string[]>;
   /** Ignores in force for the workspace or for this draft. */
   ignores(uri: Uri): readonly Ignore[];
   /** Makes, changes or, without `ignore`, takes back an ignore. Resolves with what was there before, when it is on disk. */
@@ -58,9 +61,10 @@ export interface Memory extends Disposable {
   reviewers(uri: Uri): readonly string[];
   /**
    * Takes what this reviewer did on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
-   * that were, when they are on disk there.
+   * that were, when they are on disk there. What is ignored in the whole workspace goes with the draft that it was ignored on. `settle` runs
+   * before anything is taken away where it was; when it rejects, nothing is.
    */
-  moveOwn(folder: Uri, to: Store['kind']): Promise<number>;
+  moveOwn(folder: Uri, to: Store['kind'], settle: () => Promise<void>): Promise<Moved>;
   /** How many decisions and comments stand under each name, wherever this workspace's drafts are kept. */
   countByName(): Promise<Map<string, number>>;
   /** Puts what stands under another name there under this reviewer's. Resolves with how much that was, when it is on disk. */
@@ -77,6 +81,15 @@ export interface Store {
   /** Words of the draft are written to it as hashes. */
   readonly hides: boolean;
 }
+
+export interface Moved {
+  /** How many came. */
+  readonly entries: number;
+  /** The reviewer's file stays where it was: not all that is in it came, or others need it. */
+  readonly left: boolean;
+}
+
+type Opened = Omit<Store, 'key'> & { readonly ready: Promise<unknown> };
 
 /** `storage`: the workspace's own folder, in which nobody else writes. */
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
@@ -136,15 +149,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   function storeOf(uri: Uri): Store & { readonly ready: Promise<unknown> } {
     const root = workspace.getWorkspaceFolder(uri);
     const shared = root?.uri.scheme === 'file' && uri.scheme === 'file' && setting('review.store', uri) === 'files';
-    if (!shared)
-      return {
-        kind: 'workspace',
-        key: draftKey(uri),
-        hides: false,
-        ...folderAt(Uri.joinPath(storage, 'review'), 'workspace'),
-      };
-    const hides = hidesWords(uri);
-    return { kind: 'files', key: pathInFolder(uri), hides, ...folderAt(Uri.joinPath(root.uri, TEAM_FOLDER), 'files') };
+    if (!shared) return { ...ownStore(), key: draftKey(uri) };
+    return { ...sharedStore(root.uri), hides: hidesWords(uri), key: pathInFolder(uri) };
   }
 
   function recorded({ folder, key }: Store): Ledger {
@@ -167,58 +173,95 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(Uri.file(folder.path), '..'));
   }
 
-  /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
-  async function carry(from: Store, to: ReturnType<typeof storeOf>): Promise<void> {
-    const isMeant = ({ draft }: Entry): boolean => keyAfterMove(draft, from.key, to.key) !== undefined;
-    const own = from.folder.entries().filter(isMeant);
-    await to.ready;
-    const moved = own.map((entry) => renamed(entry, (key) => to.key + key.slice(from.key.length)));
-    await to.folder.take(reviewerName(), await put(moved, to.hides));
+  /** `beside`: a draft that is kept there. */
+  function placeOf({ folder, kind, hides }: Omit<Store, 'key'>, beside: Uri): Place {
+    return { folder, hold: (entries) => put(entries, hides), exists: (key) => exists(key, kind, beside) };
   }
 
-  async function moveOwn(root: Uri, to: Store['kind']): Promise<number> {
-    const shared = folderAt(Uri.joinPath(root, TEAM_FOLDER), 'files');
-    const own = folderAt(Uri.joinPath(storage, 'review'), 'workspace');
+  const ownStore = (): Opened => ({
+    kind: 'workspace',
+    hides: false,
+    ...folderAt(Uri.joinPath(storage, 'review'), 'workspace'),
+  });
+  const sharedStore = (root: Uri): Opened => ({
+    kind: 'files',
+    hides: hidesWords(root),
+    ...folderAt(Uri.joinPath(root, TEAM_FOLDER), 'files'),
+  });
+
+  /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
+  async function carry(from: Store, to: Store, beside: Uri): Promise<void> {
+    const told = recordedOn(from.folder.journal, (key) => keyAfterMove(key, from.key, to.key));
+    await tellIn(placeOf(to, beside), reviewerName(), told);
+  }
+
+  async function moveOwn(root: Uri, to: Store['kind'], settle: () => Promise<void>): Promise<Moved> {
+    const [shared, own] = [sharedStore(root), ownStore()];
     await Promise.all([shared.ready, own.ready]);
     const me = reviewerName();
     const prefix = `${workspace.getWorkspaceFolder(root)?.name ?? ''}/`;
-    const isMine = ({ by }: Entry): boolean => by === me;
     if (to === 'files') {
-      const mine = own.folder.entries().filter((entry) => isMine(entry) && isBelow(prefix, entry));
-      const moved = mine.map((entry) => renamed(entry, (key) => key.slice(prefix.length)));
+      const isBelow = (key: string): boolean => key.startsWith(prefix);
+      const told = recordedOn(own.folder.journal, (key) => (isBelow(key) ? key.slice(prefix.length) : undefined));
       await knowsOfPublic(state, root);
-      return shared.folder.take(me, await put(moved, hidesWords(root)));
+      const entries = await tellIn(placeOf(shared, root), me, ownOf(told, me));
+      await settle();
+      return { entries, left: false };
     }
-    const mine = shared.folder.entries().filter(isMine);
-    const moved = await own.folder.take(
+    const told = ownOf(
+      recordedOn(shared.folder.journal, (key) => prefix + key),
       me,
-      await put(
-        mine.map((entry) => renamed(entry, (key) => prefix + key)),
-        false,
-      ),
     );
-    await shared.folder.withdraw(me);
-    return moved;
+    const entries = await tellIn(placeOf(own, root), me, told);
+    await settle();
+    const isGone = await shared.folder.withdraw(me, withdrawable(shared.folder, me, told));
+    return { entries, left: !isGone };
   }
 
   /** Wherever this workspace's drafts are kept. */
-  async function allFolders(): Promise<JournalFolder[]> {
-    const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => storeOf(uri));
-    const places = [folderAt(Uri.joinPath(storage, 'review'), 'workspace'), ...roots];
-    await Promise.all(places.map(({ ready }) => ready));
-    return [...new Set(places.map(({ folder }) => folder))];
+  async function allStores(): Promise<Opened[]> {
+    const stores = [ownStore(), ...(workspace.workspaceFolders ?? []).map(({ uri }) => storeOf(uri))];
+    await Promise.all(stores.map(({ ready }) => ready));
+    return [...new Map(stores.map((store) => [store.folder, store])).values()];
+  }
+
+  /** A draft that is gone and whose decisions fit. */
+  async function findGone(
+    { folder, kind, key: own }: Store,
+    beside: Uri,
+    fits: (ledger: Ledger) => boolean,
+  ): Promise<string | undefined> {
+    for (const key of folder.journal.keys()) {
+      if (key === own) continue;
+      const ledger = words.recall(folder.journal.ledger(key));
+      if (ledger.decisions.length > 0 && fits(ledger) && !(await exists(key, kind, beside))) return key;
+    }
+    return undefined;
+  }
+
+  /** A draft may have been begun before it was a file of a folder that is shared. What is in the folder already came from there before. */
+  async function findUnshared(to: Store, uri: Uri, fits: (ledger: Ledger) => boolean): Promise<string | undefined> {
+    const from: Store & Opened = { ...ownStore(), key: draftKey(uri) };
+    await from.ready;
+    const isNew = (ledger: Ledger): boolean =>
+      ledger.decisions.every(({ id }) => to.folder.journal.draftWith(id) === undefined);
+    const key = await findGone(from, uri, (ledger) => isNew(ledger) && fits(ledger));
+    if (key === undefined) return undefined;
+    await carry({ ...from, key }, to, uri);
+    await from.folder.append(reviewerName(), [{ draft: from.key, deed: { do: 'rename', on: key } }]);
+    return key;
   }
 
   async function takeOverName(name: string): Promise<number> {
     const me = reviewerName();
     let taken = 0;
-    for (const folder of await allFolders()) {
+    for (const { folder, hides } of await allStores()) {
       const ledgers = folder.journal.keys().map((draft) => ({ draft, ledger: folder.journal.ledger(draft) }));
       taken += countByName(ledgers.map(({ ledger }) => ledger)).get(name) ?? 0;
-      await folder.append(
-        me,
-        ledgers.flatMap(({ draft, ledger }) => deedsInName(ledger, name, me).map((deed) => ({ draft, deed }))),
-      );
+      const doings: Doing[] = [];
+      for (const { draft, ledger } of ledgers)
+        for (const deed of await put(deedsInName(ledger, name, me), hides)) doings.push({ draft, deed });
+      await folder.append(me, doings);
     }
     changed.fire();
     return taken;
@@ -237,26 +280,32 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     keepSeen: (uri, seen) => keepSeen(state, draftKey(uri), seen),
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
-      await old.ready;
+      await Promise.all([old.ready, now.ready]);
       for (const kind of [PLACES, SENTENCES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
-      if (old.folder !== now.folder) return carry(old, now);
-      const { journal } = old.folder;
-      const drafts = [...journal.keys(), ...journal.ignores().map(({ draft }) => draft ?? '')];
+      if (old.folder !== now.folder) return carry(old, now, to);
+      const drafts = old.folder.journal.everyDraft();
       if (!drafts.some((key) => keyAfterMove(key, old.key, now.key) !== undefined)) return;
       await append(now, [{ do: 'rename', on: old.key }]);
     },
     async findMoved(uri, fits) {
       const store = storeOf(uri);
       await store.ready;
-      const { journal } = store.folder;
-      for (const key of journal.keys()) {
-        if (key === store.key) continue;
-        const ledger = words.recall(journal.ledger(key));
-        if (ledger.decisions.length === 0 || !fits(ledger) || (await exists(key, store.kind, uri))) continue;
-        await append(store, [{ do: 'rename', on: key }]);
-        return key;
+      const found = await findGone(store, uri, fits);
+      if (found !== undefined) {
+        await append(store, [{ do: 'rename', on: found }]);
+        return found;
       }
-      return undefined;
+      return store.kind === 'files' ? findUnshared(store, uri, fits) : undefined;
+    },
+    async findFormer(uri) {
+      const store = storeOf(uri);
+      await store.ready;
+      const former: string[] = [];
+      for (const key of store.folder.journal.formerNames(store.key))
+        if (!(await exists(key, store.kind, uri))) former.push(key);
+      const renames = former.map((on): Deed => ({ do: 'rename', on }));
+      if (renames.length > 0) await append(store, renames);
+      return former;
     },
     ignores(uri) {
       const { folder, key } = storeOf(uri);
@@ -283,7 +332,9 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,
     countByName: async () =>
-      countByName((await allFolders()).flatMap(({ journal }) => journal.keys().map((draft) => journal.ledger(draft)))),
+      countByName(
+        (await allStores()).flatMap(({ folder: { journal } }) => journal.keys().map((draft) => journal.ledger(draft))),
+      ),
     takeOverName,
     onDidChange: changed.event,
     dispose: () => void Disposable.from(...subscriptions).dispose(),
@@ -292,39 +343,4 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
 
 function hidesWords(uri: Uri): boolean {
   return setting('review.words', uri) === 'hashes';
-}
-
-/** What is ignored in the whole workspace is of no draft, and goes with none. */
-function isBelow(prefix: string, entry: Entry): boolean {
-  return entry.draft.startsWith(prefix);
-}
-
-/** The same, of a draft under another name, in whatever it says of drafts. */
-function renamed(entry: Entry, name: (key: string) => string): Entry {
-  const draft = name(entry.draft);
-  if (entry.do === 'rename') return { ...entry, draft, on: name(entry.on) };
-  if (entry.do !== 'ignore' || entry.ignore.draft === undefined) return { ...entry, draft };
-  return { ...entry, draft, ignore: { ...entry.ignore, draft: name(entry.ignore.draft) } };
-}
-
-/** Whether the draft that a key names is still there, as a file or as an open editor. */
-async function exists(key: string, kind: Store['kind'], beside: Uri): Promise<boolean> {
-  const nameOf = kind === 'files' ? pathInFolder : draftKey;
-  const root = workspace.getWorkspaceFolder(beside);
-  const isOurs = (uri: Uri): boolean => kind === 'workspace' || workspace.getWorkspaceFolder(uri) === root;
-  if (workspace.textDocuments.some(({ uri }) => isOurs(uri) && nameOf(uri) === key)) return true;
-  const uri = uriOf(key, kind, beside);
-  if (uri.scheme === 'untitled') return false;
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function uriOf(key: string, kind: Store['kind'], beside: Uri): Uri {
-  if (kind === 'files') return Uri.joinPath(workspace.getWorkspaceFolder(beside)!.uri, key);
-  const folder = workspace.workspaceFolders?.find(({ name }) => key.startsWith(`${name}/`));
-  return folder ? Uri.joinPath(folder.uri, key.slice(folder.name.length + 1)) : Uri.parse(key);
 }

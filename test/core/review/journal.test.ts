@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Deed, Entry } from '../../../src/core/review/entries';
-import { deedsOf, ENTRY_SCHEMA, readLine, writeLine } from '../../../src/core/review/entries';
+import { deedsOf, ENTRY_SCHEMA, HIGHEST_N, readLine, writeLine } from '../../../src/core/review/entries';
 import { Journal } from '../../../src/core/review/journal';
 import {
   addComment,
@@ -147,6 +147,63 @@ describe('the journal', () => {
     assert.ok(moved.decisions.some(({ note }) => note === 'said before the rename was seen'));
   });
 
+  it('takes from the line of a verdict and of a thread what such a line says, and nothing else', () => {
+    const { entries } = busyDay();
+    const more = { note: 5, evidence: 6, comments: 7, resolved: 8 };
+    const odd = entries.map((entry) => {
+      if (entry.do === 'decide') return { ...entry, decision: { ...entry.decision, ...more } };
+      return entry.do === 'begin-thread' ? { ...entry, thread: { ...entry.thread, ...more } } : entry;
+    });
+    const { decisions, threads } = tell(odd);
+    assert.deepEqual(
+      decisions.map(({ note, evidence }) => [note, evidence]),
+      tell(entries).decisions.map(({ note, evidence }) => [note, evidence]),
+    );
+    assert.deepEqual(
+      threads.map(({ comments, resolved }) => [comments, resolved]),
+      tell(entries).threads.map(({ comments, resolved }) => [comments, resolved]),
+    );
+  });
+
+  it('has a number that can be read for the next entry, whatever was seen', () => {
+    const journal = new Journal();
+    journal.see(HIGHEST_N);
+    assert.equal(journal.next, HIGHEST_N);
+  });
+
+  it('gives all that was done to what is of a draft by now, whatever it was called, and what comes after in its place', () => {
+    const scribe = busyDay();
+    const { desk } = scribe;
+    const [first, second] = desk.ledger.decisions;
+    scribe.write(desk.clear(first!.id));
+    scribe.add({ do: 'rename', on: DRAFT }, 'city/rain.news');
+    scribe.add({ do: 'rename', on: 'city' }, 'town');
+    const { entries } = scribe;
+    const again = entries.find(({ do: did, on }) => did === 'decide' && on === first!.id)!;
+    entries.push({ ...again, id: 'undone', n: entries.length + 1, draft: 'town/rain.news' });
+    const journal = new Journal();
+    journal.add(entries);
+    assert.ok(
+      journal.ledger('town/rain.news').decisions.some(({ id }) => id === first!.id),
+      'not where the draft is',
+    );
+    assert.deepEqual([journal.keys(), journal.everyDraft()], [['town/rain.news'], ['town/rain.news']]);
+    assert.deepEqual(
+      journal.entriesOf('town/rain.news'),
+      entries.filter((entry) => entry.do !== 'rename'),
+    );
+    assert.deepEqual([journal.draftWith(second!.id), journal.entriesOf(DRAFT)], ['town/rain.news', []]);
+  });
+
+  it('knows what stands under a name that a draft had before', () => {
+    const scribe = busyDay();
+    scribe.add({ do: 'rename', on: 'drafts' }, 'city');
+    const late = { ...scribe.entries[0]!, id: 'late', n: scribe.entries.length + 1, on: 'late' };
+    const journal = new Journal();
+    journal.add([...scribe.entries, late]);
+    assert.deepEqual([journal.formerNames('city/rain.news'), journal.formerNames(DRAFT)], [[DRAFT], []]);
+  });
+
   it('takes no draft along whose name only starts alike', () => {
     const scribe = busyDay();
     scribe.add({ do: 'rename', on: 'drafts/rain' }, 'elsewhere');
@@ -201,6 +258,8 @@ describe('the journal', () => {
 describe('a line of a journal', () => {
   const [first, second] = busyDay().entries as [Entry, Entry];
   const line = (changes: Record<string, unknown>): string => JSON.stringify({ ...first, ...changes });
+  const ignored = (changes: Record<string, unknown>): string =>
+    line({ do: 'ignore', ignore: { check: 'tk', words: 'TK', by: 'Ada', at: '2024-05-01T10:00:00Z', ...changes } });
 
   it('keeps what nobody here knows', () => {
     const read = readLine(line({ colour: 'red' }));
@@ -216,6 +275,8 @@ describe('a line of a journal', () => {
     ['no id', line({ id: '' })],
     ['no number', line({ n: 'first' })],
     ['a number that is none', line({ n: 1.5 })],
+    ['a number after which there is no other', line({ n: Number.MAX_SAFE_INTEGER })],
+    ['a number below nothing', line({ n: -1 })],
     ['no draft', line({ draft: undefined })],
     ['no verdict', line({ decision: undefined })],
     [
@@ -224,6 +285,13 @@ describe('a line of a journal', () => {
     ],
     ['an older schema than there is', line({ schema: 0 })],
     ['a comment that is none', line({ do: 'comment', comment: { id: 'c' } })],
+    ['an ignore of a draft that is none', ignored({ scope: 'workspace', draft: 5 })],
+    ['an ignore with related words that are none', ignored({ scope: 'workspace', related: 5, hash: 'x' })],
+    ['an ignore in a sentence that is none', ignored({ scope: 'workspace', sentence: 5 })],
+    [
+      'so deep that it cannot be written again',
+      line({ colour: 0 }).replace('"colour":0', `"colour":${'['.repeat(20_000)}${']'.repeat(20_000)}`),
+    ],
   ];
   for (const [what, text] of broken) {
     it(`is told to be broken: ${what}`, () => assert.deepEqual(readLine(text), { broken: text }));
@@ -233,6 +301,7 @@ describe('a line of a journal', () => {
     assert.deepEqual(readLine(line({ schema: 2, n: 40 })), { newer: 2, n: 40 });
     assert.deepEqual(readLine(line({ do: 'sing', n: 41 })), { newer: 1, n: 41 });
     assert.deepEqual(readLine(line({ do: 'constructor' })), { newer: 1, n: 1 });
+    assert.deepEqual(readLine(line({ schema: 2, n: Number.MAX_SAFE_INTEGER })), { newer: 2 });
   });
 
   it('is nothing when it is empty or a mark of a merge', () => {
