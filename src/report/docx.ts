@@ -8,7 +8,7 @@ import type { AnnotatedCopy } from '../core/report/annotatedCopy';
 import type { Markup } from '../core/report/markup';
 import { markup } from '../core/report/markup';
 import { formatTime as universal, oneLine } from '../core/report/plainText';
-import { summarize } from '../core/report/wording';
+import { summarize } from '../core/report/openItems';
 import { appendix } from './docx/appendix';
 import { commentParts, commentsOf } from './docx/comments';
 import { draftParagraphs } from './docx/draft';

@@ -12,7 +12,8 @@ import { notesSection, time, type FormatTime } from './html/notes';
 import { styleSheet } from './html/style';
 import { countReplaced, formatTime as universal, oneLine } from './plainText';
 import { SIGNS } from './signs';
-import { count, summarize } from './wording';
+import { openItems, summarize } from './openItems';
+import { count } from './wording';
 
 export interface HtmlOptions {
   /** `legal`: numbered lines of a fixed length, with their notes and sources beside them. */
@@ -80,9 +81,9 @@ ${contents(copy)}${items.length > 0 && legend(copy)}</header>
 }
 
 function contents(copy: AnnotatedCopy): Markup {
-  const { items, sources, findings, ignored, orphans, orphanThreads, progress, placeholders } = copy;
+  const { items, sources, findings, ignored, orphans, orphanThreads } = copy;
   const links: readonly [isThere: boolean, id: string, words: string][] = [
-    [progress.open + placeholders.length > 0, 'open-title', 'Open items'],
+    [openItems(copy).length > 0, 'open-title', 'Open items'],
     [true, 'draft-title', 'The draft'],
     [items.length > 0, 'notes-title', 'Notes'],
     [sources.length > 0, 'sources-title', 'Sources'],

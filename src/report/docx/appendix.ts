@@ -2,31 +2,21 @@
 import type { AnnotatedCopy, CopyFinding, Orphan, Source } from '../../core/report/annotatedCopy';
 import { markup, type Markup } from '../../core/report/markup';
 import { oneLine } from '../../core/report/plainText';
-import { SIGNS } from '../../core/report/signs';
-import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../../core/report/wording';
-import { labelOf } from '../../core/review/statuses';
+import { openItems, type OpenItem } from '../../core/report/openItems';
+import { RANKS, SCOPES, verdictOf } from '../../core/report/wording';
 import { BOLD, paragraph, run } from './paragraphs';
 
 type FormatTime = (iso: string) => string;
 
 export function appendix(copy: AnnotatedCopy, formatTime: FormatTime): Markup[] {
-  const { placeholders, sources, findings, ignored, orphans, orphanThreads, by, at } = copy;
-  const open = openItems(copy);
+  const { sources, findings, ignored, orphans, orphanThreads, by, at } = copy;
   return [
     markup`<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr>${run('About this copy')}</w:p>`,
     paragraph(
       'Normal',
       `Made by ${by}, ${formatTime(at)}. A comment says what a reviewer decided; nothing was judged by a machine.`,
     ),
-    ...section('Open items', [
-      ...placeholders.map((one) => entry('Left in: ', findingWords(one))),
-      ...open.map((item) =>
-        entry(
-          `${item.number} ${SIGNS[item.status]} ${labelOf(item.status)} `,
-          `${quoted(item.words)}: ${oneLine(whatIsMissing(item) ?? '')}`,
-        ),
-      ),
-    ]),
+    ...section('Open items', openItems(copy).map(openEntry)),
     ...section('Sources', sources.map(sourceEntry)),
     ...section(
       'Findings',
@@ -56,6 +46,11 @@ function section(title: string, entries: readonly Markup[]): Markup[] {
 
 function entry(head: string, words: string): Markup {
   return paragraph('Entry', [...(head === '' ? [] : [run(head, BOLD)]), run(words)]);
+}
+
+function openEntry({ item, label, words, missing }: OpenItem): Markup {
+  const number = item ? `${item.number} ` : '';
+  return entry(`${number}${label} `, `${words === '' ? '' : `${quoted(words)}: `}${oneLine(missing)}`);
 }
 
 function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }: Source): Markup {
