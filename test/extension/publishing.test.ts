@@ -112,27 +112,33 @@ describe('publishing', () => {
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.match(stage.takeWarnings().join(), /no claim of this draft has a verdict that stands/);
     await draft.act('needsFix', WORDS);
-    await vscode.commands.executeCommand('copydesk.report.claimReview');
-    assert.match(stage.takeWarnings().join(), /in the words of its note, and none here has one/);
     stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('The port office counted 13.'));
     await draft.act('note', WORDS);
     const folder = saveInto();
-    const shown = pickFrom((rows) => rows);
-    stage.stub(vscode.window, 'showInputBox', (options) =>
-      Promise.resolve(options?.title?.includes('Address') ? 'https://desk.example/check' : 'The Brindle Post'),
-    );
-    await vscode.commands.executeCommand('copydesk.report.claimReview');
-    assert.deepEqual(
-      shown[0]?.map(({ description, detail }) => [description, detail]),
-      [['Number · Needs fix', '“The port office counted 13.”']],
-    );
-    const published = JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const asked: string[] = [];
+    const publish = async (withNotes: boolean): Promise<Record<string, unknown>> => {
+      const shown = pickFrom((rows) => (shown.length === 1 || withNotes ? rows : []));
+      stage.stub(vscode.window, 'showInputBox', (options) => {
+        asked.push(`${options?.title?.split(': ')[1]}: ${options?.value ?? ''}`);
+        if (options?.title?.includes('Words')) return Promise.resolve(withNotes ? 'Corrected' : options.value);
+        return Promise.resolve(options?.title?.includes('Address') ? 'https://desk.example/@a' : 'The Brindle Post');
+      });
+      await vscode.commands.executeCommand('copydesk.report.claimReview');
+      const [[claim], [note]] = shown as [vscode.QuickPickItem[], vscode.QuickPickItem[]];
+      assert.equal(claim?.description, 'Number · Needs fix');
+      assert.match(claim.detail ?? '', /14 people a night/);
+      assert.equal(note?.detail, 'The port office counted 13.');
+      return JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<string, unknown>;
+    };
+    const published = await publish(false);
+    assert.deepEqual(asked.slice(0, 2), ['Words for “Needs fix”: Needs correction', 'Address: ']);
     assert.equal(published['@type'], 'ClaimReview');
-    assert.equal(published['url'], 'https://desk.example/check');
-    assert.equal((published['reviewRating'] as { alternateName: string }).alternateName, 'The port office counted 13.');
+    assert.equal(published['url'], 'https://desk.example/@a');
+    assert.equal((published['reviewRating'] as { alternateName: string }).alternateName, 'Needs correction');
+    assert.ok(!JSON.stringify(published).includes('counted 13'));
+    const told = await publish(true);
+    assert.equal((told['reviewRating'] as { alternateName: string }).alternateName, 'Corrected');
+    assert.equal(told['reviewBody'], 'The port office counted 13.');
   });
 
   it('logs what changed since a copy was exported', async () => {

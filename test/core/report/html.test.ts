@@ -111,6 +111,7 @@ describe('the annotated copy as HTML', () => {
       return readHtml(writeHtml({ ...copy, sources: [{ ...copy.sources[0]!, source }] })).outside;
     };
     assert.deepEqual(outside('https://archive.example/tarn?p=1#x'), ['https://archive.example/tarn?p=1#x']);
+    assert.deepEqual(outside('https://archive.example/@tarn/höhe'), ['https://archive.example/@tarn/höhe']);
     for (const source of [
       'javascript:alert(1)',
       'command:x',

@@ -4,6 +4,7 @@ import { oneLine } from '../plainText';
 import { openItems, type OpenItem } from '../openItems';
 import { RANKS, SCOPES, verdictOf } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
+import { isPlainAddress } from '../webAddress';
 import { evidenceList, noteText, statusWords, threadLines, time, type FormatTime } from './notes';
 
 export function openSection(copy: AnnotatedCopy): Markup {
@@ -70,12 +71,9 @@ ${words}<p class="small">${restsOn(source)}</p>
 
 /** An address of the web is a link, with itself as its words: nobody is sent where it does not say. */
 function address({ source }: Source): Markup {
-  if (!WEB.test(source)) return markup`<bdi>${source}</bdi>`;
+  if (!isPlainAddress(source)) return markup`<bdi>${source}</bdi>`;
   return markup`<a href="${source}" rel="noreferrer">${source}</a>`;
 }
-
-/** In ASCII, so that no letter can be taken for another, and without user names, which make an address look like another. */
-const WEB = /^https?:\/\/[!#-;=?A-Z[\]_a-z~]+$/i;
 
 function restsOn({ items, orphans }: Source): Markup {
   const links = [
