@@ -107,6 +107,52 @@ describe('publishing', () => {
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'For the Legal Desk: draft.news');
   });
 
+  it('draws a preview once for many changes, not while it is hidden, and says when its draft was closed', async () => {
+    const draft = await openDraft(SHORT);
+    const pages: string[] = [];
+    const create = vscode.window.createWebviewPanel.bind(vscode.window);
+    let panel: vscode.WebviewPanel | undefined;
+    stage.stub(vscode.window, 'createWebviewPanel', (...args: Parameters<typeof create>) => {
+      const made = create(...args);
+      const { webview } = made;
+      const following = new Proxy(webview, {
+        get: (of, key): unknown => {
+          const value: unknown = Reflect.get(of, key);
+          return typeof value === 'function' ? value.bind(of) : value;
+        },
+        set: (of, key, value) => {
+          if (key === 'html') pages.push(String(value));
+          return Reflect.set(of, key, value);
+        },
+      });
+      panel = new Proxy(made, {
+        get: (of, key): unknown => {
+          if (key === 'webview') return following;
+          const value: unknown = Reflect.get(of, key);
+          return typeof value === 'function' ? value.bind(of) : value;
+        },
+        set: (of, key, value) => Reflect.set(of, key, value),
+      });
+      return panel;
+    });
+    await vscode.commands.executeCommand('copydesk.report.preview');
+    assert.equal(pages.length, 1);
+    await draft.act('verify', WORDS);
+    await until('it follows', () => /class="ref s-verified"/.test(pages.at(-1) ?? ''));
+    const column = panel!.viewColumn!;
+    await vscode.window.showTextDocument(draft.document, { viewColumn: column, preview: false });
+    await until('it is hidden', () => !panel!.visible);
+    const drawn = pages.length;
+    await draft.act('needsFix', WORDS);
+    await draft.review();
+    assert.equal(pages.length, drawn);
+    panel!.reveal();
+    await until('it caught up', () => /class="ref s-needs-fix"/.test(pages.at(-1) ?? ''));
+    assert.ok(pages.length <= drawn + 2);
+    await vscode.commands.executeCommand('copydesk.review.stop', draft.uri);
+    await until('it says so', () => panel!.title.endsWith('(draft closed)'));
+  });
+
   it('publishes verdicts that stand, and refuses where there is none', async () => {
     const draft = await openDraft();
     await vscode.commands.executeCommand('copydesk.report.claimReview');

@@ -5,7 +5,7 @@
 import { STATUSES } from '../review/statuses';
 import type { AnnotatedCopy } from './annotatedCopy';
 import { draftSection } from './html/draft';
-import { legalSection } from './html/legal';
+import { legalSection, withLines } from './html/legal';
 import { findingsSection, openSection, orphansSection, sourcesSection } from './html/lists';
 import { Markup, markup } from './markup';
 import { notesSection, time, type FormatTime } from './html/notes';
@@ -34,9 +34,10 @@ export interface Shown {
 
 /** A whole document, UTF-8. Linear in the copy. */
 export function writeHtml(
-  copy: AnnotatedCopy,
+  annotated: AnnotatedCopy,
   { layout = 'standard', formatTime = universal, shown }: HtmlOptions = {},
 ): string {
+  const copy = layout === 'legal' ? withLines(annotated) : annotated;
   const sections = [
     openSection(copy),
     layout === 'legal' ? legalSection(copy) : draftSection(copy),

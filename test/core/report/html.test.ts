@@ -105,6 +105,18 @@ describe('the annotated copy as HTML', () => {
     assert.equal(draft[0], 'Tarn dam to be raised by six meters');
   });
 
+  it('tells places by the lines it numbers', () => {
+    const { text } = readHtml(writeHtml(storyCopy(), { layout: 'legal' }));
+    assert.match(text, /Line 3: The board has six members/);
+    assert.doesNotMatch(text, /Paragraph \d/);
+  });
+
+  it('is smaller in print where it is small on a screen', () => {
+    const print = writeHtml(storyCopy()).split('@media print')[1]!;
+    assert.match(print, /html \{ font-size: 10pt; \}/);
+    assert.doesNotMatch(print, /\.notes[^{]*\{ font-size: \d+pt/);
+  });
+
   it('links only to addresses of the web, and never by a name that hides one', () => {
     const outside = (source: string): readonly string[] => {
       const copy = storyCopy();
