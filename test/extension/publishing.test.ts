@@ -81,7 +81,7 @@ describe('publishing', () => {
     ['Web page (HTML)', 'annotated.html', /^<!DOCTYPE html>[\s\S]*14 people/],
     ['legal desk', 'legal.html', /^<!DOCTYPE html>[\s\S]*legal/],
     ['Word', 'annotated.docx', /^PK/],
-    ['Markdown', 'annotated.md', /14 people/],
+    ['Markdown', 'annotated.md', /(?:UTC|GMT|\b[A-Z]{1,3}T)\b[\s\S]*14 people/],
     ['CSV', 'annotated.csv', /14 people/],
     ['JSON', 'annotated.json', /"schema": ?1/],
   ];

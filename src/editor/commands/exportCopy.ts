@@ -2,7 +2,7 @@
 import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { basename, extname } from 'node:path';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
-import { formatTime } from '../time';
+import { formatZonedTime } from '../time';
 import type { Desk, DraftView } from '../desk';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
@@ -34,7 +34,7 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     );
     if (!picked) return;
     const { format } = picked;
-    const content = format.write(copy, formatTime);
+    const content = format.write(copy, formatZonedTime);
     await save(uri, { title: 'Export Annotated Copy', suffix: format.suffix, label: format.label, content });
   }
 
@@ -70,7 +70,7 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const earlier = reports.load().readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if ('refused' in earlier) throw new Error(`${basename(file.path)} is no annotated copy: ${earlier.refused}`);
     const corrections = reports.load().compareCopies(earlier, copy);
-    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime });
+    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime: formatZonedTime });
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document, { preview: false });
   }
