@@ -5,3 +5,14 @@ export function formatTime(iso: string): string {
     ? iso
     : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+/** For a file that is read elsewhere: with the zone it is told in. */
+export function formatZonedTime(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const [day, clock] = [
+    { year: 'numeric', month: 'short', day: 'numeric' },
+    { hour: 'numeric', minute: '2-digit' },
+  ] as const;
+  return time.toLocaleString(undefined, { ...day, ...clock, timeZoneName: 'short' });
+}

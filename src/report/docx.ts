@@ -8,28 +8,33 @@ import type { AnnotatedCopy } from '../core/report/annotatedCopy';
 import type { Markup } from '../core/report/markup';
 import { markup } from '../core/report/markup';
 import { formatTime as universal, oneLine } from '../core/report/plainText';
-import { summarize } from '../core/report/wording';
+import { summarize } from '../core/report/openItems';
 import { appendix } from './docx/appendix';
 import { commentParts, commentsOf } from './docx/comments';
 import { draftParagraphs } from './docx/draft';
-import { dateTime, DECLARATION, NAMESPACES, paragraph } from './docx/paragraphs';
+import { dateTime, DECLARATION, localDateTime, NAMESPACES, paragraph } from './docx/paragraphs';
 import { styles } from './docx/styles';
 
 export interface DocxOptions {
   /** How a time (ISO 8601) is written after the draft; in UTC when left out. Comments carry their own. */
   readonly formatTime?: (iso: string) => string;
+  /** Comments carry the local time of whoever makes the copy; in UTC when left out. */
+  readonly local?: boolean;
 }
 
-/** The bytes of the .docx; the same for the same copy. Linear in the copy. */
-export function writeDocx(copy: AnnotatedCopy, { formatTime = universal }: DocxOptions = {}): Uint8Array {
-  const comments = commentsOf(copy);
+/** The bytes of the .docx; the same for the same copy, and in local time in the same zone. Linear in the copy. */
+export function writeDocx(
+  copy: AnnotatedCopy,
+  { formatTime = universal, local = false }: DocxOptions = {},
+): Uint8Array {
+  const comments = commentsOf(copy, formatTime);
   const body = markup`${draftParagraphs(copy, comments)}${appendix(copy, formatTime)}${SECTION}`;
   const parts: readonly (readonly [name: string, part: Markup])[] = [
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', PACKAGE_RELATIONS],
     ['word/document.xml', markup`<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`],
     ['word/_rels/document.xml.rels', DOCUMENT_RELATIONS],
-    ...commentParts(comments.all),
+    ...commentParts(comments.all, local ? localDateTime : dateTime),
     ['word/styles.xml', styles()],
     ['word/settings.xml', SETTINGS],
     ['word/header1.xml', header(copy)],

@@ -37,7 +37,7 @@ export const FORMATS: readonly Format[] = [
     detail: 'The draft with a comment on each claim; what is verified is resolved',
     suffix: 'annotated.docx',
     icon: 'file',
-    write: (copy, formatTime) => writeDocx(copy, { formatTime }),
+    write: (copy, formatTime) => writeDocx(copy, { formatTime, local: true }),
   },
   {
     label: 'Markdown',

@@ -1,6 +1,6 @@
 /** What the editor loads when somebody asks for a report, and not before (`dist/report.js`). */
 export { annotate } from '../core/report/annotatedCopy';
-export { publishedWords, reviewClaims, writeClaimReviews } from '../core/report/claimReview';
+export { isPublishable, noteOf, reviewClaims, VERDICT_WORDS, writeClaimReviews } from '../core/report/claimReview';
 export { compareCopies } from '../core/report/corrections';
 export { writeCorrectionsMarkdown } from '../core/report/correctionsMarkdown';
 export { writeHtml } from '../core/report/html';

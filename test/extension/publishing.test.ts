@@ -81,7 +81,7 @@ describe('publishing', () => {
     ['Web page (HTML)', 'annotated.html', /^<!DOCTYPE html>[\s\S]*14 people/],
     ['legal desk', 'legal.html', /^<!DOCTYPE html>[\s\S]*legal/],
     ['Word', 'annotated.docx', /^PK/],
-    ['Markdown', 'annotated.md', /14 people/],
+    ['Markdown', 'annotated.md', /(?:UTC|GMT|\b[A-Z]{1,3}T)\b[\s\S]*14 people/],
     ['CSV', 'annotated.csv', /14 people/],
     ['JSON', 'annotated.json', /"schema": ?1/],
   ];
@@ -107,32 +107,84 @@ describe('publishing', () => {
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'For the Legal Desk: draft.news');
   });
 
+  it('draws a preview once for many changes, not while it is hidden, and says when its draft was closed', async () => {
+    const draft = await openDraft(SHORT);
+    const pages: string[] = [];
+    const create = vscode.window.createWebviewPanel.bind(vscode.window);
+    let panel: vscode.WebviewPanel | undefined;
+    stage.stub(vscode.window, 'createWebviewPanel', (...args: Parameters<typeof create>) => {
+      const made = create(...args);
+      const { webview } = made;
+      const following = new Proxy(webview, {
+        get: (of, key): unknown => {
+          const value: unknown = Reflect.get(of, key);
+          return typeof value === 'function' ? value.bind(of) : value;
+        },
+        set: (of, key, value) => {
+          if (key === 'html') pages.push(String(value));
+          return Reflect.set(of, key, value);
+        },
+      });
+      panel = new Proxy(made, {
+        get: (of, key): unknown => {
+          if (key === 'webview') return following;
+          const value: unknown = Reflect.get(of, key);
+          return typeof value === 'function' ? value.bind(of) : value;
+        },
+        set: (of, key, value) => Reflect.set(of, key, value),
+      });
+      return panel;
+    });
+    await vscode.commands.executeCommand('copydesk.report.preview');
+    assert.equal(pages.length, 1);
+    await draft.act('verify', WORDS);
+    await until('it follows', () => /class="ref s-verified"/.test(pages.at(-1) ?? ''));
+    const column = panel!.viewColumn!;
+    await vscode.window.showTextDocument(draft.document, { viewColumn: column, preview: false });
+    await until('it is hidden', () => !panel!.visible);
+    const drawn = pages.length;
+    await draft.act('needsFix', WORDS);
+    await draft.review();
+    assert.equal(pages.length, drawn);
+    panel!.reveal();
+    await until('it caught up', () => /class="ref s-needs-fix"/.test(pages.at(-1) ?? ''));
+    assert.ok(pages.length <= drawn + 2);
+    await vscode.commands.executeCommand('copydesk.review.stop', draft.uri);
+    await until('it says so', () => panel!.title.endsWith('(draft closed)'));
+  });
+
   it('publishes verdicts that stand, and refuses where there is none', async () => {
     const draft = await openDraft();
     await vscode.commands.executeCommand('copydesk.report.claimReview');
     assert.match(stage.takeWarnings().join(), /no claim of this draft has a verdict that stands/);
     await draft.act('needsFix', WORDS);
-    await vscode.commands.executeCommand('copydesk.report.claimReview');
-    assert.match(stage.takeWarnings().join(), /in the words of its note, and none here has one/);
     stage.stub(vscode.window, 'showInputBox', () => Promise.resolve('The port office counted 13.'));
     await draft.act('note', WORDS);
     const folder = saveInto();
-    const shown = pickFrom((rows) => rows);
-    stage.stub(vscode.window, 'showInputBox', (options) =>
-      Promise.resolve(options?.title?.includes('Address') ? 'https://desk.example/check' : 'The Brindle Post'),
-    );
-    await vscode.commands.executeCommand('copydesk.report.claimReview');
-    assert.deepEqual(
-      shown[0]?.map(({ description, detail }) => [description, detail]),
-      [['Number · Needs fix', '“The port office counted 13.”']],
-    );
-    const published = JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const asked: string[] = [];
+    const publish = async (withNotes: boolean): Promise<Record<string, unknown>> => {
+      const shown = pickFrom((rows) => (shown.length === 1 || withNotes ? rows : []));
+      stage.stub(vscode.window, 'showInputBox', (options) => {
+        asked.push(`${options?.title?.split(': ')[1]}: ${options?.value ?? ''}`);
+        if (options?.title?.includes('Words')) return Promise.resolve(withNotes ? 'Corrected' : options.value);
+        return Promise.resolve(options?.title?.includes('Address') ? 'https://desk.example/@a' : 'The Brindle Post');
+      });
+      await vscode.commands.executeCommand('copydesk.report.claimReview');
+      const [[claim], [note]] = shown as [vscode.QuickPickItem[], vscode.QuickPickItem[]];
+      assert.equal(claim?.description, 'Number · Needs fix');
+      assert.match(claim.detail ?? '', /14 people a night/);
+      assert.equal(note?.detail, 'The port office counted 13.');
+      return JSON.parse(readFileSync(join(folder, 'draft.claimreview.json'), 'utf8')) as Record<string, unknown>;
+    };
+    const published = await publish(false);
+    assert.deepEqual(asked.slice(0, 2), ['Words for “Needs fix”: Needs correction', 'Address: ']);
     assert.equal(published['@type'], 'ClaimReview');
-    assert.equal(published['url'], 'https://desk.example/check');
-    assert.equal((published['reviewRating'] as { alternateName: string }).alternateName, 'The port office counted 13.');
+    assert.equal(published['url'], 'https://desk.example/@a');
+    assert.equal((published['reviewRating'] as { alternateName: string }).alternateName, 'Needs correction');
+    assert.ok(!JSON.stringify(published).includes('counted 13'));
+    const told = await publish(true);
+    assert.equal((told['reviewRating'] as { alternateName: string }).alternateName, 'Corrected');
+    assert.equal(told['reviewBody'], 'The port office counted 13.');
   });
 
   it('logs what changed since a copy was exported', async () => {

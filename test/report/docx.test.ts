@@ -92,12 +92,13 @@ describe('the annotated copy as a Word document', () => {
       const lines = all(comment, 'w:p').map(textOf);
       return `«${ranges.get(comment.attributes['w:id']!)!}» ${comment.attributes['w:author']!}: ${lines.join(' / ')}`;
     });
-    assert.deepEqual(threads.slice(2, 8), [
+    assert.deepEqual(threads.slice(2, 9), [
       '«4-1» Ines Okoro: 3 ✓ Verified · Ratio / Counted twice. / S1 minutes-2031-04-07.pdf, p. 3 (primary): Carried, four to one.',
       '«on Monday to raise» Copydesk: 4 ○ Open · Date or time / Nobody has decided. / Why it wants checking: says what can be looked up',
       '«$38 million» Ines Okoro: 5 ✗ Needs fix · Money / The minutes say $36 million. / S2 minutes-2031-04-07.pdf, p. 5 (secondary): a sum not above $36 million',
       '«$38 million» Bela Roth: Is that with or without tax?',
       '«$38 million» Ines Okoro: @"Bela Roth" without.I asked.',
+      '«$38 million» Bela Roth: Resolved by Bela Roth',
       '«“We have lost 31 percent of our water in 12 years,”» Copydesk: 6 ○ Open · Quote / Said by: Nadia Ferro / Nobody has decided. / Why it wants checking: says what can be looked up',
     ]);
   });
@@ -148,6 +149,45 @@ describe('the annotated copy as a Word document', () => {
       ({ attributes }) => attributes['w15:done'] === '1',
     );
     assert.equal(done.length, 3);
+  });
+
+  it('dates comments in local time, as Word reads them, where it is asked to', () => {
+    const parts = readParts(writeDocx(storyCopy(), { local: true }));
+    const [first] = all(parts.get('word/comments.xml')!, 'w:comment');
+    const date = first!.attributes['w:date']!;
+    assert.match(date, /T\d\d:\d\d:\d\d$/);
+    assert.equal(new Date(date).getTime(), Date.parse('2031-04-08T10:00:00Z'));
+  });
+
+  it('leaves open what somebody still asks about, though it is verified', () => {
+    const copy = storyCopy();
+    const talk = [{ comments: [{ id: 'c', by: 'Bela Roth', at: copy.at, text: 'Sure?' }] }];
+    const items = copy.items.map((item) => (item.number === 1 ? { ...item, threads: talk } : item));
+    const parts = readParts(writeDocx({ ...copy, items }));
+    const done = all(parts.get('word/commentsExtended.xml')!, 'w15:commentEx').map((one) => one.attributes['w15:done']);
+    assert.deepEqual(done.slice(0, 3), ['0', '0', '1']);
+  });
+
+  it('tells what was resolved, what was decided before, related places and the evidence of what is gone', () => {
+    const copy = storyCopy();
+    const [mark] = copy.items[2]!.marks;
+    const before = {
+      words: '5-1',
+      sentence: 'They voted 5-1.',
+      status: 'needs-fix' as const,
+      by: 'Bela Roth',
+      at: copy.at,
+    };
+    const marks = [{ ...mark!, history: [before] }];
+    const items = copy.items.map((item) => (item.number === 3 ? { ...item, marks } : item));
+    const orphans = copy.orphans.map((one) => ({ ...one, evidence: mark!.evidence, history: [before] }));
+    const parts = readParts(writeDocx({ ...copy, items, orphans }));
+    const said = textOf(parts.get('word/comments.xml')!);
+    assert.match(said, /Resolved by Bela Roth/);
+    assert.match(said, /Before that, Bela Roth, 2031-04-08 16:40 UTC: needs fix for “5-1”/);
+    const appendix = textOf(parts.get('word/document.xml')!);
+    assert.match(appendix, /“Tarn Water Board”: the board is named here/);
+    assert.match(appendix, /gone 1 .*S1 minutes-2031-04-07\.pdf, p\. 3.*for “5-1”/);
   });
 
   it('holds hostile text as text', () => {

@@ -1,24 +1,35 @@
 /**
  * Chosen claims as ClaimReview (schema.org, JSON-LD), for the page on which a newsroom publishes its fact-check. Only a person's verdict that stands is
- * one; its words are the newsroom's own, and there is no number unless it is given. What a review needs and a copy cannot know is asked for: nothing is
+ * one; it is called what the newsroom calls it, its note is published only where somebody says so, and there is no number unless it is given. What a review needs and a copy cannot know is asked for: nothing is
  * made up, and what is refused says why. The properties that Google requires are claimReviewed, reviewRating with alternateName, and url.
  */
+import { quoted } from '../quoted';
 import { labelOf } from '../review/statuses';
 import type { AnnotatedCopy, Item } from './annotatedCopy';
 import { oneLine } from './plainText';
+import { isWebAddress } from './webAddress';
 import { speakerTerm } from './wording';
 
 /** The statuses that a review can rest on. */
 export type Verdict = 'verified' | 'needs-fix' | 'cannot-verify';
 
+/** What a verdict is called where a newsroom has no word of its own: what its reviewers found, and not what is true. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  verified: 'Verified',
+  'needs-fix': 'Needs correction',
+  'cannot-verify': 'Could not be verified',
+};
+
 export interface ClaimReviewOptions {
   /** The claims, by their ids, in the order they are to be written. */
   readonly ids: readonly string[];
-  /** The page that holds the fact-check: http or https. */
+  /** The page that holds the fact-check: http or https. Of several claims, each is at an anchor of it: `#claim-3`. */
   readonly url: string;
   readonly publisher: { readonly name: string; readonly url?: string };
-  /** How the newsroom calls each verdict ("Correct attribution"); the reviewer's note, where there is none. */
+  /** How the newsroom calls each verdict ("Correct attribution"); as in {@link VERDICT_WORDS}, where it says nothing. */
   readonly words?: Readonly<Partial<Record<Verdict, string>>>;
+  /** The claims whose notes may be published, by their ids: a note is written for colleagues. */
+  readonly notes?: readonly string[];
   /** By claim id: the claim in the newsroom's words, where those of the draft do not stand for themselves. */
   readonly claims?: Readonly<Record<string, string>>;
   /** By claim id. `best` and `worst` are the ends of the newsroom's scale. */
@@ -73,15 +84,16 @@ export function reviewClaims(copy: AnnotatedCopy, options: ClaimReviewOptions): 
   const missing = missingIn(options);
   if (missing.length > 0) return { reviews: [], refused: missing.map((why) => ({ why })) };
   const items = new Map(copy.items.map((item) => [item.id, item]));
-  const reviews: ClaimReview[] = [];
+  const chosen: Item[] = [];
   const refused: Refusal[] = [];
   for (const id of new Set(options.ids)) {
     const item = items.get(id);
     const why = item ? refusal(item, options) : 'This claim is not in the draft any more.';
-    if (item && why === undefined) reviews.push(describe(item, options));
+    if (item && why === undefined) chosen.push(item);
     else refused.push({ id, why: why! });
   }
-  return { reviews, refused };
+  const wordsOf = claimsApart(chosen, options.claims);
+  return { reviews: chosen.map((item) => describe(item, wordsOf(item), chosen.length > 1, options)), refused };
 }
 
 /** One object, or a list of several; may stand in a `<script type="application/ld+json">`, since nothing in it can end the element. */
@@ -93,11 +105,11 @@ export function writeClaimReviews(reviews: readonly ClaimReview[]): string {
 function missingIn({ ids, url, publisher, datePublished }: ClaimReviewOptions): string[] {
   return [
     ...(ids.length > 0 ? [] : ['No claim was chosen.']),
-    ...(WEB.test(url)
+    ...(isWebAddress(url)
       ? []
       : ['The address of the page that holds the fact-check is missing, or is not one of the web.']),
     ...(publisher.name.trim() === '' ? ['The name of the publisher is missing.'] : []),
-    ...(publisher.url === undefined || WEB.test(publisher.url)
+    ...(publisher.url === undefined || isWebAddress(publisher.url)
       ? []
       : ['The publisher’s address is not one of the web.']),
     ...(datePublished === undefined || isDate(datePublished)
@@ -106,30 +118,28 @@ function missingIn({ ids, url, publisher, datePublished }: ClaimReviewOptions): 
   ];
 }
 
-function refusal(item: Item, { words, ratings, appearances }: ClaimReviewOptions): string | undefined {
+function refusal(item: Item, { ratings, appearances }: ClaimReviewOptions): string | undefined {
   const { id, number, status } = item;
-  if (!isVerdict(status))
+  if (!isPublishable(status))
     return `Claim ${number} has no verdict that stands (${labelOf(status).toLowerCase()}); only what a reviewer decided can be published.`;
   const rating = ratings?.[id];
-  if (ratingWords(item, words) === undefined)
-    return `Claim ${number} has no words for its rating: the reviewer wrote no note, and none were given for “${labelOf(status).toLowerCase()}”.`;
   if (rating && !isOnScale(rating)) return `The rating of claim ${number} is not on its own scale.`;
-  if (appearances?.[id] !== undefined && !WEB.test(appearances[id]))
+  if (appearances?.[id] !== undefined && !isWebAddress(appearances[id]))
     return `The address at which claim ${number} was made is not one of the web.`;
   return undefined;
 }
 
-function describe(item: Item, options: ClaimReviewOptions): ClaimReview {
-  const { id } = item;
+function describe(item: Item, claim: string, isOneOfMany: boolean, options: ClaimReviewOptions): ClaimReview {
+  const { id, number } = item;
   const { url, publisher, words, datePublished } = options;
   const rating = options.ratings?.[id];
   const appearance = options.appearances?.[id];
-  const note = publishedWords(item);
+  const note = options.notes?.includes(id) === true ? noteOf(item) : undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
-    url,
-    claimReviewed: claimWords(item, options.claims?.[id]),
+    url: isOneOfMany ? `${url.replace(/#.*$/, '')}#claim-${number}` : url,
+    claimReviewed: claim,
     author: {
       '@type': 'Organization',
       name: oneLine(publisher.name),
@@ -137,7 +147,7 @@ function describe(item: Item, options: ClaimReviewOptions): ClaimReview {
     },
     reviewRating: {
       '@type': 'Rating',
-      alternateName: ratingWords(item, words)!,
+      alternateName: ratingWords(item, words),
       ...(rating && { ratingValue: rating.value, bestRating: rating.best, worstRating: rating.worst }),
     },
     itemReviewed: {
@@ -148,6 +158,23 @@ function describe(item: Item, options: ClaimReviewOptions): ClaimReview {
     ...(datePublished !== undefined && { datePublished }),
     ...(note !== undefined && { reviewBody: note }),
   };
+}
+
+/** Each claim in words that none of the others has: claims of one sentence are told with their own before it. */
+function claimsApart(items: readonly Item[], given: ClaimReviewOptions['claims'] = {}): (item: Item) => string {
+  const plain = (item: Item): string => claimWords(item, given[item.id]);
+  const withOwn = (item: Item): string => `${quoted(oneLine(item.words))} in: ${oneLine(item.sentence.text)}`;
+  const isPlainTwice = repeatsIn(items.map(plain));
+  const isOwnTwice = repeatsIn(items.map(withOwn));
+  return (item) => {
+    if (!isPlainTwice(plain(item))) return plain(item);
+    return isOwnTwice(withOwn(item)) ? `Claim ${item.number}: ${withOwn(item)}` : withOwn(item);
+  };
+}
+
+function repeatsIn(words: readonly string[]): (one: string) => boolean {
+  const twice = new Set(words.filter((one, index) => words.indexOf(one) !== index));
+  return (one) => twice.has(one);
 }
 
 /** What somebody said, or did, says itself what is claimed; a figure or a name says it in its sentence. */
@@ -170,18 +197,18 @@ function authorOf(item: Item): Pick<ClaimReview['itemReviewed'], 'author'> {
   return { author: { '@type': speaker.type === 'person' ? 'Person' : 'Organization', name: oneLine(speaker.name) } };
 }
 
-function ratingWords(item: Item, words: ClaimReviewOptions['words']): string | undefined {
-  const given = oneLine(words?.[item.status as Verdict] ?? '');
-  return given === '' ? publishedWords(item) : given;
+function ratingWords({ status }: Item, words: ClaimReviewOptions['words']): string {
+  const verdict = status as Verdict;
+  return oneLine(words?.[verdict] ?? '') || VERDICT_WORDS[verdict];
 }
 
-/** What the reviewer whose verdict it is wrote: the words it is published in. */
-export function publishedWords({ marks }: Item): string | undefined {
+/** What the reviewer whose verdict it is wrote, on one line. */
+export function noteOf({ marks }: Item): string | undefined {
   const note = oneLine(marks.find(({ leads, stands }) => leads && stands)?.note ?? '');
   return note === '' ? undefined : note;
 }
 
-function isVerdict(status: Item['status']): status is Verdict {
+export function isPublishable(status: Item['status']): status is Verdict {
   return status === 'verified' || status === 'needs-fix' || status === 'cannot-verify';
 }
 
@@ -189,8 +216,6 @@ function isOnScale({ value, best, worst }: NumericRating): boolean {
   const all = [value, best, worst].every(Number.isFinite);
   return all && best !== worst && Math.min(best, worst) <= value && value <= Math.max(best, worst);
 }
-
-const WEB = /^https?:\/\/[!#-;=?A-Z[\]_a-z~]+$/i;
 
 /** A day, or a time with its zone. */
 function isDate(text: string): boolean {

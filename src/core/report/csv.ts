@@ -15,13 +15,13 @@ export interface CsvOptions {
   readonly bom?: boolean;
 }
 
-export function writeCsv({ items, sources }: AnnotatedCopy, { bom = false }: CsvOptions = {}): string {
-  const rows = items.map((item) => COLUMNS.map(([, cell]) => cell(item, sources)));
+export function writeCsv(copy: AnnotatedCopy, { bom = false }: CsvOptions = {}): string {
+  const rows = copy.items.map((item) => COLUMNS.map(([, cell]) => cell(item, copy)));
   const lines = [COLUMNS.map(([heading]) => heading), ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`);
   return `${bom ? '\ufeff' : ''}${lines.join('')}`;
 }
 
-type Cell = (item: Item, sources: readonly Source[]) => string;
+type Cell = (item: Item, copy: AnnotatedCopy) => string;
 
 /** Columns are added at the end and never renamed. Times are ISO 8601. Of several reviewers, each is named with what they said. */
 const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
@@ -47,7 +47,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   ],
   [
     'evidence',
-    ({ marks }, sources) =>
+    ({ marks }, { sources }) =>
       marks.flatMap(({ evidence }) => evidence.map((one) => cited(sources[one.source - 1]))).join('; '),
   ],
   ['changed', ({ was }) => (was ? CHANGED[was.reason] : '')],
@@ -56,7 +56,14 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   ['start', ({ start }) => String(start)],
   ['end', ({ end }) => String(end)],
   ['id', ({ id }) => id],
+  ['draft read', (_, copy) => howFarRead(copy)],
 ];
+
+/** In every row, so that it is there however rows are sorted: claims may be missing from the table. */
+function howFarRead({ complete, cappedAt }: AnnotatedCopy): string {
+  if (cappedAt !== undefined) return `only up to character ${cappedAt}`;
+  return complete ? 'to its end' : 'not to its end';
+}
 
 function lead({ marks }: Item): Item['marks'][number] | undefined {
   return marks.find(({ leads }) => leads);

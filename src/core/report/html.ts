@@ -5,14 +5,15 @@
 import { STATUSES } from '../review/statuses';
 import type { AnnotatedCopy } from './annotatedCopy';
 import { draftSection } from './html/draft';
-import { legalSection } from './html/legal';
+import { legalSection, withLines } from './html/legal';
 import { findingsSection, openSection, orphansSection, sourcesSection } from './html/lists';
 import { Markup, markup } from './markup';
 import { notesSection, time, type FormatTime } from './html/notes';
 import { styleSheet } from './html/style';
 import { countReplaced, formatTime as universal, oneLine } from './plainText';
 import { SIGNS } from './signs';
-import { count, summarize } from './wording';
+import { openItems, summarize } from './openItems';
+import { count } from './wording';
 
 export interface HtmlOptions {
   /** `legal`: numbered lines of a fixed length, with their notes and sources beside them. */
@@ -33,9 +34,10 @@ export interface Shown {
 
 /** A whole document, UTF-8. Linear in the copy. */
 export function writeHtml(
-  copy: AnnotatedCopy,
+  annotated: AnnotatedCopy,
   { layout = 'standard', formatTime = universal, shown }: HtmlOptions = {},
 ): string {
+  const copy = layout === 'legal' ? withLines(annotated) : annotated;
   const sections = [
     openSection(copy),
     layout === 'legal' ? legalSection(copy) : draftSection(copy),
@@ -80,9 +82,9 @@ ${contents(copy)}${items.length > 0 && legend(copy)}</header>
 }
 
 function contents(copy: AnnotatedCopy): Markup {
-  const { items, sources, findings, ignored, orphans, orphanThreads, progress, placeholders } = copy;
+  const { items, sources, findings, ignored, orphans, orphanThreads } = copy;
   const links: readonly [isThere: boolean, id: string, words: string][] = [
-    [progress.open + placeholders.length > 0, 'open-title', 'Open items'],
+    [openItems(copy).length > 0, 'open-title', 'Open items'],
     [true, 'draft-title', 'The draft'],
     [items.length > 0, 'notes-title', 'Notes'],
     [sources.length > 0, 'sources-title', 'Sources'],

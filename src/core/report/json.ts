@@ -6,7 +6,7 @@
  * findings, ignored, orphans, orphanThreads }`, in the shapes of annotatedCopy.ts.
  */
 import type { AnnotatedCopy } from './annotatedCopy';
-import { summarize } from './wording';
+import { summarize } from './openItems';
 
 export const REPORT_SCHEMA = 1;
 

@@ -19,20 +19,10 @@ import type {
 } from './annotatedCopy';
 import { blocksOf, type Block } from './blocks';
 import { changeLine, escapeMarkdown as safe, joinBlocks } from './markdownText';
+import { openItems, summarize, type OpenItem } from './openItems';
 import { formatTime as universal } from './plainText';
 import { SIGNS } from './signs';
-import {
-  CHANGED,
-  listed,
-  openItems,
-  RANKS,
-  SCOPES,
-  speakerTerm,
-  speakerWords,
-  summarize,
-  verdictOf,
-  whatIsMissing,
-} from './wording';
+import { CHANGED, listed, RANKS, SCOPES, speakerTerm, speakerWords, verdictOf } from './wording';
 
 export interface MarkdownOptions {
   /** How a time (ISO 8601) is written; in UTC when left out. */
@@ -47,10 +37,7 @@ export function writeMarkdown(copy: AnnotatedCopy, { formatTime = universal }: M
     `# Annotated copy: ${safe(copy.title)}`,
     `${safe(copy.name)} · ${time(copy.at)} · ${safe(copy.by)}`,
     `**${safe(summarize(copy))}**`,
-    ...section('Open items', [
-      ...copy.placeholders.map((one) => `- **Left in:** ${findingLine(one)}`),
-      ...openItems(copy).map(openLine),
-    ]),
+    ...section('Open items', openItems(copy).map(openLine)),
     '## The draft',
     ...draftBlocks(copy),
     ...section(
@@ -80,8 +67,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
 }
 
-function openLine(item: Item): string {
-  return `- **${item.number} ${SIGNS[item.status]} ${labelOf(item.status)}** ${quoted(safe(item.words))} — ${safe(whatIsMissing(item) ?? '')}`;
+function openLine({ item, label, words, missing }: OpenItem): string {
+  const number = item ? `${item.number} ` : '';
+  const said = words === '' ? '' : ` ${quoted(safe(words))} —`;
+  return `- **${number}${label}**${said} ${safe(missing)}`;
 }
 
 function draftBlocks(copy: AnnotatedCopy): string[] {

@@ -73,7 +73,16 @@ function isLive(sign: string, before: string, after: string): boolean {
 
 /** "1. item", "1) item", whatever nobody sees between them. */
 function numbersItem(text: string, from: number, at: number): boolean {
-  return at - from <= 20 && /[.)]/.test(text[at]!) && NUMBER_ALONE.test(text.slice(from, at));
+  if (!/[.)]/.test(text[at]!)) return false;
+  let digits = 0;
+  for (let before = at - 1; before >= from; before--) {
+    const sign = text[before]!;
+    if (DIGIT.test(sign)) digits++;
+    else if (!BLANK.test(sign) && !TURNING.test(sign)) return false;
+    if (digits > LONGEST_NUMBER) return false;
+  }
+  return true;
 }
 
-const NUMBER_ALONE = /^[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\d]*$/;
+/** A list is numbered with nine digits at the most. */
+const LONGEST_NUMBER = 9;

@@ -17,11 +17,24 @@ export function readJson(json: string): AnnotatedCopy | { readonly refused: stri
     return { refused: 'This is no JSON.' };
   }
   if (!isRecord(file) || file['format'] !== 'annotated-copy') return { refused: 'This is no annotated copy.' };
-  if (file['schema'] !== REPORT_SCHEMA) return { refused: 'This copy was made by a newer version of Copydesk.' };
+  if (file['schema'] !== REPORT_SCHEMA) return { refused: NEWER };
+  if (namesUnknown(file)) return { refused: NEWER };
   if (!isCopy(file)) return { refused: 'This annotated copy is damaged.' };
   const { schema: _schema, format: _format, summary: _summary, ...copy } = file;
   const read = copy as unknown as AnnotatedCopy;
   return fits(read) ? read : { refused: 'This annotated copy is damaged.' };
+}
+
+const NEWER = 'This copy was made by a newer version of Copydesk.';
+
+/** A kind or a status that is a word, and none that is known here: newer versions may have more of them. */
+function namesUnknown({ items }: Record<string, unknown>): boolean {
+  if (!Array.isArray(items)) return false;
+  return items.filter(isRecord).some(({ kind, status }) => {
+    const isNew = (value: unknown, isKnown: Is): boolean =>
+      typeof value === 'string' && /^[a-z]+(?:-[a-z]+)*$/.test(value) && !isKnown(value);
+    return isNew(kind, isKind) || isNew(status, isShown);
+  });
 }
 
 type Is = (value: unknown) => boolean;

@@ -1,51 +1,8 @@
 /** What a copy says of a draft and its claims in words of its own, the same in every format. All of it plain text that holds draft text as it is. */
 import type { ShownStatus, Status } from '../review/decision';
 import type { Reason } from '../review/review';
-import { factsOf, labelOf } from '../review/statuses';
-import type { AnnotatedCopy, Item, ItemMark, Source } from './annotatedCopy';
-
-/** The order in which open items are told: what contradicts itself first, what only waits last. */
-const OPEN_FIRST: readonly ShownStatus[] = [
-  'disputed',
-  're-check',
-  'needs-fix',
-  'cannot-verify',
-  'open',
-  'checking',
-  'sign-off',
-];
-
-/** Everything that a gate would stop on, in the order it is told. */
-export function openItems({ items }: Pick<AnnotatedCopy, 'items'>): Item[] {
-  return items
-    .filter(({ status }) => factsOf(status).blocks)
-    .sort((a, b) => OPEN_FIRST.indexOf(a.status) - OPEN_FIRST.indexOf(b.status) || a.number - b.number);
-}
-
-/** "14 of 31 claims verified; 1 disputed, 2 to re-check, 9 open; 1 placeholder left in". */
-export function summarize({ progress, placeholders, complete }: AnnotatedCopy): string {
-  const { total, done, counts } = progress;
-  const left = OPEN_FIRST.filter((status) => counts[status] > 0).map(
-    (status) => `${counts[status]} ${LEFT[status as keyof typeof LEFT]}`,
-  );
-  const verified = total === 0 ? 'No claims' : `${done} of ${count(total, 'claim')} verified`;
-  return [
-    verified,
-    ...(left.length > 0 ? [left.join(', ')] : []),
-    ...(placeholders.length > 0 ? [`${count(placeholders.length, 'placeholder')} left in`] : []),
-    ...(complete ? [] : ['the draft was not read to its end']),
-  ].join('; ');
-}
-
-const LEFT = {
-  disputed: 'disputed',
-  're-check': 'to re-check',
-  'needs-fix': 'to fix',
-  'cannot-verify': 'not verifiable',
-  open: 'open',
-  checking: 'being checked',
-  'sign-off': 'waiting for a second sign-off',
-} as const;
+import { labelOf } from '../review/statuses';
+import type { Item, ItemMark, Source } from './annotatedCopy';
 
 /** What is missing before the item is done; undefined when nothing is. */
 export function whatIsMissing(item: Item): string | undefined {

@@ -1,17 +1,13 @@
 /** Commands that pass a reviewed draft on: the annotated copy in a format of choice, its preview, published verdicts, a log of corrections. */
-import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { basename, extname } from 'node:path';
-import { isVerdict } from '../../core/review/agreement';
-import { isStatus, labelOf } from '../../core/review/statuses';
-import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
-import { formatTime } from '../time';
+import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
+import { formatZonedTime } from '../time';
 import type { Desk, DraftView } from '../desk';
-import { KIND_LOOK, STATUS_LOOK } from '../look';
-import { escapeIcons, shorten } from '../markdown';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
-import { changeSetting, setting } from '../settings';
 import { draftInFront } from './front';
+import { askWhatToPublish } from './publishVerdicts';
 import { guarded, type Report } from './report';
 
 export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
@@ -38,63 +34,24 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     );
     if (!picked) return;
     const { format } = picked;
-    const content = format.write(copy, formatTime);
+    const content = format.write(copy, formatZonedTime);
     await save(uri, { title: 'Export Annotated Copy', suffix: format.suffix, label: format.label, content });
   }
 
   /** Chosen claims with a person's verdict, as data that search engines read. */
   async function exportClaimReview(): Promise<void> {
     const { uri, copy } = await copyInFront();
-    const { publishedWords } = reports.load();
-    const verdicts = copy.items.filter(({ status }) => isStatus(status) && isVerdict(status));
-    if (verdicts.length === 0)
-      throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
-    const rows = verdicts.flatMap((item) => {
-      const words = publishedWords(item);
-      return words === undefined ? [] : [itemRow(item, words)];
-    });
-    if (rows.length === 0)
-      throw new Error(
-        'Nothing can be published yet: a verdict is published in the words of its note, and none here has one. Alt+F9 adds it.',
-      );
-    const silent = verdicts.length - rows.length;
-    const chosen = await window.showQuickPick(rows, {
-      title: 'Publish Verdicts as ClaimReview (1/3): Claims',
-      placeHolder: `Which verdicts are published?${silent > 0 ? ` Not listed: ${silent} without a note` : ''}`,
-      canPickMany: true,
-      matchOnDetail: true,
-    });
-    if (!chosen || chosen.length === 0) return;
-    const url = await window.showInputBox({
-      title: 'Publish Verdicts as ClaimReview (2/3): Address',
-      prompt: 'Where the fact-check is or will be published.',
-      placeHolder: 'https://…',
-      validateInput: (value) =>
-        /^https?:\/\/\S+$/i.test(value.trim()) ? undefined : 'An address that begins with https://',
-    });
-    if (url === undefined) return;
-    const publisher = await window.showInputBox({
-      title: 'Publish Verdicts as ClaimReview (3/3): Publisher',
-      prompt: 'The name of your newsroom. It is remembered.',
-      value: setting('report.publisher', uri),
-      validateInput: (value) => (value.trim() === '' ? 'A name' : undefined),
-    });
-    if (publisher === undefined) return;
-    if (publisher.trim() !== setting('report.publisher', uri))
-      await changeSetting('report.publisher', publisher.trim());
-    const { reviews, refused } = reports.load().reviewClaims(copy, {
-      ids: chosen.map(({ item }) => item.id),
-      url: url.trim(),
-      publisher: { name: publisher.trim() },
-    });
+    const program = reports.load();
+    const asked = await askWhatToPublish(uri, copy, program);
+    if (!asked) return;
+    const { reviews, refused } = program.reviewClaims(copy, asked);
     const reasons = refused.map(({ why }) => why).join(' ');
     if (reviews.length === 0) throw new Error(reasons);
-    const content = reports.load().writeClaimReviews(reviews);
     await save(uri, {
       title: 'Publish Verdicts as ClaimReview',
       suffix: 'claimreview.json',
       label: 'ClaimReview',
-      content,
+      content: program.writeClaimReviews(reviews),
     });
     if (reasons !== '') throw new Error(`Left out: ${reasons}`);
   }
@@ -113,7 +70,7 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const earlier = reports.load().readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if ('refused' in earlier) throw new Error(`${basename(file.path)} is no annotated copy: ${earlier.refused}`);
     const corrections = reports.load().compareCopies(earlier, copy);
-    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime });
+    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime: formatZonedTime });
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document, { preview: false });
   }
@@ -167,16 +124,4 @@ async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
   );
   if (choice === 'Open') await window.showTextDocument(file);
   else if (choice) await env.openExternal(file);
-}
-
-type ItemRow = QuickPickItem & { readonly item: Item };
-
-/** `words`: what will be published of it. */
-function itemRow(item: Item, words: string): ItemRow {
-  return {
-    label: `$(${STATUS_LOOK[item.status].icon}) ${escapeIcons(shorten(item.words, 60))}`,
-    description: `${KIND_LOOK[item.kind].label} · ${labelOf(item.status)}`,
-    detail: escapeIcons(`“${shorten(words, 120)}”`),
-    item,
-  };
 }

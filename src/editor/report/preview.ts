@@ -23,7 +23,6 @@ type Layout = 'standard' | 'legal';
 interface Shown {
   readonly uri: Uri;
   readonly panel: WebviewPanel;
-  due: NodeJS.Immediate | undefined;
 }
 
 const TITLES: Readonly<Record<Layout, string>> = { standard: 'Annotated', legal: 'For the Legal Desk' };
@@ -31,9 +30,11 @@ const TITLES: Readonly<Record<Layout, string>> = { standard: 'Annotated', legal:
 export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, report: Report): Preview {
   const open = new Map<string, Shown>();
 
-  async function draw(uri: Uri, layout: Layout, panel: WebviewPanel): Promise<void> {
+  async function draw(uri: Uri, layout: Layout, panel: WebviewPanel, isOpen: () => boolean): Promise<void> {
     const nonce = randomBytes(16).toString('base64url');
     const copy = await reports.copyOf(uri);
+    if (!isOpen()) return;
+    panel.title = titleOf(uri, layout);
     panel.webview.html = reports
       .load()
       .writeHtml(copy, { layout, formatTime, shown: { style: STYLE, script: SCRIPT, nonce } });
@@ -44,28 +45,34 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
       const key = `${layout} ${uri.toString()}`;
       const known = open.get(key);
       if (known) return known.panel.reveal();
-      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      const panel = window.createWebviewPanel('copydesk.preview', `${TITLES[layout]}: ${name}`, ViewColumn.Beside, {
+      const panel = window.createWebviewPanel('copydesk.preview', titleOf(uri, layout), ViewColumn.Beside, {
         enableScripts: true,
         localResourceRoots: [],
       });
-      const entry: Shown = { uri, panel, due: undefined };
-      open.set(key, entry);
-      const redraw = (): void => {
-        entry.due ??= setImmediate(() => {
-          entry.due = undefined;
-          if (open.has(key) && desk.isDraft(uri)) draw(uri, layout, panel).catch(report);
-        });
+      open.set(key, { uri, panel });
+      const isOpen = (): boolean => open.get(key)?.panel === panel;
+      const drawing = oneAtATime(() => draw(uri, layout, panel, isOpen));
+      let stale = false;
+      /** What nobody looks at is drawn when somebody does; the page of a closed draft stays and says so. */
+      const follow = (): void => {
+        stale = !panel.visible;
+        if (!desk.isDraft(uri)) panel.title = `${titleOf(uri, layout)} (draft closed)`;
+        else if (panel.visible) drawing().catch((error: unknown) => isOpen() && desk.isDraft(uri) && report(error));
       };
       const following = Disposable.from(
-        desk.onDidChange((changed) => changed.toString() === uri.toString() && redraw()),
+        desk.onDidChange((changed) => {
+          if (changed.toString() === uri.toString()) follow();
+        }),
+        panel.onDidChangeViewState(() => {
+          if (stale && panel.visible) follow();
+        }),
         panel.webview.onDidReceiveMessage((message: unknown) => void goTo(uri, message).catch(report)),
       );
       panel.onDidDispose(() => {
         open.delete(key);
         following.dispose();
       });
-      await draw(uri, layout, panel);
+      await drawing();
     },
     inFront: () => [...open.values()].find(({ panel }) => panel.active)?.uri,
     dispose() {
@@ -79,6 +86,27 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
     const found = items.find(({ number }) => number === item);
     if (found) await openClaim(desk, cursor, { draft: uri.toString(), claim: found.id }, false);
   }
+}
+
+function titleOf(uri: Uri, layout: Layout): string {
+  return `${TITLES[layout]}: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+}
+
+/** `work`, never twice at once: whoever asks while it is done has it done once more, for all who asked. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => (running = work().finally(() => (running = undefined)));
+  return () => {
+    if (!running) return start();
+    next ??= running
+      .then(undefined, () => undefined)
+      .then(() => {
+        next = undefined;
+        return start();
+      });
+    return next;
+  };
 }
 
 /** The page in the editor's own colors, whatever the system's are. */
@@ -103,20 +131,31 @@ button.to-draft:focus-visible { outline: 1px solid var(--vscode-focusBorder); ou
 @media print { button.to-draft { display: none; } }
 `;
 
-/** A button under each note leads to its claim in the editor; a page that is drawn anew stays where it was read. */
+/** A button under each note leads to its claim in the editor; a page that is drawn anew stays where it was read, and what had the focus has it again. */
 const SCRIPT = `
 const editor = acquireVsCodeApi();
 const kept = editor.getState();
-if (kept) scrollTo(0, kept.y);
-addEventListener('scroll', () => editor.setState({ y: scrollY }), { passive: true });
+const keep = (more) => editor.setState({ ...editor.getState(), ...more });
+addEventListener('scroll', () => keep({ y: scrollY }), { passive: true });
+addEventListener('focusin', ({ target }) => keep({ id: target.id }));
 for (const note of document.querySelectorAll('li.note[id]')) {
   const item = Number(note.id.slice(1));
   const button = document.createElement('button');
   button.type = 'button';
+  button.id = 'to-draft-' + item;
   button.className = 'to-draft';
   button.textContent = 'Show in draft';
   button.setAttribute('aria-label', 'Show claim ' + item + ' in the draft');
   button.addEventListener('click', () => editor.postMessage({ item }));
   note.append(button);
+}
+for (const link of document.querySelectorAll('a:not([id])')) {
+  link.id = 'link-' + link.getAttribute('href') + '-' + (link.closest('[id]') || document.body).id;
+}
+if (kept) {
+  const focus = () => kept.id && document.getElementById(kept.id)?.focus({ preventScroll: true });
+  if (document.hasFocus()) focus();
+  else addEventListener('focus', focus, { once: true });
+  scrollTo(0, kept.y || 0);
 }
 `;

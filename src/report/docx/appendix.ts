@@ -1,32 +1,23 @@
 /** What stands after the draft in a document: what is open, what it rests on, what was found, what is no longer there. */
-import type { AnnotatedCopy, CopyFinding, Orphan, Source } from '../../core/report/annotatedCopy';
+import type { AnnotatedCopy, CopyFinding, Orphan, OrphanThread, Source } from '../../core/report/annotatedCopy';
 import { markup, type Markup } from '../../core/report/markup';
 import { oneLine } from '../../core/report/plainText';
-import { SIGNS } from '../../core/report/signs';
-import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../../core/report/wording';
-import { labelOf } from '../../core/review/statuses';
+import { openItems, type OpenItem } from '../../core/report/openItems';
+import { RANKS, SCOPES, verdictOf } from '../../core/report/wording';
+import { earlierLine, evidenceLine } from './comments';
 import { BOLD, paragraph, run } from './paragraphs';
 
 type FormatTime = (iso: string) => string;
 
 export function appendix(copy: AnnotatedCopy, formatTime: FormatTime): Markup[] {
-  const { placeholders, sources, findings, ignored, orphans, orphanThreads, by, at } = copy;
-  const open = openItems(copy);
+  const { sources, findings, ignored, orphans, orphanThreads, by, at } = copy;
   return [
     markup`<w:p><w:pPr><w:pStyle w:val="Heading1"/><w:pageBreakBefore/></w:pPr>${run('About this copy')}</w:p>`,
     paragraph(
       'Normal',
       `Made by ${by}, ${formatTime(at)}. A comment says what a reviewer decided; nothing was judged by a machine.`,
     ),
-    ...section('Open items', [
-      ...placeholders.map((one) => entry('Left in: ', findingWords(one))),
-      ...open.map((item) =>
-        entry(
-          `${item.number} ${SIGNS[item.status]} ${labelOf(item.status)} `,
-          `${quoted(item.words)}: ${oneLine(whatIsMissing(item) ?? '')}`,
-        ),
-      ),
-    ]),
+    ...section('Open items', openItems(copy).map(openEntry)),
     ...section('Sources', sources.map(sourceEntry)),
     ...section(
       'Findings',
@@ -42,10 +33,8 @@ export function appendix(copy: AnnotatedCopy, formatTime: FormatTime): Markup[] 
       ),
     ),
     ...section('No longer in the draft', [
-      ...orphans.map((orphan) => orphanEntry(orphan, formatTime)),
-      ...orphanThreads.map(({ label, words, comments }) =>
-        entry(`${label} `, `${quoted(words)}: ${comments.map((one) => `${one.by}: ${oneLine(one.text)}`).join(' / ')}`),
-      ),
+      ...orphans.map((orphan) => orphanEntry(orphan, sources, formatTime)),
+      ...orphanThreads.map((thread) => threadEntry(thread, formatTime)),
     ]),
   ];
 }
@@ -58,6 +47,11 @@ function entry(head: string, words: string): Markup {
   return paragraph('Entry', [...(head === '' ? [] : [run(head, BOLD)]), run(words)]);
 }
 
+function openEntry({ item, label, words, missing }: OpenItem): Markup {
+  const number = item ? `${item.number} ` : '';
+  return entry(`${number}${label} `, `${words === '' ? '' : `${quoted(words)}: `}${oneLine(missing)}`);
+}
+
 function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }: Source): Markup {
   const rests = [...items.map(String), ...orphans.map((orphan) => `gone ${orphan}`)].join(', ');
   const words = excerpts.map((excerpt) => ` ${quoted(excerpt)}`).join('');
@@ -67,16 +61,28 @@ function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }
   );
 }
 
-function findingWords({ words, place, title, severity, message }: CopyFinding): string {
-  return `${quoted(words)}, ${place}: ${title} (${severity}). ${oneLine(message)}`;
+function findingWords({ words, place, title, severity, message, related }: CopyFinding): string {
+  const others = related.map((one) => ` ${quoted(one.text)}: ${oneLine(one.message)}.`).join('');
+  return `${quoted(words)}, ${place}: ${title} (${severity}). ${oneLine(message)}${others}`;
 }
 
-function orphanEntry({ number, label, words, by, at, status, note }: Orphan, formatTime: FormatTime): Markup {
-  const said = note === undefined ? '' : `: ${oneLine(note)}`;
-  return entry(
-    `gone ${number} `,
-    `${label}, ${quoted(words)}: ${verdictOf({ status, stands: false })} by ${oneLine(by)}, ${formatTime(at)}${said}`,
-  );
+function orphanEntry(orphan: Orphan, sources: readonly Source[], formatTime: FormatTime): Markup {
+  const { number, label, words, by, at, status, note, evidence, history } = orphan;
+  const verdict = `${verdictOf({ status, stands: false })} by ${oneLine(by)}, ${formatTime(at)}`;
+  const said = [
+    `${label}, ${quoted(words)}: ${verdict}${note === undefined ? '' : `: ${oneLine(note)}`}`,
+    ...evidence.map((one) => oneLine(evidenceLine(one, sources[one.source - 1]))),
+    ...history.map((one) => oneLine(earlierLine(one, formatTime))),
+  ];
+  return entry(`gone ${number} `, said.join(' / '));
+}
+
+function threadEntry({ label, words, comments, resolved }: OrphanThread, formatTime: FormatTime): Markup {
+  const said = [
+    ...comments.map((one) => `${one.by}: ${oneLine(one.text)}`),
+    ...(resolved ? [`Resolved by ${resolved.by}, ${formatTime(resolved.at)}`] : []),
+  ];
+  return entry(`${label} `, `${quoted(words)}: ${said.join(' / ')}`);
 }
 
 /** Words that bring their own marks need no others. */

@@ -2,13 +2,15 @@
  * The comments of a document: one thread a claim. It begins with what the claim comes down to, in the name of the reviewer whose decision tells it, or of
  * the program where nobody has decided; the other reviewers and what was said about the claim follow as answers.
  */
-import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, Source } from '../../core/report/annotatedCopy';
+import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, ItemThread, Source } from '../../core/report/annotatedCopy';
 import { markup, type Markup } from '../../core/report/markup';
 import { oneLine } from '../../core/report/plainText';
 import { SIGNS } from '../../core/report/signs';
 import { CHANGED, listed, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../../core/report/wording';
+import { quoted } from '../../core/quoted';
+import type { EarlierWords } from '../../core/review/decision';
 import { labelOf } from '../../core/review/statuses';
-import { dateTime, NAMESPACES, paragraph } from './paragraphs';
+import { NAMESPACES, paragraph } from './paragraphs';
 
 export interface DocxComment {
   /** From 0, each once. */
@@ -27,19 +29,21 @@ export interface DocxComments {
   readonly byItem: ReadonlyMap<Item, readonly DocxComment[]>;
 }
 
+type FormatTime = (iso: string) => string;
+
 /** Speaks for claims that nobody has decided on. */
 const PROGRAM = 'Copydesk';
 
-export function commentsOf(copy: AnnotatedCopy): DocxComments {
+export function commentsOf(copy: AnnotatedCopy, formatTime: FormatTime): DocxComments {
   const byItem = new Map<Item, DocxComment[]>();
   let id = 0;
   for (const item of copy.items) {
     const first = id;
-    const thread = threadOf(item, copy).map((one, index): DocxComment => ({
+    const thread = threadOf(item, copy, formatTime).map((one, index): DocxComment => ({
       ...one,
       id: id++,
       ...(index > 0 && { answers: first }),
-      resolved: item.status === 'verified',
+      resolved: item.status === 'verified' && item.threads.every(({ resolved }) => resolved),
     }));
     byItem.set(item, thread);
   }
@@ -48,20 +52,24 @@ export function commentsOf(copy: AnnotatedCopy): DocxComments {
 
 type Said = Pick<DocxComment, 'author' | 'at' | 'lines'>;
 
-function threadOf(item: Item, { sources, at }: AnnotatedCopy): Said[] {
+function threadOf(item: Item, { sources, at }: AnnotatedCopy, formatTime: FormatTime): Said[] {
   const lead = item.marks.find(({ leads }) => leads) ?? item.marks[0];
   const others = item.marks.filter((mark) => mark !== lead);
   return [
     {
       author: lead?.by ?? PROGRAM,
       at: lead?.at ?? at,
-      lines: [...headLines(item), ...(lead ? markLines(lead, item, sources) : [])],
+      lines: [...headLines(item), ...(lead ? markLines(lead, item, sources, formatTime) : [])],
     },
-    ...others.map((mark) => ({ author: mark.by, at: mark.at, lines: markLines(mark, item, sources) })),
-    ...item.threads.flatMap(({ comments }) =>
-      comments.map((comment) => ({ author: comment.by, at: comment.at, lines: [comment.text] })),
-    ),
+    ...others.map((mark) => ({ author: mark.by, at: mark.at, lines: markLines(mark, item, sources, formatTime) })),
+    ...item.threads.flatMap(talkOf),
   ];
+}
+
+function talkOf({ comments, resolved }: ItemThread): Said[] {
+  const said = comments.map(({ by, at, text }): Said => ({ author: by, at, lines: [text] }));
+  if (!resolved) return said;
+  return [...said, { author: resolved.by, at: resolved.at, lines: [`Resolved by ${resolved.by}`] }];
 }
 
 function headLines(item: Item): string[] {
@@ -80,36 +88,46 @@ function headLines(item: Item): string[] {
 }
 
 /** The verdict is left out where the head of the thread says it. */
-function markLines(mark: ItemMark, { status }: Item, sources: readonly Source[]): string[] {
+function markLines(mark: ItemMark, { status }: Item, sources: readonly Source[], formatTime: FormatTime): string[] {
   const settles = mark.settles.length > 0 ? `, which settles what ${listed(mark.settles)} said` : '';
   const isTold = mark.leads && mark.stands && mark.status === status && settles === '';
   return [
     ...(isTold ? [] : [`${verdictOf(mark)}${settles}`]),
     ...(mark.note === undefined ? [] : [mark.note]),
     ...mark.evidence.map((one) => evidenceLine(one, sources[one.source - 1])),
+    ...mark.history.map((one) => earlierLine(one, formatTime)),
   ];
 }
 
-function evidenceLine({ source: number, primary, excerpt }: ItemEvidence, source: Source | undefined): string {
+export function earlierLine({ by, at, status, words }: EarlierWords, formatTime: FormatTime): string {
+  return `Before that, ${by}, ${formatTime(at)}: ${labelOf(status).toLowerCase()} for ${quoted(oneLine(words))}`;
+}
+
+export function evidenceLine({ source: number, primary, excerpt }: ItemEvidence, source: Source | undefined): string {
   const where = source?.locator === undefined ? '' : `, ${source.locator}`;
   const words = excerpt === undefined ? '' : `: ${excerpt}`;
   return `S${number} ${source?.source ?? ''}${where} (${primary ? 'primary' : 'secondary'})${words}`;
 }
 
 /** The comments themselves, and beside them which answers which (an extension that Word 2013 brought; others show a flat list). */
-export function commentParts(comments: readonly DocxComment[]): (readonly [name: string, part: Markup])[] {
+export function commentParts(
+  comments: readonly DocxComment[],
+  dateOf: (iso: string) => string | undefined,
+): (readonly [name: string, part: Markup])[] {
   const extended = comments.map(({ id, answers, resolved }) => {
     const parent = answers !== undefined && markup` w15:paraIdParent="${paragraphId(answers)}"`;
     return markup`<w15:commentEx w15:paraId="${paragraphId(id)}"${parent} w15:done="${resolved ? 1 : 0}"/>`;
   });
   return [
-    ['word/comments.xml', markup`<w:comments ${NAMESPACES}>${comments.map(comment)}</w:comments>`],
+    [
+      'word/comments.xml',
+      markup`<w:comments ${NAMESPACES}>${comments.map((one) => comment(one, dateOf(one.at)))}</w:comments>`,
+    ],
     ['word/commentsExtended.xml', markup`<w15:commentsEx ${NAMESPACES}>${extended}</w15:commentsEx>`],
   ];
 }
 
-function comment({ id, author, at, lines }: DocxComment): Markup {
-  const date = dateTime(at);
+function comment({ id, author, lines }: DocxComment, date: string | undefined): Markup {
   const name = oneLine(author) || PROGRAM;
   const when = date !== undefined && markup` w:date="${date}"`;
   const body = lines.length > 0 ? lines : [''];

@@ -35,6 +35,13 @@ export function run(text: string, properties?: Markup): Markup {
 
 export const BOLD = markup`<w:b/>`;
 
+/** "2031-04-08T12:00:00": Word takes the times of comments for local ones, whatever zone they name. */
+export function localDateTime(iso: string): string | undefined {
+  const time = new Date(iso);
+  const shifted = new Date(time.getTime() - time.getTimezoneOffset() * 60_000);
+  return Number.isNaN(shifted.getTime()) ? undefined : dateTime(shifted.toISOString())?.slice(0, -1);
+}
+
 /** "2031-04-08T10:00:00Z", as XML Schema has it; undefined for a time that is none. */
 export function dateTime(iso: string): string | undefined {
   const time = new Date(iso);

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { ONE_SIGN_OFF } from '../../../src/core/review/agreement';
+import { omit } from '../../../src/core/anchoring/omit';
+import { askGate } from '../../../src/core/review/gate';
+import { countProgress } from '../../../src/core/review/review';
+import { annotate, type ReviewedDraft } from '../../../src/core/report/annotatedCopy';
+import { writeCsv } from '../../../src/core/report/csv';
+import { writeHtml } from '../../../src/core/report/html';
+import { writeJson } from '../../../src/core/report/json';
+import { writeMarkdown } from '../../../src/core/report/markdown';
 import { blocksOf } from '../../../src/core/report/blocks';
 import { countReplaced, formatTime, printable } from '../../../src/core/report/plainText';
-import { openItems, summarize, whatIsMissing } from '../../../src/core/report/wording';
+import { openItems, summarize } from '../../../src/core/report/openItems';
+import { whatIsMissing } from '../../../src/core/report/wording';
 import { copyOf, HOSTILE, longCopy, tangledCopy } from './hostile';
-import { storyCopy } from './story';
+import { storyCopy, storyDraft } from './story';
 
 describe('the annotated copy', () => {
   const copy = storyCopy();
@@ -86,8 +95,9 @@ describe('the annotated copy', () => {
 
   it('puts what is open first, in the order of its urgency, and says what is missing', () => {
     assert.deepEqual(
-      openItems(copy).map(({ number, status }) => `${number} ${status}`),
+      openItems(copy).map(({ kind, item: about, words }) => `${about?.number ?? words} ${kind}`),
       [
+        'TK tk',
         '7 disputed',
         '11 re-check',
         '5 needs-fix',
@@ -97,14 +107,54 @@ describe('the annotated copy', () => {
         '9 open',
         '10 open',
         '12 checking',
+        '4-1 warning',
       ],
     );
-    for (const open of openItems(copy)) assert.ok(whatIsMissing(open));
+    for (const { missing } of openItems(copy)) assert.ok(missing);
     assert.equal(whatIsMissing(item('six meters')), undefined);
     assert.equal(
       summarize(copy),
-      '3 of 12 claims verified; 1 disputed, 1 to re-check, 1 to fix, 1 not verifiable, 4 open, 1 being checked; 1 placeholder left in',
+      '3 of 12 claims verified; 1 disputed, 1 to re-check, 1 to fix, 1 not verifiable, 4 open, 1 being checked; 1 placeholder left in; 1 warning',
     );
+  });
+
+  it('lists what a gate stops on, in its order, of everything there is', () => {
+    const draft = storyDraft();
+    const verified = draft.review.claims.map((one) => ({ ...one, status: 'verified' as const }));
+    const { thread } = draft.review.claims.flatMap(({ threads }) => threads)[0]!;
+    const open = omit(thread, 'resolved');
+    const claims = verified.map((one, index) => (index === 2 ? { ...one, threads: [{ thread: open }] } : one));
+    const drafts: ReviewedDraft[] = [
+      draft,
+      { ...draft, review: { ...draft.review, claims, orphanThreads: [open] } },
+      { ...draft, analysis: { ...draft.analysis, complete: false, cappedAt: 300 } },
+    ];
+    for (const one of drafts) {
+      const gate = askGate(one).items.filter(({ blocks }) => blocks);
+      const told = openItems(annotate(one));
+      assert.deepEqual(
+        told.map(({ kind, words }) => `${kind} ${words}`),
+        gate.map(({ kind, words }) => `${kind} ${words}`),
+      );
+    }
+    const talked = annotate({ ...drafts[1]!, review: { ...drafts[1]!.review, progress: countProgress(claims) } });
+    assert.equal(
+      summarize(talked),
+      '12 of 12 claims verified; 1 placeholder left in; 2 comments not resolved, 1 warning',
+    );
+  });
+
+  it('says how far the draft was read, in every format', () => {
+    const capped = { ...copy, cappedAt: 300 };
+    assert.match(summarize(capped), /; read only up to character 300$/);
+    assert.match(summarize({ ...copy, complete: false }), /; the draft was not read to its end$/);
+    for (const write of [writeHtml, writeMarkdown, writeCsv, writeJson])
+      assert.match(write(capped), /only up to character 300/);
+  });
+
+  it('says that decisions of others are hidden', () => {
+    const blind = storyCopy({ ...ONE_SIGN_OFF, viewer: 'Bela Roth', hideOthers: true });
+    assert.match(summarize(blind), /; others’ decisions on \d+ claims hidden$/);
   });
 
   it('asks for a second sign-off where the newsroom does', () => {

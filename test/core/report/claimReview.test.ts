@@ -67,6 +67,7 @@ describe('chosen claims as ClaimReview', () => {
       ...base,
       ids: idsOf('4-1', '$38 million', '12 years'),
       words: { verified: 'The minutes bear it out' },
+      notes: idsOf('$38 million'),
       ratings: { [idsOf('$38 million')[0]!]: { value: 2, best: 5, worst: 1 } },
       appearances: { [idsOf('$38 million')[0]!]: 'https://tarn.example/board' },
       datePublished: '2031-04-09',
@@ -76,12 +77,60 @@ describe('chosen claims as ClaimReview', () => {
     assertGolden('story-claims.jsonld', writeClaimReviews(reviews));
   });
 
-  it('takes the reviewer’s own words for the rating, and no number', () => {
-    const { reviews } = reviewClaims(copy, { ...base, ids: idsOf('12 years') });
-    assert.deepEqual(reviews[0]?.reviewRating, {
-      '@type': 'Rating',
-      alternateName: 'The board has no figures before 2025.',
-    });
+  it('calls a verdict by a word, with no number, and tells no note unless it is asked to', () => {
+    const [id] = idsOf('12 years') as [string];
+    const reviewOf = (more: Partial<ClaimReviewOptions>) =>
+      reviewClaims(copy, { ...base, ids: [id], ...more }).reviews[0];
+    assert.deepEqual(reviewOf({})?.reviewRating, { '@type': 'Rating', alternateName: 'Could not be verified' });
+    assert.ok(!JSON.stringify(reviewOf({})).includes('no figures before 2025'));
+    assert.equal(reviewOf({ notes: [id] })?.reviewBody, 'The board has no figures before 2025.');
+    assert.equal(reviewOf({ words: { 'cannot-verify': 'Unproven' } })?.reviewRating.alternateName, 'Unproven');
+    const [plain] = reviewClaims(copy, { ...base, ids: idsOf('six meters') }).reviews;
+    assert.equal(plain?.reviewRating.alternateName, 'Verified');
+    assert.equal(plain.reviewBody, undefined);
+  });
+
+  it('tells claims of one sentence apart, and each at its own anchor', () => {
+    const ids = idsOf('4-1', '$38 million', '12 years');
+    const { reviews } = reviewClaims(copy, { ...base, url: `${base.url}#top`, ids });
+    assert.deepEqual(
+      reviews.map(({ claimReviewed }) => claimReviewed.slice(0, 30)),
+      ['“4-1” in: TARN, Ostrow — The T', '“$38 million” in: TARN, Ostrow', '“We have lost 31 percent of ou'],
+    );
+    assert.deepEqual(
+      reviews.map(({ url }) => url),
+      [3, 5, 8].map((number) => `${base.url}#claim-${number}`),
+    );
+    assert.equal(reviewClaims(copy, { ...base, ids: [ids[0]!] }).reviews[0]?.url, base.url);
+    const twin = { ...copy.items[4]!, id: 'twin', number: 13 };
+    const twins = reviewClaims({ ...copy, items: [...copy.items, twin] }, { ...base, ids: [ids[1]!, 'twin'] }).reviews;
+    assert.equal(new Set(twins.map(({ claimReviewed }) => claimReviewed)).size, 2);
+  });
+
+  it('takes addresses as the web has them', () => {
+    const isTaken = (url: string): boolean =>
+      reviewClaims(copy, { ...base, url, ids: idsOf('12 years') }).reviews.length > 0;
+    for (const url of [
+      'https://desk.example/@desk/checks',
+      'https://desk.example?mail=a@b',
+      'https://zürich.example/prüfung',
+      'http://[::1]:8080/x',
+      'HTTPS://desk.example/',
+    ]) {
+      assert.ok(isTaken(url), url);
+      assert.equal(new URL(url).username, '');
+    }
+    for (const url of [
+      'https://desk@evil.example/',
+      'https://desk.example:x@evil.example',
+      'https://',
+      'https:///evil.example',
+      'https://desk.example\\@evil.example',
+      'https://desk.example/a b',
+      'https://desk.example/\u202e',
+      'ftp://desk.example',
+    ])
+      assert.ok(!isTaken(url), url);
   });
 
   it('says what is claimed: a figure in its sentence, a quote by itself, or as the newsroom puts it', () => {
@@ -115,7 +164,6 @@ describe('chosen claims as ClaimReview', () => {
     assert.match(refused('the highest in Ostrow')[0]!, /\(re-check\)/);
     assert.match(refused('Nobody knows what it will do to the trout')[0]!, /\(checking\)/);
     assert.match(refusalOf({ ...base, ids: ['none'] })[0]!, /not in the draft/);
-    assert.match(refusalOf({ ...base, ids: idsOf('six meters') })[0]!, /no words for its rating/);
   });
 
   it('asks for what it cannot know instead of inventing it', () => {

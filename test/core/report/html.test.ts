@@ -105,12 +105,25 @@ describe('the annotated copy as HTML', () => {
     assert.equal(draft[0], 'Tarn dam to be raised by six meters');
   });
 
+  it('tells places by the lines it numbers', () => {
+    const { text } = readHtml(writeHtml(storyCopy(), { layout: 'legal' }));
+    assert.match(text, /Line 3: The board has six members/);
+    assert.doesNotMatch(text, /Paragraph \d/);
+  });
+
+  it('is smaller in print where it is small on a screen', () => {
+    const print = writeHtml(storyCopy()).split('@media print')[1]!;
+    assert.match(print, /html \{ font-size: 10pt; \}/);
+    assert.doesNotMatch(print, /\.notes[^{]*\{ font-size: \d+pt/);
+  });
+
   it('links only to addresses of the web, and never by a name that hides one', () => {
     const outside = (source: string): readonly string[] => {
       const copy = storyCopy();
       return readHtml(writeHtml({ ...copy, sources: [{ ...copy.sources[0]!, source }] })).outside;
     };
     assert.deepEqual(outside('https://archive.example/tarn?p=1#x'), ['https://archive.example/tarn?p=1#x']);
+    assert.deepEqual(outside('https://archive.example/@tarn/höhe'), ['https://archive.example/@tarn/höhe']);
     for (const source of [
       'javascript:alert(1)',
       'command:x',

@@ -86,6 +86,7 @@ describe('the annotated copy as Markdown', () => {
       ['1. first', '1\\. first'],
       ['12) first', '12\\) first'],
       ['1\u202a. first', '1\\. first'],
+      [`${'\u202a'.repeat(25)}1. item`, '1\\. item'],
       ['In 2025. Then', 'In 2025. Then'],
       ['- item', '\\- item'],
       ['www.tarn.example', 'www\\.tarn\\.example'],

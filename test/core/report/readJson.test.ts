@@ -60,6 +60,15 @@ describe('an annotated copy read back', () => {
     );
   });
 
+  it('takes a kind or a status it does not know for that of a newer version', () => {
+    const json = writeJson(storyCopy());
+    for (const newer of [
+      json.replace('"status": "disputed"', '"status": "handed-over"'),
+      json.replace('"kind": "money"', '"kind": "forecast"'),
+    ])
+      assert.equal(refusalOf(newer), 'This copy was made by a newer version of Copydesk.');
+  });
+
   it('keeps fields of newer versions', () => {
     const more = { ...(JSON.parse(writeJson(storyCopy())) as object), colour: 'red' };
     assert.deepEqual(readJson(JSON.stringify(more)), { ...storyCopy(), colour: 'red' });

@@ -9,7 +9,7 @@ import type { Decision, Evidence, Status } from '../../../src/core/review/decisi
 import type { SortedFindings } from '../../../src/core/review/ignores';
 import { reviewDraft, type Outlook } from '../../../src/core/review/review';
 import type { Thread } from '../../../src/core/review/thread';
-import { annotate, type AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
+import { annotate, type AnnotatedCopy, type ReviewedDraft } from '../../../src/core/report/annotatedCopy';
 
 export interface Laid {
   readonly words: string;
@@ -128,6 +128,10 @@ const MINUTES: Evidence = {
 };
 
 export function storyCopy(outlook?: Outlook): AnnotatedCopy {
+  return annotate(storyDraft(outlook));
+}
+
+export function storyDraft(outlook?: Outlook): ReviewedDraft {
   const text = STORY;
   const analysis = layOn(text, STORY_CLAIMS, { 0: 'headline', 1: 'byline', 5: 'list-item', 6: 'list-item' });
   const on = decider(text, analysis);
@@ -151,7 +155,7 @@ export function storyCopy(outlook?: Outlook): AnnotatedCopy {
   ];
   const threads = [talkOn(text, analysis, '$38 million')];
   const review = reviewDraft(text, analysis, decisions, threads, outlook);
-  return annotate({
+  return {
     name: 'tarn-dam.news',
     text,
     analysis,
@@ -159,7 +163,7 @@ export function storyCopy(outlook?: Outlook): AnnotatedCopy {
     findings: storyFindings(text),
     by: 'Ines Okoro',
     at: '2031-04-08T16:40:00Z',
-  });
+  };
 }
 
 type More = Partial<Pick<Decision, 'note' | 'evidence' | 'settles' | 'history'>>;

@@ -6,6 +6,7 @@ import type { Paragraph } from '../../analysis';
 import { labelOf } from '../../review/statuses';
 import type { AnnotatedCopy, Item, ItemMark, Source } from '../annotatedCopy';
 import { blocksOf, type Block } from '../blocks';
+import type { Span } from '../../span';
 import { wrapLines } from '../lines';
 import { oneLine } from '../plainText';
 import { SIGNS } from '../signs';
@@ -14,9 +15,39 @@ import { markedText } from './draft';
 import { Markup, markup, NOTHING } from '../markup';
 import { sourceLink, sourceName } from './notes';
 
+/** The copy with lines for places, as this layout numbers them. */
+export function withLines(copy: AnnotatedCopy): AnnotatedCopy {
+  const starts = linesOf(copy).map(({ start }) => start);
+  const placed = <T extends Span & { readonly place: string }>(one: T): T => {
+    const line = lastAtOrBefore(starts, one.start) + 1;
+    return line === 0 ? one : { ...one, place: `Line ${line}` };
+  };
+  return {
+    ...copy,
+    items: copy.items.map(placed),
+    placeholders: copy.placeholders.map(placed),
+    findings: copy.findings.map(placed),
+    ignored: copy.ignored.map(placed),
+  };
+}
+
+/** The index of the last of `sorted` that is not above `value`; -1 when all are. */
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function linesOf(copy: AnnotatedCopy): (Span & { readonly block: Block })[] {
+  return blocksOf(copy).flatMap((block) => wrapLines(copy.text, block).map((span) => ({ ...span, block })));
+}
+
 export function legalSection(copy: AnnotatedCopy): Markup {
-  const blocks = blocksOf(copy);
-  const lines = blocks.flatMap((block) => wrapLines(copy.text, block).map((span) => ({ ...span, block })));
+  const lines = linesOf(copy);
   // A line is cut as a paragraph is: marks end with it and begin again in the next.
   const paragraphs = lines.map(({ start, end }): Paragraph => ({ start, end, kind: 'body' }));
   const cut = blocksOf({ ...copy, paragraphs });

@@ -1,32 +1,35 @@
 /** The lists around the draft: what is open, what it rests on, what was found in it, what is no longer in it. */
-import type {
-  AnnotatedCopy,
-  CopyFinding,
-  IgnoredCopyFinding,
-  Item,
-  Orphan,
-  OrphanThread,
-  Source,
-} from '../annotatedCopy';
+import type { AnnotatedCopy, CopyFinding, IgnoredCopyFinding, Orphan, OrphanThread, Source } from '../annotatedCopy';
 import { oneLine } from '../plainText';
-import { openItems, RANKS, SCOPES, verdictOf, whatIsMissing } from '../wording';
+import { openItems, type OpenItem } from '../openItems';
+import { RANKS, SCOPES, verdictOf } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
+import { isPlainAddress } from '../webAddress';
 import { evidenceList, noteText, statusWords, threadLines, time, type FormatTime } from './notes';
 
 export function openSection(copy: AnnotatedCopy): Markup {
   const open = openItems(copy);
-  const left = copy.placeholders.map((one) => markup`<li><strong>Left in:</strong> ${findingWords(one)}</li>\n`);
-  if (open.length + left.length === 0) return NOTHING;
+  if (open.length === 0) return NOTHING;
+  const first = open.filter(({ kind }) => FIRST.has(kind)).map(firstLine);
+  const rest = open.filter(({ kind }) => !FIRST.has(kind));
   return markup`<section aria-labelledby="open-title">
 <h2 id="open-title">Open items</h2>
-${left.length > 0 && markup`<ul class="placeholders">\n${left}</ul>\n`}${open.length > 0 && openTable(open)}</section>
+${first.length > 0 && markup`<ul class="placeholders">\n${first}</ul>\n`}${rest.length > 0 && openTable(rest)}</section>
 `;
 }
 
-function openTable(open: readonly Item[]): Markup {
+/** What must never be printed stands before the table. */
+const FIRST: ReadonlySet<OpenItem['kind']> = new Set<OpenItem['kind']>(['unread', 'tk']);
+
+function firstLine({ label, words, missing }: OpenItem): Markup {
+  const found = words !== '' && markup`<bdi class="found">${oneLine(words)}</bdi> · `;
+  return markup`<li><strong>${label}:</strong> ${found}<bdi>${missing}</bdi></li>\n`;
+}
+
+function openTable(open: readonly OpenItem[]): Markup {
   const rows = open.map(
-    (item) =>
-      markup`<tr><th scope="row"><a href="#n${item.number}">${item.number}</a></th><td>${statusWords(item)}</td><td><bdi>${oneLine(item.words)}</bdi></td><td class="said">${whatIsMissing(item)}</td></tr>\n`,
+    (one) =>
+      markup`<tr>${rowNumber(one)}<td>${statusOf(one)}</td><td><bdi>${oneLine(one.words)}</bdi></td><td class="said">${one.missing}</td></tr>\n`,
   );
   return markup`<table class="open">
 <thead><tr><th scope="col">No.</th><th scope="col">Status</th><th scope="col">Words</th><th scope="col">What is missing</th></tr></thead>
@@ -34,6 +37,15 @@ function openTable(open: readonly Item[]): Markup {
 ${rows}</tbody>
 </table>
 `;
+}
+
+function rowNumber({ item }: OpenItem): Markup {
+  if (!item) return markup`<td></td>`;
+  return markup`<th scope="row"><a href="#n${item.number}">${item.number}</a></th>`;
+}
+
+function statusOf({ kind, item, label }: OpenItem): Markup {
+  return item?.status === kind ? statusWords(item) : markup`<span class="status">${label}</span>`;
 }
 
 export function sourcesSection({ sources }: AnnotatedCopy): Markup {
@@ -59,12 +71,9 @@ ${words}<p class="small">${restsOn(source)}</p>
 
 /** An address of the web is a link, with itself as its words: nobody is sent where it does not say. */
 function address({ source }: Source): Markup {
-  if (!WEB.test(source)) return markup`<bdi>${source}</bdi>`;
+  if (!isPlainAddress(source)) return markup`<bdi>${source}</bdi>`;
   return markup`<a href="${source}" rel="noreferrer">${source}</a>`;
 }
-
-/** In ASCII, so that no letter can be taken for another, and without user names, which make an address look like another. */
-const WEB = /^https?:\/\/[!#-;=?A-Z[\]_a-z~]+$/i;
 
 function restsOn({ items, orphans }: Source): Markup {
   const links = [

@@ -117,8 +117,8 @@ table.legal { table-layout: fixed; }
 .legal thead th { text-align: left; font-size: .8rem; border-bottom: 1px solid var(--ink); padding: .2rem .5rem; }
 .legal thead th:first-child { width: 3.2rem; }
 .legal thead th:last-child { width: 42%; }
-.legal tbody th { font-size: .75rem; font-weight: 400; color: var(--faint); text-align: right; vertical-align: top; padding: .45rem .6rem 0 0; border-right: 1px solid var(--rule); }
-.legal tbody th + td { font-size: 1rem; line-height: 1.9; padding: 0 .8rem; vertical-align: top; white-space: pre-line; }
+.legal tbody th { font-size: .75rem; font-weight: 400; color: var(--faint); text-align: right; vertical-align: baseline; padding: 0 .6rem 0 0; border-right: 1px solid var(--rule); }
+.legal tbody th + td { font-size: 1rem; line-height: 1.9; padding: 0 .8rem; vertical-align: baseline; white-space: pre-line; }
 .legal tr.k-code td.line, .legal tr.k-front-matter td.line { white-space: pre-wrap; }
 .legal thead th { white-space: nowrap; }
 .legal .beside { font-size: .78rem; line-height: 1.4; padding: .3rem 0 .2rem .8rem; vertical-align: top; border-left: 1px solid var(--rule); }
@@ -126,7 +126,7 @@ table.legal { table-layout: fixed; }
 .legal .beside li { margin-bottom: .35rem; }
 .legal .beside .number { min-width: 0; }
 .legal tr.begins > td { padding-top: .9rem; }
-.legal tr.begins > th { padding-top: 1.35rem; }
+.legal tr.begins > th { padding-top: .9rem; }
 .legal tr.begins > td.beside { padding-top: 1.2rem; }
 .legal tr.k-headline td.line, .legal tr.k-heading td.line { font-weight: 700; }
 .legal tr.k-list-item td.line, .legal tr.k-block-quote td.line { padding-left: 2rem; }
@@ -143,6 +143,7 @@ function print(footer: string, layout: 'standard' | 'legal'): string {
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }
 }
 @media print {
+  html { font-size: 10pt; }
   :root {
     color-scheme: light;
     --paper: #fff; --ink: #000; --faint: #333; --rule: #999; --tint: #fff; --link: #000;
@@ -155,7 +156,7 @@ function print(footer: string, layout: 'standard' | 'legal'): string {
   a { text-decoration: none; color: inherit; }
   h2, h3, h4, .head { break-after: avoid; }
   ol.notes > li, ol.sources > li, ol.gone > li { margin-bottom: .45rem; padding-bottom: .35rem; }
-  .notes, .sources, .gone, .findings { font-size: 9pt; line-height: 1.35; }
+  .notes, .sources, .gone, .findings { font-size: .9rem; line-height: 1.35; }
   .notes p, .notes ul { margin-bottom: .15rem; }
   .legal tbody th + td { font-size: 9pt; line-height: 1.7; }
   .legal .beside { font-size: 7.5pt; line-height: 1.3; }

@@ -1,0 +1,118 @@
+/** What is asked before verdicts are published: which, in which words, with which notes, where and by whom. Nothing is published that was not shown. */
+import { window, type QuickPickItem, type Uri } from 'vscode';
+import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
+import type { ClaimReviewOptions, Verdict } from '../../core/report/claimReview';
+import { isWebAddress } from '../../core/report/webAddress';
+import { labelOf } from '../../core/review/statuses';
+import type * as Program from '../../report/main';
+import { KIND_LOOK, STATUS_LOOK } from '../look';
+import { escapeIcons, shorten } from '../markdown';
+import { changeSetting, setting } from '../settings';
+
+/** Undefined when the reviewer gives up. */
+export async function askWhatToPublish(
+  draft: Uri,
+  { items }: AnnotatedCopy,
+  { isPublishable, noteOf, VERDICT_WORDS }: typeof Program,
+): Promise<ClaimReviewOptions | undefined> {
+  const publishable = items.filter(({ status }) => isPublishable(status));
+  if (publishable.length === 0)
+    throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
+  const chosen = await pickClaims(publishable);
+  if (!chosen || chosen.length === 0) return undefined;
+  const words = await askWords(chosen, VERDICT_WORDS);
+  if (!words) return undefined;
+  const notes = await pickNotes(chosen, noteOf);
+  if (!notes) return undefined;
+  const url = await askAddress();
+  if (url === undefined) return undefined;
+  const name = await askPublisher(draft);
+  if (name === undefined) return undefined;
+  return { ids: chosen.map(({ id }) => id), words, notes, url, publisher: { name } };
+}
+
+function titled(step: string): string {
+  return `Publish Verdicts as ClaimReview: ${step}`;
+}
+
+type ItemRow = QuickPickItem & { readonly item: Item };
+
+async function pickClaims(publishable: readonly Item[]): Promise<Item[] | undefined> {
+  const rows = publishable.map((item): ItemRow => ({
+    ...lookOf(item),
+    detail: escapeIcons(shorten(item.sentence.text, 120)),
+    item,
+  }));
+  const options = { title: titled('Claims'), placeHolder: 'Which verdicts are published?' };
+  const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
+  return picked?.map(({ item }) => item);
+}
+
+/** One question for each verdict among them. */
+async function askWords(
+  chosen: readonly Item[],
+  defaults: Readonly<Record<Verdict, string>>,
+): Promise<Partial<Record<Verdict, string>> | undefined> {
+  const words: Partial<Record<Verdict, string>> = {};
+  for (const verdict of Object.keys(defaults) as Verdict[]) {
+    const many = chosen.filter(({ status }) => status === verdict).length;
+    if (many === 0) continue;
+    const given = await window.showInputBox({
+      title: titled(`Words for “${labelOf(verdict)}”`),
+      prompt: `How your newsroom calls this verdict. It is published with ${many === 1 ? 'one claim' : `${many} claims`}.`,
+      value: defaults[verdict],
+      validateInput: (value) => (value.trim() === '' ? 'A word or two' : undefined),
+    });
+    if (given === undefined) return undefined;
+    words[verdict] = given.trim();
+  }
+  return words;
+}
+
+type NoteRow = QuickPickItem & { readonly id: string };
+
+/** None is chosen beforehand: notes are written for colleagues. */
+async function pickNotes(
+  chosen: readonly Item[],
+  noteOf: (item: Item) => string | undefined,
+): Promise<string[] | undefined> {
+  const rows = chosen.flatMap((item): NoteRow[] => {
+    const note = noteOf(item);
+    return note === undefined ? [] : [{ ...lookOf(item), detail: escapeIcons(note), id: item.id }];
+  });
+  if (rows.length === 0) return [];
+  const options = { title: titled('Notes'), placeHolder: 'Which notes are published too? None, if none is chosen' };
+  const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
+  return picked?.map(({ id }) => id);
+}
+
+async function askAddress(): Promise<string | undefined> {
+  const url = await window.showInputBox({
+    title: titled('Address'),
+    prompt: 'Where the fact-check is or will be published.',
+    placeHolder: 'https://…',
+    validateInput: (value) =>
+      isWebAddress(value.trim()) ? undefined : 'An address that begins with https://, without a user name',
+  });
+  return url?.trim();
+}
+
+async function askPublisher(draft: Uri): Promise<string | undefined> {
+  const known = setting('report.publisher', draft);
+  const given = await window.showInputBox({
+    title: titled('Publisher'),
+    prompt: 'The name of your newsroom. It is remembered.',
+    value: known,
+    validateInput: (value) => (value.trim() === '' ? 'A name' : undefined),
+  });
+  const name = given?.trim();
+  if (name !== undefined && name !== known) await changeSetting('report.publisher', name);
+  return name;
+}
+
+function lookOf({ status, kind, words }: Item): QuickPickItem {
+  return {
+    label: `$(${STATUS_LOOK[status].icon}) ${escapeIcons(shorten(words, 60))}`,
+    description: `${KIND_LOOK[kind].label} · ${labelOf(status)}`,
+  };
+}
