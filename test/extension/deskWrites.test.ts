@@ -46,7 +46,6 @@ describe('what cannot be written is told:', () => {
       write: () => held.then(rejecting('write')),
       keepPlaces: rejecting('keepPlaces'),
       keepSeen: rejecting('keepSeen'),
-      readWords: (ledger: unknown) => ledger,
       findFormer: () => Promise.resolve([]),
       findMoved: rejecting('findMoved'),
       move: rejecting('move'),
