@@ -112,7 +112,30 @@ export class Passage {
       start = at + 1;
       fromNow = toNow + 1;
     }
-    for (const at of aligned.filter((one) => this.mayBeJoined(one))) this.unpair(at);
+    const beside = this.sentencesByWords();
+    const unsure = aligned.filter((one) => this.mayBeJoined(one) || this.isBesideAnother(one, beside));
+    for (const at of unsure) this.unpair(at);
+  }
+
+  /** A sentence that says the same elsewhere has more of the neighbours that this one had: they moved, and it may have moved with them. */
+  private isBesideAnother(at: number, sentences: ReadonlyMap<number, readonly number[]>): boolean {
+    const { before, after, words } = this.then.sentences[this.from[at]!]!;
+    const neighbours = (one: number): number => {
+      const there = this.now[one]!;
+      return Number(before !== 0 && there.before === before) + Number(after !== 0 && there.after === after);
+    };
+    const own = neighbours(at);
+    return (sentences.get(words) ?? []).some((other) => other !== at && neighbours(other) > own);
+  }
+
+  private sentencesByWords(): ReadonlyMap<number, readonly number[]> {
+    const sentences = new Map<number, number[]>();
+    this.now.forEach(({ words }, at) => {
+      const there = sentences.get(words);
+      if (there) there.push(at);
+      else sentences.set(words, [at]);
+    });
+    return sentences;
   }
 
   /** Neighbours that one edit covered; all, where nothing is known of edits. */

@@ -335,4 +335,25 @@ describe('twins', () => {
       assert.deepEqual([status, marks[0]?.decision.id, marks[0]?.earlier?.length], ['needs-fix', 'more2999', 3000]);
     });
   });
+
+  describe('where two paragraphs with the same quote change places at once', () => {
+    const QUOTE = '“We will find out who did this.”';
+    const MILL = `The mill on Net Street burned first. ${QUOTE}`;
+    const BOATHOUSE = `The boathouse at the pier burned at dawn. ${QUOTE}`;
+    const BETWEEN = 'The council meets on Monday to talk about the mill.';
+    const tell = (...paragraphs: string[]): string => ['Two fires', ...paragraphs, 'Nobody was hurt.'].join('\n\n');
+
+    for (const how of ['open', 'outside'] as const)
+      it(`gives neither the verdict of the other: ${how}`, () => {
+        const desk = new Desk(tell(MILL, BETWEEN, BOATHOUSE), { kinds: ['quote'] });
+        desk.decide(QUOTE, 'verified', 0);
+        desk.decide(QUOTE, 'needs-fix', 1);
+        desk.edit(0, 0, ''); // it was looked at
+        const [old, now] = [MILL + '\n\n' + BETWEEN + '\n\n' + BOATHOUSE, BOATHOUSE + '\n\n' + BETWEEN + '\n\n' + MILL];
+        if (how === 'open') desk.replace(old, now);
+        else desk.replaceOutside(tell(BOATHOUSE, BETWEEN, MILL));
+        const [boathouse, mill] = desk.review().claims.map(({ status }) => status);
+        assert.ok(boathouse !== 'verified' && mill !== 'needs-fix', `${boathouse} ${mill}`);
+      });
+  });
 });
