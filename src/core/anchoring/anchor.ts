@@ -5,6 +5,7 @@
  * sentences apart lies outside them.
  */
 import type { Claim } from '../analysis';
+import type { Span } from '../span';
 import { foldContext, sideAgreement } from './context';
 
 export interface Anchor {
@@ -61,8 +62,7 @@ export const CONTEXT = 64;
 const LONGEST_REPEATED = 600;
 
 export function describeAnchor(text: string, claim: Claim, speakerName?: string): Anchor {
-  const from = Math.min(claim.start, claim.sentence.start);
-  const to = Math.max(claim.end, claim.sentence.end);
+  const { start: from, end: to } = wholeSentence(claim);
   const sentence = text.slice(from, to);
   return {
     exact: text.slice(claim.start, claim.end),
@@ -74,6 +74,11 @@ export function describeAnchor(text: string, claim: Claim, speakerName?: string)
     ...(speakerName === undefined ? {} : { speaker: speakerName }),
     ...describeTwins(text, sentence, from),
   };
+}
+
+/** The sentence of a claim, as far as the claim itself where that runs over it. */
+export function wholeSentence({ start, end, sentence }: Pick<Claim, 'start' | 'end' | 'sentence'>): Span {
+  return { start: Math.min(start, sentence.start), end: Math.max(end, sentence.end) };
 }
 
 /** The words around `text.slice(from, to)`, never cut inside a surrogate pair. */

@@ -3,7 +3,7 @@
  * apart. Two places with the same `key` are the same words at the same point of the same sentence.
  */
 import type { Claim, ClaimKind } from '../analysis';
-import { describeContext, type Anchor } from './anchor';
+import { describeContext, wholeSentence, type Anchor } from './anchor';
 import { firstAtOrAfter, type Span } from '../span';
 import { findIncoming } from './conflicts';
 import type { Context } from './context';
@@ -69,8 +69,7 @@ export function describePlaces(text: string, claims: readonly Claim[], claimants
     return half !== undefined && at < half.end && !stood.has(at);
   };
   const spots = claims.map((claim, index): Spot => {
-    const from = Math.min(claim.start, claim.sentence.start);
-    const to = Math.max(claim.end, claim.sentence.end);
+    const { start: from, end: to } = wholeSentence(claim);
     const sentence = text.slice(from, to);
     const offset = claim.start - from;
     const words = foldWords(text.slice(claim.start, claim.end));

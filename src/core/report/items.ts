@@ -1,6 +1,8 @@
 /** Claims and decisions as a copy tells them. */
-import type { Analysis, Claim, EntityType, Speaker } from '../analysis';
+import type { Analysis, EntityType, Speaker } from '../analysis';
+import { wholeSentence } from '../anchoring/anchor';
 import { omit } from '../anchoring/omit';
+import { sliceSpan } from '../span';
 import { entityNames } from '../entityNames';
 import type { Mark } from '../review/agreement';
 import type { Decision, EarlierWords } from '../review/decision';
@@ -21,13 +23,14 @@ export function describeItem(draft: ReviewedDraft, sources: SourceNumbers, place
   const speakerOf = speakersIn(analysis, probablyBelow);
   return ({ claim, status, decision, was, reason, marks, hidden, threads, repeated }, number) => {
     const speaker = claim.speaker && speakerOf(claim.speaker);
+    const sentence = wholeSentence(claim);
     return {
       number,
       id: claim.id,
       start: claim.start,
       end: claim.end,
       words: text.slice(claim.start, claim.end),
-      sentence: wholeSentence(text, claim),
+      sentence: { ...sentence, text: sliceSpan(text, sentence) },
       place: placeOf(claim.start),
       kind: claim.kind,
       label: nameOfKind(claim.kind),
@@ -65,13 +68,6 @@ export function describeOrphan(decision: Decision, number: number, sources: Sour
     ...noteAndEvidence(decision, sources, { orphan: number }),
     history: history.map(describeEarlier),
   };
-}
-
-/** A claim may run over the sentence it is said to stand in, as in an anchor. */
-function wholeSentence(text: string, { start, end, sentence }: Claim): Item['sentence'] {
-  const from = Math.min(start, sentence.start);
-  const to = Math.max(end, sentence.end);
-  return { start: from, end: to, text: text.slice(from, to) };
 }
 
 function describeEarlier(earlier: EarlierWords): EarlierWords {

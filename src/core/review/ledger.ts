@@ -2,7 +2,7 @@
  * What reviewers decided and said about one draft, and everything that can be done to it. A ledger never changes: each operation returns a
  * new one, with the changes that `undo` takes back (and whose undo is the redo).
  */
-import { describeAnchor, describeContext, type Anchor } from '../anchoring/anchor';
+import { describeAnchor, describeContext, wholeSentence, type Anchor } from '../anchoring/anchor';
 import { moveAnchors, type TextChange } from '../anchoring/move';
 import { omit } from '../anchoring/omit';
 import { followSighting, forgetHomes, isSameSighting, type Sighting } from '../anchoring/sighting';
@@ -368,8 +368,7 @@ function withSeen(ledger: Ledger, seen: Sighting | undefined): Ledger {
 }
 
 function refreshAnchor(anchor: Anchor, text: string, { claim, repeated }: ReviewedClaim): Anchor {
-  const from = Math.min(claim.start, claim.sentence.start);
-  const to = Math.max(claim.end, claim.sentence.end);
+  const { start: from, end: to } = wholeSentence(claim);
   const { prefix, suffix } = describeContext(text, from, to);
   const { start, end } = claim;
   const settled = anchor.start === start && anchor.end === end && anchor.cuts === undefined;

@@ -1,5 +1,5 @@
 /** Words that a journal knows by their hash only, looked for in the draft: what has their hash there is what was decided on. */
-import { describeContext, type Anchor } from '../anchoring/anchor';
+import { describeContext, wholeSentence, type Anchor } from '../anchoring/anchor';
 import { foldWords } from '../anchoring/fold';
 import type { Claim } from '../analysis';
 import { entityNames } from '../entityNames';
@@ -61,8 +61,7 @@ function placesOf(
 ): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const claim of claims) {
-    const from = Math.min(claim.start, claim.sentence.start);
-    const to = Math.max(claim.end, claim.sentence.end);
+    const { start: from, end: to } = wholeSentence(claim);
     const sentence = text.slice(from, to);
     const exact = text.slice(claim.start, claim.end);
     const id = hashOfWords({ exact, sentence, offset: claim.start - from }, hash);

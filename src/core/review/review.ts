@@ -2,6 +2,7 @@
  * The review of a draft as it stands: every claim with the decision that found it, every decision that found none.
  * It is derived, never stored: computed anew from the text, its analysis and the decisions whenever one of them changes.
  */
+import { wholeSentence } from '../anchoring/anchor';
 import { sameWords } from '../anchoring/fold';
 import { takeBearings, type Bearings } from '../anchoring/bearings';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
@@ -304,7 +305,6 @@ export function countProgress(claims: readonly ReviewedClaim[]): Progress {
 /** The promise behind "verified", for whoever wants to check it again: the same words in the same sentence. */
 export function standsAsDecided(text: string, claim: Claim, decision: Decision): boolean {
   const { exact, sentence } = decision.anchor;
-  const from = Math.min(claim.start, claim.sentence.start);
-  const to = Math.max(claim.end, claim.sentence.end);
+  const { start: from, end: to } = wholeSentence(claim);
   return sameWords(text.slice(claim.start, claim.end), exact) && sameWords(text.slice(from, to), sentence);
 }

@@ -2,6 +2,7 @@
  * The reviewed claims as a reviewer wants to see them: filtered, grouped, one after the other. Pure functions of the
  * review; the tree, the quick pick and the keyboard all use these, so that they never disagree.
  */
+import { wholeSentence } from '../anchoring/anchor';
 import type { Analysis, Claim, ClaimKind } from '../analysis';
 import { firstAtOrAfter } from '../span';
 import type { ShownStatus } from './decision';
@@ -63,8 +64,7 @@ export function filterClaims(
     if (kinds.length > 0 && !kinds.includes(claim.kind)) return false;
     if (statuses.length > 0 && !statuses.includes(status)) return false;
     if (wanted.length === 0) return true;
-    const from = Math.min(claim.start, claim.sentence.start);
-    const to = Math.max(claim.end, claim.sentence.end);
+    const { start: from, end: to } = wholeSentence(claim);
     const words = `${draft.slice(from, to)} ${names(claim) ?? ''} ${labelOfKind(claim.kind)}`.toLowerCase();
     return wanted.every((word) => words.includes(word));
   });
