@@ -19,6 +19,7 @@ import { createIgnores } from './editor/findings/ignores';
 import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
 import { createMemory } from './editor/memory/memory';
+import { sharedByWindows } from './editor/memory/workspaceStorage';
 import { offerOldName } from './editor/memory/otherName';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
@@ -37,7 +38,11 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
   const pages = folder('docs/checks');
   const rules = createDraftRules(context.workspaceState, pages);
-  const memory = createMemory(context.workspaceState, context.storageUri ?? context.globalStorageUri, log);
+  const memory = createMemory(
+    context.workspaceState,
+    sharedByWindows(context.storageUri ?? context.globalStorageUri),
+    log,
+  );
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
     onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
     onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),

@@ -8,6 +8,7 @@ import type { Decision } from '../../src/core/review/decision';
 import type { Change } from '../../src/core/review/ledger';
 import { createLog } from '../../src/editor/log';
 import { createMemory, type Memory } from '../../src/editor/memory/memory';
+import { sharedByWindows } from '../../src/editor/memory/workspaceStorage';
 import { until, useStage } from './drafts';
 import { State } from './state';
 
@@ -238,6 +239,30 @@ describe('the memory', () => {
     assert.equal(readFileSync(copy!, 'utf8'), 'rubbish\n');
     await memory.write(DRAFT, made('b'));
     assert.deepEqual(await idsOf(memory, DRAFT), ['a', 'b']);
+  });
+});
+
+describe('the storage of a workspace', () => {
+  const shared = (path: string): string => sharedByWindows(vscode.Uri.file(path)).path;
+
+  it('is that of the first window, whichever folder VS Code gives to this one', () => {
+    for (const name of ['4f0e1c', '4f0e1c-1', '4f0e1c-9'])
+      assert.equal(
+        shared(`/data/workspaceStorage/${name}/copydesk.copydesk`),
+        '/data/workspaceStorage/4f0e1c/copydesk.copydesk',
+      );
+    assert.equal(shared('/C:/data/workspaceStorage/4f-1/x'), vscode.Uri.file('/C:/data/workspaceStorage/4f/x').path);
+  });
+
+  it('is left alone where the name only looks like that', () => {
+    // Names of folders may be negative numbers in base 16.
+    for (const name of ['-1', '-4f0e1c', '4f0e1c-12', '4f0e1c-a', 'globalStorage'])
+      assert.equal(
+        shared(`/data/workspaceStorage/${name}/copydesk.copydesk`),
+        `/data/workspaceStorage/${name}/copydesk.copydesk`,
+      );
+    const elsewhere = vscode.Uri.parse('vscode-userdata:/workspaceStorage/4f0e1c-1/copydesk.copydesk');
+    assert.equal(sharedByWindows(elsewhere), elsewhere);
   });
 });
 

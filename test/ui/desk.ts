@@ -134,6 +134,13 @@ export class Desk {
     await this.untilReady();
   }
 
+  /** A second window on the same folder; closed with its page, or with the desk. */
+  async secondWindow(): Promise<Desk> {
+    const window = new Desk({ ...this.parts, page: await this.parts.context.newPage() });
+    await window.enter();
+    return window;
+  }
+
   async close(): Promise<void> {
     openDesks.delete(this);
     await this.parts.context.close();

@@ -141,6 +141,24 @@ describe('decisions', () => {
     );
   });
 
+  it('are the same in a second window on the folder, while the first is open and after it', async () => {
+    const second = await desk.secondWindow();
+    await second.openFile('opening.news');
+    await second.status(/\b2\/\d+ verified/);
+    await second.clickClaim('19 months');
+    await second.setStatus('Verified');
+    await second.status(/\b3\/\d+ verified/);
+    await desk.page.bringToFront();
+    await verified(3);
+    await desk.clickClaim('Oskar Lindgren');
+    await desk.setStatus('Verified');
+    await verified(4);
+    await desk.page.close();
+    await second.status(/\b4\/\d+ verified/);
+    await second.reload();
+    await second.status(/\b4\/\d+ verified/);
+  });
+
   it('leave no error in the log', () => {
     assert.deepEqual(desk.errors(), []);
   });

@@ -91,7 +91,7 @@ export interface Moved {
 
 type Opened = Omit<Store, 'key'> & { readonly ready: Promise<unknown> };
 
-/** `storage`: the workspace's own folder, in which nobody else writes. */
+/** `storage`: the workspace's own folder, in which only windows on this workspace write. */
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   const changed = new EventEmitter<void>();
   const aside = Uri.joinPath(storage, 'unreadable').fsPath;
