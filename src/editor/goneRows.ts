@@ -3,6 +3,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Anchor } from '../core/anchoring/anchor';
 import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
+import { nameOfKind } from '../core/review/kinds';
 import type { Review } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import { hasWords, wordsOf } from '../core/review/wordHashes';
@@ -47,12 +48,18 @@ export function goneRow({ decisions, threads }: Gone): TreeItem {
   return item;
 }
 
-export function orphanRow({ id, status, anchor, by, note }: Decision): TreeItem {
-  const item = new TreeItem(shorten(wordsOf(anchor), ROW), TreeItemCollapsibleState.None);
+export function orphanRow({ id, kind, status, anchor, by, at, note }: Decision): TreeItem {
+  // Of several whose words nobody knows here, the kind tells one from another.
+  const label = hasWords(anchor) ? shorten(anchor.exact, ROW) : `${nameOfKind(kind)}: ${wordsOf(anchor)}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = `orphan ${id}`;
   item.iconPath = statusIcon(status);
   item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
-  item.tooltip = goneTooltip(anchor, note && `$(note) ${escapeMarkdown(note)}`);
+  item.tooltip = goneTooltip(
+    anchor,
+    `Was ${labelOf(status).toLowerCase()} by ${stampOf({ by, at })}.`,
+    note && `$(note) ${escapeMarkdown(note)}`,
+  );
   item.contextValue = 'orphan';
   return item;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { orphanRow } from '../../src/editor/goneRows';
 import { cardsAt, seen } from './cards';
 import { openDraft, until, useStage } from './drafts';
 
@@ -68,6 +69,9 @@ describe('decisions in files without words', () => {
       return orphans.length > 0 ? orphans : undefined;
     });
     assert.deepEqual([orphan?.by, orphan?.anchor.exact], ['Bo', '']);
+    const row = orphanRow(orphan!);
+    assert.match(String(row.label), /^Number: words that are not stored here/);
+    assert.match(seen([row.tooltip as vscode.MarkdownString]), /Only a hash[^]*Was verified by Bo, /);
     assert.equal(await draft.statusOf(WORDS), 'verified');
   });
 

@@ -18,7 +18,7 @@ export async function tellOfPublic(state: Memento, folder: Uri): Promise<void> {
   const hide = 'Store Hashes from Now On';
   const choice = await window.showWarningMessage(
     plainMessage(
-      `Decisions on the drafts of ${workspace.asRelativePath(folder)} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
+      `Decisions on the drafts of ${workspace.getWorkspaceFolder(folder)?.name ?? 'this folder'} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
     ),
     hide,
     'Keep the Words',
