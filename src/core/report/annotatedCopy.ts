@@ -9,9 +9,8 @@ import type { SortedFindings } from '../review/ignores';
 import type { Progress, Reason, Review } from '../review/review';
 import type { Comment } from '../review/thread';
 import { paragraphNumbers } from '../review/views';
-import { wordsOf } from '../review/wordHashes';
 import { bySpan, type Span } from '../span';
-import { describeItem, describeOrphan } from './items';
+import { describeItem, describeOrphan, stoodWords } from './items';
 import { nameOfKind } from '../review/kinds';
 import { SourceNumbers } from './sources';
 import { titleOf } from './title';
@@ -121,8 +120,17 @@ export interface ItemMark {
   /** Whose other verdicts it settles. */
   readonly settles: readonly string[];
   /** Words that earlier verdicts of this reviewer were about, oldest first. */
-  readonly history: readonly EarlierWords[];
+  readonly history: readonly EarlierDecision[];
 }
+
+/** Words of the draft, as they stood there. */
+export interface StoodWords {
+  readonly words: string;
+  /** There where a journal holds hashes only and nobody here has seen the words: `words` says that, and is none of the draft. */
+  readonly wordsKnown?: false;
+}
+
+export type EarlierDecision = Omit<EarlierWords, 'hash'> & StoodWords;
 
 export interface ItemEvidence {
   /** Number of the source in the copy's list. */
@@ -185,21 +193,19 @@ export interface IgnoredCopyFinding extends CopyFinding {
   readonly because?: string;
 }
 
-export interface Orphan extends Omit<ItemMark, 'stands' | 'leads' | 'reason' | 'settles'> {
+export interface Orphan extends Omit<ItemMark, 'stands' | 'leads' | 'reason' | 'settles'>, StoodWords {
   readonly number: number;
   /** The decision's. */
   readonly id: string;
   readonly kind: ClaimKind;
   readonly label: string;
-  readonly words: string;
   readonly sentence: string;
   readonly speaker?: string;
 }
 
-export interface OrphanThread extends Omit<ItemThread, 'reason'> {
+export interface OrphanThread extends Omit<ItemThread, 'reason'>, StoodWords {
   readonly kind: ClaimKind;
   readonly label: string;
-  readonly words: string;
   readonly sentence: string;
 }
 
@@ -239,7 +245,7 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     orphanThreads: review.orphanThreads.map(({ kind, anchor, comments, resolved }) => ({
       kind,
       label: nameOfKind(kind),
-      words: wordsOf(anchor),
+      ...stoodWords(anchor.exact),
       sentence: anchor.sentence,
       comments,
       ...(resolved && { resolved }),

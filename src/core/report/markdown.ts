@@ -22,7 +22,7 @@ import { changeLine, escapeMarkdown as safe, joinBlocks } from './markdownText';
 import { openItems, summarize, type OpenItem } from './openItems';
 import { formatTime as universal } from './plainText';
 import { SIGNS } from './signs';
-import { CHANGED, listed, RANKS, SCOPES, speakerTerm, speakerWords, verdictOf } from './wording';
+import { CHANGED, listed, quoteStood, RANKS, SCOPES, speakerTerm, speakerWords, verdictOf } from './wording';
 
 export interface MarkdownOptions {
   /** How a time (ISO 8601) is written; in UTC when left out. */
@@ -67,9 +67,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
 }
 
-function openLine({ item, label, words, missing }: OpenItem): string {
+function openLine(open: OpenItem): string {
+  const { item, label, words, missing } = open;
   const number = item ? `${item.number} ` : '';
-  const said = words === '' ? '' : ` ${quoted(safe(words))} —`;
+  const said = words === '' ? '' : ` ${quoteStood(open, safe)} —`;
   return `- **${number}${label}**${said} ${safe(missing)}`;
 }
 
@@ -147,7 +148,7 @@ function markLines(mark: ItemMark, sources: readonly Source[], time: Time): stri
     ...evidenceLines(mark.evidence, sources),
     ...mark.history.map(
       (one) =>
-        `Before that, ${safe(one.by)}, ${time(one.at)}: ${labelOf(one.status).toLowerCase()} for ${quoted(safe(one.words))}`,
+        `Before that, ${safe(one.by)}, ${time(one.at)}: ${labelOf(one.status).toLowerCase()} for ${quoteStood(one, safe)}`,
     ),
   ];
 }
@@ -193,13 +194,13 @@ function ignoredLine(finding: IgnoredCopyFinding, time: Time): string {
 }
 
 function orphanLines(orphan: Orphan, sources: readonly Source[], time: Time): string {
-  const { number, label, words, by, at, status, note, evidence, speaker } = orphan;
+  const { number, label, by, at, status, note, evidence, speaker } = orphan;
   return [
     `- **gone ${number}** · ${safe(label)}${speaker === undefined ? '' : `, ${safe(speaker)}`} · ${verdictOf({ status, stands: false })} by ${safe(by)}, ${time(at)}${note === undefined ? '' : `: ${safe(note)}`}`,
-    ...indent([quoted(safe(words)), ...evidenceLines(evidence, sources)]),
+    ...indent([quoteStood(orphan, safe), ...evidenceLines(evidence, sources)]),
   ].join('\n');
 }
 
 function orphanTalk(thread: OrphanThread, time: Time): string {
-  return [`- ${safe(thread.label)}: ${quoted(safe(thread.words))}`, ...indent(threadLines(thread, time))].join('\n');
+  return [`- ${safe(thread.label)}: ${quoteStood(thread, safe)}`, ...indent(threadLines(thread, time))].join('\n');
 }

@@ -3,18 +3,17 @@ import { quoted } from '../quoted';
 import { BLOCKING, countKinds, rankOfKind, type GateKind } from '../review/gateKinds';
 import { capped, NOT_COMPLETE } from '../review/gateWords';
 import { labelOf } from '../review/statuses';
-import type { AnnotatedCopy, CopyFinding, Item, ItemThread } from './annotatedCopy';
+import type { AnnotatedCopy, CopyFinding, Item, ItemThread, StoodWords } from './annotatedCopy';
 import { SIGNS } from './signs';
 import { count, whatIsMissing } from './wording';
 
-export interface OpenItem {
+/** `words` are '' where it is about none. */
+export interface OpenItem extends StoodWords {
   readonly kind: GateKind;
   /** Its kind in a word or two, behind the sign of a status. */
   readonly label: string;
   /** The claim it is about, where it is about one. */
   readonly item?: Item;
-  /** '' where it is about no words. */
-  readonly words: string;
   /** A sentence or two. */
   readonly missing: string;
 }
@@ -31,7 +30,7 @@ export function openItems(copy: Asked): OpenItem[] {
     ...unread(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
     ...placeholders.map((one) => openFinding(one, 'tk', 'Left in')),
     ...items.flatMap(openClaim),
-    ...orphanThreads.flatMap((thread) => openTalk(thread, thread.words)),
+    ...orphanThreads.flatMap((thread) => openTalk(thread, thread)),
     ...findings.map((one) => openFinding(one, one.severity, SEVERITIES[one.severity])),
   ]
     .filter(({ kind }) => BLOCKING.has(kind))
@@ -82,17 +81,19 @@ function unread({ complete, cappedAt }: Asked): string[] {
 
 function openClaim(item: Item): OpenItem[] {
   const { status, words, threads } = item;
-  const talk = threads.flatMap((thread) => openTalk(thread, words)).map((one) => ({ ...one, item }));
+  const talk = threads.flatMap((thread) => openTalk(thread, { words })).map((one) => ({ ...one, item }));
   if (status === 'verified') return talk;
   const label = `${SIGNS[status]} ${labelOf(status)}`;
   return [{ kind: status, label, item, words, missing: whatIsMissing(item) ?? '' }, ...talk];
 }
 
-function openTalk({ comments, resolved }: Omit<ItemThread, 'reason'>, words: string): OpenItem[] {
+function openTalk({ comments, resolved }: Omit<ItemThread, 'reason'>, { words, wordsKnown }: StoodWords): OpenItem[] {
   if (resolved) return [];
   const last = comments.at(-1);
   const missing = last ? `Nobody has resolved what ${last.by} said: ${quoted(last.text)}` : 'A thread is not resolved.';
-  return [{ kind: 'comment', label: 'Comment not resolved', words, missing }];
+  return [
+    { kind: 'comment', label: 'Comment not resolved', words, ...(wordsKnown === false && { wordsKnown }), missing },
+  ];
 }
 
 function openFinding({ words, place, message }: CopyFinding, kind: GateKind, label: string): OpenItem {

@@ -2,7 +2,8 @@
 import type { ShownStatus, Status } from '../review/decision';
 import type { Reason } from '../review/review';
 import { labelOf } from '../review/statuses';
-import type { Item, ItemMark, Source } from './annotatedCopy';
+import { quoted } from '../quoted';
+import type { Item, ItemMark, Source, StoodWords } from './annotatedCopy';
 
 /** What is missing before the item is done; undefined when nothing is. */
 export function whatIsMissing(item: Item): string | undefined {
@@ -50,6 +51,11 @@ export function speakerWords({ speaker }: Pick<Item, 'speaker'>): string | undef
   if (!speaker) return undefined;
   const name = speaker.probable ? `probably ${speaker.name}` : speaker.name;
   return speaker.words.includes(speaker.name) ? name : `${name}, here “${speaker.words}”`;
+}
+
+/** Between quotation marks, unless what stands there is no words of the draft. `write`: as the format has text. */
+export function quoteStood({ words, wordsKnown }: StoodWords, write: (text: string) => string): string {
+  return wordsKnown === false ? write(words) : quoted(write(words));
 }
 
 /** Whether it is a claim for which somebody is named, and the word for that. */

@@ -8,12 +8,14 @@ import { writeCsv } from '../../../src/core/report/csv';
 import { writeHtml } from '../../../src/core/report/html';
 import { writeJson } from '../../../src/core/report/json';
 import { writeMarkdown } from '../../../src/core/report/markdown';
+import { readJson } from '../../../src/core/report/readJson';
+import { UNKNOWN_WORDS } from '../../../src/core/review/wordHashes';
 import { blocksOf } from '../../../src/core/report/blocks';
 import { countReplaced, formatTime, printable } from '../../../src/core/report/plainText';
 import { openItems, summarize } from '../../../src/core/report/openItems';
 import { whatIsMissing } from '../../../src/core/report/wording';
 import { copyOf, HOSTILE, longCopy, tangledCopy } from './hostile';
-import { storyCopy, storyDraft } from './story';
+import { storyCopy, storyDraft, unknownWordsCopy } from './story';
 
 describe('the annotated copy', () => {
   const copy = storyCopy();
@@ -91,6 +93,20 @@ describe('the annotated copy', () => {
       copy.orphans.map(({ words, note }) => `${words}: ${note}`),
       ['an official at the ministry: A name, please.'],
     );
+  });
+
+  it('never quotes what stands for words that nobody here knows', () => {
+    const unknown = unknownWordsCopy();
+    const { orphans, orphanThreads, items } = unknown;
+    for (const one of [orphans[0], orphanThreads[0], items[0]?.marks[0]?.history[0], orphans[0]?.history[0]])
+      assert.deepEqual([one?.words, one?.wordsKnown], [UNKNOWN_WORDS, false]);
+    const written = [writeHtml(unknown), writeHtml(unknown, { layout: 'legal' }), writeMarkdown(unknown)];
+    for (const page of written) {
+      assert.ok(page.split(UNKNOWN_WORDS).length > 4, 'it is told');
+      assert.doesNotMatch(page, new RegExp(`(?:[“"]|<bdi[^>]*>)${UNKNOWN_WORDS}`));
+    }
+    assert.deepEqual(readJson(writeJson(unknown)), unknown);
+    assert.doesNotMatch(writeJson(copy), /wordsKnown/);
   });
 
   it('puts what is open first, in the order of its urgency, and says what is missing', () => {

@@ -1,7 +1,16 @@
 /** The note of each number: what it is, who decided what on which evidence, and what was said about it. */
 import { labelOf } from '../../review/statuses';
 import { diffWords } from '../../review/wordDiff';
-import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, ItemThread, Source, Was } from '../annotatedCopy';
+import type {
+  AnnotatedCopy,
+  Item,
+  ItemEvidence,
+  ItemMark,
+  ItemThread,
+  Source,
+  StoodWords,
+  Was,
+} from '../annotatedCopy';
 import { SIGNS } from '../signs';
 import { CHANGED, listed, speakerTerm, speakerWords, verdictOf } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
@@ -69,14 +78,23 @@ export function wordChanges(before: string, after: string): Markup[] {
 export function markLines(mark: ItemMark, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { by, at, note: said, evidence, settles, history, stands } = mark;
   const settled = settles.length > 0 && `, which settles what ${listed(settles)} said`;
+  const stood = ({ words, wordsKnown }: StoodWords): Markup =>
+    wordsKnown === false ? markup`${words}` : markup`“<bdi>${words}</bdi>”`;
   const before = history.map(
     (one) =>
-      markup`<p class="small">Before that, ${one.by} on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for “<bdi>${one.words}</bdi>”.</p>\n`,
+      markup`<p class="small">Before that, ${one.by} on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for ${stood(one)}.</p>\n`,
   );
   return markup`<div class="decision">
 <p><bdi>${by}</bdi>: <strong>${verdictOf(mark)}</strong>${settled}, ${time(at, formatTime)}${!stands && ' (for other words)'}</p>
 ${noteText(said)}${evidenceList(evidence, sources, formatTime)}${before}</div>
 `;
+}
+
+/** What stands for words that nobody here knows is told apart from those of a draft. */
+export function stoodParagraph({ words, wordsKnown }: StoodWords): Markup {
+  return wordsKnown === false
+    ? markup`<p class="small">${words}</p>`
+    : markup`<p class="words"><bdi>${words}</bdi></p>`;
 }
 
 export function time(at: string, formatTime: FormatTime): Markup {
