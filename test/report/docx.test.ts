@@ -191,6 +191,12 @@ describe('the annotated copy as a Word document', () => {
     assert.match(appendix, /gone 1 .*S1 minutes-2031-04-07\.pdf, p\. 3.*for “5-1”/);
   });
 
+  it('says that not all decisions could be read', () => {
+    const parts = readParts(writeDocx({ ...storyCopy(), unread: ['A line of bela-roth.jsonl could not be read.'] }));
+    assert.match(textOf(parts.get('word/header1.xml')!), /not all decisions could be read/);
+    assert.match(textOf(parts.get('word/document.xml')!), /Not read A line of bela-roth\.jsonl could not be read\./);
+  });
+
   it('never quotes what stands for words that nobody here knows', () => {
     const parts = readParts(writeDocx(unknownWordsCopy()));
     const said = textOf(parts.get('word/comments.xml')!) + textOf(parts.get('word/document.xml')!);

@@ -26,6 +26,8 @@ export interface ReviewedDraft {
   readonly review: Review;
   /** As matchIgnores gives them. */
   readonly findings: SortedFindings;
+  /** What could not be read of the decisions, each a sentence. */
+  readonly unread?: readonly string[];
   /** Who makes the copy, and when (ISO 8601). */
   readonly by: string;
   readonly at: string;
@@ -45,6 +47,8 @@ export interface AnnotatedCopy {
   readonly complete: boolean;
   /** How many code units of a draft that is too long were read. */
   readonly cappedAt?: number;
+  /** What could not be read of the decisions: a sentence each, never empty. Missing when all was read. */
+  readonly unread?: readonly string[];
   readonly paragraphs: readonly Paragraph[];
   readonly items: readonly Item[];
   readonly sources: readonly Source[];
@@ -211,7 +215,7 @@ export interface OrphanThread extends Omit<ItemThread, 'reason'>, StoodWords {
 
 /** Linear in the draft, its claims and the decisions, but for sorting. */
 export function annotate(draft: ReviewedDraft): AnnotatedCopy {
-  const { name, text, analysis, review, findings, by, at } = draft;
+  const { name, text, analysis, review, findings, unread = [], by, at } = draft;
   const paragraphOf = paragraphNumbers(analysis);
   const placeOf = (offset: number): string => paragraphOf(offset).label;
   const sources = new SourceNumbers();
@@ -229,6 +233,7 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     at,
     complete: analysis.complete,
     ...(analysis.cappedAt !== undefined && { cappedAt: analysis.cappedAt }),
+    ...(unread.length > 0 && { unread }),
     paragraphs: analysis.paragraphs,
     items,
     sources: sources.list(),

@@ -20,14 +20,14 @@ export interface OpenItem extends StoodWords {
 
 type Asked = Pick<
   AnnotatedCopy,
-  'complete' | 'cappedAt' | 'placeholders' | 'items' | 'orphanThreads' | 'findings' | 'progress'
+  'complete' | 'cappedAt' | 'unread' | 'placeholders' | 'items' | 'orphanThreads' | 'findings' | 'progress'
 >;
 
 /** In the order of a gate; of a kind in reading order, and what stands nowhere in the draft last. */
 export function openItems(copy: Asked): OpenItem[] {
   const { items, placeholders, findings, orphanThreads } = copy;
   return [
-    ...unread(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
+    ...notRead(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
     ...placeholders.map((one) => openFinding(one, 'tk', 'Left in')),
     ...items.flatMap(openClaim),
     ...orphanThreads.flatMap((thread) => openTalk(thread, thread)),
@@ -39,7 +39,7 @@ export function openItems(copy: Asked): OpenItem[] {
 
 /** "14 of 31 claims verified; 1 disputed, 9 open; 1 placeholder left in; 2 comments not resolved, 1 warning; read only up to character 2000000". */
 export function summarize(copy: Asked): string {
-  const { progress, placeholders, complete, cappedAt, items } = copy;
+  const { progress, placeholders, complete, cappedAt, unread = [], items } = copy;
   const { total, done, counts } = progress;
   const left = LEFT.filter(([status]) => counts[status] > 0).map(([status, words]) => `${counts[status]} ${words}`);
   const others = countKinds(openItems(copy).filter(({ kind }) => OTHERS.has(kind)));
@@ -52,6 +52,7 @@ export function summarize(copy: Asked): string {
     ...(hidden > 0 ? [`others’ decisions on ${count(hidden, 'claim')} hidden`] : []),
     ...(complete ? [] : ['the draft was not read to its end']),
     ...(cappedAt === undefined ? [] : [`read only up to character ${cappedAt}`]),
+    ...(unread.length > 0 ? ['not all decisions could be read'] : []),
   ].join('; ');
 }
 
@@ -75,8 +76,8 @@ const SEVERITIES: Readonly<Record<CopyFinding['severity'], string>> = {
   info: 'For information',
 };
 
-function unread({ complete, cappedAt }: Asked): string[] {
-  return [...(complete ? [] : [NOT_COMPLETE]), ...(cappedAt === undefined ? [] : [capped(cappedAt)])];
+function notRead({ complete, cappedAt, unread = [] }: Asked): string[] {
+  return [...(complete ? [] : [NOT_COMPLETE]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
 }
 
 function openClaim(item: Item): OpenItem[] {

@@ -132,6 +132,7 @@ const isCopy = isShape({
   text: isText,
   complete: isFlag,
   'cappedAt?': isCount,
+  'unread?': isList(isText),
   paragraphs: isList(isShape({ ...PLACE, kind: isOneOf(PARAGRAPHS), 'level?': isCount })),
   items: isList(isItem),
   sources: isList(

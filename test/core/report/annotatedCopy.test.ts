@@ -144,6 +144,7 @@ describe('the annotated copy', () => {
       draft,
       { ...draft, review: { ...draft.review, claims, orphanThreads: [open] } },
       { ...draft, analysis: { ...draft.analysis, complete: false, cappedAt: 300 } },
+      { ...draft, unread: ['A line of bela-roth.jsonl could not be read.'] },
     ];
     for (const one of drafts) {
       const gate = askGate(one).items.filter(({ blocks }) => blocks);
@@ -166,6 +167,17 @@ describe('the annotated copy', () => {
     assert.match(summarize({ ...copy, complete: false }), /; the draft was not read to its end$/);
     for (const write of [writeHtml, writeMarkdown, writeCsv, writeJson])
       assert.match(write(capped), /only up to character 300/);
+  });
+
+  it('says that not all decisions could be read, in every format', () => {
+    const lost = 'A line of bela-roth.jsonl could not be read.';
+    const part = annotate({ ...storyDraft(), unread: [lost] });
+    assert.match(summarize(part), /; not all decisions could be read$/);
+    for (const write of [writeHtml, writeMarkdown, writeCsv, writeJson])
+      assert.ok(write(part).replaceAll('\\', '').includes(lost), write.name);
+    assert.deepEqual(readJson(writeJson(part)), part);
+    assert.ok(!('unread' in annotate({ ...storyDraft(), unread: [] })));
+    assert.match(writeCsv(copy), /"all"\r\n$/);
   });
 
   it('says that decisions of others are hidden', () => {
