@@ -104,6 +104,16 @@ describe('the annotated copy as a Word document', () => {
     ]);
   });
 
+  it('tells each verdict of a dispute once', () => {
+    const comments = all(readParts(writeDocx(storyCopy())).get('word/comments.xml')!, 'w:comment');
+    const said = comments.map((comment) => all(comment, 'w:p').map(textOf).join(' / '));
+    const at = said.findIndex((one) => one.includes('Disputed'));
+    assert.deepEqual(said.slice(at, at + 2), [
+      '7 ≠ Disputed · Percentage / Somebody has to settle it. / Verified',
+      'Cannot verify / Of which year?',
+    ]);
+  });
+
   it('is the golden document', () => {
     const parts = unzipSync(writeDocx(storyCopy()));
     for (const name of ['document', 'comments', 'commentsExtended']) {

@@ -10,6 +10,16 @@ export function whatIsMissing(item: Item): string | undefined {
   return MISSING[item.status]?.(item);
 }
 
+/** The same where each decision stands beside it, and is not told a second time. */
+export function whatElseIsMissing(item: Item): string | undefined {
+  return BESIDE_DECISIONS[item.status] ?? whatIsMissing(item);
+}
+
+const BESIDE_DECISIONS: Readonly<Partial<Record<ShownStatus, string>>> = {
+  disputed: 'Somebody has to settle it.',
+  'sign-off': 'A second reviewer has to verify it.',
+};
+
 const MISSING: Readonly<Record<ShownStatus, ((item: Item) => string) | undefined>> = {
   disputed: ({ marks }) => `Somebody has to settle it: ${listed(marks.filter(isStanding).map(nameAndVerdict))}.`,
   're-check': (item) => `${CHANGED[item.was?.reason ?? 'words']} Somebody has to look at it again.`,

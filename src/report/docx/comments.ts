@@ -21,7 +21,7 @@ import {
   speakerTerm,
   speakerWords,
   verdictOf,
-  whatIsMissing,
+  whatElseIsMissing,
 } from '../../core/report/wording';
 import { labelOf } from '../../core/review/statuses';
 import { NAMESPACES, paragraph } from './paragraphs';
@@ -95,7 +95,7 @@ function headLines(item: Item): string[] {
     ...(was
       ? [CHANGED[was.reason], `Then: ${was.reason === 'speaker' ? (was.speaker ?? 'nobody named') : was.words}`]
       : []),
-    ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatIsMissing(item) ?? ''] : []),
+    ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatElseIsMissing(item) ?? ''] : []),
     ...(marks.length === 0 ? [`Why it wants checking: ${why.join('; ')}`] : []),
     ...(cq ? ['The writer marked it as checked (cq).'] : []),
   ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
+import { ONE_SIGN_OFF } from '../../../src/core/review/agreement';
 import { blocksOf } from '../../../src/core/report/blocks';
 import { writeHtml } from '../../../src/core/report/html';
 import { printable, withLineFeeds } from '../../../src/core/report/plainText';
@@ -97,6 +98,18 @@ describe('the annotated copy as HTML', () => {
     assert.ok(text.indexOf('Open items') < text.lastIndexOf('The draft'));
     assert.ok(places[0]! > 0);
     assert.match(text, /3 of 12 claims verified; 1 disputed, 1 to re-check, 1 to fix/);
+  });
+
+  it('tells each verdict of a dispute and of a first sign-off once beside a line', () => {
+    const textOf = (copy: AnnotatedCopy): string => readHtml(writeHtml(copy, { layout: 'legal' })).text;
+    assert.match(
+      textOf(storyCopy()),
+      /7 ≠ DisputedSomebody has to settle it\.Ines Okoro: verifiedBela Roth: cannot verify: Of which year\?8 /,
+    );
+    assert.match(
+      textOf(storyCopy({ ...ONE_SIGN_OFF, signOffs: 2 })),
+      /1 ½ [^.]*A second reviewer has to verify it\.Ines Okoro: verified\n/,
+    );
   });
 
   it('numbers lines of the same length whoever reads them', () => {

@@ -10,7 +10,7 @@ import type { Span } from '../../span';
 import { wrapLines } from '../lines';
 import { oneLine } from '../plainText';
 import { SIGNS } from '../signs';
-import { count, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
+import { count, speakerTerm, speakerWords, verdictOf, whatElseIsMissing } from '../wording';
 import { markedText } from './draft';
 import { Markup, markup, NOTHING } from '../markup';
 import { sourceLink, sourceName } from './notes';
@@ -99,7 +99,7 @@ function beside(group: readonly [Item, ...Item[]], sources: readonly Source[]): 
   const [only] = marks;
   const alone = marks.length === 1 && only?.stands && only.status === status && status !== 'open' ? only : undefined;
   const speaker = speakerWords(item);
-  const missing = !alone && marks.length > 0 && status !== 'open' ? whatIsMissing(item) : undefined;
+  const missing = !alone && marks.length > 0 && status !== 'open' ? whatElseIsMissing(item) : undefined;
   const talk = threads.reduce((sum, { comments }) => sum + comments.length, 0);
   const cited = [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
   const head = markup`${numbers} <span class="status s-${status}"><span aria-hidden="true">${SIGNS[status]}</span> ${labelOf(status)}</span>`;
