@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { openDraft, until, useStage } from './drafts';
+import { openDraft, openFile, until, useStage, writeFile } from './drafts';
 
 const WORDS = '14 people';
 const SHORT = 'The ferry carried 14 people, the Brindle port office said on Tuesday.\n';
@@ -210,6 +210,39 @@ describe('publishing', () => {
     await vscode.commands.executeCommand('copydesk.report.corrections');
     assert.match(stage.takeWarnings().join(), /is no annotated copy/);
   });
+
+  it('takes neither a copy nor a log for a draft, whatever the file is called', async () => {
+    await stage.configure('activation', 'always');
+    await stage.configure('drafts.include', ['**/*.md']);
+    const { api } = await openDraft();
+    const folder = saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Markdown')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    const copy = readFileSync(join(folder, 'draft.annotated.md'), 'utf8');
+    const log = await openLog();
+    const untitled = vscode.window.activeTextEditor!.document.uri;
+    const files = [await writeFile(copy, 'ferry.md'), await writeFile(`\ufeff\n${log}`, 'notes.txt')];
+    for (const uri of files) await openFile(uri);
+    await openDraft(); // what is opened later is taken up later: by now the others have had their turn
+    for (const uri of [untitled, ...files]) assert.equal(api.isDraft(uri), false, uri.path);
+    await vscode.commands.executeCommand('copydesk.review.start', files[0]);
+    await until('a reviewer may say otherwise', () => api.isDraft(files[0]!));
+  });
+
+  /** The log of what changed in the draft in front since it was exported, which it is first. */
+  async function openLog(): Promise<string> {
+    const folder = saveInto();
+    pickFrom((rows) => rows.find((row) => row.label.includes('JSON')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    stage.stub(vscode.window, 'showOpenDialog', () =>
+      Promise.resolve([vscode.Uri.file(join(folder, 'draft.annotated.json'))]),
+    );
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    return until('the log is open', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled ? document.getText() : undefined;
+    });
+  }
 
   /** A list to type into cannot be read from outside: this one tells what it is given. */
   function stubPicker(): { readonly shown: { title: string | undefined; items: readonly vscode.QuickPickItem[] }[] } {

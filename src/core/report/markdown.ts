@@ -21,6 +21,7 @@ import { blocksOf, type Block } from './blocks';
 import { changeLine, escapeMarkdown as safe, joinBlocks } from './markdownText';
 import { openItems, summarize, type OpenItem } from './openItems';
 import { formatTime as universal } from './plainText';
+import { RECORD_LINE } from './record';
 import { SIGNS } from './signs';
 import { CHANGED, listed, quoteStood, RANKS, SCOPES, speakerTerm, speakerWords, verdictOf } from './wording';
 
@@ -34,6 +35,7 @@ export function writeMarkdown(copy: AnnotatedCopy, { formatTime = universal }: M
   const time = (iso: string): string => safe(formatTime(iso));
   const { sources } = copy;
   return joinBlocks([
+    RECORD_LINE,
     `# Annotated copy: ${safe(copy.title)}`,
     `${safe(copy.name)} · ${time(copy.at)} · ${safe(copy.by)}`,
     `**${safe(summarize(copy))}**`,

@@ -4,6 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
 import { writeMarkdown } from '../../../src/core/report/markdown';
 import { changeLine, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { isRecord, RECORD_LINE } from '../../../src/core/report/record';
 import { assertGolden } from './goldens';
 import { anyCopy, copyOf, HOSTILE, longCopy } from './hostile';
 import { storyCopy } from './story';
@@ -15,7 +16,10 @@ const OURS = new Set(['heading', 'paragraph', 'bullet_list', 'list_item', 'block
 
 /** Nothing in the file is alive but what the copy is made of. */
 function assertInert(markdown: string): void {
-  for (const token of reader.parse(markdown, {}).flatMap((one) => [one, ...(one.children ?? [])])) {
+  assert.ok(isRecord(markdown));
+  for (const token of reader
+    .parse(markdown.replace(RECORD_LINE, ''), {})
+    .flatMap((one) => [one, ...(one.children ?? [])])) {
     const isOurs = OURS.has(token.type.replace(/_(?:open|close)$/, '')) || isText(token);
     assert.ok(isOurs, `${token.type}: ${token.content}`);
   }
@@ -100,7 +104,7 @@ describe('the annotated copy as Markdown', () => {
 
   it('shows what came and what went', () => {
     assert.equal(changeLine('two men left', 'ten women left'), '~~two men~~ **ten women** left');
-    assertInert(changeLine('a **b** c', 'a [c](d) **'));
+    assertInert(`${RECORD_LINE}\n\n${changeLine('a **b** c', 'a [c](d) **')}`);
   });
 
   it('takes 5,000 claims', () => {
