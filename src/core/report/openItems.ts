@@ -5,6 +5,7 @@ import { capped, NOT_COMPLETE } from '../review/gateWords';
 import { labelOf } from '../review/statuses';
 import type { AnnotatedCopy, CopyFinding, Item, ItemThread, StoodWords } from './annotatedCopy';
 import { SIGNS } from './signs';
+import { groupUntouched, ifUntouched, type Group } from './untouched';
 import { count, whatIsMissing } from './wording';
 
 /** `words` are '' where it is about none. */
@@ -35,6 +36,11 @@ export function openItems(copy: Asked): OpenItem[] {
   ]
     .filter(({ kind }) => BLOCKING.has(kind))
     .sort((a, b) => rankOfKind(a.kind) - rankOfKind(b.kind));
+}
+
+/** As they are listed: untouched claims of one place together. */
+export function groupOpen(open: readonly OpenItem[]): Group<OpenItem>[] {
+  return groupUntouched(open, ({ kind, item }) => (kind === 'open' && item ? ifUntouched(item) : undefined));
 }
 
 /** "14 of 31 claims verified; 1 disputed, 9 open; 1 placeholder left in; 2 comments not resolved, 1 warning; read only up to character 2000000". */

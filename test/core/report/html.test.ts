@@ -6,7 +6,7 @@ import { blocksOf } from '../../../src/core/report/blocks';
 import { writeHtml } from '../../../src/core/report/html';
 import { printable, withLineFeeds } from '../../../src/core/report/plainText';
 import { assertGolden } from './goldens';
-import { anyCopy, copyOf, HOSTILE, longCopy } from './hostile';
+import { anyCopy, copyOf, HOSTILE, longCopy, untouch } from './hostile';
 import { readHtml } from './readHtml';
 import { storyCopy } from './story';
 
@@ -59,7 +59,10 @@ describe('the annotated copy as HTML', () => {
 
     it(`holds any draft as it is (${layout})`, () => {
       fc.assert(
-        fc.property(anyCopy, (copy) => assertPage(copy, layout)),
+        fc.property(anyCopy, (copy) => {
+          assertPage(copy, layout);
+          assertPage(untouch(copy), layout);
+        }),
         { numRuns: 150 },
       );
     });
@@ -77,6 +80,20 @@ describe('the annotated copy as HTML', () => {
       }
     });
   }
+
+  it('tells what is the same of the untouched claims of a paragraph once', () => {
+    const untouched = untouch(storyCopy());
+    const page = writeHtml(untouched);
+    assertPage(untouched, 'standard');
+    const { text } = readHtml(page);
+    assert.match(text, /6○ Open“We have [^]*?Paragraph 2: Nobody has decided\.\n731 percent\n812 years\n9○ Open/);
+    assert.match(page, /<td class="state" rowspan="3">/);
+    assert.match(
+      text,
+      /○ Open · Paragraph 2 · Nobody has decided\.\n\n6 Quote · Said by Nadia Ferro: “We have .*\n7 Percentage: 31 percent Why it wants checking: .*\n8 Number: 12 years/,
+    );
+    assert.match(text, /9 ○ Open · Reported speech · Paragraph 3/, 'alone in its paragraph');
+  });
 
   it('forbids the browser everything but its own styles', () => {
     const page = writeHtml(storyCopy());

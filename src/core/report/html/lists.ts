@@ -1,8 +1,9 @@
 /** The lists around the draft: what is open, what it rests on, what was found in it, what is no longer in it. */
 import type { AnnotatedCopy, CopyFinding, IgnoredCopyFinding, Orphan, OrphanThread, Source } from '../annotatedCopy';
 import { oneLine } from '../plainText';
-import { openItems, type OpenItem } from '../openItems';
+import { groupOpen, openItems, type OpenItem } from '../openItems';
 import { RANKS, SCOPES, verdictOf } from '../wording';
+import type { Group } from '../untouched';
 import { markup, NOTHING, type Markup } from '../markup';
 import { isPlainAddress } from '../webAddress';
 import { evidenceList, noteText, statusWords, stoodParagraph, threadLines, time, type FormatTime } from './notes';
@@ -27,16 +28,25 @@ function firstLine({ label, words, missing }: OpenItem): Markup {
 }
 
 function openTable(open: readonly OpenItem[]): Markup {
-  const rows = open.map(
-    (one) =>
-      markup`<tr>${rowNumber(one)}<td>${statusOf(one)}</td><td>${openWords(one)}</td><td class="said">${one.missing}</td></tr>\n`,
-  );
+  const rows = groupOpen(open).flatMap(openRows);
   return markup`<table class="open">
 <thead><tr><th scope="col">No.</th><th scope="col">Status</th><th scope="col">Words</th><th scope="col">What is missing</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
 `;
+}
+
+/** What is the same of a group stands beside all its rows, and says where they are. */
+function openRows(group: Group<OpenItem>): Markup[] {
+  const [first] = group;
+  const span = group.length > 1 && markup` rowspan="${group.length}"`;
+  const place = group.length > 1 && first.item && `${first.item.place}: `;
+  return group.map((one) => {
+    const state = one === first && markup`<td class="state"${span}>${statusOf(one)}</td>`;
+    const missing = one === first && markup`<td class="said"${span}>${place}${one.missing}</td>`;
+    return markup`<tr>${rowNumber(one)}${state}<td class="at">${openWords(one)}</td>${missing}</tr>\n`;
+  });
 }
 
 function openWords({ words, wordsKnown }: OpenItem): Markup {

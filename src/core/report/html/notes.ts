@@ -12,7 +12,8 @@ import type {
   Was,
 } from '../annotatedCopy';
 import { SIGNS } from '../signs';
-import { CHANGED, listed, speakerTerm, speakerWords, verdictOf } from '../wording';
+import { groupUntouched, ifUntouched, type Group } from '../untouched';
+import { CHANGED, listed, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
 
 /** Writes a time (ISO 8601) for a reader. */
@@ -23,18 +24,41 @@ export function notesSection({ items, sources }: AnnotatedCopy, formatTime: Form
   return markup`<section aria-labelledby="notes-title">
 <h2 id="notes-title">Notes</h2>
 <ol class="notes">
-${items.map((item) => note(item, sources, formatTime))}</ol>
+${groupUntouched(items, ifUntouched).map((group) =>
+  group.length > 1 ? untouchedNotes(group) : note(group[0], sources, formatTime),
+)}</ol>
 </section>
 `;
 }
 
+/** Their status and place are told once; each keeps its number, what it is and why it wants checking. */
+function untouchedNotes(group: Group<Item>): Markup {
+  const [first] = group;
+  const notes = group.map(
+    (item) =>
+      markup`<li id="n${item.number}" class="note">${noteNumber(item)} ${item.label}${saidBy(item)}: <bdi>${item.words}</bdi> <span class="small">${aside(item)}</span></li>\n`,
+  );
+  return markup`<li>
+<p class="head">${statusWords(first)} · ${first.place} · ${whatIsMissing(first)}</p>
+<ul class="untouched">
+${notes}</ul>
+</li>
+`;
+}
+
+function noteNumber({ number }: Item): Markup {
+  return markup`<a class="number" href="#r${number}" aria-label="${number}, back to the draft">${number}</a>`;
+}
+
+function saidBy(item: Item): Markup {
+  const speaker = speakerWords(item);
+  return speaker === undefined ? NOTHING : markup` · ${speakerTerm(item)} <bdi>${speaker}</bdi>`;
+}
+
 function note(item: Item, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { number, label, place, words, marks, threads, was } = item;
-  const speaker = speakerWords(item);
-  const said = speaker !== undefined && markup` · ${speakerTerm(item)} <bdi>${speaker}</bdi>`;
-  const back = markup`<a class="number" href="#r${number}" aria-label="${number}, back to the draft">${number}</a>`;
   return markup`<li id="n${number}" class="note">
-<p class="head">${back} ${statusWords(item)} · ${label} · ${place}${said}</p>
+<p class="head">${noteNumber(item)} ${statusWords(item)} · ${label} · ${place}${saidBy(item)}</p>
 <p class="words"><bdi>${words}</bdi></p>
 ${was && change(was, item)}${marks.map((mark) => markLines(mark, sources, formatTime))}${threads.map((thread) => threadLines(thread, formatTime))}<p class="small">${aside(item)}</p>
 </li>
