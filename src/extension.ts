@@ -62,7 +62,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
-  const reports = createReports(desk, context.asAbsolutePath('dist/report.js'));
+  const reports = createReports(desk, memory, context.asAbsolutePath('dist/report.js'));
   const preview = createPreview(desk, cursor, reports, report);
   const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
 

@@ -37,7 +37,8 @@ Of verify:
                                     not-found; never (when nothing is said)
 
 Of gate:
-  --reviews DIR                     read the decisions from this folder, and not from the nearest .copydesk from the draft’s folder upward
+  --reviews DIR                     read the decisions from this folder, and not from the nearest .copydesk from the draft’s folder up to
+                                    the top of its repository
   --sign-offs 1|2                   how many reviewers have to verify a claim: 1 when nothing is said
   --allow KIND,…                    let these through, and list them all the same: tk, disputed, re-check, needs-fix, cannot-verify, open,
                                     checking, sign-off, comment, error, warning

@@ -1,9 +1,10 @@
 /**
  * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
  * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file. What lies among the
- * newsroom's sources is read, not reviewed.
+ * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { isRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
 import { looksLikeNews } from '../core/text/detect';
 import { draftKey } from './memory/draftKey';
@@ -42,7 +43,9 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (document.uri.path.startsWith(`${pages.path}/`)) return false;
       const activation = setting('activation', document);
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
-      if (document.languageId === 'news' || matches('drafts.include', document)) return true;
+      if (document.languageId === 'news') return true;
+      if (PROSE.has(document.languageId) && isRecord(beginning(document))) return false;
+      if (matches('drafts.include', document)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
       return activation === 'always' || looksLikeNews(beginning(document), document.fileName).news;
     },
@@ -52,6 +55,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const activation = setting('activation', uri);
       if (activation === 'never') return false;
       if (/\.(news|story|article)$/i.test(uri.path)) return true;
+      if (isRecord(text)) return false;
       return !isInSourceFolder(uri) && (activation === 'always' || looksLikeNews(text, uri.path).news);
     },
     choose,

@@ -47,6 +47,13 @@ describe('copydesk gate reads', function () {
       assert.deepEqual([inside.drafts[0]!.draft, inside.ready], ['drafts/fire.news', true]);
     });
 
+    it('are looked for no higher than the top of the repository', () => {
+      const folderOf = (name: string): string | null => report(`${name}/desk/drafts/fire.news`).drafts[0]!.folder;
+      assert.deepEqual([folderOf('repository'), folderOf('worktree')], [null, null]);
+      assert.equal(folderOf('loose'), 'loose/.copydesk', 'there is no repository');
+      assert.equal(report('--reviews', 'worktree/.copydesk', 'worktree/desk/drafts/fire.news').ready, true);
+    });
+
     it('are refused where there is none', () => {
       const { code, output, errors } = run(['gate', '--reviews', 'nowhere', draftOf('ready')]);
       assert.deepEqual([code, output, errors.length], [2, '', 1]);

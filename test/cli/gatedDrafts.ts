@@ -35,6 +35,16 @@ const RENAMED = [
   .join('');
 const UNKNOWN = NEWER.replace('"schema":2', '"schema":1');
 
+/** A draft that nobody decided on, below a stray folder with decisions on it. `git` is put between the two. */
+function underStray(name: string, git?: string): Record<string, string> {
+  const stray = Object.entries(new ReviewedDraft('desk/drafts/fire.news', TEXT).verifyAll('Bo').files());
+  return Object.fromEntries([
+    ...stray.map(([path, content]) => [`${name}/${path}`, content]),
+    [`${name}/desk/drafts/fire.news`, TEXT],
+    ...(git === undefined ? [] : [[`${name}/desk/${git}`, '']]),
+  ]) as Record<string, string>;
+}
+
 const FILES: Readonly<Record<string, string | Buffer>> = {
   ...newsroom('ready', verified()),
   ...newsroom('signed', fire().verifyAll('Ada', 'Bo')),
@@ -81,6 +91,9 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
       ([path, text]) => [`nested/drafts/${path}`, text],
     ),
   ),
+  ...underStray('repository', '.git/HEAD'),
+  ...underStray('worktree', '.git'),
+  ...underStray('loose'),
   'elsewhere/ada.jsonl': one[1],
   'elsewhere/drafts/readme.txt': '',
   'no-folder/.copydesk': 'a file',

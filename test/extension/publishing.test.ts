@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { openDraft, until, useStage } from './drafts';
+import { openDraft, openFile, until, useStage, writeFile } from './drafts';
 
 const WORDS = '14 people';
 const SHORT = 'The ferry carried 14 people, the Brindle port office said on Tuesday.\n';
@@ -190,26 +190,84 @@ describe('publishing', () => {
   it('logs what changed since a copy was exported', async () => {
     const draft = await openDraft();
     await draft.act('verify', WORDS);
-    const folder = saveInto();
-    pickFrom((rows) => rows.find((row) => row.label.includes('JSON')));
-    await vscode.commands.executeCommand('copydesk.report.export');
+    const file = await exportData();
     await draft.replace(WORDS, '15 people');
-    stage.stub(vscode.window, 'showOpenDialog', () =>
-      Promise.resolve([vscode.Uri.file(join(folder, 'draft.annotated.json'))]),
-    );
-    await vscode.commands.executeCommand('copydesk.report.corrections');
-    const log = await until('the log is open', () => {
-      const document = vscode.window.activeTextEditor?.document;
-      return document?.isUntitled ? document.getText() : undefined;
-    });
+    const log = await openLog(file);
     assert.match(log, /14/);
     assert.match(log, /15/);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    writeFileSync(join(folder, 'draft.annotated.json'), '{}');
     await vscode.window.showTextDocument(draft.document);
+    const folder = saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('HTML')));
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    assert.match(readFileSync(join(folder, 'draft.corrections.html'), 'utf8'), /<del>14<\/del>[^]*<ins>15<\/ins>/);
+    writeFileSync(file, '{}');
     await vscode.commands.executeCommand('copydesk.report.corrections');
     assert.match(stage.takeWarnings().join(), /is no annotated copy/);
   });
+
+  it('asks before it compares with a copy of another draft, and not after a rename', async () => {
+    const asked: string[] = [];
+    const answers: string[] = [];
+    stage.stub(vscode.window, 'showWarningMessage', (message: string, options: vscode.MessageOptions) => {
+      asked.push(`${message} ${options.detail}`);
+      return Promise.resolve(answers[0]);
+    });
+    const draft = await openDraft();
+    const file = await exportData();
+    await openDraft(draft.document.getText(), 'night-ferry.news');
+    await openLog(file);
+    assert.deepEqual(asked, [], 'the words are the same');
+    const other = await openDraft(SHORT, 'ferry-count.news');
+    const forms = pickFrom(() => undefined);
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    assert.equal(forms.length, 0);
+    assert.match(asked[0]!, /^Is draft\.news an earlier version of ferry-count\.news\?/);
+    assert.match(
+      asked[0]!,
+      /of draft\.news \(“Brindle Quay to lose its night ferry”\) by .* in front is ferry-count\.news/,
+    );
+    answers.push('Compare Them');
+    await vscode.window.showTextDocument(other.document);
+    assert.match(await openLog(file), /^After: ferry-count/m);
+  });
+
+  it('takes neither a copy nor a log for a draft, whatever the file is called', async () => {
+    await stage.configure('activation', 'always');
+    await stage.configure('drafts.include', ['**/*.md']);
+    const { api } = await openDraft();
+    const folder = saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Markdown')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    const copy = readFileSync(join(folder, 'draft.annotated.md'), 'utf8');
+    const log = await openLog(await exportData());
+    const untitled = vscode.window.activeTextEditor!.document.uri;
+    const files = [await writeFile(copy, 'ferry.md'), await writeFile(`\ufeff\n${log}`, 'notes.txt')];
+    for (const uri of files) await openFile(uri);
+    await openDraft(); // what is opened later is taken up later: by now the others have had their turn
+    for (const uri of [untitled, ...files]) assert.equal(api.isDraft(uri), false, uri.path);
+    await vscode.commands.executeCommand('copydesk.review.start', files[0]);
+    await until('a reviewer may say otherwise', () => api.isDraft(files[0]!));
+  });
+
+  /** The file of the draft in front as data. */
+  async function exportData(): Promise<string> {
+    const folder = saveInto();
+    pickFrom((rows) => rows.find((row) => row.label.includes('JSON')));
+    await vscode.commands.executeCommand('copydesk.report.export');
+    return join(folder, readdirSync(folder)[0]!);
+  }
+
+  /** The log of what changed in the draft in front since `file` was made. */
+  async function openLog(file: string): Promise<string> {
+    stage.stub(vscode.window, 'showOpenDialog', () => Promise.resolve([vscode.Uri.file(file)]));
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Markdown')));
+    await vscode.commands.executeCommand('copydesk.report.corrections');
+    return until('the log is open', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled ? document.getText() : undefined;
+    });
+  }
 
   /** A list to type into cannot be read from outside: this one tells what it is given. */
   function stubPicker(): { readonly shown: { title: string | undefined; items: readonly vscode.QuickPickItem[] }[] } {

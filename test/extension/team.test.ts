@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/core/review/entries';
@@ -179,6 +180,20 @@ describe('decisions in files', () => {
     });
     assert.match(said.join(), /A line of .*bo\.jsonl.* could not be read.*a copy of what could not be read is in /);
     assert.equal(readFileSync(join(shared(), 'bo.jsonl'), 'utf8'), 'not an entry\n');
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-export-'));
+    const file = join(folder, 'draft.annotated.json');
+    stage.stub(vscode.window, 'showSaveDialog', () => Promise.resolve(vscode.Uri.file(file)));
+    stage.stub(vscode.window, 'showInformationMessage', () => Promise.resolve(undefined));
+    stage.stub(vscode.window, 'showQuickPick', ((rows: vscode.QuickPickItem[]) =>
+      Promise.resolve(
+        rows.find(({ label }) => label.includes('JSON')),
+      )) as unknown as typeof vscode.window.showQuickPick);
+    await vscode.commands.executeCommand('copydesk.report.export');
+    const { unread } = JSON.parse(readFileSync(file, 'utf8')) as { unread?: readonly string[] };
+    // By the file's name: the copy is for others than whoever has these folders.
+    assert.deepEqual(unread, [
+      'A line of bo.jsonl, where decisions are kept, could not be read; what was decided there is not known.',
+    ]);
   });
 
   it('are moved there with what was decided before, and back', async () => {

@@ -6,10 +6,11 @@ import mammoth from 'mammoth';
 import type { AnnotatedCopy } from '../../src/core/report/annotatedCopy';
 import { blocksOf } from '../../src/core/report/blocks';
 import { printable, withLineFeeds } from '../../src/core/report/plainText';
+import { UNKNOWN_WORDS } from '../../src/core/review/wordHashes';
 import { writeDocx } from '../../src/report/docx';
 import { assertGolden } from '../core/report/goldens';
 import { anyCopy, copyOf, HOSTILE, longCopy, tangledCopy } from '../core/report/hostile';
-import { storyCopy } from '../core/report/story';
+import { storyCopy, unknownWordsCopy } from '../core/report/story';
 import { all, readBody, readParts, textOf, type Parts } from './readDocx';
 
 const shown = (text: string): string => withLineFeeds(printable(text));
@@ -103,6 +104,16 @@ describe('the annotated copy as a Word document', () => {
     ]);
   });
 
+  it('tells each verdict of a dispute once', () => {
+    const comments = all(readParts(writeDocx(storyCopy())).get('word/comments.xml')!, 'w:comment');
+    const said = comments.map((comment) => all(comment, 'w:p').map(textOf).join(' / '));
+    const at = said.findIndex((one) => one.includes('Disputed'));
+    assert.deepEqual(said.slice(at, at + 2), [
+      '7 ≠ Disputed · Percentage / Somebody has to settle it. / Verified',
+      'Cannot verify / Of which year?',
+    ]);
+  });
+
   it('is the golden document', () => {
     const parts = unzipSync(writeDocx(storyCopy()));
     for (const name of ['document', 'comments', 'commentsExtended']) {
@@ -188,6 +199,19 @@ describe('the annotated copy as a Word document', () => {
     const appendix = textOf(parts.get('word/document.xml')!);
     assert.match(appendix, /“Tarn Water Board”: the board is named here/);
     assert.match(appendix, /gone 1 .*S1 minutes-2031-04-07\.pdf, p\. 3.*for “5-1”/);
+  });
+
+  it('says that not all decisions could be read', () => {
+    const parts = readParts(writeDocx({ ...storyCopy(), unread: ['A line of bela-roth.jsonl could not be read.'] }));
+    assert.match(textOf(parts.get('word/header1.xml')!), /not all decisions could be read/);
+    assert.match(textOf(parts.get('word/document.xml')!), /Not read A line of bela-roth\.jsonl could not be read\./);
+  });
+
+  it('never quotes what stands for words that nobody here knows', () => {
+    const parts = readParts(writeDocx(unknownWordsCopy()));
+    const said = textOf(parts.get('word/comments.xml')!) + textOf(parts.get('word/document.xml')!);
+    assert.ok(said.split(UNKNOWN_WORDS).length > 4, 'it is told');
+    assert.ok(!said.includes(`“${UNKNOWN_WORDS}`));
   });
 
   it('holds hostile text as text', () => {

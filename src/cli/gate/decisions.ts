@@ -1,6 +1,6 @@
 /**
- * The decisions on a draft: those of the nearest `.copydesk` from the draft's folder upward that knows it, or of the folder that was named. The folder
- * that holds it is what drafts are named from. Nothing is written, and what cannot be read is told and never passed over.
+ * The decisions on a draft: those of the nearest `.copydesk` from the draft's folder up to the top of its repository that knows it, or of the folder that was named. The
+ * folder that holds it is what drafts are named from. Nothing is written, and what cannot be read is told and never passed over.
  */
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -73,13 +73,14 @@ interface Place {
   readonly opened: OpenedJournal;
 }
 
-/** From the draft's own folder up to the top of the disk. */
+/** From the draft's own folder up to the top of its repository, or of the disk when it is in none: what lies above is not this newsroom's. */
 function teamFolders(file: string): string[] {
   const found: string[] = [];
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     const path = join(folder, TEAM_FOLDER);
     if (isThere(path)) found.push(path);
-    if (folder === dirname(folder)) return found;
+    // A folder; a file in a worktree and in a submodule.
+    if (isThere(join(folder, '.git')) || folder === dirname(folder)) return found;
   }
 }
 

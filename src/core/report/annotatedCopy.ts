@@ -9,9 +9,8 @@ import type { SortedFindings } from '../review/ignores';
 import type { Progress, Reason, Review } from '../review/review';
 import type { Comment } from '../review/thread';
 import { paragraphNumbers } from '../review/views';
-import { wordsOf } from '../review/wordHashes';
 import { bySpan, type Span } from '../span';
-import { describeItem, describeOrphan } from './items';
+import { describeItem, describeOrphan, stoodWords } from './items';
 import { nameOfKind } from '../review/kinds';
 import { SourceNumbers } from './sources';
 import { titleOf } from './title';
@@ -27,6 +26,8 @@ export interface ReviewedDraft {
   readonly review: Review;
   /** As matchIgnores gives them. */
   readonly findings: SortedFindings;
+  /** What could not be read of the decisions, each a sentence. */
+  readonly unread?: readonly string[];
   /** Who makes the copy, and when (ISO 8601). */
   readonly by: string;
   readonly at: string;
@@ -46,6 +47,8 @@ export interface AnnotatedCopy {
   readonly complete: boolean;
   /** How many code units of a draft that is too long were read. */
   readonly cappedAt?: number;
+  /** What could not be read of the decisions: a sentence each, never empty. Missing when all was read. */
+  readonly unread?: readonly string[];
   readonly paragraphs: readonly Paragraph[];
   readonly items: readonly Item[];
   readonly sources: readonly Source[];
@@ -121,8 +124,17 @@ export interface ItemMark {
   /** Whose other verdicts it settles. */
   readonly settles: readonly string[];
   /** Words that earlier verdicts of this reviewer were about, oldest first. */
-  readonly history: readonly EarlierWords[];
+  readonly history: readonly EarlierDecision[];
 }
+
+/** Words of the draft, as they stood there. */
+export interface StoodWords {
+  readonly words: string;
+  /** There where a journal holds hashes only and nobody here has seen the words: `words` says that, and is none of the draft. */
+  readonly wordsKnown?: false;
+}
+
+export type EarlierDecision = Omit<EarlierWords, 'hash'> & StoodWords;
 
 export interface ItemEvidence {
   /** Number of the source in the copy's list. */
@@ -185,27 +197,25 @@ export interface IgnoredCopyFinding extends CopyFinding {
   readonly because?: string;
 }
 
-export interface Orphan extends Omit<ItemMark, 'stands' | 'leads' | 'reason' | 'settles'> {
+export interface Orphan extends Omit<ItemMark, 'stands' | 'leads' | 'reason' | 'settles'>, StoodWords {
   readonly number: number;
   /** The decision's. */
   readonly id: string;
   readonly kind: ClaimKind;
   readonly label: string;
-  readonly words: string;
   readonly sentence: string;
   readonly speaker?: string;
 }
 
-export interface OrphanThread extends Omit<ItemThread, 'reason'> {
+export interface OrphanThread extends Omit<ItemThread, 'reason'>, StoodWords {
   readonly kind: ClaimKind;
   readonly label: string;
-  readonly words: string;
   readonly sentence: string;
 }
 
 /** Linear in the draft, its claims and the decisions, but for sorting. */
 export function annotate(draft: ReviewedDraft): AnnotatedCopy {
-  const { name, text, analysis, review, findings, by, at } = draft;
+  const { name, text, analysis, review, findings, unread = [], by, at } = draft;
   const paragraphOf = paragraphNumbers(analysis);
   const placeOf = (offset: number): string => paragraphOf(offset).label;
   const sources = new SourceNumbers();
@@ -223,6 +233,7 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     at,
     complete: analysis.complete,
     ...(analysis.cappedAt !== undefined && { cappedAt: analysis.cappedAt }),
+    ...(unread.length > 0 && { unread }),
     paragraphs: analysis.paragraphs,
     items,
     sources: sources.list(),
@@ -239,7 +250,7 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     orphanThreads: review.orphanThreads.map(({ kind, anchor, comments, resolved }) => ({
       kind,
       label: nameOfKind(kind),
-      words: wordsOf(anchor),
+      ...stoodWords(anchor.exact),
       sentence: anchor.sentence,
       comments,
       ...(resolved && { resolved }),

@@ -5,6 +5,7 @@ import type { ChangedSentence, Corrections, Pair } from './corrections';
 import { deciders, decidersOfBoth, statusChange, summarizeCorrections, whatWords } from './correctionsText';
 import { escapeMarkdown as safe, joinBlocks } from './markdownText';
 import { formatTime as universal } from './plainText';
+import { RECORD_LINE } from './record';
 import { labelOf } from '../review/statuses';
 import type { DiffRun } from '../review/wordDiff';
 
@@ -21,6 +22,7 @@ export function writeCorrectionsMarkdown(
   const version = ({ name, at, by }: Corrections['before']): string =>
     `${safe(name)}, ${safe(formatTime(at))}, ${safe(by)}`;
   return joinBlocks([
+    RECORD_LINE,
     `# Corrections: ${safe(title)}`,
     `Before: ${version(before)}  \nAfter: ${version(after)}`,
     `**${safe(summarizeCorrections(corrections))}**`,

@@ -57,6 +57,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: Cell])[] = [
   ['end', ({ end }) => String(end)],
   ['id', ({ id }) => id],
   ['draft read', (_, copy) => howFarRead(copy)],
+  ['decisions read', (_, { unread = [] }) => (unread.length === 0 ? 'all' : `not all: ${unread.join(' ')}`)],
 ];
 
 /** In every row, so that it is there however rows are sorted: claims may be missing from the table. */

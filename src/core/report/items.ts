@@ -7,9 +7,9 @@ import { entityNames } from '../entityNames';
 import type { Mark } from '../review/agreement';
 import type { Decision, EarlierWords } from '../review/decision';
 import type { ReviewedClaim } from '../review/review';
-import type { Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraft } from './annotatedCopy';
+import type { EarlierDecision, Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraft, StoodWords } from './annotatedCopy';
 import { nameOfKind } from '../review/kinds';
-import { UNKNOWN_WORDS, wordsOf } from '../review/wordHashes';
+import { UNKNOWN_WORDS } from '../review/wordHashes';
 import type { SourceNumbers, User } from './sources';
 
 /** The default of the setting that says below which confidence an attribution is told as a guess. */
@@ -59,7 +59,7 @@ export function describeOrphan(decision: Decision, number: number, sources: Sour
     id,
     kind,
     label: nameOfKind(kind),
-    words: wordsOf(anchor),
+    ...stoodWords(anchor.exact),
     sentence: anchor.sentence,
     ...(anchor.speaker !== undefined && { speaker: anchor.speaker }),
     by,
@@ -70,9 +70,14 @@ export function describeOrphan(decision: Decision, number: number, sources: Sour
   };
 }
 
-function describeEarlier(earlier: EarlierWords): EarlierWords {
+/** `exact`: as a decision or a thread holds them, '' where they are not known. */
+export function stoodWords(exact: string): StoodWords {
+  return exact === '' ? { words: UNKNOWN_WORDS, wordsKnown: false } : { words: exact };
+}
+
+function describeEarlier(earlier: EarlierWords): EarlierDecision {
   const { words, ...rest } = omit(earlier, 'hash');
-  return { ...rest, words: words === '' ? UNKNOWN_WORDS : words };
+  return { ...rest, ...stoodWords(words) };
 }
 
 function describeMark(

@@ -12,7 +12,7 @@ export const REPORT_SCHEMA = 1;
 
 /** Lone surrogates are written as escapes, so that the file is UTF-8 and the words are what they were. */
 export function writeJson(copy: AnnotatedCopy): string {
-  const { name, title, by, at, complete, cappedAt, progress, ...lists } = copy;
+  const { name, title, by, at, complete, cappedAt, unread, progress, ...lists } = copy;
   const file = {
     schema: REPORT_SCHEMA,
     format: 'annotated-copy',
@@ -22,6 +22,7 @@ export function writeJson(copy: AnnotatedCopy): string {
     at,
     complete,
     ...(cappedAt !== undefined && { cappedAt }),
+    ...(unread && { unread }),
     summary: summarize(copy),
     progress,
     ...lists,

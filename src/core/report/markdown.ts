@@ -19,10 +19,22 @@ import type {
 } from './annotatedCopy';
 import { blocksOf, type Block } from './blocks';
 import { changeLine, escapeMarkdown as safe, joinBlocks } from './markdownText';
-import { openItems, summarize, type OpenItem } from './openItems';
+import { groupOpen, openItems, summarize, type OpenItem } from './openItems';
 import { formatTime as universal } from './plainText';
+import { RECORD_LINE } from './record';
 import { SIGNS } from './signs';
-import { CHANGED, listed, RANKS, SCOPES, speakerTerm, speakerWords, verdictOf } from './wording';
+import { groupUntouched, ifUntouched, type Group } from './untouched';
+import {
+  CHANGED,
+  listed,
+  quoteStood,
+  RANKS,
+  SCOPES,
+  speakerTerm,
+  speakerWords,
+  verdictOf,
+  whatIsMissing,
+} from './wording';
 
 export interface MarkdownOptions {
   /** How a time (ISO 8601) is written; in UTC when left out. */
@@ -34,15 +46,18 @@ export function writeMarkdown(copy: AnnotatedCopy, { formatTime = universal }: M
   const time = (iso: string): string => safe(formatTime(iso));
   const { sources } = copy;
   return joinBlocks([
+    RECORD_LINE,
     `# Annotated copy: ${safe(copy.title)}`,
     `${safe(copy.name)} · ${time(copy.at)} · ${safe(copy.by)}`,
     `**${safe(summarize(copy))}**`,
-    ...section('Open items', openItems(copy).map(openLine)),
+    ...section('Open items', groupOpen(openItems(copy)).map(openLines)),
     '## The draft',
     ...draftBlocks(copy),
     ...section(
       'Notes',
-      copy.items.map((item) => noteLines(item, sources, time)),
+      groupUntouched(copy.items, ifUntouched).map((group) =>
+        group.length > 1 ? untouchedLines(group) : noteLines(group[0], sources, time),
+      ),
     ),
     ...section('Sources', copy.sources.map(sourceLines)),
     ...section(
@@ -67,9 +82,24 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
 }
 
-function openLine({ item, label, words, missing }: OpenItem): string {
+/** Of a group what is the same is told once. */
+function openLines(group: Group<OpenItem>): string {
+  const [first] = group;
+  if (group.length === 1 || !first.item) return openLine(first);
+  return [
+    untouchedHead(first.item),
+    ...indent(group.map(({ item, words }) => `**${item!.number}** ${quoted(safe(words))}`)),
+  ].join('\n');
+}
+
+function untouchedHead(item: Item): string {
+  return `- **${SIGNS[item.status]} ${labelOf(item.status)}** · ${safe(item.place)} · ${safe(whatIsMissing(item) ?? '')}`;
+}
+
+function openLine(open: OpenItem): string {
+  const { item, label, words, missing } = open;
   const number = item ? `${item.number} ` : '';
-  const said = words === '' ? '' : ` ${quoted(safe(words))} —`;
+  const said = words === '' ? '' : ` ${quoteStood(open, safe)} —`;
   return `- **${number}${label}**${said} ${safe(missing)}`;
 }
 
@@ -109,18 +139,33 @@ const PREFIXES: Readonly<Partial<Record<Block['kind'], RegExp>>> = {
   'block-quote': /^>[ \t]?/,
 };
 
-function noteLines(item: Item, sources: readonly Source[], time: Time): string {
-  const { number, status, label, place, words, marks, threads, why, was, cq, hidden } = item;
+/** Their status and place are told once; each keeps its number, what it is and why it wants checking. */
+function untouchedLines(group: Group<Item>): string {
+  const lines = group.map((item) => `**${item.number}** ${safe(item.label)}: ${claimWords(item)} _${whyCheck(item)}_`);
+  return [untouchedHead(group[0]), ...indent(lines)].join('\n');
+}
+
+/** Its words, and whose they are. */
+function claimWords(item: Item): string {
   const speaker = speakerWords(item);
+  return `${quoted(safe(item.words))}${speaker === undefined ? '' : ` (${speakerTerm(item)}: ${safe(speaker)})`}`;
+}
+
+function whyCheck({ why }: Item): string {
+  return `Why it wants checking: ${safe(why.join('; '))}`;
+}
+
+function noteLines(item: Item, sources: readonly Source[], time: Time): string {
+  const { number, status, label, place, marks, threads, was, cq, hidden } = item;
   return [
     `- **${number} ${SIGNS[status]} ${labelOf(status)}** · ${safe(label)} · ${safe(place)}`,
     ...indent([
-      `${quoted(safe(words))}${speaker === undefined ? '' : ` (${speakerTerm(item)}: ${safe(speaker)})`}`,
+      claimWords(item),
       ...(was ? changed(item) : []),
       ...marks.flatMap((mark) => markLines(mark, sources, time)),
       ...threads.flatMap((thread) => threadLines(thread, time)),
       ...(hidden > 0 ? ['Decisions of others are hidden until a verdict is given.'] : []),
-      `_${cq ? 'The writer marked it as checked (cq). ' : ''}Why it wants checking: ${safe(why.join('; '))}_`,
+      `_${cq ? 'The writer marked it as checked (cq). ' : ''}${whyCheck(item)}_`,
     ]),
   ].join('\n');
 }
@@ -147,7 +192,7 @@ function markLines(mark: ItemMark, sources: readonly Source[], time: Time): stri
     ...evidenceLines(mark.evidence, sources),
     ...mark.history.map(
       (one) =>
-        `Before that, ${safe(one.by)}, ${time(one.at)}: ${labelOf(one.status).toLowerCase()} for ${quoted(safe(one.words))}`,
+        `Before that, ${safe(one.by)}, ${time(one.at)}: ${labelOf(one.status).toLowerCase()} for ${quoteStood(one, safe)}`,
     ),
   ];
 }
@@ -193,13 +238,13 @@ function ignoredLine(finding: IgnoredCopyFinding, time: Time): string {
 }
 
 function orphanLines(orphan: Orphan, sources: readonly Source[], time: Time): string {
-  const { number, label, words, by, at, status, note, evidence, speaker } = orphan;
+  const { number, label, by, at, status, note, evidence, speaker } = orphan;
   return [
     `- **gone ${number}** · ${safe(label)}${speaker === undefined ? '' : `, ${safe(speaker)}`} · ${verdictOf({ status, stands: false })} by ${safe(by)}, ${time(at)}${note === undefined ? '' : `: ${safe(note)}`}`,
-    ...indent([quoted(safe(words)), ...evidenceLines(evidence, sources)]),
+    ...indent([quoteStood(orphan, safe), ...evidenceLines(evidence, sources)]),
   ].join('\n');
 }
 
 function orphanTalk(thread: OrphanThread, time: Time): string {
-  return [`- ${safe(thread.label)}: ${quoted(safe(thread.words))}`, ...indent(threadLines(thread, time))].join('\n');
+  return [`- ${safe(thread.label)}: ${quoteStood(thread, safe)}`, ...indent(threadLines(thread, time))].join('\n');
 }

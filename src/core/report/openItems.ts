@@ -3,44 +3,49 @@ import { quoted } from '../quoted';
 import { BLOCKING, countKinds, rankOfKind, type GateKind } from '../review/gateKinds';
 import { capped, NOT_COMPLETE } from '../review/gateWords';
 import { labelOf } from '../review/statuses';
-import type { AnnotatedCopy, CopyFinding, Item, ItemThread } from './annotatedCopy';
+import type { AnnotatedCopy, CopyFinding, Item, ItemThread, StoodWords } from './annotatedCopy';
 import { SIGNS } from './signs';
+import { groupUntouched, ifUntouched, type Group } from './untouched';
 import { count, whatIsMissing } from './wording';
 
-export interface OpenItem {
+/** `words` are '' where it is about none. */
+export interface OpenItem extends StoodWords {
   readonly kind: GateKind;
   /** Its kind in a word or two, behind the sign of a status. */
   readonly label: string;
   /** The claim it is about, where it is about one. */
   readonly item?: Item;
-  /** '' where it is about no words. */
-  readonly words: string;
   /** A sentence or two. */
   readonly missing: string;
 }
 
 type Asked = Pick<
   AnnotatedCopy,
-  'complete' | 'cappedAt' | 'placeholders' | 'items' | 'orphanThreads' | 'findings' | 'progress'
+  'complete' | 'cappedAt' | 'unread' | 'placeholders' | 'items' | 'orphanThreads' | 'findings' | 'progress'
 >;
 
 /** In the order of a gate; of a kind in reading order, and what stands nowhere in the draft last. */
 export function openItems(copy: Asked): OpenItem[] {
   const { items, placeholders, findings, orphanThreads } = copy;
   return [
-    ...unread(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
+    ...notRead(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
     ...placeholders.map((one) => openFinding(one, 'tk', 'Left in')),
     ...items.flatMap(openClaim),
-    ...orphanThreads.flatMap((thread) => openTalk(thread, thread.words)),
+    ...orphanThreads.flatMap((thread) => openTalk(thread, thread)),
     ...findings.map((one) => openFinding(one, one.severity, SEVERITIES[one.severity])),
   ]
     .filter(({ kind }) => BLOCKING.has(kind))
     .sort((a, b) => rankOfKind(a.kind) - rankOfKind(b.kind));
 }
 
+/** As they are listed: untouched claims of one place together. */
+export function groupOpen(open: readonly OpenItem[]): Group<OpenItem>[] {
+  return groupUntouched(open, ({ kind, item }) => (kind === 'open' && item ? ifUntouched(item) : undefined));
+}
+
 /** "14 of 31 claims verified; 1 disputed, 9 open; 1 placeholder left in; 2 comments not resolved, 1 warning; read only up to character 2000000". */
 export function summarize(copy: Asked): string {
-  const { progress, placeholders, complete, cappedAt, items } = copy;
+  const { progress, placeholders, complete, cappedAt, unread = [], items } = copy;
   const { total, done, counts } = progress;
   const left = LEFT.filter(([status]) => counts[status] > 0).map(([status, words]) => `${counts[status]} ${words}`);
   const others = countKinds(openItems(copy).filter(({ kind }) => OTHERS.has(kind)));
@@ -53,6 +58,7 @@ export function summarize(copy: Asked): string {
     ...(hidden > 0 ? [`others’ decisions on ${count(hidden, 'claim')} hidden`] : []),
     ...(complete ? [] : ['the draft was not read to its end']),
     ...(cappedAt === undefined ? [] : [`read only up to character ${cappedAt}`]),
+    ...(unread.length > 0 ? ['not all decisions could be read'] : []),
   ].join('; ');
 }
 
@@ -76,23 +82,25 @@ const SEVERITIES: Readonly<Record<CopyFinding['severity'], string>> = {
   info: 'For information',
 };
 
-function unread({ complete, cappedAt }: Asked): string[] {
-  return [...(complete ? [] : [NOT_COMPLETE]), ...(cappedAt === undefined ? [] : [capped(cappedAt)])];
+function notRead({ complete, cappedAt, unread = [] }: Asked): string[] {
+  return [...(complete ? [] : [NOT_COMPLETE]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
 }
 
 function openClaim(item: Item): OpenItem[] {
   const { status, words, threads } = item;
-  const talk = threads.flatMap((thread) => openTalk(thread, words)).map((one) => ({ ...one, item }));
+  const talk = threads.flatMap((thread) => openTalk(thread, { words })).map((one) => ({ ...one, item }));
   if (status === 'verified') return talk;
   const label = `${SIGNS[status]} ${labelOf(status)}`;
   return [{ kind: status, label, item, words, missing: whatIsMissing(item) ?? '' }, ...talk];
 }
 
-function openTalk({ comments, resolved }: Omit<ItemThread, 'reason'>, words: string): OpenItem[] {
+function openTalk({ comments, resolved }: Omit<ItemThread, 'reason'>, { words, wordsKnown }: StoodWords): OpenItem[] {
   if (resolved) return [];
   const last = comments.at(-1);
   const missing = last ? `Nobody has resolved what ${last.by} said: ${quoted(last.text)}` : 'A thread is not resolved.';
-  return [{ kind: 'comment', label: 'Comment not resolved', words, missing }];
+  return [
+    { kind: 'comment', label: 'Comment not resolved', words, ...(wordsKnown === false && { wordsKnown }), missing },
+  ];
 }
 
 function openFinding({ words, place, message }: CopyFinding, kind: GateKind, label: string): OpenItem {

@@ -74,11 +74,13 @@ const isShown = isOneOf(SIGNS);
 const isReason = isOneOf(CHANGED);
 const PLACE = { start: isCount, end: isCount };
 const STAMP = { by: isText, at: isText };
+const isFalse: Is = (value) => value === false;
+const STOOD = { words: isText, 'wordsKnown?': isFalse };
 const EARLIER = { words: isText, sentence: isText, 'speaker?': isText, status: isStatus };
 
 const isComments = isList(isShape({ id: isText, text: isText, 'edited?': isText, ...STAMP }));
 const isEvidence = isList(isShape({ source: isCount, 'excerpt?': isText, primary: isFlag, ...STAMP }));
-const isHistory = isList(isShape({ ...EARLIER, ...STAMP }));
+const isHistory = isList(isShape({ ...EARLIER, ...STOOD, ...STAMP }));
 const CLAIM = { kind: isKind as Is, label: isText, words: isText };
 const DECISION = { ...STAMP, status: isStatus, 'note?': isText, evidence: isEvidence, history: isHistory };
 
@@ -130,6 +132,7 @@ const isCopy = isShape({
   text: isText,
   complete: isFlag,
   'cappedAt?': isCount,
+  'unread?': isList(isText),
   paragraphs: isList(isShape({ ...PLACE, kind: isOneOf(PARAGRAPHS), 'level?': isCount })),
   items: isList(isItem),
   sources: isList(
@@ -147,9 +150,11 @@ const isCopy = isShape({
   findings: isList(isShape(FINDING)),
   ignored: isList(isShape({ ...FINDING, ...STAMP, scope: isOneOf(SCOPES), 'because?': isText })),
   orphans: isList(
-    isShape({ ...CLAIM, ...DECISION, number: isCount, id: isText, sentence: isText, 'speaker?': isText }),
+    isShape({ ...CLAIM, ...STOOD, ...DECISION, number: isCount, id: isText, sentence: isText, 'speaker?': isText }),
   ),
-  orphanThreads: isList(isShape({ ...CLAIM, sentence: isText, comments: isComments, 'resolved?': isShape(STAMP) })),
+  orphanThreads: isList(
+    isShape({ ...CLAIM, ...STOOD, sentence: isText, comments: isComments, 'resolved?': isShape(STAMP) }),
+  ),
   progress: isShape({
     total: isCount,
     done: isCount,

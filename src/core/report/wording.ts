@@ -2,12 +2,23 @@
 import type { ShownStatus, Status } from '../review/decision';
 import type { Reason } from '../review/review';
 import { labelOf } from '../review/statuses';
-import type { Item, ItemMark, Source } from './annotatedCopy';
+import { quoted } from '../quoted';
+import type { Item, ItemMark, Source, StoodWords } from './annotatedCopy';
 
 /** What is missing before the item is done; undefined when nothing is. */
 export function whatIsMissing(item: Item): string | undefined {
   return MISSING[item.status]?.(item);
 }
+
+/** The same where each decision stands beside it, and is not told a second time. */
+export function whatElseIsMissing(item: Item): string | undefined {
+  return BESIDE_DECISIONS[item.status] ?? whatIsMissing(item);
+}
+
+const BESIDE_DECISIONS: Readonly<Partial<Record<ShownStatus, string>>> = {
+  disputed: 'Somebody has to settle it.',
+  'sign-off': 'A second reviewer has to verify it.',
+};
 
 const MISSING: Readonly<Record<ShownStatus, ((item: Item) => string) | undefined>> = {
   disputed: ({ marks }) => `Somebody has to settle it: ${listed(marks.filter(isStanding).map(nameAndVerdict))}.`,
@@ -50,6 +61,11 @@ export function speakerWords({ speaker }: Pick<Item, 'speaker'>): string | undef
   if (!speaker) return undefined;
   const name = speaker.probable ? `probably ${speaker.name}` : speaker.name;
   return speaker.words.includes(speaker.name) ? name : `${name}, here “${speaker.words}”`;
+}
+
+/** Between quotation marks, unless what stands there is no words of the draft. `write`: as the format has text. */
+export function quoteStood({ words, wordsKnown }: StoodWords, write: (text: string) => string): string {
+  return wordsKnown === false ? write(words) : quoted(write(words));
 }
 
 /** Whether it is a claim for which somebody is named, and the word for that. */

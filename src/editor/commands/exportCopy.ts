@@ -2,10 +2,11 @@
 import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { basename, extname } from 'node:path';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
-import { formatZonedTime } from '../time';
 import type { Desk, DraftView } from '../desk';
+import { plainMessage, shorten } from '../markdown';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
+import { formatZonedTime } from '../time';
 import { draftInFront } from './front';
 import { askWhatToPublish } from './publishVerdicts';
 import { guarded, type Report } from './report';
@@ -58,7 +59,7 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
 
   /** Between a copy that was filed, as data, and the draft as it is. */
   async function showCorrections(): Promise<void> {
-    const { copy } = await copyInFront();
+    const { uri, copy } = await copyInFront();
     const [file] =
       (await window.showOpenDialog({
         title: 'The Earlier Version: an Annotated Copy That Was Exported as Data (JSON)',
@@ -67,10 +68,22 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
         filters: { 'Annotated copy': ['json'] },
       })) ?? [];
     if (!file) return;
-    const earlier = reports.load().readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
+    const program = reports.load();
+    const earlier = program.readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if ('refused' in earlier) throw new Error(`${basename(file.path)} is no annotated copy: ${earlier.refused}`);
-    const corrections = reports.load().compareCopies(earlier, copy);
-    const content = reports.load().writeCorrectionsMarkdown(corrections, { formatTime: formatZonedTime });
+    if (!program.areVersions(earlier, copy) && !(await compareAnyway(earlier, copy))) return;
+    const picked = await window.showQuickPick(LOG_FORMATS, {
+      title: 'Show Corrections Since an Exported Copy',
+      placeHolder: 'As what?',
+      matchOnDetail: true,
+    });
+    if (!picked) return;
+    const corrections = program.compareCopies(earlier, copy);
+    if (picked.isPage) {
+      const content = program.writeCorrectionsHtml(corrections, { formatTime: formatZonedTime });
+      return save(uri, { title: 'Export Corrections', suffix: 'corrections.html', label: 'HTML', content });
+    }
+    const content = program.writeCorrectionsMarkdown(corrections, { formatTime: formatZonedTime });
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document, { preview: false });
   }
@@ -88,6 +101,27 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
       guarded(report, async () => preview.open((await viewInFront()).uri, 'legal')),
     ),
   );
+}
+
+const LOG_FORMATS = [
+  { label: '$(markdown) Markdown', detail: 'Opened in the editor, to be read, edited or saved', isPage: false },
+  { label: '$(browser) Web page (HTML)', detail: 'Saved as a file, to be read or printed', isPage: true },
+] as const;
+
+/** A draft may have another name and other words than it had, and only a person knows that it is the same. */
+async function compareAnyway(earlier: AnnotatedCopy, now: AnnotatedCopy): Promise<boolean> {
+  const compare = 'Compare Them';
+  const called = ({ name, title }: AnnotatedCopy): string =>
+    title === name ? shorten(name, 80) : `${shorten(name, 80)} (“${shorten(title, 80)}”)`;
+  const choice = await window.showWarningMessage(
+    plainMessage(`Is ${shorten(earlier.name, 80)} an earlier version of ${shorten(now.name, 80)}?`),
+    {
+      modal: true,
+      detail: `The copy was made of ${called(earlier)} by ${shorten(earlier.by, 80)}, ${formatZonedTime(earlier.at)}. The draft in front is ${called(now)}. Neither their names nor most of their words are the same. Of two different drafts the log would tell corrections that nobody made.`,
+    },
+    compare,
+  );
+  return choice === compare;
 }
 
 interface Saved {

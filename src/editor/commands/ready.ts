@@ -14,6 +14,7 @@ import { outlookOn, type Desk, type DraftView } from '../desk';
 import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
+import { describeProblem } from '../memory/telling';
 import { toRange } from '../positions';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { separator } from './claimPick';
@@ -33,7 +34,7 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
       findings: findings ?? { shown: analysis.findings, ignored: [] },
       unusedSources: unused(view),
       reviewers: memory.reviewers(uri),
-      unread: memory.unread(uri),
+      unread: memory.unread(uri).map(describeProblem),
     });
   }
 

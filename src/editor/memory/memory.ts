@@ -23,7 +23,7 @@ import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { moveRecords } from './records';
 import { keepSeen, readSeen, SEEN } from './seenText';
 import { takeOver } from './takeOver';
-import { describeProblem, tellProblem, tellTakenOver } from './telling';
+import { tellProblem, tellTakenOver } from './telling';
 import { createHiddenWords } from './words';
 
 export interface Memory extends Disposable {
@@ -53,8 +53,8 @@ export interface Memory extends Disposable {
   putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined>;
   /** All that was done to a decision or a thread, oldest first. */
   history(uri: Uri, id: string): readonly Entry[];
-  /** What could not be read of the place where a draft's decisions are, as sentences. */
-  unread(uri: Uri): readonly string[];
+  /** What could not be read of the place where a draft's decisions are. */
+  unread(uri: Uri): readonly Problem[];
   /** The sources of all evidence there, whichever draft it is for. */
   sourcesNamed(uri: Uri): readonly string[];
   /** Everybody who has done something there. */
@@ -327,7 +327,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       storeOf(uri)
         .folder.journal.history(id)
         .map((entry) => words.show(entry)),
-    unread: (uri) => storeOf(uri).folder.problems().map(describeProblem),
+    unread: (uri) => storeOf(uri).folder.problems(),
     sourcesNamed: (uri) => storeOf(uri).folder.journal.sourcesNamed(),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,

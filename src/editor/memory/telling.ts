@@ -1,4 +1,5 @@
 /** What a reviewer is told of the files that decisions are kept in, each thing once, with a way to look at it. */
+import { basename } from 'node:path';
 import { Uri, window, workspace } from 'vscode';
 import type { Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
@@ -32,6 +33,20 @@ export function describeProblem(problem: Problem): string {
     }
     case 'unreadable':
       return `The decisions in ${path} could not be read: ${problem.reason} They are left as they are; what others recorded is shown.`;
+  }
+}
+
+/** The same for whoever reads what is filed: by the file's name alone, and with nothing that only the reviewer can do. */
+export function describeLoss(problem: Problem): string {
+  const file = basename(problem.path);
+  const lost = 'what was decided there is not known';
+  switch (problem.type) {
+    case 'broken':
+      return `${counted(problem.lines, 'A line', 'lines')} of ${file}, where decisions are kept, could not be read; ${lost}.`;
+    case 'newer':
+      return `${counted(problem.lines, 'An entry', 'entries')} of ${file}, where decisions are kept, cannot be read by this version of Copydesk; ${lost}.`;
+    case 'unreadable':
+      return `The decisions in ${file} could not be read; ${lost}.`;
   }
 }
 

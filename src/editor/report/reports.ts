@@ -5,6 +5,8 @@ import type { Uri } from 'vscode';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type * as Report from '../../report/main';
 import type { Desk, DraftView } from '../desk';
+import type { Memory } from '../memory/memory';
+import { describeLoss } from '../memory/telling';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 
@@ -17,7 +19,7 @@ export interface Reports {
 }
 
 /** `program`: the path of `dist/report.js`. */
-export function createReports(desk: Desk, program: string): Reports {
+export function createReports(desk: Desk, memory: Memory, program: string): Reports {
   let loaded: typeof Report | undefined;
   const load = (): typeof Report => (loaded ??= createRequire(program)(program) as typeof Report);
 
@@ -28,6 +30,7 @@ export function createReports(desk: Desk, program: string): Reports {
       analysis,
       review,
       findings: findings ?? { shown: [], ignored: [] },
+      unread: memory.unread(uri).map(describeLoss),
       by: reviewerName(),
       at: new Date().toISOString(),
       probablyBelow: setting('speakers.probablyBelow', uri),

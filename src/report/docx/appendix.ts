@@ -3,7 +3,8 @@ import type { AnnotatedCopy, CopyFinding, Orphan, OrphanThread, Source } from '.
 import { markup, type Markup } from '../../core/report/markup';
 import { oneLine } from '../../core/report/plainText';
 import { openItems, type OpenItem } from '../../core/report/openItems';
-import { RANKS, SCOPES, verdictOf } from '../../core/report/wording';
+import { quoted } from '../../core/quoted';
+import { quoteStood, RANKS, SCOPES, verdictOf } from '../../core/report/wording';
 import { earlierLine, evidenceLine } from './comments';
 import { BOLD, paragraph, run } from './paragraphs';
 
@@ -47,14 +48,15 @@ function entry(head: string, words: string): Markup {
   return paragraph('Entry', [...(head === '' ? [] : [run(head, BOLD)]), run(words)]);
 }
 
-function openEntry({ item, label, words, missing }: OpenItem): Markup {
+function openEntry(open: OpenItem): Markup {
+  const { item, label, words, missing } = open;
   const number = item ? `${item.number} ` : '';
-  return entry(`${number}${label} `, `${words === '' ? '' : `${quoted(words)}: `}${oneLine(missing)}`);
+  return entry(`${number}${label} `, `${words === '' ? '' : `${quoteStood(open, oneLine)}: `}${oneLine(missing)}`);
 }
 
 function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }: Source): Markup {
   const rests = [...items.map(String), ...orphans.map((orphan) => `gone ${orphan}`)].join(', ');
-  const words = excerpts.map((excerpt) => ` ${quoted(excerpt)}`).join('');
+  const words = excerpts.map((excerpt) => ` ${quoted(oneLine(excerpt))}`).join('');
   return entry(
     `S${number} `,
     `${oneLine(source)}${locator === undefined ? '' : `, ${oneLine(locator)}`} (${RANKS[rank]}), for ${rests}.${words}`,
@@ -62,31 +64,26 @@ function sourceEntry({ number, source, locator, rank, excerpts, items, orphans }
 }
 
 function findingWords({ words, place, title, severity, message, related }: CopyFinding): string {
-  const others = related.map((one) => ` ${quoted(one.text)}: ${oneLine(one.message)}.`).join('');
-  return `${quoted(words)}, ${place}: ${title} (${severity}). ${oneLine(message)}${others}`;
+  const others = related.map((one) => ` ${quoted(oneLine(one.text))}: ${oneLine(one.message)}.`).join('');
+  return `${quoted(oneLine(words))}, ${place}: ${title} (${severity}). ${oneLine(message)}${others}`;
 }
 
 function orphanEntry(orphan: Orphan, sources: readonly Source[], formatTime: FormatTime): Markup {
-  const { number, label, words, by, at, status, note, evidence, history } = orphan;
+  const { number, label, by, at, status, note, evidence, history } = orphan;
   const verdict = `${verdictOf({ status, stands: false })} by ${oneLine(by)}, ${formatTime(at)}`;
   const said = [
-    `${label}, ${quoted(words)}: ${verdict}${note === undefined ? '' : `: ${oneLine(note)}`}`,
+    `${label}, ${quoteStood(orphan, oneLine)}: ${verdict}${note === undefined ? '' : `: ${oneLine(note)}`}`,
     ...evidence.map((one) => oneLine(evidenceLine(one, sources[one.source - 1]))),
     ...history.map((one) => oneLine(earlierLine(one, formatTime))),
   ];
   return entry(`gone ${number} `, said.join(' / '));
 }
 
-function threadEntry({ label, words, comments, resolved }: OrphanThread, formatTime: FormatTime): Markup {
+function threadEntry(thread: OrphanThread, formatTime: FormatTime): Markup {
+  const { label, comments, resolved } = thread;
   const said = [
     ...comments.map((one) => `${one.by}: ${oneLine(one.text)}`),
     ...(resolved ? [`Resolved by ${resolved.by}, ${formatTime(resolved.at)}`] : []),
   ];
-  return entry(`${label} `, `${quoted(words)}: ${said.join(' / ')}`);
-}
-
-/** Words that bring their own marks need no others. */
-function quoted(words: string): string {
-  const line = oneLine(words);
-  return /^["“„«‘]/.test(line) ? line : `“${line}”`;
+  return entry(`${label} `, `${quoteStood(thread, oneLine)}: ${said.join(' / ')}`);
 }

@@ -2,13 +2,27 @@
  * The comments of a document: one thread a claim. It begins with what the claim comes down to, in the name of the reviewer whose decision tells it, or of
  * the program where nobody has decided; the other reviewers and what was said about the claim follow as answers.
  */
-import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, ItemThread, Source } from '../../core/report/annotatedCopy';
+import type {
+  AnnotatedCopy,
+  EarlierDecision,
+  Item,
+  ItemEvidence,
+  ItemMark,
+  ItemThread,
+  Source,
+} from '../../core/report/annotatedCopy';
 import { markup, type Markup } from '../../core/report/markup';
 import { oneLine } from '../../core/report/plainText';
 import { SIGNS } from '../../core/report/signs';
-import { CHANGED, listed, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../../core/report/wording';
-import { quoted } from '../../core/quoted';
-import type { EarlierWords } from '../../core/review/decision';
+import {
+  CHANGED,
+  listed,
+  quoteStood,
+  speakerTerm,
+  speakerWords,
+  verdictOf,
+  whatElseIsMissing,
+} from '../../core/report/wording';
 import { labelOf } from '../../core/review/statuses';
 import { NAMESPACES, paragraph } from './paragraphs';
 
@@ -81,7 +95,7 @@ function headLines(item: Item): string[] {
     ...(was
       ? [CHANGED[was.reason], `Then: ${was.reason === 'speaker' ? (was.speaker ?? 'nobody named') : was.words}`]
       : []),
-    ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatIsMissing(item) ?? ''] : []),
+    ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatElseIsMissing(item) ?? ''] : []),
     ...(marks.length === 0 ? [`Why it wants checking: ${why.join('; ')}`] : []),
     ...(cq ? ['The writer marked it as checked (cq).'] : []),
   ];
@@ -99,8 +113,9 @@ function markLines(mark: ItemMark, { status }: Item, sources: readonly Source[],
   ];
 }
 
-export function earlierLine({ by, at, status, words }: EarlierWords, formatTime: FormatTime): string {
-  return `Before that, ${by}, ${formatTime(at)}: ${labelOf(status).toLowerCase()} for ${quoted(oneLine(words))}`;
+export function earlierLine(earlier: EarlierDecision, formatTime: FormatTime): string {
+  const { by, at, status } = earlier;
+  return `Before that, ${by}, ${formatTime(at)}: ${labelOf(status).toLowerCase()} for ${quoteStood(earlier, oneLine)}`;
 }
 
 export function evidenceLine({ source: number, primary, excerpt }: ItemEvidence, source: Source | undefined): string {

@@ -8,12 +8,14 @@ import { writeCsv } from '../../../src/core/report/csv';
 import { writeHtml } from '../../../src/core/report/html';
 import { writeJson } from '../../../src/core/report/json';
 import { writeMarkdown } from '../../../src/core/report/markdown';
+import { readJson } from '../../../src/core/report/readJson';
+import { UNKNOWN_WORDS } from '../../../src/core/review/wordHashes';
 import { blocksOf } from '../../../src/core/report/blocks';
 import { countReplaced, formatTime, printable } from '../../../src/core/report/plainText';
 import { openItems, summarize } from '../../../src/core/report/openItems';
 import { whatIsMissing } from '../../../src/core/report/wording';
 import { copyOf, HOSTILE, longCopy, tangledCopy } from './hostile';
-import { storyCopy, storyDraft } from './story';
+import { storyCopy, storyDraft, unknownWordsCopy } from './story';
 
 describe('the annotated copy', () => {
   const copy = storyCopy();
@@ -93,6 +95,20 @@ describe('the annotated copy', () => {
     );
   });
 
+  it('never quotes what stands for words that nobody here knows', () => {
+    const unknown = unknownWordsCopy();
+    const { orphans, orphanThreads, items } = unknown;
+    for (const one of [orphans[0], orphanThreads[0], items[0]?.marks[0]?.history[0], orphans[0]?.history[0]])
+      assert.deepEqual([one?.words, one?.wordsKnown], [UNKNOWN_WORDS, false]);
+    const written = [writeHtml(unknown), writeHtml(unknown, { layout: 'legal' }), writeMarkdown(unknown)];
+    for (const page of written) {
+      assert.ok(page.split(UNKNOWN_WORDS).length > 4, 'it is told');
+      assert.doesNotMatch(page, new RegExp(`(?:[“"]|<bdi[^>]*>)${UNKNOWN_WORDS}`));
+    }
+    assert.deepEqual(readJson(writeJson(unknown)), unknown);
+    assert.doesNotMatch(writeJson(copy), /wordsKnown/);
+  });
+
   it('puts what is open first, in the order of its urgency, and says what is missing', () => {
     assert.deepEqual(
       openItems(copy).map(({ kind, item: about, words }) => `${about?.number ?? words} ${kind}`),
@@ -128,6 +144,7 @@ describe('the annotated copy', () => {
       draft,
       { ...draft, review: { ...draft.review, claims, orphanThreads: [open] } },
       { ...draft, analysis: { ...draft.analysis, complete: false, cappedAt: 300 } },
+      { ...draft, unread: ['A line of bela-roth.jsonl could not be read.'] },
     ];
     for (const one of drafts) {
       const gate = askGate(one).items.filter(({ blocks }) => blocks);
@@ -150,6 +167,17 @@ describe('the annotated copy', () => {
     assert.match(summarize({ ...copy, complete: false }), /; the draft was not read to its end$/);
     for (const write of [writeHtml, writeMarkdown, writeCsv, writeJson])
       assert.match(write(capped), /only up to character 300/);
+  });
+
+  it('says that not all decisions could be read, in every format', () => {
+    const lost = 'A line of bela-roth.jsonl could not be read.';
+    const part = annotate({ ...storyDraft(), unread: [lost] });
+    assert.match(summarize(part), /; not all decisions could be read$/);
+    for (const write of [writeHtml, writeMarkdown, writeCsv, writeJson])
+      assert.ok(write(part).replaceAll('\\', '').includes(lost), write.name);
+    assert.deepEqual(readJson(writeJson(part)), part);
+    assert.ok(!('unread' in annotate({ ...storyDraft(), unread: [] })));
+    assert.match(writeCsv(copy), /"all"\r\n$/);
   });
 
   it('says that decisions of others are hidden', () => {

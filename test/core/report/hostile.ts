@@ -1,7 +1,8 @@
 /** Drafts, notes and sources that try to be more than text in some format, and a draft with claims all over each other. */
 import fc from 'fast-check';
 import type { Analysis, Claim, Paragraph } from '../../../src/core/analysis';
-import { annotate, type AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
+import { omit } from '../../../src/core/anchoring/omit';
+import { annotate, type AnnotatedCopy, type Item } from '../../../src/core/report/annotatedCopy';
 import type { Decision, ShownStatus, Status } from '../../../src/core/review/decision';
 import { countProgress, reviewDraft, type ReviewedClaim } from '../../../src/core/review/review';
 
@@ -133,6 +134,19 @@ export const anyCopy = fc
     );
     return copyOf(text, spans);
   });
+
+/** As if nobody had done anything about any claim. */
+export function untouch(copy: AnnotatedCopy): AnnotatedCopy {
+  const items = copy.items.map((item): Item => ({
+    ...omit(item, 'was'),
+    status: 'open',
+    marks: [],
+    threads: [],
+    hidden: 0,
+    cq: false,
+  }));
+  return { ...copy, items };
+}
 
 /** `many` claims in a draft as long; each paragraph has claims beside, in and across each other. */
 export function longCopy(many: number): AnnotatedCopy {

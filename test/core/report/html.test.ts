@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
+import { ONE_SIGN_OFF } from '../../../src/core/review/agreement';
 import { blocksOf } from '../../../src/core/report/blocks';
 import { writeHtml } from '../../../src/core/report/html';
 import { printable, withLineFeeds } from '../../../src/core/report/plainText';
 import { assertGolden } from './goldens';
-import { anyCopy, copyOf, HOSTILE, longCopy } from './hostile';
+import { anyCopy, copyOf, HOSTILE, longCopy, untouch } from './hostile';
 import { readHtml } from './readHtml';
 import { storyCopy } from './story';
 
@@ -58,7 +59,10 @@ describe('the annotated copy as HTML', () => {
 
     it(`holds any draft as it is (${layout})`, () => {
       fc.assert(
-        fc.property(anyCopy, (copy) => assertPage(copy, layout)),
+        fc.property(anyCopy, (copy) => {
+          assertPage(copy, layout);
+          assertPage(untouch(copy), layout);
+        }),
         { numRuns: 150 },
       );
     });
@@ -76,6 +80,20 @@ describe('the annotated copy as HTML', () => {
       }
     });
   }
+
+  it('tells what is the same of the untouched claims of a paragraph once', () => {
+    const untouched = untouch(storyCopy());
+    const page = writeHtml(untouched);
+    assertPage(untouched, 'standard');
+    const { text } = readHtml(page);
+    assert.match(text, /6○ Open“We have [^]*?Paragraph 2: Nobody has decided\.\n731 percent\n812 years\n9○ Open/);
+    assert.match(page, /<td class="state" rowspan="3">/);
+    assert.match(
+      text,
+      /○ Open · Paragraph 2 · Nobody has decided\.\n\n6 Quote · Said by Nadia Ferro: “We have .*\n7 Percentage: 31 percent Why it wants checking: .*\n8 Number: 12 years/,
+    );
+    assert.match(text, /9 ○ Open · Reported speech · Paragraph 3/, 'alone in its paragraph');
+  });
 
   it('forbids the browser everything but its own styles', () => {
     const page = writeHtml(storyCopy());
@@ -97,6 +115,18 @@ describe('the annotated copy as HTML', () => {
     assert.ok(text.indexOf('Open items') < text.lastIndexOf('The draft'));
     assert.ok(places[0]! > 0);
     assert.match(text, /3 of 12 claims verified; 1 disputed, 1 to re-check, 1 to fix/);
+  });
+
+  it('tells each verdict of a dispute and of a first sign-off once beside a line', () => {
+    const textOf = (copy: AnnotatedCopy): string => readHtml(writeHtml(copy, { layout: 'legal' })).text;
+    assert.match(
+      textOf(storyCopy()),
+      /7 ≠ DisputedSomebody has to settle it\.Ines Okoro: verifiedBela Roth: cannot verify: Of which year\?8 /,
+    );
+    assert.match(
+      textOf(storyCopy({ ...ONE_SIGN_OFF, signOffs: 2 })),
+      /1 ½ [^.]*A second reviewer has to verify it\.Ines Okoro: verified\n/,
+    );
   });
 
   it('numbers lines of the same length whoever reads them', () => {

@@ -4,8 +4,9 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
 import { writeMarkdown } from '../../../src/core/report/markdown';
 import { changeLine, escapeMarkdown } from '../../../src/core/report/markdownText';
+import { isRecord, RECORD_LINE } from '../../../src/core/report/record';
 import { assertGolden } from './goldens';
-import { anyCopy, copyOf, HOSTILE, longCopy } from './hostile';
+import { anyCopy, copyOf, HOSTILE, longCopy, untouch } from './hostile';
 import { storyCopy } from './story';
 
 /** As an editor's preview reads it, with all that a draft could make use of. */
@@ -15,7 +16,10 @@ const OURS = new Set(['heading', 'paragraph', 'bullet_list', 'list_item', 'block
 
 /** Nothing in the file is alive but what the copy is made of. */
 function assertInert(markdown: string): void {
-  for (const token of reader.parse(markdown, {}).flatMap((one) => [one, ...(one.children ?? [])])) {
+  assert.ok(isRecord(markdown));
+  for (const token of reader
+    .parse(markdown.replace(RECORD_LINE, ''), {})
+    .flatMap((one) => [one, ...(one.children ?? [])])) {
     const isOurs = OURS.has(token.type.replace(/_(?:open|close)$/, '')) || isText(token);
     assert.ok(isOurs, `${token.type}: ${token.content}`);
   }
@@ -57,9 +61,27 @@ describe('the annotated copy as Markdown', () => {
       assertInert(writeMarkdown(copy));
     }
     fc.assert(
-      fc.property(anyCopy, (copy) => assertInert(writeMarkdown(copy))),
+      fc.property(anyCopy, (copy) => {
+        assertInert(writeMarkdown(copy));
+        assertInert(writeMarkdown(untouch(copy)));
+      }),
       { numRuns: 150 },
     );
+  });
+
+  it('tells what is the same of the untouched claims of a paragraph once', () => {
+    const page = writeMarkdown(untouch(storyCopy()));
+    const [open = '', notes = ''] = page.split('## The draft');
+    assert.match(
+      open,
+      /^- \*\*○ Open\*\* · Paragraph 2 · Nobody has decided\.\n {2}- \*\*6\*\* “We have .*\n {2}- \*\*7\*\* “31 percent”\n {2}- \*\*8\*\* “12 years”\n- /m,
+    );
+    assert.match(open, /^- \*\*9 ○ Open\*\* “the work .*” — Nobody has decided\.$/m, 'alone in its paragraph');
+    assert.match(
+      notes,
+      /^- \*\*○ Open\*\* · Paragraph 2 · Nobody has decided\.\n {2}- \*\*6\*\* Quote: “We have .*” \(Said by: Nadia Ferro\) _Why .*_\n {2}- \*\*7\*\* Percentage: “31 percent” _Why/m,
+    );
+    assert.match(notes, /^- \*\*9 ○ Open\*\* · Reported speech · Paragraph 3$/m);
   });
 
   it('shows the draft’s own words', () => {
@@ -100,7 +122,7 @@ describe('the annotated copy as Markdown', () => {
 
   it('shows what came and what went', () => {
     assert.equal(changeLine('two men left', 'ten women left'), '~~two men~~ **ten women** left');
-    assertInert(changeLine('a **b** c', 'a [c](d) **'));
+    assertInert(`${RECORD_LINE}\n\n${changeLine('a **b** c', 'a [c](d) **')}`);
   });
 
   it('takes 5,000 claims', () => {

@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   nav: ['aria-label'],
   a: ['href', 'id', 'aria-label', 'rel'],
   th: ['scope'],
-  td: ['colspan'],
+  td: ['colspan', 'rowspan'],
   time: ['datetime'],
   span: ['aria-hidden'],
   ul: ['aria-label'],

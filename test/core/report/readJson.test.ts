@@ -7,7 +7,7 @@ import { writeJson } from '../../../src/core/report/json';
 import { writeMarkdown } from '../../../src/core/report/markdown';
 import { readJson } from '../../../src/core/report/readJson';
 import { readHtml } from './readHtml';
-import { storyCopy } from './story';
+import { storyCopy, unknownWordsCopy } from './story';
 
 function refusalOf(json: string): string | undefined {
   const read = readJson(json);
@@ -58,6 +58,11 @@ describe('an annotated copy read back', () => {
       refusalOf(writeJson(storyCopy()).replace('"leads": true', '"leads": 1')),
       'This annotated copy is damaged.',
     );
+  });
+
+  it('is refused where it cannot be told whether words are known', () => {
+    const json = writeJson(unknownWordsCopy()).replace('"wordsKnown": false', '"wordsKnown": "no"');
+    assert.equal(refusalOf(json), 'This annotated copy is damaged.');
   });
 
   it('takes a kind or a status it does not know for that of a newer version', () => {

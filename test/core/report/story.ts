@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import type { Analysis, Claim, ClaimKind, Finding, Mention, Paragraph, Speaker } from '../../../src/core/analysis';
 import { describeAnchor } from '../../../src/core/anchoring/anchor';
+import { omit } from '../../../src/core/anchoring/omit';
 import type { Decision, Evidence, Status } from '../../../src/core/review/decision';
 import type { SortedFindings } from '../../../src/core/review/ignores';
 import { reviewDraft, type Outlook } from '../../../src/core/review/review';
@@ -129,6 +130,37 @@ const MINUTES: Evidence = {
 
 export function storyCopy(outlook?: Outlook): AnnotatedCopy {
   return annotate(storyDraft(outlook));
+}
+
+/** The story for somebody who has never seen the words of some decisions and comments, of which the newsroom keeps hashes. */
+export function unknownWordsCopy(): AnnotatedCopy {
+  const draft = storyDraft();
+  const { claims, orphans } = draft.review;
+  const unknown = { exact: '', sentence: '', prefix: '', suffix: '' };
+  const earlier = {
+    words: '',
+    sentence: '',
+    hash: 'h',
+    status: 'needs-fix' as const,
+    by: 'Bela Roth',
+    at: '2031-04-07T10:00:00Z',
+  };
+  const { thread } = claims.flatMap(({ threads }) => threads)[0]!;
+  const open = omit(thread, 'resolved');
+  const review = {
+    ...draft.review,
+    claims: claims.map((one, index) =>
+      index > 0
+        ? one
+        : {
+            ...one,
+            marks: one.marks.map(({ decision }) => ({ decision: { ...decision, history: [earlier] } })),
+          },
+    ),
+    orphans: orphans.map((one) => ({ ...one, anchor: { ...one.anchor, ...unknown }, history: [earlier] })),
+    orphanThreads: [{ ...open, anchor: { ...open.anchor, ...unknown } }],
+  };
+  return annotate({ ...draft, review });
 }
 
 export function storyDraft(outlook?: Outlook): ReviewedDraft {

@@ -8,9 +8,10 @@ import type { AnnotatedCopy, Item, ItemMark, Source } from '../annotatedCopy';
 import { blocksOf, type Block } from '../blocks';
 import type { Span } from '../../span';
 import { wrapLines } from '../lines';
+import { groupUntouched, ifUntouched, type Group } from '../untouched';
 import { oneLine } from '../plainText';
 import { SIGNS } from '../signs';
-import { count, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
+import { count, speakerTerm, speakerWords, verdictOf, whatElseIsMissing } from '../wording';
 import { markedText } from './draft';
 import { Markup, markup, NOTHING } from '../markup';
 import { sourceLink, sourceName } from './notes';
@@ -71,26 +72,16 @@ ${rows}</table>
 function notesBeside({ pieces }: Block, sources: readonly Source[]): Markup {
   const items = pieces.flatMap((piece) => (piece.do === 'begin' && piece.first ? [piece.item] : []));
   if (items.length === 0) return NOTHING;
-  return markup`<ul>${groupUntouched(items).map((group) => beside(group, sources))}</ul>`;
+  return markup`<ul>${groupUntouched(items, untold).map((group) => beside(group, sources))}</ul>`;
 }
 
-/** Claims that nobody touched, and of which there is nothing to tell, share an entry. */
-function groupUntouched(items: readonly Item[]): [Item, ...Item[]][] {
-  const groups: [Item, ...Item[]][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    if (last && isUntouched(item) && isUntouched(last[0])) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
-}
-
-function isUntouched({ status, marks, threads, speaker, hidden, cq }: Item): boolean {
-  return status === 'open' && marks.length + threads.length + hidden === 0 && !speaker && !cq;
+/** Untouched, and there is nothing else to tell of it. */
+function untold(item: Item): Item | undefined {
+  return item.speaker ? undefined : ifUntouched(item);
 }
 
 /** The short form of a note; the whole of it stands behind its number. */
-function beside(group: readonly [Item, ...Item[]], sources: readonly Source[]): Markup {
+function beside(group: Group<Item>, sources: readonly Source[]): Markup {
   const [item] = group;
   const { status, marks, threads, cq } = item;
   const numbers = group.map(
@@ -99,7 +90,7 @@ function beside(group: readonly [Item, ...Item[]], sources: readonly Source[]): 
   const [only] = marks;
   const alone = marks.length === 1 && only?.stands && only.status === status && status !== 'open' ? only : undefined;
   const speaker = speakerWords(item);
-  const missing = !alone && marks.length > 0 && status !== 'open' ? whatIsMissing(item) : undefined;
+  const missing = !alone && marks.length > 0 && status !== 'open' ? whatElseIsMissing(item) : undefined;
   const talk = threads.reduce((sum, { comments }) => sum + comments.length, 0);
   const cited = [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
   const head = markup`${numbers} <span class="status s-${status}"><span aria-hidden="true">${SIGNS[status]}</span> ${labelOf(status)}</span>`;

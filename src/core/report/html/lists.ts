@@ -1,11 +1,12 @@
 /** The lists around the draft: what is open, what it rests on, what was found in it, what is no longer in it. */
 import type { AnnotatedCopy, CopyFinding, IgnoredCopyFinding, Orphan, OrphanThread, Source } from '../annotatedCopy';
 import { oneLine } from '../plainText';
-import { openItems, type OpenItem } from '../openItems';
+import { groupOpen, openItems, type OpenItem } from '../openItems';
 import { RANKS, SCOPES, verdictOf } from '../wording';
+import type { Group } from '../untouched';
 import { markup, NOTHING, type Markup } from '../markup';
 import { isPlainAddress } from '../webAddress';
-import { evidenceList, noteText, statusWords, threadLines, time, type FormatTime } from './notes';
+import { evidenceList, noteText, statusWords, stoodParagraph, threadLines, time, type FormatTime } from './notes';
 
 export function openSection(copy: AnnotatedCopy): Markup {
   const open = openItems(copy);
@@ -27,16 +28,29 @@ function firstLine({ label, words, missing }: OpenItem): Markup {
 }
 
 function openTable(open: readonly OpenItem[]): Markup {
-  const rows = open.map(
-    (one) =>
-      markup`<tr>${rowNumber(one)}<td>${statusOf(one)}</td><td><bdi>${oneLine(one.words)}</bdi></td><td class="said">${one.missing}</td></tr>\n`,
-  );
+  const rows = groupOpen(open).flatMap(openRows);
   return markup`<table class="open">
 <thead><tr><th scope="col">No.</th><th scope="col">Status</th><th scope="col">Words</th><th scope="col">What is missing</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
 `;
+}
+
+/** What is the same of a group stands beside all its rows, and says where they are. */
+function openRows(group: Group<OpenItem>): Markup[] {
+  const [first] = group;
+  const span = group.length > 1 && markup` rowspan="${group.length}"`;
+  const place = group.length > 1 && first.item && `${first.item.place}: `;
+  return group.map((one) => {
+    const state = one === first && markup`<td class="state"${span}>${statusOf(one)}</td>`;
+    const missing = one === first && markup`<td class="said"${span}>${place}${one.missing}</td>`;
+    return markup`<tr>${rowNumber(one)}${state}<td class="at">${openWords(one)}</td>${missing}</tr>\n`;
+  });
+}
+
+function openWords({ words, wordsKnown }: OpenItem): Markup {
+  return wordsKnown === false ? markup`<span class="small">${words}</span>` : markup`<bdi>${oneLine(words)}</bdi>`;
 }
 
 function rowNumber({ item }: OpenItem): Markup {
@@ -115,11 +129,11 @@ ${orphans.map((orphan) => orphanLines(orphan, sources, formatTime))}${orphanThre
 }
 
 function orphanLines(orphan: Orphan, sources: readonly Source[], formatTime: FormatTime): Markup {
-  const { number, label, words, speaker, by, at, status, note, evidence } = orphan;
+  const { number, label, speaker, by, at, status, note, evidence } = orphan;
   const who = speaker !== undefined && markup`, <bdi>${speaker}</bdi>`;
   return markup`<li id="o${number}">
 <p>${label}${who}: <strong>${verdictOf({ status, stands: false })}</strong> by <bdi>${by}</bdi>, ${time(at, formatTime)}</p>
-<p class="words"><bdi>${words}</bdi></p>
+${stoodParagraph(orphan)}
 ${noteText(note)}${evidenceList(evidence, sources, formatTime)}</li>
 `;
 }
@@ -127,7 +141,7 @@ ${noteText(note)}${evidenceList(evidence, sources, formatTime)}</li>
 function orphanTalk(thread: OrphanThread, formatTime: FormatTime): Markup {
   return markup`<li>
 <p>${thread.label}: what was said about it</p>
-<p class="words"><bdi>${thread.words}</bdi></p>
+${stoodParagraph(thread)}
 ${threadLines(thread, formatTime)}</li>
 `;
 }

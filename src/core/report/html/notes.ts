@@ -1,9 +1,19 @@
 /** The note of each number: what it is, who decided what on which evidence, and what was said about it. */
 import { labelOf } from '../../review/statuses';
 import { diffWords } from '../../review/wordDiff';
-import type { AnnotatedCopy, Item, ItemEvidence, ItemMark, ItemThread, Source, Was } from '../annotatedCopy';
+import type {
+  AnnotatedCopy,
+  Item,
+  ItemEvidence,
+  ItemMark,
+  ItemThread,
+  Source,
+  StoodWords,
+  Was,
+} from '../annotatedCopy';
 import { SIGNS } from '../signs';
-import { CHANGED, listed, speakerTerm, speakerWords, verdictOf } from '../wording';
+import { groupUntouched, ifUntouched, type Group } from '../untouched';
+import { CHANGED, listed, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
 
 /** Writes a time (ISO 8601) for a reader. */
@@ -14,18 +24,41 @@ export function notesSection({ items, sources }: AnnotatedCopy, formatTime: Form
   return markup`<section aria-labelledby="notes-title">
 <h2 id="notes-title">Notes</h2>
 <ol class="notes">
-${items.map((item) => note(item, sources, formatTime))}</ol>
+${groupUntouched(items, ifUntouched).map((group) =>
+  group.length > 1 ? untouchedNotes(group) : note(group[0], sources, formatTime),
+)}</ol>
 </section>
 `;
 }
 
+/** Their status and place are told once; each keeps its number, what it is and why it wants checking. */
+function untouchedNotes(group: Group<Item>): Markup {
+  const [first] = group;
+  const notes = group.map(
+    (item) =>
+      markup`<li id="n${item.number}" class="note">${noteNumber(item)} ${item.label}${saidBy(item)}: <bdi>${item.words}</bdi> <span class="small">${aside(item)}</span></li>\n`,
+  );
+  return markup`<li>
+<p class="head">${statusWords(first)} · ${first.place} · ${whatIsMissing(first)}</p>
+<ul class="untouched">
+${notes}</ul>
+</li>
+`;
+}
+
+function noteNumber({ number }: Item): Markup {
+  return markup`<a class="number" href="#r${number}" aria-label="${number}, back to the draft">${number}</a>`;
+}
+
+function saidBy(item: Item): Markup {
+  const speaker = speakerWords(item);
+  return speaker === undefined ? NOTHING : markup` · ${speakerTerm(item)} <bdi>${speaker}</bdi>`;
+}
+
 function note(item: Item, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { number, label, place, words, marks, threads, was } = item;
-  const speaker = speakerWords(item);
-  const said = speaker !== undefined && markup` · ${speakerTerm(item)} <bdi>${speaker}</bdi>`;
-  const back = markup`<a class="number" href="#r${number}" aria-label="${number}, back to the draft">${number}</a>`;
   return markup`<li id="n${number}" class="note">
-<p class="head">${back} ${statusWords(item)} · ${label} · ${place}${said}</p>
+<p class="head">${noteNumber(item)} ${statusWords(item)} · ${label} · ${place}${saidBy(item)}</p>
 <p class="words"><bdi>${words}</bdi></p>
 ${was && change(was, item)}${marks.map((mark) => markLines(mark, sources, formatTime))}${threads.map((thread) => threadLines(thread, formatTime))}<p class="small">${aside(item)}</p>
 </li>
@@ -69,14 +102,23 @@ export function wordChanges(before: string, after: string): Markup[] {
 export function markLines(mark: ItemMark, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { by, at, note: said, evidence, settles, history, stands } = mark;
   const settled = settles.length > 0 && `, which settles what ${listed(settles)} said`;
+  const stood = ({ words, wordsKnown }: StoodWords): Markup =>
+    wordsKnown === false ? markup`${words}` : markup`“<bdi>${words}</bdi>”`;
   const before = history.map(
     (one) =>
-      markup`<p class="small">Before that, ${one.by} on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for “<bdi>${one.words}</bdi>”.</p>\n`,
+      markup`<p class="small">Before that, ${one.by} on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for ${stood(one)}.</p>\n`,
   );
   return markup`<div class="decision">
 <p><bdi>${by}</bdi>: <strong>${verdictOf(mark)}</strong>${settled}, ${time(at, formatTime)}${!stands && ' (for other words)'}</p>
 ${noteText(said)}${evidenceList(evidence, sources, formatTime)}${before}</div>
 `;
+}
+
+/** What stands for words that nobody here knows is told apart from those of a draft. */
+export function stoodParagraph({ words, wordsKnown }: StoodWords): Markup {
+  return wordsKnown === false
+    ? markup`<p class="small">${words}</p>`
+    : markup`<p class="words"><bdi>${words}</bdi></p>`;
 }
 
 export function time(at: string, formatTime: FormatTime): Markup {

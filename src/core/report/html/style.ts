@@ -47,9 +47,8 @@ nav a { margin-right: 1.1em; white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; }
 table.open { font-size: .85rem; line-height: 1.4; }
 table.open th, table.open td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--rule); }
-table.open th, table.open td:nth-child(2) { white-space: nowrap; }
-table.open td:nth-child(3) { min-width: 8rem; }
-table.open td:nth-child(3) { width: 40%; }
+table.open th, table.open td.state { white-space: nowrap; }
+table.open td.at { min-width: 8rem; width: 40%; }
 table.open thead th { border-bottom: 1px solid var(--ink); }
 .placeholders { margin: 0 0 1rem; padding: .6rem 1rem .6rem 2rem; border: 2px solid var(--bad); font-size: .9rem; }
 .placeholders p { margin: 0; }
@@ -88,7 +87,8 @@ mark.s-sign-off { text-decoration-style: dotted; text-decoration-color: var(--ve
 .status.s-cannot-verify, .ref.s-cannot-verify { color: var(--warn); }
 .status.s-re-check, .ref.s-re-check { color: var(--again); }
 .status.s-sign-off, .ref.s-sign-off { color: var(--verified); }
-ol.notes, ol.sources, ol.gone { list-style: none; margin: 0; padding: 0; }
+ol.notes, ol.sources, ol.gone, ul.untouched { list-style: none; margin: 0; padding: 0; }
+ul.untouched > li { margin-bottom: .5rem; }
 ol.notes > li, ol.sources > li, ol.gone > li { margin: 0 0 1rem; padding: 0 0 .8rem; border-bottom: 1px solid var(--rule); }
 .head { font-size: .9rem; }
 .number { font-weight: 700; display: inline-block; min-width: 1.6em; }
