@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, type Deed, type Entry } from '../core/review/entries';
+import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, writeLine, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
 import { EntryFile, isMissing, syncFolder, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
@@ -239,7 +239,7 @@ export class JournalFolder {
     file.newer = (anew ? 0 : file.newer) + newer.lines;
     const before = file.entries;
     file.entries = anew ? entries : [...before, ...entries];
-    // What is read anew and still there is nothing that went.
+    // What is read anew and still there, word for word, is nothing that went.
     return { ...reading, anew: anew && !isWithin(before, entries) };
   }
 
@@ -335,8 +335,8 @@ export class JournalFolder {
 }
 
 function isWithin(before: readonly Entry[], now: readonly Entry[]): boolean {
-  const ids = new Set(now.map(({ id }) => id));
-  return before.every(({ id }) => ids.has(id));
+  const lines = new Set(now.map(writeLine));
+  return before.every((entry) => lines.has(writeLine(entry)));
 }
 
 function notSaved(path: string, error: unknown): Error {

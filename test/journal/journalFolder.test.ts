@@ -12,6 +12,7 @@ import {
   writeFileSync,
   appendFileSync,
   unlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -125,6 +126,24 @@ describe('a folder of entries', () => {
     await folder.append('Ada', [decide('c')]);
     assert.deepEqual(idsIn(await opened()), ['c']);
   });
+
+  for (const [how, more] of [
+    ['and nothing else', ''],
+    ['and more was put behind it', 'not JSON\n'],
+  ] as const)
+    it(`sees what was changed by hand in its place, far above the end, ${how}`, async () => {
+      const folder = await opened();
+      await folder.append('Ada', [decide('a'), note('a', 'asked the fire brigade '.repeat(40))]);
+      const before = readFileSync(file(), 'utf8');
+      writeFileSync(file(), before.replace('"verified"', '"checking"') + more);
+      utimesSync(file(), new Date(), new Date(Date.now() + 5000));
+      assert.equal(await folder.refresh(), true);
+      assert.deepEqual(
+        folder.journal.ledger(DRAFT).decisions.map(({ status }) => status),
+        ['checking'],
+      );
+      assert.equal(await folder.refresh(), false);
+    });
 
   it('goes on after a line that was cut short, and keeps a copy of it', async () => {
     const folder = await opened();
