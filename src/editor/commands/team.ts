@@ -80,7 +80,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     void window.showInformationMessage(
       to === 'files'
         ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
-        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since others’ decisions depend on it or not all of it could be taken.' : 'What others recorded stays in .copydesk.'}`,
+        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since it holds what you said in others’ threads, what others depend on, or what could not be taken along.' : 'What others recorded stays in .copydesk.'}`,
     );
   }
 

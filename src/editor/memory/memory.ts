@@ -16,7 +16,7 @@ import { JournalFolder, type Doing, type Problem } from '../../journal/journalFo
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
-import { draftKey, exists, pathInFolder } from './draftKey';
+import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
 import { ownOf, recordedOn, tellIn, withdrawable, type Place } from './moving';
 import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
@@ -60,7 +60,7 @@ export interface Memory extends Disposable {
   /** Everybody who has done something there. */
   reviewers(uri: Uri): readonly string[];
   /**
-   * Takes what this reviewer did on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
+   * Takes what this reviewer began on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
    * that were, when they are on disk there. What is ignored in the whole workspace goes with the draft that it was ignored on. `settle` runs
    * before anything is taken away where it was; when it rejects, nothing is.
    */
@@ -199,19 +199,15 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     const [shared, own] = [sharedStore(root), ownStore()];
     await Promise.all([shared.ready, own.ready]);
     const me = reviewerName();
-    const prefix = `${workspace.getWorkspaceFolder(root)?.name ?? ''}/`;
     if (to === 'files') {
-      const isBelow = (key: string): boolean => key.startsWith(prefix);
-      const told = recordedOn(own.folder.journal, (key) => (isBelow(key) ? key.slice(prefix.length) : undefined));
+      const told = recordedOn(own.folder.journal, (key) => pathBelow(root, key));
       await knowsOfPublic(state, root);
       const entries = await tellIn(placeOf(shared, root), me, ownOf(told, me));
       await settle();
       return { entries, left: false };
     }
-    const told = ownOf(
-      recordedOn(shared.folder.journal, (key) => prefix + key),
-      me,
-    );
+    const nameThere = (key: string): string => draftKey(Uri.joinPath(root, key));
+    const told = ownOf(recordedOn(shared.folder.journal, nameThere), me);
     const entries = await tellIn(placeOf(own, root), me, told);
     await settle();
     const isGone = await shared.folder.withdraw(me, withdrawable(shared.folder, me, told));

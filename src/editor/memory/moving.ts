@@ -28,11 +28,16 @@ export function recordedOn(journal: Journal, nameThere: (key: string) => string 
   });
 }
 
-/** What a reviewer did, and what others did to what the reviewer began: without that, what was cleared would be there again. */
+/**
+ * What a reviewer began, with all that anybody did to it: without that, what was cleared would be there again. What they did to what others began,
+ * such as an answer to a colleague, is of no use without it and stays where it is.
+ */
 export function ownOf(told: readonly Told[], by: string): Told[] {
   return told.map(({ key, entries }) => {
-    const begun = new Set(entries.filter((one) => one.by === by && BEGINNINGS.has(one.do)).map(({ on }) => on));
-    return { key, entries: entries.filter((one) => one.by === by || begun.has(one.on)) };
+    const own = new Set(entries.filter((one) => one.by === by && BEGINNINGS.has(one.do)).map(({ on }) => on));
+    // Begun under another name, and taken over from there.
+    for (const [thread, speakers] of speakersIn(entries)) if (speakers.every((one) => one === by)) own.add(thread);
+    return { key, entries: entries.filter(({ on }) => own.has(on)) };
   });
 }
 
@@ -47,14 +52,30 @@ export async function tellIn(place: Place, by: string, told: readonly Told[]): P
 }
 
 /**
- * The entries with which a reviewer's file may go: what was told elsewhere, and renames, unless others' entries were written under a name from
- * before one and would be lost without it.
+ * The entries with which a reviewer's file may go: what was told elsewhere, unless others speak in a thread of it, and renames, unless others'
+ * entries were written under a name from before one and would be lost without it.
  */
 export function withdrawable(folder: JournalFolder, by: string, told: readonly Told[]): Set<string> {
   const all = folder.entries();
   const needsRenames = all.some((one) => one.by !== by && isRenamed(folder.journal, one));
   const renames = needsRenames ? [] : all.filter((one) => one.do === 'rename');
-  return new Set([...told.flatMap(({ entries }) => entries), ...renames].map(({ id }) => id));
+  const alone = told.flatMap(({ entries }) => {
+    const speakers = speakersIn(entries);
+    return entries.filter(({ on }) => speakers.get(on)?.every((one) => one === by) ?? true);
+  });
+  return new Set([...alone, ...renames].map(({ id }) => id));
+}
+
+/** Of each thread in which something is said, by whom. */
+function speakersIn(entries: readonly Entry[]): Map<string, readonly string[]> {
+  const threads = new Map<string, Map<string, string>>();
+  for (const entry of entries) {
+    const comments = threads.get(entry.on);
+    if (entry.do === 'comment') threads.set(entry.on, new Map(comments).set(entry.comment.id, entry.comment.by));
+    else if (entry.do === 'remove-comment') comments?.delete(entry.comment);
+    else if (entry.do === 'clear') threads.delete(entry.on);
+  }
+  return new Map([...threads].filter(([, { size }]) => size > 0).map(([id, comments]) => [id, [...comments.values()]]));
 }
 
 /**
