@@ -67,8 +67,8 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     return { uri, ids, hidden: reviewed?.hidden ?? 0 };
   }
 
-  async function moveDecisions(to: 'files' | 'workspace'): Promise<void> {
-    const folder = await askFolder();
+  async function moveDecisions(to: 'files' | 'workspace', argument: unknown): Promise<void> {
+    const folder = argument instanceof Uri ? argument : await askFolder();
     if (!folder) return;
     if (to === 'files' && !(await mayShare(folder))) return;
     const { entries: moved, left } = await memory.moveOwn(folder, to, async () => {
@@ -109,11 +109,11 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     commands.registerCommand('copydesk.claim.history', guarded(report, showHistory)),
     commands.registerCommand(
       'copydesk.review.moveToRepository',
-      guarded(report, () => moveDecisions('files')),
+      guarded(report, (folder) => moveDecisions('files', folder)),
     ),
     commands.registerCommand(
       'copydesk.review.moveToWorkspace',
-      guarded(report, () => moveDecisions('workspace')),
+      guarded(report, (folder) => moveDecisions('workspace', folder)),
     ),
   );
 }

@@ -66,6 +66,21 @@ export function withdrawable(folder: JournalFolder, by: string, told: readonly T
   return new Set([...alone, ...renames].map(({ id }) => id));
 }
 
+/** How many decisions and threads there are of which something was not told in the other place yet. */
+export function countMissing(journal: Journal, told: readonly Told[], there: JournalFolder): number {
+  const known = new Set(there.entries().map(({ id }) => id));
+  const standing = new Set(
+    journal.keys().flatMap((key) => {
+      const { decisions, threads } = journal.ledger(key);
+      return [...decisions, ...threads].map(({ id }) => id);
+    }),
+  );
+  const missing = told.flatMap(({ key, entries }) =>
+    entries.filter(({ id, on }) => standing.has(on) && !known.has(id) && !known.has(copyOf(id, key))),
+  );
+  return new Set(missing.map(({ on }) => on)).size;
+}
+
 /** Of each thread in which something is said, by whom. */
 function speakersIn(entries: readonly Entry[]): Map<string, readonly string[]> {
   const threads = new Map<string, Map<string, string>>();
@@ -96,14 +111,18 @@ async function takeAlong(place: Place, by: string, key: string, entries: readonl
 
 /** An entry in another place. The id of a copy is made of its name there, so that it is one copy, however often it comes. */
 function under(key: string, entry: Entry, copied: ReadonlySet<string>): Entry {
-  const idOf = (id: string): string => (copied.has(id) ? `${id} ${key}` : id);
-  const id = copied.has(entry.on) ? `${entry.id} ${key}` : entry.id;
+  const idOf = (id: string): string => (copied.has(id) ? copyOf(id, key) : id);
+  const id = copied.has(entry.on) ? copyOf(entry.id, key) : entry.id;
   const moved: Entry = { ...entry, id, on: idOf(entry.on), draft: key };
   if (moved.do === 'ignore' && moved.ignore.draft !== undefined)
     return { ...moved, ignore: { ...moved.ignore, draft: key } };
   if (moved.do !== 'decide' || !moved.decision.settles) return moved;
   const settles = moved.decision.settles.map((one) => ({ ...one, decision: idOf(one.decision) }));
   return { ...moved, decision: { ...moved.decision, settles } };
+}
+
+function copyOf(id: string, key: string): string {
+  return `${id} ${key}`;
 }
 
 function isRenamed(journal: Journal, entry: Entry): boolean {
