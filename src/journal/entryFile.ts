@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readLine, writeLine, type Entry, type ReadLine } from '../core/review/entries';
@@ -89,36 +89,66 @@ export class EntryFile {
    * of entries that could not all be written is taken back.
    */
   async append(entries: readonly Entry[]): Promise<boolean> {
+    // git, or another window, may have put another file in the place of the one that was written to: that is none that anybody reads.
+    return (await this.write(entries)) ?? (await this.write(entries)) ?? false;
+  }
+
+  /** Takes the file away. What another window has added to it since it was read is put back; resolves with whether there was nothing. */
+  async remove(): Promise<boolean> {
+    const handle = await open(this.path, 'r');
+    let late: Buffer;
+    try {
+      await unlink(this.path);
+      late = (await readAll(handle, (await handle.stat()).size)).subarray(this.read);
+    } finally {
+      await handle.close();
+    }
+    if (late.length === 0) return true;
+    const again = await open(this.path, APPEND);
+    try {
+      await writeAll(again, late, (await again.stat()).size);
+      await again.datasync();
+    } finally {
+      await again.close();
+    }
+    await syncFolder(dirname(this.path));
+    return false;
+  }
+
+  /** Undefined when the file that was written to is no longer there. */
+  private async write(entries: readonly Entry[]): Promise<boolean | undefined> {
     const handle = await open(this.path, APPEND);
     try {
       const before = await handle.stat();
+      const isKnown = this.rest === 0 && before.size === this.read;
       // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
-      const torn = before.size > 0 && (this.rest > 0 || before.size !== this.read);
-      const bytes = Buffer.from((torn ? '\n' : '') + entries.map(writeLine).join(''));
+      const end = isKnown || before.size === 0 ? '' : '\n';
+      const bytes = Buffer.from(end + entries.map(writeLine).join(''));
       await writeAll(handle, bytes, before.size);
       await handle.datasync();
       if (before.size === 0) await syncFolder(dirname(this.path));
-      if (!torn) {
+      const [written, now] = [await handle.stat(), await this.stamp()];
+      if (now.size !== written.size && now.ino !== written.ino) return undefined;
+      if (isKnown) {
         this.read = before.size + bytes.length;
         this.digest.update(bytes);
         // What another window has added meanwhile is still to be read.
-        const now = await this.stamp();
         this.seen = now.size === this.read ? now.text : '';
         this.known = true;
       }
-      return !torn;
+      return isKnown;
     } finally {
       await handle.close();
     }
   }
 
-  private async stamp(): Promise<{ readonly size: number; readonly text: string }> {
+  private async stamp(): Promise<{ readonly size: number; readonly text: string; readonly ino?: number }> {
     try {
       const there = await lstat(this.path);
       if (!there.isFile()) throw new Error('It is a link, or something else that is no file.');
       const { size, mtimeMs, ino } = there;
       if (size > LARGEST) throw new Error(`It is larger than ${LARGEST / MEGABYTE} MB.`);
-      return { size, text: `${size} ${mtimeMs} ${ino}` };
+      return { size, text: `${size} ${mtimeMs} ${ino}`, ino };
     } catch (error) {
       if (isMissing(error)) return { size: 0, text: 'none' };
       throw error;

@@ -3,7 +3,7 @@
  * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, writeLine, type Deed, type Entry } from '../core/review/entries';
@@ -122,14 +122,15 @@ export class JournalFolder {
       const file = this.fileAt(path);
       if (file.broken + file.newer > 0 || file.file.isTorn || this.unreadable.has(path)) return false;
       if (file.entries.some(({ id }) => !taken.has(id))) return false;
+      let isGone: boolean;
       try {
-        await unlink(path);
+        isGone = await file.file.remove();
       } catch (error) {
         if (isMissing(error)) return true;
         throw notSaved(path, error);
       }
       await this.readNow(path);
-      return true;
+      return isGone;
     });
   }
 

@@ -18,6 +18,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/core/review/journal';
+import { EntryFile } from '../../src/journal/entryFile';
 import { fileNameFor } from '../../src/journal/fileName';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { decide, DRAFT, note } from './deeds';
@@ -194,6 +195,27 @@ describe('a folder of entries', () => {
     await folder.refresh();
     assert.deepEqual(idsIn(folder).sort(), ['a', 'b', 'c']);
   });
+
+  for (const [how, other] of [
+    ['takes the file away', false],
+    ['puts another in its place', true],
+  ] as const)
+    it(`writes again what it wrote in the moment in which git ${how}`, async () => {
+      const folder = await opened();
+      await folder.append('Ada', [decide('a')]);
+      const before = readFileSync(file());
+      let times = 0;
+      const stop = await onSync(() => {
+        if (times++ > 0) return;
+        unlinkSync(file());
+        if (other) writeFileSync(file(), before);
+      });
+      await folder.append('Ada', [decide('b')]);
+      stop();
+      assert.deepEqual(idsIn(await opened()), other ? ['a', 'b'] : ['b']);
+      await folder.refresh();
+      assert.deepEqual(idsIn(folder), other ? ['a', 'b'] : ['b']);
+    });
 
   it('makes no copies, and nothing else, for those who only read', async () => {
     const folder = await opened();
@@ -404,6 +426,25 @@ describe('a folder of entries', () => {
     assert.ok(!existsSync(file()));
     appendFileSync(file(), 'cut sho');
     assert.equal(await folder.withdraw('Ada', taken), false);
+  });
+
+  it('gives back what another window wrote in the moment in which the file went', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    const [line = ''] = readFileSync(file(), 'utf8').split('\n');
+    const taken = new Set(folder.entries().map(({ id }) => id));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the file it is asked of
+    const { remove } = EntryFile.prototype;
+    EntryFile.prototype.remove = function () {
+      appendFileSync(file(), `${line.replace(/"(id|on)":"[^"]*"/g, '"$1":"b"')}\n`);
+      return remove.call(this);
+    };
+    try {
+      assert.equal(await folder.withdraw('Ada', taken), false);
+    } finally {
+      EntryFile.prototype.remove = remove;
+    }
+    assert.deepEqual([idsIn(folder), idsIn(await opened())], [['b'], ['b']]);
   });
 
   /** Another process writes and is killed in the middle of it, again and again: what it said was written has been. */
