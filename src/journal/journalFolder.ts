@@ -139,6 +139,12 @@ export class JournalFolder {
     return [...this.files.values()].flatMap(({ entries }) => entries);
   }
 
+  /** Those that are not in a reviewer's own file, in no order. */
+  entriesBeside(reviewer: string): Entry[] {
+    const own = this.pathFor(reviewer);
+    return [...this.files].flatMap(([path, { entries }]) => (path === own ? [] : entries));
+  }
+
   /** What is there and could not be read, as it is now. */
   problems(): Problem[] {
     const unreadable = [...this.unreadable].map(([path, reason]): Problem => ({ type: 'unreadable', path, reason }));

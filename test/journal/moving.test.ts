@@ -175,6 +175,15 @@ describe('what is recorded on a draft', () => {
       assert.equal(await withdraw(from, to), false);
       assert.deepEqual([talkIn(from), talkIn(to)], [['a a2'], ['a a2']]);
     });
+    it('goes back whole where the answers came with it', async () => {
+      const [here, there] = [await opened('from'), await opened('to')];
+      await here.append('Ada', begin('Ada', 'a'));
+      await here.append('Bo', [say('Bo', 'a', 'a2')]);
+      assert.equal(await withdraw(here, there), false);
+      const back = await opened('back');
+      assert.equal(await withdraw(there, back), true);
+      assert.deepEqual([talkIn(there), talkIn(back)], [[], ['a a2']]);
+    });
     it('that was taken over from another name goes along', async () => {
       const [from, to] = [await opened('from'), await opened('to')];
       await from.append('ada.r', begin('ada.r', 'a'));

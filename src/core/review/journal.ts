@@ -8,6 +8,7 @@ import { compareEntries, HIGHEST_N, type Entry } from './entries';
 import { keyAfterMove } from './draftKeys';
 import { moveIgnores, type Ignore } from './ignores';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
+import { onePerReviewer } from './reviewers';
 import type { Thread } from './thread';
 
 interface DraftState {
@@ -126,9 +127,9 @@ export class Journal {
     return this.deeds.get(id) ?? [];
   }
 
-  /** Everybody who did something, in alphabetical order. */
+  /** Everybody who did something, by the name they wrote last, in alphabetical order. */
   reviewers(): string[] {
-    return [...new Set(this.told.map(({ by }) => by))].sort();
+    return onePerReviewer(this.told.map(({ by }) => by)).sort();
   }
 
   private tellAgain(): void {

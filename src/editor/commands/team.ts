@@ -15,7 +15,7 @@ import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { publicRemotes } from '../memory/remotes';
-import { reviewerName } from '../reviewer';
+import { isMe } from '../reviewer';
 import { setting } from '../settings';
 import { formatTime } from '../time';
 import { guarded, type Report } from './report';
@@ -141,7 +141,7 @@ function verdictItems(marks: readonly Mark[]): VerdictItem[] {
   return [...byStatus].map(([status, own]) => ({
     label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
     description: escapeIcons(
-      own.map(({ decision }) => (decision.by === reviewerName() ? `${decision.by} (you)` : decision.by)).join(', '),
+      own.map(({ decision }) => (isMe(decision.by) ? `${decision.by} (you)` : decision.by)).join(', '),
     ),
     detail: escapeIcons(own.map(({ decision }) => reasonOf(decision)).join(' · ')),
     status,

@@ -4,6 +4,7 @@
  */
 import type { Deed, Entry } from '../../core/review/entries';
 import type { Journal } from '../../core/review/journal';
+import { isSameReviewer } from '../../core/review/reviewers';
 import type { JournalFolder } from '../../journal/journalFolder';
 
 export interface Place {
@@ -34,9 +35,12 @@ export function recordedOn(journal: Journal, nameThere: (key: string) => string 
  */
 export function ownOf(told: readonly Told[], by: string): Told[] {
   return told.map(({ key, entries }) => {
-    const own = new Set(entries.filter((one) => one.by === by && BEGINNINGS.has(one.do)).map(({ on }) => on));
+    const own = new Set(
+      entries.filter((one) => isSameReviewer(one.by, by) && BEGINNINGS.has(one.do)).map(({ on }) => on),
+    );
     // Begun under another name, and taken over from there.
-    for (const [thread, speakers] of speakersIn(entries)) if (speakers.every((one) => one === by)) own.add(thread);
+    for (const [thread, speakers] of speakersIn(entries))
+      if (speakers.every((one) => isSameReviewer(one, by))) own.add(thread);
     return { key, entries: entries.filter(({ on }) => own.has(on)) };
   });
 }
@@ -52,16 +56,18 @@ export async function tellIn(place: Place, by: string, told: readonly Told[]): P
 }
 
 /**
- * The entries with which a reviewer's file may go: what was told elsewhere, unless others speak in a thread of it, and renames, unless others'
+ * The entries with which a reviewer's file may go: what was told elsewhere, unless others' files speak in a thread of it, and renames, unless their
  * entries were written under a name from before one and would be lost without it.
  */
 export function withdrawable(folder: JournalFolder, by: string, told: readonly Told[]): Set<string> {
-  const all = folder.entries();
-  const needsRenames = all.some((one) => one.by !== by && isRenamed(folder.journal, one));
-  const renames = needsRenames ? [] : all.filter((one) => one.do === 'rename');
+  const others = folder.entriesBeside(by);
+  const needsRenames = others.some((one) => isRenamed(folder.journal, one));
+  const renames = needsRenames ? [] : folder.entries().filter((one) => one.do === 'rename');
+  const answered = speakersIn(others);
   const alone = told.flatMap(({ entries }) => {
     const speakers = speakersIn(entries);
-    return entries.filter(({ on }) => speakers.get(on)?.every((one) => one === by) ?? true);
+    const isAlone = (on: string): boolean => speakers.get(on)?.every((one) => isSameReviewer(one, by)) ?? true;
+    return entries.filter(({ on }) => isAlone(on) || !answered.has(on));
   });
   return new Set([...alone, ...renames].map(({ id }) => id));
 }
