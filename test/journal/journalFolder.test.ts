@@ -19,7 +19,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/core/review/journal';
 import { EntryFile } from '../../src/journal/entryFile';
-import { fileNameFor } from '../../src/journal/fileName';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { decide, DRAFT, note } from './deeds';
 
@@ -506,19 +505,3 @@ async function writeAndKill(path: string, many: number): Promise<string[]> {
   }
   return said.split('\n').slice(0, -1);
 }
-
-describe('the name of a reviewer’s file', () => {
-  const names: [string, string][] = [
-    ['Ada', 'ada.jsonl'],
-    ['Inês Câmara', 'ines-camara.jsonl'],
-    ['  J. R. “Bo” Öberg-Lind ', 'j-r-bo-oberg-lind.jsonl'],
-    ['../../etc/passwd', 'etc-passwd.jsonl'],
-    ['CON', 'con-.jsonl'],
-    ['李娜', '李娜.jsonl'],
-    ['🙂', 'reviewer.jsonl'],
-    ['', 'reviewer.jsonl'],
-    ['x'.repeat(300), `${'x'.repeat(60)}.jsonl`],
-  ];
-  for (const [name, expected] of names)
-    it(`${name.slice(0, 30)} → ${expected.slice(0, 30)}`, () => assert.equal(fileNameFor(name), expected));
-});
