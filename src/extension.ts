@@ -21,6 +21,7 @@ import { createLog } from './editor/log';
 import { createMemory } from './editor/memory/memory';
 import { sharedByWindows } from './editor/memory/workspaceStorage';
 import { offerOldName } from './editor/memory/otherName';
+import { offerOtherPlace } from './editor/memory/otherPlace';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
 import { createPreview } from './editor/report/preview';
@@ -88,6 +89,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar, ignores, sources),
     offerOldName(context.workspaceState, memory, report),
+    offerOtherPlace(context.workspaceState, memory, report),
     followRenames(desk, memory, rules, report),
     registerCommands(
       desk,

@@ -29,7 +29,7 @@ import type { Desk, DraftView } from './desk';
 import { escapeMarkdown, plainMessage, shorten } from './markdown';
 import type { Memory } from './memory/memory';
 import { toRange } from './positions';
-import { reviewerName } from './reviewer';
+import { isMe } from './reviewer';
 
 /** A comment as the editor shows it; it knows what it is of. */
 class ShownComment implements Comment {
@@ -50,7 +50,7 @@ class ShownComment implements Comment {
     this.body = shownText(text);
     this.author = { name: by };
     this.timestamp = new Date(at);
-    this.contextValue = by === reviewerName() ? 'own' : 'other';
+    this.contextValue = isMe(by) ? 'own' : 'other';
     if (edited !== undefined) this.label = 'edited';
   }
 }
@@ -127,7 +127,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
   async function removeThread(argument: CommentThread | ThreadRef): Promise<void> {
     const { uri, thread } = meant(argument);
     const known = ledger.findThread(desk.ledger(uri), thread);
-    const others = new Set(known?.comments.map(({ by }) => by).filter((by) => by !== reviewerName()));
+    const others = new Set(known?.comments.map(({ by }) => by).filter((by) => !isMe(by)));
     if (others.size > 0 && !(await confirmRemoving([...others]))) return;
     await desk.amend(uri, (book) => ledger.clearThread(book, thread));
     window.setStatusBarMessage('$(trash) Comments deleted. Undo Last Decision brings them back.', 8000);
@@ -145,7 +145,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
       known.widget.collapsibleState = CommentThreadCollapsibleState.Expanded;
       return;
     }
-    const names = memory.reviewers(uri).filter((name) => name !== reviewerName());
+    const names = memory.reviewers(uri).filter((name) => !isMe(name));
     const said = await window.showInputBox({
       title: 'Comment on This Claim',
       prompt:

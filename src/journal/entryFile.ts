@@ -2,8 +2,9 @@
  * One reviewer's file of entries, read as far as it goes and read on from there. It is only ever added to; when something else was done to it
  * (git put another version there, somebody edited it) it is read anew.
  */
+import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readLine, writeLine, type Entry, type ReadLine } from '../core/review/entries';
@@ -21,8 +22,6 @@ export interface Reading {
 
 /** Lines taken at a time, so that nobody waits long for a turn. */
 const SLICE = 400;
-/** Bytes before the point that was read to, by which a file is known again. */
-const KNOWN_BY = 256;
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 256 * MEGABYTE;
@@ -33,7 +32,8 @@ const APPEND =
 export class EntryFile {
   /** Bytes read, up to the end of a line, or of a line without an end that was told. */
   private read = 0;
-  private end = Buffer.alloc(0);
+  /** Of those bytes: by it a file is known again, whatever was done to it and wherever. */
+  private digest = newDigest();
   /** Bytes behind the last line end. */
   private rest = 0;
   /** Those bytes were told as a line: what follows them has to begin with a line end. */
@@ -55,23 +55,26 @@ export class EntryFile {
     if (now.text === this.seen) return undefined;
     if (now.size === 0 && this.read === 0) {
       this.seen = now.text;
+      this.rest = 0;
       return undefined;
     }
     const handle = now.size === 0 ? undefined : await open(this.path, 'r');
     try {
-      const same = handle !== undefined && now.size >= this.read && (await this.isKnown(handle, now.size));
-      const from = same ? this.read : 0;
-      const bytes = handle ? await readFrom(handle, from, now.size) : Buffer.alloc(0);
+      const all = handle ? await readAll(handle, now.size) : Buffer.alloc(0);
+      const digest = newDigest();
+      await update(digest, all.subarray(0, this.read));
+      const same = all.length > 0 && this.isKnown(digest, all);
+      const bytes = all.subarray(same ? this.read : 0);
       const whole = bytes.lastIndexOf(10) + 1;
       const { restTold, ...reading } = await readLines(bytes, whole, first);
-      const taken = restTold ? bytes.length : whole;
-      this.read = from + taken;
+      const taken = bytes.subarray(0, restTold ? bytes.length : whole);
+      this.digest = same ? digest : newDigest();
+      await update(this.digest, taken);
+      this.read = (same ? this.read : 0) + taken.length;
       if (!same || bytes.length > 0) {
         this.rest = bytes.length - whole;
         this.restTold = restTold;
       }
-      const tail = Buffer.concat([same ? this.end : Buffer.alloc(0), bytes.subarray(0, taken)]);
-      this.end = Buffer.from(tail.subarray(-KNOWN_BY));
       this.seen = now.text;
       const anew = this.known && !same;
       this.known = true;
@@ -86,47 +89,77 @@ export class EntryFile {
    * of entries that could not all be written is taken back.
    */
   async append(entries: readonly Entry[]): Promise<boolean> {
+    // git, or another window, may have put another file in the place of the one that was written to: that is none that anybody reads.
+    return (await this.write(entries)) ?? (await this.write(entries)) ?? false;
+  }
+
+  /** Takes the file away. What another window has added to it since it was read is put back; resolves with whether there was nothing. */
+  async remove(): Promise<boolean> {
+    const handle = await open(this.path, 'r');
+    let late: Buffer;
+    try {
+      await unlink(this.path);
+      late = (await readAll(handle, (await handle.stat()).size)).subarray(this.read);
+    } finally {
+      await handle.close();
+    }
+    if (late.length === 0) return true;
+    const again = await open(this.path, APPEND);
+    try {
+      await writeAll(again, late, (await again.stat()).size);
+      await again.datasync();
+    } finally {
+      await again.close();
+    }
+    await syncFolder(dirname(this.path));
+    return false;
+  }
+
+  /** Undefined when the file that was written to is no longer there. */
+  private async write(entries: readonly Entry[]): Promise<boolean | undefined> {
     const handle = await open(this.path, APPEND);
     try {
       const before = await handle.stat();
+      const isKnown = this.rest === 0 && before.size === this.read;
       // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
-      const torn = before.size > 0 && (this.rest > 0 || before.size !== this.read);
-      const bytes = Buffer.from((torn ? '\n' : '') + entries.map(writeLine).join(''));
+      const end = isKnown || before.size === 0 ? '' : '\n';
+      const bytes = Buffer.from(end + entries.map(writeLine).join(''));
       await writeAll(handle, bytes, before.size);
       await handle.datasync();
       if (before.size === 0) await syncFolder(dirname(this.path));
-      if (!torn) {
+      const [written, now] = [await handle.stat(), await this.stamp()];
+      if (now.size !== written.size && now.ino !== written.ino) return undefined;
+      if (isKnown) {
         this.read = before.size + bytes.length;
-        this.end = Buffer.from(Buffer.concat([this.end, bytes]).subarray(-KNOWN_BY));
+        this.digest.update(bytes);
         // What another window has added meanwhile is still to be read.
-        const now = await this.stamp();
         this.seen = now.size === this.read ? now.text : '';
         this.known = true;
       }
-      return !torn;
+      return isKnown;
     } finally {
       await handle.close();
     }
   }
 
-  private async stamp(): Promise<{ readonly size: number; readonly text: string }> {
+  private async stamp(): Promise<{ readonly size: number; readonly text: string; readonly ino?: number }> {
     try {
       const there = await lstat(this.path);
       if (!there.isFile()) throw new Error('It is a link, or something else that is no file.');
       const { size, mtimeMs, ino } = there;
       if (size > LARGEST) throw new Error(`It is larger than ${LARGEST / MEGABYTE} MB.`);
-      return { size, text: `${size} ${mtimeMs} ${ino}` };
+      return { size, text: `${size} ${mtimeMs} ${ino}`, ino };
     } catch (error) {
       if (isMissing(error)) return { size: 0, text: 'none' };
       throw error;
     }
   }
 
-  private async isKnown(handle: FileHandle, size: number): Promise<boolean> {
-    const from = this.read - this.end.length;
-    const there = await readFrom(handle, from, Math.min(size, this.read + 1));
-    const next = there[this.end.length];
-    return there.subarray(0, this.end.length).equals(this.end) && (!this.restTold || next === undefined || next === 10);
+  /** `digest`: of as many bytes as were read. */
+  private isKnown(digest: Hash, all: Buffer): boolean {
+    if (all.length < this.read || digestOf(digest) !== digestOf(this.digest)) return false;
+    const next = all[this.read];
+    return !this.restTold || next === undefined || next === 10;
   }
 }
 
@@ -141,11 +174,26 @@ export async function syncFolder(path: string): Promise<void> {
   await handle?.close();
 }
 
-async function readFrom(handle: FileHandle, from: number, to: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(to - from);
+function newDigest(): Hash {
+  return createHash('sha1');
+}
+
+function digestOf(digest: Hash): string {
+  return digest.copy().digest('base64');
+}
+
+async function update(digest: Hash, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; at += MEGABYTE) {
+    if (at > 0) await setImmediate();
+    digest.update(bytes.subarray(at, at + MEGABYTE));
+  }
+}
+
+async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
   let got = 0;
   while (got < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, got, bytes.length - got, from + got);
+    const { bytesRead } = await handle.read(bytes, got, bytes.length - got, got);
     if (bytesRead === 0) break;
     got += bytesRead;
   }

@@ -3,10 +3,10 @@
  * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, type Deed, type Entry } from '../core/review/entries';
+import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, writeLine, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
 import { EntryFile, isMissing, syncFolder, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
@@ -122,20 +122,27 @@ export class JournalFolder {
       const file = this.fileAt(path);
       if (file.broken + file.newer > 0 || file.file.isTorn || this.unreadable.has(path)) return false;
       if (file.entries.some(({ id }) => !taken.has(id))) return false;
+      let isGone: boolean;
       try {
-        await unlink(path);
+        isGone = await file.file.remove();
       } catch (error) {
         if (isMissing(error)) return true;
         throw notSaved(path, error);
       }
       await this.readNow(path);
-      return true;
+      return isGone;
     });
   }
 
   /** All entries, in no order. */
   entries(): Entry[] {
     return [...this.files.values()].flatMap(({ entries }) => entries);
+  }
+
+  /** Those that are not in a reviewer's own file, in no order. */
+  entriesBeside(reviewer: string): Entry[] {
+    const own = this.pathFor(reviewer);
+    return [...this.files].flatMap(([path, { entries }]) => (path === own ? [] : entries));
   }
 
   /** What is there and could not be read, as it is now. */
@@ -239,7 +246,7 @@ export class JournalFolder {
     file.newer = (anew ? 0 : file.newer) + newer.lines;
     const before = file.entries;
     file.entries = anew ? entries : [...before, ...entries];
-    // What is read anew and still there is nothing that went.
+    // What is read anew and still there, word for word, is nothing that went.
     return { ...reading, anew: anew && !isWithin(before, entries) };
   }
 
@@ -335,8 +342,8 @@ export class JournalFolder {
 }
 
 function isWithin(before: readonly Entry[], now: readonly Entry[]): boolean {
-  const ids = new Set(now.map(({ id }) => id));
-  return before.every(({ id }) => ids.has(id));
+  const lines = new Set(now.map(writeLine));
+  return before.every((entry) => lines.has(writeLine(entry)));
 }
 
 function notSaved(path: string, error: unknown): Error {

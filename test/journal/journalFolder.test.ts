@@ -12,12 +12,13 @@ import {
   writeFileSync,
   appendFileSync,
   unlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal } from '../../src/core/review/journal';
-import { fileNameFor } from '../../src/journal/fileName';
+import { EntryFile } from '../../src/journal/entryFile';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { decide, DRAFT, note } from './deeds';
 
@@ -126,6 +127,24 @@ describe('a folder of entries', () => {
     assert.deepEqual(idsIn(await opened()), ['c']);
   });
 
+  for (const [how, more] of [
+    ['and nothing else', ''],
+    ['and more was put behind it', 'not JSON\n'],
+  ] as const)
+    it(`sees what was changed by hand in its place, far above the end, ${how}`, async () => {
+      const folder = await opened();
+      await folder.append('Ada', [decide('a'), note('a', 'asked the fire brigade '.repeat(40))]);
+      const before = readFileSync(file(), 'utf8');
+      writeFileSync(file(), before.replace('"verified"', '"checking"') + more);
+      utimesSync(file(), new Date(), new Date(Date.now() + 5000));
+      assert.equal(await folder.refresh(), true);
+      assert.deepEqual(
+        folder.journal.ledger(DRAFT).decisions.map(({ status }) => status),
+        ['checking'],
+      );
+      assert.equal(await folder.refresh(), false);
+    });
+
   it('goes on after a line that was cut short, and keeps a copy of it', async () => {
     const folder = await opened();
     await folder.append('Ada', [decide('a'), decide('b')]);
@@ -175,6 +194,27 @@ describe('a folder of entries', () => {
     await folder.refresh();
     assert.deepEqual(idsIn(folder).sort(), ['a', 'b', 'c']);
   });
+
+  for (const [how, other] of [
+    ['takes the file away', false],
+    ['puts another in its place', true],
+  ] as const)
+    it(`writes again what it wrote in the moment in which git ${how}`, async () => {
+      const folder = await opened();
+      await folder.append('Ada', [decide('a')]);
+      const before = readFileSync(file());
+      let times = 0;
+      const stop = await onSync(() => {
+        if (times++ > 0) return;
+        unlinkSync(file());
+        if (other) writeFileSync(file(), before);
+      });
+      await folder.append('Ada', [decide('b')]);
+      stop();
+      assert.deepEqual(idsIn(await opened()), other ? ['a', 'b'] : ['b']);
+      await folder.refresh();
+      assert.deepEqual(idsIn(folder), other ? ['a', 'b'] : ['b']);
+    });
 
   it('makes no copies, and nothing else, for those who only read', async () => {
     const folder = await opened();
@@ -387,6 +427,25 @@ describe('a folder of entries', () => {
     assert.equal(await folder.withdraw('Ada', taken), false);
   });
 
+  it('gives back what another window wrote in the moment in which the file went', async () => {
+    const folder = await opened();
+    await folder.append('Ada', [decide('a')]);
+    const [line = ''] = readFileSync(file(), 'utf8').split('\n');
+    const taken = new Set(folder.entries().map(({ id }) => id));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the file it is asked of
+    const { remove } = EntryFile.prototype;
+    EntryFile.prototype.remove = function () {
+      appendFileSync(file(), `${line.replace(/"(id|on)":"[^"]*"/g, '"$1":"b"')}\n`);
+      return remove.call(this);
+    };
+    try {
+      assert.equal(await folder.withdraw('Ada', taken), false);
+    } finally {
+      EntryFile.prototype.remove = remove;
+    }
+    assert.deepEqual([idsIn(folder), idsIn(await opened())], [['b'], ['b']]);
+  });
+
   /** Another process writes and is killed in the middle of it, again and again: what it said was written has been. */
   it('has everything that was written when its writer is killed', async function () {
     this.timeout(120_000);
@@ -446,19 +505,3 @@ async function writeAndKill(path: string, many: number): Promise<string[]> {
   }
   return said.split('\n').slice(0, -1);
 }
-
-describe('the name of a reviewer’s file', () => {
-  const names: [string, string][] = [
-    ['Ada', 'ada.jsonl'],
-    ['Inês Câmara', 'ines-camara.jsonl'],
-    ['  J. R. “Bo” Öberg-Lind ', 'j-r-bo-oberg-lind.jsonl'],
-    ['../../etc/passwd', 'etc-passwd.jsonl'],
-    ['CON', 'con-.jsonl'],
-    ['李娜', '李娜.jsonl'],
-    ['🙂', 'reviewer.jsonl'],
-    ['', 'reviewer.jsonl'],
-    ['x'.repeat(300), `${'x'.repeat(60)}.jsonl`],
-  ];
-  for (const [name, expected] of names)
-    it(`${name.slice(0, 30)} → ${expected.slice(0, 30)}`, () => assert.equal(fileNameFor(name), expected));
-});

@@ -126,4 +126,83 @@ describe('what is recorded on a draft', () => {
     await from.append('Ada', [rename('z.news', 'y.news')]);
     assert.equal(may(), false);
   });
+
+  describe('talk', () => {
+    const say = (by: string, on: string, id: string): Doing => ({
+      draft: 'x.news',
+      deed: { do: 'comment', on, comment: { id, text: `${id}?`, by, at: '2031-03-03T10:00:00.000Z' } },
+    });
+    const begin = (by: string, id: string): Doing[] => {
+      const { deed } = decide(id, by);
+      assert.ok(deed.do === 'decide');
+      const { kind, anchor, at } = deed.decision;
+      return [
+        { draft: 'x.news', deed: { do: 'begin-thread', on: id, thread: { kind, anchor, by, at } } },
+        say(by, id, id),
+      ];
+    };
+    const talkIn = ({ journal }: JournalFolder): string[] =>
+      journal.ledger('x.news').threads.map(({ comments }) => comments.map(({ id }) => id).join(' '));
+    /** Ada's goes elsewhere; her file goes where it may. */
+    const withdraw = async (from: JournalFolder, to: JournalFolder): Promise<boolean> => {
+      const told = ownOf(
+        recordedOn(from.journal, (key) => key),
+        'Ada',
+      );
+      await tellIn(placeOf(to), 'Ada', told);
+      return from.withdraw('Ada', withdrawable(from, 'Ada', told));
+    };
+
+    it('goes along where nobody else takes part', async () => {
+      const [from, to] = [await opened('from'), await opened('to')];
+      await from.append('Ada', begin('Ada', 'a'));
+      await from.append('Bo', [...begin('Bo', 'b'), say('Bo', 'a', 'a2')]);
+      await from.append('Bo', [{ draft: 'x.news', deed: { do: 'remove-comment', on: 'a', comment: 'a2' } }]);
+      assert.equal(await withdraw(from, to), true);
+      assert.deepEqual([talkIn(from), talkIn(to)], [['b'], ['a']]);
+    });
+    it('in another’s thread stays with it', async () => {
+      const [from, to] = [await opened('from'), await opened('to')];
+      await from.append('Bo', begin('Bo', 'b'));
+      await from.append('Ada', [...on('x.news', 'd'), say('Ada', 'b', 'b2')]);
+      assert.equal(await withdraw(from, to), false);
+      assert.deepEqual([talkIn(from), talkIn(to), idsIn(to, 'x.news')], [['b b2'], [], ['d']]);
+    });
+    it('that others answered is there for them still', async () => {
+      const [from, to] = [await opened('from'), await opened('to')];
+      await from.append('Ada', begin('Ada', 'a'));
+      await from.append('Bo', [say('Bo', 'a', 'a2')]);
+      assert.equal(await withdraw(from, to), false);
+      assert.deepEqual([talkIn(from), talkIn(to)], [['a a2'], ['a a2']]);
+    });
+    it('goes back whole where the answers came with it', async () => {
+      const [here, there] = [await opened('from'), await opened('to')];
+      await here.append('Ada', begin('Ada', 'a'));
+      await here.append('Bo', [say('Bo', 'a', 'a2')]);
+      assert.equal(await withdraw(here, there), false);
+      const back = await opened('back');
+      assert.equal(await withdraw(there, back), true);
+      assert.deepEqual([talkIn(there), talkIn(back)], [[], ['a a2']]);
+    });
+    it('that was taken over from another name goes along', async () => {
+      const [from, to] = [await opened('from'), await opened('to')];
+      await from.append('ada.r', begin('ada.r', 'a'));
+      await from.append('Ada', [say('Ada', 'a', 'a')]);
+      assert.equal(await withdraw(from, to), true);
+      assert.deepEqual(talkIn(to), ['a']);
+    });
+  });
+
+  it('that somebody else decided is not there again when they go who cleared it', async () => {
+    const [from, to] = [await opened('from'), await opened('to')];
+    await from.append('Bo', on('x.news', 'b'));
+    await from.append('Ada', [clear('x.news', 'b')]);
+    const told = ownOf(
+      recordedOn(from.journal, (key) => key),
+      'Ada',
+    );
+    await tellIn(placeOf(to), 'Ada', told);
+    assert.equal(await from.withdraw('Ada', withdrawable(from, 'Ada', told)), false);
+    assert.deepEqual(idsIn(from, 'x.news'), []);
+  });
 });

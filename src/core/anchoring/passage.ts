@@ -186,18 +186,27 @@ export class Passage {
     const once = onlyOnce(left, wordsThen);
     const onceNow = onlyOnce(fresh, wordsNow);
     const moved: [number, number, number][] = [];
+    const met = new Set<number>();
     for (const [words, at] of once) {
       const there = onceNow.get(words);
-      if (there === undefined || moved.some(([a, , length]) => a <= at && at < a + length)) continue;
+      if (there === undefined || met.has(at)) continue;
       let [first, last] = [0, 0];
       const joins = (by: number) =>
         this.isLeft(at + by) && this.isFresh(there + by) && wordsThen(at + by) === wordsNow(there + by);
       while (joins(first - 1)) first--;
       while (joins(last + 1)) last++;
       moved.push([at + first, there + first, last - first + 1]);
+      for (let by = first; by <= last; by++) met.add(at + by);
     }
     const told = moved.filter(([at, , length]) => this.isLong(at, length) && this.hasClosed(at - 1, at + length));
-    for (const [at, there, length] of told) for (let by = 0; by < length; by++) this.pair(at + by, there + by);
+    const pairs = told.flatMap(([at, there, length]) => range(0, length).map((by) => [at + by, there + by] as const));
+    const often = repeated(pairs.map(([, now]) => now));
+    for (const [then, now] of pairs) {
+      // The end of one piece and the beginning of another: which of the two is left is not known.
+      if (often.has(now)) this.openThen.add(then);
+      else this.pair(then, now);
+    }
+    for (const now of often) this.openNow.add(now);
   }
 
   private isLeft(at: number): boolean {
@@ -219,4 +228,9 @@ export class Passage {
     const end = after < this.to.length ? this.to[after]! : this.from.length;
     return (before < 0 || start >= 0) && end === start + 1;
   }
+}
+
+function repeated(numbers: readonly number[]): Set<number> {
+  const once = new Set<number>();
+  return new Set(numbers.filter((one) => once.size === once.add(one).size));
 }

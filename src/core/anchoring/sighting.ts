@@ -129,9 +129,9 @@ export interface PackedSighting {
 
 export function packSighting({ sentences, homes }: Sighting): PackedSighting {
   let packed = '';
-  sentences.forEach(({ words, paragraph }, at) => {
-    const before = sentences[at - 1];
-    packed += !before ? '' : before.paragraph === paragraph ? ' ' : '\n';
+  sentences.forEach(({ words, before }, at) => {
+    // Not by the number of the paragraph: two that say the same may follow each other.
+    packed += at === 0 ? '' : before === 0 ? '\n' : ' ';
     packed += words.toString(36);
   });
   // What happens while the draft is closed is not followed.

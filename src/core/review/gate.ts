@@ -10,6 +10,7 @@ import { BLOCKING, GATE_KINDS, rankOfKind, type GateKind } from './gateKinds';
 import * as say from './gateWords';
 import type { SortedFindings } from './ignores';
 import type { Review, ReviewedClaim } from './review';
+import { onePerReviewer } from './reviewers';
 import { awaitedIn, type Thread } from './thread';
 import { wordsOf } from './wordHashes';
 
@@ -132,11 +133,11 @@ function claimItems(reviewed: ReviewedClaim, text: string, reviewers: readonly s
 function whoOf({ status, decision, marks }: ReviewedClaim): string[] {
   if (status === 'open' || !decision) return [];
   const meant = status === 'disputed' || status === 'sign-off' ? standingVerdicts(marks) : [{ decision }];
-  return [...new Set(meant.map(({ decision: { by } }) => by))];
+  return onePerReviewer(meant.map(({ decision: { by } }) => by));
 }
 
 function commentItem(thread: Thread, reviewers: readonly string[]): Unjudged {
-  const who = [...new Set(thread.comments.map(({ by }) => by))];
+  const who = onePerReviewer(thread.comments.map(({ by }) => by));
   return {
     kind: 'comment',
     words: wordsOf(thread.anchor),

@@ -8,6 +8,7 @@ import { compareEntries, HIGHEST_N, type Entry } from './entries';
 import { keyAfterMove } from './draftKeys';
 import { moveIgnores, type Ignore } from './ignores';
 import { EMPTY_LEDGER, type Ledger } from './ledger';
+import { onePerReviewer } from './reviewers';
 import type { Thread } from './thread';
 
 interface DraftState {
@@ -45,18 +46,16 @@ export class Journal {
     const fresh: Entry[] = [];
     let twisted = false;
     for (const entry of entries) {
+      this.see(entry.n);
       const known = this.byId.get(entry.id);
       if (known) {
-        const [kept] = known === entry ? [known] : [known, entry].sort(compareWhole);
-        if (kept === known || sameWhole(known, entry)) continue;
-        // One id on two lines that differ: everybody has to choose the same one.
+        if (known === entry || compareTellings(known, entry) <= 0) continue;
         this.byId.set(entry.id, entry);
         twisted = true;
         continue;
       }
       this.byId.set(entry.id, entry);
       fresh.push(entry);
-      this.see(entry.n);
     }
     if (fresh.length === 0 && !twisted) return false;
     fresh.sort(compareEntries);
@@ -128,9 +127,9 @@ export class Journal {
     return this.deeds.get(id) ?? [];
   }
 
-  /** Everybody who did something, in alphabetical order. */
+  /** Everybody who did something, by the name they wrote last, in alphabetical order. */
   reviewers(): string[] {
-    return [...new Set(this.told.map(({ by }) => by))].sort();
+    return onePerReviewer(this.told.map(({ by }) => by)).sort();
   }
 
   private tellAgain(): void {
@@ -282,11 +281,12 @@ function isOfDraft(entry: Entry): boolean {
   return entry.do !== 'rename';
 }
 
-function compareWhole(a: Entry, b: Entry): number {
+/**
+ * One id on two lines that differ: everybody has to choose the same one. It is the one that was told first: what went elsewhere and came back has
+ * new numbers, and where git joins both tellings, each entry chosen by its own letters would put the last one before the first.
+ */
+function compareTellings(a: Entry, b: Entry): number {
+  if (a.n !== b.n) return a.n - b.n;
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function sameWhole(a: Entry, b: Entry): boolean {
-  return compareWhole(a, b) === 0;
 }

@@ -9,6 +9,7 @@ import { followSighting, forgetHomes, isSameSighting, type Sighting } from '../a
 import { isVerdict, type Mark } from './agreement';
 import type { Decision, EarlierWords, Evidence, Status, Verdict } from './decision';
 import type { Review, ReviewedClaim } from './review';
+import { isSameReviewer } from './reviewers';
 import type { Comment, Thread } from './thread';
 import { hasWords, keyOf } from './wordHashes';
 
@@ -238,13 +239,13 @@ function newDecision(place: Place, { id, by, at }: Stamp): Decision {
 }
 
 function ownMark({ reviewed }: Place, by: string): Mark | undefined {
-  return reviewed.marks.find(({ decision }) => decision.by === by);
+  return reviewed.marks.find(({ decision }) => isSameReviewer(decision.by, by));
 }
 
 /** Those of others that stand; a hidden one was not looked at and is not meant. */
 function othersVerdicts({ reviewed }: Place, by: string): Verdict[] {
   return reviewed.marks
-    .filter(({ decision, reason }) => decision.by !== by && !reason && isVerdict(decision.status))
+    .filter(({ decision, reason }) => !isSameReviewer(decision.by, by) && !reason && isVerdict(decision.status))
     .map(({ decision: { id, at } }) => ({ decision: id, at }));
 }
 

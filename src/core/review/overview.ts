@@ -6,6 +6,7 @@ import type { ClaimKind } from '../analysis';
 import { isVerdict, standingVerdicts } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import { countProgress, type Progress, type Review, type ReviewedClaim } from './review';
+import { reviewerKey } from './reviewers';
 import type { Since } from './seen';
 import { STATUSES } from './statuses';
 
@@ -76,8 +77,9 @@ export function sumOf(overviews: readonly Overview[]): Sum {
   for (const overview of overviews) {
     for (const [kind, progress] of overview.kinds) kinds.set(kind, addProgress([kinds.get(kind), progress]));
     for (const one of overview.reviewers) {
-      const before = reviewers.get(one.name);
-      reviewers.set(one.name, before ? addTally(before, one) : { ...one, drafts: 1 });
+      const name = reviewerKey(one.name);
+      const before = reviewers.get(name);
+      reviewers.set(name, before ? addTally(before, one) : { ...one, drafts: 1 });
     }
   }
   return {
@@ -125,14 +127,14 @@ function countKinds(claims: readonly ReviewedClaim[]): Map<ClaimKind, Progress> 
 function tallyReviewers(claims: readonly ReviewedClaim[], decisions: readonly Decision[]): Tally[] {
   const tallies = new Map<string, { -readonly [K in keyof Tally]: Tally[K] }>();
   for (const { by: name, at: last } of decisions) {
-    const known = tallies.get(name);
-    if (!known) tallies.set(name, { name, decided: 0, verified: 0, reCheck: 0, disputes: 0, last });
+    const known = tallies.get(reviewerKey(name));
+    if (!known) tallies.set(reviewerKey(name), { name, decided: 0, verified: 0, reCheck: 0, disputes: 0, last });
     else if (latest(last, known.last) === last) known.last = last;
   }
   for (const { marks, status } of claims) {
     const disputing = new Set(status === 'disputed' ? standingVerdicts(marks).map(({ decision }) => decision.by) : []);
     for (const { decision, reason } of marks) {
-      const tally = tallies.get(decision.by);
+      const tally = tallies.get(reviewerKey(decision.by));
       if (!tally || !isVerdict(decision.status)) continue;
       if (reason) tally.reCheck++;
       else {

@@ -11,6 +11,7 @@ import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import type { Reviewable } from './outline';
+import { isSameReviewer, reviewerKey } from './reviewers';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
 import { awaitedIn, type Thread } from './thread';
@@ -117,7 +118,9 @@ export function reviewDraft(
     };
   });
   // What is hidden on a claim is hidden when its words are gone, too.
-  const orphans = outlook.hideOthers ? found.left.filter(({ by }) => by === outlook.viewer) : found.left;
+  const orphans = outlook.hideOthers
+    ? found.left.filter(({ by }) => isSameReviewer(by, outlook.viewer ?? ''))
+    : found.left;
   const mentions = mentionsOf(threads, outlook);
   const now = bearings && placeHomes(bearings, [...found.placed, ...talk.placed], claims);
   return {
@@ -139,7 +142,11 @@ export function isMentioned({ mentions }: Pick<Review, 'mentions'>, { threads }:
 function mentionsOf(threads: readonly Thread[], { viewer, reviewers = [] }: Outlook): ReadonlySet<string> {
   if (viewer === undefined) return new Set();
   const names = reviewers.includes(viewer) ? reviewers : [...reviewers, viewer];
-  return new Set(threads.filter((thread) => awaitedIn(thread, names).includes(viewer)).map(({ id }) => id));
+  return new Set(
+    threads
+      .filter((thread) => awaitedIn(thread, names).some((name) => isSameReviewer(name, viewer)))
+      .map(({ id }) => id),
+  );
 }
 
 const NEVER_SEEN: Sighting = { sentences: [], homes: new Map() };
@@ -237,7 +244,7 @@ function withoutRivals<T extends Claimant & { readonly by: string; readonly id: 
     if (round < 0) round = rounds.push([]) - 1;
     rounds[round]!.push(home);
     last.set(place, one);
-    const key = `${round} ${one.by}`;
+    const key = `${round} ${reviewerKey(one.by)}`;
     const set = sets.get(key);
     if (set) set.push(one);
     else sets.set(key, [one]);
@@ -248,7 +255,7 @@ function withoutRivals<T extends Claimant & { readonly by: string; readonly id: 
 /** Words of which there were more than one are told apart by where they stood; what a deletion drew together is not one place. */
 function placeOf({ id, by, kind, anchor }: Claimant & { readonly by: string; readonly id: string }): string {
   const { exact, sentence, offset, start, repeated, cuts } = anchor;
-  return cuts ? id : [by, kind, offset, exact, sentence, repeated ? start : ''].join('\u0000');
+  return cuts ? id : [reviewerKey(by), kind, offset, exact, sentence, repeated ? start : ''].join('\u0000');
 }
 
 /** Of what one reviewer decided on a claim twice, as on two machines, the later one. */
@@ -256,13 +263,15 @@ function latestOfEach(marks: readonly Mark[]): readonly Mark[] {
   if (marks.length < 2) return marks;
   const latest = new Map<string, Mark>();
   for (const mark of marks) {
-    const other = latest.get(mark.decision.by);
-    if (!other || isLater(mark, other)) latest.set(mark.decision.by, mark);
+    const by = reviewerKey(mark.decision.by);
+    const other = latest.get(by);
+    if (!other || isLater(mark, other)) latest.set(by, mark);
   }
   if (latest.size === marks.length) return marks;
-  const idsBy = (by: string): string[] => marks.flatMap(({ decision }) => (decision.by === by ? [decision.id] : []));
+  const idsBy = (by: string): string[] =>
+    marks.flatMap(({ decision }) => (isSameReviewer(decision.by, by) ? [decision.id] : []));
   return marks
-    .filter((mark) => latest.get(mark.decision.by) === mark)
+    .filter((mark) => latest.get(reviewerKey(mark.decision.by)) === mark)
     .map((mark) => {
       const earlier = idsBy(mark.decision.by).filter((id) => id !== mark.decision.id);
       return earlier.length > 0 ? { ...mark, earlier } : mark;
@@ -277,12 +286,15 @@ function isLater(a: Mark, b: Mark): boolean {
 
 function visibleMarks(marks: readonly Mark[], { viewer, hideOthers }: Outlook): readonly Mark[] {
   if (!hideOthers || viewer === undefined) return marks;
-  return hasVerdict(marks, viewer) ? marks : marks.filter(({ decision }) => decision.by === viewer);
+  return hasVerdict(marks, viewer) ? marks : marks.filter(({ decision }) => isSameReviewer(decision.by, viewer));
 }
 
 /** On the words as they stand. */
 function hasVerdict(marks: readonly Mark[], reviewer: string | undefined): boolean {
-  return marks.some(({ decision, reason }) => decision.by === reviewer && !reason && isVerdict(decision.status));
+  if (reviewer === undefined) return false;
+  return marks.some(
+    ({ decision, reason }) => isSameReviewer(decision.by, reviewer) && !reason && isVerdict(decision.status),
+  );
 }
 
 function markOf(decision: Decision, reason: Reason | undefined): Mark {

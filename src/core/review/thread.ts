@@ -1,6 +1,7 @@
 /** What reviewers say to each other about a claim. A thread finds its words again as a decision does, and is never lost with them. */
 import type { ClaimKind } from '../analysis';
 import type { Anchor } from '../anchoring/anchor';
+import { isSameReviewer, reviewerKey } from './reviewers';
 
 export interface Comment {
   readonly id: string;
@@ -46,13 +47,13 @@ export function mentionsIn(text: string, reviewers: readonly string[]): string[]
 
 /** Of `reviewers`, those whom a thread mentions and who have not answered yet; nobody when it is resolved. */
 export function awaitedIn({ comments, resolved }: Thread, reviewers: readonly string[]): string[] {
-  const awaited = new Set<string>();
+  const awaited = new Map<string, string>();
   if (resolved) return [];
   for (const { by, text } of comments) {
-    awaited.delete(by);
-    for (const name of mentionsIn(text, reviewers)) if (name !== by) awaited.add(name);
+    awaited.delete(reviewerKey(by));
+    for (const name of mentionsIn(text, reviewers)) if (!isSameReviewer(name, by)) awaited.set(reviewerKey(name), name);
   }
-  return [...awaited];
+  return [...awaited.values()];
 }
 
 function startsWithName(rest: string, name: string): boolean {

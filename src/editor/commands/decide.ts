@@ -9,7 +9,7 @@ import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { plainMessage, shorten } from '../markdown';
-import { reviewerName } from '../reviewer';
+import { isMe } from '../reviewer';
 import { findTarget } from './target';
 import { goToNext } from './walk';
 import { guarded, type InTurn, type Report } from './report';
@@ -43,7 +43,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const view = await desk.settled(uri);
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
-    const own = now.marks.find(({ decision }) => decision.by === reviewerName())?.decision.status;
+    const own = now.marks.find(({ decision }) => isMe(decision.by))?.decision.status;
     const items = STATUSES.flatMap(({ status }): (QuickPickItem & { status: Status })[] =>
       isStatus(status)
         ? [
@@ -71,7 +71,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
       title: 'Note on This Claim',
       prompt: 'Kept with the decision. Empty it to remove the note.',
       placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
-      value: now.marks.find(({ decision }) => decision.by === reviewerName())?.decision.note ?? '',
+      value: now.marks.find(({ decision }) => isMe(decision.by))?.decision.note ?? '',
     });
     if (note !== undefined)
       await desk.act(uri, claim, (book, place, stamp) => ledger.setNote(book, place, note, stamp));
@@ -82,7 +82,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
       ? { uri: Uri.parse(argument.draft, true), ids: [argument.orphan] }
       : await decided(argument);
     const by = ledger.findDecision(desk.ledger(uri), ids[0] ?? '')?.by;
-    if (by !== undefined && by !== reviewerName() && !(await confirmClearing(by))) return;
+    if (by !== undefined && !isMe(by) && !(await confirmClearing(by))) return;
     await desk.amend(uri, (book) => ledger.clear(book, ...ids));
     window.setStatusBarMessage('$(discard) Decision cleared. Undo Last Decision brings it back.', 8000);
   }
@@ -92,7 +92,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const { uri, claim } = await target(argument);
     const { review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
-    const own = reviewed?.marks.find(({ decision }) => decision.by === reviewerName());
+    const own = reviewed?.marks.find(({ decision }) => isMe(decision.by));
     const mark = own ?? reviewed?.marks.find(({ decision }) => decision === reviewed.decision);
     if (!mark) throw new Error('Nothing has been decided on this claim yet.');
     return { uri, ids: [mark.decision.id, ...(mark.earlier ?? [])] };

@@ -10,7 +10,7 @@ import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { evidenceOf } from '../marksCard';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
-import { reviewerName } from '../reviewer';
+import { isMe, reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
 
@@ -154,8 +154,7 @@ async function showEvidence(desk: Desk, uri: Uri, claim: string, report: Report)
       [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by].filter(Boolean).join(' · '),
     ),
     ...(evidence.excerpt ? { detail: escapeIcons(`“${evidence.excerpt}”`) } : {}),
-    buttons:
-      decision.by === reviewerName() ? [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }] : [],
+    buttons: isMe(decision.by) ? [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }] : [],
     decision: decision.id,
     evidence,
   }));

@@ -2,14 +2,14 @@
 import { commands, window, type Disposable } from 'vscode';
 import type { Memory } from '../memory/memory';
 import { sayCount } from '../memory/otherName';
-import { reviewerName } from '../reviewer';
+import { isMe, reviewerName } from '../reviewer';
 import { escapeIcons, plainMessage } from '../markdown';
 import { guarded, type Report } from './report';
 
 export function registerOtherName(memory: Memory, report: Report): Disposable {
   async function takeOver(argument: unknown): Promise<void> {
     const counts = await memory.countByName();
-    counts.delete(reviewerName());
+    for (const name of counts.keys()) if (isMe(name)) counts.delete(name);
     const name = typeof argument === 'string' ? argument : await askName(counts);
     if (name === undefined || !(await areMine(name, counts.get(name) ?? 0))) return;
     const taken = await memory.takeOverName(name);

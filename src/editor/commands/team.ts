@@ -15,7 +15,7 @@ import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { publicRemotes } from '../memory/remotes';
-import { reviewerName } from '../reviewer';
+import { isMe } from '../reviewer';
 import { setting } from '../settings';
 import { formatTime } from '../time';
 import { guarded, type Report } from './report';
@@ -67,8 +67,8 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     return { uri, ids, hidden: reviewed?.hidden ?? 0 };
   }
 
-  async function moveDecisions(to: 'files' | 'workspace'): Promise<void> {
-    const folder = await askFolder();
+  async function moveDecisions(to: 'files' | 'workspace', argument: unknown): Promise<void> {
+    const folder = argument instanceof Uri ? argument : await askFolder();
     if (!folder) return;
     if (to === 'files' && !(await mayShare(folder))) return;
     const { entries: moved, left } = await memory.moveOwn(folder, to, async () => {
@@ -80,7 +80,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     void window.showInformationMessage(
       to === 'files'
         ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
-        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since others’ decisions depend on it or not all of it could be taken.' : 'What others recorded stays in .copydesk.'}`,
+        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since it holds what you said in others’ threads, what others depend on, or what could not be taken along.' : 'What others recorded stays in .copydesk.'}`,
     );
   }
 
@@ -109,11 +109,11 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     commands.registerCommand('copydesk.claim.history', guarded(report, showHistory)),
     commands.registerCommand(
       'copydesk.review.moveToRepository',
-      guarded(report, () => moveDecisions('files')),
+      guarded(report, (folder) => moveDecisions('files', folder)),
     ),
     commands.registerCommand(
       'copydesk.review.moveToWorkspace',
-      guarded(report, () => moveDecisions('workspace')),
+      guarded(report, (folder) => moveDecisions('workspace', folder)),
     ),
   );
 }
@@ -141,7 +141,7 @@ function verdictItems(marks: readonly Mark[]): VerdictItem[] {
   return [...byStatus].map(([status, own]) => ({
     label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
     description: escapeIcons(
-      own.map(({ decision }) => (decision.by === reviewerName() ? `${decision.by} (you)` : decision.by)).join(', '),
+      own.map(({ decision }) => (isMe(decision.by) ? `${decision.by} (you)` : decision.by)).join(', '),
     ),
     detail: escapeIcons(own.map(({ decision }) => reasonOf(decision)).join(' · ')),
     status,

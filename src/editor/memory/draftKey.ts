@@ -18,6 +18,12 @@ export function pathInFolder(uri: Uri): string {
   return workspace.asRelativePath(uri, false);
 }
 
+/** The path, below a folder of the workspace, of the draft that a key in the workspace's storage names; undefined when it is not in that folder. */
+export function pathBelow(root: Uri, key: string): string | undefined {
+  const uri = uriOf(key);
+  return uri && workspace.getWorkspaceFolder(uri)?.uri.toString() === root.toString() ? pathInFolder(uri) : undefined;
+}
+
 /**
  * Whether the draft that a key names is there, as a file or as an open editor. What cannot be looked at, such as a folder of the workspace that
  * is not open, counts as there: only what is known to be gone is gone. `beside`: a draft of the same place.

@@ -16,8 +16,8 @@ import { JournalFolder, type Doing, type Problem } from '../../journal/journalFo
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
-import { draftKey, exists, pathInFolder } from './draftKey';
-import { ownOf, recordedOn, tellIn, withdrawable, type Place } from './moving';
+import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
+import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
 import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { moveRecords } from './records';
@@ -60,11 +60,13 @@ export interface Memory extends Disposable {
   /** Everybody who has done something there. */
   reviewers(uri: Uri): readonly string[];
   /**
-   * Takes what this reviewer did on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
+   * Takes what this reviewer began on the drafts of a folder to the other kind of place, and leaves the rest. Resolves with how many entries
    * that were, when they are on disk there. What is ignored in the whole workspace goes with the draft that it was ignored on. `settle` runs
    * before anything is taken away where it was; when it rejects, nothing is.
    */
   moveOwn(folder: Uri, to: Store['kind'], settle: () => Promise<void>): Promise<Moved>;
+  /** How many decisions and threads of this reviewer on the drafts of a folder are in the other kind of place than the one in force, and not in that. */
+  countElsewhere(folder: Uri): Promise<number>;
   /** How many decisions and comments stand under each name, wherever this workspace's drafts are kept. */
   countByName(): Promise<Map<string, number>>;
   /** Puts what stands under another name there under this reviewer's. Resolves with how much that was, when it is on disk. */
@@ -195,27 +197,32 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     await tellIn(placeOf(to, beside), reviewerName(), told);
   }
 
-  async function moveOwn(root: Uri, to: Store['kind'], settle: () => Promise<void>): Promise<Moved> {
+  /** What this reviewer began on the drafts of a folder and is in the other kind of place than `to`, as it is to be told there. */
+  async function ownElsewhere(root: Uri, to: Store['kind']): Promise<{ from: Opened; there: Opened; told: Told[] }> {
     const [shared, own] = [sharedStore(root), ownStore()];
     await Promise.all([shared.ready, own.ready]);
+    const [from, there] = to === 'files' ? [own, shared] : [shared, own];
+    const nameThere = (key: string): string | undefined =>
+      to === 'files' ? pathBelow(root, key) : draftKey(Uri.joinPath(root, key));
+    return { from, there, told: ownOf(recordedOn(from.folder.journal, nameThere), reviewerName()) };
+  }
+
+  async function moveOwn(root: Uri, to: Store['kind'], settle: () => Promise<void>): Promise<Moved> {
+    const { from, there, told } = await ownElsewhere(root, to);
     const me = reviewerName();
-    const prefix = `${workspace.getWorkspaceFolder(root)?.name ?? ''}/`;
-    if (to === 'files') {
-      const isBelow = (key: string): boolean => key.startsWith(prefix);
-      const told = recordedOn(own.folder.journal, (key) => (isBelow(key) ? key.slice(prefix.length) : undefined));
-      await knowsOfPublic(state, root);
-      const entries = await tellIn(placeOf(shared, root), me, ownOf(told, me));
-      await settle();
-      return { entries, left: false };
-    }
-    const told = ownOf(
-      recordedOn(shared.folder.journal, (key) => prefix + key),
-      me,
-    );
-    const entries = await tellIn(placeOf(own, root), me, told);
+    if (to === 'files') await knowsOfPublic(state, root);
+    const entries = await tellIn(placeOf(there, root), me, told);
     await settle();
-    const isGone = await shared.folder.withdraw(me, withdrawable(shared.folder, me, told));
+    // The setting may have been changed before, by hand, and then nothing else says it.
+    changed.fire();
+    if (to === 'files') return { entries, left: false };
+    const isGone = await from.folder.withdraw(me, withdrawable(from.folder, me, told));
     return { entries, left: !isGone };
+  }
+
+  async function countElsewhere(root: Uri): Promise<number> {
+    const { from, there, told } = await ownElsewhere(root, setting('review.store', root));
+    return countMissing(from.folder.journal, told, there.folder);
   }
 
   /** Wherever this workspace's drafts are kept. */
@@ -331,6 +338,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     sourcesNamed: (uri) => storeOf(uri).folder.journal.sourcesNamed(),
     reviewers: (uri) => storeOf(uri).folder.journal.reviewers(),
     moveOwn,
+    countElsewhere,
     countByName: async () =>
       countByName(
         (await allStores()).flatMap(({ folder: { journal } }) => journal.keys().map((draft) => journal.ledger(draft))),

@@ -4,6 +4,7 @@
  */
 import type { Deed, Entry } from '../../core/review/entries';
 import type { Journal } from '../../core/review/journal';
+import { isSameReviewer } from '../../core/review/reviewers';
 import type { JournalFolder } from '../../journal/journalFolder';
 
 export interface Place {
@@ -28,11 +29,19 @@ export function recordedOn(journal: Journal, nameThere: (key: string) => string 
   });
 }
 
-/** What a reviewer did, and what others did to what the reviewer began: without that, what was cleared would be there again. */
+/**
+ * What a reviewer began, with all that anybody did to it: without that, what was cleared would be there again. What they did to what others began,
+ * such as an answer to a colleague, is of no use without it and stays where it is.
+ */
 export function ownOf(told: readonly Told[], by: string): Told[] {
   return told.map(({ key, entries }) => {
-    const begun = new Set(entries.filter((one) => one.by === by && BEGINNINGS.has(one.do)).map(({ on }) => on));
-    return { key, entries: entries.filter((one) => one.by === by || begun.has(one.on)) };
+    const own = new Set(
+      entries.filter((one) => isSameReviewer(one.by, by) && BEGINNINGS.has(one.do)).map(({ on }) => on),
+    );
+    // Begun under another name, and taken over from there.
+    for (const [thread, speakers] of speakersIn(entries))
+      if (speakers.every((one) => isSameReviewer(one, by))) own.add(thread);
+    return { key, entries: entries.filter(({ on }) => own.has(on)) };
   });
 }
 
@@ -47,14 +56,47 @@ export async function tellIn(place: Place, by: string, told: readonly Told[]): P
 }
 
 /**
- * The entries with which a reviewer's file may go: what was told elsewhere, and renames, unless others' entries were written under a name from
- * before one and would be lost without it.
+ * The entries with which a reviewer's file may go: what was told elsewhere, unless others' files speak in a thread of it, and renames, unless their
+ * entries were written under a name from before one and would be lost without it.
  */
 export function withdrawable(folder: JournalFolder, by: string, told: readonly Told[]): Set<string> {
-  const all = folder.entries();
-  const needsRenames = all.some((one) => one.by !== by && isRenamed(folder.journal, one));
-  const renames = needsRenames ? [] : all.filter((one) => one.do === 'rename');
-  return new Set([...told.flatMap(({ entries }) => entries), ...renames].map(({ id }) => id));
+  const others = folder.entriesBeside(by);
+  const needsRenames = others.some((one) => isRenamed(folder.journal, one));
+  const renames = needsRenames ? [] : folder.entries().filter((one) => one.do === 'rename');
+  const answered = speakersIn(others);
+  const alone = told.flatMap(({ entries }) => {
+    const speakers = speakersIn(entries);
+    const isAlone = (on: string): boolean => speakers.get(on)?.every((one) => isSameReviewer(one, by)) ?? true;
+    return entries.filter(({ on }) => isAlone(on) || !answered.has(on));
+  });
+  return new Set([...alone, ...renames].map(({ id }) => id));
+}
+
+/** How many decisions and threads there are of which something was not told in the other place yet. */
+export function countMissing(journal: Journal, told: readonly Told[], there: JournalFolder): number {
+  const known = new Set(there.entries().map(({ id }) => id));
+  const standing = new Set(
+    journal.keys().flatMap((key) => {
+      const { decisions, threads } = journal.ledger(key);
+      return [...decisions, ...threads].map(({ id }) => id);
+    }),
+  );
+  const missing = told.flatMap(({ key, entries }) =>
+    entries.filter(({ id, on }) => standing.has(on) && !known.has(id) && !known.has(copyOf(id, key))),
+  );
+  return new Set(missing.map(({ on }) => on)).size;
+}
+
+/** Of each thread in which something is said, by whom. */
+function speakersIn(entries: readonly Entry[]): Map<string, readonly string[]> {
+  const threads = new Map<string, Map<string, string>>();
+  for (const entry of entries) {
+    const comments = threads.get(entry.on);
+    if (entry.do === 'comment') threads.set(entry.on, new Map(comments).set(entry.comment.id, entry.comment.by));
+    else if (entry.do === 'remove-comment') comments?.delete(entry.comment);
+    else if (entry.do === 'clear') threads.delete(entry.on);
+  }
+  return new Map([...threads].filter(([, { size }]) => size > 0).map(([id, comments]) => [id, [...comments.values()]]));
 }
 
 /**
@@ -75,14 +117,18 @@ async function takeAlong(place: Place, by: string, key: string, entries: readonl
 
 /** An entry in another place. The id of a copy is made of its name there, so that it is one copy, however often it comes. */
 function under(key: string, entry: Entry, copied: ReadonlySet<string>): Entry {
-  const idOf = (id: string): string => (copied.has(id) ? `${id} ${key}` : id);
-  const id = copied.has(entry.on) ? `${entry.id} ${key}` : entry.id;
+  const idOf = (id: string): string => (copied.has(id) ? copyOf(id, key) : id);
+  const id = copied.has(entry.on) ? copyOf(entry.id, key) : entry.id;
   const moved: Entry = { ...entry, id, on: idOf(entry.on), draft: key };
   if (moved.do === 'ignore' && moved.ignore.draft !== undefined)
     return { ...moved, ignore: { ...moved.ignore, draft: key } };
   if (moved.do !== 'decide' || !moved.decision.settles) return moved;
   const settles = moved.decision.settles.map((one) => ({ ...one, decision: idOf(one.decision) }));
   return { ...moved, decision: { ...moved.decision, settles } };
+}
+
+function copyOf(id: string, key: string): string {
+  return `${id} ${key}`;
 }
 
 function isRenamed(journal: Journal, entry: Entry): boolean {

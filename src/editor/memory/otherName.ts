@@ -1,5 +1,6 @@
 /** Offers what stands under the reviewer's old name, once, when the setting was changed: it is theirs, and would count as somebody else's. */
 import { commands, window, workspace, type Disposable, type Memento } from 'vscode';
+import { isSameReviewer } from '../../core/review/reviewers';
 import type { Report } from '../commands/report';
 import { plainMessage } from '../markdown';
 import { reviewerName } from '../reviewer';
@@ -14,7 +15,7 @@ export function offerOldName(state: Memento, memory: Memory, report: Report): Di
     if (before === now) return;
     await state.update(LAST, now);
     const offered = state.get<readonly string[]>(OFFERED, []);
-    if (before === undefined || offered.includes(before)) return;
+    if (before === undefined || isSameReviewer(before, now) || offered.includes(before)) return;
     const count = (await memory.countByName()).get(before) ?? 0;
     if (count === 0) return;
     await state.update(OFFERED, [...offered, before]);

@@ -56,6 +56,17 @@ describe('the draft as last seen', () => {
     assert.deepEqual(keyOf(again), keyOf(seen));
     assert.deepEqual([again.homes, again.edits], [seen.homes, undefined]);
   });
+  it('is kept with two paragraphs that say the same', () => {
+    const text = 'One came.\n\nOne came.';
+    const sentences = seeSentences(text, [
+      { start: 0, end: 9 },
+      { start: 11, end: 20 },
+    ]);
+    const again = unpackSighting(packSighting({ sentences, homes: new Map() }));
+    const keyOf = (all: Sighting['sentences'] = []) =>
+      all.map(({ paragraph, before, after }) => [paragraph, before, after]);
+    assert.deepEqual(keyOf(again?.sentences), keyOf(sentences));
+  });
   for (const record of [
     undefined,
     null,
@@ -129,6 +140,26 @@ describe('twins, by the draft as last seen', () => {
     const desk = decidedDesk(0);
     desk.reopenWith([...rest, first].join('\n\n'));
     assert.equal(standing(desk), '2 verified');
+  });
+  it('keep theirs in two paragraphs that say the same, whatever a new one says', () => {
+    const [first, second] = STORY.split(` ${TWIN}\n\n`);
+    const desk = decidedDesk(1, [first, TWIN, TWIN, second].join('\n\n'));
+    desk.reopenWith([first, TWIN, TWIN, 'Later:', `${TWIN} ${TWIN}`, second].join('\n\n'));
+    assert.equal(standing(desk), '1 verified');
+  });
+  it('are in doubt where two pieces moved to where one of them is the end of the first and the beginning of the second', () => {
+    const rest = [
+      'Alder wood was stacked along the lane by the carpenters.',
+      'Carts were lent by three farms on the other bank.',
+      'Fences will be paid for by the county this spring, said the clerk.',
+    ];
+    const [first, last] = ['Water stood in the cellars until noon.', 'Farmers drove their cattle up the hill.'];
+    const [one, other, end] = rest;
+    for (const nth of [0, 1]) {
+      const desk = decidedDesk(nth, [one, first, TWIN, other, TWIN, last, end].join('\n\n'));
+      desk.reopenWith([...rest, first, TWIN, last].join('\n\n'));
+      assert.equal(standing(desk), '0 context');
+    }
   });
   it('are in doubt where one of two in succession went', () => {
     const desk = decidedDesk(1, STORY.replace(TWIN, `${TWIN} ${TWIN}`));

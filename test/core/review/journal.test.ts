@@ -126,6 +126,18 @@ describe('the journal', () => {
     assert.deepEqual(journals[0], journals[1]);
   });
 
+  it('keeps the order of what went elsewhere and came back, where git joins both tellings', () => {
+    const { entries } = busyDay();
+    const again = entries.map((entry): Entry => ({ ...entry, n: entry.n + entries.length }));
+    const random = mulberry32(8);
+    for (let round = 0; round < 50; round++) {
+      const journal = new Journal();
+      for (const entry of [...entries, ...again].sort(() => random() - 0.5)) journal.add([entry]);
+      assert.deepEqual(journal.ledger(DRAFT), tell(entries));
+      assert.equal(journal.next, 2 * entries.length + 1);
+    }
+  });
+
   it('keeps the whole history, undone things included', () => {
     const { entries, desk } = busyDay();
     const journal = new Journal();
