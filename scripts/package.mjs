@@ -81,6 +81,15 @@ function complaints(files, bytes) {
     ...files
       .filter((name) => FORBIDDEN.some((pattern) => pattern.test(name)))
       .map((name) => `${name} must not be in it`),
+    ...partsNamed()
+      .filter((name) => !files.includes(name))
+      .map((name) => `${name} is missing`),
     ...(bytes > LIMIT_BYTES ? [`it is ${bytes} bytes big, more than ${LIMIT_BYTES}`] : []),
   ];
+}
+
+/** What the extension loads when it first needs it; the names change with what is in them. */
+function partsNamed() {
+  const program = readFileSync(join(root, 'dist/extension.js'), 'utf8');
+  return [...new Set(program.match(/(?<=require\("\.\/)parts\/[\w-]+\.js/g))].map((name) => `dist/${name}`);
 }

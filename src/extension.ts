@@ -2,7 +2,7 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { createApi, type CopydeskApi } from './editor/api';
 import { offerToAssistants } from './editor/assistants';
-import { registerCommands } from './editor/commands/commands';
+import { registerLazily } from './editor/commands/lazily';
 import { createReport } from './editor/commands/report';
 import { visibleSpanOf } from './editor/commands/walk';
 import { showComments } from './editor/comments';
@@ -89,22 +89,26 @@ export function activate(context: ExtensionContext): CopydeskApi {
     keepContextKeys(desk, cursor, sidebar, ignores, sources),
     offerOldName(context.workspaceState, memory, report),
     followRenames(desk, memory, rules, report),
-    registerCommands(
-      desk,
-      cursor,
-      rules,
-      sidebar,
-      names,
-      ignores,
-      memory,
-      sources,
-      texts,
-      reports,
-      preview,
-      pages,
-      log,
-      report,
-    ),
+    registerLazily(async () => {
+      const { registerCommands } = await import('./editor/commands/commands');
+      return () =>
+        registerCommands(
+          desk,
+          cursor,
+          rules,
+          sidebar,
+          names,
+          ignores,
+          memory,
+          sources,
+          texts,
+          reports,
+          preview,
+          pages,
+          log,
+          report,
+        );
+    }, report),
   );
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);
