@@ -1,11 +1,12 @@
 /** The commands as they are before anybody has run one: a name each, and nothing of what they do (commands.ts), which is loaded then. */
-import { commands, Disposable } from 'vscode';
-import { guarded, type Report } from './report';
+import { Disposable } from 'vscode';
+import type { Report } from './report';
+import { standIn } from './standIn';
 
 const below = (prefix: string, ...names: readonly string[]): string[] =>
   names.map((name) => `copydesk.${prefix}.${name}`);
 
-const IDS = [
+const COMMANDS = [
   ...below('claim', 'next', 'previous', 'goTo', 'open'),
   ...below('claim', 'verify', 'verifyAndNext', 'checking', 'needsFix', 'cannotVerify', 'reopen'),
   ...below('claim', 'setStatus', 'note', 'clear', 'copy', 'compare', 'evidence', 'showEvidence', 'settle', 'history'),
@@ -26,24 +27,16 @@ const IDS = [
   ...below('who', 'peek'),
 ];
 
-/**
- * `load` is called when the first of them is run, and what it resolves with registers them all. What is run meanwhile is run afterwards, in
- * order.
- */
+/** `load` brings what registers them all. */
 export function registerLazily(load: () => Promise<() => Disposable>, report: Report): Disposable {
-  const run = (id: string) => async (argument: unknown, options: unknown) => {
-    await (loading ??= bring());
-    await commands.executeCommand(id, argument, options);
-  };
-  let registered = Disposable.from(...IDS.map((id) => commands.registerCommand(id, guarded(report, run(id)))));
   let loading: Promise<void> | undefined;
   let isOver = false;
+  let registered = standIn(COMMANDS, () => (loading ??= bring()), report);
 
   async function bring(): Promise<void> {
     try {
       const register = await load();
       if (isOver) return;
-      // An id can be registered once.
       registered.dispose();
       registered = register();
     } catch (error) {
