@@ -5,8 +5,8 @@
 //   node esbuild.mjs --watch       the same, again at every change
 //   node esbuild.mjs --production  small, without source maps: what the .vsix holds
 //   node esbuild.mjs --tests       also out/test/<suite>/index.js, which VS Code loads to run test/<suite>/**/*.test.ts
-import { build, context } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { build, context, transform } from 'esbuild';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
@@ -25,7 +25,6 @@ const shared = {
 };
 
 const programs = [
-  { entry: 'src/extension.ts', outfile: 'dist/extension.js' },
   { entry: 'src/worker/main.ts', outfile: 'dist/worker.js' },
   { entry: 'src/sources/main.ts', outfile: 'dist/sources.js' },
   {
@@ -56,13 +55,15 @@ const programs = [
   ...rest,
 }));
 
+programs.unshift(inParts('src/extension.ts'));
+
 // SQLite for hosts without their own is read from beside the bundle that holds its JavaScript.
 const sqlite = join(dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm')), 'node-sqlite3-wasm.wasm');
 mkdirSync(join(root, 'dist'), { recursive: true });
 copyFileSync(sqlite, join(root, 'dist', basename(sqlite)));
 
 // A production build must not leave the maps of an earlier development build beside it.
-if (production) for (const { outfile } of programs) rmSync(join(root, `${outfile}.map`), { force: true });
+if (production) for (const { outfile } of programs) if (outfile) rmSync(join(root, `${outfile}.map`), { force: true });
 
 if (flags.has('--watch')) {
   for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch();
@@ -73,6 +74,47 @@ if (flags.has('--watch')) {
     chmodSync(join(root, 'dist/cli.js'), 0o755);
   } catch {
     process.exitCode = 1; // esbuild has said what and where
+  }
+}
+
+/**
+ * A program whose dynamic imports are files of their own, loaded when they are first needed: `dist/extension.js` and `dist/parts/*.js`. esbuild
+ * divides only ES modules, which the oldest VS Code that we run in does not load: each file is turned into CommonJS afterwards.
+ */
+function inParts(entry) {
+  return {
+    ...shared,
+    entryPoints: [entry],
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    legalComments: 'eof',
+    write: false,
+    plugins: [{ name: 'in parts', setup: ({ onEnd }) => onEnd(({ outputFiles }) => writeParts(outputFiles ?? [])) }],
+  };
+}
+
+async function writeParts(files) {
+  const parts = await Promise.all(
+    files.map(async ({ path, text }) => {
+      const { code } = await transform(text, {
+        format: 'cjs',
+        target: shared.target,
+        minify: production,
+        sourcemap: production ? false : 'inline',
+        sourcefile: basename(path),
+        supported: { 'dynamic-import': false },
+      });
+      return { path, code };
+    }),
+  );
+  rmSync(join(root, 'dist/parts'), { recursive: true, force: true });
+  for (const { path, code } of parts) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
   }
 }
 

@@ -1,6 +1,6 @@
 // `npm run package`: makes copydesk-<version>.vsix from a production build. What goes in is listed in .vscodeignore;
 // what must not be in it, and how big it may be, is checked here before anyone can release it.
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
@@ -77,10 +77,15 @@ function stage(files) {
 
 function complaints(files, bytes) {
   return [
-    ...REQUIRED.filter((name) => !files.includes(name)).map((name) => `${name} is missing`),
+    ...[...REQUIRED, ...parts()].filter((name) => !files.includes(name)).map((name) => `${name} is missing`),
     ...files
       .filter((name) => FORBIDDEN.some((pattern) => pattern.test(name)))
       .map((name) => `${name} must not be in it`),
     ...(bytes > LIMIT_BYTES ? [`it is ${bytes} bytes big, more than ${LIMIT_BYTES}`] : []),
   ];
+}
+
+/** What the extension loads when it first needs it; the names change with what is in them. */
+function parts() {
+  return readdirSync(join(root, 'dist/parts')).map((name) => `dist/parts/${name}`);
 }

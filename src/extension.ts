@@ -1,115 +1,100 @@
-/** The composition root: builds the parts and hands them to each other. Nothing is read or analysed until a draft is open. */
-import type { ExtensionContext, Uri } from 'vscode';
+/**
+ * What runs in every window with text in it, and so does next to nothing: it looks for drafts. The desk (editor/openDesk.ts) is loaded when there is
+ * one, or when somebody looks at a view of Copydesk or runs a command of it.
+ */
+import {
+  Disposable,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+  type WebviewPanel,
+} from 'vscode';
 import { createApi, type CopydeskApi } from './editor/api';
-import { offerToAssistants } from './editor/assistants';
-import { registerCommands } from './editor/commands/commands';
+import { standIn } from './editor/commands/standIn';
 import { createReport } from './editor/commands/report';
-import { visibleSpanOf } from './editor/commands/walk';
-import { showComments } from './editor/comments';
-import { keepContextKeys } from './editor/contextKeys';
-import { createCursor } from './editor/cursor';
-import { createDashboard } from './editor/dashboard/dashboard';
-import { showDecorations } from './editor/decorations';
-import { Desk } from './editor/desk';
 import { createDraftRules } from './editor/draftRules';
-import { DraftReader } from './editor/draftReader';
-import { DraftSurvey } from './editor/draftSurvey';
-import { createOtherDrafts } from './editor/elsewhere';
-import { createIgnores } from './editor/findings/ignores';
-import { provideLanguageFeatures } from './editor/languageFeatures';
 import { createLog } from './editor/log';
-import { createMemory } from './editor/memory/memory';
-import { sharedByWindows } from './editor/memory/workspaceStorage';
-import { offerOldName } from './editor/memory/otherName';
-import { offerOtherPlace } from './editor/memory/otherPlace';
-import { createNewsroomNames } from './editor/names/newsroomNames';
-import { followRenames } from './editor/renames';
-import { createPreview } from './editor/report/preview';
-import { createReports } from './editor/report/reports';
-import { createSidebar } from './editor/sidebar';
-import { NewsroomSources, showReading } from './editor/sources/newsroomSources';
-import { createPassageTexts } from './editor/sources/passageText';
-import { showStatusBar } from './editor/statusBar';
-import { createAnalysisClient } from './worker/client';
+import type { OpenedDesk } from './editor/openDesk';
+import { setting } from './editor/settings';
 
-export function activate(context: ExtensionContext): CopydeskApi {
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: { readonly copydesk: readonly { readonly id: string }[] };
+  };
+}
+
+export async function activate(context: ExtensionContext): Promise<CopydeskApi> {
   const started = performance.now();
   const log = createLog();
   const report = createReport(log);
-  const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
-  const pages = folder('docs/checks');
+  const pages = Uri.joinPath(context.extensionUri, 'docs/checks');
   const rules = createDraftRules(context.workspaceState, pages);
-  const memory = createMemory(
-    context.workspaceState,
-    sharedByWindows(context.storageUri ?? context.globalStorageUri),
-    log,
-  );
-  const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
-    onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
-    onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
-    onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
-  });
-  const names = createNewsroomNames(context.workspaceState, client, log);
-  const ignores = createIgnores(memory);
-  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log, report);
-  const reader = new DraftReader(desk, rules, client, names, memory);
-  const survey = new DraftSurvey(desk, reader, memory, log);
-  const cursor = createCursor(desk);
-  const others = createOtherDrafts(desk, survey);
-  const place = {
-    worker: context.asAbsolutePath('dist/sources.js'),
-    reader: context.asAbsolutePath('dist/reader.js'),
-    index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
-  };
-  const sources = new NewsroomSources(desk, place, log);
-  const texts = createPassageTexts(sources);
-  const reports = createReports(desk, memory, context.asAbsolutePath('dist/report.js'));
-  const preview = createPreview(desk, cursor, reports, report);
-  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
+  const { commands, views } = (context.extension.packageJSON as Manifest).contributes;
+  let opening: Promise<OpenedDesk> | undefined;
 
-  context.subscriptions.push(
-    log,
-    client,
-    names,
-    memory,
-    desk,
-    survey,
-    cursor,
-    others,
-    sources,
-    texts,
-    preview,
-    sidebar,
-    showDecorations(desk, cursor, folder('media')),
-    provideLanguageFeatures(desk, cursor, others, names, sources, pages),
-    showComments(desk, cursor, memory, report),
-    offerToAssistants(desk, sources),
-    createDashboard(desk, survey, cursor, context.extensionUri, report),
-    showStatusBar(desk),
-    showReading(sources),
-    keepContextKeys(desk, cursor, sidebar, ignores, sources),
-    offerOldName(context.workspaceState, memory, report),
-    offerOtherPlace(context.workspaceState, memory, report),
-    followRenames(desk, memory, rules, report),
-    registerCommands(
-      desk,
-      cursor,
-      rules,
-      sidebar,
-      names,
-      ignores,
-      memory,
-      sources,
-      texts,
-      reports,
-      preview,
-      pages,
-      log,
+  const open = (): Promise<OpenedDesk> =>
+    (opening ??= load().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+  const bring = (): void => void open().catch(report);
+
+  async function load(): Promise<OpenedDesk> {
+    const { openDesk } = await import('./editor/openDesk');
+    const begun = performance.now();
+    // Commands and views can be registered once.
+    placeholders.dispose();
+    const opened = openDesk(context, rules, pages, log, report);
+    api.follow(opened);
+    log.info(`The desk was opened in ${(performance.now() - begun).toFixed(1)} ms`);
+    return opened;
+  }
+
+  const look = (document: TextDocument): void => {
+    if (document.languageId === 'copydesk-names' || rules.isDraft(document)) bring();
+  };
+  const lookAtAll = (): void => workspace.textDocuments.forEach(look);
+
+  const empty = {
+    getTreeItem: (): never => {
+      throw new Error('There is nothing in it.');
+    },
+    getChildren: (): never[] => {
+      bring();
+      return [];
+    },
+  };
+  const placeholders = Disposable.from(
+    standIn(
+      commands.map(({ command }) => command),
+      open,
       report,
     ),
+    ...views.copydesk.map(({ id }) => window.registerTreeDataProvider(id, empty)),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('copydesk')) return;
+      if (setting('assistants.enabled')) bring();
+      else lookAtAll();
+    }),
   );
+  const api = createApi(open);
+  context.subscriptions.push(
+    log,
+    placeholders,
+    api,
+    window.registerWebviewPanelSerializer('copydesk.dashboard', {
+      deserializeWebviewPanel: async (panel: WebviewPanel) => (await open()).dashboard.restore(panel),
+    }),
+  );
+  // Its tools have to be there for whoever woke us to use them.
+  if (setting('assistants.enabled')) await open();
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);
-  setImmediate(() => desk.considerAll());
-  return createApi(desk, sources, activated);
+  setImmediate(lookAtAll);
+  return api.offered(activated);
 }

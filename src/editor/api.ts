@@ -1,9 +1,10 @@
 /** What other extensions, and our own tests, may ask: the analysis and the review of a draft, as plain data. */
-import type { Event, Uri } from 'vscode';
+import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Review } from '../core/review/review';
 import type { Desk, DraftView } from './desk';
-import type { DraftEvidence, NewsroomSources } from './sources/newsroomSources';
+import type { OpenedDesk } from './openDesk';
+import type { DraftEvidence } from './sources/newsroomSources';
 
 export interface CopydeskApi {
   /** The complete analysis of the draft as it is now. Rejects when the file is not under review. */
@@ -21,18 +22,40 @@ export interface CopydeskApi {
   readonly activated: number;
 }
 
-export function createApi(desk: Desk, sources: NewsroomSources, activated: number): CopydeskApi {
-  const settled = (uri: Uri): Promise<DraftView> => {
+export interface Api extends Disposable {
+  follow(opened: OpenedDesk): void;
+  offered(activated: number): CopydeskApi;
+}
+
+/** Answers before there is a desk, which is opened for questions that need it. */
+export function createApi(open: () => Promise<OpenedDesk>): Api {
+  const changed = new EventEmitter<Uri>();
+  let desk: Desk | undefined;
+  let following: Disposable | undefined;
+
+  async function settled(uri: Uri): Promise<DraftView> {
+    const { desk } = await open();
     desk.considerAll(); // right after activation nothing has been looked at yet
     return desk.settled(uri);
-  };
+  }
+
   return {
-    analysisOf: async (uri) => (await settled(uri)).analysis,
-    reviewOf: async (uri) => (await settled(uri)).review,
-    evidenceOf: async (uri) => sources.check((await settled(uri)).uri),
-    isDraft: (uri) => desk.isDraft(uri),
-    viewOf: (uri) => desk.view(uri),
-    onDidChange: desk.onDidChange,
-    activated,
+    follow(opened) {
+      desk = opened.desk;
+      following = desk.onDidChange((uri) => changed.fire(uri));
+    },
+    offered: (activated) => ({
+      analysisOf: async (uri) => (await settled(uri)).analysis,
+      reviewOf: async (uri) => (await settled(uri)).review,
+      evidenceOf: async (uri) => (await open()).sources.check((await settled(uri)).uri),
+      isDraft: (uri) => desk?.isDraft(uri) ?? false,
+      viewOf: (uri) => desk?.view(uri),
+      onDidChange: changed.event,
+      activated,
+    }),
+    dispose() {
+      following?.dispose();
+      changed.dispose();
+    },
   };
 }

@@ -30,6 +30,7 @@ import type { Desk, DraftView } from './desk';
 import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
 import type { ListedDraft } from './listedDraft';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 
@@ -54,7 +55,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private current: ListFilter = {};
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
-  private due: NodeJS.Immediate | undefined;
+  private readonly inTurn = new RowsInTurn<Node>(() => this.showRows());
 
   constructor(
     private readonly desk: Desk,
@@ -151,7 +152,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.due);
+    this.inTurn.dispose();
     Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -163,12 +164,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     else this.refresh();
   }
 
-  /** Once for all that changed in one turn: each new set of rows makes the editor ask for all of them again. */
   private refresh(): void {
-    this.due ??= setImmediate(() => {
-      this.due = undefined;
-      this.showRows();
-    });
+    this.inTurn.refresh();
   }
 
   private showRows(): void {
@@ -266,13 +263,12 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private follow(): void {
     const editor = this.listed.editor();
-    if (!editor || this.due || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
+    if (!editor || this.inTurn.areDue || this.awaited || !this.tree.visible || !setting('claims.followCursor')) return;
     // While the draft is being typed in, its rows are about to change; the next answer follows again.
     if (this.view()?.version !== editor.document.version) return;
     const claim = this.cursor.claimIn(editor)?.claim;
     const node = claim && this.nodeOf(claim.id);
-    // A row that went away meanwhile cannot be revealed; the next change brings the right one.
-    if (node) this.tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    if (node) this.inTurn.reveal(this.tree, node);
   }
 
   private nodeOf(id: string): Node | undefined {

@@ -1,6 +1,6 @@
 /** What is kept of the names in a draft for the others to ask about: small plain data, also for a draft that is not open. */
 import type { Analysis } from '../core/analysis';
-import { entitiesOf, type DraftEntities } from '../core/entities/acrossDrafts';
+import { entitiesOf, type DraftEntities } from '../core/entities/draftEntities';
 import { entityNames } from '../core/entityNames';
 import type { Span } from '../core/span';
 

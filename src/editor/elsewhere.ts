@@ -3,12 +3,8 @@
  * reads nothing itself; what it worked out is kept until a name changes, here or elsewhere.
  */
 import { Disposable, EventEmitter, Uri, type Event } from 'vscode';
-import {
-  matchAcrossDrafts,
-  suggestAcrossDrafts,
-  type DraftEntity,
-  type DraftPlace,
-} from '../core/entities/acrossDrafts';
+import type { DraftPlace } from '../core/entities/acrossDrafts';
+import type { Compared, compareDrafts } from './compareDrafts';
 import type { Desk, DraftView } from './desk';
 import { namesIn, type DraftNames, type KnownName } from './draftNames';
 import type { DraftSurvey } from './draftSurvey';
@@ -41,12 +37,12 @@ const PROBABLE = 0.6;
 /** Drafts whose results are kept. */
 const KEPT = 4;
 
-interface Answer {
+interface Answer extends Compared {
   /** The names it rests on. */
   readonly basis: string;
-  readonly alsoIn: ReadonlyMap<string, readonly DraftPlace[]>;
-  readonly likely: ReadonlyMap<string, { readonly name: string; readonly confidence: number; readonly at: DraftPlace }>;
 }
+
+const NOTHING: Compared = { alsoIn: new Map(), likely: new Map() };
 
 export function createOtherDrafts(desk: Desk, survey: DraftSurvey): OtherDrafts {
   const changed = new EventEmitter<void>();
@@ -54,12 +50,15 @@ export function createOtherDrafts(desk: Desk, survey: DraftSurvey): OtherDrafts 
   const editionOf = createEditions();
   let read: ReadonlyMap<string, DraftNames> | undefined;
   let told = '';
+  let compare: typeof compareDrafts | undefined;
+  let loading: Promise<void> | undefined;
 
   function names(): ReadonlyMap<string, DraftNames> {
     return (read ??= new Map(survey.names().map((one) => [one.draft, one])));
   }
 
-  function ask(view: DraftView): Answer {
+  function ask(view: DraftView): Compared {
+    if (!compare) return NOTHING;
     const key = view.uri.toString();
     const here = names().get(key);
     const own = here?.analysis === view.analysis ? here : namesIn(key, view.analysis);
@@ -84,7 +83,15 @@ export function createOtherDrafts(desk: Desk, survey: DraftSurvey): OtherDrafts 
     const now = [...names().values()].map(editionOf).join(' ');
     if (now === told) return;
     told = now;
+    if (names().size > 1) load();
     changed.fire();
+  }
+
+  function load(): void {
+    loading ??= import('./compareDrafts').then((loaded) => {
+      compare = loaded.compareDrafts;
+      changed.fire();
+    });
   }
 
   const following = [survey.onDidChange(update), desk.onDidChange(() => (read = undefined))];
@@ -119,36 +126,4 @@ function createEditions(): (names: DraftNames) => string {
     }
     return edition;
   };
-}
-
-function compare(own: DraftNames, others: readonly DraftNames[]): Omit<Answer, 'basis'> {
-  const words = new Set(own.entities.entities.flatMap(wordsOf));
-  const near = others.map(({ draft, entities }) => ({
-    draft,
-    entities: entities.entities.filter((entity) => wordsOf(entity).some((word) => words.has(word))),
-  }));
-  const alsoIn = new Map<string, DraftPlace[]>();
-  // One by one: a draft that keeps two of one name apart says nothing of the others.
-  for (const other of near) {
-    for (const { places } of other.entities.length > 0 ? matchAcrossDrafts([own.entities, other]) : []) {
-      const here = places.find(({ draft }) => draft === own.draft);
-      const there = places.filter(({ draft }) => draft === other.draft);
-      if (here && there.length > 0) alsoIn.set(here.entity, [...(alsoIn.get(here.entity) ?? []), ...there]);
-    }
-  }
-  const likely = new Map<string, { name: string; confidence: number; at: DraftPlace }>();
-  for (const { entity, candidate, confidence } of suggestAcrossDrafts(own.entities, near)) {
-    const [at] = candidate.places;
-    if (at && !likely.has(entity)) likely.set(entity, { name: candidate.name, confidence, at });
-  }
-  return { alsoIn, likely };
-}
-
-/** Two names that are one share a word, or the letters that one has for the other's words. */
-function wordsOf({ forms, type }: DraftEntity): string[] {
-  return forms.flatMap((form) => {
-    const words = form.toLowerCase().split(/[\s-]+/);
-    const letters = type === 'person' ? [] : [words.map((word) => word.charAt(0)).join('')];
-    return [...words.map((word) => word.replace(/[.,]/g, '')), ...letters];
-  });
 }

@@ -18,6 +18,7 @@ import { whoCard, type LineOf } from './nameCard';
 import { agesDiffer, countOf, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
+import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
 
 type Node =
@@ -49,7 +50,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   private roots: Node[] = [];
   /** Rows were announced but not asked for: one that is revealed now could be gone when they are. */
   private awaited = false;
-  private due: NodeJS.Immediate | undefined;
+  private readonly inTurn = new RowsInTurn<Node>(() => this.showRows());
 
   constructor(
     private readonly listed: ListedDraft,
@@ -127,7 +128,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.due);
+    this.inTurn.dispose();
     Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -137,12 +138,8 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     this.refresh();
   }
 
-  /** Once for all that changed in one turn. */
   private refresh(): void {
-    this.due ??= setImmediate(() => {
-      this.due = undefined;
-      this.showRows();
-    });
+    this.inTurn.refresh();
   }
 
   private showRows(): void {
@@ -254,14 +251,14 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   /** Selects whoever the cursor is on; on other words the selection stays. */
   private follow(offset: number): void {
     const view = this.listed.view();
-    if (!view || this.due || this.awaited || !this.tree.visible || !setting('names.followCursor')) return;
+    if (!view || this.inTurn.areDue || this.awaited || !this.tree.visible || !setting('names.followCursor')) return;
     if (view.version !== this.listed.editor()?.document.version) return;
     const entity = view.analysis.entities.find((mention) => touches(mention, offset))?.entity;
     const dossier = entity === undefined ? undefined : dossierOf(view, entity);
     const group = dossier && GROUPS.find(({ types }) => types.includes(dossier.type));
     if (!dossier || !group) return;
     const node = this.nameNode(view, group, dossier);
-    this.tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    this.inTurn.reveal(this.tree, node);
   }
 }
 

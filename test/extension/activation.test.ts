@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { copydesk, openDraft, STORY, tell, until, useStage } from './drafts';
@@ -29,6 +29,17 @@ describe('activation', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('offers the same commands before and after it has loaded what they do', async () => {
+    const commands = async () =>
+      (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('copydesk.')).sort();
+    const before = await commands();
+    await vscode.commands.executeCommand('copydesk.marks.all');
+    assert.deepEqual(await commands(), before);
+    await vscode.workspace
+      .getConfiguration('copydesk')
+      .update('marks.show', undefined, vscode.ConfigurationTarget.Global);
+  });
+
   it('reviews a new file that was never saved', async () => {
     const api = await copydesk();
     const document = await vscode.workspace.openTextDocument({ language: 'news', content: STORY });
@@ -47,6 +58,8 @@ describe('activation', () => {
     const bundle = (name: string) => readFileSync(join(extensionPath, 'dist', name), 'utf8');
     // esbuild names each module it bundled in a comment; both files are read so that a change of that cannot pass unseen.
     assert.match(bundle('worker.js'), /node_modules\/compromise\//);
-    assert.doesNotMatch(bundle('extension.js'), /node_modules\/compromise\//);
+    const parts = readdirSync(join(extensionPath, 'dist/parts')).map((name) => `parts/${name}`);
+    assert.ok(parts.length > 0);
+    for (const name of ['extension.js', ...parts]) assert.doesNotMatch(bundle(name), /node_modules\/compromise\//);
   });
 });

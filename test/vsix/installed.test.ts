@@ -31,5 +31,7 @@ describe('the packaged extension', () => {
       ['“The bridge opens in May,”'],
     );
     assert.ok(claims.length > 0, 'no claims');
+    await vscode.commands.executeCommand('copydesk.claim.next');
+    assert.ok(document.offsetAt(vscode.window.activeTextEditor!.selection.active) > 0, 'no claim was gone to');
   });
 });

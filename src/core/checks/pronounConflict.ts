@@ -5,7 +5,8 @@
 import { findAll } from '../claims/grammar';
 import type { Mention, Words } from '../analysis';
 import { kinWords } from '../entities/kin';
-import { descriptiveRoles, personNouns, personPronouns } from '../lexicon/anaphora';
+import { descriptiveRoles, personNouns } from '../lexicon/anaphora';
+import { personPronouns } from '../lexicon/pronouns';
 import { genderedRoles } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
 import { roleHeads } from '../lexicon/titles';

@@ -3,32 +3,14 @@
  * speak of one person, unless first names, suffixes, genders, ages or walks of life contradict it; a surname alone, or an acronym that a draft
  * does not spell out, never does: such a name gets candidates ("probably Ada Roe, from yesterday's story") with how sure they are.
  */
-import type { Analysis, EntityType, Person } from '../analysis';
+import type { EntityType } from '../analysis';
 import { organizations } from '../lexicon/organizations';
 import { countries } from '../lexicon/places';
 import { isAcronym } from './acronyms';
 import { commonName, isGeneric } from './commonNames';
 import { canBeOne, hasFirstName, parsePersonName, type PersonName } from './personNames';
+import { SHARED, type DraftEntities, type DraftEntity } from './draftEntities';
 import { contradict, readTitles, sharesTitle } from './walks';
-
-/** One person, organization or place, as one draft knows it. */
-export interface DraftEntity {
-  /** Its id within the draft. */
-  readonly entity: string;
-  readonly type: EntityType;
-  /** Every form the draft uses, as written, in any order. Never empty. */
-  readonly forms: readonly string[];
-  readonly titles: readonly string[];
-  /** In years, as the draft gives them. */
-  readonly ages: readonly number[];
-  readonly gender: 'he' | 'she' | 'they' | null;
-}
-
-export interface DraftEntities {
-  /** Whatever tells drafts apart: a path, a URI. */
-  readonly draft: string;
-  readonly entities: readonly DraftEntity[];
-}
 
 /** Where an entity is: the draft, and its id there. */
 export interface DraftPlace {
@@ -55,39 +37,6 @@ export interface Suggestion {
   /** 0..1, never 1: a name in part proves nothing. Views say "probably" from .6, "perhaps" below. */
   readonly confidence: number;
 }
-
-/** What an analysis knows of its persons, organizations and places. */
-export function entitiesOf(draft: string, { entities, people }: Analysis): DraftEntities {
-  const known = new Map<string, { type: EntityType; forms: Set<string> }>();
-  for (const { entity, type, text } of entities) {
-    const one = known.get(entity);
-    if (one) one.forms.add(text);
-    else if (SHARED.has(type)) known.set(entity, { type, forms: new Set([text]) });
-  }
-  const persons = new Map(people.map((person) => [person.entity, person]));
-  return {
-    draft,
-    entities: [...known].map(([entity, { type, forms }]) => {
-      const person = persons.get(entity);
-      return {
-        entity,
-        type,
-        forms: [...forms],
-        titles: person?.titles ?? [],
-        ages: (person?.ages ?? []).map(({ years }) => years),
-        gender: person ? tellGender(person) : null,
-      };
-    }),
-  };
-}
-
-/** Pronouns are guesses: one alone tells nothing, nor do two kinds. */
-function tellGender({ pronouns: [most, next] }: Person): DraftEntity['gender'] {
-  if (!most || most.uses.length < 2) return null;
-  return most.uses.length >= 3 * (next?.uses.length ?? 0) ? most.pronoun : null;
-}
-
-const SHARED: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
 
 /** Which entities of these drafts are the same, in the order of their first draft and of the lists. Time linear in the entities. */
 export function matchAcrossDrafts(drafts: readonly DraftEntities[]): SharedEntity[] {

@@ -4,7 +4,7 @@
  */
 import type { Analysis, Claim, EntityType, Mention, Person, Reference, Words } from '../analysis';
 import { entityNames } from '../entityNames';
-import { personPronouns } from '../lexicon/anaphora';
+import { personPronouns } from '../lexicon/pronouns';
 import { bySpan, firstAtOrAfter, overlaps, type Span } from '../span';
 import { type Spelling, spellingsOf } from './spellings';
 

@@ -3,7 +3,8 @@
  * resolved with all others of the draft; whoever stays nameless ("a source") is nobody.
  */
 import type { Linked } from '../entities/linked';
-import { collectiveNouns, writerPronouns } from '../lexicon/anaphora';
+import { collectiveNouns } from '../lexicon/anaphora';
+import { writerPronouns } from '../lexicon/pronouns';
 import type { Draft } from '../text/parsed';
 import type { Guess } from './resolution/bearers';
 import { type Role, parseRole } from './resolution/definites';

@@ -25,6 +25,11 @@ const TYPE = 'copydesk.dashboard';
 /** Milliseconds in which changes are gathered: one decision is told in several steps. */
 const GATHER_MS = 100;
 
+export interface Dashboard extends Disposable {
+  /** Shows it in a panel that was open when the window was last closed. */
+  restore(panel: WebviewPanel): void;
+}
+
 /** `extension`: where the extension lies, with the page's script, style sheet and icon. */
 export function createDashboard(
   desk: Desk,
@@ -32,7 +37,7 @@ export function createDashboard(
   cursor: Cursor,
   extension: Uri,
   report: Report,
-): Disposable {
+): Dashboard {
   const inside = (path: string): Uri => extension.with({ path: `${extension.path}/${path}` });
   const folder = inside('dist');
   let panel: WebviewPanel | undefined;
@@ -99,15 +104,8 @@ export function createDashboard(
     else fill(window.createWebviewPanel(TYPE, 'Copydesk Dashboard', ViewColumn.Active, { enableFindWidget: true }));
   }
 
-  return Disposable.from(
+  const parts = Disposable.from(
     commands.registerCommand('copydesk.dashboard.open', open),
-    window.registerWebviewPanelSerializer(TYPE, {
-      deserializeWebviewPanel(restored: WebviewPanel) {
-        if (panel) restored.dispose();
-        else fill(restored);
-        return Promise.resolve();
-      },
-    }),
     survey.addLooker(() => panel?.visible ?? false),
     survey.onDidChange(tellSoon),
     desk.onDidChange(tellSoon),
@@ -118,4 +116,11 @@ export function createDashboard(
       },
     },
   );
+  return {
+    restore(restored) {
+      if (panel) restored.dispose();
+      else fill(restored);
+    },
+    dispose: () => void parts.dispose(),
+  };
 }

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EntityType } from '../../../src/core/analysis';
 import { analyze } from '../../../src/core/analyze';
-import {
-  type DraftEntities,
-  type DraftEntity,
-  entitiesOf,
-  matchAcrossDrafts,
-  suggestAcrossDrafts,
-} from '../../../src/core/entities/acrossDrafts';
+import { matchAcrossDrafts, suggestAcrossDrafts } from '../../../src/core/entities/acrossDrafts';
+import { type DraftEntities, type DraftEntity, entitiesOf } from '../../../src/core/entities/draftEntities';
 
 /** "person Ada Roe = Roe; mayor; 54; she" */
 function read(draft: string, lines: readonly string[]): DraftEntities {

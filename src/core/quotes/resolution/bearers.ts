@@ -2,7 +2,8 @@
  * Who bears a role: the titles that the draft writes beside its names, by everything their bearers may be called ("Sen." is "the senator"
  * and "the lawmaker"). Of several bearers the one named last is meant, less surely.
  */
-import { personPronouns, roleAliases } from '../../lexicon/anaphora';
+import { roleAliases } from '../../lexicon/anaphora';
+import { personPronouns } from '../../lexicon/pronouns';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { roleHeads } from '../../lexicon/titles';
 import { isDoing } from '../../entities/introductions';

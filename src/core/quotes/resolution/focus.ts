@@ -2,7 +2,7 @@
  * Who a draft is about at the moment. Every mention draws attention to its person, a subject more than an object; attention
  * fades from sentence to sentence. A pronoun takes the person of its gender with the most of it.
  */
-import type { PronounCase } from '../../lexicon/anaphora';
+import type { PronounCase } from '../../lexicon/pronouns';
 import type { Gender } from '../../entities/linked';
 
 /** How a mention stands in its clause. */

@@ -2,7 +2,7 @@
  * What one paragraph holds for resolution: its words, the ones to stop at (pronouns, articles, words that begin a clause), and its
  * definite descriptions. A pure function of the paragraph, so it can be kept as long as the paragraph stands.
  */
-import { personPronouns } from '../../lexicon/anaphora';
+import { personPronouns } from '../../lexicon/pronouns';
 import type { ParsedParagraph } from '../../text/parsed';
 import { type Definite, readDefinite } from './definites';
 import { type Passage, readPassage } from './passage';

@@ -4,7 +4,8 @@
  */
 import type { Mention, Reference } from '../../analysis';
 import type { Gender, Linked, TitleMention } from '../../entities/linked';
-import { type PronounCase, personNouns } from '../../lexicon/anaphora';
+import { personNouns } from '../../lexicon/anaphora';
+import { type PronounCase } from '../../lexicon/pronouns';
 import { leadingWords } from '../../lexicon/cueWords';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';

@@ -2,7 +2,7 @@
  * How a name or a pronoun stands in its clause (does it speak, is it the subject, does a preposition lead to it), read off the
  * words around it.
  */
-import { type PronounCase, personPronouns } from '../../lexicon/anaphora';
+import { type PronounCase, personPronouns } from '../../lexicon/pronouns';
 import { determiners } from '../../lexicon/cueWords';
 import { roleHeads, titleModifiers } from '../../lexicon/titles';
 import type { Stand } from './focus';

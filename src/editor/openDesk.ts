@@ -1,0 +1,123 @@
+/** The composition root: builds the parts of the desk and hands them to each other. */
+import type { ExtensionContext, Uri } from 'vscode';
+import { offerToAssistants } from './assistants';
+import { registerLazily } from './commands/lazily';
+import type { Report } from './commands/report';
+import { visibleSpanOf } from './commands/walk';
+import { showComments } from './comments';
+import { keepContextKeys } from './contextKeys';
+import { createCursor } from './cursor';
+import { createDashboard, type Dashboard } from './dashboard/dashboard';
+import { showDecorations } from './decorations';
+import { Desk } from './desk';
+import type { DraftRules } from './draftRules';
+import { DraftReader } from './draftReader';
+import { DraftSurvey } from './draftSurvey';
+import { createOtherDrafts } from './elsewhere';
+import { createIgnores } from './findings/ignores';
+import { provideLanguageFeatures } from './languageFeatures';
+import type { Log } from './log';
+import { createMemory } from './memory/memory';
+import { sharedByWindows } from './memory/workspaceStorage';
+import { offerOldName } from './memory/otherName';
+import { offerOtherPlace } from './memory/otherPlace';
+import { createNewsroomNames } from './names/newsroomNames';
+import { followRenames } from './renames';
+import { createPreview } from './report/preview';
+import { createReports } from './report/reports';
+import { createSidebar } from './sidebar';
+import { NewsroomSources, showReading } from './sources/newsroomSources';
+import { createPassageTexts } from './sources/passageText';
+import { showStatusBar } from './statusBar';
+import { createAnalysisClient } from '../worker/client';
+
+export interface OpenedDesk {
+  readonly desk: Desk;
+  readonly sources: NewsroomSources;
+  readonly dashboard: Dashboard;
+}
+
+export function openDesk(
+  context: ExtensionContext,
+  rules: DraftRules,
+  pages: Uri,
+  log: Log,
+  report: Report,
+): OpenedDesk {
+  const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
+  const memory = createMemory(
+    context.workspaceState,
+    sharedByWindows(context.storageUri ?? context.globalStorageUri),
+    log,
+  );
+  const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
+    onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
+    onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
+    onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
+  });
+  const names = createNewsroomNames(context.workspaceState, client, log);
+  const ignores = createIgnores(memory);
+  const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log, report);
+  const reader = new DraftReader(desk, rules, client, names, memory);
+  const survey = new DraftSurvey(desk, reader, memory, log);
+  const cursor = createCursor(desk);
+  const others = createOtherDrafts(desk, survey);
+  const place = {
+    worker: context.asAbsolutePath('dist/sources.js'),
+    reader: context.asAbsolutePath('dist/reader.js'),
+    index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
+  };
+  const sources = new NewsroomSources(desk, place, log);
+  const texts = createPassageTexts(sources);
+  const reports = createReports(desk, memory, context.asAbsolutePath('dist/report.js'));
+  const preview = createPreview(desk, cursor, reports, report);
+  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
+  const dashboard = createDashboard(desk, survey, cursor, context.extensionUri, report);
+
+  context.subscriptions.push(
+    client,
+    names,
+    memory,
+    desk,
+    survey,
+    cursor,
+    others,
+    sources,
+    texts,
+    preview,
+    sidebar,
+    showDecorations(desk, cursor, folder('media')),
+    provideLanguageFeatures(desk, cursor, others, names, sources, pages),
+    showComments(desk, cursor, memory, report),
+    offerToAssistants(desk, sources),
+    dashboard,
+    showStatusBar(desk),
+    showReading(sources),
+    keepContextKeys(desk, cursor, sidebar, ignores, sources),
+    offerOldName(context.workspaceState, memory, report),
+    offerOtherPlace(context.workspaceState, memory, report),
+    followRenames(desk, memory, rules, report),
+    registerLazily(async () => {
+      const { registerCommands } = await import('./commands/commands');
+      return () =>
+        registerCommands(
+          desk,
+          cursor,
+          rules,
+          sidebar,
+          names,
+          ignores,
+          memory,
+          sources,
+          texts,
+          reports,
+          preview,
+          pages,
+          log,
+          report,
+        );
+    }, report),
+  );
+  desk.considerAll();
+  return { desk, sources, dashboard };
+}

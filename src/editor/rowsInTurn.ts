@@ -1,0 +1,45 @@
+/** Rows of a view that are made anew, and rows that are put in sight, one after the other: VS Code logs an error for a row that is made anew meanwhile. */
+import type { TreeView } from 'vscode';
+
+/** Milliseconds that rows wait for one to be put in sight, which may never be said to be. */
+const PATIENCE_MS = 500;
+
+export class RowsInTurn<Node> {
+  private due: NodeJS.Immediate | undefined;
+  private inSight: Promise<unknown> | undefined;
+
+  /** `show` makes the rows anew. */
+  constructor(private readonly show: () => void) {}
+
+  /** They are about to be. */
+  get areDue(): boolean {
+    return this.due !== undefined;
+  }
+
+  /** Once for all that changed in one turn: each new set of rows makes the editor ask for all of them again. */
+  refresh(): void {
+    this.due ??= setImmediate(() => {
+      const go = (): void => {
+        this.due = undefined;
+        this.show();
+      };
+      if (this.inSight) void this.inSight.then(() => this.due && go());
+      else go();
+    });
+  }
+
+  /** A row that went away meanwhile cannot be put in sight; the next change brings the right one. */
+  reveal(tree: TreeView<Node>, node: Node): void {
+    const done = tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+    const inSight = Promise.race([done, waited]).then(() => {
+      if (this.inSight === inSight) this.inSight = undefined;
+    });
+    this.inSight = inSight;
+  }
+
+  dispose(): void {
+    clearImmediate(this.due);
+    this.due = undefined;
+  }
+}
