@@ -22,8 +22,8 @@ export function writeCorrectionsMarkdown(
   const version = ({ name, at, by }: Corrections['before']): string =>
     `${safe(name)}, ${safe(formatTime(at))}, ${safe(by)}`;
   return joinBlocks([
-    RECORD_LINE,
     `# Corrections: ${safe(title)}`,
+    RECORD_LINE,
     `Before: ${version(before)}  \nAfter: ${version(after)}`,
     `**${safe(summarizeCorrections(corrections))}**`,
     ...(changed.length > 0 ? ['## Changed', ...changed.flatMap(sentenceBlocks)] : []),

@@ -46,8 +46,8 @@ export function writeMarkdown(copy: AnnotatedCopy, { formatTime = universal }: M
   const time = (iso: string): string => safe(formatTime(iso));
   const { sources } = copy;
   return joinBlocks([
-    RECORD_LINE,
     `# Annotated copy: ${safe(copy.title)}`,
+    RECORD_LINE,
     `${safe(copy.name)} · ${time(copy.at)} · ${safe(copy.by)}`,
     `**${safe(summarize(copy))}**`,
     ...section('Open items', groupOpen(openItems(copy)).map(openLines)),

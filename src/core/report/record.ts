@@ -1,10 +1,13 @@
 /**
- * What Copydesk writes as Markdown of a review reads like news and is no draft. It says so in its first line, which no reader of Markdown shows, so that it
- * is known whatever the file is called by then.
+ * What Copydesk writes as Markdown of a review reads like news and is no draft. It says so below its title, in a line that no reader of Markdown shows, so
+ * that it is known whatever the file is called by then.
  */
 export const RECORD_LINE = '<!-- Copydesk: a record of a review, no draft -->';
 
+/** Lines at the top among which it stands, with room for what somebody put above. */
+const TOP = 12;
+
 /** `text`: a file or its beginning. */
 export function isRecord(text: string): boolean {
-  return text.trimStart().startsWith(RECORD_LINE);
+  return text.split(/\r\n?|\n/, TOP).some((line) => line.trim() === RECORD_LINE);
 }
