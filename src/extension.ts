@@ -76,6 +76,8 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
     ...views.copydesk.map(({ id }) => window.registerTreeDataProvider(id, empty)),
     workspace.onDidOpenTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    // What was decided goes along with a file, whether or not it is open.
+    workspace.onWillRenameFiles((event) => event.waitUntil(open().catch(report))),
     workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration('copydesk')) return;
       if (setting('assistants.enabled')) bring();

@@ -262,6 +262,27 @@ export class Desk {
     await row.first().click();
   }
 
+  /** Gives the file in front another name, in the Explorer. */
+  async rename(from: string, to: string): Promise<void> {
+    const files = this.page.locator('.explorer-folders-view');
+    const box = files.locator('.monaco-inputbox input');
+    const renamed = this.page.locator(`.tab.active[data-resource-name="${to}"]`);
+    // The Explorer draws its rows anew while it fills, and a key can be lost: it is given again. While its box is open the row
+    // has no text.
+    await this.until(`${from} under its new name`, async () => {
+      if ((await renamed.count()) > 0) return true;
+      if ((await box.count()) === 0) {
+        await this.runCommand('File: Reveal Active File in Explorer View');
+        await files.locator('.monaco-list-row.focused', { hasText: from }).waitFor({ timeout: 2000 });
+        await this.press('F2');
+      }
+      await box.fill(to, { timeout: 2000 });
+      await box.press('Enter', { timeout: 2000 });
+      await renamed.waitFor({ timeout: 2000 });
+      return true;
+    });
+  }
+
   /** Shows the sidebar of Copydesk, or another one. */
   async openSidebar(name = 'Copydesk'): Promise<void> {
     const label = this.page.locator(`a.action-label[aria-label^="${name}"]`);
