@@ -1,5 +1,4 @@
-// Bundles what runs: dist/extension.js (the extension host), dist/worker.js (the analysis, in a thread of its own), dist/reader.js (what reads
-// sources, in another) and dist/cli.js (`copydesk analyze`, `copydesk quotes`), each with everything it needs inside or beside it, so that nothing is read from node_modules later.
+// Bundles what runs (scripts/programs.mjs) into dist/, each program with everything it needs inside or beside it.
 //
 //   node esbuild.mjs               development: readable, with source maps
 //   node esbuild.mjs --watch       the same, again at every change
@@ -9,53 +8,18 @@ import { build, context, transform } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { programs, shared } from './scripts/programs.mjs';
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
-const shared = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  external: ['vscode'],
-  logLevel: 'warning',
-};
-
-const programs = [
-  { entry: 'src/worker/main.ts', outfile: 'dist/worker.js' },
-  { entry: 'src/sources/main.ts', outfile: 'dist/sources.js' },
-  {
-    entry: 'src/sources/readers/main.ts',
-    outfile: 'dist/reader.js',
-    // pdf.js takes the threads of VS Code for a browser, which Electron is too, and would look for its windows. It asks for its canvas by the
-    // address of its file, which a bundle has none of: it goes without.
-    define: { 'process.versions.electron': 'undefined' },
-    logOverride: { 'empty-import-meta': 'silent' },
-  },
-  { entry: 'src/report/main.ts', outfile: 'dist/report.js' },
-  // The page of the dashboard runs in a browser, with nothing of Node.js.
-  {
-    entry: 'src/dashboard/main.ts',
-    outfile: 'dist/dashboard.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-  },
-  { entry: 'src/dashboard/dashboard.css', outfile: 'dist/dashboard.css' },
-  { entry: 'src/cli/main.ts', outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-].map(({ entry, ...rest }) => ({
-  ...shared,
-  entryPoints: [entry],
-  minify: production,
-  sourcemap: !production,
-  legalComments: 'eof',
-  ...rest,
-}));
-
-programs.unshift(inParts('src/extension.ts'));
+const bundles = [
+  ...Object.entries(programs).map(([name, options]) => ({ ...options, outfile: `dist/${name}.js` })),
+  { ...shared, entryPoints: ['src/dashboard/dashboard.css'], outfile: 'dist/dashboard.css' },
+]
+  .map((options) => ({ ...options, absWorkingDir: root, minify: production, sourcemap: !production }))
+  .map((options) => (options.outfile === 'dist/extension.js' ? inParts(options) : options));
 
 // SQLite for hosts without their own is read from beside the bundle that holds its JavaScript.
 const sqlite = join(dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm')), 'node-sqlite3-wasm.wasm');
@@ -63,14 +27,14 @@ mkdirSync(join(root, 'dist'), { recursive: true });
 copyFileSync(sqlite, join(root, 'dist', basename(sqlite)));
 
 // A production build must not leave the maps of an earlier development build beside it.
-if (production) for (const { outfile } of programs) if (outfile) rmSync(join(root, `${outfile}.map`), { force: true });
+if (production) for (const { outfile } of bundles) if (outfile) rmSync(join(root, `${outfile}.map`), { force: true });
 
 if (flags.has('--watch')) {
-  for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch();
+  for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  const bundles = flags.has('--tests') ? [...programs, testSuite('extension'), testSuite('vsix')] : programs;
+  const suites = flags.has('--tests') ? [testSuite('extension'), testSuite('vsix')] : [];
   try {
-    await Promise.all(bundles.map(build));
+    await Promise.all([...bundles, ...suites].map((options) => build(options)));
     chmodSync(join(root, 'dist/cli.js'), 0o755);
   } catch {
     process.exitCode = 1; // esbuild has said what and where
@@ -81,17 +45,14 @@ if (flags.has('--watch')) {
  * A program whose dynamic imports are files of their own, loaded when they are first needed: `dist/extension.js` and `dist/parts/*.js`. esbuild
  * divides only ES modules, which the oldest VS Code that we run in does not load: each file is turned into CommonJS afterwards.
  */
-function inParts(entry) {
+function inParts({ outfile, ...options }) {
   return {
-    ...shared,
-    entryPoints: [entry],
-    outdir: 'dist',
+    ...options,
+    outdir: dirname(outfile),
     chunkNames: 'parts/[name]-[hash]',
     format: 'esm',
     splitting: true,
-    minify: production,
     sourcemap: production ? false : 'inline',
-    legalComments: 'eof',
     write: false,
     plugins: [{ name: 'in parts', setup: ({ onEnd }) => onEnd(({ outputFiles }) => writeParts(outputFiles ?? [])) }],
   };
@@ -132,6 +93,7 @@ function testSuite(name) {
     });`;
   return {
     ...shared,
+    absWorkingDir: root,
     external: ['vscode', 'mocha'],
     stdin: { contents, resolveDir: root, sourcefile: `${name}.ts`, loader: 'ts' },
     outfile: `out/${folder}/index.js`,

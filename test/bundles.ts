@@ -3,19 +3,12 @@ import { build } from 'esbuild';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-const ENTRIES = {
-  reader: 'src/sources/readers/main.ts',
-  sources: 'src/sources/main.ts',
-  cli: 'src/cli/main.ts',
-} as const;
-
-type Program = keyof typeof ENTRIES;
+import { type ProgramName, programs } from '../scripts/programs.mjs';
 
 /** To be called in a `describe`: the bundles are there before its tests and gone after them. Answers where one is. */
-export function useBundles(...programs: readonly Program[]): (program: Program) => string {
+export function useBundles(...names: readonly ProgramName[]): (name: ProgramName) => string {
   let folder = '';
-  const fileOf = (program: Program): string => join(folder, `${program}.js`);
+  const fileOf = (name: ProgramName): string => join(folder, `${name}.js`);
 
   before(async function () {
     this.timeout(60_000);
@@ -23,17 +16,8 @@ export function useBundles(...programs: readonly Program[]): (program: Program) 
     // The SQLite of hosts without their own lies beside the bundle that loads it.
     const sqlite = 'node-sqlite3-wasm.wasm';
     copyFileSync(join(dirname(require.resolve('node-sqlite3-wasm')), sqlite), join(folder, sqlite));
-    for (const program of programs)
-      await build({
-        absWorkingDir: join(__dirname, '..'),
-        entryPoints: [ENTRIES[program]],
-        outfile: fileOf(program),
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'cjs',
-        logOverride: { 'empty-import-meta': 'silent' },
-      });
+    for (const name of names)
+      await build({ ...programs[name], absWorkingDir: join(__dirname, '..'), outfile: fileOf(name) });
   });
 
   after(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
 import { cached } from './cache.mjs';
 import { Failure, npm } from './progress.mjs';
 
-export const CODE_SERVER = '4.139.1'; // VS Code 1.139.1
+const CODE_SERVER = '4.139.1'; // VS Code 1.139.1
 const NODE = '24.21.0';
 const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 

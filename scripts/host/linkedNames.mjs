@@ -29,7 +29,7 @@ export function scoreLinkedNames(goldPath, predictionsPath) {
 }
 
 /** What one article adds: pairs in the gold, found, and right. */
-export function countArticle({ text, entities }, mentions) {
+function countArticle({ text, entities }, mentions) {
   const named = entities.filter((entity) => entity.name);
   const found = mentions.filter(({ type }) => SCOPE.has(type));
   const [loose, strict] = [match(text, named, found, overlap), match(text, named, found, sameWords)];

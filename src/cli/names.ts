@@ -8,7 +8,7 @@ import { parseNames } from '../core/names/format';
 import type { HouseNames } from '../core/names/houseNames';
 import { reasonOf } from './drafts';
 
-export const NAMES_FILE = 'copydesk.names';
+const NAMES_FILE = 'copydesk.names';
 export const NAMES_OPTIONS = { names: { type: 'string' }, 'no-names': { type: 'boolean' } } as const;
 
 export interface NamesOptions {

@@ -166,7 +166,7 @@ export function likelyRow({ name, sure, at }: Likely): TreeItem {
   return item;
 }
 
-export function isVariant({ sort }: Spelling): boolean {
+function isVariant({ sort }: Spelling): boolean {
   return sort === 'variant';
 }
 

@@ -70,7 +70,7 @@ describe('decisions in files without words', () => {
     });
     assert.deepEqual([orphan?.by, orphan?.anchor.exact], ['Bo', '']);
     const row = orphanRow(orphan!);
-    assert.match(String(row.label), /^Number: words that are not stored here/);
+    assert.match(row.label as string, /^Number: words that are not stored here/);
     assert.match(seen([row.tooltip as vscode.MarkdownString]), /Only a hash[^]*Was verified by Bo, /);
     assert.equal(await draft.statusOf(WORDS), 'verified');
   });

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { assertNoConnections, watchConnections } from '../network/connections';
 
 /** Runs what `load` defines; rejects when a test failed, which ends VS Code with an exit code. */
 export function runMocha(load: () => void): Promise<void> {
@@ -14,7 +15,9 @@ export function runMocha(load: () => void): Promise<void> {
   const wanted = process.env['COPYDESK_TEST_GREP'];
   if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  watchConnections(); // before the extension is loaded, which the first test's draft does
   load();
+  mocha.suite.afterAll('nothing opened a connection', () => assertNoConnections());
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       writeCounts(runner.stats);

@@ -55,7 +55,7 @@ function readXml(xml: string): Element {
   return root;
 }
 
-export function elements({ children }: Element): Element[] {
+function elements({ children }: Element): Element[] {
   return children.filter((child) => typeof child !== 'string');
 }
 

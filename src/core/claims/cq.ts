@@ -12,7 +12,7 @@ const MARK =
   /(?<=[\p{L}\p{M}\p{N}%.”"’')])\s?(?:[([]\s?(?:cq|CQ|Cq)\s?[)\]]|(?<=\s)(?:cq|CQ)(?=[,;:)]|\.?$|\.\s|\s[\p{Ll}]))/gmu;
 
 /** Absolute spans of the marks themselves, in reading order. */
-export function findCheckedMarks(text: string): Span[] {
+function findCheckedMarks(text: string): Span[] {
   if (!/cq/i.test(text)) return [];
   return findAll(MARK, text).map((match) => {
     const blank = /^\s?/.exec(match[0])![0].length;

@@ -113,7 +113,7 @@ export function isEdForm(low: string): boolean {
   return low.length > 3 && low.endsWith('ed') && !low.endsWith('eed') && !edWords.has(low);
 }
 
-export function isThirdPerson(low: string): boolean {
+function isThirdPerson(low: string): boolean {
   if (!low.endsWith('s') || low.endsWith('ss')) return false;
   const stem = low.slice(0, -1);
   return (

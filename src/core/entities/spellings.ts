@@ -39,7 +39,7 @@ export function spellingsOf(mentions: readonly (Span & { readonly text: string }
 }
 
 /** Letters without accents, marks and capitals: "al-Hadi" and "Al Hadi", "U.S." and "US" share one. */
-export function skeletonOf(text: string): string {
+function skeletonOf(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -30,7 +30,7 @@ republican democrat democratic communist communists socialist tory tories labour
 sandinistas gaullist kemalist islamist peshmerga`);
 
 /** Colours that are also plain words or parts of party names: a name only with a capital inside a sentence. */
-export const demonyms = new Set([...peoplesAlone, ...faiths, ...politics].flatMap((word) => [word, plural(word)]));
+const demonyms = new Set([...peoplesAlone, ...faiths, ...politics].flatMap((word) => [word, plural(word)]));
 
 /** Nationalities and peoples alone, without faiths and politics. */
 export const peoples: ReadonlySet<string> = new Set(peoplesAlone.flatMap((word) => [word, plural(word)]));

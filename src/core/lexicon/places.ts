@@ -45,7 +45,7 @@ limpopo, mpumalanga, western cape, eastern cape, free state, matabeleland, masho
 lancashire, cornwall, kent, essex, sussex, surrey, norfolk, suffolk, devon, dorset, somerset, sinai, gaza, gaza strip, west bank, golan heights, golan, galilee, negev, helmand,
 kandahar, herat, kunduz, nangarhar, idlib, deir ez-zor, hokkaido, chiapas, oaxaca, sinaloa, jalisco, chihuahua, veracruz, guerrero, michoacan, patagonia, bahia, minas gerais`);
 
-export const cities = phraseSet(`
+const cities = phraseSet(`
 abidjan, abu dhabi, abuja, acapulco, accra, addis ababa, adelaide, aden, ahmedabad, aleppo, alexandria, algiers, almaty, amman,
 amsterdam, ankara, antananarivo, antwerp, arusha, ashgabat, asmara, astana, asuncion, asunción, athens, atlanta, auckland, austin, baghdad,
 baku, baltimore, bamako, bandung, bangalore, bengaluru, bangkok, bangui, banjul, barcelona, basel, basra, beijing, beirut, belfast, belgrade, belmopan,
@@ -74,7 +74,7 @@ tallinn, tampa, tangier, tarawa, tashkent, tbilisi, tegucigalpa, tehran, tel avi
 toronto, toulouse, trieste, tripoli, tucson, tulsa, tunis, turin, ulaanbaatar, ulan bator, utrecht, vaduz, valencia, valletta, valparaiso, vancouver, venice, vienna,
 vientiane, vilnius, vladivostok, volgograd, warsaw, washington, washington d.c., wellington, windhoek, winnipeg, wuhan, yangon, yaounde, yaoundé, yekaterinburg, yerevan, yokohama, zagreb, zaporizhzhia, zurich, zürich`);
 
-export const areas = phraseSet(`
+const areas = phraseSet(`
 africa, east africa, west africa, southern africa, north africa, central africa, horn of africa, sub-saharan africa, antarctica, arctic, asia, central asia, east asia,
 south asia, southeast asia, south-east asia, south east asia, asia pacific, asia-pacific, balkans, western balkans, baltics, caribbean, caucasus, central america, north america,
 south america, latin america, americas, europe, eastern europe, western europe, central europe, scandinavia, benelux, maghreb, middle east, near east, far east, levant,

@@ -26,8 +26,6 @@ export interface HouseNames {
   readonly not: readonly string[];
 }
 
-export const NO_NAMES: HouseNames = { is: [], not: [] };
-
 /** What a person reads of a name beyond its type: "Mayor of Port Vesper — spells it without an e"; '' for neither. */
 export function describeName({ title, note }: Pick<HouseName, 'title' | 'note'>): string {
   return [title, note].filter(Boolean).join(' — ');

@@ -2,7 +2,7 @@
 import type { Span } from '../span';
 
 /** Places of a line; a sign of East Asian writing takes two. About as many as a page has beside a margin for notes. */
-export const LINE_WIDTH = 50;
+const LINE_WIDTH = 50;
 
 /** The lines of a stretch of text, without the white space between them: none is broken within a word that fits on a line. */
 export function wrapLines(text: string, { start, end }: Span): Span[] {

@@ -26,7 +26,7 @@ function write(value: Value): string {
 }
 
 /** Also safe in a quoted attribute, in HTML and in XML. A parser gives back `printable(text)` with its line breaks as line feeds. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return withLineFeeds(printable(text)).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 

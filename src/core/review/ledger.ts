@@ -81,13 +81,6 @@ function settle(ledger: Ledger, place: Place, status: Status, stamp: Stamp, sett
   return put(ledger, { ...decision, status, by, at, ...(settles.length > 0 && { settles }) });
 }
 
-/** Keeps the verdict, one's own first, for the words as they are now. On a claim that is not to be looked at again it does nothing. */
-export function confirm(ledger: Ledger, place: Place, stamp: Stamp): Step {
-  const own = ownMark(place, stamp.by);
-  const { decision, was } = own?.was ? own : place.reviewed;
-  return decision && was ? decide(ledger, place, decision.status, stamp) : { ledger, changes: [] };
-}
-
 /** An empty note removes it, and with it a decision that was nothing else. */
 export function setNote(ledger: Ledger, place: Place, note: string, stamp: Stamp): Step {
   const rest = omit(touch(place, stamp), 'note');

@@ -2,8 +2,6 @@
  * The review of a draft as it stands: every claim with the decision that found it, every decision that found none.
  * It is derived, never stored: computed anew from the text, its analysis and the decisions whenever one of them changes.
  */
-import { wholeSentence } from '../anchoring/anchor';
-import { sameWords } from '../anchoring/fold';
 import { takeBearings, type Bearings } from '../anchoring/bearings';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
 import type { Sighting } from '../anchoring/sighting';
@@ -312,11 +310,4 @@ export function countProgress(claims: readonly ReviewedClaim[]): Progress {
   for (const { status } of claims) counts[status]++;
   const open = claims.filter(({ status }) => factsOf(status).blocks).length;
   return { counts, total: claims.length, done: counts.verified, open };
-}
-
-/** The promise behind "verified", for whoever wants to check it again: the same words in the same sentence. */
-export function standsAsDecided(text: string, claim: Claim, decision: Decision): boolean {
-  const { exact, sentence } = decision.anchor;
-  const { start: from, end: to } = wholeSentence(claim);
-  return sameWords(text.slice(claim.start, claim.end), exact) && sameWords(text.slice(from, to), sentence);
 }

@@ -68,7 +68,7 @@ export function secretOf(sentence: string, hash: Hash): string {
 }
 
 /** Of the words next to a sentence, which tell it from another that is the same. */
-export function hashOfSide(side: Side, context: string, secret: string, hash: Hash): string {
+function hashOfSide(side: Side, context: string, secret: string, hash: Hash): string {
   let so = side + secret;
   return nextTo(side, context)
     .map(([word]) => (so = hash([secret, so, foldWords(word)].join(SEPARATOR))).slice(0, LETTERS))

@@ -3,8 +3,8 @@ import type { SourceText } from '../../core/evidence/source';
 import type { StoredDocument } from './store';
 
 export interface Shelf {
-  /** The text of a document, fetched where it is not at hand. One that was read again is another document. */
-  take(document: StoredDocument, fetch: () => SourceText | undefined): SourceText | undefined;
+  /** The text of a document, loaded where it is not at hand. One that was read again is another document. */
+  take(document: StoredDocument, load: () => SourceText | undefined): SourceText | undefined;
   clear(): void;
 }
 
@@ -15,9 +15,9 @@ export function createShelf(most = MOST): Shelf {
   const texts = new Map<StoredDocument, SourceText>();
   let length = 0;
   return {
-    take(document, fetch) {
+    take(document, load) {
       const known = texts.get(document);
-      const source = known ?? fetch();
+      const source = known ?? load();
       if (!source) return undefined;
       if (known) texts.delete(document);
       else length += source.text.length;

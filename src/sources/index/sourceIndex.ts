@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
 import { type Driver, MEMORY } from './database';
 import { DatabaseError } from './databaseError';
-import { createSearch, type Hit, type Search, type SearchOptions } from './search';
+import { createSearch, type Hit, type Search } from './search';
 import { createShelf } from './shelf';
 import { type FoundFile, openStore, type SourceDocument, type Store } from './store';
 import { type Read, type UpdateOptions, updateStore } from './update';
@@ -26,7 +26,7 @@ export interface SourceIndex extends Omit<Search, 'forget'> {
   close(): void;
 }
 
-export type { FoundFile, Hit, Read, SearchOptions, SourceDocument, UpdateOptions };
+export type { FoundFile, Hit, Read, SourceDocument, UpdateOptions };
 
 export interface IndexOptions {
   /** Told in words for a person when the index had to be given up or made anew. */

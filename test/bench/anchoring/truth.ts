@@ -208,7 +208,7 @@ function sameList(a: readonly number[], b: readonly number[], of = (id: number):
 }
 
 /** Marks that look alike made one, white space one space; letter by letter, so that nothing is shared with the code under test. */
-export function plain(text: string): string {
+function plain(text: string): string {
   let result = '';
   for (const letter of text) {
     if ('\u00ad\u200b\u2060'.includes(letter)) continue;

@@ -262,7 +262,7 @@ function talkOn(text: string, analysis: Analysis, words: string): Thread {
   };
 }
 
-export function storyFindings(text: string): SortedFindings {
+function storyFindings(text: string): SortedFindings {
   const at = (words: string): { start: number; end: number } => {
     const start = text.lastIndexOf(words);
     return { start, end: start + words.length };

@@ -6,7 +6,6 @@ import type { Status } from '../../../src/core/review/decision';
 import {
   addEvidence,
   clear,
-  confirm,
   decide,
   EMPTY_LEDGER,
   move,
@@ -65,10 +64,6 @@ export class Desk {
 
   decide(words: string, status: Status, nth = 0): Step {
     return this.take(decide(this.ledger, this.place(this.find(words, nth)), status, this.stamp()));
-  }
-
-  confirm(words: string, nth = 0): Step {
-    return this.take(confirm(this.ledger, this.place(this.find(words, nth)), this.stamp()));
   }
 
   note(words: string, note: string, nth = 0): Step {

@@ -136,8 +136,8 @@ describe('the gate', () => {
       're-check «15» The words have changed (they were “14”) since Ada marked it as “Verified”. (Ada)',
       're-check «12» The sentence around it has changed since Ada marked it as “Verified”. (Ada)',
     ]);
-    desk.confirm('15');
-    desk.confirm('12');
+    desk.decide('15', 'verified');
+    desk.decide('12', 'verified');
     assert.equal(ask(desk).ready, true);
   });
 

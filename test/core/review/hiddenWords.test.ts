@@ -75,7 +75,7 @@ describe('journals without words', () => {
     const desk = decided(SPOKEN);
     desk.note('2,500', 'Ask the ferry office.');
     desk.replace('slept', 'wept');
-    desk.confirm('“We wept on the pier,”');
+    desk.decide('“We wept on the pier,”', 'verified');
     desk.ledger = addComment(desk.ledger, desk.place(desk.find('14')), 'Whose figure?', desk.stamp()).ledger;
     const { lines } = written(desk.ledger);
     const said = lines.replace(/"\w+":|"ferry\.news"|Ask the ferry office/g, '');
@@ -140,7 +140,7 @@ describe('journals without words', () => {
   it('keep the words of an earlier verdict for whoever knew them', () => {
     const desk = decided();
     desk.replace('2,500', '2,600');
-    desk.confirm('2,600');
+    desk.decide('2,600', 'verified');
     const { lines, find } = written(desk.ledger);
     const historyWith = (who: FindWords) => readBack(lines, who).decisions[0]?.history?.map(({ words }) => words);
     assert.deepEqual([historyWith(find), historyWith(NOBODY)], [['2,500'], ['']]);
@@ -237,7 +237,7 @@ describe('journals without words', () => {
   it('give the deed back as it was to whoever knows the words', () => {
     const desk = decided(SPOKEN);
     desk.replace('2,500', '2,600');
-    desk.confirm('2,600');
+    desk.decide('2,600', 'verified');
     const { find } = written(desk.ledger);
     for (const after of desk.ledger.decisions) {
       const [deed] = deedsOf({ of: 'decision', id: after.id, after });

@@ -72,7 +72,7 @@ function busyDay(): Scribe {
   scribe.take(editComment(desk.ledger, thread!.id, thread!.comments[0]!.id, '@Ada 12 or 11?', desk.stamp().at));
   scribe.take(resolveThread(desk.ledger, thread!.id, desk.stamp()));
   desk.replace('12', '13');
-  scribe.write(desk.confirm('13'));
+  scribe.write(desk.decide('13', 'verified'));
   scribe.write(desk.undo(undone));
   return scribe;
 }

@@ -62,7 +62,7 @@ describe('the ledger', () => {
     desk.decide('12', 'verified');
     desk.replace('12', '13');
     assert.deepEqual(desk.shown(), ['13 [re-check: words]']);
-    const step = desk.confirm('13');
+    const step = desk.decide('13', 'verified');
     assert.deepEqual(desk.shown(), ['13 [verified]']);
     const [decision] = desk.ledger.decisions;
     assert.deepEqual(
@@ -71,12 +71,6 @@ describe('the ledger', () => {
     );
     desk.undo(step);
     assert.deepEqual(desk.shown(), ['13 [re-check: words]']);
-  });
-
-  it('confirms nothing that is not to be re-checked', () => {
-    const desk = new Desk(TEXT);
-    desk.decide('12', 'verified');
-    assert.deepEqual([desk.confirm('12').changes, desk.confirm('3').changes], [[], []]);
   });
 
   it('a note on words to re-check does not verify them', () => {
@@ -131,7 +125,7 @@ describe('stored reviews', () => {
     const desk = new Desk(TEXT, { speakers: { mill: 'Ida Marsh' } });
     desk.decide('12', 'verified');
     desk.replace('12', '13');
-    desk.confirm('13');
+    desk.decide('13', 'verified');
     desk.note('3', 'ask');
     desk.evidence('3', 'https://example.org/mill');
     return desk;

@@ -18,12 +18,12 @@ export function describeMoment(moment: Moment): string {
 }
 
 /** "Monday, September 9, 2024". */
-export function describeWeekdayAndDay(iso: string): string {
+function describeWeekdayAndDay(iso: string): string {
   return `${weekdayNames[weekdayOf(fromIsoDay(iso))]}, ${describeDay(iso)}`;
 }
 
 /** "September 9, 2024". */
-export function describeDay(iso: string): string {
+function describeDay(iso: string): string {
   const { year, month, day } = calendarDay(fromIsoDay(iso));
   return `${monthNames[month - 1]} ${day}, ${year}`;
 }

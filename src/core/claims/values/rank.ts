@@ -23,7 +23,7 @@ function place(rank: number): Amount {
 }
 
 /** "third", "twenty-first", "42nd". */
-export function ordinalValue(word: string): number | undefined {
+function ordinalValue(word: string): number | undefined {
   const low = word.toLowerCase();
   const digits = /^[\d,]+(?=st|nd|rd|th)/.exec(low)?.[0];
   if (digits !== undefined) return Number(digits.replace(/,/g, ''));

@@ -16,7 +16,7 @@ import type { SourcePassage } from './passage';
 
 export { type AskedClaim, queryOf, readClaim } from './asked';
 export { type ClaimComparison, rankComparisons } from './comparison';
-export { type PassageContext, type SourcePassage, readPassage } from './passage';
+export { type SourcePassage, readPassage } from './passage';
 
 /** `weight` is the inverse document frequency of a folded word, as the index knows it. Null where the passage has nothing to do with the claim. */
 export function compareClaim(asked: AskedClaim, passage: SourcePassage, weight: Weight): ClaimComparison | null {

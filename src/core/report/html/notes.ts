@@ -93,13 +93,13 @@ function change(was: Was, { words, sentence, speaker }: Item): Markup {
 }
 
 /** What went struck through, what came underlined. */
-export function wordChanges(before: string, after: string): Markup[] {
+function wordChanges(before: string, after: string): Markup[] {
   return diffWords(before, after).map(({ kind, text }) =>
     kind === 'same' ? markup`${text}` : kind === 'removed' ? markup`<del>${text}</del>` : markup`<ins>${text}</ins>`,
   );
 }
 
-export function markLines(mark: ItemMark, sources: readonly Source[], formatTime: FormatTime): Markup {
+function markLines(mark: ItemMark, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { by, at, note: said, evidence, settles, history, stands } = mark;
   const settled = settles.length > 0 && `, which settles what ${listed(settles)} said`;
   const stood = ({ words, wordsKnown }: StoodWords): Markup =>

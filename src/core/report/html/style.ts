@@ -9,7 +9,7 @@ export function styleSheet(footer: string, layout: 'standard' | 'legal'): string
 }
 
 /** As a string of CSS, in which neither quotation marks nor the end of the element can stand. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 }
 

@@ -36,7 +36,7 @@ export function describeCase(
   });
 }
 
-export function readQuotes(text: string, format: DraftFormat = 'plain', cues = false): string[] {
+function readQuotes(text: string, format: DraftFormat = 'plain', cues = false): string[] {
   return quotesIn(text, format).map(({ kind, speaker, cue, parts, start, end, closed }) => {
     const words = (parts ?? [{ start, end }]).map((part) => text.slice(part.start, part.end)).join(' + ');
     const by = `${speaker?.text ?? '-'}${cues ? `/${cue?.text ?? '-'}` : ''}`;

@@ -1,0 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
+export type ProgramName = 'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli';
+export const programs: Readonly<Record<ProgramName, BuildOptions>>;

@@ -1,0 +1,30 @@
+// The programs that are built, each from its entry into a bundle that needs nothing of node_modules later: for esbuild.mjs, and for tests of single ones.
+
+export const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+export const programs = {
+  extension: program('src/extension.ts'),
+  worker: program('src/worker/main.ts'),
+  sources: program('src/sources/main.ts'),
+  reader: program('src/sources/readers/main.ts', {
+    // pdf.js takes the threads of VS Code for a browser, which Electron is too, and would look for its windows. It asks for its canvas by the
+    // address of its file, which a bundle has none of: it goes without.
+    define: { 'process.versions.electron': 'undefined' },
+    logOverride: { 'empty-import-meta': 'silent' },
+  }),
+  report: program('src/report/main.ts'),
+  // The page of the dashboard runs in a browser, with nothing of Node.js.
+  dashboard: program('src/dashboard/main.ts', { platform: 'browser', format: 'iife', target: 'es2022' }),
+  cli: program('src/cli/main.ts', { banner: { js: '#!/usr/bin/env node' } }),
+};
+
+function program(entry, options) {
+  return { ...shared, entryPoints: [entry], legalComments: 'eof', ...options };
+}
