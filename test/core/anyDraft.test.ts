@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { analyze, createAnalyzer, type DraftFormat } from '../../src/core/analyze';
 import { anyDraft, assertPromises, MARKS } from './anyDraft';
 
+/** Reads to the end what may have been broken off before. */
+const LAST = { at: 0, atLine: false, gone: 0, added: '', steps: Infinity };
 const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
 
 describe('a draft of anything', function () {
@@ -19,21 +21,26 @@ describe('a draft of anything', function () {
     });
 
   it('is analyzed after edits as if it were read anew, though many a reading was broken off', () => {
+    const some = anyDraft.map((text) => text.slice(0, 60));
+    const paragraphs = fc.array(some, { maxLength: 6 }).map((list) => list.join('\n\n'));
     const edit = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
-      gone: fc.nat(30),
-      added: anyDraft.map((text) => text.slice(0, 40)),
+      atLine: fc.boolean(),
+      gone: fc.oneof(fc.nat(30), fc.constant(0)),
+      // The second say what kind of paragraph follows: the same words are something else then.
+      added: fc.oneof(some, fc.constantFrom('# ', '> ', '- ', 'Q: ', 'Ferry to stop\n\n', '\n\n', '```\n', '---\n')),
       steps: fc.oneof(fc.nat(3), fc.constant(Infinity)),
     });
     const holds = fc.property(
-      anyDraft,
+      paragraphs,
       fc.array(edit, { maxLength: 6 }),
       fc.constantFrom(...FORMATS),
       (first, edits, format) => {
         const analyzer = createAnalyzer();
         let text = first;
-        for (const { at, gone, added, steps } of [...edits, { at: 0, gone: 0, added: '', steps: Infinity }]) {
-          const from = Math.floor(at * text.length);
+        for (const { at, atLine, gone, added, steps } of [...edits, LAST]) {
+          const near = Math.floor(at * text.length);
+          const from = atLine ? text.lastIndexOf('\n', near) + 1 : near;
           text = text.slice(0, from) + added + text.slice(from + gone);
           const run = analyzer.begin(text, { format });
           let more = true;
