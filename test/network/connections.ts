@@ -46,10 +46,12 @@ export function assertNoConnections(uses: readonly Use[] = readUses()): void {
 
 /** This process is also the tests' and VS Code's: here, only what goes through Copydesk's code is Copydesk's. In a program of Copydesk, everything is. */
 function isCopydesks({ pid, thread, program, use, stack = '' }: Use): boolean {
-  if (use === undefined) return false;
+  if (use === undefined || LOADER.test(stack)) return false;
   return pid === process.pid && thread === 0 ? OUR_CODE.test(stack) : OUR_PROGRAM.test(program);
 }
 
+/** What reads TypeScript for the tests tells who started it what it has read; it is no part of the programs. */
+const LOADER = /^ +at connectToServer \(\S+[/\\]node_modules[/\\]tsx[/\\]dist[/\\]/m;
 const FOLDER = CLONE.split(sep).at(-1)!.replaceAll(/\W/g, '\\$&');
 /** "at fetchIt (/home/ada/copydesk/src/core/analyze.ts:12:3)", or of the package, installed or built: "…/copydesk.copydesk-0.1.0/dist/extension.js". */
 const OUR_CODE = new RegExp(`[/\\\\](?:${FOLDER}|copydesk[\\w.-]*)[/\\\\](?:src|dist)[/\\\\]`);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, createAnalyzer, type DraftFormat } from '../../src/core/analyze';
+import { anyDraft, assertPromises, MARKS } from './anyDraft';
+
+/** Reads to the end what may have been broken off before. */
+const LAST = { at: 0, atLine: false, gone: 0, added: '', steps: Infinity };
+const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
+
+describe('a draft of anything', function () {
+  this.timeout(60_000);
+
+  for (const format of FORMATS)
+    it(`is analyzed, each time alike, and all that is found lies in it (${format})`, () => {
+      const holds = fc.property(anyDraft, (text) => {
+        const analysis = analyze(text, { format });
+        assertPromises(text, analysis);
+        assert.deepEqual(analyze(text, { format }), analysis);
+      });
+      fc.assert(holds, { numRuns: 250 });
+    });
+
+  it('is analyzed after edits as if it were read anew, though many a reading was broken off', () => {
+    const some = anyDraft.map((text) => text.slice(0, 60));
+    const paragraphs = fc.array(some, { maxLength: 6 }).map((list) => list.join('\n\n'));
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      atLine: fc.boolean(),
+      gone: fc.oneof(fc.nat(30), fc.constant(0)),
+      // The second say what kind of paragraph follows: the same words are something else then.
+      added: fc.oneof(some, fc.constantFrom('# ', '> ', '- ', 'Q: ', 'Ferry to stop\n\n', '\n\n', '```\n', '---\n')),
+      steps: fc.oneof(fc.nat(3), fc.constant(Infinity)),
+    });
+    const holds = fc.property(
+      paragraphs,
+      fc.array(edit, { maxLength: 6 }),
+      fc.constantFrom(...FORMATS),
+      (first, edits, format) => {
+        const analyzer = createAnalyzer();
+        let text = first;
+        for (const { at, atLine, gone, added, steps } of [...edits, LAST]) {
+          const near = Math.floor(at * text.length);
+          const from = atLine ? text.lastIndexOf('\n', near) + 1 : near;
+          text = text.slice(0, from) + added + text.slice(from + gone);
+          const run = analyzer.begin(text, { format });
+          let more = true;
+          for (let step = 0; more && step < steps; step++) more = run.advance();
+          const analysis = run.result();
+          assertPromises(text, analysis);
+          if (!more) assert.deepEqual(analysis, analyze(text, { format }));
+        }
+      },
+    );
+    fc.assert(holds, { numRuns: 100 });
+  });
+});
+
+const BRACKETS = ['(', ')', '[', ']', '{', '}', '<', '>'];
+const POINTS = ['–', '—', '/', '…', '!', '?', ',', ':', ';', '#', '*', '_', '|', '$', '%', '@', '\0'];
+const SAID = 'Mayor Ada Quill, 54, said on Tuesday that the ferry cost $4.2 million. “It will stop,” she said. ';
+
+/** What takes longer than in proportion to the text takes minutes here, and mocha ends it. How much longer it may take is measured by `npm run bench -- growth`. */
+describe('a long draft of one thing', function () {
+  this.timeout(120_000);
+
+  const check = (piece: string, times: number): void => {
+    const text = piece.repeat(times);
+    assertPromises(text, analyze(text, { format: 'plain' }));
+  };
+
+  it('may be a line of a megabyte', () => check(SAID, 1_000_000 / SAID.length));
+  it('may be 100,000 quotes', () => check('“a” ', 100_000));
+  for (const piece of ['A', '7', '.', 'a', '\n', ' ', '-', '市', '\u0301'])
+    it(`may be a megabyte of ${JSON.stringify(piece)}`, () => check(piece, 1_000_000));
+  for (const piece of [...MARKS, ...BRACKETS, ...POINTS, '\ud800', '😀', '\u200d', '“a ', '[(', '"\n\n'])
+    it(`may be much of ${JSON.stringify(piece)}`, () => check(piece, 40_000));
+});
