@@ -23,6 +23,7 @@ import { sharedByWindows } from './editor/memory/workspaceStorage';
 import { offerOldName } from './editor/memory/otherName';
 import { createNewsroomNames } from './editor/names/newsroomNames';
 import { followRenames } from './editor/renames';
+import { tellOfRestarts } from './editor/restarts';
 import { createPreview } from './editor/report/preview';
 import { createReports } from './editor/report/reports';
 import { createSidebar } from './editor/sidebar';
@@ -46,7 +47,7 @@ export function activate(context: ExtensionContext): CopydeskApi {
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
     onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
     onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
-    onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
+    onRestart: tellOfRestarts(log, report),
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
