@@ -23,6 +23,7 @@ import { offerOldName } from './memory/otherName';
 import { offerOtherPlace } from './memory/otherPlace';
 import { createNewsroomNames } from './names/newsroomNames';
 import { followRenames } from './renames';
+import { tellOfRestarts } from './restarts';
 import { createPreview } from './report/preview';
 import { createReports } from './report/reports';
 import { createSidebar } from './sidebar';
@@ -53,7 +54,7 @@ export function openDesk(
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
     onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
     onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
-    onRestart: (reason) => log.warn(`The analysis was started again: ${reason}`),
+    onRestart: tellOfRestarts(log, report),
   });
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);

@@ -1,5 +1,5 @@
 /**
- * The editor's end of the worker. The thread starts with the first request, not before. One that dies is started again
+ * The editor's end of the worker. The thread starts with the first request, not before. One that dies, or hangs, is started again
  * and what it was working on is asked again; one that keeps dying on the same text is given up on for that text.
  */
 import { Worker } from 'node:worker_threads';
@@ -26,21 +26,29 @@ export interface AnalysisListener {
 /** How often one text may take the thread down before it is given up on. */
 const TRIES = 2;
 
+/** Milliseconds without a word, while something is asked, after which the thread hangs. A paragraph of a megabyte is one step, and takes a slow machine half a minute. */
+const SILENCE = 120_000;
+
 interface InFlight {
   readonly request: Extract<Request, { type: 'analyze' }>;
   deaths: number;
 }
 
-export function createAnalysisClient(workerFile: string, listener: AnalysisListener): AnalysisClient {
+export function createAnalysisClient(
+  workerFile: string,
+  listener: AnalysisListener,
+  silence = SILENCE,
+): AnalysisClient {
   const inFlight = new Map<string, InFlight>();
   const lists = new Map<string, HouseNames>();
   let thread: Worker | undefined;
   let count = 0;
+  let watch: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const worker = new Worker(workerFile, { name: 'copydesk analysis' });
     let reason = '';
-    worker.on('message', receive);
+    worker.on('message', (response: Response) => thread === worker && receive(response));
     worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
     worker.on('exit', (code) => {
       if (thread === worker) recover(reason || `the analysis thread ended with code ${code}`);
@@ -50,7 +58,24 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
     return worker;
   }
 
+  /** From the last word of the thread on, or from when it was asked while it had nothing to do. */
+  function listen(): void {
+    clearTimeout(watch);
+    watch = undefined;
+    if (!thread || inFlight.size === 0) return;
+    const worker = thread;
+    watch = setTimeout(() => {
+      if (thread === worker) recover(`the analysis thread said nothing for ${silence / 1000} seconds`);
+      void worker.terminate();
+    }, silence).unref();
+  }
+
   function receive(response: Response): void {
+    hear(response);
+    listen();
+  }
+
+  function hear(response: Response): void {
     const { id, draft, version } = response;
     if (inFlight.get(draft)?.request.id !== id) return; // asked again, or closed, meanwhile
     if (response.type === 'failed' || response.analysis.complete) inFlight.delete(draft);
@@ -68,6 +93,7 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
         listener.onFailure(draft, version, reason);
       } else send(work.request);
     }
+    listen();
   }
 
   function send(request: Request): void {
@@ -80,6 +106,7 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
       const request = { type: 'analyze', id: ++count, draft, version, text, options } as const;
       inFlight.set(draft, { request, deaths: 0 });
       send(request);
+      if (!watch) listen();
     },
     setNames(key, names) {
       lists.set(key, names);
@@ -87,11 +114,13 @@ export function createAnalysisClient(workerFile: string, listener: AnalysisListe
     },
     close(draft) {
       inFlight.delete(draft);
+      if (inFlight.size === 0) listen();
       if (thread) send({ type: 'close', draft });
     },
     dispose() {
       const worker = thread;
       thread = undefined;
+      clearTimeout(watch);
       void worker?.terminate();
     },
   };

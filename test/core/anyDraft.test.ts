@@ -4,7 +4,7 @@ import { analyze, createAnalyzer, type DraftFormat } from '../../src/core/analyz
 import { anyDraft, assertPromises, MARKS } from './anyDraft';
 
 /** Reads to the end what may have been broken off before. */
-const LAST = { at: 0, atLine: false, gone: 0, added: '', steps: Infinity };
+const LAST = { at: 0, atLine: false, gone: 0, recased: false, added: '', steps: Infinity };
 const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
 
 describe('a draft of anything', function () {
@@ -27,6 +27,8 @@ describe('a draft of anything', function () {
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       atLine: fc.boolean(),
       gone: fc.oneof(fc.nat(30), fc.constant(0)),
+      /** The words at the place only change their case. */
+      recased: fc.boolean(),
       // The second say what kind of paragraph follows: the same words are something else then.
       added: fc.oneof(some, fc.constantFrom('# ', '> ', '- ', 'Q: ', 'Ferry to stop\n\n', '\n\n', '```\n', '---\n')),
       steps: fc.oneof(fc.nat(3), fc.constant(Infinity)),
@@ -38,10 +40,11 @@ describe('a draft of anything', function () {
       (first, edits, format) => {
         const analyzer = createAnalyzer();
         let text = first;
-        for (const { at, atLine, gone, added, steps } of [...edits, LAST]) {
+        for (const { at, atLine, gone, recased, added, steps } of [...edits, LAST]) {
           const near = Math.floor(at * text.length);
           const from = atLine ? text.lastIndexOf('\n', near) + 1 : near;
-          text = text.slice(0, from) + added + text.slice(from + gone);
+          const put = recased ? text.slice(from, from + gone).toUpperCase() : added;
+          text = text.slice(0, from) + put + text.slice(from + gone);
           const run = analyzer.begin(text, { format });
           let more = true;
           for (let step = 0; more && step < steps; step++) more = run.advance();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalysisClient, type AnalysisClient } from '../../src/worker/client';
 
-/** A worker that answers "fine", dies once on "once", and always on "poison". */
+/** A worker that answers "fine", dies once on "once", and always on "poison"; "stuck" and "stuck once" it never gets done with. */
 const WORKER = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
@@ -14,6 +14,11 @@ parentPort.on('message', ({ type, id, draft, version, text, key }) => {
   if (type !== 'analyze') return;
   if (text === 'names') return parentPort.postMessage({ type: 'failed', id, draft, version, message: told.join(' ') });
   if (text === 'poison') process.exit(3);
+  if (text === 'stuck') for (;;);
+  if (text === 'stuck once' && !existsSync(__filename + '.stuck')) {
+    writeFileSync(__filename + '.stuck', '');
+    for (;;);
+  }
   if (text === 'once' && !existsSync(__filename + '.died')) {
     writeFileSync(__filename + '.died', '');
     throw new Error('out of breath');
@@ -37,16 +42,24 @@ describe('the client of the worker', () => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-worker-'));
     writeFileSync(join(folder, 'worker.js'), WORKER);
     events = [];
-    const note = (event: string): void => {
-      events.push(event);
-      if (waiting && events.length >= waiting.count) waiting.resolve();
-    };
-    client = createAnalysisClient(join(folder, 'worker.js'), {
-      onAnalysis: (draft, version) => note(`${draft} ${version} answered`),
-      onFailure: (draft, version, message) => note(`${draft} ${version} failed: ${message.split('\n')[0]}`),
-      onRestart: (reason) => note(`restart: ${reason.split('\n')[0]}`),
-    });
+    client = start();
   });
+
+  const note = (event: string): void => {
+    events.push(event);
+    if (waiting && events.length >= waiting.count) waiting.resolve();
+  };
+
+  const start = (silence?: number): AnalysisClient =>
+    createAnalysisClient(
+      join(folder, 'worker.js'),
+      {
+        onAnalysis: (draft, version) => note(`${draft} ${version} answered`),
+        onFailure: (draft, version, message) => note(`${draft} ${version} failed: ${message.split('\n')[0]}`),
+        onRestart: (reason) => note(`restart: ${reason.split('\n')[0]}`),
+      },
+      silence,
+    );
 
   afterEach(() => {
     client.dispose();
@@ -67,6 +80,28 @@ describe('the client of the worker', () => {
       'restart: the analysis thread ended with code 3',
     ]);
     assert.equal(events[2], 'a 1 failed: the analysis thread ended with code 3');
+    client.analyze('a', 2, 'fine', { format: 'plain' });
+    await after(4);
+    assert.equal(events[3], 'a 2 answered');
+  });
+
+  it('repeats the work in flight when the thread hangs', async () => {
+    client = start(2_000);
+    client.analyze('a', 1, 'stuck once', { format: 'plain' });
+    client.analyze('b', 1, 'fine', { format: 'plain' });
+    await after(3);
+    assert.deepEqual(events, [
+      'restart: the analysis thread said nothing for 2 seconds',
+      'a 1 answered',
+      'b 1 answered',
+    ]);
+  });
+
+  it('gives a text up on which the thread hangs twice, and goes on with the next', async () => {
+    client = start(2_000);
+    client.analyze('a', 1, 'stuck', { format: 'plain' });
+    await after(3);
+    assert.match(events[2]!, /^a 1 failed: the analysis thread said nothing/);
     client.analyze('a', 2, 'fine', { format: 'plain' });
     await after(4);
     assert.equal(events[3], 'a 2 answered');
