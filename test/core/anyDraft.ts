@@ -86,31 +86,7 @@ const NEWS = [
   ],
 ];
 /** Quotation marks, and what is typed for them. */
-export const MARKS = [
-  '"',
-  "'",
-  '“',
-  '”',
-  '‘',
-  '’',
-  '«',
-  '»',
-  '‹',
-  '›',
-  '„',
-  '‟',
-  '‚',
-  '‛',
-  '「',
-  '」',
-  '『',
-  '』',
-  '`',
-  '``',
-  "''",
-  '″',
-  '＂',
-];
+export const MARKS = [...Array.from('"\'“”‘’«»‹›„‟‚‛「」『』`″＂'), '``', "''"];
 const ENDS = ['\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f', '\t', ' ', '  '];
 const STRANGE = [
   ...[
