@@ -1,6 +1,6 @@
 // `npm run notices`: writes NOTICE, the licenses of everything that is bundled into what we ship: the packages under
 // `dependencies` and what they depend on in turn, and the public data that numbers in models/ were computed from.
-// `--check` fails when the file is not what it would write.
+// `--check` fails when the file is not what it would write, or when ARCHITECTURE.md does not say what a package is for.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -26,6 +26,15 @@ models/worth.json holds numbers computed from public data (see models/worth.md):
 - word vectors of GloVe, as above
 `;
 const text = `Copydesk bundles the following packages, each under its own license.\n\n${[...notices, DATA].join('\n')}`;
+
+const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+const unexplained = Object.keys(readManifest(root).dependencies).filter(
+  (name) => !architecture.includes(`\n| ${name} |`),
+);
+if (unexplained.length > 0) {
+  console.error(`ARCHITECTURE.md, "Dependencies", does not say what for: ${unexplained.join(', ')}`);
+  process.exitCode = 1;
+}
 
 if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
