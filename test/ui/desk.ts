@@ -217,6 +217,29 @@ export class Desk {
     await this.type(by);
   }
 
+  /** Opens the lightbulb's menu on the words and returns what it offers, `wanted` among it. A key that comes while the menu is being worked out is lost: it is given again. */
+  lightbulb(words: string, wanted: string): Promise<string[]> {
+    const menu = this.page.locator('.action-widget .monaco-list-row.action');
+    return this.until(`“${wanted}” on the lightbulb of ${words}`, async () => {
+      await this.press('Escape');
+      await this.click(words);
+      await this.press('Control+.');
+      await menu.filter({ hasText: wanted }).first().waitFor({ timeout: 3000 });
+      return (await menu.allInnerTexts()).map(plain);
+    });
+  }
+
+  /** Takes what the open menu offers, with the keys alone: it takes no click while it opens. */
+  async takeAction(title: string): Promise<void> {
+    const focused = this.page.locator('.action-widget .monaco-list-row.focused');
+    await this.until(`${title} is chosen`, async () => {
+      if (plain(await focused.innerText()).includes(title)) return true;
+      await this.press('ArrowDown');
+      return false;
+    });
+    await this.press('Enter');
+  }
+
   /** Rests the mouse on the words and returns what the hover says. */
   async hover(words: string): Promise<string> {
     const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');

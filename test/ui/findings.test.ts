@@ -31,11 +31,7 @@ describe('findings at the desk', () => {
   });
 
   it('are offered under the lightbulb, what mends first, each with its words', async () => {
-    await desk.click('the the');
-    await desk.press('Control+.');
-    const menu = desk.page.locator('.action-widget .monaco-list-row.action');
-    await menu.first().waitFor();
-    const titles = (await menu.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
+    const titles = await desk.lightbulb('the the', 'Delete the second “the”');
     assert.deepEqual(titles.slice(0, 6), [
       'Delete the second “the”',
       'Ignore “the the” Here…',

@@ -24,56 +24,32 @@ describe('the newsroom’s names at the desk', () => {
   });
   after(() => desk.close());
 
-  const menu = () => desk.page.locator('.action-widget .monaco-list-row.action');
-
-  /** What the lightbulb offers on some words. */
-  async function offers(words: string, wanted: string): Promise<string[]> {
-    return desk.until(`“${wanted}” on the lightbulb of ${words}`, async () => {
-      await desk.press('Escape');
-      await desk.click(words);
-      await desk.press('Control+.');
-      await menu().filter({ hasText: wanted }).first().waitFor({ timeout: 3000 });
-      return (await menu().allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' ').trim());
-    });
-  }
-
-  /** With the keys alone: the menu takes no click while it opens. */
-  async function take(title: string): Promise<void> {
-    await desk.until(`${title} is chosen`, async () => {
-      const focused = desk.page.locator('.action-widget .monaco-list-row.focused');
-      if ((await focused.innerText()).replaceAll('\u00a0', ' ').includes(title)) return true;
-      await desk.press('ArrowDown');
-      return false;
-    });
-    await desk.press('Enter');
-  }
-
   it('underline what comes close, and mend it from the lightbulb', async () => {
     await desk.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
-    const titles = await offers('Fennwick told', 'Replace with “Oda Fenwick”');
+    const titles = await desk.lightbulb('Fennwick told', 'Replace with “Oda Fenwick”');
     assert.equal(titles[0], 'Replace with “Oda Fenwick”');
     assert.equal(titles[1], 'Keep “Oda Fennwick”: It Is Another Name');
-    await take('Replace with “Oda Fenwick”');
+    await desk.takeAction('Replace with “Oda Fenwick”');
     await desk.page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'detached' });
     assert.match(await desk.hover('Oda Fenwick told'), /In copydesk\.names: Mayor of Brindle Quay — one n/);
   });
 
   it('take a reviewer’s word, through a new window, until it is forgotten', async () => {
-    await offers('Pellmoor.', 'Is Not a Name');
-    await take('“Pellmoor” Is Not a Name');
+    await desk.lightbulb('Pellmoor.', 'Is Not a Name');
+    await desk.takeAction('“Pellmoor” Is Not a Name');
     await desk.status(/^“Pellmoor” is not a name, in this workspace from now on\.$/);
     await desk.reload();
     await desk.openDraft('ferry.news');
-    const titles = await offers('Pellmoor.', 'Forget What I Said');
+    const titles = await desk.lightbulb('Pellmoor.', 'Forget What I Said');
     assert.ok(!titles.includes('“Pellmoor” Is Not a Name'), titles.join());
-    await take('Forget What I Said of “Pellmoor”');
-    await offers('Pellmoor.', 'Is Not a Name');
+    await desk.takeAction('Forget What I Said of “Pellmoor”');
+    await desk.lightbulb('Pellmoor.', 'Is Not a Name');
     await desk.press('Escape');
   });
 
   it('grow by a line, which is shown', async () => {
-    await offers('Saltmere will', 'Add “Saltmere”');
-    await take('Add “Saltmere” to the Newsroom’s Names…');
+    await desk.lightbulb('Saltmere will', 'Add “Saltmere”');
+    await desk.takeAction('Add “Saltmere” to the Newsroom’s Names…');
     await desk.page.locator('.tab.active[data-resource-name="copydesk.names"]').waitFor();
     await desk.status(/^Ln 3, Col/);
     assert.match(readFileSync(join(desk.folder, 'copydesk.names'), 'utf8'), /one n\nSaltmere \| place\n$/);

@@ -78,12 +78,8 @@ describe('sources at the desk', () => {
   });
 
   it('give their words to the draft from the lightbulb', async () => {
-    await desk.click('once');
-    await desk.press('Control+.');
-    await desk.page
-      .locator('.action-widget .monaco-list-row.action', { hasText: 'Replace with the Source’s Words' })
-      .first()
-      .click();
+    await desk.lightbulb('once', 'Replace with the Source’s Words');
+    await desk.takeAction('Replace with the Source’s Words');
     await desk.until('the source’s words', async () =>
       (await desk.editor()).includes('has hardly ever paid for itself'),
     );
