@@ -27,18 +27,20 @@ models/worth.json holds numbers computed from public data (see models/worth.md):
 `;
 const text = `Copydesk bundles the following packages, each under its own license.\n\n${[...notices, DATA].join('\n')}`;
 
-const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
-const unexplained = Object.keys(readManifest(root).dependencies).filter(
-  (name) => !architecture.includes(`\n| ${name} |`),
-);
-if (unexplained.length > 0) {
-  console.error(`ARCHITECTURE.md, "Dependencies", does not say what for: ${unexplained.join(', ')}`);
-  process.exitCode = 1;
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else check();
+
+function check() {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text)
+    fail('NOTICE is not up to date with the dependencies: run npm run notices.');
+  const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const named = Object.keys(readManifest(root).dependencies);
+  const unexplained = named.filter((name) => !architecture.includes(`\n| ${name} |`));
+  if (unexplained.length > 0) fail(`ARCHITECTURE.md, "Dependencies", does not say what for: ${unexplained.join(', ')}`);
 }
 
-if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-  console.error('NOTICE is not up to date with the dependencies: run npm run notices.');
+function fail(message) {
+  console.error(message);
   process.exitCode = 1;
 }
 

@@ -16,6 +16,7 @@ import { standIn } from './editor/commands/standIn';
 import { createReport } from './editor/commands/report';
 import { createDraftRules } from './editor/draftRules';
 import { createLog } from './editor/log';
+import { once } from './editor/once';
 import type { OpenedDesk } from './editor/openDesk';
 import { setting } from './editor/settings';
 
@@ -33,13 +34,8 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
   const pages = Uri.joinPath(context.extensionUri, 'docs/checks');
   const rules = createDraftRules(context.workspaceState, pages);
   const { commands, views } = (context.extension.packageJSON as Manifest).contributes;
-  let opening: Promise<OpenedDesk> | undefined;
 
-  const open = (): Promise<OpenedDesk> =>
-    (opening ??= load().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
+  const open = once(load);
   const bring = (): void => void open().catch(report);
 
   async function load(): Promise<OpenedDesk> {

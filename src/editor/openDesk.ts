@@ -1,5 +1,5 @@
 /** The composition root: builds the parts of the desk and hands them to each other. */
-import type { ExtensionContext, Uri } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { offerToAssistants } from './assistants';
 import { registerLazily } from './commands/lazily';
 import type { Report } from './commands/report';
@@ -45,7 +45,6 @@ export function openDesk(
   log: Log,
   report: Report,
 ): OpenedDesk {
-  const folder = (name: string): Uri => context.extensionUri.with({ path: `${context.extensionUri.path}/${name}` });
   const memory = createMemory(
     context.workspaceState,
     sharedByWindows(context.storageUri ?? context.globalStorageUri),
@@ -87,7 +86,7 @@ export function openDesk(
     texts,
     preview,
     sidebar,
-    showDecorations(desk, cursor, folder('media')),
+    showDecorations(desk, cursor, Uri.joinPath(context.extensionUri, 'media')),
     provideLanguageFeatures(desk, cursor, others, names, sources, pages),
     showComments(desk, cursor, memory, report),
     offerToAssistants(desk, sources),

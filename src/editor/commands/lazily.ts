@@ -1,5 +1,6 @@
 /** The commands as they are before anybody has run one: a name each, and nothing of what they do (commands.ts), which is loaded then. */
 import { Disposable } from 'vscode';
+import { once } from '../once';
 import type { Report } from './report';
 import { standIn } from './standIn';
 
@@ -29,21 +30,14 @@ const COMMANDS = [
 
 /** `load` brings what registers them all. */
 export function registerLazily(load: () => Promise<() => Disposable>, report: Report): Disposable {
-  let loading: Promise<void> | undefined;
   let isOver = false;
-  let registered = standIn(COMMANDS, () => (loading ??= bring()), report);
-
-  async function bring(): Promise<void> {
-    try {
-      const register = await load();
-      if (isOver) return;
-      registered.dispose();
-      registered = register();
-    } catch (error) {
-      loading = undefined;
-      throw error;
-    }
-  }
+  const bring = once(async () => {
+    const register = await load();
+    if (isOver) return;
+    registered.dispose();
+    registered = register();
+  });
+  let registered = standIn(COMMANDS, bring, report);
 
   return new Disposable(() => {
     isOver = true;
