@@ -5,6 +5,7 @@
 import type { EntityType } from '../analysis';
 import { organizationHeads } from '../lexicon/organizations';
 import { titleModifiers } from '../lexicon/titles';
+import { perWords } from '../text/perWords';
 import { foldName } from './spelling';
 
 /** Equal for two forms that name one thing, whatever draft they stand in. */
@@ -14,9 +15,7 @@ export function commonName(type: EntityType, text: string): string {
   return ALIASES.get(plain) ?? plain;
 }
 
-function withoutCompany(folded: string): string {
-  return folded.replace(COMPANY, '').replace(/,? and$/, '') || folded;
-}
+const withoutCompany = perWords((folded) => folded.replace(COMPANY, '').replace(/,? and$/, '') || folded);
 
 /** "Quill and Sons, Inc." */
 const COMPANY =

@@ -1,5 +1,6 @@
 /** The names of all paragraphs in one list: where they stand in the draft, and the form under which they are compared. */
 import type { Draft } from '../text/parsed';
+import { perWords } from '../text/perWords';
 import type { NameCandidate, NameScan } from './linked';
 
 /** A name placed in the draft: absolute offsets, and where it came from. */
@@ -26,12 +27,13 @@ export function placeNames(draft: Draft, scans: readonly NameScan[]): DraftName[
 }
 
 /** Lower case, apostrophes straight, no dots in acronyms, no leading "the": forms that differ in these alone are one. */
-export function nameKey(text: string): string {
-  const plain = text
+export const nameKey = perWords((text) =>
+  text
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('’', "'")
     .replaceAll(/[\s ]+/g, ' ')
-    .replaceAll('‑', '-');
-  return plain.replaceAll(/(?<=\p{L})\./gu, '').replace(/^the /, '');
-}
+    .replaceAll('‑', '-')
+    .replaceAll(/(?<=\p{L})\./gu, '')
+    .replace(/^the /, ''),
+);

@@ -4,8 +4,9 @@
  * with its title, else to the one named last; when both were named last in one sentence nothing tells, and the surname stays by itself.
  */
 import { particles } from '../lexicon/honorifics';
-import { firstAtOrAfter, shiftSpan } from '../span';
-import type { Draft } from '../text/parsed';
+import { firstAtOrAfter } from '../span';
+import type { Draft, ParsedParagraph } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
@@ -47,22 +48,39 @@ interface ReadName {
 }
 
 function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): ReadName[] {
-  const sentences = draft.paragraphs.flatMap(({ start, parsed }) =>
-    parsed.sentences.map((span) => shiftSpan(span, start)),
-  );
+  // Of the sentences before each paragraph
+  const counts: number[] = [];
+  let count = 0;
+  for (const { parsed } of draft.paragraphs) {
+    counts.push(count);
+    count += parsed.sentences.length;
+  }
   return names.map((name) => {
     const parsed = parsePersonName(name.text);
     const [first] = parsed.words;
+    const paragraph = draft.paragraphs[name.scan]!;
+    const start = name.start - paragraph.start;
     return {
       name,
       parsed,
       titles: (beside.titles.get(name) ?? []).flatMap(parseTitle),
-      sentence: firstAtOrAfter(sentences, name.start + 1),
-      isKin: isIntroducedAsKin(draft.text, name),
+      sentence: counts[name.scan]! + firstAtOrAfter(paragraph.parsed.sentences, start + 1),
+      isKin: isKinIn(paragraph.parsed, start, name.end - paragraph.start),
       isFull: parsed.words.length > 1 && !particles.has(first!),
       hasInitial: first?.length === 1,
     };
   });
+}
+
+/** Kept by the stretch: relative offsets. */
+const kinIn = perParagraph((_): Map<string, boolean> => new Map());
+
+function isKinIn(paragraph: ParsedParagraph, start: number, end: number): boolean {
+  const known = kinIn(paragraph);
+  const key = `${start} ${end}`;
+  let isKin = known.get(key);
+  if (isKin === undefined) known.set(key, (isKin = isIntroducedAsKin(paragraph.text, { start, end })));
+  return isKin;
 }
 
 /** A person as far as the draft has been read. */

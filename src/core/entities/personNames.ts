@@ -3,6 +3,7 @@
  * cannot, "Roe" alone says nothing. Whether they *are* one is for linking to say.
  */
 import { honorifics, nameSuffixes, particles, postNominals } from '../lexicon/honorifics';
+import { perWords } from '../text/perWords';
 import { foldLetters } from './spelling';
 
 export interface PersonName {
@@ -14,7 +15,7 @@ export interface PersonName {
   readonly nicknames: readonly string[];
 }
 
-export function parsePersonName(text: string): PersonName {
+export const parsePersonName = perWords((text): PersonName => {
   const nicknames: string[] = [];
   const plain = text.replaceAll('’', "'").replaceAll(NICKNAME, (_, inner: string) => {
     nicknames.push(...splitWords(inner));
@@ -32,7 +33,7 @@ export function parsePersonName(text: string): PersonName {
   let suffix = '';
   if (words.length > 1 && nameSuffixes.has(words.at(-1)!)) suffix = words.pop()!;
   return { words, suffix, nicknames };
-}
+});
 
 /** Inside the name, in any marks: “Bill”, 'Bill', (Bill). */
 const NICKNAME = /(?<=[\p{L}.]\s{1,2})["“'(]([\p{L}.' -]{1,30}?)["”')](?=\s{1,2}\p{L})/gu;

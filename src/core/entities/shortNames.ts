@@ -2,8 +2,10 @@
  * "The Church", "the Commission": a word of kind with a capital, where the draft has named one body before that is called so. In small letters it
  * is a description, and left to resolution; with a capital the writer uses it as a name.
  */
+import type { Words } from '../analysis';
 import { bySpan, firstAtOrAfter } from '../span';
 import type { Draft, ParsedParagraph } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import { commonName } from './commonNames';
 import type { DraftName } from './draftName';
 import { plainForm, shortForms } from './shortForms';
@@ -13,24 +15,28 @@ export function withShortNames(draft: Draft, names: readonly DraftName[]): Draft
   const bodies = indexBodies(names);
   if (bodies.size === 0) return [...names];
   const found: DraftName[] = [];
-  draft.paragraphs.forEach(({ start, parsed }, scan) => {
-    if (STYLED.has(parsed.kind)) return;
-    const { text, tokens } = parsed;
-    for (let at = 1; at < tokens.length; at++) {
-      const token = tokens[at]!;
-      const word = text.slice(token.start, token.end);
-      if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !/^the$/i.test(sliceToken(parsed, at - 1))) continue;
-      const called = bodies.get(word.toLowerCase());
-      if (!called || called.keys.size > 1 || called.first.start >= start + token.start || goesOn(parsed, at + 1))
-        continue;
-      const span = { start: start + token.start, end: start + token.end };
-      if (isNamed(names, span.start)) continue;
-      const name = { ...called.first, ...span, text: word, key: word.toLowerCase() };
+  draft.paragraphs.forEach(({ start: by, parsed }, scan) => {
+    for (const { start, end, text, lower } of wordsOfKind(parsed)) {
+      const called = bodies.get(lower);
+      if (!called || called.keys.size > 1 || called.first.start >= start + by || isNamed(names, start + by)) continue;
+      const name = { ...called.first, start: start + by, end: end + by, text, key: lower };
       found.push({ ...name, gender: null, speaks: false, scan, index: -1 });
     }
   });
-  return [...names, ...found].sort(bySpan);
+  return found.length === 0 ? [...names] : [...names, ...found].sort(bySpan);
 }
+
+/** Words with a capital after "the" that may be all of a name; most paragraphs have none. */
+const wordsOfKind = perParagraph((parsed): readonly (Words & { readonly lower: string })[] => {
+  if (STYLED.has(parsed.kind)) return [];
+  const found: (Words & { lower: string })[] = [];
+  parsed.tokens.forEach((token, at) => {
+    const text = sliceToken(parsed, at);
+    if (!/^\p{Lu}\p{Ll}+$/u.test(text) || !/^the$/i.test(sliceToken(parsed, at - 1)) || goesOn(parsed, at + 1)) return;
+    found.push({ start: token.start, end: token.end, text, lower: text.toLowerCase() });
+  });
+  return found;
+});
 
 /** Capitals there are style. */
 const STYLED: ReadonlySet<ParsedParagraph['kind']> = new Set([

@@ -2,10 +2,11 @@
  * When two spellings are one name: case, accents, dots of acronyms, the shape of apostrophes and hyphens, "the" before and "'s" after,
  * "&" and "and", British and American endings. What differs in more than these is another form, and linking has to argue for it.
  */
+import { perWords } from '../text/perWords';
 
 /** A name without what spellings differ in: "José Peña" and "Jose Pena", "U.N." and "UN", "Labour Organisation" and "Labor Organization". */
-export function foldName(text: string): string {
-  return foldLetters(text)
+export const foldName = perWords((text) =>
+  foldLetters(text)
     .replaceAll(/[’‘`´ʼ]/g, "'")
     .replaceAll(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replaceAll(/(?<=\p{L})\.(?=[\p{L}\s,]|$)/gu, '')
@@ -14,8 +15,8 @@ export function foldName(text: string): string {
     .replace(/'s?$/, '')
     .replaceAll(' & ', ' and ')
     .replaceAll(VARIANTS, (word) => SPELLED[word]!)
-    .trim();
-}
+    .trim(),
+);
 
 /** Lower case without accents; letters that no accent makes ("ł", "ø") as the plain ones they are mistaken for. */
 export function foldLetters(text: string): string {

@@ -4,7 +4,8 @@
  */
 import type { Age } from '../analysis';
 import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
-import type { Draft } from '../text/parsed';
+import type { Draft, ParsedParagraph } from '../text/parsed';
+import { perParagraphAnd } from '../text/perParagraph';
 import { findAge } from './ages';
 import type { DraftName } from './draftName';
 import { findIntroductions, widenTitle } from './introductions';
@@ -21,44 +22,88 @@ export function readBeside(
   entityOf: ReadonlyMap<DraftName, string>,
   titles: readonly TitleMention[],
 ): { readonly titles: readonly TitleMention[]; readonly ages: readonly AgeMention[] } {
-  const { text } = draft;
-  const sentences = draft.paragraphs.flatMap(({ start, parsed }) =>
-    parsed.sentences.map((span) => shiftSpan(span, start)),
-  );
-  const people = names.filter(({ type }) => type === 'person');
-  const found: TitleMention[] = [];
+  const all: TitleMention[] = [];
   const ages: AgeMention[] = [];
-  people.forEach((name, i) => {
+  let [name, title] = [0, 0];
+  for (const { start: by, end, parsed } of draft.paragraphs) {
+    const [firstName, firstTitle] = [name, title];
+    while (name < names.length && names[name]!.start < end) name++;
+    while (title < titles.length && titles[title]!.start < end) title++;
+    const people = names.slice(firstName, name).filter(({ type }) => type === 'person');
+    if (people.length === 0 && firstTitle === title) continue;
+    const written = titles.slice(firstTitle, title);
+    const beside = readAround(parsed, packStretches([people, names.slice(firstName, name), written], by));
+    const place = (span: Span, entity: string): TitleMention => ({
+      ...{ start: span.start + by, end: span.end + by },
+      text: parsed.text.slice(span.start, span.end),
+      entity,
+    });
+    const widened = written.map(({ entity }, i) => place(beside.widened[i]!, entity));
+    const told = beside.told.map(({ person, ...span }) => place(span, entityOf.get(people[person]!)!));
+    for (const one of mergeTitles(widened, told)) all.push(one);
+    for (const { person, age } of beside.ages) ages.push({ ...shiftSpan(age, by), entity: entityOf.get(people[person]!)! });
+  }
+  return { titles: all, ages };
+}
+
+/** What a paragraph writes around the names in it. Offsets are relative to it; `person` counts its people. */
+interface Around {
+  /** The titles that the scans found, with the "former" before them. */
+  readonly widened: readonly Span[];
+  readonly told: readonly (Span & { readonly person: number })[];
+  readonly ages: readonly { readonly person: number; readonly age: Age }[];
+}
+
+const readAround = perParagraphAnd((paragraph, numbers): Around => {
+  const [people, names, titles] = unpackStretches(numbers) as [Span[], Span[], Span[]];
+  const { text, sentences } = paragraph;
+  const told: (Span & { person: number })[] = [];
+  const ages: { person: number; age: Age }[] = [];
+  people.forEach((name, person) => {
     const sentence = sentences[firstAtOrAfter(sentences, name.start + 1) - 1];
     if (!sentence || sentence.end < name.end) return;
-    const [before, after] = [people[i - 1], people[i + 1]];
+    const [before, after] = [people[person - 1], people[person + 1]];
     const within = { start: Math.max(sentence.start, before?.end ?? 0), end: sentence.end };
-    const entity = entityOf.get(name)!;
     for (const span of findIntroductions({ text, name, within })) {
       // "Ada Roe, director Bert Quill": the title right before a name is that one's
       if (after && span.end > after.start - 2 && span.end < after.end) continue;
-      found.push({ ...span, text: text.slice(span.start, span.end), entity });
+      told.push({ ...span, person });
     }
     const age = findAge({ text, name, within: { ...within, end: Math.min(within.end, after?.start ?? within.end) } });
-    if (age && age.start >= (ages.at(-1)?.end ?? 0)) ages.push({ ...age, entity });
+    if (age && age.start >= (ages.at(-1)?.age.end ?? 0)) ages.push({ person, age });
   });
-  return { titles: mergeTitles(widenAll(draft, names, titles), found), ages };
+  return { widened: titles.map((title) => widen(paragraph, names, title)), told, ages };
+});
+
+/** Takes in "former" and "then-", but no name. */
+function widen({ text }: ParsedParagraph, names: readonly Span[], title: Span): Span {
+  const name = names[firstAtOrAfter(names, title.start) - 1];
+  return widenTitle(text, title, Math.min(name?.end ?? 0, title.start));
 }
 
-/** Takes in "former" and "then-", but no name and nothing of another paragraph. */
-function widenAll(draft: Draft, names: readonly Span[], titles: readonly TitleMention[]): TitleMention[] {
-  return titles.map((title) => {
-    const { paragraphs, text } = draft;
-    const paragraph = paragraphs[firstAtOrAfter(paragraphs, title.start + 1) - 1];
-    const name = names[firstAtOrAfter(names, title.start) - 1];
-    const floor = Math.max(paragraph?.start ?? 0, Math.min(name?.end ?? 0, title.start));
-    const { start, end } = widenTitle(text, title, floor);
-    return { ...title, start, text: text.slice(start, end) };
-  });
+/** Lists of stretches as one list of numbers, relative to `by`: the length of each list, then its starts and ends. */
+function packStretches(lists: readonly (readonly Span[])[], by: number): number[] {
+  const numbers: number[] = [];
+  for (const list of lists) {
+    numbers.push(list.length);
+    for (const { start, end } of list) numbers.push(start - by, end - by);
+  }
+  return numbers;
+}
+
+function unpackStretches(numbers: readonly number[]): Span[][] {
+  const lists: Span[][] = [];
+  for (let at = 0; at < numbers.length; ) {
+    const list: Span[] = [];
+    for (let left = numbers[at++]!; left > 0; left--, at += 2) list.push({ start: numbers[at]!, end: numbers[at + 1]! });
+    lists.push(list);
+  }
+  return lists;
 }
 
 /** Of two that overlap and are one person's the longer stays: "adviser to Mayor Bert Quill" and "Mayor" are two people's. */
-function mergeTitles(titles: readonly TitleMention[], more: readonly TitleMention[]): TitleMention[] {
+function mergeTitles(titles: readonly TitleMention[], more: readonly TitleMention[]): readonly TitleMention[] {
+  if (more.length === 0 && titles.length < 2) return titles;
   const merged: TitleMention[] = [];
   for (const title of [...titles, ...more].sort(bySpan)) {
     const last = merged.at(-1);

@@ -13,3 +13,26 @@ export function perParagraph<Read>(read: (paragraph: ParsedParagraph) => Read): 
     return known.read;
   };
 }
+
+/**
+ * The same for what depends on numbers besides, mostly on the stretches of the paragraph that the draft as a whole made something of: read anew
+ * when they are others than the last time. Offsets among them are relative to the paragraph.
+ */
+export function perParagraphAnd<Read>(
+  read: (paragraph: ParsedParagraph, numbers: readonly number[]) => Read,
+): (paragraph: ParsedParagraph, numbers: readonly number[]) => Read {
+  const kept = new WeakMap<ParsedParagraph, { readonly numbers: readonly number[]; readonly read: Read }>();
+  return (paragraph, numbers) => {
+    let known = kept.get(paragraph);
+    if (!known || !isSameList(known.numbers, numbers))
+      kept.set(paragraph, (known = { numbers, read: read(paragraph, numbers) }));
+    return known.read;
+  };
+}
+
+/** Equal in length and, one by one, in their members. */
+export function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
