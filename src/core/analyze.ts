@@ -5,7 +5,7 @@
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Sentence } from './analysis';
 import type { CheckLevels } from './checks/check';
 import { runChecks } from './checks/checks';
-import { allFigures, findClaims, findFigures, placeFigures, type FigureScan } from './claims/claims';
+import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
 import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import { describeListed } from './names/listed';
@@ -160,8 +160,8 @@ function combine(
     resolution,
   );
   const figureScans = read.map((scan) => scan.figures);
-  const figures = placeFigures(draft, figureScans, linked, quotes);
-  const claims = findClaims(draft, figureScans, figures, linked, quotes);
+  const standing = standingFigures(draft, figureScans, linked, quotes);
+  const claims = findClaims(draft, figureScans, standing, linked, quotes);
   const sentences = draft.paragraphs.flatMap(({ start, parsed }, i) =>
     parsed.sentences.map((span, j): Sentence => {
       const mood = figureScans[i]!.clauses[j]?.mood;
@@ -170,7 +170,12 @@ function combine(
   );
   const people = countQuotes(withPronouns(linked.people, resolution.references), quotes);
   const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references: resolution.references };
-  const found = { ...known, mentions: linked.mentions, figures: allFigures(figures), ...(names && { names }) };
+  const found = {
+    ...known,
+    mentions: linked.mentions,
+    figures: allFigures(placeFigures(draft, standing)),
+    ...(names && { names }),
+  };
   return {
     schema: SCHEMA,
     complete,

@@ -7,7 +7,7 @@ import type { Analysis } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analyze';
 import type { CheckLevels } from '../../src/core/checks/check';
 import { CHECKS, runChecks } from '../../src/core/checks/checks';
-import { allFigures, findClaims, findFigures, placeFigures } from '../../src/core/claims/claims';
+import { allFigures, findClaims, findFigures, placeFigures, standingFigures } from '../../src/core/claims/claims';
 import { linkMentions } from '../../src/core/entities/linking';
 import { readNames, settleNames } from '../../src/core/entities/tagging';
 import { parseDraft } from '../../src/core/text/parsed';
@@ -23,14 +23,14 @@ function prepare(text: string): { claims: () => number; checks: (levels?: CheckL
   const linked = linkMentions(draft, settleNames(draft.paragraphs.map(({ parsed }) => readNames(parsed))));
   const scan = () => {
     const scans = draft.paragraphs.map(({ parsed }) => findFigures(parsed));
-    return { scans, placed: placeFigures(draft, scans, linked, analysis.quotes) };
+    return { scans, standing: standingFigures(draft, scans, linked, analysis.quotes) };
   };
-  const figures = allFigures(scan().placed);
+  const figures = allFigures(placeFigures(draft, scan().standing));
   const context = { ...analysis, draft, linked, mentions: linked.mentions, figures };
   return {
     claims() {
-      const { scans, placed } = scan();
-      return findClaims(draft, scans, placed, linked, analysis.quotes).length;
+      const { scans, standing } = scan();
+      return findClaims(draft, scans, standing, linked, analysis.quotes).length;
     },
     checks: (levels = ALL) => runChecks(context, levels).length,
   };

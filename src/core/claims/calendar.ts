@@ -6,9 +6,9 @@
 import type { Moment } from '../analysis';
 import { dateLabels } from '../lexicon/months';
 import { type Span, firstAtOrAfter, shiftSpan } from '../span';
-import type { Draft, DraftParagraph } from '../text/parsed';
+import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { findDates } from './date';
-import type { PlacedFigure } from './placed';
+import type { Figure } from './figure';
 import { readMoment } from './values/moment';
 import { type CalendarDay, dayNumber } from './values/momentDays';
 import { placeMoment } from './values/momentPlacing';
@@ -133,33 +133,28 @@ function dayIn(text: string, span: Span): Omit<StoryDay, 'from'> | null {
 
 const A_LEAP_YEAR = 2024;
 
-/** The same figures, their moments placed as far as the draft's own day tells. */
-export function resolveMoments(draft: Draft, figures: readonly PlacedFigure[]): readonly PlacedFigure[] {
-  const story = storyDay(draft);
-  if (story?.year === undefined) return figures;
-  const day = { ...story, year: story.year };
-  const resolve = (figure: PlacedFigure): PlacedFigure => {
-    const parts = figure.parts?.map(resolve);
-    const value = figure.kind === 'date' ? placed(draft, figure, day) : undefined;
+/** The same figures of a paragraph, their moments placed as far as the draft's own day tells. */
+export function resolveMoments(
+  paragraph: ParsedParagraph,
+  figures: readonly Figure[],
+  day: CalendarDay,
+): readonly Figure[] {
+  return figures.map((figure) => {
+    const parts = figure.parts && resolveMoments(paragraph, figure.parts, day);
+    const value = figure.kind === 'date' ? placed(paragraph, figure, day) : undefined;
     return parts || value ? { ...figure, ...(parts && { parts }), ...(value && { value }) } : figure;
-  };
-  return figures.map(resolve);
+  });
 }
 
-function placed(draft: Draft, figure: PlacedFigure, day: CalendarDay): Moment | undefined {
+function placed(paragraph: ParsedParagraph, figure: Figure, day: CalendarDay): Moment | undefined {
+  const { text, sentences } = paragraph;
   const value = figure.value as Moment | undefined;
   if (!value || (value.from !== undefined && value.relativeTo === undefined)) return value;
-  const reading = readMoment(draft.text.slice(figure.start, figure.end));
+  const reading = readMoment(text.slice(figure.start, figure.end));
   if (!reading?.counted) return value;
   // "Monday’s debate": what is told of it is not told of when it was.
-  const named = /^['’]s\b/.test(draft.text.slice(figure.end, figure.end + 3));
+  const named = /^['’]s\b/.test(text.slice(figure.end, figure.end + 3));
   if (named || figure.traits.includes('dateline')) return placeMoment(reading, day, undefined);
-  return placeMoment(reading, day, tenseAt(draft.text, sentenceOf(draft, figure), figure));
-}
-
-function sentenceOf(draft: Draft, { paragraph, start }: PlacedFigure): Span {
-  const { start: offset, end, parsed } = draft.paragraphs[paragraph]!;
-  const next = firstAtOrAfter(parsed.sentences, start - offset + 1);
-  const sentence = parsed.sentences[next - 1];
-  return sentence ? shiftSpan(sentence, offset) : { start: offset, end };
+  const sentence = sentences[firstAtOrAfter(sentences, figure.start + 1) - 1] ?? { start: 0, end: text.length };
+  return placeMoment(reading, day, tenseAt(text, sentence, figure));
 }

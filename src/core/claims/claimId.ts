@@ -4,15 +4,19 @@
  */
 import type { ClaimKind } from '../analysis';
 
-/** Gives ids in the order it is asked; ask in reading order. Two ids it gave are never equal, even when hashes collide. */
-export function makeClaimIds(): (kind: ClaimKind, words: string) => string {
+/** Gives ids by their stems, in the order it is asked; ask in reading order. Two ids it gave are never equal, even when hashes collide. */
+export function makeClaimIds(): (stem: string) => string {
   const seen = new Map<string, number>();
-  return (kind, words) => {
-    const stem = `${kind}-${hash(words.replace(/\s+/g, ' '))}`;
+  return (stem) => {
     const occurrence = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, occurrence);
     return `${stem}-${occurrence}`;
   };
+}
+
+/** What the ids of all claims of these words have in common. */
+export function claimStem(kind: ClaimKind, words: string): string {
+  return `${kind}-${hash(words.replace(/\s+/g, ' '))}`;
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits, seven letters and digits at most. */

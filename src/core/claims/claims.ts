@@ -1,56 +1,69 @@
 /**
- * The checkable statements of a draft: figures from the paragraphs' scans, quotations and reported speech from the quotes, names, titles and places
- * from linking. Each gets the sentence it stands in, a score with its reasons, and a name that survives edits elsewhere.
+ * The checkable statements of a draft, stretch by stretch. Each gets the sentence it stands in, a score with its reasons, and a name that
+ * survives edits elsewhere.
  */
 import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { makeClaimIds } from './claimId';
-import { findClauseStatements } from './clauses';
-import { markChecked } from './cq';
-import { cursor } from './cursor';
-import { findEventStatements } from './event';
+import { claimStem, makeClaimIds } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
 import { findPlaceStatements } from './place';
-import type { PlacedFigure } from './placed';
-import { findQuoteStatements } from './quote';
-import { findReportedStatements } from './reportedSpeech';
+import type { StandingFigures } from './placed';
 import { NO_SIGNS, type SentenceSigns } from './signs';
-import type { Statement, StatementTrait } from './statement';
+import type { Statement } from './statement';
+import { findStatements } from './statements';
+import { forEachStretch, perStretch } from './stretches';
 import { findTitleStatements } from './title';
 import { weigh } from './worth';
 
 export { type FigureScan, findFigures } from './figures';
-export { allFigures, placeFigures } from './placed';
+export { allFigures, placeFigures, standingFigures } from './placed';
 
-/** `scans[i]` is the scan of `draft.paragraphs[i]`, `placed` the figures of all of them. In reading order. */
+/** `scans[i]` is the scan of `draft.paragraphs[i]`, `standing[i]` its figures. In reading order. */
 export function findClaims(
   draft: Draft,
   scans: readonly FigureScan[],
-  placed: readonly PlacedFigure[],
+  standing: readonly StandingFigures[],
   linked: Linked,
   quotes: readonly Quote[],
 ): Claim[] {
   const read = readParts(draft, linked);
-  const figures = figureStatements(draft, placed, linked, quotes);
-  const clauses = scans.map((scan) => scan.clauses);
-  const speech = [...findQuoteStatements(quotes), ...findReportedStatements(draft.text, quotes)];
-  const clausal = findClauseStatements(draft, clauses, speech);
-  const others = [
-    ...speech,
-    ...findTitleStatements(read),
-    ...findNameStatements(read),
-    ...findPlaceStatements(read),
-    ...clausal,
-    ...findEventStatements(draft, clauses, [...figures, ...speech, ...clausal], quotes),
-  ].map((statement) =>
-    isSpeech(statement) && holdsAny(statement, figures) ? withTrait(statement, 'holds-figure') : statement,
-  );
-  const sentences = sentencesOf(draft, scans);
+  const firsts = [...findTitleStatements(read), ...findNameStatements(read), ...findPlaceStatements(read)].sort(bySpan);
   const nameClaim = makeClaimIds();
-  return markChecked(draft.text, [...figures, ...others])
+  const claims: Claim[] = [];
+  forEachStretch({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (stretch) => {
+    const by = stretch.draft.paragraphs[0]!.start;
+    for (const { stem, claim } of claimsIn(stretch)) claims.push(placeClaim(claim, by, nameClaim(stem)));
+  });
+  return claims;
+}
+
+/** The names that stand in the story itself, not in its byline, its dateline or a notice about it. */
+function readParts(draft: Draft, linked: Linked): Linked {
+  const unread = draft.paragraphs.flatMap((paragraph): Span[] =>
+    UNREAD.has(paragraph.kind) ? [paragraph] : paragraph.dateline ? [paragraph.dateline] : [],
+  );
+  let next = 0;
+  const mentions = linked.mentions.filter((mention) => {
+    while (next < unread.length && unread[next]!.end < mention.end) next++;
+    return next >= unread.length || !contains(unread[next]!, mention);
+  });
+  return { ...linked, mentions };
+}
+
+/** A claim before it has its name and its place in the draft: offsets are relative to the stretch. */
+interface FoundClaim {
+  readonly stem: string;
+  readonly claim: Omit<Claim, 'id'>;
+}
+
+const claimsIn = perStretch((stretch): readonly FoundClaim[] => {
+  const { draft, scans } = stretch;
+  const by = draft.paragraphs[0]!.start;
+  const sentences = sentencesOf(draft, scans);
+  return findStatements(stretch)
     .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))
@@ -60,83 +73,33 @@ export function findClaims(
       const words = draft.text.slice(start, end);
       const { span, signs } = sentenceAt(sentences, statement);
       return {
-        id: nameClaim(kind, words),
-        start,
-        end,
-        kind,
-        ...weigh(statement, words, signs),
-        sentence: span,
-        ...(speaker && { speaker }),
-        ...(value && { value }),
-        ...(cq && { cq }),
+        stem: claimStem(kind, words),
+        claim: {
+          ...{ start: start - by, end: end - by, kind },
+          ...weigh(statement, words, signs),
+          sentence: shiftSpan(span, -by),
+          ...(speaker && { speaker: shiftSpan(speaker, -by) }),
+          ...(value && { value }),
+          ...(cq && { cq: shiftSpan(cq, -by) }),
+        },
       };
     });
-}
+});
 
-/** The names that stand in the story itself, not in its byline, its dateline or a notice about it. */
-function readParts(draft: Draft, linked: Linked): Linked {
-  const unread = cursor(
-    draft.paragraphs.flatMap((paragraph): Span[] =>
-      UNREAD.has(paragraph.kind) ? [paragraph] : paragraph.dateline ? [paragraph.dateline] : [],
-    ),
-  );
-  const mentions = linked.mentions.filter(
-    (mention) => !unread(mention).some((paragraph) => contains(paragraph, mention)),
-  );
-  return { ...linked, mentions };
-}
-
-function figureStatements(
-  draft: Draft,
-  figures: readonly PlacedFigure[],
-  linked: Linked,
-  quotes: readonly Quote[],
-): Statement[] {
-  const mentions = cursor(linked.mentions);
-  const spoken = cursor(
-    quotes.filter(({ kind, speaker }) => speaker !== null && kind !== 'title' && kind !== 'scare').map(withReach),
-  );
-  return figures.map(({ start, end, kind, value, traits: own, paragraph }): Statement => {
-    const span = { start, end };
-    const traits: StatementTrait[] = [...own];
-    if (draft.paragraphs[paragraph]!.kind === 'headline') traits.push('headline');
-    const person = kind === 'age' ? mentions(span).find(({ type }) => type === 'person') : undefined;
-    const voice = spoken(span).find((quote) => contains(quote, span))?.speaker;
-    if (voice) traits.push('reported');
-    const speaker = person
-      ? { start: person.start, end: person.end, text: person.text, entity: person.entity, confidence: NEXT_TO }
-      : voice;
-    return { ...span, kind, traits, ...(speaker && { speaker }), ...(value && { value }) };
-  });
-}
-
-/** An age next to a name is that person's. */
-const NEXT_TO = 0.8;
-
-/** A quote's whole reach: the reported content a fragment stands in. */
-function withReach(quote: Quote): Quote {
-  const { reported } = quote;
-  return reported
-    ? { ...quote, start: Math.min(quote.start, reported.start), end: Math.max(quote.end, reported.end) }
-    : quote;
+function placeClaim(claim: Omit<Claim, 'id'>, by: number, id: string): Claim {
+  const { start, end, kind, score, why, sentence, speaker, value, cq } = claim;
+  return {
+    ...{ id, start: start + by, end: end + by, kind, score, why },
+    sentence: { start: sentence.start + by, end: sentence.end + by },
+    ...(speaker && { speaker: shiftSpan(speaker, by) }),
+    ...(value && { value }),
+    ...(cq && { cq: shiftSpan(cq, by) }),
+  };
 }
 
 /** Two cues of one sentence can report the very same words. */
 function sameAs(a: Statement, b: Statement | undefined): boolean {
   return b !== undefined && a.kind === b.kind && a.start === b.start && a.end === b.end;
-}
-
-function isSpeech({ kind }: Statement): boolean {
-  return kind === 'quote' || kind === 'reported-speech';
-}
-
-function withTrait(statement: Statement, trait: StatementTrait): Statement {
-  return { ...statement, traits: [...statement.traits, trait] };
-}
-
-function holdsAny(outer: Span, sorted: readonly Span[]): boolean {
-  const first = sorted[firstAtOrAfter(sorted, outer.start)];
-  return first !== undefined && first.end <= outer.end;
 }
 
 interface Sentences {

@@ -3,7 +3,9 @@
  * "$1,111 (cq)". Leaves alone: "CQ Roll Call", "cq" in an address. The mark belongs to the claims that end right before it, never to their words.
  */
 import { findAll } from './grammar';
-import { type Span, overlaps } from '../span';
+import { type Span, overlaps, shiftSpan } from '../span';
+import type { Draft } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import { cursor } from './cursor';
 import type { Statement } from './statement';
 
@@ -11,18 +13,20 @@ import type { Statement } from './statement';
 const MARK =
   /(?<=[\p{L}\p{M}\p{N}%.”"’')])\s?(?:[([]\s?(?:cq|CQ|Cq)\s?[)\]]|(?<=\s)(?:cq|CQ)(?=[,;:)]|\.?$|\.\s|\s[\p{Ll}]))/gmu;
 
-/** Absolute spans of the marks themselves, in reading order. */
-function findCheckedMarks(text: string): Span[] {
+/** Spans of the marks themselves, in reading order, relative to the paragraph. */
+const findCheckedMarks = perParagraph(({ text }): readonly Span[] => {
   if (!/cq/i.test(text)) return [];
   return findAll(MARK, text).map((match) => {
     const blank = /^\s?/.exec(match[0])![0].length;
     return { start: match.index + blank, end: match.index + match[0].length };
   });
-}
+});
 
 /** Gives each mark to the claims it touches, and takes it out of those that run into it. A statement about a whole clause is not checked by it. */
-export function markChecked(text: string, statements: readonly Statement[]): Statement[] {
-  const marks = findCheckedMarks(text);
+export function markChecked({ text, paragraphs }: Draft, statements: readonly Statement[]): Statement[] {
+  const marks = paragraphs.flatMap(({ start, parsed }) =>
+    findCheckedMarks(parsed).map((mark) => shiftSpan(mark, start)),
+  );
   if (marks.length === 0) return [...statements];
   const near = cursor(marks);
   return [...statements]

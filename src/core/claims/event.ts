@@ -72,26 +72,28 @@ const FEWEST_WORDS = 3;
 const COPULAS =
   /^(?:is|are|was|were|am|'s|i'm|it's|that's|he's|she's|we're|they're|you're|isn't|aren't|wasn't|weren't|be|been)$/;
 
-/** `others` are the draft's other claims. Absolute spans, in reading order. */
+/**
+ * `others` are the other claims there, `cuesOfOthers` those of what is said elsewhere and stated as a claim there. Absolute spans, in reading order.
+ */
 export function findEventStatements(
   draft: Draft,
   clauses: readonly (readonly SentenceClauses[])[],
   others: readonly Statement[],
   quotes: readonly Quote[],
+  cuesOfOthers: readonly Span[],
 ): Statement[] {
   const stated = cursor(others.filter(({ kind }) => STATED.has(kind)));
   const claimed = cursor(others.filter(({ kind }) => SPEECH.has(kind)));
-  const cues = cursor(
-    quotes
-      .filter(
-        (quote) =>
-          quote.cue !== null &&
-          quote.kind !== 'title' &&
-          quote.kind !== 'scare' &&
-          claimed(quote).some((claim) => contains(quote, claim)),
-      )
-      .map(({ cue }) => cue!),
-  );
+  const own = quotes
+    .filter(
+      (quote) =>
+        quote.cue !== null &&
+        quote.kind !== 'title' &&
+        quote.kind !== 'scare' &&
+        claimed(quote).some((claim) => contains(quote, claim)),
+    )
+    .map(({ cue }): Span => cue!);
+  const cues = cursor([...own, ...cuesOfOthers]);
   return draft.paragraphs.flatMap(({ start: by, kind }, i) =>
     (clauses[i] ?? []).flatMap(({ event }): Statement[] => {
       if (!event) return [];

@@ -1,8 +1,8 @@
 /**
- * What one paragraph states: its figures, and the signs and clauses of its sentences. A pure function of the paragraph, so that a scan can be kept while the
- * draft around it changes.
+ * What one paragraph states: its figures, and the signs and clauses of its sentences. A pure function of the paragraph, kept while the draft around it
+ * changes.
  */
-import type { ParsedParagraph } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import { type SentenceClauses, readClauses } from './clauses';
 import type { Figure } from './figure';
 import { readFigures, UNREAD } from './settledFigures';
@@ -20,7 +20,7 @@ export interface FigureScan {
   readonly clauses: readonly SentenceClauses[];
 }
 
-export function findFigures(paragraph: ParsedParagraph): FigureScan {
+export const findFigures = perParagraph((paragraph): FigureScan => {
   const { text, sentences } = paragraph;
   if (UNREAD.has(paragraph.kind)) return { figures: [], signs: sentences.map(() => readSigns('')), clauses: [] };
   return {
@@ -28,4 +28,4 @@ export function findFigures(paragraph: ParsedParagraph): FigureScan {
     signs: sentences.map(({ start, end }) => readSigns(text.slice(start, end))),
     clauses: readClauses(paragraph),
   };
-}
+});

@@ -1,15 +1,19 @@
 /**
- * The figures of a whole draft, each with its place: those of its paragraphs that the draft's names and quotes leave standing. Claims are made
- * of them, and checks compare them.
+ * The figures of a whole draft: those of its paragraphs that the draft's names and quotes leave standing, their moments counted from the draft's
+ * own day. Claims are made of them, and checks compare them.
  */
 import type { Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { bySpan, contains, type Span } from '../span';
 import type { Draft } from '../text/parsed';
-import { resolveMoments } from './calendar';
+import { perParagraphAnd } from '../text/perParagraph';
+import { resolveMoments, storyDay } from './calendar';
 import { cursor } from './cursor';
 import type { Figure } from './figure';
-import type { FigureScan } from './figures';
+import { type FigureScan, findFigures } from './figures';
+
+/** Of one paragraph, in reading order, relative to it; those within others are in their `parts` only. The same list as long as nothing changes. */
+export type StandingFigures = readonly Figure[];
 
 /** Offsets are absolute. */
 export interface PlacedFigure extends Figure {
@@ -18,25 +22,44 @@ export interface PlacedFigure extends Figure {
   readonly parts?: readonly PlacedFigure[];
 }
 
-/** `scans[i]` is the scan of `draft.paragraphs[i]`. In reading order; those within others are in their `parts` only. */
-export function placeFigures(
+/** `scans[i]` is the scan of `draft.paragraphs[i]`, and the `i`th list is its figures. */
+export function standingFigures(
   draft: Draft,
   scans: readonly FigureScan[],
   linked: Linked,
   quotes: readonly Quote[],
-): readonly PlacedFigure[] {
+): readonly StandingFigures[] {
   const mentions = cursor(linked.mentions);
   const titled = cursor(quotes.filter(({ kind }) => kind === 'title'));
-  const placed = draft.paragraphs.flatMap(({ start }, paragraph) =>
-    (scans[paragraph]?.figures ?? [])
-      .map((figure) => place(figure, start, paragraph))
-      .filter(
-        (figure) =>
-          !titled(figure).some((title) => contains(title, figure)) &&
-          !mentions(figure).some((mention) => swallows(mention, figure)),
-      ),
+  const day = storyDay(draft);
+  const counted = day?.year === undefined ? [] : [day.year, day.month, day.day];
+  return draft.paragraphs.map(({ start: by, parsed }, i) => {
+    const figures = scans[i]?.figures ?? [];
+    if (figures.length === 0) return figures;
+    const fallen = figures.flatMap((figure, at) => {
+      const span = { start: figure.start + by, end: figure.end + by };
+      const falls =
+        titled(span).some((title) => contains(title, span)) ||
+        mentions(span).some((mention) => swallows(mention, { ...span, kind: figure.kind }));
+      return falls ? [at] : [];
+    });
+    if (fallen.length === 0 && counted.length === 0) return figures;
+    return standingIn(parsed, [counted.length, ...counted, ...fallen]);
+  });
+}
+
+/** The numbers: how many tell the draft's day, year, month and day of it, then which figures have fallen. */
+const standingIn = perParagraphAnd((paragraph, [told = 0, ...numbers]): StandingFigures => {
+  const fallen = new Set(numbers.slice(told));
+  const figures = findFigures(paragraph).figures.filter((_, at) => !fallen.has(at));
+  const [year, month, day] = numbers;
+  return told === 0 ? figures : resolveMoments(paragraph, figures, { year: year!, month: month!, day: day! });
+});
+
+export function placeFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
+  return draft.paragraphs.flatMap(({ start }, paragraph) =>
+    (standing[paragraph] ?? []).map((figure) => place(figure, start, paragraph)),
   );
-  return resolveMoments(draft, placed);
 }
 
 /** Every figure before its parts, in reading order. */

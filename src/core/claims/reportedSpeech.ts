@@ -9,7 +9,7 @@ import type { Statement } from './statement';
 
 export function findReportedStatements(text: string, quotes: readonly Quote[]): Statement[] {
   return quotes
-    .filter((quote) => quote.kind === 'indirect' && states(text.slice(quote.start, quote.end)))
+    .filter((quote) => quote.kind === 'indirect' && isStated(text, quote))
     .map(({ start, end, speaker }) => ({
       kind: 'reported-speech',
       start,
@@ -17,6 +17,11 @@ export function findReportedStatements(text: string, quotes: readonly Quote[]): 
       traits: speakerTraits(speaker),
       ...(speaker && { speaker }),
     }));
+}
+
+/** Whether a quote becomes a claim. */
+export function isStated(text: string, { kind, start, end }: Quote): boolean {
+  return kind === 'direct' || kind === 'mixed' || (kind === 'indirect' && states(text.slice(start, end)));
 }
 
 /** Words a statement has at least: a subject, a verb and something about it. */

@@ -41,7 +41,8 @@ export function readBeside(
     const widened = written.map(({ entity }, i) => place(beside.widened[i]!, entity));
     const told = beside.told.map(({ person, ...span }) => place(span, entityOf.get(people[person]!)!));
     for (const one of mergeTitles(widened, told)) all.push(one);
-    for (const { person, age } of beside.ages) ages.push({ ...shiftSpan(age, by), entity: entityOf.get(people[person]!)! });
+    for (const { person, age } of beside.ages)
+      ages.push({ ...shiftSpan(age, by), entity: entityOf.get(people[person]!)! });
   }
   return { titles: all, ages };
 }
@@ -93,9 +94,10 @@ function packStretches(lists: readonly (readonly Span[])[], by: number): number[
 
 function unpackStretches(numbers: readonly number[]): Span[][] {
   const lists: Span[][] = [];
-  for (let at = 0; at < numbers.length; ) {
+  for (let at = 0; at < numbers.length;) {
     const list: Span[] = [];
-    for (let left = numbers[at++]!; left > 0; left--, at += 2) list.push({ start: numbers[at]!, end: numbers[at + 1]! });
+    for (let left = numbers[at++]!; left > 0; left--, at += 2)
+      list.push({ start: numbers[at]!, end: numbers[at + 1]! });
     lists.push(list);
   }
   return lists;

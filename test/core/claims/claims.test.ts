@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Claim, Mention, Quote, Speaker } from '../../../src/core/analysis';
-import { findClaims, findFigures, placeFigures } from '../../../src/core/claims/claims';
+import { findClaims, findFigures, standingFigures } from '../../../src/core/claims/claims';
 import type { Entity, Linked } from '../../../src/core/entities/linked';
 import { parseDraft } from '../../../src/core/text/parsed';
 
@@ -160,7 +160,7 @@ describe('findClaims', () => {
 function claimsOf(text: string, linked: Linked = NOBODY, quotes: readonly Quote[] = []): Claim[] {
   const draft = parseDraft(text, 'plain');
   const scans = draft.paragraphs.map(({ parsed }) => findFigures(parsed));
-  return findClaims(draft, scans, placeFigures(draft, scans, linked, quotes), linked, quotes);
+  return findClaims(draft, scans, standingFigures(draft, scans, linked, quotes), linked, quotes);
 }
 
 function best(text: string): number {
