@@ -5,7 +5,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDocumentFeatures, DOCUMENT_FEATURES, gatherDocument } from '../src/core/entities/tagger/documentFeatures';
+import { addDocumentFeatures, DOCUMENT_FEATURES, DocumentEvidence } from '../src/core/entities/tagger/documentFeatures';
 import { addWordFeatures, FEATURES } from '../src/core/entities/tagger/features';
 import { createFormReader, plainLower } from '../src/core/entities/tagger/forms';
 import { BEFORE, FINAL, FIRST, LABELS, namesIn, typeNumber } from '../src/core/entities/tagger/labels';
@@ -262,7 +262,8 @@ const documentFeatures = createFeatureList(DOCUMENT_FEATURES);
 
 function trainSecond(articles: readonly NamedArticle[], read: readonly (readonly TaggedParagraph[])[]): StoredPass {
   const drafts = articles.map((article, i) => {
-    const evidence = gatherDocument(read[i]!);
+    const evidence = new DocumentEvidence();
+    evidence.update(read[i]!);
     return article.paragraphs.flatMap(({ labels }, p) => {
       const paragraph = read[i]![p]!;
       let offset = 0;

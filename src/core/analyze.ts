@@ -6,7 +6,7 @@ import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Se
 import type { CheckLevels } from './checks/check';
 import { runChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
-import { type NameReading, readNames, settleNames } from './entities/tagging';
+import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
@@ -52,11 +52,17 @@ interface ParagraphScan {
   readonly places: PlaceScan;
 }
 
+/** What the stages that need the whole draft keep of it from run to run. */
+interface Memory {
+  readonly evidence: DocumentEvidence;
+}
+
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
   // Results of the previous run: a paragraph that is still there is not read again, one that is gone is let go.
   let kept = new Map<string, ParagraphScan>();
+  const memory: Memory = { evidence: new DocumentEvidence() };
   return {
     begin(text, options) {
       const { paragraphs, cappedAt } = withinCap(text, options);
@@ -87,7 +93,7 @@ export function createAnalyzer(): Analyzer {
           return true;
         },
         result() {
-          return combine(text, paragraphs, scans, order.length === done, cappedAt, options);
+          return combine(text, paragraphs, scans, order.length === done, cappedAt, options, memory);
         },
       };
     },
@@ -138,6 +144,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
+  memory: Memory,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -147,7 +154,14 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(draft, settleNames(read.map((scan) => scan.names)), names);
+  const linked = linkMentions(
+    draft,
+    settleNames(
+      read.map((scan) => scan.names),
+      memory.evidence,
+    ),
+    names,
+  );
   const resolution = resolveReferences(
     draft,
     linked,

@@ -19,10 +19,13 @@ import { mendNames } from './mending';
 import { isKinship, roleAfter, roleBefore } from './roles';
 import type { Run } from './run';
 import { STYLES } from './tagger/features';
+import { DocumentEvidence } from './tagger/documentFeatures';
 import type { TaggedName } from './tagger/labels';
 import { nameTagger } from './tagger/model';
 import type { TaggedParagraph } from './tagger/tagger';
 import { isCapital, type NameWord, readWords } from './words';
+
+export { DocumentEvidence };
 
 /** What one paragraph says about names by itself. */
 export interface NameReading {
@@ -41,9 +44,12 @@ export function readNames(paragraph: ParsedParagraph): NameReading {
   return { paragraph, words, tagged: tagger.read(words), dateline: findDateline(words, paragraph) };
 }
 
-/** One scan a reading. What the draft changes nothing about is not made again. */
-export function settleNames(readings: readonly NameReading[]): NameScan[] {
-  const settled = nameTagger().settle(readings.map(({ tagged }) => tagged));
+/** One scan a reading. What the draft changes nothing about is not made again; `evidence` is the draft's, kept from one time to the next. */
+export function settleNames(readings: readonly NameReading[], evidence?: DocumentEvidence): NameScan[] {
+  const settled = nameTagger().settle(
+    readings.map(({ tagged }) => tagged),
+    evidence,
+  );
   const known: Known = {
     places: new Set(readings.flatMap(({ words, dateline }) => dateline.map(({ from, to }) => phrase(words, from, to)))),
     acronyms: findBodiesByAcronym(readings, settled),

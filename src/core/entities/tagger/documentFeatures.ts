@@ -24,41 +24,87 @@ interface Tally {
   /** Weight of each type of name, outside first, and of each label. */
   readonly types: Float32Array;
   readonly labels: Float32Array;
+  /** How often it stands in a segment at all. */
+  count: number;
   /** How often its capital is its own: within a sentence, in prose. */
   due: number;
-}
-
-export interface DocumentEvidence {
-  readonly tallies: ReadonlyMap<number, Tally>;
-  readonly small: ReadonlySet<number>;
+  /** When any of this changed last, in updates. */
+  changed: number;
 }
 
 /** A headline's capitals say less. */
 const STYLED = 0.25;
 const TYPES = NAME_TYPES.length + 1;
 
-export function gatherDocument(passes: readonly FirstPass[]): DocumentEvidence {
-  const tallies = new Map<number, Tally>();
-  const small = new Set<number>();
-  for (const { words, styles, labels, segments, small: paragraphs } of passes) {
-    for (const lower of paragraphs) small.add(lower);
+/**
+ * What a draft as a whole says of its words, kept up while paragraphs come and go: all weights are quarters, so what is taken out leaves what
+ * was there before.
+ */
+export class DocumentEvidence {
+  private readonly tallies = new Map<number, Tally>();
+  /** In how many paragraphs a word is written small, by its hash. */
+  private readonly small = new Map<number, number>();
+  private passes: ReadonlyMap<FirstPass, number> = new Map();
+  private updates = 0;
+
+  /** The draft's paragraphs are these now. */
+  update(passes: readonly FirstPass[]): void {
+    this.updates++;
+    const now = new Map<FirstPass, number>();
+    for (const pass of passes) now.set(pass, (now.get(pass) ?? 0) + 1);
+    for (const [pass, times] of now) this.count(pass, times - (this.passes.get(pass) ?? 0));
+    for (const [pass, times] of this.passes) if (!now.has(pass)) this.count(pass, -times);
+    this.passes = now;
+  }
+
+  get version(): number {
+    return this.updates;
+  }
+
+  /** Whether the draft says the same of all words with a capital as it did then. */
+  isAsBefore(words: readonly TaggerWord[], version: number): boolean {
+    return words.every(({ form }) => !form.hasCapital || (this.tallies.get(form.hash)?.changed ?? 0) <= version);
+  }
+
+  tallyOf(hash: number): Tally | undefined {
+    const tally = this.tallies.get(hash);
+    return tally && tally.count > 0 ? tally : undefined;
+  }
+
+  isWrittenSmall(hash: number): boolean {
+    return (this.small.get(hash) ?? 0) > 0;
+  }
+
+  private count({ words, styles, labels, segments, small }: FirstPass, times: number): void {
+    if (times === 0) return;
+    for (const hash of small) {
+      const before = this.small.get(hash) ?? 0;
+      this.small.set(hash, before + times);
+      if ((before === 0 || before + times === 0) && this.tallies.has(hash)) this.touch(hash);
+    }
     for (const { from, to } of segments) {
       for (let at = from; at < to; at++) {
         const { form } = words[at]!;
         if (!form.hasCapital) continue;
-        let tally = tallies.get(form.hash);
-        if (!tally) {
-          tally = { types: new Float32Array(TYPES), labels: new Float32Array(LABELS), due: 0 };
-          tallies.set(form.hash, tally);
-        }
-        const weight = weightAt(styles, at);
+        const tally = this.touch(form.hash);
+        const weight = weightAt(styles, at) * times;
         tally.types[typeNumber(labels[at]!)]! += weight;
         tally.labels[labels[at]!]! += weight;
-        if (isDue(words, styles, at)) tally.due++;
+        tally.count += times;
+        if (isDue(words, styles, at)) tally.due += times;
       }
     }
   }
-  return { tallies, small };
+
+  private touch(hash: number): Tally {
+    let tally = this.tallies.get(hash);
+    if (!tally) {
+      tally = { types: new Float32Array(TYPES), labels: new Float32Array(LABELS), count: 0, due: 0, changed: 0 };
+      this.tallies.set(hash, tally);
+    }
+    tally.changed = this.updates;
+    return tally;
+  }
 }
 
 function weightAt(styles: Uint8Array, at: number): number {
@@ -83,7 +129,7 @@ const NO_NAME: Elsewhere = { type: NOWHERE + 1, label: LABELS, agreement: 0, oft
 const BEYOND: Elsewhere = { type: NOWHERE + 2, label: LABELS + 1, agreement: 0, often: 0 };
 
 function elsewhere({ words, styles, labels }: FirstPass, at: number, evidence: DocumentEvidence): Elsewhere {
-  const tally = words[at]!.form.hasCapital && evidence.tallies.get(words[at]!.form.hash);
+  const tally = words[at]!.form.hasCapital && evidence.tallyOf(words[at]!.form.hash);
   if (!tally) return NO_NAME;
   const own = weightAt(styles, at);
   const ownType = typeNumber(labels[at]!);
@@ -129,9 +175,12 @@ export function addDocumentFeatures(pass: FirstPass, at: number, evidence: Docum
   addFeature(out, BASE + 5, mix(mix(here.type, here.often), here.agreement));
   addFeature(out, BASE + 6, here.label);
   addFeature(out, BASE + 7, mix(here.label, own));
-  const dueElsewhere = evidence.tallies.get(word.form.hash)!.due - (isDue(words, styles, at) ? 1 : 0) > 0;
+  const dueElsewhere = evidence.tallyOf(word.form.hash)!.due - (isDue(words, styles, at) ? 1 : 0) > 0;
   const written =
-    (evidence.small.has(word.form.hash) ? 1 : 0) | (dueElsewhere ? 2 : 0) | (word.opens ? 4 : 0) | (styles[at]! << 3);
+    (evidence.isWrittenSmall(word.form.hash) ? 1 : 0) |
+    (dueElsewhere ? 2 : 0) |
+    (word.opens ? 4 : 0) |
+    (styles[at]! << 3);
   addFeature(out, BASE + 8, written);
   addFeature(out, BASE + 9, mix(written, own));
   addFeature(out, BASE + 10, mix(written, here.type));

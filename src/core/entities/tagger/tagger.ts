@@ -5,13 +5,7 @@
 import { createFeatureList } from '../../learned/features';
 import { bestLabels, type Lattice } from '../../learned/viterbi';
 import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
-import {
-  addDocumentFeatures,
-  DOCUMENT_FEATURES,
-  type DocumentEvidence,
-  type FirstPass,
-  gatherDocument,
-} from './documentFeatures';
+import { addDocumentFeatures, DOCUMENT_FEATURES, DocumentEvidence, type FirstPass } from './documentFeatures';
 import { addWordFeatures, FEATURES, stylesOf, type TaggerWord } from './features';
 import { createFormReader, type FormReader } from './forms';
 import { BEFORE, FINAL, FIRST, LABELS, namesIn, type TaggedName } from './labels';
@@ -34,14 +28,19 @@ export interface StoredTagger {
 export interface TaggedParagraph extends FirstPass {
   /** `LABELS` a word of a segment, segment after segment. */
   readonly scores: Float32Array;
-  /** What the second pass said last, and what it was asked: asked the same, it says the same. */
-  settled?: { readonly asked: number; readonly names: readonly TaggedName[] };
+  /** What the second pass said last, and what it was asked: asked the same, it says the same. `version` is that of the evidence. */
+  settled?: {
+    readonly evidence: DocumentEvidence;
+    readonly version: number;
+    readonly asked: number;
+    readonly names: readonly TaggedName[];
+  };
 }
 
 export interface NameTagger extends FormReader {
   readonly read: (words: readonly TaggerWord[]) => TaggedParagraph;
-  /** The names of each paragraph, in the light of all of them. */
-  readonly settle: (paragraphs: readonly TaggedParagraph[]) => (readonly TaggedName[])[];
+  /** The names of each paragraph, in the light of all of them. `evidence` is the draft's, kept from one time to the next. */
+  readonly settle: (paragraphs: readonly TaggedParagraph[], evidence?: DocumentEvidence) => (readonly TaggedName[])[];
 }
 
 /** @throws when the stored parts do not fit together. */
@@ -52,8 +51,8 @@ export function createTagger(stored: StoredTagger): NameTagger {
   return {
     formOf: forms.formOf,
     read: (words) => readFirst(first, words),
-    settle(paragraphs) {
-      const evidence = gatherDocument(paragraphs);
+    settle(paragraphs, evidence = new DocumentEvidence()) {
+      evidence.update(paragraphs);
       return paragraphs.map((paragraph) => settleParagraph(second, paragraph, evidence));
     },
   };
@@ -101,13 +100,17 @@ function readFirst({ lattice, weights }: Pass, words: readonly TaggerWord[]): Ta
   return { words, styles, segments, labels, small, scores };
 }
 
+const NO_NAMES: readonly TaggedName[] = [];
+
 function settleParagraph(
   { lattice, weights }: Pass,
   paragraph: TaggedParagraph,
   evidence: DocumentEvidence,
 ): readonly TaggedName[] {
-  const { segments, scores, words } = paragraph;
-  if (segments.length === 0) return [];
+  const { segments, scores, words, settled: last } = paragraph;
+  if (segments.length === 0) return NO_NAMES;
+  const { version } = evidence;
+  if (last?.evidence === evidence && evidence.isAsBefore(words, last.version)) return last.names;
   const settled = scores.slice();
   let [offset, asked] = [0, 0];
   for (const { from, to } of segments) {
@@ -120,7 +123,10 @@ function settleParagraph(
       for (let label = 0; label < LABELS; label++) settled[offset + label] = settled[offset + label]! + sums[label]!;
     }
   }
-  if (paragraph.settled?.asked === asked) return paragraph.settled.names;
+  if (last?.asked === asked) {
+    paragraph.settled = { ...last, evidence, version };
+    return last.names;
+  }
   const labels = new Uint8Array(words.length);
   offset = 0;
   for (const { from, to } of segments) {
@@ -128,6 +134,6 @@ function settleParagraph(
     offset += (to - from) * LABELS;
   }
   const names = namesIn(labels);
-  paragraph.settled = { asked, names };
+  paragraph.settled = { evidence, version, asked, names };
   return names;
 }

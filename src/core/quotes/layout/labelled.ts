@@ -9,7 +9,8 @@ import { isPlaceName } from '../../lexicon/places';
 import { ranks } from '../../lexicon/ranks';
 import { roleHeads } from '../../lexicon/titles';
 import { type SpeakerLabel, speakerLabel } from '../../text/labels';
-import type { Draft, DraftParagraph } from '../../text/parsed';
+import type { Draft } from '../../text/parsed';
+import { perParagraph } from '../../text/perParagraph';
 
 interface Labelled {
   readonly at: number;
@@ -22,7 +23,10 @@ interface Labelled {
 
 /** The labels of a transcript by the index of their paragraph; none where the draft is not one. */
 export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
-  const found = draft.paragraphs.flatMap(labelled);
+  const found = draft.paragraphs.flatMap(({ parsed }, at): Labelled[] => {
+    const label = labelOf(parsed);
+    return label ? [{ at, ...label }] : [];
+  });
   const proven = new Set<string>();
   if (found.length > 0) {
     const known = surnames(draft);
@@ -38,15 +42,15 @@ export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
   return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
 }
 
-function labelled({ kind, dateline, parsed }: DraftParagraph, at: number): Labelled[] {
-  if (kind !== 'body' || dateline) return [];
-  const label = speakerLabel(parsed.text);
+const labelOf = perParagraph(({ text, kind, dateline }): Omit<Labelled, 'at'> | null => {
+  if (kind !== 'body' || dateline) return null;
+  const label = speakerLabel(text);
   // "Roe: 1,203" is a count.
-  if (!label || !/\p{L}{2}/u.test(parsed.text.slice(label.words, label.words + LOOK))) return [];
-  const name = parsed.text.slice(label.name.start, label.name.end).toLowerCase();
-  const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(parsed.text.slice(-6));
-  return [{ at, label, spoken, name: name.replace(/[.’']s?$/, '') }];
-}
+  if (!label || !/\p{L}{2}/u.test(text.slice(label.words, label.words + LOOK))) return null;
+  const name = text.slice(label.name.start, label.name.end).toLowerCase();
+  const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(text.slice(-6));
+  return { label, spoken, name: name.replace(/[.’']s?$/, '') };
+});
 
 /** How much of the words is looked at, in code units. */
 const LOOK = 200;
