@@ -35,7 +35,7 @@ export function findClaims(
   const claims: Claim[] = [];
   forEachStretch({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (stretch) => {
     const by = stretch.draft.paragraphs[0]!.start;
-    for (const { stem, claim } of claimsIn(stretch)) claims.push(placeClaim(claim, by, nameClaim(stem)));
+    for (const found of claimsIn(stretch)) claims.push(placeClaim(found, by, nameClaim(found.stem)));
   });
   return claims;
 }
@@ -57,6 +57,8 @@ function readParts(draft: Draft, linked: Linked): Linked {
 interface FoundClaim {
   readonly stem: string;
   readonly claim: Omit<Claim, 'id'>;
+  /** As it was placed last: given again as long as it has not moved. */
+  placed?: Claim;
 }
 
 const claimsIn = perStretch((stretch): readonly FoundClaim[] => {
@@ -86,15 +88,18 @@ const claimsIn = perStretch((stretch): readonly FoundClaim[] => {
     });
 });
 
-function placeClaim(claim: Omit<Claim, 'id'>, by: number, id: string): Claim {
+function placeClaim(found: FoundClaim, by: number, id: string): Claim {
+  const { claim, placed } = found;
   const { start, end, kind, score, why, sentence, speaker, value, cq } = claim;
-  return {
+  if (placed?.start === start + by && placed.id === id) return placed;
+  found.placed = {
     ...{ id, start: start + by, end: end + by, kind, score, why },
     sentence: { start: sentence.start + by, end: sentence.end + by },
     ...(speaker && { speaker: shiftSpan(speaker, by) }),
     ...(value && { value }),
     ...(cq && { cq: shiftSpan(cq, by) }),
   };
+  return found.placed;
 }
 
 /** Two cues of one sentence can report the very same words. */

@@ -20,7 +20,7 @@ export interface FirstPass {
 }
 
 /** What a draft says of a word with a capital. */
-interface Tally {
+export interface Tally {
   /** Weight of each type of name, outside first, and of each label. */
   readonly types: Float32Array;
   readonly labels: Float32Array;
@@ -46,6 +46,8 @@ export class DocumentEvidence {
   private readonly small = new Map<number, number>();
   private passes: ReadonlyMap<FirstPass, number> = new Map();
   private updates = 0;
+  /** What the words that are counted in this update were like before it, by hash. */
+  private readonly before = new Map<number, string>();
 
   /** The draft's paragraphs are these now. */
   update(passes: readonly FirstPass[]): void {
@@ -55,15 +57,20 @@ export class DocumentEvidence {
     for (const [pass, times] of now) this.count(pass, times - (this.passes.get(pass) ?? 0));
     for (const [pass, times] of this.passes) if (!now.has(pass)) this.count(pass, -times);
     this.passes = now;
+    for (const [hash, before] of this.before) {
+      const tally = this.tallies.get(hash);
+      if (tally && this.describe(hash) !== before) tally.changed = this.updates;
+    }
+    this.before.clear();
   }
 
   get version(): number {
     return this.updates;
   }
 
-  /** Whether the draft says the same of all words with a capital as it did then. */
-  isAsBefore(words: readonly TaggerWord[], version: number): boolean {
-    return words.every(({ form }) => !form.hasCapital || (this.tallies.get(form.hash)?.changed ?? 0) <= version);
+  /** What is counted of the words with a capital, each once. */
+  talliesFor(words: readonly TaggerWord[]): readonly Tally[] {
+    return [...new Set(words.filter(({ form }) => form.hasCapital).map(({ form }) => this.tallyFor(form.hash)))];
   }
 
   tallyOf(hash: number): Tally | undefined {
@@ -78,15 +85,15 @@ export class DocumentEvidence {
   private count({ words, styles, labels, segments, small }: FirstPass, times: number): void {
     if (times === 0) return;
     for (const hash of small) {
-      const before = this.small.get(hash) ?? 0;
-      this.small.set(hash, before + times);
-      if ((before === 0 || before + times === 0) && this.tallies.has(hash)) this.touch(hash);
+      this.remember(hash);
+      this.small.set(hash, (this.small.get(hash) ?? 0) + times);
     }
     for (const { from, to } of segments) {
       for (let at = from; at < to; at++) {
         const { form } = words[at]!;
         if (!form.hasCapital) continue;
-        const tally = this.touch(form.hash);
+        this.remember(form.hash);
+        const tally = this.tallyFor(form.hash);
         const weight = weightAt(styles, at) * times;
         tally.types[typeNumber(labels[at]!)]! += weight;
         tally.labels[labels[at]!]! += weight;
@@ -96,14 +103,22 @@ export class DocumentEvidence {
     }
   }
 
-  private touch(hash: number): Tally {
+  private tallyFor(hash: number): Tally {
     let tally = this.tallies.get(hash);
     if (!tally) {
       tally = { types: new Float32Array(TYPES), labels: new Float32Array(LABELS), count: 0, due: 0, changed: 0 };
       this.tallies.set(hash, tally);
     }
-    tally.changed = this.updates;
     return tally;
+  }
+
+  private remember(hash: number): void {
+    if (this.updates > 1 && !this.before.has(hash)) this.before.set(hash, this.describe(hash));
+  }
+
+  private describe(hash: number): string {
+    const tally = this.tallyOf(hash);
+    return tally ? `${tally.count} ${tally.due} ${this.isWrittenSmall(hash)} ${tally.types} ${tally.labels}` : '';
   }
 }
 

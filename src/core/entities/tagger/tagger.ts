@@ -5,7 +5,13 @@
 import { createFeatureList } from '../../learned/features';
 import { bestLabels, type Lattice } from '../../learned/viterbi';
 import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
-import { addDocumentFeatures, DOCUMENT_FEATURES, DocumentEvidence, type FirstPass } from './documentFeatures';
+import {
+  addDocumentFeatures,
+  DOCUMENT_FEATURES,
+  DocumentEvidence,
+  type FirstPass,
+  type Tally,
+} from './documentFeatures';
 import { addWordFeatures, FEATURES, stylesOf, type TaggerWord } from './features';
 import { createFormReader, type FormReader } from './forms';
 import { BEFORE, FINAL, FIRST, LABELS, namesIn, type TaggedName } from './labels';
@@ -32,6 +38,8 @@ export interface TaggedParagraph extends FirstPass {
   settled?: {
     readonly evidence: DocumentEvidence;
     readonly version: number;
+    /** Of the paragraph's words with a capital: while none has changed, nothing has. */
+    readonly tallies: readonly Tally[];
     readonly asked: number;
     readonly names: readonly TaggedName[];
   };
@@ -110,7 +118,7 @@ function settleParagraph(
   const { segments, scores, words, settled: last } = paragraph;
   if (segments.length === 0) return NO_NAMES;
   const { version } = evidence;
-  if (last?.evidence === evidence && evidence.isAsBefore(words, last.version)) return last.names;
+  if (last?.evidence === evidence && last.tallies.every(({ changed }) => changed <= last.version)) return last.names;
   const settled = scores.slice();
   let [offset, asked] = [0, 0];
   for (const { from, to } of segments) {
@@ -124,7 +132,7 @@ function settleParagraph(
     }
   }
   if (last?.asked === asked) {
-    paragraph.settled = { ...last, evidence, version };
+    paragraph.settled = { ...last, evidence, version, tallies: evidence.talliesFor(words) };
     return last.names;
   }
   const labels = new Uint8Array(words.length);
@@ -134,6 +142,6 @@ function settleParagraph(
     offset += (to - from) * LABELS;
   }
   const names = namesIn(labels);
-  paragraph.settled = { evidence, version, asked, names };
+  paragraph.settled = { evidence, version, tallies: evidence.talliesFor(words), asked, names };
   return names;
 }

@@ -93,21 +93,27 @@ function isSomebody(name: string): boolean {
 function surnames({ paragraphs }: Draft): ReadonlySet<string> {
   const last = new Set<string>();
   const places = new Set<string>();
-  for (const { kind, parsed } of paragraphs) {
-    if (kind === 'headline' || kind === 'heading') continue;
-    const { text, tokens } = parsed;
-    for (let i = 1; i < tokens.length; i++) {
-      const [first, second] = [tokens[i - 1]!, tokens[i]!];
-      if (first.kind !== 'word' || second.kind !== 'word' || second.start - first.end !== 1) continue;
-      const [before, name] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
-      if (!NAME.test(name)) continue;
-      if (/^(?:in|at|near|from|outside)$/i.test(before)) places.add(name.toLowerCase());
-      else if (NAME.test(before) && !isClosed(before.toLowerCase())) last.add(name.toLowerCase());
-    }
+  for (const { parsed } of paragraphs) {
+    const found = lastWords(parsed);
+    for (const name of found.last) last.add(name);
+    for (const place of found.places) places.add(place);
   }
   for (const place of places) last.delete(place);
   return last;
 }
+
+const lastWords = perParagraph(({ kind, text, tokens }): { last: readonly string[]; places: readonly string[] } => {
+  const [last, places] = [new Set<string>(), new Set<string>()];
+  for (let i = 1; i < tokens.length && kind !== 'headline' && kind !== 'heading'; i++) {
+    const [first, second] = [tokens[i - 1]!, tokens[i]!];
+    if (first.kind !== 'word' || second.kind !== 'word' || second.start - first.end !== 1) continue;
+    const [before, name] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
+    if (!NAME.test(name)) continue;
+    if (/^(?:in|at|near|from|outside)$/i.test(before)) places.add(name.toLowerCase());
+    else if (NAME.test(before) && !isClosed(before.toLowerCase())) last.add(name.toLowerCase());
+  }
+  return { last: [...last], places: [...places] };
+});
 
 const NAME = /^\p{Lu}(?:[\p{L}\p{M}.’'-]*\p{Ll}|\.)/u;
 
