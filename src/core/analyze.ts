@@ -14,6 +14,7 @@ import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './q
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
+import { splitAgain, type SplitAgain, type SplitDraft } from './text/splitAgain';
 import { parseParagraph, type Draft, type DraftParagraph, type ParsedParagraph } from './text/parsed';
 
 export type { DraftFormat };
@@ -60,36 +61,33 @@ interface Memory {
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
-  // Results of the previous run: a paragraph that is still there is not read again, one that is gone is let go.
-  let kept = new Map<string, ParagraphScan>();
   const memory: Memory = { evidence: new DocumentEvidence() };
+  const known = new KnownScans();
+  let last: ReadDraft | undefined;
   return {
     begin(text, options) {
-      const { paragraphs, cappedAt } = withinCap(text, options);
-      const next = new Map<string, ParagraphScan>();
-      const scans: (ParagraphScan | undefined)[] = paragraphs.map((paragraph) => {
-        const key = scanKey(text, paragraph);
-        const scan = kept.get(key);
-        if (scan) next.set(key, scan);
-        return scan;
-      });
+      const { split, cappedAt } = splitWithinCap(text, options, last?.isWhole ? last : undefined);
+      const { paragraphs, head, tail } = split;
+      const middle = paragraphs.slice(head, paragraphs.length - tail);
+      // Nothing is read that stands in the draft already; what was interrupted is read now.
+      const scans = [
+        ...(last?.scans.slice(0, head) ?? []),
+        ...middle.map((paragraph) => known.take(scanKey(text, paragraph))),
+        ...(tail > 0 ? last!.scans.slice(-tail) : []),
+      ];
+      if (last) for (const scan of last.scans.slice(head, last.scans.length - tail)) known.release(scan);
+      last = { text, format: options.format, paragraphs, scans, isWhole: cappedAt === undefined };
       const waiting = paragraphs.map((_, index) => index).filter((index) => !scans[index]);
       const order = visibleFirst(waiting, paragraphs, options.first);
       let done = 0;
       return {
         advance() {
           const index = order[done];
-          if (index === undefined) {
-            kept = next;
-            return false;
-          }
+          if (index === undefined) return false;
           done++;
           const paragraph = paragraphs[index]!;
           const key = scanKey(text, paragraph);
-          const scan = next.get(key) ?? scanParagraph(text, paragraph);
-          next.set(key, scan);
-          kept.set(key, scan); // an interrupted run leaves its work to the next one
-          scans[index] = scan;
+          scans[index] = known.take(key) ?? known.add(key, scanParagraph(text, paragraph));
           return true;
         },
         result() {
@@ -100,6 +98,38 @@ export function createAnalyzer(): Analyzer {
   };
 }
 
+/** A version of the draft as far as it has been read. */
+interface ReadDraft extends SplitDraft {
+  readonly scans: readonly (ParagraphScan | undefined)[];
+  /** Not capped. */
+  readonly isWhole: boolean;
+}
+
+/** The scans of the paragraphs that the draft has now, by their words: one that stands twice is read once, one that is gone is let go. */
+class KnownScans {
+  private readonly scans = new Map<string, ParagraphScan>();
+  private readonly uses = new Map<ParagraphScan, { readonly key: string; count: number }>();
+
+  take(key: string): ParagraphScan | undefined {
+    const scan = this.scans.get(key);
+    if (scan) this.uses.get(scan)!.count++;
+    return scan;
+  }
+
+  add(key: string, scan: ParagraphScan): ParagraphScan {
+    this.scans.set(key, scan);
+    this.uses.set(scan, { key, count: 1 });
+    return scan;
+  }
+
+  release(scan: ParagraphScan | undefined): void {
+    const use = scan && this.uses.get(scan);
+    if (!use || --use.count > 0) return;
+    this.uses.delete(scan);
+    this.scans.delete(use.key);
+  }
+}
+
 /** The whole analysis at once, for callers that have nothing else to do meanwhile. */
 export function analyze(text: string, options: AnalyzeOptions): Analysis {
   const run = createAnalyzer().begin(text, options);
@@ -107,13 +137,17 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   return run.result();
 }
 
-function withinCap(text: string, options: AnalyzeOptions): { paragraphs: Paragraph[]; cappedAt?: number } {
+function splitWithinCap(
+  text: string,
+  options: AnalyzeOptions,
+  last: SplitDraft | undefined,
+): { split: SplitAgain; cappedAt?: number } {
   const cap = options.cap ?? DEFAULT_CAP;
-  if (text.length <= cap) return { paragraphs: splitParagraphs(text, options.format) };
+  if (text.length <= cap) return { split: splitAgain(text, options.format, last) };
   const paragraphs = splitParagraphs(text.slice(0, cap), options.format);
   // The last one is probably cut; unless it is the only one, leave it out whole.
   if (paragraphs.length > 1) paragraphs.pop();
-  return { paragraphs, cappedAt: paragraphs.at(-1)?.end ?? cap };
+  return { split: { paragraphs, head: 0, tail: 0 }, cappedAt: paragraphs.at(-1)?.end ?? cap };
 }
 
 function scanKey(text: string, { start, end, kind, dateline }: Paragraph): string {

@@ -3,7 +3,7 @@
  * address) stand alone, and what is left is running text, wrapped or a paragraph a line. Then each block gets its kind.
  */
 import type { Paragraph, ParagraphKind } from '../analysis';
-import { shiftSpan } from '../span';
+import { shiftSpan, type Span } from '../span';
 import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
 import { type Kind, isDeck, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
@@ -17,6 +17,25 @@ export function splitParagraphs(text: string, format: DraftFormat): Paragraph[] 
   const { front, rest } = cutFrontMatter(splitBlocks(text));
   const pieces = [...front, ...cutFences(rest, markdown).flatMap((block) => splitBlock(block, markdown))];
   return nameKinds(text, pieces, markdown);
+}
+
+/** The paragraphs of whole blocks in the middle of a draft without fences, `end` exclusive, given those before them. */
+export function splitMiddle(
+  text: string,
+  { start, end }: Span,
+  format: DraftFormat,
+  before: readonly Paragraph[],
+): Paragraph[] {
+  const markdown = format === 'markdown';
+  const pieces = splitBlocks(text.slice(start, end))
+    .map((lines) => lines.map((line) => shiftSpan(line, start)))
+    .flatMap((lines) => splitBlock({ lines, kind: null }, markdown));
+  return nameKinds(text, pieces, markdown, before, end < text.length);
+}
+
+/** Whether a draft's text has begun: what is short and stands before is a headline. */
+export function hasBegun(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ kind }) => kind === 'body' || kind === 'headline' || kind === 'heading');
 }
 
 /** Lines that belong together; `kind` is null for running text. */
@@ -84,14 +103,21 @@ function isLoneNumber(line: Line, block: Piece): boolean {
   return block.lines.length > 1 && block.lines[0] !== line && !kindOfLine(block.lines[0]!.text, false);
 }
 
-function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): Paragraph[] {
+/** `before` are paragraphs before these pieces, `goesOn` tells that others follow. */
+function nameKinds(
+  text: string,
+  pieces: readonly Piece[],
+  markdown: boolean,
+  before: readonly Paragraph[] = [],
+  goesOn = false,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let seenText = false;
-  let front = 0;
+  let seenText = hasBegun(before);
+  let front = before.filter(({ kind }) => kind === 'front-matter').length;
   pieces.forEach((piece, i) => {
     const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
     const words = text.slice(span.start, span.end);
-    const last = paragraphs.at(-1);
+    const last = paragraphs.at(-1) ?? before.at(-1);
     if (piece.kind) {
       paragraphs.push({ ...span, ...piece.kind });
       seenText ||= piece.kind.kind === 'heading';
@@ -100,12 +126,12 @@ function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): P
     }
     const single = piece.lines.length === 1;
     if (isNotice(words)) paragraphs.push({ ...span, kind: 'notice' });
-    else if (markdown && last?.kind === 'heading' && paragraphs.length === 1 + front && isDeck(words))
+    else if (markdown && last?.kind === 'heading' && before.length + paragraphs.length === 1 + front && isDeck(words))
       paragraphs.push({ ...span, kind: 'headline' });
     else if (last?.kind === 'question' && /^A\.\s/.test(words)) paragraphs.push({ ...span, kind: 'answer' });
     else {
       const dateline = findDateline(words);
-      const more = i + 1 < pieces.length;
+      const more = goesOn || i + 1 < pieces.length;
       if (dateline) paragraphs.push({ ...span, kind: 'body', dateline: shiftSpan(dateline, span.start) });
       else if (!seenText && !markdown && more && (single || words.length <= 120) && isHeadline(words))
         paragraphs.push({ ...span, kind: 'headline' });
