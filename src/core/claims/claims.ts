@@ -92,13 +92,18 @@ function placeClaim(found: FoundClaim, by: number, id: string): Claim {
   const { claim, placed } = found;
   const { start, end, kind, score, why, sentence, speaker, value, cq } = claim;
   if (placed?.start === start + by && placed.id === id) return placed;
-  found.placed = {
-    ...{ id, start: start + by, end: end + by, kind, score, why },
-    sentence: { start: sentence.start + by, end: sentence.end + by },
-    ...(speaker && { speaker: shiftSpan(speaker, by) }),
-    ...(value && { value }),
-    ...(cq && { cq: shiftSpan(cq, by) }),
-  };
+  // Written out: there are tens of thousands of them in a long draft, at every keystroke.
+  const whole = { start: sentence.start + by, end: sentence.end + by };
+  const plain: Claim = { id, start: start + by, end: end + by, kind, score, why, sentence: whole };
+  found.placed =
+    speaker || value || cq
+      ? {
+          ...plain,
+          ...(speaker && { speaker: shiftSpan(speaker, by) }),
+          ...(value && { value }),
+          ...(cq && { cq: shiftSpan(cq, by) }),
+        }
+      : plain;
   return found.placed;
 }
 

@@ -15,11 +15,9 @@ export interface DraftName extends NameCandidate {
 export function placeNames(draft: Draft, scans: readonly NameScan[]): DraftName[] {
   return scans.flatMap((scan, i) => {
     const by = draft.paragraphs[i]!.start;
-    return scan.names.map((name, index) => ({
-      ...name,
-      start: name.start + by,
-      end: name.end + by,
-      key: nameKey(name.text),
+    return scan.names.map(({ start, end, text, type, gender, speaks }, index) => ({
+      ...{ start: start + by, end: end + by, text, type, gender, speaks },
+      key: nameKey(text),
       scan: i,
       index,
     }));

@@ -32,7 +32,10 @@ const LINES = [
 const BREAKS = ['\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\n \n', '\n  ', '\u2028', ' '];
 
 const piece = fc.tuple(fc.constantFrom(...LINES), fc.constantFrom(...BREAKS)).map((pair) => pair.join(''));
-const draft = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+const FRONT = '---\ntitle: Ferry\n\ndate: May 9\n---\n\n';
+const draft = fc
+  .tuple(fc.constantFrom('', '', FRONT, '---\n'), fc.array(piece, { maxLength: 40 }))
+  .map(([front, pieces]) => front + pieces.join(''));
 const edit = fc.record({
   at: fc.nat(),
   cut: fc.oneof({ weight: 3, arbitrary: fc.nat(12) }, fc.nat(400)),
