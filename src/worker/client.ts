@@ -5,7 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../core/analysis';
 import type { HouseNames } from '../core/names/houseNames';
-import type { Request, RequestOptions, Response } from './protocol';
+import { AnswerReader } from './answers';
+import type { Request, RequestOptions, Response, Whole } from './protocol';
 
 export interface AnalysisClient {
   /** Asks for an analysis; answers come through `onAnalysis`, those to the newest request for a draft only. */
@@ -42,11 +43,13 @@ export function createAnalysisClient(
   const inFlight = new Map<string, InFlight>();
   const lists = new Map<string, HouseNames>();
   let thread: Worker | undefined;
+  let answers = new AnswerReader();
   let count = 0;
   let watch: NodeJS.Timeout | undefined;
 
   function start(): Worker {
     const worker = new Worker(workerFile, { name: 'copydesk analysis' });
+    answers = new AnswerReader();
     let reason = '';
     worker.on('message', (response: Response) => thread === worker && receive(response));
     worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
@@ -71,11 +74,12 @@ export function createAnalysisClient(
   }
 
   function receive(response: Response): void {
-    hear(response);
+    const whole = answers.read(response);
+    if (whole) hear(whole);
     listen();
   }
 
-  function hear(response: Response): void {
+  function hear(response: Whole): void {
     const { id, draft, version } = response;
     if (inFlight.get(draft)?.request.id !== id) return; // asked again, or closed, meanwhile
     if (response.type === 'failed' || response.analysis.complete) inFlight.delete(draft);
@@ -114,6 +118,7 @@ export function createAnalysisClient(
     },
     close(draft) {
       inFlight.delete(draft);
+      answers.forget(draft);
       if (inFlight.size === 0) listen();
       if (thread) send({ type: 'close', draft });
     },

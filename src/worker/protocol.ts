@@ -2,6 +2,7 @@
 import type { Analysis } from '../core/analysis';
 import type { AnalyzeOptions } from '../core/analyze';
 import type { HouseNames } from '../core/names/houseNames';
+import type { AnalysisChanges } from './changes';
 
 /** What an analysis is asked with. The newsroom's names are told once, by a key, and not with each keystroke. */
 export type RequestOptions = Omit<AnalyzeOptions, 'names'> & { readonly names?: string };
@@ -24,7 +25,12 @@ export type Request =
 export type Response =
   /** May come several times for one version: first partial, at last `complete`. */
   | (Answer & { readonly type: 'analysis'; readonly analysis: Analysis })
+  /** The same, told as what has changed since the last answer about the draft. */
+  | (Answer & { readonly type: 'changes'; readonly changes: AnalysisChanges })
   | (Answer & { readonly type: 'failed'; readonly message: string });
+
+/** An answer as it is made, and as it is used. */
+export type Whole = Exclude<Response, { readonly type: 'changes' }>;
 
 interface Answer {
   /** Of the request that is answered. */

@@ -4,7 +4,7 @@
  */
 import { createAnalyzer, type Analyzer, type AnalyzeOptions } from '../core/analyze';
 import type { HouseNames } from '../core/names/houseNames';
-import type { Request, RequestOptions, Response } from './protocol';
+import type { Request, RequestOptions, Whole } from './protocol';
 
 /** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
 const SLICE = 12;
@@ -18,7 +18,7 @@ export interface Queue {
 }
 
 /** `pause` lets waiting messages in; `now` is in milliseconds. */
-export function createQueue(post: (response: Response) => void, pause: () => Promise<void>, now: () => number): Queue {
+export function createQueue(post: (response: Whole) => void, pause: () => Promise<void>, now: () => number): Queue {
   const analyzers = new Map<string, Analyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();

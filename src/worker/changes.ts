@@ -1,0 +1,185 @@
+/**
+ * An analysis told as what has changed since the last one of the same draft. After a keystroke that is a paragraph's worth: without it, a long
+ * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
+ */
+import type { Analysis, Mention } from '../core/analysis';
+
+export interface AnalysisChanges {
+  readonly move: Move;
+  /** Of those lists that both have. */
+  readonly lists: Readonly<Partial<Record<ListName, ListChanges>>>;
+  /** Everything else as it is now. */
+  readonly rest: Partial<Analysis>;
+}
+
+/** How what is not told anew differs from what it was: where it stands, and what the entities behind it are called. */
+interface Move {
+  /** In code units. */
+  readonly offsets: Shift;
+  /** Of the numbers that entities have in order of first mention: one more name makes "e7" of "e6". */
+  readonly entities: Shift;
+}
+
+/** Numbers up to `until` stay, `from` and later ones are `by` more; those between are gone. */
+interface Shift {
+  readonly until: number;
+  readonly from: number;
+  readonly by: number;
+}
+
+/** So many of the first and of the last are those of the list before, moved; `middle` stands between them. */
+interface ListChanges {
+  readonly head: number;
+  readonly tail: number;
+  readonly middle: readonly unknown[];
+}
+
+const LISTS = [
+  'paragraphs',
+  'sentences',
+  'quotes',
+  'entities',
+  'references',
+  'people',
+  'listed',
+  'claims',
+  'findings',
+] as const satisfies readonly (keyof Analysis)[];
+type ListName = (typeof LISTS)[number];
+
+/** `applyChanges(before, changesSince(before, now))` is `now`. */
+export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
+  const move = findMove(before, now);
+  const lists: Partial<Record<ListName, ListChanges>> = {};
+  const rest: Partial<Record<keyof Analysis, unknown>> = { ...now };
+  for (const name of LISTS) {
+    const [then, list] = [before[name], now[name]];
+    if (!then || !list) continue;
+    lists[name] = changesOf(then, list, move);
+    delete rest[name];
+  }
+  return { move, lists, rest: rest as Partial<Analysis> };
+}
+
+export function applyChanges(before: Analysis, { move, lists, rest }: AnalysisChanges): Analysis {
+  const now: Partial<Record<keyof Analysis, unknown>> = { ...rest };
+  for (const [name, { head, tail, middle }] of Object.entries(lists) as [ListName, ListChanges][]) {
+    const then: readonly unknown[] = before[name]!;
+    const list: unknown[] = [];
+    for (let i = 0; i < head; i++) list.push(moved(then[i], move));
+    for (const one of middle) list.push(one);
+    for (let i = then.length - tail; i < then.length; i++) list.push(moved(then[i], move));
+    now[name] = list;
+  }
+  return now as Analysis;
+}
+
+function findMove(before: Analysis, now: Analysis): Move {
+  const offsets = findShift(
+    before.paragraphs,
+    now.paragraphs,
+    (a, b, by) => a.start + by === b.start && a.end + by === b.end,
+  );
+  const [first, last] = [
+    before.paragraphs[offsets.head - 1],
+    before.paragraphs[before.paragraphs.length - offsets.tail],
+  ];
+  const by = (now.paragraphs.at(-1)?.end ?? 0) - (before.paragraphs.at(-1)?.end ?? 0);
+  const move = { until: first?.end ?? -1, from: last?.start ?? Infinity, by };
+  const [then, here] = [firstMentions(before), firstMentions(now)];
+  const names = findShift(then, here, (a, b) => a.text === b.text && place(a.start, move) === b.start);
+  const entities = { until: names.head, from: then.length - names.tail + 1, by: here.length - then.length };
+  return { offsets: move, entities };
+}
+
+/** How many of the first are the same in both, and of the last. */
+function findShift<T extends { readonly start: number; readonly end: number }>(
+  before: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T, by: number) => boolean,
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && isSame(before[head]!, now[head]!, 0)) head++;
+  const by = (now.at(-1)?.end ?? 0) - (before.at(-1)?.end ?? 0);
+  let tail = 0;
+  while (tail < most - head && isSame(before.at(-1 - tail)!, now.at(-1 - tail)!, by)) tail++;
+  return { head, tail };
+}
+
+/** Of each entity, in the order of their numbers. */
+function firstMentions({ entities }: Analysis): readonly Mention[] {
+  const first: Mention[] = [];
+  for (const mention of entities) first[numberOf(mention.entity) - 1] ??= mention;
+  return first;
+}
+
+function numberOf(entity: string): number {
+  return Number(entity.slice(1));
+}
+
+function changesOf(before: readonly unknown[], now: readonly unknown[], move: Move): ListChanges {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && isSame(before[head], now[head], move)) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(before[before.length - 1 - tail], now[now.length - 1 - tail], move)) tail++;
+  return { head, tail, middle: now.slice(head, now.length - tail) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether `now` is what `before` is when it has moved. */
+function isSame(before: unknown, now: unknown, move: Move): boolean {
+  if (typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return before === now;
+  if (Array.isArray(before)) {
+    if (!Array.isArray(now) || before.length !== now.length) return false;
+    return before.every((one, i) => isSame(one, (now as unknown[])[i], move));
+  }
+  const [a, b] = [before as Fields, now as Fields];
+  let count = 0;
+  for (const key in a) {
+    count++;
+    const then = a[key];
+    const there = isMoving(key, then) ? movedField(then, move) : then;
+    if (!(key in b) || !(there === b[key] || isSame(there, b[key], move))) return false;
+  }
+  for (const _ in b) count--;
+  return count === 0;
+}
+
+/** The same object where nothing in it moves. */
+function moved(value: unknown, move: Move): unknown {
+  if (typeof value !== 'object' || value === null || (move.offsets.by === 0 && move.entities.by === 0)) return value;
+  if (Array.isArray(value)) {
+    let list: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const now = moved(value[i], move);
+      if (now !== value[i]) (list ??= (value as unknown[]).slice())[i] = now;
+    }
+    return list ?? value;
+  }
+  const fields = value as Fields;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in fields) {
+    const then = fields[key];
+    const now = isMoving(key, then) ? movedField(then, move) : moved(then, move);
+    if (now !== then) (copy ??= { ...fields })[key] = now;
+  }
+  return copy ?? value;
+}
+
+/** Plain data of an analysis: its offsets are its numbers called start and end, its entities go by that name. */
+function isMoving(key: string, value: unknown): value is number | string {
+  return typeof value === 'number' ? key === 'start' || key === 'end' : typeof value === 'string' && key === 'entity';
+}
+
+function movedField(value: number | string, { offsets, entities }: Move): number | string {
+  if (typeof value === 'number') return place(value, offsets);
+  return entities.by === 0 ? value : `e${place(numberOf(value), entities)}`;
+}
+
+/** NaN, which nothing equals, for what is gone. */
+function place(number: number, { until, from, by }: Shift): number {
+  return number >= from ? number + by : number <= until ? number : NaN;
+}

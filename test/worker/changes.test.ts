@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../../src/core/analyze';
+import { AnswerPacker, AnswerReader } from '../../src/worker/answers';
+import { applyChanges, changesSince } from '../../src/worker/changes';
+import { anyDraft } from '../core/anyDraft';
+
+const PLAIN = { format: 'plain' } as const;
+const ARTICLES = join(__dirname, '../articles');
+const articles = readdirSync(ARTICLES)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(ARTICLES, name), 'utf8'));
+
+describe('an analysis told by its changes', () => {
+  it('is the whole analysis again, whatever was edited', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      cut: fc.oneof(fc.nat(8), fc.nat(2000)),
+      put: fc.oneof(anyDraft, fc.constantFrom('', 'x', '\n\n', 'Mayor Ada Quill said so. ', '“', ', 54,')),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...articles), fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
+        let text = start;
+        let known = analyze(text, PLAIN);
+        for (const { at, cut, put } of edits) {
+          const from = at % (text.length + 1);
+          text = text.slice(0, from) + put + text.slice(from + cut);
+          const now = analyze(text, PLAIN);
+          const before = structuredClone(known);
+          known = applyChanges(known, structuredClone(changesSince(before, now)));
+          assert.deepEqual(known, now);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is small after a keystroke', () => {
+    const text = Array.from({ length: 8 }, () => articles).flat().join('\n\n');
+    const at = text.indexOf('. ', text.length / 2);
+    const changes = changesSince(analyze(text, PLAIN), analyze(`${text.slice(0, at)}s${text.slice(at)}`, PLAIN));
+    const told = JSON.stringify(changes).length;
+    const whole = JSON.stringify(analyze(text, PLAIN)).length;
+    assert.ok(told < whole / 50, `${told} of ${whole} characters`);
+  });
+
+  it('is told whole at first, and after the draft was closed', () => {
+    const packer = new AnswerPacker();
+    const answer = { type: 'analysis', id: 1, draft: 'a', version: 1, analysis: analyze('It rained.', PLAIN) } as const;
+    assert.equal(packer.pack(answer).type, 'analysis');
+    assert.equal(packer.pack(answer).type, 'changes');
+    packer.forget('a');
+    assert.equal(packer.pack(answer).type, 'analysis');
+  });
+
+  it('is left alone when it is of a draft that was closed', () => {
+    const [packer, reader] = [new AnswerPacker(), new AnswerReader()];
+    const answer = { type: 'analysis', id: 1, draft: 'a', version: 1, analysis: analyze('It rained.', PLAIN) } as const;
+    assert.deepEqual(reader.read(packer.pack(answer)), answer);
+    const late = packer.pack(answer);
+    reader.forget('a');
+    assert.equal(reader.read(late), undefined);
+  });
+});
