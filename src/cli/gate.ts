@@ -11,6 +11,7 @@ import { sha256 } from '../journal/hash';
 import type { Evidence } from '../sources/results';
 import { unusedSources } from '../sources/unused';
 import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
+import { isFolder } from './drafts';
 import { createDecisions, type DraftDecisions } from './gate/decisions';
 import { describeGate, type GatedDraft } from './gate/gatedDraft';
 import { formatGateGitHub } from './gate/github';
@@ -22,7 +23,7 @@ import { formatGateText } from './gate/text';
 import { listed, readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { isFolder, openSources, readSources } from './sources';
+import { openSources, readSources } from './sources';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {
   text: formatGateText,

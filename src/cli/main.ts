@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
 import { complain, messageOf } from './output';
 

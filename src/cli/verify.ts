@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyzedDrafts } from './analyzedDrafts';
+import { isFolder } from './drafts';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { isFolder, openSources, readSources } from './sources';
+import { openSources, readSources } from './sources';
 import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
 import { formatVerifiedJson } from './verify/json';
 import { formatVerifiedTable } from './verify/table';
