@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { reasonOf } from './drafts';
 import { linesOf } from './lines';
-import { namedDrafts } from './namedDrafts';
+import { namedDrafts, noDrafts } from './namedDrafts';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { answersInOrder } from './threads/inOrder';
-import { JOBS_OPTIONS, openWorkers, readJobs } from './threads/pool';
+import { JOBS_OPTIONS, readJobs } from './jobs';
+import { answersFor } from './threads/answers';
 import type { Asked } from './threads/task';
 
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
@@ -28,27 +28,20 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
     return 2;
   }
 
-  const told = new Set<string>();
   let printed = 0;
-  const workers = await openWorkers({ ...values, as: 'line' }, jobs);
-  try {
-    const asked = values.jsonl ? namedLines(paths) : namedDrafts(paths);
-    for await (const { problems, line } of answersInOrder(asked, workers)) {
-      for (const problem of problems) {
-        // Each thread reads the newsroom's names for itself, and says what is wrong with them.
-        if (!told.has(problem)) complain('analyze', problem);
-        told.add(problem);
-      }
-      if (line === undefined) continue;
-      await print(line);
-      printed++;
-    }
-  } finally {
-    await workers.close();
+  let code = 0;
+  const problem = (message: string): void => {
+    complain('analyze', message);
+    code = 1;
+  };
+  const asked = values.jsonl ? namedLines(paths) : namedDrafts(paths);
+  for await (const { line } of answersFor(asked, { ...values, as: 'line' }, jobs, problem)) {
+    if (line === undefined) continue;
+    await print(line);
+    printed++;
   }
-  if (printed > 0 || told.size > 0 || values.jsonl) return told.size > 0 ? 1 : 0;
-  complain('analyze', `there are no drafts in ${paths.join(', ')}`);
-  return 1;
+  if (printed === 0 && code === 0 && !values.jsonl) problem(noDrafts(paths));
+  return code;
 }
 
 async function* namedLines(files: readonly string[]): AsyncGenerator<Asked> {
@@ -61,7 +54,7 @@ async function* documents(input: NodeJS.ReadableStream, name: string): AsyncGene
   try {
     for await (const json of linesOf(input)) {
       number++;
-      if (json.trim() !== '') yield { json, where: `${name}, line ${number}` };
+      if (json.trim() !== '') yield { json, size: json.length, where: `${name}, line ${number}` };
     }
   } catch (error) {
     yield { problems: [`${name}: ${reasonOf(error)}`] };

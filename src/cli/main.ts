@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
+import { setFlagsFromString } from 'node:v8';
 import { complain, messageOf } from './output';
 
 const USAGE = `copydesk: fact-checking for news copy, on your machine
@@ -91,6 +92,10 @@ function asksForHelp(args: readonly string[]): boolean {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   return options.includes('--help') || options.includes('-h');
 }
+
+// V8 runs a pattern in its interpreter before it compiles it. Ours are many and run all the time: without that, a run needs a quarter less, a draft by
+// itself a third. A V8 that does not know the flag would say so to the user, so that it is given to those that are known to.
+if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--no-regexp-tier-up');
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,15 +8,12 @@ import type { Answer, Asked } from './task';
 
 /** Drafts for each thread that are read, analyzed or wait to be taken: so that one as long as a dozen others leaves no thread idle. */
 export const AHEAD = 16;
-/** Drafts for each thread that are given out: one is worked on, and the next is there when it is done. */
-const GIVEN_OUT = 2;
 
 export function answersInOrder(
   asked: AsyncIterable<Asked>,
   { jobs, work }: Pick<Workers, 'jobs' | 'work'>,
 ): AsyncIterable<Answer> {
   return pMapIterable(asked, (one) => ('problems' in one ? one : work(one)), {
-    concurrency: jobs === 1 ? 1 : jobs * GIVEN_OUT,
-    backpressure: jobs === 1 ? 1 : jobs * AHEAD,
+    concurrency: jobs === 1 ? 1 : jobs * AHEAD,
   });
 }

@@ -1,9 +1,9 @@
 /**
- * Where drafts are analyzed: in threads, which are started one by one as drafts wait, or, for one job, in this thread. A draft that ends or
- * hangs its thread costs itself: it is answered with a complaint, and another thread takes its place.
+ * Where drafts are analyzed: in threads, which are started one by one as there is more to read, or, for one job, in this thread. A draft that
+ * ends or hangs its thread costs itself: it is answered with a complaint, and another thread takes its place.
  */
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { pool } from 'workerpool';
 import { messageOf } from '../output';
 import { nameOf, type Answer, type Task, type Wanted } from './task';
@@ -16,17 +16,13 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-export const JOBS_OPTIONS = { jobs: { type: 'string' } } as const;
-
+/**
+ * Bytes or characters for which one more thread is started: what is read in the time that its start takes. Fewer start threads that have nothing to do by
+ * the time they are ready, and take a busy machine's time from the first.
+ */
+const WORTH_A_THREAD = 50_000;
 /** Milliseconds after which a thread hangs: a slow machine takes two minutes for a draft of two million characters. */
 const LONGEST = 600_000;
-
-/** As many as the machine has cores, when nothing is said. @throws with what is wrong, in words. */
-export function readJobs(jobs: string | undefined): number {
-  if (jobs === undefined) return availableParallelism();
-  if (!/^[1-9]\d{0,3}$/.test(jobs)) throw new Error(`--jobs takes a number of drafts from 1 on, not "${jobs}".`);
-  return Number(jobs);
-}
 
 export async function openWorkers(wanted: Wanted, jobs: number): Promise<Workers> {
   if (jobs > 1) return openThreads(join(__dirname, 'cliThread.js'), wanted, jobs);
@@ -41,8 +37,21 @@ export function openThreads(file: string, wanted: Wanted, jobs: number, longest 
     maxWorkers: jobs,
     workerThreadOpts: { workerData: wanted, name: 'copydesk analysis' },
   });
-  const work = withComplaints(async (task) => threads.exec('work', [task]).timeout(longest) as Promise<Answer>);
-  return { jobs, work, close: async () => void (await threads.terminate(true)) };
+  const waiting = pLimit(1);
+  let size = 0;
+  const work = withComplaints((task) => {
+    size += task.size;
+    waiting.concurrency = Math.min(jobs, 1 + Math.floor(size / WORTH_A_THREAD));
+    return waiting(async () => threads.exec('work', [task]).timeout(longest) as Promise<Answer>);
+  });
+  return {
+    jobs,
+    work,
+    async close() {
+      waiting.clearQueue();
+      await threads.terminate(true);
+    },
+  };
 }
 
 function withComplaints(work: (task: Task) => Promise<Answer>): (task: Task) => Promise<Answer> {

@@ -5,12 +5,14 @@ import type { NamesOptions } from '../names';
 
 export interface NamedDraft {
   readonly file: string;
+  /** Of what is to be read, in bytes or characters: what it takes, about. */
+  readonly size: number;
   /** Found in a folder, and a draft only if it reads like one. */
   readonly perhaps?: true;
 }
 
 /** A draft on the disk, or a line of JSON with `where` it stands. */
-export type Task = NamedDraft | { readonly json: string; readonly where: string };
+export type Task = NamedDraft | { readonly json: string; readonly size: number; readonly where: string };
 
 /** What is the same for all drafts of a run. */
 export interface Wanted extends NamesOptions {

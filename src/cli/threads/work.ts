@@ -38,7 +38,9 @@ export function createWork({ as, checks, ...options }: Wanted): (task: Task) => 
 
   return async (task) => {
     problems = [];
-    const answer = await ('file' in task ? readFile(task.file, task.perhaps ?? false) : readLine(task.json, task.where));
+    const answer = await ('file' in task
+      ? readFile(task.file, task.perhaps ?? false)
+      : readLine(task.json, task.where));
     return { ...answer, problems };
   };
 }
