@@ -8,7 +8,7 @@ export type DraftFile = { readonly text: string; readonly format: DraftFormat } 
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'is a folder; name the drafts in it',
+  EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read (permission denied)',
   ERR_FS_FILE_TOO_LARGE: 'is too large to read (over 2 GiB)',
 };

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { pool } from 'workerpool';
+import { pool, Promise as Asking, TerminateError } from 'workerpool';
 import { messageOf } from '../output';
 import { nameOf, type Answer, type Task, type Wanted } from './task';
 
@@ -27,7 +27,7 @@ const LONGEST = 600_000;
 export async function openWorkers(wanted: Wanted, jobs: number): Promise<Workers> {
   if (jobs > 1) return openThreads(join(__dirname, 'cliThread.js'), wanted, jobs);
   const { createWork } = await import('./work');
-  return { jobs, work: withComplaints(createWork(wanted)), close: () => Promise.resolve() };
+  return { jobs, work: withComplaints(createWork(wanted), messageOf), close: () => Promise.resolve() };
 }
 
 /** `file`: what the threads run. */
@@ -39,14 +39,14 @@ export function openThreads(file: string, wanted: Wanted, jobs: number, longest 
   });
   const waiting = pLimit(1);
   let size = 0;
-  const work = withComplaints((task) => {
+  const work = (task: Task): Promise<Answer> => {
     size += task.size;
     waiting.concurrency = Math.min(jobs, 1 + Math.floor(size / WORTH_A_THREAD));
     return waiting(async () => threads.exec('work', [task]).timeout(longest) as Promise<Answer>);
-  });
+  };
   return {
     jobs,
-    work,
+    work: withComplaints(work, (error) => reasonOf(error, longest)),
     async close() {
       waiting.clearQueue();
       await threads.terminate(true);
@@ -54,12 +54,19 @@ export function openThreads(file: string, wanted: Wanted, jobs: number, longest 
   };
 }
 
-function withComplaints(work: (task: Task) => Promise<Answer>): (task: Task) => Promise<Answer> {
+/** What the pool's errors say is about its own parts, and long. */
+function reasonOf(error: unknown, longest: number): string {
+  if (error instanceof Asking.TimeoutError) return `it took longer than ${longest / 1000} seconds`;
+  if (error instanceof TerminateError) return error.cause ? messageOf(error.cause) : 'its thread ended';
+  return messageOf(error);
+}
+
+function withComplaints(work: (task: Task) => Promise<Answer>, reasonOf: (error: unknown) => string): Workers['work'] {
   return async (task) => {
     try {
       return await work(task);
     } catch (error) {
-      return { problems: [`${nameOf(task)}: could not be analyzed (${messageOf(error)})`] };
+      return { problems: [`${nameOf(task)}: could not be analyzed (${reasonOf(error)})`] };
     }
   };
 }
