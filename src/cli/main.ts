@@ -5,15 +5,21 @@ import { complain, messageOf } from './output';
 
 const USAGE = `copydesk: fact-checking for news copy, on your machine
 
-  copydesk analyze FILE…            one line of JSON for each draft, in order
+  copydesk analyze DRAFT…           one line of JSON for each draft, in order
   copydesk analyze --jsonl [FILE…]  the same for lines of {"id", "text"}, from files or standard input
-  copydesk quotes FILE…             who says what: a table of speaker, reporting verb, line and words
-  copydesk quotes --json FILE…      the same, one line of JSON for each quote
-  copydesk check FILE…              what contradicts itself in a draft, and the claims to be checked
-  copydesk verify FILE… --sources DIR
+  copydesk quotes DRAFT…            who says what: a table of speaker, reporting verb, line and words
+  copydesk quotes --json DRAFT…     the same, one line of JSON for each quote
+  copydesk check DRAFT…             what contradicts itself in a draft, and the claims to be checked
+  copydesk verify DRAFT… --sources DIR
                                     what the newsroom’s own sources say of each quote and claim
-  copydesk gate FILE…               whether drafts may be published, and what is still open when they may not
+  copydesk gate DRAFT…              whether drafts may be published, and what is still open when they may not
   copydesk help                     this text
+
+A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt and .md, but for
+folders of sources and transcripts, hidden ones and installed packages.
+
+  --jobs N                          analyze so many drafts at the same time: as many as there are cores, when nothing is said. 1 starts
+                                    no threads
 
 All read the newsroom’s own names from the nearest copydesk.names, from the draft’s folder upward to the working
 directory (lines given with --jsonl have no folder and none). They win over what the analysis makes of a draft, and

@@ -82,7 +82,7 @@ describe('copydesk analyze', () => {
     [['analyze'], /name one or more drafts/],
     [['analyze', '--nonsense'], /--nonsense/],
     [['publish'], /no command "publish"/],
-    [[], /copydesk analyze FILE/],
+    [[], /copydesk analyze DRAFT/],
   ];
   for (const [args, message] of WRONG) {
     it(`says how it is used after "copydesk ${args.join(' ')}"`, () => {

@@ -149,8 +149,8 @@ describe('copydesk quotes', () => {
     it(`explains itself after "copydesk ${args.join(' ')}"`, () => {
       const { code, output, errors } = run(args);
       assert.deepEqual([code, errors], [0, []]);
-      assert.match(output, /copydesk quotes FILE…/);
-      assert.match(output, /copydesk quotes --json FILE…/);
+      assert.match(output, /copydesk quotes DRAFT…/);
+      assert.match(output, /copydesk quotes --json DRAFT…/);
     });
   }
 });
