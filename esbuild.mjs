@@ -49,7 +49,7 @@ if (flags.has('--watch')) {
  * names of the parts begin, below `dist`.
  */
 function inParts(named, begin) {
-  const [[, { entryPoints: _, ...options }]] = Object.entries(named);
+  const [options] = Object.values(named);
   return {
     ...options,
     entryPoints: Object.fromEntries(Object.entries(named).map(([name, { entryPoints }]) => [name, entryPoints[0]])),

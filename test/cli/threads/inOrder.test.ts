@@ -43,8 +43,17 @@ describe('answers in order', () => {
       ended.push(answer.line!);
       return answer;
     };
-    assert.deepEqual(await take(answersInOrder(stream(tasks(8)), { jobs: 2, work })), [...'01234567']);
-    assert.deepEqual(ended, [...'76543210']);
+    assert.deepEqual(await take(answersInOrder(stream(tasks(8)), { jobs: 2, work })), [
+      '0',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+    ]);
+    assert.deepEqual(ended, ['7', '6', '5', '4', '3', '2', '1', '0']);
   });
 
   it('have what is wrong where it was found', async () => {
