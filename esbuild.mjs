@@ -7,19 +7,21 @@
 import { build, context, transform } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { programs, shared } from './scripts/programs.mjs';
 
 const root = import.meta.dirname;
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
 
+const { extension, cli, cliThread, ...whole } = programs;
 const bundles = [
-  ...Object.entries(programs).map(([name, options]) => ({ ...options, outfile: `dist/${name}.js` })),
+  ...Object.entries(whole).map(([name, options]) => ({ ...options, outfile: `dist/${name}.js` })),
   { ...shared, entryPoints: ['src/dashboard/dashboard.css'], outfile: 'dist/dashboard.css' },
-]
-  .map((options) => ({ ...options, absWorkingDir: root, minify: production, sourcemap: !production }))
-  .map((options) => (options.outfile === 'dist/extension.js' ? inParts(options) : options));
+  inParts({ extension }, 'parts/'),
+  // Beside their programs: what the command line starts is found from any of its parts.
+  inParts({ cli, cliThread }, 'cli-'),
+].map((options) => ({ sourcemap: !production, ...options, absWorkingDir: root, minify: production }));
 
 // SQLite for hosts without their own is read from beside the bundle that holds its JavaScript.
 const sqlite = join(dirname(createRequire(import.meta.url).resolve('node-sqlite3-wasm')), 'node-sqlite3-wasm.wasm');
@@ -42,23 +44,29 @@ if (flags.has('--watch')) {
 }
 
 /**
- * A program whose dynamic imports are files of their own, loaded when they are first needed: `dist/extension.js` and `dist/parts/*.js`. esbuild
- * divides only ES modules, which the oldest VS Code that we run in does not load: each file is turned into CommonJS afterwards.
+ * Programs whose dynamic imports, and what they share, are files of their own, loaded when they are first needed: `dist/extension.js` and `dist/parts/*.js`. esbuild
+ * divides only ES modules, which the oldest VS Code that we run in does not load: each file is turned into CommonJS afterwards. `begin`: how the
+ * names of the parts begin, below `dist`.
  */
-function inParts({ outfile, ...options }) {
+function inParts(named, begin) {
+  const [options] = Object.values(named);
   return {
     ...options,
-    outdir: dirname(outfile),
-    chunkNames: 'parts/[name]-[hash]',
+    entryPoints: Object.fromEntries(Object.entries(named).map(([name, { entryPoints }]) => [name, entryPoints[0]])),
+    outdir: 'dist',
+    chunkNames: `${begin}[name]-[hash]`,
     format: 'esm',
     splitting: true,
     sourcemap: production ? false : 'inline',
+    metafile: true,
     write: false,
-    plugins: [{ name: 'in parts', setup: ({ onEnd }) => onEnd(({ outputFiles }) => writeParts(outputFiles ?? [])) }],
+    plugins: [{ name: 'in parts', setup: ({ onEnd }) => onEnd((result) => writeParts(result, begin)) }],
   };
 }
 
-async function writeParts(files) {
+async function writeParts({ outputFiles = [], metafile }, begin) {
+  const needed = reachable(metafile?.outputs ?? {});
+  const files = outputFiles.filter(({ path }) => needed.has(relative(root, path).replaceAll('\\', '/')));
   const parts = await Promise.all(
     files.map(async ({ path, text }) => {
       const { code } = await transform(text, {
@@ -72,11 +80,17 @@ async function writeParts(files) {
       return { path, code };
     }),
   );
-  rmSync(join(root, 'dist/parts'), { recursive: true, force: true });
-  for (const { path, code } of parts) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code);
-  }
+  const [folder, first] = /[/]$/.test(begin) ? [join(root, 'dist', begin), ''] : [join(root, 'dist'), begin];
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.startsWith(first)) rmSync(join(folder, name));
+  for (const { path, code } of parts) writeFileSync(path, code);
+}
+
+/** The programs and what they load, directly or not: esbuild also makes parts of what nothing that is left asks for. */
+function reachable(outputs) {
+  const found = new Set(Object.keys(outputs).filter((path) => !basename(path).includes('-')));
+  for (const path of found) for (const { path: other } of outputs[path]?.imports ?? []) found.add(other);
+  return found;
 }
 
 /** One file that loads every test of a suite, but only when asked: mocha's `describe` must be there first. */

@@ -1,4 +1,4 @@
 import type { BuildOptions } from 'esbuild';
 
-export type ProgramName = 'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli';
+export type ProgramName = 'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli' | 'cliThread';
 export const programs: Readonly<Record<ProgramName, BuildOptions>>;

@@ -22,7 +22,8 @@ export const programs = {
   report: program('src/report/main.ts'),
   // The page of the dashboard runs in a browser, with nothing of Node.js.
   dashboard: program('src/dashboard/main.ts', { platform: 'browser', format: 'iife', target: 'es2022' }),
-  cli: program('src/cli/main.ts', { banner: { js: '#!/usr/bin/env node' } }),
+  cli: program('src/cli/main.ts'),
+  cliThread: program('src/cli/threads/main.ts'),
 };
 
 function program(entry, options) {

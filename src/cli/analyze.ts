@@ -1,90 +1,62 @@
-/** `copydesk analyze`: drafts in, one line of JSON each out, in order, streaming. */
+/** `copydesk analyze`: drafts in, one line of JSON each out, in order, streaming, on all cores. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyze } from '../core/analyze';
-import type { HouseNames } from '../core/names/houseNames';
-import { readDraft, reasonOf } from './drafts';
-import { createNames, NAMES_OPTIONS } from './names';
+import { reasonOf } from './drafts';
+import { linesOf } from './lines';
+import { namedDrafts, noDrafts } from './namedDrafts';
+import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-
-interface Output {
-  line(value: unknown): Promise<void>;
-  complain(message: string): void;
-  /** The newsroom's names for a draft, by its file; undefined for a draft without one. */
-  names(file?: string): Promise<HouseNames | undefined>;
-}
+import { JOBS_OPTIONS, readJobs } from './jobs';
+import { answersFor } from './threads/answers';
+import type { Asked } from './threads/task';
 
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
 export async function runAnalyze(args: readonly string[]): Promise<number> {
   let parsed;
+  let jobs: number;
   try {
-    const options = { jsonl: { type: 'boolean' }, ...NAMES_OPTIONS } as const;
+    const options = { jsonl: { type: 'boolean' }, ...JOBS_OPTIONS, ...NAMES_OPTIONS } as const;
     parsed = parseArgs({ args: [...args], allowPositionals: true, options });
+    jobs = readJobs(parsed.values.jobs);
   } catch (error) {
     complain('analyze', messageOf(error));
     return 2;
   }
-  const files = parsed.positionals;
-  if (files.length === 0 && !parsed.values.jsonl) {
+  const { values, positionals: paths } = parsed;
+  if (paths.length === 0 && !values.jsonl) {
     complain('analyze', 'name one or more drafts, or give --jsonl and lines on standard input.');
     return 2;
   }
 
-  const names = createNames(parsed.values, (problem) => output.complain(problem));
+  let printed = 0;
   let code = 0;
-  const output: Output = {
-    line: (value) => print(`${JSON.stringify(value)}\n`),
-    complain(message) {
-      code = 1;
-      complain('analyze', message);
-    },
-    names: (file) => names(file),
+  const problem = (message: string): void => {
+    complain('analyze', message);
+    code = 1;
   };
-  if (!parsed.values.jsonl) for (const file of files) await analyzeFile(file, output);
-  else if (files.length === 0) await analyzeLines(process.stdin, 'standard input', output);
-  else for (const file of files) await analyzeLines(createReadStream(file), file, output);
+  const asked = values.jsonl ? namedLines(paths) : namedDrafts(paths);
+  for await (const { line } of answersFor(asked, { ...values, as: 'line' }, jobs, problem)) {
+    if (line === undefined) continue;
+    await print(line);
+    printed++;
+  }
+  if (printed === 0 && code === 0 && !values.jsonl) problem(noDrafts(paths));
   return code;
 }
 
-async function analyzeFile(file: string, output: Output): Promise<void> {
-  const draft = await readDraft(file);
-  if ('problem' in draft) output.complain(draft.problem);
-  else await output.line({ id: file, ...published(draft.text, draft.format, await output.names(file)) });
+async function* namedLines(files: readonly string[]): AsyncGenerator<Asked> {
+  if (files.length === 0) yield* documents(process.stdin, 'standard input');
+  for (const file of files) yield* documents(createReadStream(file), file);
 }
 
-async function analyzeLines(input: NodeJS.ReadableStream, name: string, output: Output): Promise<void> {
+async function* documents(input: NodeJS.ReadableStream, name: string): AsyncGenerator<Asked> {
   let number = 0;
   try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const json of linesOf(input)) {
       number++;
-      if (line.trim() === '') continue;
-      const document = parseLine(line);
-      if (typeof document === 'string') output.complain(`${name}, line ${number}: ${document}`);
-      else await output.line({ id: document.id, ...published(document.text, 'plain', await output.names()) });
+      if (json.trim() !== '') yield { json, size: json.length, where: `${name}, line ${number}` };
     }
   } catch (error) {
-    output.complain(`${name}: ${reasonOf(error)}`);
+    yield { problems: [`${name}: ${reasonOf(error)}`] };
   }
-}
-
-/** The document of one line, or what is wrong with the line. */
-function parseLine(line: string): { id: unknown; text: string } | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return `not JSON (${messageOf(error)})`;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object with "id" and "text"';
-  const { id, text } = value as { id?: unknown; text?: unknown };
-  if (typeof id !== 'string' && typeof id !== 'number') return 'no "id" (a string or a number)';
-  if (typeof text !== 'string') return 'no "text" (a string)';
-  return { id, text };
-}
-
-/** The public JSON: the analysis without what only a live view needs. */
-function published(text: string, format: 'plain' | 'markdown', names: HouseNames | undefined) {
-  const { complete: _, ...analysis } = analyze(text, { format, ...(names && { names }) });
-  return analysis;
 }

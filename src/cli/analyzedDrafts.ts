@@ -1,32 +1,25 @@
-/** The drafts that are named on the command line, read and analyzed one after another. One that cannot be read never stops the rest. */
-import type { Analysis } from '../core/analysis';
-import { analyze } from '../core/analyze';
-import type { CheckLevels } from '../core/checks/check';
-import { readDraft } from './drafts';
-import { createNames, type NamesOptions } from './names';
+/** The drafts that are named on the command line, or lie in a folder that is, read and analyzed on all cores, in order. One that cannot be read never stops the rest. */
+import { namedDrafts, noDrafts } from './namedDrafts';
+import { answersFor } from './threads/answers';
+import type { AnalyzedDraft, Wanted } from './threads/task';
 
-export interface AnalyzedDraft {
-  /** As it was named. */
-  readonly file: string;
-  readonly text: string;
-  readonly analysis: Analysis;
-}
+export type { AnalyzedDraft };
 
 /** `problem` hears why a draft or a list of names cannot be read. */
 export async function* analyzedDrafts(
-  files: readonly string[],
-  { checks, ...options }: NamesOptions & { readonly checks?: CheckLevels },
+  paths: readonly string[],
+  { jobs, ...wanted }: Omit<Wanted, 'as'> & { readonly jobs: number },
   problem: (message: string) => void,
 ): AsyncGenerator<AnalyzedDraft> {
-  const namesFor = createNames(options, problem);
-  for (const file of files) {
-    const draft = await readDraft(file);
-    if ('problem' in draft) {
-      problem(draft.problem);
-      continue;
-    }
-    const names = await namesFor(file);
-    const { text, format } = draft;
-    yield { file, text, analysis: analyze(text, { format, ...(checks && { checks }), ...(names && { names }) }) };
+  let nothing = true;
+  const hear = (message: string): void => {
+    nothing = false;
+    problem(message);
+  };
+  for await (const { draft } of answersFor(namedDrafts(paths), { ...wanted, as: 'analysis' }, jobs, hear)) {
+    if (!draft) continue;
+    nothing = false;
+    yield draft;
   }
+  if (nothing) problem(noDrafts(paths));
 }

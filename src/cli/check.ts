@@ -8,6 +8,7 @@ import { formatGitHub } from './check/github';
 import { formatJson } from './check/json';
 import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
+import { JOBS_OPTIONS, readJobs } from './jobs';
 import { listed, readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
@@ -28,15 +29,18 @@ const OPTIONS = {
   'fail-on': { type: 'string', default: 'error' },
   severity: { type: 'string', multiple: true, default: [] as string[] },
   'no-claims': { type: 'boolean', default: false },
+  ...JOBS_OPTIONS,
   ...NAMES_OPTIONS,
 } as const;
 
 /** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a draft that could not be read. */
 export async function runCheck(args: readonly string[]): Promise<number> {
   let parsed;
+  let jobs: number;
   let levels: CheckLevels;
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    jobs = readJobs(parsed.values.jobs);
     levels = readLevels(parsed.values.severity);
   } catch (error) {
     return refuse(messageOf(error));
@@ -54,7 +58,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     problems.push(message);
   };
   const drafts: CheckedDraft[] = [];
-  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, checks: levels }, problem))
+  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
     drafts.push(describeDraft(file, text, analysis, !values['no-claims']));
   await print(format(drafts));
   if (problems.length > 0) return 2;

@@ -1,4 +1,5 @@
-/** Reads a draft from disk, or says in one line why it cannot be read as text. */
+/** Drafts on the disk: reads one, or says in one line why it cannot be read as text. */
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DraftFormat } from '../core/analyze';
@@ -7,7 +8,7 @@ export type DraftFile = { readonly text: string; readonly format: DraftFormat } 
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'is a folder; name the drafts in it',
+  EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read (permission denied)',
   ERR_FS_FILE_TOO_LARGE: 'is too large to read (over 2 GiB)',
 };
@@ -16,6 +17,14 @@ const REASONS: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
+}
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 export async function readDraft(file: string): Promise<DraftFile> {

@@ -11,6 +11,7 @@ import { sha256 } from '../journal/hash';
 import type { Evidence } from '../sources/results';
 import { unusedSources } from '../sources/unused';
 import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
+import { isFolder } from './drafts';
 import { createDecisions, type DraftDecisions } from './gate/decisions';
 import { describeGate, type GatedDraft } from './gate/gatedDraft';
 import { formatGateGitHub } from './gate/github';
@@ -19,10 +20,11 @@ import { readBlocking } from './gate/kinds';
 import { told } from './gate/paths';
 import { formatGateSarif } from './gate/sarif';
 import { formatGateText } from './gate/text';
+import { JOBS_OPTIONS, readJobs } from './jobs';
 import { listed, readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { isFolder, openSources, readSources } from './sources';
+import { openSources, readSources } from './sources';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {
   text: formatGateText,
@@ -39,16 +41,19 @@ const OPTIONS = {
   sources: { type: 'string', multiple: true, default: [] as string[] },
   severity: { type: 'string', multiple: true, default: [] as string[] },
   format: { type: 'string', default: 'text' },
+  ...JOBS_OPTIONS,
   ...NAMES_OPTIONS,
 } as const;
 
 /** Returns the exit code: 0 ready, 1 not ready, 2 wrong usage, or something that could not be read, so that nobody can tell. */
 export async function runGate(args: readonly string[]): Promise<number> {
   let parsed;
+  let jobs: number;
   let levels: CheckLevels;
   let blocking: ReadonlySet<GateKind>;
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    jobs = readJobs(parsed.values.jobs);
     levels = readLevels(parsed.values.severity);
     blocking = readBlocking(parsed.values);
   } catch (error) {
@@ -72,7 +77,7 @@ export async function runGate(args: readonly string[]): Promise<number> {
   };
   const decisionsOn = createDecisions(values.reviews, problem);
   const drafts: DecidedDraft[] = [];
-  for await (const draft of analyzedDrafts(files, { ...values, checks: levels }, problem))
+  for await (const draft of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
     drafts.push({ ...draft, decisions: await decisionsOn(draft.file) });
   const unused = values.sources.length > 0 ? await findUnused(values.sources, drafts) : [];
   const gated = drafts.map((draft) => gateDraft(draft, { signOffs, blocking, unused }));

@@ -5,6 +5,7 @@ import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
 import { entityNames } from '../core/entityNames';
 import type { Span } from '../core/span';
 import { analyzedDrafts } from './analyzedDrafts';
+import { JOBS_OPTIONS, readJobs } from './jobs';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 import { formatTable, plain, type Column } from './table';
@@ -44,9 +45,16 @@ const COLUMNS: readonly Column[] = [
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
 export async function runQuotes(args: readonly string[]): Promise<number> {
   let parsed;
+  let jobs: number;
   try {
-    const options = { json: { type: 'boolean' }, width: { type: 'string' }, ...NAMES_OPTIONS } as const;
+    const options = {
+      json: { type: 'boolean' },
+      width: { type: 'string' },
+      ...JOBS_OPTIONS,
+      ...NAMES_OPTIONS,
+    } as const;
     parsed = parseArgs({ args: [...args], allowPositionals: true, options });
+    jobs = readJobs(parsed.values.jobs);
   } catch (error) {
     complain('quotes', messageOf(error));
     return 2;
@@ -68,13 +76,13 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
     complain('quotes', message);
     code = 1;
   };
-  for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
+  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs }, problem)) {
     const rows = rowsOf(file, text, analysis);
     if (values.json) {
       for (const row of rows) await print(`${JSON.stringify(row)}\n`);
       continue;
     }
-    const heading = files.length > 1 ? `${printed > 0 ? '\n' : ''}${plain(file)}\n` : '';
+    const heading = files.length > 1 || file !== files[0] ? `${printed > 0 ? '\n' : ''}${plain(file)}\n` : '';
     await print(heading + (rows.length > 0 ? formatTable(COLUMNS, rows.map(cellsOf), width) : 'No quotes.\n'));
     printed++;
   }

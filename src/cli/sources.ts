@@ -1,16 +1,7 @@
 /** The folders of sources that are named on the command line, read into memory. */
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openNewsroom, type Newsroom } from '../sources/newsroom';
 import { EXTENSIONS } from '../sources/readers/readers';
-
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
 
 /** To be closed, whatever comes. `warn` hears what is wrong, in words. */
 export function openSources(warn: (message: string) => void): Newsroom {

@@ -2,9 +2,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyzedDrafts } from './analyzedDrafts';
+import { isFolder } from './drafts';
+import { JOBS_OPTIONS, readJobs } from './jobs';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { isFolder, openSources, readSources } from './sources';
+import { openSources, readSources } from './sources';
 import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
 import { formatVerifiedJson } from './verify/json';
 import { formatVerifiedTable } from './verify/table';
@@ -23,14 +25,17 @@ const OPTIONS = {
   format: { type: 'string', default: 'table' },
   'fail-on': { type: 'string', default: 'never' },
   all: { type: 'boolean', default: false },
+  ...JOBS_OPTIONS,
   ...NAMES_OPTIONS,
 } as const;
 
 /** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a draft that could not be read. */
 export async function runVerify(args: readonly string[]): Promise<number> {
   let parsed;
+  let jobs: number;
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    jobs = readJobs(parsed.values.jobs);
   } catch (error) {
     return refuse(messageOf(error));
   }
@@ -55,7 +60,7 @@ export async function runVerify(args: readonly string[]): Promise<number> {
     await readSources(newsroom, values.sources, warn);
     const read = newsroom.files().filter((source) => source.problem === undefined).length;
     const drafts: VerifiedDraft[] = [];
-    for await (const { file, text, analysis } of analyzedDrafts(files, values, problem)) {
+    for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs }, problem)) {
       const evidence = [...newsroom.evidence.check(text, analysis, resolve(file))];
       drafts.push(describeVerified(file, text, analysis, evidence, read));
     }

@@ -1,9 +1,10 @@
 /** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
 import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
+import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
 import { setting } from './settings';
 
-const CERTAIN = '**/*.{news,story,article}';
-const POSSIBLE = '**/*.{txt,md}';
+const CERTAIN = `**/*.{${DRAFT_NAMES.join(',')}}`;
+const POSSIBLE = `**/*.{${PROSE_NAMES.join(',')}}`;
 /** Files looked at. A workspace with more says so in the view. */
 export const SURVEY_LIMIT = 500;
 /** Milliseconds in which changes on disk are gathered: another branch changes many files at once. */
@@ -17,11 +18,6 @@ export async function findDraftFiles(token: CancellationToken): Promise<{ files:
   );
   const files = found.flat().filter((uri) => !excluded.has(uri.toString()));
   return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };
-}
-
-/** Whether a file is a draft whatever is in it. */
-export function isDraftByName(uri: Uri): boolean {
-  return /\.(news|story|article)$/i.test(uri.path);
 }
 
 /** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */

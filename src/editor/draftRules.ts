@@ -4,6 +4,7 @@
  * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { isDraftByName, readsLikeDraft } from '../core/draftFile';
 import { isRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
 import { looksLikeNews } from '../core/text/detect';
@@ -54,9 +55,9 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (choice) return choice === 'review';
       const activation = setting('activation', uri);
       if (activation === 'never') return false;
-      if (/\.(news|story|article)$/i.test(uri.path)) return true;
-      if (isRecord(text)) return false;
-      return !isInSourceFolder(uri) && (activation === 'always' || looksLikeNews(text, uri.path).news);
+      if (isDraftByName(uri.path)) return true;
+      if (isInSourceFolder(uri)) return false;
+      return activation === 'always' ? !isRecord(text) : readsLikeDraft(uri.path, text);
     },
     choose,
     async move(from, to) {

@@ -4,9 +4,10 @@
  */
 import type { Uri } from 'vscode';
 import { CancellationTokenSource, Disposable, EventEmitter, workspace, type Event } from 'vscode';
+import { isDraftByName } from '../core/draftFile';
 import type { Overview } from '../core/review/overview';
 import type { Desk, DraftView } from './desk';
-import { findDraftFiles, followDraftFiles, isDraftByName } from './draftFiles';
+import { findDraftFiles, followDraftFiles } from './draftFiles';
 import { namesIn, type DraftNames } from './draftNames';
 import type { DraftReader, ReadDraft } from './draftReader';
 import type { Log } from './log';
@@ -159,7 +160,7 @@ export class DraftSurvey implements Disposable {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${key} could not be read: ${message}`);
       problems.set(key, 'could not be read');
-      return isDraftByName(uri);
+      return isDraftByName(uri.path);
     }
   }
 

@@ -45,7 +45,7 @@ describe('copydesk analyze', () => {
   });
 
   it('names each file that cannot be read, does the others, and ends with 1', () => {
-    const { code, lines, errors } = run(['analyze', 'missing.news', '.', 'latin1.txt', 'picture.news', 'ferry.news']);
+    const { code, lines, errors } = run(['analyze', 'missing.news', 'latin1.txt', 'picture.news', 'ferry.news']);
     assert.equal(code, 1);
     assert.deepEqual(
       lines.map(({ id }) => id),
@@ -53,7 +53,6 @@ describe('copydesk analyze', () => {
     );
     assert.deepEqual(errors, [
       'copydesk analyze: missing.news: there is no such file',
-      'copydesk analyze: .: is a folder; name the drafts in it',
       'copydesk analyze: latin1.txt: is not UTF-8 text; save it as UTF-8 and try again',
       'copydesk analyze: picture.news: is not a text file (it holds NUL bytes)',
     ]);
@@ -83,7 +82,7 @@ describe('copydesk analyze', () => {
     [['analyze'], /name one or more drafts/],
     [['analyze', '--nonsense'], /--nonsense/],
     [['publish'], /no command "publish"/],
-    [[], /copydesk analyze FILE/],
+    [[], /copydesk analyze DRAFT/],
   ];
   for (const [args, message] of WRONG) {
     it(`says how it is used after "copydesk ${args.join(' ')}"`, () => {

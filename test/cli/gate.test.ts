@@ -192,7 +192,7 @@ describe('copydesk gate', function () {
   });
 
   it('stands in the help', () => {
-    assert.match(run(['gate', '--help']).output, /copydesk gate FILE…/);
+    assert.match(run(['gate', '--help']).output, /copydesk gate DRAFT…/);
   });
 });
 

@@ -123,12 +123,11 @@ describe('copydesk quotes', () => {
   });
 
   it('names each file that cannot be read, does the others, and ends with 1', () => {
-    const { code, output, errors } = run(['quotes', 'missing.news', '.', 'latin1.txt', 'ferry.news']);
+    const { code, output, errors } = run(['quotes', 'missing.news', 'latin1.txt', 'ferry.news']);
     assert.equal(code, 1);
     assert.match(output, /^ferry\.news\n/);
     assert.deepEqual(errors, [
       'copydesk quotes: missing.news: there is no such file',
-      'copydesk quotes: .: is a folder; name the drafts in it',
       'copydesk quotes: latin1.txt: is not UTF-8 text; save it as UTF-8 and try again',
     ]);
   });
@@ -150,8 +149,8 @@ describe('copydesk quotes', () => {
     it(`explains itself after "copydesk ${args.join(' ')}"`, () => {
       const { code, output, errors } = run(args);
       assert.deepEqual([code, errors], [0, []]);
-      assert.match(output, /copydesk quotes FILE…/);
-      assert.match(output, /copydesk quotes --json FILE…/);
+      assert.match(output, /copydesk quotes DRAFT…/);
+      assert.match(output, /copydesk quotes --json DRAFT…/);
     });
   }
 });

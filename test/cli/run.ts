@@ -1,13 +1,9 @@
-/** Runs the real program, from its sources, in a folder of drafts of its own. */
+/** Runs the real program, as it is shipped, in a folder of drafts of its own. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-const CLI = join(__dirname, '../../src/cli/main.ts');
-/** Loads TypeScript in the program under test, whatever folder it runs in. */
-const TSX = pathToFileURL(require.resolve('tsx')).href;
+import { useBundles } from '../bundles';
 
 export interface Run {
   readonly code: number | null;
@@ -22,9 +18,11 @@ export interface Program {
   folder(): string;
 }
 
-/** To be called in a `describe`: the folder is there before its tests and gone after them. `bundle`: the program as it is shipped, for what needs other bundles beside it. */
+/** To be called in a `describe`: the folder is there before its tests and gone after them. `bundle`: the program, where other bundles have to be beside it. */
 export function useProgram(files: Readonly<Record<string, string | Buffer>>, bundle?: () => string): Program {
   let folder: string;
+  const bundles = bundle ? undefined : useBundles('cli', 'cliThread');
+  const program = bundle ?? (() => bundles!('cli'));
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-cli-'));
@@ -37,8 +35,8 @@ export function useProgram(files: Readonly<Record<string, string | Buffer>>, bun
   after(() => rmSync(folder, { recursive: true }));
 
   const run = (args: readonly string[], input = ''): Run => {
-    const program = [...(bundle ? [bundle()] : ['--import', TSX, CLI]), ...args];
-    const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: folder, input, encoding: 'utf8' });
+    const options = { cwd: folder, input, encoding: 'utf8', maxBuffer: 64_000_000 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], options);
     return { code: status, output: stdout, errors: stderr.split('\n').filter(Boolean) };
   };
   return Object.assign(run, { folder: () => folder });

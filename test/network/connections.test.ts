@@ -28,7 +28,7 @@ const PDF = pdfOfObjects([
 
 describe('no connection is opened', function () {
   this.timeout(60_000);
-  const bundle = useBundles('cli', 'reader', 'worker');
+  const bundle = useBundles('cli', 'cliThread', 'reader', 'worker');
   const run = useProgram(
     {
       'dredger.news': DRAFT,
@@ -51,7 +51,8 @@ describe('no connection is opened', function () {
       if (command !== 'gate') assert.deepEqual(errors, []); // it says besides that nothing was decided
       assert.match(output, command === 'verify' ? /held against 4 sources/ : /dredger/);
       const uses = readUses().slice(known);
-      assert.deepEqual(programs(uses), command === 'verify' ? ['[worker eval]', 'cli.js', 'reader.js'] : ['cli.js']);
+      const ours = ['cli.js', 'cliThread.js'];
+      assert.deepEqual(programs(uses), command === 'verify' ? ['[worker eval]', ...ours, 'reader.js'] : ours);
       assertNoConnections(uses);
     });
 

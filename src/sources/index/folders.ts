@@ -15,6 +15,9 @@ export interface FindOptions {
   readonly limit?: number;
 }
 
+/** What newsrooms call them, and the setting says where nobody says otherwise. */
+export const USUAL_FOLDERS: readonly string[] = ['sources', 'transcripts'];
+
 const MOST_FILES = 50_000;
 /** Folders inside folders, below where a walk begins. */
 const DEEPEST = 24;
@@ -80,8 +83,8 @@ interface Visitor {
   enters(path: string, name: string): boolean;
 }
 
-/** Goes through folders, links included, each once; hidden ones and installed packages are passed over. */
-function createWalk(
+/** Goes through folders in the order of their names, links included, each once; hidden ones and installed packages are passed over. */
+export function createWalk(
   signal: AbortSignal | undefined,
   onWarn: (message: string) => void,
   visitor: Visitor,
