@@ -51,14 +51,12 @@ type ListName = (typeof LISTS)[number];
 export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
   const move = findMove(before, now);
   const lists: Partial<Record<ListName, ListChanges>> = {};
-  const rest: Partial<Record<keyof Analysis, unknown>> = { ...now };
   for (const name of LISTS) {
     const [then, list] = [before[name], now[name]];
-    if (!then || !list) continue;
-    lists[name] = changesOf(then, list, move);
-    delete rest[name];
+    if (then && list) lists[name] = changesOf(then, list, move);
   }
-  return { move, lists, rest: rest as Partial<Analysis> };
+  const rest: Partial<Analysis> = Object.fromEntries(Object.entries(now).filter(([name]) => !(name in lists)));
+  return { move, lists, rest };
 }
 
 export function applyChanges(before: Analysis, { move, lists, rest }: AnalysisChanges): Analysis {

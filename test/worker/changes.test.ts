@@ -37,13 +37,19 @@ describe('an analysis told by its changes', () => {
     );
   });
 
-  it('is small after a keystroke', () => {
-    const text = Array.from({ length: 8 }, () => articles).flat().join('\n\n');
-    const at = text.indexOf('. ', text.length / 2);
-    const changes = changesSince(analyze(text, PLAIN), analyze(`${text.slice(0, at)}s${text.slice(at)}`, PLAIN));
-    const told = JSON.stringify(changes).length;
-    const whole = JSON.stringify(analyze(text, PLAIN)).length;
-    assert.ok(told < whole / 50, `${told} of ${whole} characters`);
+  it('is told of the edited paragraph alone where an edit changes nothing else', () => {
+    const text = articles.join('\n\n');
+    const at = text.indexOf(' the ', text.length / 2);
+    const now = analyze(`${text.slice(0, at)} all${text.slice(at)}`, PLAIN);
+    const edited = now.paragraphs.find(({ end }) => end > at)!;
+    const { lists } = changesSince(analyze(text, PLAIN), now);
+    // People are told with all that is said of them anywhere
+    const told = Object.entries(lists).flatMap(([name, { middle }]) =>
+      name === 'people' ? [] : (middle as readonly { start: number; end: number }[]),
+    );
+    assert.ok(told.length > 0);
+    for (const one of told) assert.ok(edited.start <= one.start && one.end <= edited.end, JSON.stringify(one));
+    assert.ok(lists.claims!.head > 0 && lists.claims!.tail > 0);
   });
 
   it('is told whole at first, and after the draft was closed', () => {

@@ -118,7 +118,9 @@ export class DocumentEvidence {
 
   private describe(hash: number): string {
     const tally = this.tallyOf(hash);
-    return tally ? `${tally.count} ${tally.due} ${this.isWrittenSmall(hash)} ${tally.types} ${tally.labels}` : '';
+    return tally
+      ? `${tally.count} ${tally.due} ${this.isWrittenSmall(hash)} ${tally.types.join()} ${tally.labels.join()}`
+      : '';
   }
 }
 
