@@ -4,7 +4,7 @@
  */
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Sentence } from './analysis';
 import type { CheckLevels } from './checks/check';
-import { runChecks } from './checks/checks';
+import { createChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, type FigureScan } from './claims/claims';
 import { type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
@@ -57,6 +57,7 @@ const DEFAULT_CAP = 2_000_000;
 export function createAnalyzer(): Analyzer {
   // Results of the previous run: a paragraph that is still there is not read again, one that is gone is let go.
   let kept = new Map<string, ParagraphScan>();
+  const runChecks = createChecks();
   return {
     begin(text, options) {
       const { paragraphs, cappedAt } = withinCap(text, options);
@@ -87,7 +88,7 @@ export function createAnalyzer(): Analyzer {
           return true;
         },
         result() {
-          return combine(text, paragraphs, scans, order.length === done, cappedAt, options);
+          return combine(text, paragraphs, scans, order.length === done, cappedAt, options, runChecks);
         },
       };
     },
@@ -138,6 +139,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
+  runChecks: ReturnType<typeof createChecks>,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
