@@ -4,11 +4,12 @@
  */
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import type { Span } from '../span';
+import { shiftSpan, type Span } from '../span';
 import { type Range, isAmount, meet, rangeOf, statedValue } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
+import { groupBy } from './numbers/groups';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 import { type Fate, findTolls } from './numbers/tolls';
 
@@ -90,7 +91,23 @@ const numbersAbove = nearby((stretch): Above[] =>
   })),
 );
 
-const numbersOfStory = nearby((stretch) => comparedIn(stretch, STORY).flatMap(({ figure }) => tell(figure) ?? []));
+/** A paragraph of the story and its numbers, which are many: their places are counted from its start. */
+interface Numbers extends Span {
+  readonly within: { readonly told: readonly Told[] };
+}
+
+const numbersIn = nearby((stretch): Numbers[] =>
+  groupBy(comparedIn(stretch, STORY), ({ figure }) => figure.paragraph).map((group) => {
+    const { start, end } = stretch.draft.paragraphs[group[0]!.figure.paragraph]!;
+    const told = group.flatMap(({ figure }) => tell(shiftSpan(figure, -start)) ?? []);
+    return { start, end, within: { told } };
+  }),
+);
+
+/** The numbers of the story, from the first on. */
+function* numbersOf(story: readonly Numbers[]): Generator<Told> {
+  for (const { start, within } of story) for (const told of within.told) yield shiftSpan(told, start);
+}
 
 function comparedIn(
   stretch: Stretch,
@@ -108,11 +125,11 @@ function findHeadlineNumbers(context: CheckContext): Found[] {
   const { draft } = context;
   const above = numbersAbove(context);
   if (above.length === 0) return [];
-  const story = numbersOfStory(context);
+  const story = numbersIn(context);
   const fates = new Map<number, Fate>(findTolls(context).map(({ start, fate }) => [start, fate]));
   return above.slice(0, MOST).flatMap(({ told, place }): Found[] => {
     if (!told || told.value === null || told.value < LEAST || isTold(told, story)) return [];
-    const others = sameThing(context, told, story, fates);
+    const others = sameThing(context, told, [...numbersOf(story)], fates);
     const values = new Set(others.map(({ value }) => value));
     const [other] = others;
     if (!other || values.size !== 1 || other.value === null) return [];
@@ -149,14 +166,18 @@ function tell({ start, end, kind, value }: PlacedFigure): Told | null {
 }
 
 /** The story has the number somewhere, or two of its figures make it up. */
-function isTold(told: Told, story: readonly Told[]): boolean {
+function isTold(told: Told, story: readonly Numbers[]): boolean {
   const { value, precision } = told;
   // "$4M" is cut off from "$4.8 million" as often as it is rounded.
   const range = value !== null && precision > 1 ? { ...told.range, high: value + precision } : told.range;
   const mayBe = ({ unit }: Told): boolean => unit === told.unit || unit === '' || told.unit === '';
-  if (story.some((other) => mayBe(other) && meet(range, other.range))) return true;
-  const numbers = story.filter(mayBe);
-  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value }) => value ?? []))];
+  if (story.some(({ within }) => within.told.some((other) => mayBe(other) && meet(range, other.range)))) return true;
+  const numbers: Told[] = [];
+  for (const { within } of story) {
+    numbers.push(...within.told.filter(mayBe));
+    if (numbers.length >= SUMMED) break;
+  }
+  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value: one }) => one ?? []))];
   return values.some((a) => values.some((b) => range.low <= a + b && a + b <= range.high));
 }
 

@@ -6,7 +6,6 @@ import { findAll } from '../claims/grammar';
 import { cursor } from '../claims/cursor';
 import { bySpan, contains, overlaps, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
-import { perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { type Around, PLACEHOLDERS, type Shape } from './copy/placeholders';
@@ -105,13 +104,16 @@ export const tkLeftIn: Check = {
 function find(context: CheckContext): Found[] {
   const placeholders = placeholdersIn(context);
   if (placeholders.length === 0) return [];
-  const named = context.draft.paragraphs.some(({ parsed }) => namesTk(parsed));
+  const named = namesIn(context).length > 0;
   return placeholders
     .filter(({ holds }) => holds[named ? 'named' : 'plain'])
     .map(({ start, end, message }) => ({ start, end, message, related: [], fixes: [] }));
 }
 
-const namesTk = perParagraph(({ text }) => /(?<![\p{L}\p{N}])(?:TK \p{Lu}\p{Ll}|T\.K\.)/u.test(text));
+/** Paragraphs in which something is called TK. */
+const namesIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.filter(({ parsed }) => /(?<![\p{L}\p{N}])(?:TK \p{Lu}\p{Ll}|T\.K\.)/u.test(parsed.text)),
+);
 
 interface Placeholder extends Span {
   readonly message: string;

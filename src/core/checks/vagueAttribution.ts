@@ -226,7 +226,7 @@ function findVagueAttributions(context: CheckContext): Found[] {
   const { quotes, draft } = context;
   const phrases = phrasesIn(context);
   if (phrases.length === 0) return [];
-  const described = draft.paragraphs.some(({ parsed }) => describesSources(parsed));
+  const described = describedIn(context).length > 0;
   const leads = draft.paragraphs.filter(({ kind }) => kind === 'body').slice(0, LEADS);
   const last = draft.paragraphs.at(-1)!.end;
   // Few drafts have a phrase that asks for them.
@@ -242,7 +242,10 @@ function findVagueAttributions(context: CheckContext): Found[] {
     .map(({ start, end, text, what }) => ({ start, end, message: `“${text}”: ${what}.`, related: [], fixes: [] }));
 }
 
-const describesSources = perParagraph(({ text }) => anonymousPhrases.some((phrase) => text.includes(phrase)));
+/** Paragraphs that say why somebody is not named. */
+const describedIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.filter(({ parsed: { text } }) => anonymousPhrases.some((phrase) => text.includes(phrase))),
+);
 
 /** A phrase that nobody is named for, as far as the paragraphs around it tell. */
 interface Unnamed extends Span {

@@ -1,12 +1,17 @@
 /** Which paragraphs of a draft are not what they were when it was read before: in their words, in what is known of them, or in what stands beside them. */
+import { storyDay } from '../../claims/calendar';
 import type { Span } from '../../span';
 import { numberOf } from './entities';
-import { sameFigure, sameMention, sameQuote, sameReference, sameTitle, type Comparison, type Same } from './facts';
+import { sameMention, sameQuote, sameReference, sameTitle, type Comparison, type Same } from './facts';
 import type { Known, List } from './known';
 import { CHARACTERS } from './reach';
 
-/** 1 for each paragraph that changed. `index` of the slots is still that of before. */
+/**
+ * 1 for each paragraph that changed. `index` of the slots is still that of before. Figures are not looked at one by one: what they say depends on the words,
+ * the names and the titles that are, and on the day of the story.
+ */
 export function compareReadings(now: Known, before: Known): Uint8Array {
+  if (!isSameDay(now, before)) return new Uint8Array(now.slots.length).fill(1);
   const changed = marks(now.slots.length);
   /** Of before: where a quote stood that is another now. */
   const left = marks(before.slots.length);
@@ -30,8 +35,7 @@ export function compareReadings(now: Known, before: Known): Uint8Array {
       !sameGaps(now, i, before, was) ||
       !list('mentions', a.mentions, b.mentions, sameMention) ||
       !list('references', a.references, b.references, sameReference) ||
-      !list('titles', a.linked.titles, b.linked.titles, sameTitle) ||
-      !list('figures', a.figures, b.figures, sameFigure)
+      !list('titles', a.linked.titles, b.linked.titles, sameTitle)
     )
       changed.mark(i, i);
   });
@@ -70,6 +74,11 @@ function marks(size: number): { mark: (from: number, to: number) => void; all: (
       return Uint8Array.from({ length: size }, (_, i) => ((depth += steps[i]!) > 0 ? 1 : 0));
     },
   };
+}
+
+function isSameDay(now: Known, before: Known): boolean {
+  const [a, b] = [now, before].map(({ stretch }) => storyDay(stretch.draft));
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
 }
 
 function sameEntities({ entities }: Known, before: Known): Comparison['isSame'] {

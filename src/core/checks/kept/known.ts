@@ -22,9 +22,9 @@ export interface Known {
 
 /** Paragraph → the index of the first of a list that begins in it or later; one more than there are paragraphs. */
 export type Bounds = Readonly<Record<List, Int32Array>>;
-export type List = 'mentions' | 'references' | 'titles' | 'quotes' | 'figures';
+export type List = 'mentions' | 'references' | 'titles' | 'quotes';
 
-export function boundsOf({ draft: { paragraphs }, mentions, references, linked, quotes, figures }: Stretch): Bounds {
+export function boundsOf({ draft: { paragraphs }, mentions, references, linked, quotes }: Stretch): Bounds {
   const bounds = (items: readonly { readonly start: number }[]): Int32Array => {
     const at = new Int32Array(paragraphs.length + 1);
     let next = 0;
@@ -41,7 +41,6 @@ export function boundsOf({ draft: { paragraphs }, mentions, references, linked, 
     references: bounds(references),
     titles: bounds(linked.titles),
     quotes: bounds(quotes),
-    figures: bounds(figures),
   };
 }
 

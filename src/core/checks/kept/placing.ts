@@ -9,20 +9,18 @@ export interface Move {
 }
 
 export function moved<Item extends Span>(item: Item, move: Move): Item {
-  return copy(item, move);
-}
-
-function copy<T extends object>(value: T, move: Move): T {
-  const to: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(value) as [string, unknown][]) {
-    if (typeof field === 'number') to[key] = key === 'start' || key === 'end' ? field + move.by : field;
-    else if (typeof field === 'string') to[key] = key === 'entity' && move.rename ? move.rename(field) : field;
-    else if (Array.isArray(field)) to[key] = isPlaced(field[0]) ? field.map((one: object) => copy(one, move)) : field;
-    else to[key] = isPlaced(field) ? copy(field, move) : field;
+  const fields = { ...item } as Span as Span & Record<string, unknown>;
+  for (const key in fields) {
+    const field = fields[key];
+    if (typeof field === 'number') {
+      if (key === 'start' || key === 'end') fields[key] = field + move.by;
+    } else if (isSpan(field)) fields[key] = moved(field, move);
+    else if (Array.isArray(field) && isSpan(field[0])) fields[key] = field.map((one: Span) => moved(one, move));
+    else if (key === 'entity' && move.rename && typeof field === 'string') fields[key] = move.rename(field);
   }
-  return to as T;
+  return fields as unknown as Item;
 }
 
-function isPlaced(value: unknown): value is Span {
+function isSpan(value: unknown): value is Span {
   return typeof value === 'object' && value !== null && 'start' in value;
 }
