@@ -9,7 +9,7 @@ export interface Move {
 }
 
 export function moved<Item extends Span>(item: Item, move: Move): Item {
-  const fields = { ...item } as Span as Span & Record<string, unknown>;
+  const fields = { ...(item as unknown as Record<string, unknown>) };
   for (const key in fields) {
     const field = fields[key];
     if (typeof field === 'number') {

@@ -140,7 +140,7 @@ function clauseStart(text: string, end: number, floor: number): number {
 }
 
 /** The last words that the letters are the initials of: "the Higher Harbor Commission" for HHC, "Ministry of the Interior" for MOI. */
-export function fittingTail(text: string, { start, end }: Span, letters: string): Span | null {
+function fittingTail(text: string, { start, end }: Span, letters: string): Span | null {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’&]*/gu)];
   const wanted = letters.replace(/[^\p{L}]/gu, '').toUpperCase();
   if (wanted.length < 2) return null;

@@ -39,10 +39,8 @@ const READ = new WeakMap<CheckContext, readonly WrittenForm[]>();
 export function writtenNames(context: CheckContext): readonly WrittenForm[] {
   const read = READ.get(context);
   if (read) return read;
-  const forms = { person: new Map(), organization: new Map(), place: new Map(), other: new Map() } satisfies Record<
-    string,
-    Map<string, WrittenForm | null>
-  >;
+  const none = (): Map<string, WrittenForm | null> => new Map<string, WrittenForm | null>();
+  const forms = { person: none(), organization: none(), place: none(), other: none() };
   const byText = new Map<string, WrittenForm>();
   const kindAt = paragraphKinds(context.paragraphs);
   for (const mention of context.mentions) {
@@ -50,7 +48,7 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
     if (type !== 'person' && type !== 'organization' && type !== 'place' && type !== 'other') continue;
     const kind = kindAt(mention.start);
     if (ASIDE.has(kind)) continue;
-    const known: Map<string, WrittenForm | null> = forms[type];
+    const known = forms[type];
     let form = known.get(text);
     if (form === undefined) {
       form = formOf(text, type);
