@@ -4,7 +4,7 @@
  */
 import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Sentence } from './analysis';
 import type { CheckLevels } from './checks/check';
-import { runChecks } from './checks/checks';
+import { createChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
 import { linkMentions } from './entities/linking';
@@ -56,12 +56,13 @@ interface ParagraphScan {
 /** What the stages that need the whole draft keep of it from run to run. */
 interface Memory {
   readonly evidence: DocumentEvidence;
+  readonly runChecks: ReturnType<typeof createChecks>;
 }
 
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
-  const memory: Memory = { evidence: new DocumentEvidence() };
+  const memory: Memory = { evidence: new DocumentEvidence(), runChecks: createChecks() };
   const known = new KnownScans();
   let last: ReadDraft | undefined;
   return {
@@ -178,7 +179,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  memory: Memory,
+  { evidence, runChecks }: Memory,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -192,7 +193,7 @@ function combine(
     draft,
     settleNames(
       read.map((scan) => scan.names),
-      memory.evidence,
+      evidence,
     ),
     names,
   );

@@ -33,8 +33,12 @@ try {
   drafts.forEach((draft, i) => writeFileSync(join(folder, 'drafts', `${String(i).padStart(5, '0')}.news`), draft));
   const input = drafts.map((draft, id) => JSON.stringify({ id, text: draft })).join('\n');
   const run = (...args: readonly string[]): void => {
-    const options = { cwd: folder, stdio: ['pipe', 'ignore', 'inherit'], input } as const;
-    if (spawnSync(process.execPath, [CLI, ...args], options).status !== 0) throw new Error(`${args.join(' ')} failed`);
+    const { status } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folder,
+      stdio: ['pipe', 'ignore', 'inherit'],
+      input,
+    });
+    if (status !== 0) throw new Error(`${args.join(' ')} failed`);
   };
   console.log(`${count} drafts of ${CHARACTERS} characters, ${CORES} cores`);
   const variants: [string, () => void][] = [

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze, createAnalyzer, type DraftFormat } from '../../src/core/analyze';
+import type { CheckLevels } from '../../src/core/checks/check';
+import { CHECKS } from '../../src/core/checks/checks';
+import { parseNames } from '../../src/core/names/format';
+import type { HouseNames } from '../../src/core/names/houseNames';
 import { anyDraft, assertPromises, MARKS } from './anyDraft';
 
 /** Reads to the end what may have been broken off before. */
@@ -55,6 +59,60 @@ describe('a draft of anything', function () {
       },
     );
     fc.assert(holds, { numRuns: 100 });
+  });
+});
+
+/** Small drafts whose findings come and go with an edit: what every check finds and leaves alone. */
+describe('the findings of a draft', function () {
+  this.timeout(60_000);
+
+  it('are after each edit those of the draft read anew, whatever is checked and whatever names are listed', () => {
+    const example = fc.constantFrom(
+      ...CHECKS.flatMap(({ examples }) => [...examples.finds.map(({ draft }) => draft), ...examples.leavesAlone]),
+    );
+    const listed = CHECKS.map(({ examples }) => examples.names ?? '').join('\n');
+    const names: HouseNames = { is: parseNames(listed, 'copydesk.names').names, not: [] };
+    const level = fc.constantFrom<CheckLevels[string]>('warning', 'warning', 'off');
+    const edit = fc.record({
+      /** Which paragraph is taken, how many with it, and where it goes: null to be gone, or it stays and another is put in. */
+      at: fc.nat(),
+      count: fc.nat(2),
+      to: fc.option(fc.nat()),
+      put: fc.oneof(example, fc.constantFrom('“', '"', ' TK ', 'T.K. ', 'Roe', 'husband', '12 ', '\n\n'), anyDraft),
+      inside: fc.boolean(),
+      levels: fc.array(level, { minLength: CHECKS.length, maxLength: CHECKS.length }),
+      names: fc.boolean(),
+    });
+    const holds = fc.property(
+      fc.array(example, { minLength: 1, maxLength: 8 }),
+      fc.array(edit, { maxLength: 6 }),
+      fc.constantFrom(...FORMATS),
+      (first, edits, format) => {
+        const analyzer = createAnalyzer();
+        let paragraphs = first.flatMap((text) => text.split('\n\n'));
+        const check = (levels: readonly CheckLevels[string][], listedToo: boolean): void => {
+          const text = paragraphs.join('\n\n');
+          const checks = Object.fromEntries(CHECKS.map(({ id }, i) => [id, levels[i] ?? 'warning']));
+          const options = { format, checks, ...(listedToo && { names }) };
+          const run = analyzer.begin(text, options);
+          while (run.advance());
+          assert.deepEqual(run.result().findings, analyze(text, options).findings);
+        };
+        check([], false);
+        for (const { at, count, to, put, inside, levels, names: listedToo } of edits) {
+          const from = at % (paragraphs.length + 1);
+          const taken = paragraphs.splice(from, count);
+          if (to !== null) paragraphs.splice(to % (paragraphs.length + 1), 0, ...taken);
+          const place = Math.min(from, paragraphs.length - 1);
+          const old = paragraphs[place] ?? '';
+          const middle = at % (old.length + 1);
+          paragraphs.splice(place, 1, ...(inside ? [old.slice(0, middle) + put + old.slice(middle)] : [old, put]));
+          paragraphs = paragraphs.join('\n\n').split('\n\n');
+          check(levels, listedToo);
+        }
+      },
+    );
+    fc.assert(holds, { numRuns: 60 });
   });
 });
 

@@ -6,7 +6,7 @@
 import { wordSet } from '../lexicon/wordList';
 import { isSwap } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
-import { fittingTail, readAcronyms } from './names/acronymUses';
+import { readAcronyms } from './names/acronymUses';
 import { isOfEnglishCountries, isOfEnglishWords } from './names/languages';
 import type { Check, CheckContext, Found } from './check';
 
@@ -69,8 +69,8 @@ export const acronymLetters: Check = {
 function findMisfits(context: CheckContext): Found[] {
   const { bracketed, uses } = readAcronyms(context);
   const { text } = context.draft;
-  return bracketed.flatMap(({ letters, span, before }): Found[] => {
-    if (letters.length < 3 || fittingTail(text, before, letters)) return [];
+  return bracketed.flatMap(({ letters, span, before, fits }): Found[] => {
+    if (letters.length < 3 || fits) return [];
     const name = nameBefore(context, before.end);
     if (!name) return [];
     const initials = initialsOf(name.text);

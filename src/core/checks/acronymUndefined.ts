@@ -4,6 +4,7 @@ import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
 import { type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { HEADS } from './names/writtenNames';
 
 export const acronymUndefined: Check = {
@@ -59,11 +60,10 @@ function findUndefined(context: CheckContext): Found[] {
   const { uses, definitions, bracketed } = readAcronyms(context);
   // "Saudi Central Bank (SAMA)" explains, whatever its language
   const defined = new Set([...definitions, ...bracketed].map(({ letters }) => letters));
-  for (const text of new Set(context.mentions.map((mention) => mention.text)))
-    for (const letters of partsInCapitals(text)) defined.add(letters);
+  for (const { letters } of partsIn(context)) defined.add(letters);
   const found: Found[] = [];
   for (const [letters, all] of uses) {
-    if (!isWorthAsking(letters) || defined.has(letters)) continue;
+    if (all.length < ENOUGH || defined.has(letters) || !isWorthAsking(letters)) continue;
     const own = all.filter((use) => !use.quoted && use.kind === 'body' && standsAlone(context, use));
     if (own.length < ENOUGH || own.some((use) => isDescribed(context, use)) || isSpelledOut(context, letters)) continue;
     const [first] = own;
@@ -92,6 +92,10 @@ function isWorthAsking(letters: string): boolean {
 function isSayable(letters: string): boolean {
   return letters.length > 3 && /^[^AEIOUY]?(?:[AEIOUY][^AEIOUY]{1,2})+[AEIOUY]?$/.test(letters);
 }
+
+const partsIn = nearby(({ mentions }) =>
+  mentions.flatMap(({ start, end, text }) => partsInCapitals(text).map((letters) => ({ start, end, letters }))),
+);
 
 /** "KVSP News", "Quill TV": whoever reads the longer name knows the shorter. */
 function partsInCapitals(text: string): string[] {

@@ -2,11 +2,9 @@
  * What a check is: a rule that proves an inconsistency, with all that a person is told of it. Settings, the pages under docs/checks and a
  * part of the tests are made from this, so that what is said of a check and what it does cannot disagree.
  */
-import type { Claim, Finding, Mention, Paragraph, Person, Quote, Reference, Sentence, Severity } from '../analysis';
-import type { PlacedFigure } from '../claims/placed';
-import type { Linked } from '../entities/linked';
+import type { Claim, Finding, Paragraph, Person, Sentence, Severity } from '../analysis';
 import type { HouseNames } from '../names/houseNames';
-import type { Draft } from '../text/parsed';
+import type { Stretch } from './nearby';
 
 export interface Check {
   /** Small letters and hyphens; the name of its setting and of its page. Never changes once published. */
@@ -22,8 +20,8 @@ export interface Check {
   /** What it leaves alone on purpose, as sentences. */
   readonly leaves: readonly string[];
   readonly examples: Examples;
-  /** In reading order. Pure; linear in the draft; never throws. */
-  readonly find: (context: CheckContext) => Found[];
+  /** In reading order. Pure; linear in the draft; never throws. After an edit it has to cost next to nothing: see `nearby.ts`. */
+  readonly find: (context: CheckContext) => readonly Found[];
 }
 
 export interface Examples {
@@ -43,19 +41,12 @@ export interface Example {
 /** A finding before a setting says how bad it is. */
 export type Found = Omit<Finding, 'check' | 'severity'>;
 
-/** All that is known of a draft when its checks are run. Every span is absolute. */
-export interface CheckContext {
-  readonly draft: Draft;
+/** All that is known of a draft when its checks are run. */
+export interface CheckContext extends Stretch {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
-  readonly quotes: readonly Quote[];
-  readonly mentions: readonly Mention[];
-  readonly linked: Linked;
-  readonly references: readonly Reference[];
   readonly people: readonly Person[];
   readonly claims: readonly Claim[];
-  /** Every figure with its value, those within others included, in reading order. */
-  readonly figures: readonly PlacedFigure[];
   readonly names?: HouseNames;
 }
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../analysis';
 import { bySpan, trimSpan } from '../span';
 import type { Check, CheckContext, CheckLevels } from './check';
+import { createMemory } from './kept/memory';
 import { acronymLetters } from './acronymLetters';
 import { acronymTwice } from './acronymTwice';
 import { acronymUndefined } from './acronymUndefined';
@@ -84,4 +85,10 @@ export function runChecks(context: CheckContext, levels: CheckLevels = {}): Find
     if (severity === 'off') return [];
     return find(context).map((found) => ({ ...found, ...trimSpan(text, found), check: id, severity }));
   }).sort(bySpan);
+}
+
+/** Runs the checks over one version of a draft after another, and finds what `runChecks` finds; it remembers what it read of the one before. */
+export function createChecks(): typeof runChecks {
+  const remember = createMemory();
+  return (context, levels) => runChecks({ ...context, memory: remember(context) }, levels);
 }

@@ -3,11 +3,12 @@
  * short items after a colon; where it may be read in two ways, any reading that agrees is taken.
  */
 import { findAll } from '../claims/grammar';
-import type { Mention } from '../analysis';
+import type { Mention, Paragraph } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Span, firstAtOrAfter } from '../span';
 import { countOf, isAmount, sayNumber } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { sentenceOf } from './numbers/surroundings';
 
 export const countedList: Check = {
@@ -76,9 +77,31 @@ export const countedList: Check = {
 };
 
 function findCountedLists(context: CheckContext): Found[] {
-  const { draft, sentences, mentions, figures } = context;
-  const names = [...mentions];
-  return figures.flatMap((figure, i): Found[] => {
+  const { draft } = context;
+  return countedIn(context).flatMap(({ start, end, count, list: near }): Found[] => {
+    const list = near ?? paragraphsAfter(context, { start, end });
+    if (!list || isAsMany(count, list)) return [];
+    return [
+      {
+        start,
+        end,
+        message: `“${draft.text.slice(start, end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.least)}.`,
+        related: [{ start: list.start, end: list.end, message: 'the list' }],
+        fixes: [],
+      },
+    ];
+  });
+}
+
+interface Counted extends Span {
+  readonly count: number;
+  /** What its own sentence or the next has; null where only a list below can be meant, which may be long. */
+  readonly list: List | null;
+}
+
+/** The numbers that a list beside them does not bear out. */
+const countedIn = nearby(({ draft, sentences, mentions: names, figures }) =>
+  figures.flatMap((figure, i): Counted[] => {
     const count = countedBy(draft.text, figure);
     if (count === null) return [];
     const sentence = sentenceOf(sentences, figure);
@@ -88,19 +111,15 @@ function findCountedLists(context: CheckContext): Found[] {
       listInNext(draft.text, figure, sentence, sentences, names) ??
       listBefore(draft.text, figure, sentence, names) ??
       itemsAfter(draft.text, figure, sentence, figures[i + 1]) ??
-      ordinalsAfter(draft.text, figure, draft.paragraphs[figure.paragraph]!) ??
-      paragraphsAfter(context, figure);
-    if (!list || (count >= list.least && count <= list.most)) return [];
-    return [
-      {
-        start: figure.start,
-        end: figure.end,
-        message: `“${draft.text.slice(figure.start, figure.end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.least)}.`,
-        related: [{ start: list.start, end: list.end, message: 'the list' }],
-        fixes: [],
-      },
-    ];
-  });
+      ordinalsAfter(draft.text, figure, draft.paragraphs[figure.paragraph]!);
+    const { start, end } = figure;
+    if (list ? isAsMany(count, list) : !endsInColon(draft.text, figure, draft.paragraphs[figure.paragraph]!)) return [];
+    return [{ start, end, count, list }];
+  }),
+);
+
+function isAsMany(count: number, { least, most }: List): boolean {
+  return count >= least && count <= most;
 }
 
 /** How many items a list can be read to have. */
@@ -318,16 +337,17 @@ function ordinalsAfter(text: string, figure: PlacedFigure, paragraph: Span): Lis
   return { start, end: figure.end + last.index + last[0].length - 2, least: most, most: Infinity };
 }
 
+function endsInColon(text: string, { end }: Span, own: Paragraph): boolean {
+  const rest = text.slice(end, own.end);
+  return own.kind !== 'list-item' && /^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) && !NOT_WHOLE.test(rest);
+}
+
 /** Items of a list under a line that ends in a colon. */
-function paragraphsAfter({ draft }: CheckContext, figure: PlacedFigure): List | null {
-  const { paragraphs, text } = draft;
-  const own = paragraphs[figure.paragraph]!;
-  const rest = text.slice(figure.end, own.end);
-  if (own.kind === 'list-item' || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) || NOT_WHOLE.test(rest))
-    return null;
-  let next = figure.paragraph + 1;
+function paragraphsAfter({ draft: { paragraphs } }: CheckContext, figure: Span): List | null {
+  const first = firstAtOrAfter(paragraphs, figure.end);
+  let next = first;
   while (paragraphs[next]?.kind === 'list-item') next++;
-  const items = paragraphs.slice(figure.paragraph + 1, next);
+  const items = paragraphs.slice(first, next);
   if (items.length < 2) return null;
   return { start: items[0]!.start, end: items.at(-1)!.end, least: items.length, most: items.length };
 }

@@ -3,11 +3,11 @@
  * same thing in dollars here and in euros there.
  */
 import { findAll } from '../claims/grammar';
-import type { PlacedFigure } from '../claims/placed';
 import { cursor } from '../claims/cursor';
-import { contains } from '../span';
+import { contains, type Span } from '../span';
 import { isAmount, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { groupBy } from './numbers/groups';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
@@ -54,39 +54,51 @@ const DOUBLED =
   /(?:US|U\.S\.)?([$€£¥])\s?\d[\d.,]{0,14}(?:[\s-]?(?:thousand|million|billion|trillion|k|m|bn|b))?([\s-](dollars?|euros?|pounds?|yen))(?![\p{L}\p{N}])/giu;
 const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i, '£': /^pound/i, '¥': /^yen/i };
 
-function findDoubled({ draft: { text }, quotes }: CheckContext): Found[] {
+const findDoubled = nearby(({ draft: { paragraphs }, quotes }): Found[] => {
   const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
-  const written = findAll(DOUBLED, text).filter(({ 0: all, index }) => {
-    const span = { start: index, end: index + all.length };
-    return !spoken(span).some((quote) => contains(quote, span));
-  });
-  return written.map(({ 0: all, 1: sign = '', 2: name = '', 3: bare = '', index }) => {
+  const written = paragraphs.flatMap(({ start, parsed }) =>
+    findAll(DOUBLED, parsed.text).map((match) => ({ match, start: start + match.index })),
+  );
+  return written.flatMap(({ match: { 0: all, 1: sign = '', 2: name = '', 3: bare = '' }, start }): Found[] => {
     const same = NAMES[sign]!.test(bare);
-    const end = index + all.length;
-    return {
-      start: index,
-      end,
-      message: same
-        ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
-        : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
-      related: [],
-      fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
-    };
+    const end = start + all.length;
+    if (spoken({ start, end }).some((quote) => contains(quote, { start, end }))) return [];
+    return [
+      {
+        start,
+        end,
+        message: same
+          ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
+          : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
+        related: [],
+        fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
+      },
+    ];
   });
-}
+});
 
 const SMALLEST = 1000;
 const SHARED = 2;
 
-function findMixed({ draft: { text }, figures, sentences }: CheckContext): Found[] {
-  const sums = figures.flatMap((figure): Sum[] => {
-    const value = figure.kind === 'money' && isAmount(figure.value) ? statedValue(figure.value) : null;
-    return value !== null && value >= SMALLEST ? [{ figure, value }] : [];
-  });
-  return groupBy(sums, ({ value }) => value).flatMap((sized): Found[] => {
-    const group = sized.map(({ figure }) => figure);
+interface Sum extends Span {
+  readonly value: number;
+  readonly unit: string;
+}
+
+const sumsIn = nearby(({ figures }) =>
+  figures.flatMap(({ start, end, kind, value: amount }): Sum[] => {
+    if (kind !== 'money' || !isAmount(amount)) return [];
+    const value = statedValue(amount);
+    return value !== null && value >= SMALLEST ? [{ start, end, value, unit: amount.unit }] : [];
+  }),
+);
+
+function findMixed(context: CheckContext): Found[] {
+  const { draft, sentences } = context;
+  const { text } = draft;
+  return groupBy(sumsIn(context), ({ value }) => value).flatMap((group): Found[] => {
     const first = group[0]!;
-    const second = group.find((figure) => areDifferent(first, figure));
+    const second = group.find((sum) => areDifferent(first, sum));
     const [place, later] = [sentenceOf(sentences, first), second && sentenceOf(sentences, second)];
     if (!second || !place || !later || place.start === later.start) return [];
     if (
@@ -107,19 +119,14 @@ function findMixed({ draft: { text }, figures, sentences }: CheckContext): Found
   });
 }
 
-interface Sum {
-  readonly figure: PlacedFigure;
-  readonly value: number;
-}
-
 /** Digits that say something: 3 of 18,500,000. */
-function digitsOf({ value }: PlacedFigure): number {
-  return isAmount(value) ? String(statedValue(value) ?? 0).replace(/0+$/, '').length : 0;
+function digitsOf({ value }: Sum): number {
+  return String(value).replace(/0+$/, '').length;
 }
 
-function areDifferent(a: PlacedFigure, b: PlacedFigure): boolean {
-  if (!isAmount(a.value) || !isAmount(b.value) || a.value.unit === b.value.unit) return false;
-  const units = new Set([a.value.unit, b.value.unit]);
+function areDifferent(a: Sum, b: Sum): boolean {
+  if (a.unit === b.unit) return false;
+  const units = new Set([a.unit, b.unit]);
   return !(units.has('$') && [...units].some((unit) => DOLLARS.test(unit)));
 }
 

@@ -6,7 +6,8 @@ import { doublets, meetingWords, meetsBehind, pairedWords } from '../lexicon/dou
 import { monthPatterns, weekdayPatterns } from '../lexicon/months';
 import type { Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
 import { codeSpans } from './copy/shapes';
 
@@ -59,10 +60,10 @@ export const doubledWord: Check = {
       'Rooms 12 12 and 14 are closed.',
     ],
   },
-  find: findDoubledWords,
+  find: nearby(findDoubledWords),
 };
 
-function findDoubledWords({ draft, quotes }: CheckContext): Found[] {
+function findDoubledWords({ draft, quotes }: Stretch): Found[] {
   const marked = isMarked(quotes);
   return draft.paragraphs.flatMap((paragraph) =>
     isProse(paragraph.kind) ? doublingsOf(paragraph).filter((found) => !marked(found)) : [],

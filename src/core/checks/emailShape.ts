@@ -4,6 +4,7 @@
  */
 import { endingSlips, hostEndings } from '../lexicon/addresses';
 import type { Check } from './check';
+import { nearby } from './nearby';
 import { findSlips, type Slip } from './copy/shapes';
 
 export const emailShape: Check = {
@@ -51,7 +52,7 @@ export const emailShape: Check = {
       'She wrote from ada_roe@mail.example.museum.',
     ],
   },
-  find: (context) => findSlips(context, /@/, SLIPS, /[a-z0-9.@-]{0,100}/iy),
+  find: nearby((stretch) => findSlips(stretch, /@/, SLIPS, /[a-z0-9.@-]{0,100}/iy)),
 };
 
 const LEFT = '(?<![\\w@.+/=:-])';

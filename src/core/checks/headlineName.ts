@@ -11,6 +11,7 @@ import { slipsBetween, withoutAccents } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { isKnownWord, isLikeSurname } from './names/likeNames';
+import { nearby } from './nearby';
 import { likePairs } from './names/likePairs';
 import { nameSlips, placeOf, type Way } from './names/nameSlips';
 import { hasGiven, writtenNames, type WrittenForm } from './names/writtenNames';
@@ -130,17 +131,7 @@ function unseen(context: CheckContext): Found[] {
     if (type === 'person' && story.length > 0 && plain.at(-1)!.length > 5 && !surnames.has(plain.at(-1)!))
       surnames.set(plain.at(-1)!, { text: words.at(-1)!, story, heads });
   const written = new Map<string, Mention>();
-  for (const { kind, start, parsed } of context.draft.paragraphs) {
-    if (kind !== 'headline') continue;
-    for (const token of parsed.tokens) {
-      const text = parsed.text.slice(token.start, token.end);
-      const word = withoutAccents(text.toLowerCase());
-      if (text.length < 6 || !/^\p{Lu}\p{Ll}+$/u.test(text) || surnames.has(word) || isKnownWord(word)) continue;
-      const place = { start: token.start + start, end: token.end + start };
-      const around = context.mentions[firstAtOrAfter(context.mentions, place.start + 1) - 1];
-      if (!around || around.end <= place.start) written.set(word, { ...place, text, type: 'other', entity: '' });
-    }
-  }
+  for (const { word, ...mention } of unreadIn(context)) if (!surnames.has(word)) written.set(word, mention);
   const heads = [...written.keys()];
   const borne = [...surnames.values()];
   const pairs = heads.length === 0 ? [] : likePairs([...heads, ...surnames.keys()]);
@@ -150,6 +141,22 @@ function unseen(context: CheckContext): Found[] {
     return [tell({ text: mention.text, story: [], heads: [] }, mention, meant, meant.story[0]!)];
   });
 }
+
+/** Words of headlines with a capital that are no names and no words of the language. */
+const unreadIn = nearby(({ draft, mentions }) =>
+  draft.paragraphs.flatMap(({ kind, start: by, parsed }): (Mention & { readonly word: string })[] => {
+    if (kind !== 'headline') return [];
+    return parsed.tokens.flatMap((token) => {
+      const text = parsed.text.slice(token.start, token.end);
+      if (text.length < 6 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return [];
+      const word = withoutAccents(text.toLowerCase());
+      const [start, end] = [token.start + by, token.end + by];
+      const around = mentions[firstAtOrAfter(mentions, start + 1) - 1];
+      if ((around && around.end > start) || isKnownWord(word)) return [];
+      return [{ start, end, text, type: 'other', entity: '', word }];
+    });
+  }),
+);
 
 function plainOf({ text }: Way): string {
   return withoutAccents(text.toLowerCase());

@@ -4,9 +4,12 @@
  */
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
+import { shiftSpan, type Span } from '../span';
 import { type Range, isAmount, meet, rangeOf, statedValue } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
+import { nearby, type Stretch } from './nearby';
+import { groupBy } from './numbers/groups';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 import { type Fate, findTolls } from './numbers/tolls';
 
@@ -64,38 +67,79 @@ const ABOVE: ReadonlySet<ParagraphKind> = new Set(['headline', 'heading', 'capti
 const STORY: ReadonlySet<ParagraphKind> = new Set(['body', 'answer', 'question', 'block-quote', 'list-item']);
 const COMPARED: ReadonlySet<PlacedFigure['kind']> = new Set(['number', 'money', 'percentage', 'share']);
 
-interface Told {
-  readonly figure: PlacedFigure;
+interface Told extends Span {
+  readonly kind: PlacedFigure['kind'];
   readonly range: Range;
+  readonly precision: number;
   readonly value: number | null;
   readonly unit: string;
   readonly of: string | undefined;
 }
 
+/** A number above the story. */
+interface Above extends Span {
+  readonly place: ParagraphKind;
+  readonly told: Told | null;
+}
+
+const numbersAbove = nearby((stretch): Above[] =>
+  comparedIn(stretch, ABOVE).map(({ figure, place }) => ({
+    start: figure.start,
+    end: figure.end,
+    place,
+    told: tell(figure),
+  })),
+);
+
+/** A paragraph of the story and its numbers, which are many: their places are counted from its start. */
+interface Numbers extends Span {
+  readonly within: { readonly told: readonly Told[] };
+}
+
+const numbersIn = nearby((stretch): Numbers[] =>
+  groupBy(comparedIn(stretch, STORY), ({ figure }) => figure.paragraph).map((group) => {
+    const { start, end } = stretch.draft.paragraphs[group[0]!.figure.paragraph]!;
+    const told = group.flatMap(({ figure }) => tell(shiftSpan(figure, -start)) ?? []);
+    return { start, end, within: { told } };
+  }),
+);
+
+/** The numbers of the story, from the first on. */
+function* numbersOf(story: readonly Numbers[]): Generator<Told> {
+  for (const { start, within } of story) for (const told of within.told) yield shiftSpan(told, start);
+}
+
+function comparedIn(
+  stretch: Stretch,
+  kinds: ReadonlySet<ParagraphKind>,
+): { readonly figure: PlacedFigure; readonly place: ParagraphKind }[] {
+  const { paragraphs } = stretch.draft;
+  if (!paragraphs.some(({ kind }) => kinds.has(kind))) return [];
+  return withBareCounts(stretch).flatMap((figure) => {
+    const place = paragraphs[figure.paragraph]?.kind ?? 'code';
+    return COMPARED.has(figure.kind) && kinds.has(place) ? [{ figure, place }] : [];
+  });
+}
+
 function findHeadlineNumbers(context: CheckContext): Found[] {
   const { draft } = context;
-  const kindOf = ({ paragraph }: PlacedFigure): ParagraphKind => draft.paragraphs[paragraph]?.kind ?? 'code';
-  if (!draft.paragraphs.some(({ kind }) => ABOVE.has(kind))) return [];
-  const compared = withBareCounts(context).filter(({ kind }) => COMPARED.has(kind));
-  const above = compared.filter((figure) => ABOVE.has(kindOf(figure)));
+  const above = numbersAbove(context);
   if (above.length === 0) return [];
-  const story = compared.filter((figure) => STORY.has(kindOf(figure))).flatMap(tell);
+  const story = numbersIn(context);
   const fates = new Map<number, Fate>(findTolls(context).map(({ start, fate }) => [start, fate]));
-  return above.slice(0, MOST).flatMap((figure): Found[] => {
-    const [told] = tell(figure);
+  return above.slice(0, MOST).flatMap(({ told, place }): Found[] => {
     if (!told || told.value === null || told.value < LEAST || isTold(told, story)) return [];
-    const others = sameThing(context, told, story, fates);
+    const others = sameThing(context, told, [...numbersOf(story)], fates);
     const values = new Set(others.map(({ value }) => value));
     const [other] = others;
     if (!other || values.size !== 1 || other.value === null) return [];
-    const [words, instead] = [figure, other.figure].map(({ start, end }) => draft.text.slice(start, end));
-    const place = kindOf(figure) === 'caption' ? 'caption' : kindOf(figure);
+    const [words, instead] = [told, other].map(({ start, end }) => draft.text.slice(start, end));
     return [
       {
-        start: figure.start,
-        end: figure.end,
+        start: told.start,
+        end: told.end,
         message: `The ${place} says “${words}”, but the story says “${instead}”.`,
-        related: [{ start: other.figure.start, end: other.figure.end, message: 'in the story' }],
+        related: [{ start: other.start, end: other.end, message: 'in the story' }],
         fixes: [],
       },
     ];
@@ -107,31 +151,33 @@ const MOST = 40;
 /** "One dead": "one" is too common a word to be sure. */
 const LEAST = 2;
 
-function tell(figure: PlacedFigure): Told[] {
-  const { value } = figure;
-  if (!isAmount(value) || (value.low === null && value.high === null)) return [];
-  return [
-    {
-      figure,
-      range: rangeOf(value),
-      value: statedValue(value) ?? (value.approximate ? value.low : null),
-      unit: value.unit,
-      of: value.of,
-    },
-  ];
+function tell({ start, end, kind, value }: PlacedFigure): Told | null {
+  if (!isAmount(value) || (value.low === null && value.high === null)) return null;
+  return {
+    start,
+    end,
+    kind,
+    range: rangeOf(value),
+    precision: value.precision,
+    value: statedValue(value) ?? (value.approximate ? value.low : null),
+    unit: value.unit,
+    of: value.of,
+  };
 }
 
 /** The story has the number somewhere, or two of its figures make it up. */
-function isTold(told: Told, story: readonly Told[]): boolean {
-  const { value } = told.figure;
+function isTold(told: Told, story: readonly Numbers[]): boolean {
+  const { value, precision } = told;
   // "$4M" is cut off from "$4.8 million" as often as it is rounded.
-  const range =
-    isAmount(value) && told.value !== null && value.precision > 1
-      ? { ...told.range, high: told.value + value.precision }
-      : told.range;
-  const numbers = story.filter(({ unit }) => unit === told.unit || unit === '' || told.unit === '');
-  if (numbers.some((other) => meet(range, other.range))) return true;
-  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value }) => value ?? []))];
+  const range = value !== null && precision > 1 ? { ...told.range, high: value + precision } : told.range;
+  const mayBe = ({ unit }: Told): boolean => unit === told.unit || unit === '' || told.unit === '';
+  if (story.some(({ within }) => within.told.some((other) => mayBe(other) && meet(range, other.range)))) return true;
+  const numbers: Told[] = [];
+  for (const { within } of story) {
+    numbers.push(...within.told.filter(mayBe));
+    if (numbers.length >= SUMMED) break;
+  }
+  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value: one }) => one ?? []))];
   return values.some((a) => values.some((b) => range.low <= a + b && a + b <= range.high));
 }
 
@@ -144,17 +190,17 @@ function sameThing(
   story: readonly Told[],
   fates: ReadonlyMap<number, Fate>,
 ): Told[] {
-  const fate = fates.get(told.figure.start);
-  if (fate) return story.filter(({ figure }) => fates.get(figure.start) === fate);
-  const headline = sentenceOf(sentences, told.figure) ?? told.figure;
-  const words = wordsAround(text, told.figure, headline);
-  const same = story.filter(({ figure, unit, of }) => {
-    if (figure.kind !== told.figure.kind || unit !== told.unit) return false;
-    return told.figure.kind === 'number' && unit === '' ? told.of !== undefined && of === told.of : true;
+  const fate = fates.get(told.start);
+  if (fate) return story.filter(({ start }) => fates.get(start) === fate);
+  const headline = sentenceOf(sentences, told) ?? told;
+  const words = wordsAround(text, told, headline);
+  const same = story.filter(({ kind, unit, of }) => {
+    if (kind !== told.kind || unit !== told.unit) return false;
+    return told.kind === 'number' && unit === '' ? told.of !== undefined && of === told.of : true;
   });
   const shares = (other: Told): boolean => {
-    const sentence = sentenceOf(sentences, other.figure);
-    return sentence !== undefined && countShared(words, wordsAround(text, other.figure, sentence)) > 0;
+    const sentence = sentenceOf(sentences, other);
+    return sentence !== undefined && countShared(words, wordsAround(text, other, sentence)) > 0;
   };
   return same.some(shares) ? same : [];
 }

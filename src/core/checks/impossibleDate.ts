@@ -9,7 +9,8 @@ import { daysIn, isLeapYear } from '../claims/values/momentDays';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/parsed';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 
 export const impossibleDate: Check = {
   id: 'impossible-date',
@@ -53,10 +54,10 @@ export const impossibleDate: Check = {
       'Some calendars had a Feb. 30, which does not exist in ours.',
     ],
   },
-  find: findImpossible,
+  find: nearby(findImpossible),
 };
 
-function findImpossible({ draft, figures }: CheckContext): Found[] {
+function findImpossible({ draft, figures }: Stretch): Found[] {
   const dates = figures.flatMap(({ kind, value, start, end, paragraph }) => {
     if (kind !== 'date' || value?.type !== 'moment') return [];
     const message = impossibleDay(draft.text.slice(start, end), value);

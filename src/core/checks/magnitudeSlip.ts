@@ -8,6 +8,7 @@ import { phraseEnders } from '../lexicon/units';
 import type { Span } from '../span';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { groupBy } from './numbers/groups';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
@@ -68,15 +69,20 @@ export const magnitudeSlip: Check = {
   find: findMagnitudeSlips,
 };
 
-interface Sized {
-  readonly figure: PlacedFigure;
+interface Sized extends Span {
+  readonly kind: PlacedFigure['kind'];
   readonly amount: Amount;
   readonly value: number;
+  /** Digits, unit and what is counted. */
+  readonly key: string;
 }
 
-function findMagnitudeSlips({ draft: { text }, figures, sentences }: CheckContext): Found[] {
-  const sized = figures.flatMap((figure) => sizedBy(figure) ?? []);
-  return groupBy(sized, keyOf).flatMap((group): Found[] => {
+const sizedIn = nearby(({ figures }) => figures.flatMap((figure) => sizedBy(figure) ?? []));
+
+function findMagnitudeSlips(context: CheckContext): Found[] {
+  const { draft, sentences } = context;
+  const { text } = draft;
+  return groupBy(sizedIn(context), ({ key }) => key).flatMap((group): Found[] => {
     const values = new Set(group.map(({ value }) => value));
     if (values.size !== 2) return [];
     const [first] = group;
@@ -92,18 +98,14 @@ function findMagnitudeSlips({ draft: { text }, figures, sentences }: CheckContex
   });
 }
 
-/** Digits, unit and what is counted. */
-function keyOf({ figure, amount, value }: Sized): string {
-  return `${digitsOf(value)} ${amount.unit} ${figure.kind === 'money' ? '' : (amount.of ?? '')}`;
-}
-
-function sizedBy(figure: PlacedFigure): Sized | null {
-  if (figure.kind !== 'money' && figure.kind !== 'number') return null;
-  const { value: amount } = figure;
+function sizedBy({ start, end, kind, value: amount }: PlacedFigure): Sized | null {
+  if (kind !== 'money' && kind !== 'number') return null;
   if (!isAmount(amount) || amount.per !== undefined) return null;
   const value = statedValue(amount);
   if (value === null || value < 10) return null;
-  return figure.kind === 'number' && amount.of === undefined && amount.unit === '' ? null : { figure, amount, value };
+  if (kind === 'number' && amount.of === undefined && amount.unit === '') return null;
+  const key = `${digitsOf(value)} ${amount.unit} ${kind === 'money' ? '' : (amount.of ?? '')}`;
+  return { start, end, kind, amount, value, key };
 }
 
 /** "42" of 4,200,000. */
@@ -115,24 +117,24 @@ function digitsOf(value: number): string {
 }
 
 function isSlip(text: string, sentences: readonly Span[], first: Sized, second: Sized): boolean {
-  const place = sentenceOf(sentences, first.figure);
-  const later = sentenceOf(sentences, second.figure);
+  const place = sentenceOf(sentences, first);
+  const later = sentenceOf(sentences, second);
   if (!place || !later || place.start === later.start) return false;
   const apart = Math.round(Math.log10(Math.max(first.value, second.value) / Math.min(first.value, second.value)));
   if (![1, 2, 3, 6].includes(apart)) return false;
   const rough = first.amount.approximate || second.amount.approximate;
   const digits = digitsOf(first.value).length;
-  const definite = DEFINITE.test(text.slice(Math.max(0, second.figure.start - 10), second.figure.start));
-  const counted = first.figure.kind === 'number' && first.amount.of !== undefined;
-  const noun = nounAfter(text, second.figure);
-  const sameNoun = noun !== '' && noun === nounAfter(text, first.figure);
+  const definite = DEFINITE.test(text.slice(Math.max(0, second.start - 10), second.start));
+  const counted = first.kind === 'number' && first.amount.of !== undefined;
+  const noun = nounAfter(text, second);
+  const sameNoun = noun !== '' && noun === nounAfter(text, first);
   if (apart < 3 && (rough || digits < (counted && definite ? 2 : 3))) return false;
   if (digits < 2 && !(apart >= 3 && (sameNoun || counted))) return false;
-  const shared = countShared(wordsAround(text, first.figure, place), wordsAround(text, second.figure, later));
+  const shared = countShared(wordsAround(text, first, place), wordsAround(text, second, later));
   if (apart >= 3 && definite && (sameNoun || noun === '')) return true;
   // "all 350,000 homes": those told of before
-  if (counted && /\ball\s$/i.test(text.slice(Math.max(0, second.figure.start - 5), second.figure.start))) return true;
-  const certain = (digits > 2 || counted || definite) && (apart >= 3 || first.figure.kind === 'number');
+  if (counted && /\ball\s$/i.test(text.slice(Math.max(0, second.start - 5), second.start))) return true;
+  const certain = (digits > 2 || counted || definite) && (apart >= 3 || first.kind === 'number');
   return shared >= (certain ? 1 : 2);
 }
 
@@ -145,14 +147,14 @@ function nounAfter(text: string, { end }: Span): string {
 }
 
 function describe(text: string, first: Sized, second: Sized): Found {
-  const { start, end } = second.figure;
-  const before = text.slice(first.figure.start, first.figure.end);
+  const { start, end } = second;
+  const before = text.slice(first.start, first.end);
   const factor = Math.max(first.value, second.value) / Math.min(first.value, second.value);
   return {
     start,
     end,
     message: `“${text.slice(start, end)}” is ${sayNumber(Math.round(factor))} times ${second.value > first.value ? 'more' : 'less'} than “${before}” before.`,
-    related: [{ start: first.figure.start, end: first.figure.end, message: 'the same digits before' }],
+    related: [{ start: first.start, end: first.end, message: 'the same digits before' }],
     fixes: [],
   };
 }

@@ -8,6 +8,7 @@ import { countsPeople } from '../claims/countedNoun';
 import { countOf, isAmount, rangeOf, sayNumber } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, Found } from './check';
+import { nearby } from './nearby';
 import { compareSum, isCounted, sameKind, spanOf, wordsOf } from './numbers/sums';
 import { findVotes } from './numbers/votes';
 import { readPartList, readPartListAtEnd } from './numbers/partLists';
@@ -80,14 +81,14 @@ export const partsTotal: Check = {
       'The firm reported 12 ships and 15 barges, while Roe counted 40 total vessels.',
     ],
   },
-  find: (context) => {
-    const { text } = context.draft;
-    const sentences = slotSentences(context, withBareCounts(context), ({ length }) => length > 0);
+  find: nearby((stretch) => {
+    const { text } = stretch.draft;
+    const sentences = slotSentences(stretch, withBareCounts(stretch), ({ length }) => length > 0);
     return sentences.flatMap((sentence, i) => [
       ...findIn(text, sentence),
       ...(i > 0 ? findOverSentences(text, sentences[i - 1]!, sentence) : []),
     ]);
-  },
+  }),
 };
 
 function findIn(text: string, sentence: SlottedSentence): Found[] {

@@ -6,7 +6,8 @@ import type { Amount } from '../analysis';
 import type { Span } from '../span';
 import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
 import { NEUTRAL, type ReadChange, readChanges } from './numbers/changes';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 import { isPointsForPercent } from './percentPoints';
 
 export const percentChange: Check = {
@@ -54,10 +55,10 @@ export const percentChange: Check = {
       'The price rose $3, or 20 percent, to $18 from $15.',
     ],
   },
-  find: (context) => readChanges(context).flatMap((read) => findIn(context, read)),
+  find: nearby((stretch) => readChanges(stretch).flatMap((read) => findIn(stretch, read))),
 };
 
-function findIn({ draft: { text } }: CheckContext, read: ReadChange): Found[] {
+function findIn({ draft: { text } }: Stretch, read: ReadChange): Found[] {
   const { change, figure } = read;
   const { by, from, to } = change;
   if (!from || !to || from.unit !== to.unit || from.unit === 'rank') return [];

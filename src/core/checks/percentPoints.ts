@@ -6,7 +6,8 @@ import type { Amount, Change } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type ReadChange, readChanges } from './numbers/changes';
 import { sayNumber, statedValue } from './numbers/amounts';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 
 export const percentPoints: Check = {
   id: 'percent-points',
@@ -48,21 +49,17 @@ export const percentPoints: Check = {
       'The rate rose from 5 percent to 8 percent.',
     ],
   },
-  find: (context) => {
-    const read = readChanges(context);
-    return read.flatMap((one, i) => findIn(context, withEnds(context, one, read.slice(0, i)), one.by));
-  },
+  find: nearby((stretch) => {
+    const read = readChanges(stretch);
+    return read.flatMap((one, i) => findIn(stretch, withEnds(stretch, one, read.slice(0, i)), one.by));
+  }),
 };
 
 /**
  * The change with the values that stand before it: in its sentence or the one before ("stood at 52 percent in April; it is now 41 percent, a drop of 11
  * percent"), or told by an earlier change that it takes up ("to 8 percent from 6 percent. The 2 percent increase …").
  */
-function withEnds(
-  { draft: { text }, figures }: CheckContext,
-  read: ReadChange,
-  earlier: readonly ReadChange[],
-): Change {
+function withEnds({ draft: { text }, figures }: Stretch, read: ReadChange, earlier: readonly ReadChange[]): Change {
   const { change, figure } = read;
   const { by, from, to } = change;
   if (!by || by.unit !== 'percent' || from) return change;
@@ -96,7 +93,7 @@ const NEAR = 160;
 /** Code units: a few sentences. */
 const TAKEN_UP = 600;
 
-function findIn({ draft: { text } }: CheckContext, change: Change, figure: ReadChange['by']): Found[] {
+function findIn({ draft: { text } }: Stretch, change: Change, figure: ReadChange['by']): Found[] {
   const { by, from, to } = change;
   if (!figure || !by || !from || !to || by.unit !== 'percent' || from.unit !== 'percent' || to.unit !== 'percent')
     return [];

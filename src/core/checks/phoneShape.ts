@@ -3,6 +3,7 @@
  * America are known by their groups, others only by the plus before them. Whether a right number is somebody's is not asked.
  */
 import type { Check } from './check';
+import { nearby } from './nearby';
 import { findSlips, type Slip } from './copy/shapes';
 
 export const phoneShape: Check = {
@@ -47,7 +48,7 @@ export const phoneShape: Check = {
       'The phone costs $555-1,000.',
     ],
   },
-  find: (context) => findSlips(context, /\(\d{3}\)|1[-.‑]8\d\d|\+\d|[2-9]\d\d[-.‑]\d/, SLIPS, /(?!)/y),
+  find: nearby((stretch) => findSlips(stretch, /\(\d{3}\)|1[-.‑]8\d\d|\+\d|[2-9]\d\d[-.‑]\d/, SLIPS, /(?!)/y)),
 };
 
 /** The words that a number follows: "call ", "phone: ", "reach Ada Roe by phone at ". */

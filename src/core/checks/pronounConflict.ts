@@ -15,6 +15,7 @@ import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 import { samePeople } from './names/samePeople';
+import { nearby, type Stretch } from './nearby';
 
 export const pronounConflict: Check = {
   id: 'pronoun-conflict',
@@ -78,10 +79,7 @@ interface Sign extends Words {
 }
 
 function findConflicts(context: CheckContext): Found[] {
-  const people = samePeople(
-    context,
-    !/\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(context.draft.text),
-  );
+  const people = samePeople(context, relativesIn(context).length === 0);
   const personOf = new Map(people.flatMap((person, i) => [...person.entities].map((entity) => [entity, i] as const)));
   const signs = people.map((): Sign[] => []);
   readTitles(context, personOf, signs);
@@ -94,6 +92,13 @@ function findConflicts(context: CheckContext): Found[] {
     })
     .sort(bySpan);
 }
+
+/** Paragraphs that tell of relatives. */
+const relativesIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.filter(({ parsed }) =>
+    /\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(parsed.text),
+  ),
+);
 
 function compare(signs: readonly Sign[], name: string): Found | null {
   const [he, she] = (['he', 'she'] as const).map((gender) => signs.filter((sign) => sign.gender === gender));
@@ -160,16 +165,14 @@ function readPronouns(
   signs: Sign[][],
 ): void {
   const { paragraphs } = context.draft;
-  const people = paragraphs.map((paragraph) => peopleIn(context, paragraph));
   // First all that may be theirs; who is "he" or "she" alone need not be looked at again
   const guesses = signs.map((): (Sign & { readonly paragraph: number })[] => []);
-  paragraphs.forEach((paragraph, i) => {
-    const [only] = people[i]!;
-    const at = only && personOf.get(only.entity);
-    if (!only || at === undefined || paragraph.kind !== 'body') return;
-    if (people[i]!.some(({ entity }) => personOf.get(entity) !== at)) return;
-    for (const sign of pronounsAfter(context, paragraph, only.end)) guesses[at]!.push({ ...sign, paragraph: i });
-  });
+  for (const { start, people, signs: own } of toldOf(context)) {
+    const at = personOf.get(people[0]!.entity);
+    if (at === undefined || people.some(({ entity }) => personOf.get(entity) !== at)) continue;
+    const paragraph = firstAtOrAfter(paragraphs, start);
+    for (const sign of own) guesses[at]!.push({ ...sign, paragraph });
+  }
   const others = new Map<number, boolean>();
   const tellsOfOthers = (i: number): boolean => {
     let told = others.get(i);
@@ -180,7 +183,8 @@ function readPronouns(
   const peopleAround = (i: number): readonly Mention[] => {
     let near = around.get(i);
     if (!near) {
-      const each = new Map(windowOf(i).flatMap((one) => people[one]!.map((mention) => [mention.entity, mention])));
+      const people = windowOf(i).flatMap((one) => peopleIn(context, paragraphs[one]!));
+      const each = new Map(people.map((mention) => [mention.entity, mention]));
       around.set(i, (near = [...each.values()]));
     }
     return near;
@@ -198,11 +202,30 @@ function readPronouns(
   });
 }
 
+/** A paragraph with people and pronouns. */
+interface Told extends Span {
+  /** Each once, as first mentioned. */
+  readonly people: readonly Mention[];
+  /** Behind the first of them. */
+  readonly signs: readonly Sign[];
+}
+
+const toldOf = nearby((stretch) =>
+  stretch.draft.paragraphs.flatMap((paragraph): Told[] => {
+    if (paragraph.kind !== 'body') return [];
+    const people = peopleIn(stretch, paragraph);
+    const signs = people.length === 0 ? [] : pronounsAfter(stretch, paragraph, people[0]!.end);
+    if (signs.length === 0) return [];
+    const each = people.filter(({ entity }, i) => people.findIndex((one) => one.entity === entity) === i);
+    return [{ start: paragraph.start, end: paragraph.end, people: each, signs }];
+  }),
+);
+
 function windowOf(paragraph: number): number[] {
   return Array.from({ length: Math.min(BACK, paragraph) + 1 }, (_, back) => paragraph - back);
 }
 
-function peopleIn({ mentions }: CheckContext, { start, end }: Span): Mention[] {
+function peopleIn({ mentions }: Stretch, { start, end }: Span): Mention[] {
   const people: Mention[] = [];
   for (let at = firstAtOrAfter(mentions, start); at < mentions.length && mentions[at]!.start < end; at++)
     if (mentions[at]!.type === 'person') people.push(mentions[at]!);
@@ -210,7 +233,7 @@ function peopleIn({ mentions }: CheckContext, { start, end }: Span): Mention[] {
 }
 
 /** Outside of quotes. */
-function pronounsAfter({ quotes, draft: { text } }: CheckContext, { end }: Span, from: number): Sign[] {
+function pronounsAfter({ quotes, draft: { text } }: Stretch, { end }: Span, from: number): Sign[] {
   return findAll(PRONOUNS, text.slice(from, end)).flatMap(({ 0: word, index }): Sign[] => {
     const start = from + index;
     const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];

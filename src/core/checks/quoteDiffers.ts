@@ -3,7 +3,7 @@
  * port” in the headline. One of the two is not what was said.
  */
 import type { ParagraphKind } from '../analysis';
-import type { Span } from '../span';
+import { shiftSpan, type Span } from '../span';
 import { type Alignment, alignWords } from './copy/alignment';
 import type { Check, CheckContext, Found } from './check';
 import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './copy/quotedWords';
@@ -73,16 +73,18 @@ const MOST_IN_ALL = 2000;
 /** Places that three words in a row are remembered in. */
 const MOST_PLACES = 8;
 
-function findDiffering({ draft, quotes }: CheckContext): Found[] {
+function findDiffering(context: CheckContext): Found[] {
+  const { draft } = context;
   const shared = sharedWords();
   const seen = new Set<string>();
   const passages: Passage[] = [];
   const found: Found[] = [];
   let left = MOST_IN_ALL;
-  for (const passage of passagesOf(draft, quotes)) {
-    if (passage.words.length < LEAST_IN_HEADLINE || seen.has(passage.key)) continue;
-    seen.add(passage.key);
-    for (const earlier of shared(passage.words)) {
+  for (const passage of passagesOf(context)) {
+    const { words, key } = passage.said;
+    if (words.length < LEAST_IN_HEADLINE || seen.has(key)) continue;
+    seen.add(key);
+    for (const earlier of shared(words)) {
       if (left-- <= 0) break;
       const difference = compare(draft, passages[earlier]!, passage);
       if (!difference) continue;
@@ -125,22 +127,27 @@ function sharedWords(): (words: readonly QuotedWord[]) => number[] {
 }
 
 function compare({ text, paragraphs }: CheckContext['draft'], earlier: Passage, later: Passage): Alignment | null {
-  const [a, b] = [earlier.quote, later.quote];
-  if (a === b) return null;
-  const [one, other] = [a.speaker, b.speaker];
+  const [one, other] = [earlier.speaker, later.speaker];
   const certain = Math.min(one?.confidence ?? 0, other?.confidence ?? 0) >= SURE;
   if (certain && one?.entity && other?.entity && one.entity !== other.entity) return null;
-  const [there, here] = [paragraphAt(paragraphs, a.start), paragraphAt(paragraphs, b.start)];
+  const [there, here] = [paragraphAt(paragraphs, earlier.start), paragraphAt(paragraphs, later.start)];
   // In one breath somebody says like things on purpose.
   if (there === here) return null;
-  const alignment = alignWords(earlier.words, later.words);
+  const [a, b] = [earlier.said.words, later.said.words];
+  const alignment = alignWords(a, b);
   const { same, telling, differing } = alignment;
   const display = [there, here].some((paragraph) => paragraph !== undefined && PLACES[paragraph.kind] !== undefined);
   if (differing.length === 0 || same < (display ? LEAST_IN_HEADLINE : LEAST)) return null;
   if (!display && telling < LEAST_TELLING) return null;
-  const shorter = Math.min(earlier.words.length, later.words.length);
+  const shorter = Math.min(a.length, b.length);
   if (same / (same + differing.length) < ALIKE || same / shorter < COVERED) return null;
-  return endsIn(text, earlier.words, differing, 0) === endsIn(text, later.words, differing, 1) ? alignment : null;
+  const [ends, others] = [endsIn(text, wordsOf(earlier), differing, 0), endsIn(text, wordsOf(later), differing, 1)];
+  return ends === others ? alignment : null;
+}
+
+/** Where they stand in the draft. */
+function wordsOf({ start, said }: Passage): QuotedWord[] {
+  return said.words.map((word) => shiftSpan(word, start));
 }
 
 /** Whether a sentence ends where the wordings differ: on one side only, something else was said (“I meant that. He is …”). */
@@ -160,17 +167,18 @@ function tell(
   later: Passage,
   { differing }: Alignment,
 ): Found {
+  const [a, b] = [wordsOf(earlier), wordsOf(later)];
   const [there, here] = [
     spanOf(
-      earlier.words,
+      a,
       differing.map(([i]) => i),
     ),
     spanOf(
-      later.words,
+      b,
       differing.map(([, j]) => j),
     ),
   ];
-  const [said, now] = [around(text, earlier.words, there), around(text, later.words, here)];
+  const [said, now] = [around(text, a, there), around(text, b, here)];
   const kind = paragraphAt(paragraphs, there.start)?.kind ?? 'body';
   return {
     ...here,

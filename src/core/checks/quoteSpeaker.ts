@@ -4,7 +4,6 @@
  */
 import type { Speaker } from '../analysis';
 import type { Check, CheckContext, Found } from './check';
-import { overlapsAny } from './copy/marked';
 import { type Passage, passagesOf } from './copy/quotedWords';
 
 export const quoteSpeaker: Check = {
@@ -58,33 +57,34 @@ const LEAST = 5;
 /** Both attributions are at least this sure: nine in ten such pairs are right in both. */
 const SURE = 0.85;
 
-interface Said {
+interface Told {
   readonly passage: Passage;
   readonly speaker: Speaker;
 }
 
-function findTwoSpeakers({ draft, quotes, mentions }: CheckContext): Found[] {
-  const types = new Map(mentions.map(({ entity, type }) => [entity, type]));
-  const display = overlapsAny(draft.paragraphs.filter(({ kind }) => kind !== 'body' && kind !== 'answer'));
-  const first = new Map<string, Said>();
-  const told = new Set<unknown>();
-  return passagesOf(draft, quotes).flatMap((passage): Found[] => {
-    const { quote, words, key } = passage;
-    const { speaker, cue } = quote;
-    if (words.length < LEAST || !speaker?.entity || speaker.confidence < SURE || told.has(quote)) return [];
-    if (!NAMED.test(speaker.text) || (cue && CHANTS.test(cue.text)) || display(quote)) return [];
-    const before = first.get(key);
+function findTwoSpeakers(context: CheckContext): Found[] {
+  const isPerson = (entity: string | null): boolean =>
+    context.mentions.findLast((mention) => mention.entity === entity)?.type === 'person';
+  const first = new Map<string, Told>();
+  let told: Passage | undefined;
+  return passagesOf(context).flatMap((passage): Found[] => {
+    const { speaker, cue, inStory, said } = passage;
+    if (said.words.length < LEAST || !speaker?.entity || speaker.confidence < SURE || !inStory) return [];
+    if (!NAMED.test(speaker.text) || (cue !== null && CHANTS.test(cue))) return [];
+    // Of one quotation one passage is enough
+    if (told && told.start === passage.start && told.end === passage.end) return [];
+    const before = first.get(said.key);
     if (!before) {
-      first.set(key, { passage, speaker });
+      first.set(said.key, { passage, speaker });
       return [];
     }
-    const [type, other] = [types.get(speaker.entity), types.get(before.speaker.entity!)];
-    if (before.speaker.entity === speaker.entity || type !== 'person' || other !== 'person') return [];
-    told.add(quote);
-    const { start, end } = before.passage.quote.parts?.[0] ?? before.passage.quote;
+    if (before.speaker.entity === speaker.entity || !isPerson(speaker.entity) || !isPerson(before.speaker.entity))
+      return [];
+    told = passage;
+    const { start, end } = before.passage.first;
     return [
       {
-        ...(quote.parts?.[0] ?? { start: quote.start, end: quote.end }),
+        ...passage.first,
         message: `The same words are given to “${plain(speaker.text)}” here and to “${plain(before.speaker.text)}” before.`,
         related: [{ start, end, message: `Given to “${plain(before.speaker.text)}”` }],
         fixes: [],

@@ -3,8 +3,9 @@
  * decided whether the draft may mean both.
  */
 import type { Span } from '../span';
-import { countOf, meet, rangeOf } from './numbers/amounts';
+import { meet, rangeOf } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './numbers/quantities';
 import { groupBy } from './numbers/groups';
 import { sentenceOf } from './numbers/surroundings';
@@ -83,11 +84,26 @@ export const sameQuantity: Check = {
     [...conflictingQuantities(context), ...conflictingTolls(context)].sort((a, b) => a.start - b.start),
 };
 
+interface Told extends Quantity {
+  /** Measure and head of the noun: what is of another key is another quantity. */
+  readonly key: string;
+  /** Its sentence tells of another one, or of another time. */
+  readonly apart: boolean;
+}
+
+const quantitiesOf = nearby((stretch): Told[] =>
+  findQuantities(stretch).map((quantity) => ({
+    ...quantity,
+    key: `${quantity.measure} ${headOf(quantity)}`,
+    apart: isApart(stretch.draft.text, quantity),
+  })),
+);
+
 function conflictingQuantities(context: CheckContext): Found[] {
   const { text } = context.draft;
   const found: Found[] = [];
-  for (const group of groupBy(findQuantities(context), (quantity) => `${quantity.measure} ${headOf(quantity)}`)) {
-    const told = group.filter((quantity) => !isApart(text, quantity));
+  for (const group of groupBy(quantitiesOf(context), ({ key }) => key)) {
+    const told = group.filter(({ apart }) => !apart);
     const first = told[0];
     const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
     const second = others[0];
@@ -127,13 +143,13 @@ function disagree(a: Quantity, b: Quantity): boolean {
 
 function conflictingTolls(context: CheckContext): Found[] {
   const { draft, sentences } = context;
-  const tolls = findTolls(context).filter(({ figure }) => READ.has(draft.paragraphs[figure.paragraph]?.kind ?? 'code'));
+  const tolls = findTolls(context).filter(({ kind }) => READ.has(kind));
   const found: Found[] = [];
   for (const group of groupBy(tolls, ({ fate }) => fate)) {
-    const counts = new Set(group.map(({ figure }) => countOf(figure.value)));
+    const counts = new Set(group.map(({ count }) => count));
     if (counts.size !== 2) continue;
     const [first] = group;
-    const second = group.find(({ figure }) => countOf(figure.value) !== countOf(first!.figure.value));
+    const second = group.find(({ count }) => count !== first!.count);
     const place = first && sentenceOf(sentences, first);
     const later = second && sentenceOf(sentences, second);
     if (!first || !second || !place || !later || place.start === later.start) continue;
@@ -156,8 +172,7 @@ const PARTS = /\b(?:of (?:them|those|whom)|among|including|most|other|both|alone
 
 /** A later count of all, not of some: "the 14 people killed", no "the three children killed". */
 function isWhole(first: Toll, second: Toll): boolean {
-  const noun = ({ figure: { value } }: Toll): string => (value?.type === 'amount' ? (value.of ?? '') : '');
-  return noun(first) === noun(second) || GENERAL.has(noun(second));
+  return first.of === second.of || GENERAL.has(second.of);
 }
 
 const GENERAL: ReadonlySet<string> = new Set(['', 'person', 'victim', 'death', 'dead', 'fatality']);

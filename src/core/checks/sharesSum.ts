@@ -7,7 +7,8 @@ import type { Value } from '../analysis';
 import { firstAtOrAfter } from '../span';
 import type { PlacedFigure } from '../claims/placed';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 import { PERCENT, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
 
 export const sharesSum: Check = {
@@ -67,14 +68,14 @@ export const sharesSum: Check = {
       'Some 70 percent were for the bridge in 2019, against 45 percent now.',
     ],
   },
-  find: (context) => {
-    const shares = context.figures.filter(({ kind }) => kind === 'percentage');
-    const sentences = slotSentences(context, context.figures, (figures) => figures.some(isShareFigure));
+  find: nearby((stretch) => {
+    const shares = stretch.figures.filter(({ kind }) => kind === 'percentage');
+    const sentences = slotSentences(stretch, stretch.figures, (figures) => figures.some(isShareFigure));
     return sentences.flatMap((sentence, i) => [
-      ...(holdsShares(sentence.figures) ? findIn(context, sentence, shares) : []),
-      ...(i > 0 ? findOverSentences(context, sentences[i - 1]!, sentence) : []),
+      ...(holdsShares(sentence.figures) ? findIn(stretch, sentence, shares) : []),
+      ...(i > 0 ? findOverSentences(stretch, sentences[i - 1]!, sentence) : []),
     ]);
-  },
+  }),
 };
 
 /** At most this many: more shares are a table or several questions. */
@@ -88,7 +89,7 @@ function holdsShares(figures: readonly PlacedFigure[]): boolean {
   return figures.filter(({ kind }) => kind === 'percentage').length > 1;
 }
 
-function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence, all: readonly PlacedFigure[]): Found[] {
+function findIn({ draft: { text } }: Stretch, sentence: SlottedSentence, all: readonly PlacedFigure[]): Found[] {
   const shared = clausesOf(sentence.text).flatMap((clause): Found[] => {
     const shares = sharesIn(sentence, clause);
     if (!shares || shares.length < 2 || shares.length > MOST) return [];
@@ -115,11 +116,7 @@ function findIn({ draft: { text } }: CheckContext, sentence: SlottedSentence, al
 /** "46 percent back Dolan and 31 percent Kerr. Another 38 percent are undecided." */
 const GOES_ON = new RegExp(`^(?:The (?:other|remaining|rest,) )?(${PERCENT})(?! of )`);
 
-function findOverSentences(
-  { draft: { text } }: CheckContext,
-  before: SlottedSentence,
-  sentence: SlottedSentence,
-): Found[] {
+function findOverSentences({ draft: { text } }: Stretch, before: SlottedSentence, sentence: SlottedSentence): Found[] {
   const [, slot] = GOES_ON.exec(sentence.text) ?? [];
   if (slot === undefined || sentence.start - before.end > 2 || CHANGES.test(before.text)) return [];
   const last = figureIn(sentence, slot);

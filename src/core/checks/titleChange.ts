@@ -5,8 +5,9 @@
 import type { Mention, Words } from '../analysis';
 import { callings, genderedTitles, heldTogether, offices, rankWords } from '../lexicon/offices';
 import { titleAbbreviations } from '../lexicon/anaphora';
-import { bySpan, firstAtOrAfter } from '../span';
+import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 import { samePeople } from './names/samePeople';
 
 export const titleChange: Check = {
@@ -109,15 +110,16 @@ interface Held {
 }
 
 function findChanges(context: CheckContext): Found[] {
+  const held = new Map(titlesIn(context).map((title) => [placeOf(title), title.held]));
   return samePeople(context)
     .flatMap(({ name, people }) => {
-      const held = people
+      const own = people
         .flatMap(({ titled }) => titled)
         .sort(bySpan)
-        .flatMap((title) => read(context, title));
-      return [...new Set(held.map(({ scale }) => scale))].flatMap((scale) => {
+        .flatMap((title) => (held.get(placeOf(title)) ?? []).map((one) => ({ ...one, title })));
+      return [...new Set(own.map(({ scale }) => scale))].flatMap((scale) => {
         const found = compare(
-          held.filter((one) => one.scale === scale),
+          own.filter((one) => one.scale === scale),
           name,
         );
         return found ? [found] : [];
@@ -125,6 +127,22 @@ function findChanges(context: CheckContext): Found[] {
     })
     .sort(bySpan);
 }
+
+function placeOf({ start, end }: Span): string {
+  return `${start}–${end}`;
+}
+
+interface Title extends Span {
+  readonly held: readonly Omit<Held, 'title'>[];
+}
+
+/** Those that say something. */
+const titlesIn = nearby((stretch): Title[] =>
+  stretch.linked.titles.flatMap((title) => {
+    const held = read(stretch, title);
+    return held.length > 0 ? [{ start: title.start, end: title.end, held }] : [];
+  }),
+);
 
 /** The value that is used least disagrees with the one used most, or the later with the earlier. */
 function compare(held: readonly Held[], name: string): Found | null {
@@ -155,7 +173,7 @@ function compare(held: readonly Held[], name: string): Found | null {
   };
 }
 
-function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, title: Words): Held[] {
+function read({ draft: { text }, sentences, quotes, mentions }: Stretch, title: Words): Title['held'] {
   const { start, end } = title;
   const sentence = sentences[firstAtOrAfter(sentences, start + 1) - 1];
   if (!sentence || end > sentence.end) return [];
@@ -167,21 +185,21 @@ function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, ti
   const full = !!owner && /\s/.test(owner.text);
   const words = wordsOf(title.text);
   const around = text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH));
-  const held: Held[] = [];
+  const held: Omit<Held, 'title'>[] = [];
   const form = genderedTitles.findIndex((pair) => pair.some((one) => words.at(-1) === one || words[0] === one));
   if (form >= 0) {
     const [he] = genderedTitles[form]!;
-    held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, title, full });
+    held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, full });
   }
   if (!owner || ANOTHER_TIME.test(around) || ANOTHER_TIME_BEFORE.test(text.slice(Math.max(0, start - 24), start)))
     return held;
   const said = ` ${words.join(' ')} `;
   const rank = words.at(-1)!;
   if (before && rankWords.has(rank) && !NO_RANK.test(said) && (!POLICE.has(rank) || OF_POLICE.test(said)))
-    held.push({ scale: 'rank', value: rank, title, full });
+    held.push({ scale: 'rank', value: rank, full });
   const office = offices.find(([wording]) => said.endsWith(` ${wording} `));
   if (office && !QUALIFIED.test(said.replace(` ${office[0]} `, ' ')))
-    held.push({ scale: 'office', value: office[1], title, full });
+    held.push({ scale: 'office', value: office[1], full });
   const wordsBefore =
     CAPITALS_BEFORE.exec(text.slice(Math.max(sentence.start, start - REACH), start))?.[0].trim() ?? '';
   callings.forEach(({ roles, bare }, i) => {
@@ -190,7 +208,7 @@ function read({ draft: { text }, sentences, quotes, mentions }: CheckContext, ti
     if (!role || QUALIFIED.test(beside!)) return;
     // "Finance Committee Chair", "Council Vice Chair": of two bodies
     const body = role[1].endsWith('chair') ? `${wordsBefore} ${beside!.trim()}`.trim() : '';
-    held.push({ scale: `calling ${i} ${body}`, value: role[1], title, full: full || bare });
+    held.push({ scale: `calling ${i} ${body}`, value: role[1], full: full || bare });
   });
   return held;
 }

@@ -7,6 +7,7 @@ import { cursor } from '../claims/cursor';
 import { bySpan, contains, overlaps, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { type Around, PLACEHOLDERS, type Shape } from './copy/placeholders';
 
 export const tkLeftIn: Check = {
@@ -100,25 +101,42 @@ export const tkLeftIn: Check = {
   find,
 };
 
-function find({ draft, quotes, figures }: CheckContext): Found[] {
-  const named = /(?<![\p{L}\p{N}])(?:TK \p{Lu}\p{Ll}|T\.K\.)/u.test(draft.text);
+function find(context: CheckContext): Found[] {
+  const placeholders = placeholdersIn(context);
+  if (placeholders.length === 0) return [];
+  const named = namesIn(context).length > 0;
+  return placeholders
+    .filter(({ holds }) => holds[named ? 'named' : 'plain'])
+    .map(({ start, end, message }) => ({ start, end, message, related: [], fixes: [] }));
+}
+
+/** Paragraphs in which something is called TK. */
+const namesIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.filter(({ parsed }) => /(?<![\p{L}\p{N}])(?:TK \p{Lu}\p{Ll}|T\.K\.)/u.test(parsed.text)),
+);
+
+interface Placeholder extends Span {
+  readonly message: string;
+  /** Whether it stands for something that is missing: where something of the draft is called TK, and where nothing is. */
+  readonly holds: { readonly named: boolean; readonly plain: boolean };
+}
+
+const placeholdersIn = nearby(({ draft, quotes, figures }): Placeholder[] => {
   const quoted = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
   const addresses = cursor(figures.filter(({ kind }) => kind === 'contact'));
   return draft.paragraphs
     .filter(({ kind }) => kind !== 'code' && kind !== 'front-matter' && kind !== 'url')
     .flatMap((paragraph) => candidatesIn(paragraph))
-    .filter(({ span, shape, paragraph }) => {
+    .flatMap(({ span, shape, paragraph }): Placeholder[] => {
       const inQuote = quoted(span).some((quote) => contains(quote, span));
-      if (addresses(span).some((address) => overlaps(address, span))) return false;
-      return !shape.when || shape.when(aroundOf(paragraph, span, inQuote, named));
-    })
-    .map(({ span, shape }) => ({
-      ...span,
-      message: `“${shorten(draft.text.slice(span.start, span.end))}” ${shape.says}`,
-      related: [],
-      fixes: [],
-    }));
-}
+      if (addresses(span).some((address) => overlaps(address, span))) return [];
+      const [plain, named] = [false, true].map(
+        (isNamed) => !shape.when || shape.when(aroundOf(paragraph, span, inQuote, isNamed)),
+      );
+      const message = `“${shorten(draft.text.slice(span.start, span.end))}” ${shape.says}`;
+      return plain || named ? [{ ...span, message, holds: { plain: plain!, named: named! } }] : [];
+    });
+});
 
 /** A note may be as long as a sentence: in code units. */
 const LONGEST = 60;

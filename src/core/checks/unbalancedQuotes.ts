@@ -4,8 +4,9 @@
  */
 import { findMarks, type Mark } from '../quotes/marks/glyphs';
 import { pairMarks, type Stretch } from '../quotes/marks/marks';
-import type { Span } from '../span';
+import { shiftSpan, type Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
 import { overlapsAny } from './copy/marked';
 import { mayMismatch, type Mismatch, mismatchesIn } from './copy/mismatchedMarks';
@@ -83,7 +84,9 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!isProse(paragraph.kind)) continue;
     if (open && index - open.paragraph > REACH) flush();
-    const { unclosed, strays, mismatches } = readMarks(paragraph);
+    const marks = readMarks(paragraph.parsed);
+    if (marks === EVEN) continue;
+    const { unclosed, strays, mismatches } = placed(marks, paragraph.start);
     for (const mismatch of mismatches) found.push(tellMismatch(text, paragraph.start, mismatch));
     const [first, ...others] = strays;
     if (open && first && (!unclosed || first.start < unclosed.start)) {
@@ -99,18 +102,28 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Offsets are relative to the paragraph, but where they are `placed`. */
 interface Uneven {
   /** Opening mark of the outermost quotation that is not closed. */
   readonly unclosed: (Span & { readonly runs: boolean }) | null;
   /** Marks that are part of no quotation. */
   readonly strays: readonly Span[];
-  /** Within the paragraph. */
+  /** Relative in any case. */
   readonly mismatches: readonly Mismatch[];
 }
 
 const EVEN: Uneven = { unclosed: null, strays: [], mismatches: [] };
 
-function readMarks({ start: by, parsed: { text } }: DraftParagraph): Uneven {
+function placed(uneven: Uneven, by: number): Uneven {
+  const { unclosed, strays } = uneven;
+  return {
+    ...uneven,
+    unclosed: unclosed && shiftSpan(unclosed, by),
+    strays: strays.map((stray) => shiftSpan(stray, by)),
+  };
+}
+
+const readMarks = perParagraph(({ text }): Uneven => {
   const uneven = isUneven(text);
   const hinted = mayMismatch(text);
   if (!uneven && !hinted) return EVEN;
@@ -129,21 +142,21 @@ function readMarks({ start: by, parsed: { text } }: DraftParagraph): Uneven {
   const inCode = overlapsAny(codeSpans(text));
   const strays = findMarks(text)
     .filter((mark) => isStray(text, mark) && !edges.has(mark.at))
-    .map(({ at, length }) => ({ start: by + at, end: by + at + length }))
-    .filter((mark) => !inCode({ start: mark.start - by, end: mark.end - by }));
+    .map(({ at, length }) => ({ start: at, end: at + length }))
+    .filter((mark) => !inCode(mark));
   const mismatches = hinted ? mismatchesIn(text, stretches).filter(({ at }) => !inCode(at)) : [];
   if (!uneven) return { ...EVEN, mismatches };
   const last = unclosed as Stretch | null;
   return {
     unclosed: last && {
-      start: by + last.start,
-      end: by + last.start + Math.max(1, text.startsWith('``', last.start) ? 2 : 1),
+      start: last.start,
+      end: last.start + Math.max(1, text.startsWith('``', last.start) ? 2 : 1),
       runs: last.end >= text.trimEnd().length,
     },
     strays,
     mismatches,
   };
-}
+});
 
 /** Whether a paragraph may hold a mark without its other half: a cheap look, since most do not. */
 function isUneven(text: string): boolean {

@@ -6,7 +6,8 @@ import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Unit, units } from '../lexicon/unitTable';
 import { type Range, isAmount, meet, sayNumber } from './numbers/amounts';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 
 export const unitPair: Check = {
   id: 'unit-pair',
@@ -48,10 +49,10 @@ export const unitPair: Check = {
       'It is about 30 miles (50 kilometers) from Ellery to Saltmere.',
     ],
   },
-  find: findUnitPairs,
+  find: nearby(findUnitPairs),
 };
 
-function findUnitPairs({ draft: { text }, figures }: CheckContext): Found[] {
+function findUnitPairs({ draft: { text }, figures }: Stretch): Found[] {
   const measures = figures.flatMap((figure): Measure[] => {
     if (!isAmount(figure.value)) return [];
     const unit = units.get(figure.value.unit) ?? fahrenheit(text, figure);

@@ -8,7 +8,8 @@ import { givenSources, judgedQualities } from '../lexicon/superlativeSources';
 import { superlativeForms } from '../lexicon/superlatives';
 import type { Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
-import type { Check, CheckContext, Found } from './check';
+import type { Check, Found } from './check';
+import { nearby, type Stretch } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
 
 export const unsourcedSuperlative: Check = {
@@ -87,7 +88,7 @@ export const unsourcedSuperlative: Check = {
       'Port Vesper has the oldest ferry in the country\n\nThe council met.',
     ],
   },
-  find: findUnsourced,
+  find: nearby(findUnsourced),
 };
 
 /** Forms by which things are weighed rather than measured. */
@@ -164,7 +165,7 @@ const BEFORE =
 /** Code units behind a claim in which its scope is looked for. */
 const AFTER = 60;
 
-function findUnsourced({ draft, quotes, mentions, figures }: CheckContext): Found[] {
+function findUnsourced({ draft, quotes, mentions, figures }: Stretch): Found[] {
   const claims = figures.filter(
     ({ kind, traits, start, end }) =>
       kind === 'superlative' &&

@@ -4,6 +4,7 @@
  */
 import { endingSlips, hostEndings } from '../lexicon/addresses';
 import type { Check } from './check';
+import { nearby } from './nearby';
 import { findSlips, type Slip } from './copy/shapes';
 
 export const urlShape: Check = {
@@ -53,7 +54,7 @@ export const urlShape: Check = {
       '[The list](https://example.org/list) and <https://example.org>.',
     ],
   },
-  find: (context) => findSlips(context, /www|tp|:\s?[/\\]{2}|ww\./i, SLIPS, /[^\s<>"“”()[\]{}|]{0,200}/y),
+  find: nearby((stretch) => findSlips(stretch, /www|tp|:\s?[/\\]{2}|ww\./i, SLIPS, /[^\s<>"“”()[\]{}|]{0,200}/y)),
 };
 
 const ENDING = `(?:${hostEndings.join('|')})(?![\\w-])`;

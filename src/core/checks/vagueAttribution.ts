@@ -19,8 +19,10 @@ import {
   workVerbs,
 } from '../lexicon/vagueAttributions';
 import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
-import { type DraftParagraph, isProse } from '../text/parsed';
+import { isProse } from '../text/parsed';
+import { perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
 
 export const vagueAttribution: Check = {
@@ -220,57 +222,84 @@ const AFTER = 1;
 /** Body paragraphs at the head of a story, which the rest of it bears out. */
 const LEADS = 2;
 
-function findVagueAttributions({ draft, quotes, mentions }: CheckContext): Found[] {
+function findVagueAttributions(context: CheckContext): Found[] {
+  const { quotes, draft } = context;
+  const phrases = phrasesIn(context);
+  if (phrases.length === 0) return [];
+  const described = describedIn(context).length > 0;
+  const leads = draft.paragraphs.filter(({ kind }) => kind === 'body').slice(0, LEADS);
+  const last = draft.paragraphs.at(-1)!.end;
+  // Few drafts have a phrase that asks for them.
+  let asked: Quote[] | undefined;
+  const knowers = (): Quote[] => (asked ??= withoutOffice(quotes, inOffice(context)));
+  return phrases
+    .filter(({ start, end, text, bornOut, known }) => {
+      if (described && /sources?\b/i.test(text)) return false;
+      if (bornOut === undefined) return true;
+      const lead = leads.some((one) => contains(one, { start, end }));
+      return known ? !isNamed(knowers(), { start, end: lead ? last : bornOut.end }) : !lead;
+    })
+    .map(({ start, end, text, what }) => ({ start, end, message: `“${text}”: ${what}.`, related: [], fixes: [] }));
+}
+
+/** Paragraphs that say why somebody is not named. */
+const describedIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.filter(({ parsed: { text } }) => anonymousPhrases.some((phrase) => text.includes(phrase))),
+);
+
+/** A phrase that nobody is named for, as far as the paragraphs around it tell. */
+interface Unnamed extends Span {
+  readonly text: string;
+  readonly what: string;
+  /** How far somebody named after it bears it out: what the head of a story says, all of it does. Left out where its sentence decides. */
+  readonly bornOut?: Span;
+  /** Only people who hold no office bear it out, and they are not known here. */
+  readonly known: boolean;
+}
+
+const phrasesIn = nearby(({ draft, quotes }): Unnamed[] => {
   const marked = isMarked(quotes);
   const told = overlapsAny(quotes.flatMap(reportOf));
   const sourced = quotes.filter(({ speaker }) => speaker !== null);
-  const named = sourced.filter(({ speaker }) => speaker!.entity !== null);
-  // Few drafts have a phrase that asks for them.
-  let asked: Quote[] | undefined;
-  const knowers = (): Quote[] => (asked ??= withoutOffice(draft.text, named, mentions));
+  const named = sourced.filter(isByName);
   const placed = sourced.filter(({ speaker }) => speaker!.entity !== null || !VAGUE.test(speaker!.text));
-  const described = anonymousPhrases.some((phrase) => draft.text.includes(phrase));
-  let bodies = 0;
   return draft.paragraphs.flatMap((paragraph, index) => {
     const { kind, start: by, end, parsed } = paragraph;
     if (!isProse(kind) || SILENT.has(kind)) return [];
-    const lead = kind === 'body' && ++bodies <= LEADS;
-    return phrasesOf(paragraph)
-      .filter(({ reach, start, end: to, text, knowing }) => {
-        const known = knowing?.test(text) ?? false;
-        if (lead && reach === 'passage' && !known) return false;
-        const span = { start, end: to };
-        if (marked(span) || told(span) || (described && /sources?\b/i.test(text))) return false;
-        if (reach === 'passage') {
-          const last = lead ? draft.paragraphs.at(-1)! : (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!);
-          return !isNamed(known ? knowers() : named, { start, end: last.end });
-        }
-        const sentence = parsed.sentences.find(({ end: stop }) => by + stop > start);
-        const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
-        return !isNamed(placed, around, span) && !draft.text.slice(around.start, around.end).includes('according to');
-      })
-      .map(({ start, end: to, text, what }) => ({
-        start,
-        end: to,
-        message: `“${text}”: ${what}.`,
-        related: [],
-        fixes: [],
-      }));
+    return phrasesOf(parsed).flatMap(({ reach, text, what, knowing, ...at }): Unnamed[] => {
+      const span = { start: by + at.start, end: by + at.end };
+      if (marked(span) || told(span)) return [];
+      const known = reach === 'passage' && (knowing?.test(text) ?? false);
+      if (reach === 'passage') {
+        const bornOut = { start: span.start, end: (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!).end };
+        return !known && isNamed(named, bornOut) ? [] : [{ ...span, text, what, bornOut, known }];
+      }
+      const sentence = parsed.sentences.find(({ end: stop }) => stop > at.start);
+      const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
+      const words = draft.text.slice(around.start, around.end);
+      return isNamed(placed, around, span) || words.includes('according to') ? [] : [{ ...span, text, what, known }];
+    });
   });
-}
+});
 
 /** Who holds an office speaks for it; before the name or as a part of it. */
 const OFFICE =
   /(?<!\p{L})(?:mayor|manager|governor|gov|spokes(?:man|woman|person)|commissioner|councill?(?:or|man|woman)|sheriff|minister|senator|sen|rep|coach|captain|owner|superintendent|(?:police|fire) chief|chief executive)(?!\p{L})/iu;
 const OFFICE_BEFORE = 24;
 
-function withoutOffice(text: string, named: readonly Quote[], mentions: readonly Mention[]): Quote[] {
-  const inOffice = new Set(
-    mentions.flatMap(({ entity, type, start, end }) =>
-      type === 'person' && OFFICE.test(text.slice(Math.max(0, start - OFFICE_BEFORE), end)) ? [entity] : [],
-    ),
-  );
-  return named.filter(({ speaker }) => !inOffice.has(speaker!.entity!));
+const inOffice = nearby(({ draft: { text }, mentions }) =>
+  mentions.filter(
+    ({ type, start, end }) => type === 'person' && OFFICE.test(text.slice(Math.max(0, start - OFFICE_BEFORE), end)),
+  ),
+);
+
+function withoutOffice(quotes: readonly Quote[], officials: readonly Mention[]): Quote[] {
+  const entities = new Set(officials.map(({ entity }) => entity));
+  return quotes.filter((quote) => isByName(quote) && !entities.has(quote.speaker!.entity!));
+}
+
+function isByName({ speaker }: Quote): boolean {
+  return speaker !== null && speaker.entity !== null;
 }
 
 const SILENT: ReadonlySet<string> = new Set(['headline', 'byline', 'notice']);
@@ -279,8 +308,8 @@ const VAGUE = new RegExp(
   'i',
 );
 
-/** All phrases of a paragraph, in reading order; absolute offsets. A pattern is tried only around its hints, which are few. */
-function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
+/** All phrases of a paragraph, in reading order. A pattern is tried only around its hints, which are few. */
+const phrasesOf = perParagraph(({ text }) => {
   const found = new Map<
     number,
     { start: number; end: number; text: string; what: string; reach: Phrase['reach']; knowing?: RegExp }
@@ -291,11 +320,11 @@ function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
         const from = Math.max(0, i - AROUND);
         for (const { index, 0: words } of findAll(at, text.slice(from, i + AROUND))) {
           const start = from + index;
-          if (start > i || start + words.length <= i || found.has(by + start)) continue;
+          if (start > i || start + words.length <= i || found.has(start)) continue;
           if (unless?.(text.slice(Math.max(0, start - BEFORE), start))) continue;
-          found.set(by + start, {
-            start: by + start,
-            end: by + start + words.length,
+          found.set(start, {
+            start,
+            end: start + words.length,
             text: words.replace(/\s+/g, ' '),
             what,
             reach,
@@ -308,7 +337,7 @@ function phrasesOf({ start: by, parsed: { text } }: DraftParagraph) {
   return [...found.values()]
     .sort((a, b) => a.start - b.start)
     .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
-}
+});
 
 /** Code units on either side of a hint that hold the longest phrase. */
 const AROUND = 60;

@@ -10,6 +10,7 @@ import { nearestYear } from '../claims/values/momentPlacing';
 import { monthNames, weekdayNames } from '../lexicon/months';
 import type { Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
+import { nearby } from './nearby';
 
 export const weekdayDate: Check = {
   id: 'weekday-date',
@@ -75,20 +76,24 @@ function findWrongWeekdays(context: CheckContext): Found[] {
   return [...found, ...findContradictions(context.draft.text, dated)].sort((a, b) => a.start - b.start);
 }
 
-function datedWeekdays({ draft, figures }: CheckContext): Dated[] {
-  const story = storyDay(draft);
+function datedWeekdays(context: CheckContext): Dated[] {
+  const story = storyDay(context.draft);
   const today = story?.year === undefined ? null : dayNumber({ ...story, year: story.year });
-  const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
-  return dates.flatMap((figure, i): Dated[] => {
-    const pair = pairOf(draft.text, figure, dates[i + 1]);
-    if (!pair) return [];
-    const { start, end, weekday, month, day, year } = pair;
-    const one = { start, end, weekday, month, day };
+  return pairsIn(context).flatMap(({ beside, year, ...one }): Dated[] => {
     if (year !== undefined) return [{ ...one, year, years: [year], given: 'written' }];
-    if (today === null) return yearsBeside(dates, i).length > 0 ? [] : [{ ...one, years: [], given: 'none' }];
-    return [{ ...one, years: [...likelyYears({ month, day }, today), ...yearsBeside(dates, i)], given: 'story' }];
+    if (today === null) return beside.length > 0 ? [] : [{ ...one, years: [], given: 'none' }];
+    return [{ ...one, years: [...likelyYears(one, today), ...beside], given: 'story' }];
   });
 }
+
+/** With the years that stand beside it. */
+const pairsIn = nearby(({ draft, figures }) => {
+  const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
+  return dates.flatMap((figure, i): (Pair & { readonly beside: readonly number[] })[] => {
+    const pair = pairOf(draft.text, figure, dates[i + 1]);
+    return pair ? [{ ...pair, beside: yearsBeside(dates, i) }] : [];
+  });
+});
 
 /** "In 2019, the court sat on Monday, Sept. 16": without a year of its own, in the company of one. */
 function yearsBeside(dates: readonly PlacedFigure[], at: number): number[] {

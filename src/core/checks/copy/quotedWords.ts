@@ -2,9 +2,10 @@
  * The words of a draft's quotations in a form in which they can be compared: folded, sentence by sentence, and found again by what they share. Case,
  * marks, hyphens and small numbers written out do not count; brackets and ellipses say themselves that something was changed.
  */
-import type { Quote } from '../../analysis';
-import { firstAtOrAfter, type Span } from '../../span';
-import type { Draft, DraftParagraph } from '../../text/parsed';
+import type { Speaker } from '../../analysis';
+import { firstAtOrAfter, shiftSpan, type Span } from '../../span';
+import type { DraftParagraph } from '../../text/parsed';
+import { nearby } from '../nearby';
 
 export interface QuotedWord extends Span {
   /** Folded. */
@@ -13,11 +14,22 @@ export interface QuotedWord extends Span {
   readonly edited: boolean;
 }
 
-/** A sentence or so of one quotation. */
-export interface Passage {
-  readonly quote: Quote;
+/** A sentence or so of one quotation; the span is the quotation's. */
+export interface Passage extends Span {
+  /** The quotation, up to where it is interrupted. */
+  readonly first: Span;
+  readonly speaker: Speaker | null;
+  /** "said", as it is written. */
+  readonly cue: string | null;
+  /** No part of it stands in a headline or the like. */
+  readonly inStory: boolean;
+  readonly said: Said;
+}
+
+export interface Said {
+  /** Offsets are relative to the start of the quotation. */
   readonly words: readonly QuotedWord[];
-  /** Its words in one string: equal where the same is said. */
+  /** The words in one string: equal where the same is said. */
   readonly key: string;
 }
 
@@ -26,14 +38,21 @@ const LONGEST = 60;
 /** A sentence with fewer words goes with the next. */
 const SHORTEST = 5;
 
-export function passagesOf({ text, paragraphs }: Draft, quotes: readonly Quote[]): Passage[] {
+/** In the order of the quotations. */
+export const passagesOf = nearby(({ draft: { text, paragraphs }, quotes }): Passage[] => {
   const fold = folder();
   return quotes.flatMap((quote) => {
     if (quote.kind === 'indirect' || quote.kind === 'title' || quote.end - quote.start < SHORTEST) return [];
+    const { start, end, speaker, cue } = quote;
+    const { start: from, end: to } = quote.parts?.[0] ?? quote;
+    const inStory = isInStory(paragraphs, quote);
+    const about = { start, end, first: { start: from, end: to }, speaker, cue: cue && cue.text, inStory };
     const passages: Passage[] = [];
     let words: QuotedWord[] = [];
     const flush = (): void => {
-      if (words.length > 0) passages.push({ quote, words, key: words.map((word) => word.text).join(' ') });
+      const key = words.map((word) => word.text).join(' ');
+      if (words.length > 0)
+        passages.push({ ...about, said: { words: words.map((word) => shiftSpan(word, -start)), key } });
       words = [];
     };
     for (const part of quote.parts ?? [quote]) {
@@ -50,6 +69,13 @@ export function passagesOf({ text, paragraphs }: Draft, quotes: readonly Quote[]
     flush();
     return passages;
   });
+});
+
+function isInStory(paragraphs: readonly DraftParagraph[], { start, end }: Span): boolean {
+  let at = Math.max(0, firstAtOrAfter(paragraphs, start + 1) - 1);
+  for (; at < paragraphs.length && paragraphs[at]!.start < end; at++)
+    if (paragraphs[at]!.kind !== 'body' && paragraphs[at]!.kind !== 'answer') return false;
+  return true;
 }
 
 /** The paragraph that an offset stands in, or the last one before it. */

@@ -4,7 +4,8 @@
  */
 import { findAll } from '../../claims/grammar';
 import { bySpan, type Span } from '../../span';
-import type { CheckContext, Found } from '../check';
+import type { Found } from '../check';
+import type { Stretch } from '../nearby';
 import { overlapsAny } from './marked';
 
 export interface Slip {
@@ -20,7 +21,7 @@ export interface Slip {
  * The findings of a table of slips; `hint` is a cheap test for paragraphs that may hold one, `around` says how far the underlined
  * address reaches. The first slip of the table that finds something wrong with an address tells it.
  */
-export function findSlips({ draft }: CheckContext, hint: RegExp, slips: readonly Slip[], around: RegExp): Found[] {
+export function findSlips({ draft }: Stretch, hint: RegExp, slips: readonly Slip[], around: RegExp): Found[] {
   return draft.paragraphs.flatMap(({ start: by, kind, parsed: { text } }) => {
     if (kind === 'code' || kind === 'front-matter' || !hint.test(text)) return [];
     const found: Found[] = [];

@@ -5,7 +5,9 @@
 import type { ParagraphKind } from '../../analysis';
 import type { Span } from '../../span';
 import type { DraftParagraph } from '../../text/parsed';
+import { perParagraph } from '../../text/perParagraph';
 import type { CheckContext } from '../check';
+import { nearby } from '../nearby';
 
 export interface Definition {
   /** Letters only: "HHC" for "H.H.C." and "HHCs". */
@@ -29,6 +31,8 @@ export interface Bracketed {
   readonly span: Span;
   /** The words before the bracket, back to the start of the clause. */
   readonly before: Span;
+  /** Some of them are what the letters stand for. */
+  readonly fits: boolean;
 }
 
 export interface Acronyms {
@@ -43,17 +47,36 @@ const READ = new WeakMap<CheckContext, Acronyms>();
 
 export function readAcronyms(context: CheckContext): Acronyms {
   let acronyms = READ.get(context);
-  if (!acronyms) READ.set(context, (acronyms = read(context)));
+  if (!acronyms) READ.set(context, (acronyms = gather(usesIn(context))));
   return acronyms;
+}
+
+/** What stands beside it: the name it is defined by, and the words before its bracket. */
+interface Use extends AcronymUse {
+  readonly full?: Span;
+  readonly before?: Span;
+}
+
+function gather(all: readonly Use[]): Acronyms {
+  const definitions: Definition[] = [];
+  const bracketed: Bracketed[] = [];
+  const uses = new Map<string, AcronymUse[]>();
+  for (const use of all) {
+    const { start, end, letters, kind, full, before } = use;
+    const known = uses.get(letters);
+    if (known) known.push(use);
+    else uses.set(letters, [use]);
+    if (before) bracketed.push({ letters, span: { start, end }, before, fits: full !== undefined });
+    if (full) definitions.push({ letters, span: { start, end }, full, kind });
+  }
+  return { definitions, bracketed, uses };
 }
 
 /** "HHC", "F&B", "H.H.C.", "SHSs": two capitals at least. Within a word only behind a hyphen: "anti-HHC". */
 const LETTERS = /(?<=^|-)(?:(?:\p{Lu}\.){2,8}|\p{Lu}[\p{Lu}\p{N}&]{1,9}s?)(?=$|-)/gu;
 
-function read({ draft, quotes }: CheckContext): Acronyms {
-  const definitions: Definition[] = [];
-  const bracketed: Bracketed[] = [];
-  const uses = new Map<string, AcronymUse[]>();
+const usesIn = nearby(({ draft, quotes }): Use[] => {
+  const uses: Use[] = [];
   const marks = quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed');
   let quote = 0;
   for (const paragraph of draft.paragraphs) {
@@ -69,21 +92,16 @@ function read({ draft, quotes }: CheckContext): Acronyms {
         const span = { start: by + at, end: by + at + raw.length };
         while (quote < marks.length && marks[quote]!.end <= span.start) quote++;
         const quoted = quote < marks.length && marks[quote]!.start <= span.start;
-        const use = { ...span, letters, kind, quoted };
-        const known = uses.get(letters);
-        if (known) known.push(use);
-        else uses.set(letters, [use]);
         const before = bracketBefore(paragraph, at, raw.length);
-        if (before) bracketed.push({ letters, span, before });
         const full = before
           ? fittingTail(draft.text, before, letters)
           : spelledBeside(draft.text, paragraph, span, letters);
-        if (full) definitions.push({ letters, span, full, kind });
+        uses.push({ ...span, letters, kind, quoted, ...(before && { before }), ...(full && { full }) });
       }
     }
   }
-  return { definitions, bracketed, uses };
-}
+  return uses;
+});
 
 /** Asked of every word of the draft: capitals at its beginning, or behind its first hyphen. */
 function mayHoldLetters(text: string, { start, end }: Span): boolean {
@@ -122,7 +140,7 @@ function clauseStart(text: string, end: number, floor: number): number {
 }
 
 /** The last words that the letters are the initials of: "the Higher Harbor Commission" for HHC, "Ministry of the Interior" for MOI. */
-export function fittingTail(text: string, { start, end }: Span, letters: string): Span | null {
+function fittingTail(text: string, { start, end }: Span, letters: string): Span | null {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’&]*/gu)];
   const wanted = letters.replace(/[^\p{L}]/gu, '').toUpperCase();
   if (wanted.length < 2) return null;
@@ -182,17 +200,21 @@ const IN_BRACKETS = /^["”’]? \((?:the )?["“]?([^()\n]{5,100}?)["”]?[),;]
 const KNOWN_AS =
   /,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?$/;
 
-const INITIALS = new WeakMap<CheckContext, string>();
+const INITIALS = new WeakMap<CheckContext, readonly string[]>();
 
 /** Some name of the draft, or long words in a row, have these letters for initials: it is spelled out, bracket or not. */
 export function isSpelledOut(context: CheckContext, letters: string): boolean {
   let initials = INITIALS.get(context);
   if (initials === undefined) INITIALS.set(context, (initials = readInitials(context)));
-  return initials.includes(letters.toUpperCase());
+  const wanted = letters.toUpperCase();
+  return (
+    initials.some((run) => run.includes(wanted)) ||
+    context.draft.paragraphs.some(({ parsed }) => longWords(parsed).includes(wanted))
+  );
 }
 
-/** Initials of all names, with and without small words, and of all words in a row that are long enough to be meant. */
-function readInitials({ draft, mentions }: CheckContext): string {
+/** Initials of all names, with and without small words. */
+function readInitials({ mentions }: CheckContext): string[] {
   const runs: string[] = [];
   for (const text of new Set(mentions.map((mention) => mention.text))) {
     if (!/[\s-]/.test(text) || text.length > REACH) continue;
@@ -201,17 +223,18 @@ function readInitials({ draft, mentions }: CheckContext): string {
     runs.push(initialsOf(words.filter((word) => !SMALL.has(word.toLowerCase()))));
     runs.push(initialsOf(words.filter((word) => /^\p{Lu}/u.test(word))));
   }
-  // "improvised explosive devices" for IED: without a capital, and without a bracket
-  for (const { parsed } of draft.paragraphs) {
-    let run = '';
-    for (const { kind, start, end } of parsed.tokens) {
-      if (kind !== 'word') run += ' ';
-      else if (end - start > 3) run += parsed.text[start]!;
-    }
-    runs.push(run.toUpperCase());
-  }
-  return runs.join(' ');
+  return runs;
 }
+
+/** "improvised explosive devices" for IED: without a capital, and without a bracket. */
+const longWords = perParagraph(({ text, tokens }) => {
+  let run = '';
+  for (const { kind, start, end } of tokens) {
+    if (kind !== 'word') run += ' ';
+    else if (end - start > 3) run += text[start]!;
+  }
+  return run.toUpperCase();
+});
 
 function initialsOf(words: readonly string[]): string {
   return words.map((word) => word[0]!.toUpperCase()).join('');

@@ -3,9 +3,10 @@
  * a capital before "Analytics" is read as a name of that shape. At the beginning of a sentence a plain word is not taken for part of a name,
  * and "Brannigan's Bakery" is taken for somebody's.
  */
-import type { Mention } from '../../analysis';
-import { firstAtOrAfter } from '../../span';
+import type { Mention, Words } from '../../analysis';
+import { firstAtOrAfter, type Span } from '../../span';
 import type { CheckContext } from '../check';
+import { nearby, type Stretch } from '../nearby';
 import { formOf, HEADS, type WrittenForm } from './writtenNames';
 
 /** Names of two and three words; what is longer is seldom read in part. */
@@ -21,28 +22,45 @@ export function unseenBodies(context: CheckContext, bodies: readonly WrittenForm
     lengths.set(last, (lengths.get(last) ?? new Set()).add(words.length));
   }
   const found = new Map<string, WrittenForm>();
-  for (const { start: by, kind, parsed } of lengths.size > 0 ? context.draft.paragraphs : []) {
-    if (kind !== 'body' && !HEADS.has(kind)) continue;
-    // "Brannigan's" is two tokens
-    const words = parsed.tokens.filter((token) => token.kind === 'word' && !/['’]/.test(parsed.text[token.start]!));
-    words.forEach((token, i) => {
-      const last = parsed.text.slice(token.start, token.end);
-      for (const length of [2, MOST_WORDS]) {
-        const first = words[i - length + 1];
-        if (!first || (!lengths.has(last) && !lengths.has(`'s ${last}`))) continue;
-        const text = parsed.text.slice(first.start, token.end);
-        if (!lengths.get(shapeOf(text, last))?.has(length)) continue;
-        if (!CAPITALS.test(text) || known.has(text)) continue;
-        const span = { start: by + first.start, end: by + token.end };
-        if (isRead(context, span.start, span.end)) continue;
-        const form = found.get(text) ?? formOf(text, 'organization');
-        if (!form || form.words.length !== length) continue;
-        found.set(text, form);
-        (HEADS.has(kind) ? form.heads : form.story).push({ ...span, text, type: 'organization', entity: '' });
-      }
-    });
+  for (const { start, end, text, last, length, inHead } of lengths.size > 0 ? unreadIn(context) : []) {
+    if (!lengths.get(shapeOf(text, last))?.has(length) || known.has(text)) continue;
+    const form = found.get(text) ?? formOf(text, 'organization');
+    if (!form || form.words.length !== length) continue;
+    found.set(text, form);
+    (inHead ? form.heads : form.story).push({ start, end, text, type: 'organization', entity: '' });
   }
   return [...found.values()];
+}
+
+/** Words with capitals that no name covers. */
+interface Unread extends Words {
+  readonly last: string;
+  readonly length: number;
+  readonly inHead: boolean;
+}
+
+const unreadIn = nearby((stretch): Unread[] =>
+  stretch.draft.paragraphs.flatMap(({ start: by, kind, parsed }) => {
+    if (kind !== 'body' && !HEADS.has(kind)) return [];
+    // "Brannigan's" is two tokens
+    const words = parsed.tokens.filter((token) => token.kind === 'word' && !/['’]/.test(parsed.text[token.start]!));
+    return words.flatMap((token, i) =>
+      [2, MOST_WORDS].flatMap((length): Unread[] => {
+        const first = words[i - length + 1];
+        if (!first || !isCapital(parsed.text, first) || !isCapital(parsed.text, token)) return [];
+        const text = parsed.text.slice(first.start, token.end);
+        const [start, end] = [by + first.start, by + token.end];
+        if (!CAPITALS.test(text) || isRead(stretch, start, end)) return [];
+        return [{ start, end, text, last: parsed.text.slice(token.start, token.end), length, inHead: HEADS.has(kind) }];
+      }),
+    );
+  }),
+);
+
+/** Or no plain letter. */
+function isCapital(text: string, { start }: Span): boolean {
+  const code = text.charCodeAt(start);
+  return code < 97 || code > 122;
 }
 
 /** "Louisville's Islamic Center" may well be the Louisville Islamic Center: of two, both have the mark or neither. */
@@ -54,7 +72,7 @@ function shapeOf(text: string, last: string): string {
 const CAPITALS = /^\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){1,2}$/u;
 
 /** A longer name covers it, or just this one is read. */
-function isRead({ mentions }: CheckContext, start: number, end: number): boolean {
+function isRead({ mentions }: Stretch, start: number, end: number): boolean {
   const covers = (mention: Mention | undefined) => !!mention && mention.start <= start && mention.end >= end;
   const at = firstAtOrAfter(mentions, start);
   return covers(mentions[at]) || covers(mentions[at - 1]);

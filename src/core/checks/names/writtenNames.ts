@@ -37,9 +37,10 @@ const READ = new WeakMap<CheckContext, readonly WrittenForm[]>();
 
 /** Forms of people, organizations and places, in the order of their first use. */
 export function writtenNames(context: CheckContext): readonly WrittenForm[] {
-  const known = READ.get(context);
-  if (known) return known;
-  const forms = new Map<string, WrittenForm | null>();
+  const read = READ.get(context);
+  if (read) return read;
+  const none = (): Map<string, WrittenForm | null> => new Map<string, WrittenForm | null>();
+  const forms = { person: none(), organization: none(), place: none(), other: none() };
   const byText = new Map<string, WrittenForm>();
   const kindAt = paragraphKinds(context.paragraphs);
   for (const mention of context.mentions) {
@@ -47,13 +48,13 @@ export function writtenNames(context: CheckContext): readonly WrittenForm[] {
     if (type !== 'person' && type !== 'organization' && type !== 'place' && type !== 'other') continue;
     const kind = kindAt(mention.start);
     if (ASIDE.has(kind)) continue;
-    const key = `${type} ${text}`;
-    let form = forms.get(key);
+    const known = forms[type];
+    let form = known.get(text);
     if (form === undefined) {
       form = formOf(text, type);
       if (form) form = byText.get(keyOf(form)) ?? form;
       if (form) byText.set(keyOf(form), form);
-      forms.set(key, form);
+      known.set(text, form);
     }
     if (form) (HEADS.has(kind) ? form.heads : form.story).push(mention);
   }

@@ -7,33 +7,34 @@ import type { Amount } from '../../analysis';
 import type { PlacedFigure } from '../../claims/placed';
 import { smallCardinals } from '../../lexicon/numbers';
 import { bySpan } from '../../span';
-import type { CheckContext } from '../check';
+import type { Stretch } from '../nearby';
 
-/** The figures of a draft with the bare counts between them, in reading order; read once for all checks. */
-export function withBareCounts(context: CheckContext): readonly PlacedFigure[] {
-  const known = read.get(context);
+/** The figures of a stretch with the bare counts between them, in reading order; read once for all that ask for it. */
+export function withBareCounts(stretch: Stretch): readonly PlacedFigure[] {
+  const known = read.get(stretch);
   if (known) return known;
-  const figures = readBareCounts(context);
-  read.set(context, figures);
+  const figures = readBareCounts(stretch);
+  read.set(stretch, figures);
   return figures;
 }
 
-const read = new WeakMap<CheckContext, readonly PlacedFigure[]>();
+const read = new WeakMap<Stretch, readonly PlacedFigure[]>();
 
-function readBareCounts({ draft: { text, paragraphs }, figures }: CheckContext): PlacedFigure[] {
+function readBareCounts({ draft: { paragraphs }, figures }: Stretch): PlacedFigure[] {
   const bare: PlacedFigure[] = [];
-  let paragraph = 0;
   let next = 0;
   let covered = 0;
-  for (const { 0: word, index } of findAll(WORD, text)) {
-    for (; next < figures.length && figures[next]!.start <= index; next++)
-      covered = Math.max(covered, figures[next]!.end);
-    while (paragraph < paragraphs.length - 1 && paragraphs[paragraph]!.end <= index) paragraph++;
-    const end = index + word.length;
-    if (index < covered || index < (paragraphs[paragraph]?.start ?? 0)) continue;
-    if (JOINS.test(text.charAt(index - 1)) || JOINS.test(text.charAt(end))) continue;
-    bare.push({ start: index, end, kind: 'number', traits: ['small'], value: amountOf(word), paragraph });
-  }
+  paragraphs.forEach(({ start: by, parsed: { text } }, paragraph) => {
+    for (const { 0: word, index } of findAll(WORD, text)) {
+      const start = by + index;
+      const end = start + word.length;
+      for (; next < figures.length && figures[next]!.start <= start; next++)
+        covered = Math.max(covered, figures[next]!.end);
+      if (start < covered || JOINS.test(text.charAt(index - 1)) || JOINS.test(text.charAt(index + word.length)))
+        continue;
+      bare.push({ start, end, kind: 'number', traits: ['small'], value: amountOf(word), paragraph });
+    }
+  });
   return [...figures, ...bare].sort(bySpan);
 }
 

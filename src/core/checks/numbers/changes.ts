@@ -1,7 +1,7 @@
 /** The changes that a draft tells of, each with the figures that tell how much, from what and to what. */
 import type { Amount, Change } from '../../analysis';
 import type { PlacedFigure } from '../../claims/placed';
-import type { CheckContext } from '../check';
+import type { Stretch } from '../nearby';
 
 export interface ReadChange {
   readonly change: Change;
@@ -13,7 +13,7 @@ export interface ReadChange {
   readonly to: PlacedFigure | undefined;
 }
 
-export function readChanges({ draft: { text }, figures }: CheckContext): ReadChange[] {
+export function readChanges({ draft: { text }, figures }: Stretch): ReadChange[] {
   const read: ReadChange[] = [];
   for (const figure of figures) {
     const one = figure.value?.type === 'change' ? readChange(text, figure, figure.value) : undefined;

@@ -7,11 +7,10 @@ import type { PlacedFigure } from '../../claims/placed';
 import { phraseEnders } from '../../lexicon/units';
 import type { Span } from '../../span';
 import { isAmount } from './amounts';
-import type { CheckContext } from '../check';
+import type { Stretch } from '../nearby';
 import { sentenceOf } from './surroundings';
 
 export interface Quantity extends Span {
-  readonly figure: PlacedFigure;
   readonly amount: Amount;
   readonly sentence: Span;
   /** What of the noun is given: 'money', or the unit before the hyphen: "member", "mile". */
@@ -25,7 +24,7 @@ export interface Quantity extends Span {
 }
 
 /** The figures that a noun carries, in reading order. */
-export function findQuantities({ draft: { text }, sentences, figures }: CheckContext): Quantity[] {
+export function findQuantities({ draft: { text }, sentences, figures }: Stretch): Quantity[] {
   return figures.flatMap((figure): Quantity[] => {
     const { value: amount, start } = figure;
     if (!isAmount(amount) || amount.per !== undefined || (figure.kind !== 'money' && figure.kind !== 'number'))
@@ -41,7 +40,7 @@ export function findQuantities({ draft: { text }, sentences, figures }: CheckCon
           having(text, figure, amount, sentence) ??
           measured(text, figure, sentence) ??
           decided(text, unitOf(amount), figure, sentence));
-    return phrase ? [{ figure, amount, sentence, start, ...phrase }] : [];
+    return phrase ? [{ amount, sentence, start, ...phrase }] : [];
   });
 }
 

@@ -3,7 +3,7 @@
  * A slot is two characters of the private-use area, the kind of the figure and which one it is.
  */
 import { findAll } from '../../claims/grammar';
-import type { CheckContext } from '../check';
+import type { Stretch } from '../nearby';
 import type { PlacedFigure } from '../../claims/placed';
 import type { Span } from '../../span';
 
@@ -21,7 +21,7 @@ export const ANY = '[\\ue001-\\ue004][\\ue100-\\ue1ff]';
 
 /** The sentences whose figures are `wanted`, in reading order. */
 export function slotSentences(
-  { draft, sentences }: CheckContext,
+  { draft, sentences }: Stretch,
   figures: readonly PlacedFigure[],
   wanted: (figures: readonly PlacedFigure[]) => boolean,
 ): SlottedSentence[] {

@@ -1,17 +1,22 @@
 /**
  * How many people something happened to, whatever the words: "12 dead", "killed 12 people", "the 12 people killed" and "12 deaths" all count the dead.
  */
+import type { ParagraphKind } from '../../analysis';
 import type { PlacedFigure } from '../../claims/placed';
 import { countsPeople } from '../../claims/countedNoun';
 import type { Span } from '../../span';
 import { countOf } from './amounts';
 import { withBareCounts } from './bareCounts';
-import type { CheckContext } from '../check';
+import { nearby, type Stretch } from '../nearby';
 
 export type Fate = 'dead' | 'hurt' | 'missing' | 'arrested' | 'rescued' | 'displaced';
 
 export interface Toll extends Span {
-  readonly figure: PlacedFigure;
+  /** How many. */
+  readonly count: number;
+  /** What is counted; '' where the figure stands alone. */
+  readonly of: string;
+  readonly kind: ParagraphKind;
   readonly fate: Fate;
   /** "the 12 people killed", "all 12 victims": those told of before. */
   readonly definite: boolean;
@@ -43,21 +48,12 @@ const PATTERNS = Object.entries(FATES).map(([fate, words]) => ({
   itself: new RegExp(`\\b(?:${words})$`, 'i'),
 }));
 
-export function findTolls(context: CheckContext): readonly Toll[] {
-  const known = read.get(context);
-  if (known) return known;
-  const tolls = readTolls(context);
-  read.set(context, tolls);
-  return tolls;
-}
-
-/** Read once for all checks. */
-const read = new WeakMap<CheckContext, readonly Toll[]>();
-
-function readTolls(context: CheckContext): Toll[] {
-  const { text, paragraphs } = context.draft;
-  return withBareCounts(context).flatMap((figure): Toll[] => {
-    if (figure.kind !== 'number' || countOf(figure.value) === null) return [];
+/** In reading order. */
+export const findTolls = nearby((stretch: Stretch): Toll[] => {
+  const { text, paragraphs } = stretch.draft;
+  return withBareCounts(stretch).flatMap((figure): Toll[] => {
+    const count = countOf(figure.value);
+    if (figure.kind !== 'number' || count === null) return [];
     const paragraph = paragraphs[figure.paragraph];
     if (!HINT.test(text.slice(Math.max(0, figure.start - REACH), figure.end + REACH))) return [];
     const from = Math.max(paragraph?.start ?? 0, figure.start - REACH);
@@ -68,10 +64,13 @@ function readTolls(context: CheckContext): Toll[] {
     const words = text.slice(figure.start, figure.end);
     if (MORE.test(words) || NOT_ALL.test(before) || /^ (?:others?|more)\b/i.test(after)) return [];
     const fate = fateOf(before, words, after, figure);
-    const { start, end } = figure;
-    return fate ? [{ start, end, figure, fate, definite: /\b(?:the|all|those|these)\s$/i.test(before) }] : [];
+    if (!fate) return [];
+    const { start, end, value } = figure;
+    const of = value?.type === 'amount' ? (value.of ?? '') : '';
+    const definite = /\b(?:the|all|those|these)\s$/i.test(before);
+    return [{ start, end, count, of, kind: paragraph?.kind ?? 'code', fate, definite }];
   });
-}
+});
 
 const HINT = new RegExp(`\\b(?:toll|${Object.values(FATES).join('|')})\\b`, 'i');
 const REACH = 50;
