@@ -5,12 +5,16 @@
 import { roleHeads } from '../lexicon/titles';
 import type { Figure } from './figure';
 import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER, findAll } from './grammar';
+import { allOf, anyOf, anyWord, HAS_DIGIT, type Hint } from './hints';
 import { readAge } from './values/age';
 
 export function findAges(text: string): Figure[] {
-  const byRule = RULES.flatMap((rule) => findAll(rule, text).map((match) => ageAt(match.index, match[0])));
-  const byRole = findAll(AFTER_ROLE, text).flatMap(({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
-    roleHeads.has(role.toLowerCase()) ? [ageAt(index + role.length + gap.length, age)] : [],
+  const byRule = RULES.filter(({ hint }) => hint.test(text)).flatMap(({ at }) =>
+    findAll(at, text).map((match) => ageAt(match.index, match[0])),
+  );
+  const byRole = (ROLE_HINT.test(text) ? findAll(AFTER_ROLE, text) : []).flatMap(
+    ({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
+      roleHeads.has(role.toLowerCase()) ? [ageAt(index + role.length + gap.length, age)] : [],
   );
   return [...byRule, ...byRole];
 }
@@ -27,30 +31,59 @@ const SPAN = '(?:-|‑|\\s{1,3})';
 const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=[${UPPER}][${LETTER}'’.-]{1,30}(?:\\s[([](?:cq|CQ)[)\\]])?(?:,${GAP}|\\s\\())`;
 
 /** "the mayor, 58, said": a person told by their role, the age between commas. */
+const ROLE_HINT = allOf(HAS_DIGIT, /,\s\d{2,3},\s/);
 const AFTER_ROLE = pattern(`${LEFT}([${LETTER}-]{3,24})(,\\s)(1[01]\\d|[1-9]\\d)(?=,\\s[a-z])`);
 
-const RULES: readonly RegExp[] = [
-  pattern(`${NUMBER_LEFT}${YEARS}${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger)${RIGHT}`),
-  pattern(
-    `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
-  ),
-  pattern(
-    `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:only${GAP}|just${GAP}|about${GAP})?(?:between${GAP}${OLD}${AND}${OLD}|(?:from${GAP})?${OLD}(?:${RANGE}${OLD})?)(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
-  ),
-  pattern(
-    `${LEFT}in${GAP}(?:his|her|their|my)${GAP}(?:(?:early|mid|late)${SPAN})?(?:[2-9]0s|['’][2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)${RIGHT}`,
-  ),
-  pattern(
-    `${LEFT}turn(?:s|ed|ing)${GAP}${YEARS}(?=\\s*(?:[.,;)]|$)|${GAP}(?:on|in|this|last|next|earlier|and|when)${RIGHT})`,
-  ),
+/** `hint` is what no match can do without. */
+const RULES: readonly { readonly hint: Hint; readonly at: RegExp }[] = [
+  {
+    hint: allOf(HAS_DIGIT, anyWord(['over', 'older', 'above', 'under', 'younger'])),
+    at: pattern(`${NUMBER_LEFT}${YEARS}${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger)${RIGHT}`),
+  },
+  {
+    hint: anyWord(['old', 'olds', 'age']),
+    at: pattern(
+      `${NUMBER_LEFT}${OLD}(?:(?:${GAP})?(?:to|or|-|–)(?:${GAP})?${OLD})?${SPAN}(?:year|month|week|day)s?${SPAN}(?:olds?|of${GAP}age)${RIGHT}`,
+    ),
+  },
+  {
+    hint: anyWord(['aged', 'age', 'ages']),
+    at: pattern(
+      `${LEFT}(?:aged|ages?|under${GAP}the${GAP}age${GAP}of|over${GAP}the${GAP}age${GAP}of|the${GAP}age${GAP}of)${GAP}(?:only${GAP}|just${GAP}|about${GAP})?(?:between${GAP}${OLD}${AND}${OLD}|(?:from${GAP})?${OLD}(?:${RANGE}${OLD})?)(?:${GAP}(?:and|or)${GAP}(?:over|older|above|under|younger|up))?${RIGHT}`,
+    ),
+  },
+  {
+    hint: anyOf(
+      HAS_DIGIT,
+      anyWord(['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']),
+    ),
+    at: pattern(
+      `${LEFT}in${GAP}(?:his|her|their|my)${GAP}(?:(?:early|mid|late)${SPAN})?(?:[2-9]0s|['’][2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)${RIGHT}`,
+    ),
+  },
+  {
+    hint: allOf(HAS_DIGIT, anyWord(['turns', 'turned', 'turning'])),
+    at: pattern(
+      `${LEFT}turn(?:s|ed|ing)${GAP}${YEARS}(?=\\s*(?:[.,;)]|$)|${GAP}(?:on|in|this|last|next|earlier|and|when)${RIGHT})`,
+    ),
+  },
   // No clock has these hours.
-  pattern(
-    `(?<=${LEFT}(?:died|dies|dead)${GAP}at${GAP})(?:only${GAP}|just${GAP})?(?:1[01]\\d|1[3-9]|[2-9]\\d)(?![\\d%]|[.,:]\\d)(?=\\s*(?:[.,;:)—–]|$)|${GAP}(?:on|in|of|after|from|last|this|and|following)${RIGHT})`,
-  ),
-  pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
+  {
+    hint: allOf(HAS_DIGIT, anyWord(['died', 'dies', 'dead'])),
+    at: pattern(
+      `(?<=${LEFT}(?:died|dies|dead)${GAP}at${GAP})(?:only${GAP}|just${GAP})?(?:1[01]\\d|1[3-9]|[2-9]\\d)(?![\\d%]|[.,:]\\d)(?=\\s*(?:[.,;:)—–]|$)|${GAP}(?:on|in|of|after|from|last|this|and|following)${RIGHT})`,
+    ),
+  },
+  {
+    hint: allOf(HAS_DIGIT, anyWord(['who'])),
+    at: pattern(`(?<=${LEFT}who${GAP}(?:is|was)${GAP}(?:now${GAP}|then${GAP})?)${YEARS}(?=[,.;)])`),
+  },
   // The name tells that it is an age: case matters.
-  pattern(
-    `${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\s?[―—–]|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`,
-    'g',
-  ),
+  {
+    hint: allOf(HAS_DIGIT, /,\s{1,3}\d|\s\(\d/),
+    at: pattern(
+      `${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\s?[―—–]|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`,
+      'g',
+    ),
+  },
 ];

@@ -5,6 +5,7 @@
  */
 import { citedPapers, lawNouns, numberedPapers, paperLinks, paperNouns } from '../lexicon/documents';
 import type { Figure, FigureFinder } from './figure';
+import { allOf, anyWord, HAS_DIGIT, HAS_YEAR, type Hint } from './hints';
 import { APOSTROPHE, FRACTION, GAP, LEFT, LETTER, LOWER, RIGHT, UPPER, oneOf, pattern, findAll } from './grammar';
 
 export const findDocuments: FigureFinder = (text) => {
@@ -45,10 +46,15 @@ const ADJECTIVES = `(?:(?!(?:and|or|but|to|of|in|on|by|is|was|who|that|which)${G
 const MAKER = `(?!${FRACTION})(?:(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LETTER}.&’'-]{2,24}${GAP}){0,2}?)?(?:${NAME}|(?:the|an?|its|his|her|their|two|three|federal|state|local|independent)${GAP}(?:[${LOWER}’'-]{3,24}${GAP})?[${LOWER}’'-]{3,24})`;
 
 /** `hint` is a cheap test of the whole paragraph. Case matters in most. */
-const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
+const SHAPES: readonly { readonly hint: Hint; readonly shape: RegExp }[] = [
   // Section 12 of the Harbor Act, Article 5 of the treaty, § 12(b), Sec. 3
   {
-    hint: /§|(?:ections?|rticles?|ec\.|rt\.|hapter|itle|ule|art|lause|aragraph) /i,
+    hint: allOf(
+      anyWord(
+        'section sections sec article articles art chapter rule part clause paragraph title schedule annex'.split(' '),
+      ),
+      /§|(?:ections?|rticles?|ec\.|rt\.|hapter|itle|ule|art|lause|aragraph) /i,
+    ),
     shape: pattern(
       `${LEFT}(?:(?:[Ss]ections?|Sec\\.|[Aa]rticles?|Art\\.)${GAP}${NUMBER}(?:${GAP}(?:and|or|to|through)${GAP}${NUMBER})?${OF_PAPER}?|(?:[Cc]hapter|Rule|[Pp]art|[Cc]lause|[Pp]aragraph|[Tt]itle|Schedule|Annex)${GAP}${NUMBER}${OF_PAPER}|Title${GAP}(?:[IVX]{1,6}|\\d{1,2})${RIGHT})`,
       'g',
@@ -57,7 +63,10 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   { hint: /§/, shape: pattern(`(?:\\d{1,3}${GAP}U\\.S\\.C\\.${GAP})?§{1,2}\\s?${NUMBER}${OF_PAPER}?`, 'g') },
   // House Bill 1042, U.N. Security Council Resolution 2231, Executive Order 13769, Form 990, Ordinance No. 45, Directive 2004/38/EC
   {
-    hint: /(?:ill|esolution|aw|rder|ation|ecree|ecrees|ument|ion|rop\.|easure|ative|endum|ssue|ance|orm|ment|ocket|tive) (?:No|C-|[\d#(])/,
+    hint: allOf(
+      HAS_DIGIT,
+      /(?:ill|esolution|aw|rder|ation|ecree|ecrees|ument|ion|rop\.|easure|ative|endum|ssue|ance|orm|ment|ocket|tive) (?:No|C-|[\d#(])/,
+    ),
     shape: pattern(
       `${LEFT}(?:(?:U\\.?N\\.?|EU|E\\.U\\.|City|County|State|[${UPPER}][${LOWER}]{2,14}(?:${APOSTROPHE}s)?)${GAP})?(?:${oneOf(numberedPapers)}|[Oo]rdinance|[Rr]esolution|[Bb]ill(?=${GAP}(?:No\\.|#|C-|\\d{3}))|[Dd]ecree|[Pp]roposition)${GAP}(?:(?:No\\.|Nos\\.|#|number)\\s?)?(?:\\(E[CU]\\)${GAP})?(?:(?!(?:1[89]|20)\\d\\d(?![\\d/-]))\\d{1,6}|(?:1[89]|20)\\d\\d[/-]\\d{1,4}|C-\\d{1,3})(?:[/-]\\d{1,5}){0,2}(?:/[A-Z]{2,4})?[A-Z]?${RIGHT}(?![.,]\\d|%)`,
       'g',
@@ -65,7 +74,10 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // H.R. 25, S. 1021, H.J. Res. 3, HB 1042, SB12, A.B. 5
   {
-    hint: /\b(?:H\.? ?R\.|S\.|[HSA]\.?[BRF]\.?|[HS]\.? ?J\.? ?Res|[HS]\.? ?Con\.? ?Res|[HS]\.? ?Res)\s?\d/,
+    hint: allOf(
+      HAS_DIGIT,
+      /\b(?:H\.? ?R\.|S\.|[HSA]\.?[BRF]\.?|[HS]\.? ?J\.? ?Res|[HS]\.? ?Con\.? ?Res|[HS]\.? ?Res)\s?\d/,
+    ),
     shape: pattern(
       `${LEFT}(?<![${UPPER}]\\.\\s?)(?:H\\.\\s?R\\.|S\\.|[HSA]\\.?[BF]\\.?|HR|[HS]\\.?\\s?(?:J\\.?|Con\\.?)?\\s?Res\\.)\\s?\\d{1,5}${RIGHT}(?![.,]\\d|%)`,
       'g',
@@ -73,7 +85,7 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // case No. 22-1034, Docket No. 45, civil action 12-cv-0345
   {
-    hint: /(?:ase|ocket|ction|ile|ndictment|ermit|ontract|eport) (?:No|[Nn]umber|\d+-)/,
+    hint: allOf(HAS_DIGIT, /(?:ase|ocket|ction|ile|ndictment|ermit|ontract|eport) (?:No|[Nn]umber|\d+-)/),
     shape: pattern(
       `${LEFT}(?:[Cc]ase|[Dd]ocket|[Cc]ivil${GAP}[Aa]ction|[Cc]riminal${GAP}[Cc]ase|[Ff]ile|[Ii]ndictment|[Pp]ermit|[Cc]ontract|[Rr]eport)${GAP}(?:No\\.|[Nn]umber)?\\s?\\d[${LETTER}\\d:/-]{1,20}${RIGHT}`,
       'g',
@@ -81,7 +93,7 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // Roe v. Kelland, R v Ede, In re Harbor Trust; not a match of two teams
   {
-    hint: /\sv\.?\s|In re |Ex parte /,
+    hint: allOf(anyWord(['v', 're', 'parte']), /\sv\.?\s|In re |Ex parte /),
     shape: pattern(
       `${LEFT}(?:${OPENS}${CAPITAL}(?:${GAP}(?:(?:of|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}${GAP}v\\.${GAP}${CAPITAL}(?:${GAP}(?:(?:of|the|&)${GAP}(?:the${GAP})?)?${CAPITAL}){0,5}|R${GAP}v\\.?${GAP}${CAPITAL}|(?:In${GAP}re|Ex${GAP}parte)${GAP}${CAPITAL}(?:${GAP}${CAPITAL}){0,3})`,
       'g',
@@ -89,14 +101,17 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // the 1974 Water Act, the Geneva Conventions, the Treaty of Brack, the Declaration of Independence, the 14th Amendment, Ada's Law
   {
-    hint: new RegExp(lawNouns.join('|')),
+    hint: allOf(anyWord(lawNouns), new RegExp(lawNouns.join('|'))),
     shape: pattern(
       `${LEFT}(?:${THE}${GAP})?(?:${YEAR}${GAP})?(?:\\d{1,2}(?:st|nd|rd|th)|${NAME})${GAP}(?:${LAW})${RIGHT}${OF_YEAR}(?!${GAP}(?:One|Two|Three|[IV]{1,3}\\b|[${UPPER}][${LOWER}]{3,}))`,
       'g',
     ),
   },
   {
-    hint: /Accord|Treaty|Convention|Declaration|Charter|Law\b|Code\b|Bill of Rights|Magna Carta/,
+    hint: allOf(
+      anyWord(['Accord', 'Treaty', 'Convention', 'Declaration', 'Charter', 'Law', 'Rights', 'Magna']),
+      /Accord|Treaty|Convention|Declaration|Charter|Law\b|Code\b|Bill of Rights|Magna Carta/,
+    ),
     shape: pattern(
       `${LEFT}(?:(?:[Tt]he${GAP})?(?:${YEAR}${GAP})?(?:[${UPPER}][${LOWER}.]{1,20}${GAP}){0,3}(?:Treaty${GAP}(?:of|on)|Convention${GAP}(?:on|against|for|relating${GAP}to)|Declaration${GAP}(?:of|on)|Charter${GAP}of)${GAP}(?:the${GAP})?${NAME}${OF_YEAR}|[${UPPER}][${LOWER}]{1,20}${APOSTROPHE}s?${GAP}Law(?!${GAP}[${UPPER}])|(?:U\\.?N\\.?|City|Town|United${GAP}Nations)${GAP}Charter|(?:the${GAP})?Bill${GAP}of${GAP}Rights|Magna${GAP}Carta|[Tt]he${GAP}${NAME}${GAP}Accord)${RIGHT}`,
       'g',
@@ -104,7 +119,10 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // the 1974 law, a 2019 treaty, the 2015 accord: a year is enough to find it
   {
-    hint: /\d{4} (?:law|act|treaty|accord|statute|ordinance|ruling|decision|agreement|constitution|executive order|report|study|survey|census|audit|indictment|memo)/,
+    hint: allOf(
+      HAS_YEAR,
+      /\d{4} (?:law|act|treaty|accord|statute|ordinance|ruling|decision|agreement|constitution|executive order|report|study|survey|census|audit|indictment|memo)/,
+    ),
     shape: pattern(
       `${LEFT}(?:(?:[Tt]he|[Aa]|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|${OWNER})${GAP})?${YEAR}${GAP}(?:(?!(?:and|or|to|of|in)${GAP})[${LETTER}.’'-]{2,24}${GAP}){0,2}(?:law|act|treaty|accord|statute|ordinance|ruling|constitution|executive order|report|study|survey|census|audit|indictment|memo)${RIGHT}`,
       'g',
@@ -112,7 +130,10 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // a report by the ferry board, a study published in the journal Tides, an indictment filed in Lake City
   {
-    hint: new RegExp(paperNouns.join('|'), 'i'),
+    hint: allOf(
+      anyWord([...paperNouns, ...paperNouns.map((noun) => `${noun}s`)]),
+      new RegExp(paperNouns.join('|'), 'i'),
+    ),
     shape: pattern(
       `${LEFT}(?:${THE}|${OWNER}|[Oo]ne|[Aa]nother|[Tt]wo|[Rr]ecent|[Nn]ew)${GAP}${ADJECTIVES}${oneOf(paperNouns)}s?(?:${GAP}(?:this|last|earlier)${GAP}(?:week|month|year))?,?${GAP}(?:${oneOf(paperLinks)})${GAP}${MAKER}`,
       'g',
@@ -120,7 +141,7 @@ const SHAPES: readonly { readonly hint: RegExp; readonly shape: RegExp }[] = [
   },
   // the commission's report, Roe's indictment, the Kelland report
   {
-    hint: new RegExp(citedPapers.join('|')),
+    hint: allOf(anyWord(citedPapers), new RegExp(citedPapers.join('|'))),
     shape: pattern(
       `${LEFT}(?:${OWNER}${GAP}${ADJECTIVES}|[Tt]he${GAP}(?:${YEAR}${GAP})?${CAPITAL}(?:${GAP}(?:${JOINER}${GAP})?${CAPITAL}){0,4}${GAP}(?:[${LOWER}-]{3,16}${GAP})?)${oneOf(citedPapers)}${RIGHT}`,
       'g',

@@ -13,6 +13,7 @@ import {
   tens,
   vagueMagnitudes,
 } from '../lexicon/numbers';
+import { anyOf, anyWord, HAS_DIGIT, type Hint } from './hints';
 
 export const GAP = '\\s{1,3}';
 /**
@@ -71,6 +72,11 @@ const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${
 
 /** A figure in digits or words: "3.5 million", "3m", "two dozen", "half a million". */
 export const AMOUNT = `(?:${DIGITS}(?:${GAP}and${GAP}a${GAP}half)?(?:(?:${HYPHEN}|${GAP})?${MAGNITUDE}|(?:${oneOf(shortMagnitudes)})${RIGHT})?|${ROUND}|${SPELLED})`;
+/** What no amount can do without. */
+export const HAS_AMOUNT: Hint = anyOf(
+  HAS_DIGIT,
+  anyWord([...smallCardinals, ...tens, ...magnitudes, ...magnitudes.map((word) => `${word}s`)]),
+);
 /** "dozens", "tens of thousands": a figure nobody counted. */
 export const VAGUE = `(?:(?:many|several)${GAP})?${oneOf(vagueMagnitudes)}(?:${GAP}of${GAP}${oneOf(vagueMagnitudes)})?${RIGHT}`;
 /** "more than ", "about ", "as much as about ". */

@@ -11,6 +11,7 @@ import {
   perUnits,
   signPrefixes,
 } from '../lexicon/currencies';
+import { vagueMagnitudes } from '../lexicon/numbers';
 import type { Figure } from './figure';
 import {
   AMOUNT,
@@ -18,6 +19,7 @@ import {
   APPROXIMATION,
   BETWEEN,
   GAP,
+  HAS_AMOUNT,
   LEFT,
   RANGE,
   RIGHT,
@@ -27,6 +29,7 @@ import {
   LETTER,
   findAll,
 } from './grammar';
+import { allOf, anyWord, HAS_DIGIT, type Hint } from './hints';
 import { traitsOf } from './traits';
 
 export function findMoney(text: string): Figure[] {
@@ -53,10 +56,10 @@ const NAME = `(?:(?:${oneOf(moneyNations)}${GAP})?${oneOf(currencyNames)}s?)${RI
 const GLUED = `(?:${gluedCodes.join('|')})(?=\\d{1,3}(?:,\\d{3}| 000|(?:\\.\\d{1,3})?(?:(?:${GAP}|-)(?:million|billion|trillion)|m|bn)))`;
 
 const ANY_SIGN = pattern(`[${currencySigns.join('')}]`, '');
-const ANY_NAME = pattern(`${oneOf(currencyNames)}s?${RIGHT}`, 'i');
+const HAS_NAME = anyWord([...currencyNames, ...currencyNames.map((name) => `${name}s`)]);
 
 /** `hint` is what no match can do without: most paragraphs need no closer look. */
-const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
+const PATTERNS: readonly { readonly hint: Hint; readonly money: RegExp }[] = [
   // more than $4.2 billion; $3 to $5 million; -$20; US$3m
   {
     hint: ANY_SIGN,
@@ -71,7 +74,7 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
   },
   // 312.5p, 10p to 15p; 1080p is a picture, 7p.m. a time
   {
-    hint: /[\d½¼¾]p\b/,
+    hint: allOf(HAS_DIGIT, /[\d½¼¾]p\b/),
     money: pattern(
       `(?<![${LETTER}\\d_.,/:#${currencySigns.join('')}-])(?:${APPROXIMATION})?(?:${PENCE}p?${RANGE})?${PENCE}p${RIGHT}(?!\\.\\s?m\\b|-?\\d)${RATE}`,
       'g',
@@ -79,7 +82,7 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
   },
   // Rs 500 crore, EUR 12m, Sh10,000; case tells a code from a word; COP27 is a conference
   {
-    hint: /[A-Z][\w¢₵]{0,2}\.?\s?\d/,
+    hint: allOf(HAS_DIGIT, /[A-Z][\w¢₵]{0,2}\.?\s?\d/),
     money: pattern(
       `${LEFT}(?:${APPROXIMATION})?(?:(?!COP\\d)(?:${oneOf(currencyCodes)})\\.?\\s?|${GLUED})(?=\\d)${AMOUNT}${SHORT}(?:${RANGE}${AMOUNT}${SHORT})?${RATE}`,
       'g',
@@ -87,16 +90,19 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly money: RegExp }[] = [
   },
   // 12 million euros, ten to twelve dollars, a 10-dollar note, between five and six rupees
   {
-    hint: ANY_NAME,
+    hint: allOf(HAS_NAME, HAS_AMOUNT),
     money: pattern(
       `${LEFT}(?:${BETWEEN}${AMOUNT}${AND}|(?:${APPROXIMATION})?(?:${AMOUNT}${RANGE})?)${AMOUNT}(?:${GAP}|-)${NAME}${RATE}`,
     ),
   },
   // millions of dollars
-  { hint: ANY_NAME, money: pattern(`${LEFT}(?:${APPROXIMATION})?${VAGUE}${GAP}of${GAP}${NAME}${RATE}`) },
+  {
+    hint: allOf(HAS_NAME, anyWord(vagueMagnitudes)),
+    money: pattern(`${LEFT}(?:${APPROXIMATION})?${VAGUE}${GAP}of${GAP}${NAME}${RATE}`),
+  },
   // 3 million pounds; fewer may be a weight
   {
-    hint: /\bpounds?\b/i,
+    hint: anyWord(['pound', 'pounds']),
     money: pattern(
       `${LEFT}(?:${APPROXIMATION})?[\\d.,]{1,12}(?:${GAP}|-)?(?:thousand|million|billion|m|bn)(?:${GAP}|-)pounds?${RIGHT}${RATE}`,
     ),

@@ -2,6 +2,7 @@
  * Counts and measures. Finds: "about 2,500 personnel", "nearly two dozen firefighters", "40 km", "6-foot-2", "thousands of people", "three times". Leaves
  * alone: "one of them", "the two met", "Boeing 747".
  */
+import { vagueMagnitudes } from '../lexicon/numbers';
 import { measures } from '../lexicon/units';
 import { unitNames } from '../lexicon/unitTable';
 import { type Counted, findCounted, isSingularHead } from './countedNoun';
@@ -13,6 +14,7 @@ import {
   BETWEEN,
   CARDINAL,
   GAP,
+  HAS_AMOUNT,
   LEFT,
   NUMBER_LEFT,
   RANGE,
@@ -24,6 +26,7 @@ import {
   LETTER,
   findAll,
 } from './grammar';
+import { anyOf, anyWord } from './hints';
 import { traitsOf } from './traits';
 import { namesLargeUnit, readCompound } from './values/compound';
 import { readNumeral } from './values/numeral';
@@ -32,15 +35,19 @@ import { readPer } from './values/per';
 /** How often, or two weeks; "twice as many" is a ratio and comes first, "a fortnight ago" a date. */
 const OFTEN = pattern(`${LEFT}(?:twice|an?${GAP}fortnight)${RIGHT}`);
 
+const HAS_OFTEN = anyWord(['twice', 'fortnight']);
+
 export function findNumbers(text: string): Figure[] {
-  const often = findAll(OFTEN, text).map(({ index, 0: words }): Figure => ({
+  const often = (HAS_OFTEN.test(text) ? findAll(OFTEN, text) : []).map(({ index, 0: words }): Figure => ({
     kind: 'number',
     start: index,
     end: index + words.length,
     traits: ['small'],
   }));
-  return [...often, ...findCounts(text)];
+  return [...often, ...(HAS_COUNT.test(text) ? findCounts(text) : [])];
 }
+
+const HAS_COUNT = anyOf(HAS_AMOUNT, anyWord(vagueMagnitudes));
 
 /** "from 50 in 2019 to 75": the year is no end of a range. */
 const YEAR_TO = `(?<=\\b(?:in|since|by)\\s)${YEAR}${GAP}to`;

@@ -4,7 +4,21 @@
  */
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AMOUNT, AND, APPROXIMATION, BETWEEN, GAP, NUMBER_LEFT, RANGE, RIGHT, YEAR, pattern, findAll } from './grammar';
+import {
+  AMOUNT,
+  AND,
+  APPROXIMATION,
+  BETWEEN,
+  GAP,
+  HAS_AMOUNT,
+  NUMBER_LEFT,
+  RANGE,
+  RIGHT,
+  YEAR,
+  pattern,
+  findAll,
+} from './grammar';
+import { allOf } from './hints';
 import { traitsOf } from './traits';
 
 /** Percent only: "by 25 basis points to 4.75%" is no range. */
@@ -14,7 +28,7 @@ const PERCENTAGE = pattern(
   `${NUMBER_LEFT}(?:${BETWEEN}${AMOUNT}(?:${PERCENT})?${AND}|(?:${APPROXIMATION})?[-−+]?(?:(?!${YEAR}${GAP})${AMOUNT}(?:${PERCENT})?${RANGE})?)${AMOUNT}${SIGN}`,
 );
 /** No share without one of these: most paragraphs need no closer look. */
-const HINT = /[%‰٪]|per\s{0,3}cent|points?|pct|bps|\bpc\b/i;
+const HINT = allOf(HAS_AMOUNT, /[%‰٪]|per\s{0,3}cent|points?|pct|bps|\bpc\b/i);
 const OF = /\s{1,3}of(?:\s{1,3}(?:the|its|his|her|their|our|all|those|these|eligible|registered|likely)){0,2}/iuy;
 
 export function findPercentages(text: string): Figure[] {

@@ -3,6 +3,7 @@
  * quarter", "a second chance", "took place".
  */
 import type { Figure } from './figure';
+import { anyWord } from './hints';
 import { GAP, LEFT, LETTER, ORDINAL, RIGHT, pattern, findAll } from './grammar';
 
 export function findRanks(text: string): Figure[] {
@@ -25,7 +26,11 @@ export function findRanks(text: string): Figure[] {
 const STONE = /(?:[02-9]|1\d)st$/;
 
 /** No rank without one of these: most paragraphs need no closer look. */
-const HINT = /\d(?:st|nd|rd|th)|no\.\s?\d|straight|consecutive|successive|rank|finish|plac|came/i;
+const HINT = anyWord(
+  'st nd rd th no rank ranks ranked ranking finish finished finishes finishing place placed placing came straight consecutive successive'.split(
+    ' ',
+  ),
+);
 const RANKED = pattern(
   `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|rank(?:ed|s|ing)?${GAP}(?:at${GAP})?\\d{1,4}(?![.,]\\d)|(?<!in${GAP}the${GAP})${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
 );

@@ -5,7 +5,20 @@
 import { compared, contests } from '../lexicon/numbers';
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { APPROXIMATION, AMOUNT, CARDINAL, GAP, LEFT, NUMBER_LEFT, RIGHT, oneOf, pattern, findAll } from './grammar';
+import {
+  APPROXIMATION,
+  AMOUNT,
+  CARDINAL,
+  GAP,
+  HAS_AMOUNT,
+  LEFT,
+  NUMBER_LEFT,
+  RIGHT,
+  oneOf,
+  pattern,
+  findAll,
+} from './grammar';
+import { allOf, anyWord } from './hints';
 import { traitsOf } from './traits';
 
 export function findRatios(text: string): Figure[] {
@@ -17,6 +30,9 @@ export function findRatios(text: string): Figure[] {
 function ratioAt(start: number, words: string, end = start + words.length): Figure {
   return { kind: 'ratio', start, end, traits: ['rate', ...traitsOf(words)] };
 }
+
+/** "tenfold" */
+const FOLDED = 'two three four five six seven eight nine ten twenty hundred thousand'.split(' ');
 
 /** "5-4 ruling", "won 3-1", "60-40": two numbers of a contest, or the larger first, which is no range. */
 function findPairs(text: string): Figure[] {
@@ -32,13 +48,18 @@ function findPairs(text: string): Figure[] {
   );
 }
 
-const TIMES_HINT = /twice|times|fold\b|half|third|quarter/i;
+const TIMES_HINT = anyWord([
+  ...['twice', 'times', 'half', 'third', 'quarter', 'fold'],
+  ...FOLDED.map((word) => `${word}fold`),
+]);
 const TIMES = pattern(
-  `${LEFT}(?:${APPROXIMATION})?(?:(?:twice|${AMOUNT}${GAP}times)${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|(?:the|its|their|his|her)${GAP}${oneOf(compared.measures)}|${oneOf(compared.comparatives)})|(?:half|an?${GAP}(?:third|quarter))${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|the${GAP}${oneOf(compared.measures)})|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|\\d{1,4})-?fold)${RIGHT}`,
+  `${LEFT}(?:${APPROXIMATION})?(?:(?:twice|${AMOUNT}${GAP}times)${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|(?:the|its|their|his|her)${GAP}${oneOf(compared.measures)}|${oneOf(compared.comparatives)})|(?:half|an?${GAP}(?:third|quarter))${GAP}(?:as${GAP}${oneOf(compared.adjectives)}|the${GAP}${oneOf(compared.measures)})|(?:${FOLDED.join('|')}|\\d{1,4})-?fold)${RIGHT}`,
 );
 
-const PAIR_HINT =
-  /[\da-z][-‐‑–—]\d|\d[-‐‑–—][\da-z]|-to-|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|zero)(?:[-‐‑–—]|\s{1,3}to\s)/i;
+const PAIR_HINT = allOf(
+  HAS_AMOUNT,
+  /[\da-z][-‐‑–—]\d|\d[-‐‑–—][\da-z]|-to-|(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|zero)(?:[-‐‑–—]|\s{1,3}to\s)/i,
+);
 const NUMBER = `(?:\\d{1,3}|${CARDINAL})`;
 const PAIR = pattern(
   `(?:${LEFT}((?:voted?|votes|won|wins?|lost|lose|loses|beat|beats|drew|led|leads|leading|trail(?:ed|s|ing)?|tied|score|outnumbered|outnumber|vote${GAP}(?:of|was))${GAP}(?:by${GAP})?))?${NUMBER_LEFT}(${NUMBER})(-to-|[-‐‑–—]|${GAP}to${GAP})(${NUMBER})(?:(?:${GAP}|-)(${oneOf(contests)})${RIGHT}|(?![%\\d]|[-‐‑–—,.:/]\\d|${GAP}(?:percent|per${GAP}cent|million|billion|thousand|hundred|dozen)))${RIGHT}`,

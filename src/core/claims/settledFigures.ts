@@ -61,15 +61,21 @@ function settle(text: string): Figure[] {
     const candidates = find(text);
     if (candidates.length === 0) continue;
     taken ??= new Taken(text);
-    const trimmed = candidates.map((figure) => ({ ...figure, ...trimSpan(text, figure) })).sort(byLength);
+    const trimmed = candidates.map((figure) => trimFigure(text, figure)).sort(byLength);
     for (const figure of trimmed) if (figure.end > figure.start && taken.take(figure, givesWay)) settled.push(figure);
   }
   return settled.sort(bySpan).map((figure) => withValue(text, figure));
 }
 
+function trimFigure(text: string, figure: Figure): Figure {
+  const { start, end } = trimSpan(text, figure);
+  return start === figure.start && end === figure.end ? figure : { ...figure, start, end };
+}
+
 /** Only what has settled is read: candidates that gave way cost nothing. */
 function withValue(text: string, figure: Figure): Figure {
-  const value = figure.value ?? readAmount(text.slice(figure.start, figure.end), figure.kind);
+  if (figure.value) return figure;
+  const value = readAmount(text.slice(figure.start, figure.end), figure.kind);
   return value ? { ...figure, value } : figure;
 }
 

@@ -2,7 +2,7 @@
  * Parts of a whole. Finds: "one in five", "nine out of 10", "3 of the 12 judges", "a third of voters", "two-thirds", "more than half". Leaves alone: "one
  * of them", "half of it", "three in 2016", "three in two days", "a third man", "in the third quarter".
  */
-import { reaches } from '../lexicon/numbers';
+import { fractions, reaches } from '../lexicon/numbers';
 import { countsTime, findCounted } from './countedNoun';
 import type { Figure } from './figure';
 import {
@@ -11,6 +11,7 @@ import {
   CARDINAL,
   FRACTION,
   GAP,
+  HAS_AMOUNT,
   NUMBER_LEFT,
   RIGHT,
   YEAR,
@@ -18,6 +19,7 @@ import {
   pattern,
   findAll,
 } from './grammar';
+import { allOf, anyWord, type Hint } from './hints';
 import { traitsOf } from './traits';
 import { WHICH } from './values/share';
 
@@ -44,13 +46,18 @@ const OF = `of${GAP}(?:${THOSE}${GAP}){1,2}${WHICH}`;
 const SMALL = '(?:one|two|three|four|five|six|seven|eight|nine|[1-9])';
 const UNSURE = oneOf([...reaches].filter(([, reach]) => reach !== 'exact').map(([word]) => word));
 
+const HAS_FRACTION = anyWord([...fractions, ...fractions.map((word) => `${word}s`)]);
+
 /** `hint` is what no match can do without: most paragraphs need no closer look. */
-const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
+const PATTERNS: readonly { readonly hint: Hint; readonly at: RegExp }[] = [
   // one in five, 3 of the 12, nine out of 10
   {
-    hint: pattern(
-      `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}${WHICH}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
-      'i',
+    hint: allOf(
+      HAS_AMOUNT,
+      pattern(
+        `\\s(?:in|of)${GAP}(?:(?:every|${THOSE})${GAP}){0,2}${WHICH}(?:\\d|half|an?${GAP}|several${GAP}|${CARDINAL})`,
+        'i',
+      ),
     ),
     at: pattern(
       `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${SMALL}${GAP}in(?:${GAP}every)?${GAP}(?!${YEAR})${AMOUNT}|${SMALL}${GAP}of${GAP}\\d{1,3}(?![.,]\\d)|(${COUNT})${GAP}of${GAP}(?!${YEAR})(${COUNT})(?![.,]\\d|${GAP}(?:percent|per${GAP}cent|million|billion)|\\s?%)|${AMOUNT}${GAP}(?:${OF}|out${GAP}of(?:${GAP}(?:the|every))?${GAP})${AMOUNT})${RIGHT}`,
@@ -58,14 +65,17 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
   },
   // a third of voters, half the town’s teachers
   {
-    hint: /(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\s{1,3}(?:of|the|its|their)\s/i,
+    hint: allOf(
+      HAS_FRACTION,
+      /(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\s{1,3}(?:of|the|its|their)\s/i,
+    ),
     at: pattern(
       `${NUMBER_LEFT}(?:${APPROXIMATION})?(?:${FRACTION}${GAP}of(?:${GAP}${THOSE})?|half${GAP}(?:the|its|their))${RIGHT}`,
     ),
   },
   // two-thirds said no; more than half said no
   {
-    hint: /-(?:third|quarter|fourth|fifth|half)|\bhalf\b|\san?\s{1,3}(?:third|quarter|fifth)\b/i,
+    hint: allOf(HAS_FRACTION, /-(?:third|quarter|fourth|fifth|half)|\bhalf\b|\san?\s{1,3}(?:third|quarter|fifth)\b/i),
     at: pattern(
       `${NUMBER_LEFT}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
     ),

@@ -7,6 +7,7 @@ import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
 import { isPlural } from './countedNoun';
 import type { Figure, Trait } from './figure';
+import { allOf, anyWord, type Hint } from './hints';
 import { APOSTROPHE, GAP, LEFT, ORDINAL, RIGHT, oneOf, pattern, LETTER, UPPER, LOWER, findAll } from './grammar';
 
 export function findSuperlatives(text: string): Figure[] {
@@ -43,19 +44,19 @@ const PEOPLE_FIRST =
   '(?:black|african|african-american|asian|asian-american|hispanic|latino|latina|muslim|jewish|catholic|hindu|sikh|indigenous|native|female|woman|women|openly|transgender|gay|lesbian|known|confirmed|reported|recorded|documented|such|post-war|democratically)';
 
 /** No superlative without its form: most paragraphs hold none. */
-const FORM_HINT = /est|most|worst/i;
-const ABSOLUTE = pattern(oneOf(absolutePhrases), 'i');
+const HAS_FORM = anyWord(superlativeForms);
+const HAS_FIRST = anyWord(['first']);
 
 /** `phrase`: the noun and the scope after it belong to the claim; `hint` is what no match can do without. */
-const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phrase: boolean }[] = [
+const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly phrase: boolean }[] = [
   // the largest, Ruritania's second-largest, one of the oldest
-  { at: pattern(`${LEFT}${DETERMINER}${NTH}${FORM}`), hint: FORM_HINT, phrase: true },
+  { at: pattern(`${LEFT}${DETERMINER}${NTH}${FORM}`), hint: HAS_FORM, phrase: true },
   // highest since 2009, lowest ever: without a determiner the scope has to be there
   {
     at: pattern(
       `${LEFT}${NTH}${FORM}(?=(?:${GAP}(?!of|in|the|a)[${LETTER}-]{3,15}){0,2}${GAP}(?:since|ever|on${GAP}record|in${GAP}(?:\\d|[${LETTER}-]{3,9}${GAP}(?:years|decades))))`,
     ),
-    hint: FORM_HINT,
+    hint: HAS_FORM,
     phrase: true,
   },
   // the most expensive, the most votes, the country's most wanted
@@ -63,7 +64,7 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `${LEFT}${OF_MANY}(?:the|its|${OWNER})${GAP}${NTH}(?:most|least|fewest)${GAP}(?!${IDLE_MOST})[${LETTER}-]{4,20}${RIGHT}`,
     ),
-    hint: /most|least|fewest/i,
+    hint: anyWord(['most', 'least', 'fewest']),
     phrase: true,
   },
   // the only hospital, its sole survivor
@@ -71,7 +72,7 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `${LEFT}(?:the|its|his|her|their|${OWNER})${GAP}(?:only|sole)${GAP}(?:${ORDINAL}${GAP})?(?!${IDLE_ONLY})(?=[${LETTER}])`,
     ),
-    hint: /only|sole/i,
+    hint: anyWord(['only', 'sole']),
     phrase: true,
   },
   // first woman to lead, the first visit since 2009
@@ -80,7 +81,7 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
       `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[${LETTER}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
       'g',
     ),
-    hint: /first/i,
+    hint: HAS_FIRST,
     phrase: true,
   },
   // became the first; the first Black governor, the first known case
@@ -88,12 +89,12 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `(?<=${LEFT}(?:become|becomes|became|becoming|elected)${GAP})(?:(?:the|its|${OWNER})${GAP})first${GAP}(?=[${LETTER}])`,
     ),
-    hint: /first/i,
+    hint: HAS_FIRST,
     phrase: true,
   },
   {
     at: pattern(`${LEFT}(?:(?:the|its|an?|${OWNER})${GAP})first${GAP}${PEOPLE_FIRST}${RIGHT}`),
-    hint: /first/i,
+    hint: HAS_FIRST,
     phrase: true,
   },
   // the world's first electric ferry
@@ -101,7 +102,7 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `${LEFT}(?:[Tt]he${GAP})?(?:world|country|nation)${APOSTROPHE}s${GAP}first${GAP}(?!(?:lady|family|minister|day|time)${RIGHT})(?=[${LETTER}])`,
     ),
-    hint: /first/i,
+    hint: HAS_FIRST,
     phrase: true,
   },
   // no orchestra has ever done so
@@ -109,7 +110,7 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `${LEFT}[Nn]o${GAP}(?:other${GAP})?(?!(?:one|body|other|matter)${RIGHT})[${LETTER}-]{3,20}(?:${GAP}[${LETTER}-]{3,20})?${GAP}(?:has|have|had)${GAP}ever${GAP}[${LETTER}]{3,15}${RIGHT}`,
     ),
-    hint: /ever/,
+    hint: allOf(anyWord(['ever']), /ever/),
     phrase: false,
   },
   // a record high, record profits, broke the world record
@@ -117,24 +118,24 @@ const RULES: readonly { readonly hint: RegExp; readonly at: RegExp; readonly phr
     at: pattern(
       `${LEFT}(?:(?:an?|the|its|his|her|their|new|${OWNER})${GAP})?(?:all-time${GAP}|new${GAP})?record[-\\s]${oneOf(recordNouns)}${RIGHT}`,
     ),
-    hint: /record/i,
+    hint: anyWord(['record']),
     phrase: false,
   },
-  { at: pattern(`${LEFT}a${GAP}(?:new${GAP})?record(?=${GAP}[$€£]?\\d)`), hint: /record/i, phrase: false },
+  { at: pattern(`${LEFT}a${GAP}(?:new${GAP})?record(?=${GAP}[$€£]?\\d)`), hint: anyWord(['record']), phrase: false },
   {
     at: pattern(
       `${LEFT}(?:set|sets|setting|broke|breaks|broken|breaking|smashed|shattered|beat)${GAP}(?:(?:an?|the|his|her|its|their)${GAP})?(?:new${GAP})?(?:[${LETTER}-]{3,15}${GAP})?records?${RIGHT}`,
     ),
-    hint: /records?\b/i,
+    hint: anyWord(['record', 'records']),
     phrase: false,
   },
-  { at: pattern(`${LEFT}${oneOf(absolutePhrases)}${RIGHT}`), hint: ABSOLUTE, phrase: false },
+  { at: pattern(`${LEFT}${oneOf(absolutePhrases)}${RIGHT}`), hint: anyWord(absolutePhrases), phrase: false },
   // more than any other state
   {
     at: pattern(
       `${LEFT}(?:more|less|fewer|higher|lower|bigger|larger|greater|better|worse|longer|faster)(?:${GAP}[${LETTER}-]{2,15}){0,2}${GAP}than${GAP}(?:any|every|all)${GAP}other${GAP}`,
     ),
-    hint: /other/i,
+    hint: anyWord(['other']),
     phrase: true,
   },
 ];

@@ -3,12 +3,11 @@
  * Where they start, where they end, and when "King" is a surname and no title.
  */
 import { honorifics, nameSuffixes } from '../lexicon/honorifics';
-import { firstNames } from '../lexicon/names';
 import { organizationHeads } from '../lexicon/organizations';
 import { isPlaceName } from '../lexicon/places';
 import { rankPrefixes, ranks, services } from '../lexicon/ranks';
 import { capitalTitles, titleModifiers } from '../lexicon/titles';
-import { hasTag, type NameWord } from './words';
+import type { NameWord } from './words';
 
 /** Titles that are also surnames: "Larry King", "Mr. Bishop". */
 const SURNAMES = new Set(
@@ -111,10 +110,4 @@ export function phrase(words: readonly NameWord[], from: number, to: number): st
 /** "gen" for "Gen.". */
 export function bare(word: NameWord): string {
   return word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower;
-}
-
-export function isFirstName(word: NameWord): boolean {
-  return (
-    (word.shape === 'capital' && firstNames.has(word.lower)) || hasTag(word, 'FirstName', 'MaleName', 'FemaleName')
-  );
 }

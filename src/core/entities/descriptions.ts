@@ -14,17 +14,23 @@ import type { NameWord } from './words';
 /** Definite roles that speak and bear no name, without their "the". */
 export function findDescriptions(words: readonly NameWord[]): Run[] {
   const found: Run[] = [];
+  let the = -1;
   for (let head = 1; head < words.length; head++) {
+    if (words[head - 1]!.lower === 'the') the = head - 1;
+    // What it speaks by is told at a glance; only then is it asked whether it is a role. A bare "the secretary" describes nobody new
+    if (the < 0 || head - the < 2 || !isSpeaking(words, the, head)) continue;
     if (words[head]!.shape !== 'small' || !isRole(words[head])) continue;
-    const from = modifiersBefore(words, head);
-    const run = { from, to: head + 1 };
-    // A bare "the secretary" describes nobody new
-    if (from === head || words[from - 1]?.lower !== 'the' || isKinship(words, run)) continue;
-    const [before, after, next] = [words[from - 2], words[head + 1], words[head + 2]];
-    const said = quotingVerbs.has(before?.lower ?? '') && (!after || /^[.;]$/.test(after.text));
-    if (said || (quotingVerbs.has(after?.lower ?? '') && next?.lower !== 'by')) found.push(run);
+    const run = { from: the + 1, to: head + 1 };
+    if (modifiersBefore(words, head) === run.from && !isKinship(words, run)) found.push(run);
   }
   return found;
+}
+
+/** "said the press secretary.", "the press secretary said"; not "said by". */
+function isSpeaking(words: readonly NameWord[], the: number, head: number): boolean {
+  const [before, after, next] = [words[the - 1], words[head + 1], words[head + 2]];
+  if (quotingVerbs.has(after?.lower ?? '') && next?.lower !== 'by') return true;
+  return (!after || /^[.;]$/.test(after.text)) && quotingVerbs.has(before?.lower ?? '');
 }
 
 /** Ties each description to the person who is introduced, speaking, in its paragraph or the next. */

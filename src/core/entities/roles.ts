@@ -79,29 +79,35 @@ export function modifiersBefore(words: readonly NameWord[], head: number): numbe
 /** "But", "Asked": capitals that open a sentence; "Justice" and "Police" belong to the title. */
 function isOpener(word: NameWord): boolean {
   return (
-    hasTag(word, 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'Determiner', 'Pronoun') &&
-    !titleModifiers.has(word.lower)
+    !titleModifiers.has(word.lower) &&
+    hasTag(word, 'Verb', 'Adverb', 'Preposition', 'Conjunction', 'Determiner', 'Pronoun')
   );
 }
 
 function headAfter(words: readonly NameWord[], from: number): number {
+  const end = phraseEnd(words, from);
   let head = -1;
-  for (let at = from; at < Math.min(words.length, from + REACH); at++) {
+  // Most phrases hold no word that could be a role: what else is in them need not be asked
+  if (!words.slice(from, end).some(mayBeRole)) return head;
+  for (let at = from; at < end; at++) {
+    const word = words[at]!;
+    if (isCapital(word) && honorifics.has(word.lower.replace(/\.$/, ''))) return -1;
+    if (isRole(word)) head = at;
+    else if (!isCapital(word) && !titleModifiers.has(word.lower) && hasTag(word, 'Verb') && !hasTag(word, 'Gerund'))
+      return -1;
+  }
+  return head;
+}
+
+/** As far as a noun phrase without complements runs. */
+function phraseEnd(words: readonly NameWord[], from: number): number {
+  let at = from;
+  for (; at < Math.min(words.length, from + REACH); at++) {
     const word = words[at]!;
     if (word.shape === 'mark' && !word.possessive) break;
     if (/^(?:of|for|at|with|in|on|to|and|who|which|whose|whom|where|when|from)$/.test(word.lower)) break;
-    if (isCapital(word) && honorifics.has(word.lower.replace(/\.$/, ''))) return -1;
-    if (
-      hasTag(word, 'Verb') &&
-      !isRole(word) &&
-      !isCapital(word) &&
-      !titleModifiers.has(word.lower) &&
-      !hasTag(word, 'Gerund')
-    )
-      return -1;
-    if (isRole(word)) head = at;
   }
-  return head;
+  return at;
 }
 
 /** "of Port Vesper", "for the Harbor Commission": as far as the phrase runs. */
@@ -138,10 +144,16 @@ const KIN = new Set([
 ]);
 
 export function isRole(word: NameWord | undefined): boolean {
-  if (!word || (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted')) return false;
-  return (
-    roleHeads.has(word.lower) ||
-    hasTag(word, 'Actor') ||
-    (word.lower.length > 6 && roleEnding.test(word.lower) && hasTag(word, 'Noun'))
-  );
+  if (!word || !mayBeRole(word)) return false;
+  return roleHeads.has(word.lower) || hasTag(word, 'Actor') || (hasRoleEnding(word) && hasTag(word, 'Noun'));
+}
+
+/** Tells most words from roles without a reading of their sentence. */
+function mayBeRole(word: NameWord): boolean {
+  if (word.shape !== 'small' && word.shape !== 'capital' && word.shape !== 'shouted') return false;
+  return roleHeads.has(word.lower) || word.mayBe('Actor') || hasRoleEnding(word);
+}
+
+function hasRoleEnding({ lower }: NameWord): boolean {
+  return lower.length > 6 && roleEnding.test(lower);
 }

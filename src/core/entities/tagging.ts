@@ -12,7 +12,7 @@ import { bySpan, type Span } from '../span';
 import { isProse, type ParsedParagraph } from '../text/parsed';
 import { findAcronyms } from './acronyms';
 import { isSpeaking, titleBefore } from './beside';
-import { bare, isFirstName, isTitleWord, phrase } from './capitalTitles';
+import { bare, isTitleWord, phrase } from './capitalTitles';
 import { findDescriptions } from './descriptions';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
 import { mendNames } from './mending';
@@ -23,7 +23,7 @@ import { DocumentEvidence } from './tagger/documentFeatures';
 import type { TaggedName } from './tagger/labels';
 import { nameTagger } from './tagger/model';
 import type { TaggedParagraph } from './tagger/tagger';
-import { isCapital, type NameWord, readWords } from './words';
+import { hasTag, isCapital, type NameWord, readWords } from './words';
 
 export { DocumentEvidence };
 
@@ -246,8 +246,7 @@ function genderOf(words: readonly NameWord[], run: Run, roles: readonly Run[]): 
   if (run.to - run.from < 2) return null;
   const listed = firstNames.get(first.lower);
   if (listed !== undefined) return listed;
-  if (!isFirstName(first)) return null;
-  return first.tags.has('FemaleName') ? 'she' : first.tags.has('MaleName') ? 'he' : null;
+  return hasTag(first, 'FemaleName') ? 'she' : hasTag(first, 'MaleName') ? 'he' : null;
 }
 
 /** "he" and "she" after a person's name, with no other person between them. */

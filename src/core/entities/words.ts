@@ -23,6 +23,8 @@ export interface NameWord extends TaggerWord {
   readonly possessive: boolean;
   /** What compromise takes it for. Asking costs a reading of its sentence, once. */
   readonly tags: ReadonlySet<string>;
+  /** False where compromise's dictionary alone tells that it has no such tag, which costs nothing. */
+  mayBe(tag: string): boolean;
 }
 
 export type CapitalWord = NameWord & { readonly shape: 'capital' | 'shouted' | 'initial' };
@@ -86,6 +88,10 @@ class Word implements NameWord {
   get tags(): ReadonlySet<string> {
     return this.grammar.tagsAt(this.start, this.end);
   }
+
+  mayBe(tag: string): boolean {
+    return this.grammar.mayBe(tag, this.start, this.end);
+  }
 }
 
 const POSSESSIVE = /^['’][sS]?$/;
@@ -97,7 +103,7 @@ export function isCapital(word: NameWord | undefined): word is CapitalWord {
 }
 
 export function hasTag(word: NameWord | undefined, ...tags: string[]): boolean {
-  return word !== undefined && tags.some((tag) => word.tags.has(tag));
+  return word !== undefined && tags.some((tag) => word.mayBe(tag) && word.tags.has(tag));
 }
 
 const OPENER = /^[“"‘'«„‹:•*–—-]/;

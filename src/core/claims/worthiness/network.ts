@@ -1,7 +1,8 @@
 /**
  * The other half of the model: a small convolutional network (Kim 2014). Each word is a handful of numbers, its own or its cluster's; filters
  * read three neighbouring words at a time; the sentence is what each filter found most of, and how much of it on the whole. What a filter makes
- * of a word at each place in its window is worked out once a word, so reading a sentence is adding up.
+ * of a row of those numbers at each place in its window is worked out once and kept (six megabytes, if a draft had them all), so reading a sentence is
+ * adding up.
  */
 import { createNumberReader, decodeBase64 } from '../../learned/base64';
 import { createSlots, slotOf, type SlotTable, takeSlot } from '../../learned/hashTable';
@@ -39,6 +40,9 @@ export interface Network {
   readonly read: (words: readonly WorthWord[], shares: Float64Array) => number;
 }
 
+/** What each filter makes of a word as the first of its window, then as the second and the third. */
+type Parts = Float32Array;
+
 /** @throws when the stored parts do not fit together. */
 export function readNetwork(stored: StoredNetwork): Network {
   const { size, filters, words, clusters, scale, offset } = stored;
@@ -49,43 +53,63 @@ export function readNetwork(stored: StoredNetwork): Network {
   if (rows.length !== (1 + clusters + words) * size || filtering.length !== WINDOW * step + filters)
     throw new Error('The stored network is damaged: its parts differ in size.');
   const slots = readSlots(stored);
-  const made = new Map<WorthWord, Float32Array>();
+  const bias = filtering.subarray(WINDOW * step);
   const name = projectName(filtering, size, filters);
+  const nothing = new Float32Array(WINDOW * filters);
+  const made: (Parts | undefined)[] = [];
+  const rowOf = new WeakMap<WorthWord, Parts>();
   const found = new Float32Array(MOST_WORDS * filters);
 
-  /** What each filter makes of a word as the first, the second and the third of its window. */
-  function parts(word: WorthWord): Float32Array {
-    let projected = made.get(word);
+  function parts(word: WorthWord): Parts {
+    let projected = rowOf.get(word);
     if (projected) return projected;
     const slot = slotOf(slots.table, word.hash);
     const row = slot >= 0 ? 1 + clusters + slots.rows[slot]! : word.cluster >= 0 ? 1 + word.cluster : 0;
-    projected = new Float32Array(WINDOW * filters);
+    projected = made[row] ??= project(row);
+    rowOf.set(word, projected);
+    return projected;
+  }
+
+  function project(row: number): Parts {
+    const projected = new Float32Array(WINDOW * filters);
     for (let place = 0; place < WINDOW; place++)
       for (let k = 0; k < size; k++) {
         const value = rows[row * size + k]! * scale;
         for (let f = 0; f < filters; f++)
           projected[place * filters + f]! += value * filtering[place * step + k * filters + f]!;
       }
-    if (made.size >= KEPT) made.clear();
-    made.set(word, projected);
     return projected;
   }
 
+  /** What each filter finds at each word: what it makes of the word before, the word and the word after, as names where they are names. */
   function convolve(words: readonly WorthWord[]): void {
-    for (let i = 0; i < words.length; i++)
-      for (let f = 0; f < filters; f++) found[i * filters + f] = filtering[WINDOW * step + f]!;
+    let before: Parts = nothing;
+    let beforeName: Parts = nothing;
+    let own = partsAt(words, 0);
+    let ownName = nameAt(words, 0);
     for (let i = 0; i < words.length; i++) {
-      const named = isName(words, i);
-      const own = parts(words[i]!);
-      for (let place = 0; place < WINDOW; place++) {
-        const center = i + 1 - place;
-        if (center < 0 || center >= words.length) continue;
-        for (let f = 0; f < filters; f++) {
-          const at = place * filters + f;
-          found[center * filters + f]! += own[at]! + (named ? name[at]! : 0);
-        }
+      const after = partsAt(words, i + 1);
+      const afterName = nameAt(words, i + 1);
+      for (let f = 0; f < filters; f++) {
+        const second = filters + f;
+        const third = second + filters;
+        const begun = Math.fround(bias[f]! + (before[f]! + beforeName[f]!));
+        const gone = Math.fround(begun + (own[second]! + ownName[second]!));
+        found[i * filters + f] = gone + (after[third]! + afterName[third]!);
       }
+      before = own;
+      beforeName = ownName;
+      own = after;
+      ownName = afterName;
     }
+  }
+
+  function partsAt(words: readonly WorthWord[], at: number): Parts {
+    return at < words.length ? parts(words[at]!) : nothing;
+  }
+
+  function nameAt(words: readonly WorthWord[], at: number): Parts {
+    return at < words.length && isName(words, at) ? name : nothing;
   }
 
   return {
@@ -110,9 +134,6 @@ export function readNetwork(stored: StoredNetwork): Network {
     },
   };
 }
-
-/** Words whose parts are kept: under four megabytes. */
-const KEPT = 5_000;
 
 function readSlots({ words, shift, hashes }: StoredNetwork): { readonly table: SlotTable; readonly rows: Uint16Array } {
   const table = createSlots(words, shift);
