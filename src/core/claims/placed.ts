@@ -57,9 +57,22 @@ const standingIn = perParagraphAnd((paragraph, [told = 0, ...numbers]): Standing
 });
 
 export function placeFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
-  return draft.paragraphs.flatMap(({ start }, paragraph) =>
-    (standing[paragraph] ?? []).map((figure) => place(figure, start, paragraph)),
-  );
+  const placed: PlacedFigure[] = [];
+  draft.paragraphs.forEach(({ start }, paragraph) => {
+    for (const figure of placeAll(standing[paragraph] ?? [], start, paragraph)) placed.push(figure);
+  });
+  return placed;
+}
+
+/** As a list was placed last: given again while its paragraph has not moved. */
+const PLACED = new WeakMap<StandingFigures, { by: number; paragraph: number; placed: readonly PlacedFigure[] }>();
+
+function placeAll(figures: StandingFigures, by: number, paragraph: number): readonly PlacedFigure[] {
+  if (figures.length === 0) return [];
+  let known = PLACED.get(figures);
+  if (known?.by !== by || known.paragraph !== paragraph)
+    PLACED.set(figures, (known = { by, paragraph, placed: figures.map((figure) => place(figure, by, paragraph)) }));
+  return known.placed;
 }
 
 /** Every figure before its parts, in reading order. */
@@ -67,14 +80,11 @@ export function allFigures(figures: readonly PlacedFigure[]): PlacedFigure[] {
   return figures.flatMap((figure) => [figure, ...(figure.parts ?? [])]).sort(bySpan);
 }
 
-function place({ parts, ...figure }: Figure, by: number, paragraph: number): PlacedFigure {
-  return {
-    ...figure,
-    start: figure.start + by,
-    end: figure.end + by,
-    paragraph,
-    ...(parts && { parts: parts.map((part) => place(part, by, paragraph)) }),
-  };
+/** Written out, so that all figures are of a few shapes and their fields are read fast. */
+function place({ start, end, kind, traits, value, parts }: Figure, by: number, paragraph: number): PlacedFigure {
+  const plain: PlacedFigure = { start: start + by, end: end + by, kind, traits, paragraph };
+  const valued = value ? { ...plain, value } : plain;
+  return parts ? { ...valued, parts: parts.map((part) => place(part, by, paragraph)) } : valued;
 }
 
 /** "Boeing 747", "April Roe", "First Bank": part of a name, "Vision 2030", "USA Today"; a longer date that an event is named by stays. */

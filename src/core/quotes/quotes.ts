@@ -2,7 +2,7 @@
  * The quotes of a draft. Each paragraph has been read by itself (`scanMarks`); here every turn is given to one of its candidates or to who
  * has the floor, split quotations are united, and every speaker is tied to the entity behind the mention.
  */
-import type { Quote, QuoteKind, Words } from '../analysis';
+import type { Quote, QuoteKind, Speaker, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, firstAtOrAfter } from '../span';
 import type { Draft } from '../text/parsed';
@@ -63,7 +63,7 @@ function fromTranscript(draft: Draft, scans: readonly MarkScan[], turn: SpokenTu
     start: parts[0]!.start,
     end: parts.at(-1)!.end,
     kind: 'indirect',
-    speaker: said && { ...toWords(draft, said.speaker), ...resolve(said) },
+    speaker: said && toSpeaker(draft, said, resolve),
     cue: said?.cue ? toWords(draft, said.cue) : null,
     ...(parts.length > 1 && { parts }),
   };
@@ -78,6 +78,12 @@ function announcedBefore(draft: Draft, scans: readonly MarkScan[], paragraph: nu
 
 /** Before a block quote, the sentence with the colon names who is quoted, or who quotes. */
 const ANNOUNCED = 0.8;
+
+function toSpeaker(draft: Draft, said: Said, resolve: Resolve): Speaker {
+  const { start, end } = said.speaker;
+  const { entity, confidence } = resolve(said);
+  return { start, end, text: draft.text.slice(start, end), entity, confidence };
+}
 
 function toWords(draft: Draft, { start, end }: Span): Words {
   return { start, end, text: draft.text.slice(start, end) };
@@ -123,7 +129,7 @@ function toQuote(draft: Draft, [first, ...others]: Utterance, resolve: Resolve):
     start: parts[0]!.start,
     end: parts.at(-1)!.end,
     kind: kindOf(turns, reported),
-    speaker: said && { ...toWords(draft, said.speaker), ...resolve(said) },
+    speaker: said && toSpeaker(draft, said, resolve),
     cue: said?.cue ? toWords(draft, said.cue) : null,
     ...(parts.length > 1 && { parts }),
     ...(reported && { reported }),
