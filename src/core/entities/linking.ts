@@ -39,7 +39,10 @@ export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: H
   const entities = new Map(
     groups.map((group, i): [string, Entity] => [`e${i + 1}`, describeEntity(`e${i + 1}`, group, scans)]),
   );
-  const entityOf = new Map(groups.flatMap((group, i) => group.map((name): [DraftName, string] => [name, `e${i + 1}`])));
+  const entityOf = new Map<DraftName, string>();
+  groups.forEach((group, i) => {
+    for (const name of group) entityOf.set(name, `e${i + 1}`);
+  });
   const beside = placeTitles(draft, scans, owners, entityOf);
   const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
   const { titles, ages } = readBeside(draft, names, entityOf, told);

@@ -10,6 +10,7 @@ import { isDoing } from '../../entities/introductions';
 import type { Linked } from '../../entities/linked';
 import { firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
+import { perWords } from '../../text/perWords';
 import { AGE, type Role, parseRole } from './definites';
 
 export interface Guess {
@@ -37,10 +38,8 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
   const byHead = new Map<string, Bearing[]>();
   for (const { start, text, entity } of linked.titles) {
     if (isDoing(text)) continue;
-    for (const piece of text.split(PIECES)) {
-      const role = parseRole(piece.split(BLANKS));
-      if (role) addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
-    }
+    for (const role of rolesIn(text))
+      addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
   }
   const places = mentionStarts(linked);
   const ages = collectAges(linked);
@@ -58,6 +57,13 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
     },
   };
 }
+
+const rolesIn = perWords((title) =>
+  title.split(PIECES).flatMap((piece): Role[] => {
+    const role = parseRole(piece.split(BLANKS));
+    return role ? [role] : [];
+  }),
+);
 
 /** "president and chief executive", "a lawyer, author": several roles in one title. */
 const PIECES = /,| and |; |\//;
