@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { analyze } from '../core/analyze';
+import { analyzeDraft } from '../core/analyzeDraft';
 import type { HouseNames } from '../core/names/houseNames';
+import type { FileFormat } from '../core/reading/reading';
 import { readDraft, reasonOf } from './drafts';
 import { createNames, NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
@@ -84,7 +85,7 @@ function parseLine(line: string): { id: unknown; text: string } | string {
 }
 
 /** The public JSON: the analysis without what only a live view needs. */
-function published(text: string, format: 'plain' | 'markdown', names: HouseNames | undefined) {
-  const { complete: _, ...analysis } = analyze(text, { format, ...(names && { names }) });
+function published(text: string, format: FileFormat, names: HouseNames | undefined) {
+  const { complete: _, ...analysis } = analyzeDraft(text, { format, ...(names && { names }) });
   return analysis;
 }

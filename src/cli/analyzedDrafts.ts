@@ -1,14 +1,18 @@
 /** The drafts that are named on the command line, read and analyzed one after another. One that cannot be read never stops the rest. */
 import type { Analysis } from '../core/analysis';
-import { analyze } from '../core/analyze';
+import { analyzeReading } from '../core/analyzeDraft';
 import type { CheckLevels } from '../core/checks/check';
+import type { FileFormat, Reading } from '../core/reading/reading';
 import { readDraft } from './drafts';
 import { createNames, type NamesOptions } from './names';
 
-export interface AnalyzedDraft {
+/** `text` is what is read of the file, which all offsets are into. */
+export interface AnalyzedDraft extends Reading {
   /** As it was named. */
   readonly file: string;
-  readonly text: string;
+  /** What the file says. */
+  readonly written: string;
+  readonly format: FileFormat;
   readonly analysis: Analysis;
 }
 
@@ -26,7 +30,9 @@ export async function* analyzedDrafts(
       continue;
     }
     const names = await namesFor(file);
-    const { text, format } = draft;
-    yield { file, text, analysis: analyze(text, { format, ...(checks && { checks }), ...(names && { names }) }) };
+    const { text: written, format } = draft;
+    const options = { format, ...(checks && { checks }), ...(names && { names }) };
+    const { reading, analysis } = analyzeReading(written, options);
+    yield { file, written, format, ...reading, analysis };
   }
 }

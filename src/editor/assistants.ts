@@ -19,6 +19,7 @@ import { KIND_LOOK } from './look';
 import { speakerLabel } from './people';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
+import { fileOf } from './word/wordViews';
 
 /** Passages that an answer holds at most. */
 const MOST_PASSAGES = 20;
@@ -111,14 +112,15 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
 
 function nameOf(draft: string | undefined): string {
   const uri = uriOf(draft);
-  return uri ? workspace.asRelativePath(uri) : 'the draft in front';
+  return uri ? workspace.asRelativePath(fileOf(uri)) : 'the draft in front';
 }
 
 function uriOf(draft: string | undefined): Uri | undefined {
   if (draft === undefined || draft === '') return window.activeTextEditor?.document.uri;
   const wanted = draft.replaceAll('\\', '/');
-  return workspace.textDocuments.find(({ uri }) => workspace.asRelativePath(uri) === wanted || uri.path === wanted)
-    ?.uri;
+  return workspace.textDocuments.find(
+    ({ uri }) => workspace.asRelativePath(fileOf(uri)) === wanted || uri.path === wanted,
+  )?.uri;
 }
 
 async function viewOf(desk: Desk, draft: string | undefined): Promise<DraftView> {
@@ -131,7 +133,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   const { text, review } = view;
   const claims = review.claims.filter(({ status }) => !onlyOpen || status !== 'verified');
   return {
-    draft: workspace.asRelativePath(view.uri),
+    draft: workspace.asRelativePath(fileOf(view.uri)),
     verified: review.progress.done,
     of: review.progress.total,
     claims: claims.map(({ claim, status, marks }) => ({
@@ -149,7 +151,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
 
 function findingsOf({ uri, text, findings }: DraftView): object {
   return {
-    draft: workspace.asRelativePath(uri),
+    draft: workspace.asRelativePath(fileOf(uri)),
     findings: (findings?.shown ?? []).map(({ start, end, check, severity, message }) => ({
       words: text.slice(start, end),
       line: lineOf(text, start),

@@ -1,9 +1,10 @@
 /** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
 import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
 import { setting } from './settings';
+import { isWordFile, wordView } from './word/wordViews';
 
 const CERTAIN = '**/*.{news,story,article}';
-const POSSIBLE = '**/*.{txt,md}';
+const POSSIBLE = '**/*.{txt,md,html,htm,docx}';
 /** Files looked at. A workspace with more says so in the view. */
 export const SURVEY_LIMIT = 500;
 /** Milliseconds in which changes on disk are gathered: another branch changes many files at once. */
@@ -15,7 +16,10 @@ export async function findDraftFiles(token: CancellationToken): Promise<{ files:
   const found = await Promise.all(
     [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, token)),
   );
-  const files = found.flat().filter((uri) => !excluded.has(uri.toString()));
+  const files = found
+    .flat()
+    .filter((uri) => !excluded.has(uri.toString()) && (isWordFile(uri) || !/\.docx$/i.test(uri.path)))
+    .map((uri) => (isWordFile(uri) ? wordView(uri) : uri));
   return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };
 }
 

@@ -10,13 +10,14 @@ import { type Kind, isDeck, isHeadline, isNotice, isSubheading, kindOfLine } fro
 import { type Line, splitBlocks } from './lines';
 import { cutAtLabels, joinWrapped } from './wrapping';
 
-export type DraftFormat = 'plain' | 'markdown';
+/** `page`: set out as Markdown from a web page or a Word document, whose first heading is the headline. */
+export type DraftFormat = 'plain' | 'markdown' | 'page';
 
 export function splitParagraphs(text: string, format: DraftFormat): Paragraph[] {
-  const markdown = format === 'markdown';
+  const markdown = format !== 'plain';
   const { front, rest } = cutFrontMatter(splitBlocks(text));
   const pieces = [...front, ...cutFences(rest, markdown).flatMap((block) => splitBlock(block, markdown))];
-  return nameKinds(text, pieces, markdown);
+  return nameKinds(text, pieces, format);
 }
 
 /** Lines that belong together; `kind` is null for running text. */
@@ -84,16 +85,20 @@ function isLoneNumber(line: Line, block: Piece): boolean {
   return block.lines.length > 1 && block.lines[0] !== line && !kindOfLine(block.lines[0]!.text, false);
 }
 
-function nameKinds(text: string, pieces: readonly Piece[], markdown: boolean): Paragraph[] {
+function nameKinds(text: string, pieces: readonly Piece[], format: DraftFormat): Paragraph[] {
+  const markdown = format !== 'plain';
   const paragraphs: Paragraph[] = [];
   let seenText = false;
+  let headed = false;
   let front = 0;
   pieces.forEach((piece, i) => {
     const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
     const words = text.slice(span.start, span.end);
     const last = paragraphs.at(-1);
     if (piece.kind) {
-      paragraphs.push({ ...span, ...piece.kind });
+      const first = format === 'page' && !headed && piece.kind.level === 1;
+      paragraphs.push({ ...span, ...piece.kind, ...(first && { kind: 'headline' }) });
+      headed ||= first;
       seenText ||= piece.kind.kind === 'heading';
       if (piece.kind.kind === 'front-matter') front++;
       return;

@@ -3,7 +3,7 @@ import type { Disposable } from 'vscode';
 import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
-import { toRange } from '../positions';
+import { replaceWords, toOffset } from '../positions';
 import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
 import { currentView, toDiagnostic } from './problems';
@@ -15,7 +15,7 @@ export function provideFixes(desk: Desk, pages: Uri): Disposable {
       // One of several ways to mend is the writer's choice.
       action.isPreferred = finding.fixes.length === 1;
       action.edit = new WorkspaceEdit();
-      action.edit.replace(document.uri, toRange(document, { start, end }), text);
+      replaceWords(action.edit, document, { start, end }, text);
       return action;
     }),
   );
@@ -51,7 +51,7 @@ function provideActions(desk: Desk, pages: Uri, actionsOf: ActionsOf): Disposabl
     {
       async provideCodeActions(document, range) {
         const view = await currentView(desk, document);
-        const found = view ? findingsAt(view, document.offsetAt(range.start)) : [];
+        const found = view ? findingsAt(view, toOffset(document, range.start)) : [];
         return found.flatMap((finding) =>
           actionsOf(document, view!, finding, found.length > 1).map((action) => {
             action.diagnostics = [toDiagnostic(document, finding, pages)];

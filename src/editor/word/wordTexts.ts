@@ -1,0 +1,117 @@
+/**
+ * The text of Word documents as files that can only be read, so that the editor opens, restores and reloads them as any other. The documents are read in a
+ * process of its own (sources/readers/isolated.ts); what was read last is kept until the file changes.
+ */
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FilePermission,
+  FileSystemError,
+  FileType,
+  MarkdownString,
+  RelativePattern,
+  Uri,
+  workspace,
+  type FileChangeEvent,
+  type FileStat,
+} from 'vscode';
+import { basename } from 'node:path';
+import type { IsolatedReader } from '../../sources/readers/isolated';
+import { fileOf, WORD_VIEW } from './wordViews';
+
+export interface WordTexts extends Disposable {
+  /** Rejects with a sentence for the reviewer. */
+  read(view: Uri): Promise<string>;
+}
+
+/** Texts that are kept. */
+const KEPT = 8;
+
+const NOTICE = new MarkdownString(
+  'This is the text of a Word document. Change it in Word, and it will change here; decisions, notes and sources are kept.',
+);
+
+/** `readerFile`: the program of the process. */
+export function createWordTexts(readerFile: string): WordTexts {
+  const changed = new EventEmitter<FileChangeEvent[]>();
+  const known = new Map<string, { readonly stamp: string; readonly text: Promise<string> }>();
+  let reader: Promise<IsolatedReader> | undefined;
+
+  async function read(view: Uri): Promise<string> {
+    const { mtime, size } = await stat(view);
+    const [key, stamp] = [view.toString(), `${mtime} ${size}`];
+    const before = known.get(key);
+    if (before?.stamp === stamp) return before.text;
+    const text = readAnew(fileOf(view).fsPath);
+    known.delete(key);
+    known.set(key, { stamp, text });
+    for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
+    // What Word was still writing can be read a moment later.
+    text.catch(() => known.get(key)?.text === text && known.delete(key));
+    return text;
+  }
+
+  async function readAnew(path: string): Promise<string> {
+    reader ??= import('../../sources/readers/isolated').then(({ createIsolatedReader }) =>
+      createIsolatedReader(readerFile),
+    );
+    try {
+      return (await (await reader).readDraft(path)).text;
+    } catch (error) {
+      throw new Error(`${basename(path)} ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+    }
+  }
+
+  async function stat(view: Uri): Promise<FileStat> {
+    const file = await workspace.fs.stat(fileOf(view));
+    return { ...file, type: FileType.File, permissions: FilePermission.Readonly };
+  }
+
+  const refuse = (): never => {
+    throw FileSystemError.NoPermissions('The text of a Word document cannot be written to.');
+  };
+
+  const registered = workspace.registerFileSystemProvider(
+    WORD_VIEW,
+    {
+      onDidChangeFile: changed.event,
+      stat,
+      async readFile(view) {
+        try {
+          return new TextEncoder().encode(await read(view));
+        } catch (error) {
+          if (error instanceof FileSystemError) throw error;
+          throw FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
+        }
+      },
+      watch(view) {
+        const watcher = workspace.createFileSystemWatcher(
+          new RelativePattern(Uri.joinPath(fileOf(view), '..'), basename(view.path).replace(/[[\]{}*?!]/g, '?')),
+        );
+        const tell = (type: FileChangeType) => (file: Uri) => {
+          if (file.path === view.path) changed.fire([{ type, uri: view }]);
+        };
+        watcher.onDidChange(tell(FileChangeType.Changed));
+        // Word writes a new file and puts it in the place of the old one.
+        watcher.onDidCreate(tell(FileChangeType.Changed));
+        watcher.onDidDelete(tell(FileChangeType.Deleted));
+        return watcher;
+      },
+      readDirectory: () => [],
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+    },
+    { isCaseSensitive: true, isReadonly: NOTICE },
+  );
+
+  return {
+    read,
+    dispose() {
+      Disposable.from(registered, changed).dispose();
+      void reader?.then((one) => one.dispose());
+    },
+  };
+}
