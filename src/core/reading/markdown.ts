@@ -75,15 +75,15 @@ function* paragraphsOf(draft: string): Generator<Span> {
 
 function rewordings(paragraph: string, labels: ReadonlySet<string>): Reworded[] {
   if (!MARKUP.test(paragraph) || isDeck(paragraph.trim())) return [];
-  const found: Reworded[] = [];
+  let found: Reworded[] = [];
   const literal: Span[] = [...labelsIn(paragraph)];
   for (const token of paragraph.matchAll(TOKEN)) {
     const reworded = read(token[0], token.index, paragraph, found.at(-1)?.end ?? 0);
     found.push(...reworded);
     literal.push(...reworded);
   }
-  found.push(...findLinks(paragraph, literal, labels), ...tableCells(paragraph));
-  found.push(...findEmphasis(paragraph, [...literal, ...found]));
+  found = [...found, ...findLinks(paragraph, literal, labels), ...tableCells(paragraph)];
+  found = [...found, ...findEmphasis(paragraph, [...literal, ...found])];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

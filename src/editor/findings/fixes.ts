@@ -4,21 +4,24 @@ import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
 import { replaceWords, toOffset } from '../positions';
+import { isWordView } from '../word/wordViews';
 import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
 import { currentView, toDiagnostic } from './problems';
 
 export function provideFixes(desk: Desk, pages: Uri): Disposable {
-  return provideActions(desk, pages, (document, _, finding) =>
-    finding.fixes.map(({ title, text, start, end }) => {
+  return provideActions(desk, pages, (document, _, finding) => {
+    // A Word document is mended in Word.
+    if (isWordView(document.uri)) return [];
+    return finding.fixes.map(({ title, text, start, end }) => {
       const action = new CodeAction(title, CodeActionKind.QuickFix);
       // One of several ways to mend is the writer's choice.
       action.isPreferred = finding.fixes.length === 1;
       action.edit = new WorkspaceEdit();
       replaceWords(action.edit, document, { start, end }, text);
       return action;
-    }),
-  );
+    });
+  });
 }
 
 export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
