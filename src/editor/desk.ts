@@ -35,7 +35,7 @@ import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
 import { keepReading } from './positions';
 import { reviewerName } from './reviewer';
 import { setting } from './settings';
-import { fileOf } from './word/wordViews';
+import { fileOf, isWordView } from './word/wordViews';
 
 export type { DraftView };
 
@@ -217,7 +217,7 @@ export class Desk implements Disposable {
     void this.load(draft);
     this.ask(draft);
     this.changed.fire(document.uri);
-    if (document.languageId === 'plaintext' && setting('drafts.asNews', document)) {
+    if (document.languageId === 'plaintext' && (isWordView(document.uri) || setting('drafts.asNews', document))) {
       this.turned.add(document);
       void languages.setTextDocumentLanguage(document, 'news');
     }

@@ -20,10 +20,10 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
     await workspace.fs.readFile(view).then(undefined, (error: unknown) => {
       throw new Error(error instanceof Error ? error.message : String(error));
     });
-    const document = await workspace.openTextDocument(view);
     await rules.choose(view, undefined);
-    desk.consider(document);
-    await window.showTextDocument(document, { preview: false });
+    // Not `openTextDocument`, which would hold it long after its tab was closed.
+    await commands.executeCommand('vscode.open', view, { preview: false });
+    desk.considerAll();
   }
 
   async function open(argument: unknown): Promise<void> {

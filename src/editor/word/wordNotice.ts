@@ -9,7 +9,7 @@ export function showWordNotice(): Disposable {
     {
       provideCodeLenses: ({ uri }) => [
         new CodeLens(top, {
-          title: '$(lock) Text of a Word document, read-only: tracked changes as accepted, footnotes at its end',
+          title: 'Text of a Word document, read-only: tracked changes as accepted, footnotes at its end',
           command: '',
         }),
         new CodeLens(top, { title: 'Open in Word', command: 'copydesk.word.open', arguments: [uri] }),
