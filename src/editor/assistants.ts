@@ -17,6 +17,7 @@ import { describeWhere } from '../sources/describe';
 import type { Desk, DraftView } from './desk';
 import { KIND_LOOK } from './look';
 import { speakerLabel } from './people';
+import { toPosition } from './positions';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { fileOf } from './word/wordViews';
@@ -139,7 +140,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
     claims: claims.map(({ claim, status, marks }) => ({
       words: text.slice(claim.start, claim.end),
       sentence: text.slice(claim.sentence.start, claim.sentence.end),
-      line: lineOf(text, claim.start),
+      line: lineOf(view, claim.start),
       kind: KIND_LOOK[claim.kind].label,
       speaker: speakerLabel(view, claim.speaker),
       status: labelOf(status),
@@ -149,12 +150,13 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   };
 }
 
-function findingsOf({ uri, text, findings }: DraftView): object {
+function findingsOf(view: DraftView): object {
+  const { uri, text, findings } = view;
   return {
     draft: workspace.asRelativePath(fileOf(uri)),
     findings: (findings?.shown ?? []).map(({ start, end, check, severity, message }) => ({
       words: text.slice(start, end),
-      line: lineOf(text, start),
+      line: lineOf(view, start),
       check,
       severity,
       message,
@@ -163,6 +165,8 @@ function findingsOf({ uri, text, findings }: DraftView): object {
   };
 }
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+/** 1-based, in the document. */
+function lineOf({ uri }: DraftView, offset: number): number | undefined {
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return document && toPosition(document, offset).line + 1;
 }

@@ -7,6 +7,7 @@ import { languages, Range, workspace, type Memento, type TextDocument, type Uri 
 import { isRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
 import { looksLikeNews, roughText } from '../core/text/detect';
+import { formatOfFile } from './formats';
 import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
 import { isWordView } from './word/wordViews';
@@ -25,6 +26,8 @@ export interface DraftRules {
 type Choices = Readonly<Record<string, 'review' | 'stop'>>;
 
 const CHOICES = 'copydesk.choices';
+/** What Copydesk writes of a review for Word, as it is called unless somebody calls it otherwise. */
+const WORD_RECORD = /\.annotated\.docx$/i;
 const PROSE = new Set(['plaintext', 'markdown', 'html']);
 
 /** `pages`: the folder of what Copydesk says about its checks, which is full of news and no draft. */
@@ -50,10 +53,10 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (PROSE.has(document.languageId) && isRecord(beginning(document))) return false;
       if (matches('drafts.include', document)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
-      return (
-        activation === 'always' ||
-        looksLikeNews(shown(beginning(document), document.languageId === 'html'), document.fileName).news
-      );
+      // Most pages are somebody's program.
+      const isPage = document.languageId === 'html';
+      if (activation === 'always' && !isPage) return true;
+      return looksLikeNews(shown(beginning(document), isPage), document.fileName).news;
     },
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
@@ -61,11 +64,10 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const activation = setting('activation', uri);
       if (activation === 'never') return false;
       if (/\.(news|story|article)$/i.test(uri.path)) return true;
-      if (isRecord(text)) return false;
-      return (
-        !isInSourceFolder(uri) &&
-        (activation === 'always' || looksLikeNews(shown(text, /\.html?$/i.test(uri.path)), uri.path).news)
-      );
+      if (isRecord(text) || WORD_RECORD.test(uri.path) || isInSourceFolder(uri)) return false;
+      const format = formatOfFile(uri);
+      if (activation === 'always' && format !== 'html' && format !== 'word') return true;
+      return looksLikeNews(shown(text, format === 'html'), uri.path).news;
     },
     choose,
     async move(from, to) {

@@ -8,7 +8,7 @@ const NAME = 'Bridge opens, früh.docx';
 const STORY = [
   'Bridge opens early',
   'ALDERMOOR, May 4 — “We are ready to open,” said Mayor Tessa Wrenfield.',
-  'The toll is $4.2 million a year.',
+  'The toll is $4.2 million a year, said Ives Maddern, who keeps the books of the bridge, on Monday.',
   'It is the longest bridge in the county, the Aldermoor Bridge Company said.',
   'What it costs',
   'About 300 people walked over it, and 12 percent of them paid.',
@@ -36,7 +36,20 @@ describe('drafts of other formats', () => {
   });
   after(() => desk.close());
 
+  it('are listed with all drafts, by what is in them, before anybody has opened one', async () => {
+    await desk.openSidebar();
+    const rows = await desk.until('both drafts', async () => {
+      const all = await desk.rows('Drafts');
+      return all.length === 2 && all.every(({ description }) => /0\/\d+/.test(description)) ? all : undefined;
+    });
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      [NAME, 'bridge.html'],
+    );
+  });
+
   it('of Word are reviewed from the explorer: their text, with marks and what it is above', async () => {
+    await desk.runCommand('View: Show Explorer');
     const row = desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: NAME });
     await row.click({ button: 'right' });
     await desk.page.locator('.context-view .action-item', { hasText: 'Review Word Document' }).click();

@@ -18,7 +18,6 @@ export function* straysOf(
 }
 
 const UNSEEN = '\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc';
-const JOINERS = '\u200c\u200d';
 const SPACES = '\u00a0\u2000-\u200a\u202f\u205f';
 const HYPHENS = '\u2010\u2011';
 const BREAKS = '\u000b\u2028\u2029';
@@ -26,7 +25,7 @@ const LIGATURES = '\ufb00-\ufb06';
 const WINDOWS = '\u0080\u0082-\u0084\u0086-\u008c\u008e\u0091-\u009c\u009e\u009f';
 /** Between words; columns that were set with spaces have more, and after a full stop two are a habit that changes nothing. */
 const DOUBLED = '(?<=[\\p{L}\\p{N},;:)”’"]|(?<!\\p{L})\\p{Lu}\\p{L}{0,3}\\.) {2,3}(?=[\\p{L}\\p{N}“‘"($£€])';
-const SIGN = `[${UNSEEN}${JOINERS}${SPACES}${HYPHENS}${BREAKS}${LIGATURES}${WINDOWS}]`;
+const SIGN = `(?:[${UNSEEN}${SPACES}${HYPHENS}${BREAKS}${LIGATURES}${WINDOWS}]|\u200c|\u200d)`;
 const ANY = new RegExp(SIGN);
 const DOUBLED_SPACE = new RegExp(DOUBLED, 'u');
 const EACH = new RegExp(`${SIGN}|${DOUBLED}`, 'gu');

@@ -43,7 +43,7 @@ const DIRT: readonly ((sign: string, next: string) => string)[] = [
   (sign) => WINDOWS.get(sign) ?? sign,
 ];
 const WINDOWS = new Map(
-  [...'‘’“”–—'].map((sign, i) => [sign, String.fromCharCode([0x91, 0x92, 0x93, 0x94, 0x96, 0x97][i]!)]),
+  Array.from('‘’“”–—', (sign, i) => [sign, String.fromCharCode([0x91, 0x92, 0x93, 0x94, 0x96, 0x97][i]!)] as const),
 );
 
 describe('text that was pasted', () => {
@@ -70,7 +70,7 @@ function assertDirty(clean: string, format: FileFormat): void {
     let dirty = '';
     Array.from(clean).forEach((sign, i, all) => {
       for (let unit = 0; unit < sign.length; unit++) places.push(dirty.length);
-      const die = dice.next().value!;
+      const die = dice.next().value as number;
       dirty += DIRT[die]?.(sign, all[i + 1] ?? '') ?? sign;
     });
     places.push(dirty.length);
