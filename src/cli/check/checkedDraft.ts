@@ -68,7 +68,7 @@ export function locatorIn({ written, places }: Reading & { readonly written: str
 }
 
 /** Lines end with LF, CR LF or CR, as in an editor. */
-export function locator(text: string): (span: Span) => Region {
+function locator(text: string): (span: Span) => Region {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   const placeOf = (offset: number): { line: number; column: number } => {

@@ -30,7 +30,8 @@ export class PageBlocks {
   #count = 0;
   /** A lone first line, which is the headline if no tag says what is. */
   #lone: number | undefined;
-  #headed = false;
+  /** Blocks before the first heading; Infinity before there is one. */
+  #headed = Infinity;
   /** What the next block is marked with, and whether anything said so. */
   #marker = '';
   #quotes = 0;
@@ -105,7 +106,8 @@ export class PageBlocks {
 
   end(): Reading {
     this.#close(false);
-    if (!this.#headed && this.#lone !== undefined && this.#count > 1) this.#writer.amend(this.#lone, '# ');
+    const isHeaded = this.#headed <= NEAR_THE_TOP;
+    if (!isHeaded && this.#lone !== undefined && this.#count > 1) this.#writer.amend(this.#lone, '# ');
     return this.#writer.end();
   }
 
@@ -142,7 +144,7 @@ export class PageBlocks {
     }
     const told = this.#marker !== '' || this.#quotes > 0 || this.#cell || this.#pre > 0;
     const marker = this.#marker !== '' ? this.#marker : this.#quotes > 0 ? '> ' : '';
-    if (marker.startsWith('#')) this.#headed = true;
+    if (marker.startsWith('#')) this.#headed = Math.min(this.#headed, this.#count);
     this.#block = { marker: this.#writer.insert(at, marker), told, words: '', bold: true, lines: 1 };
     // An item of several paragraphs is marked once.
     if (!marker.startsWith('#')) this.#marker = '';
@@ -156,8 +158,9 @@ export class PageBlocks {
     const { words, marker, lines } = block;
     if (block.told || lines > 1 || words.length > LONGEST_HEADING || kindOfLine(words, true)) return;
     if (block.bold && more && isHeadline(words) && !/:$/.test(words)) {
-      this.#writer.amend(marker, this.#headed ? '## ' : '# ');
-      this.#headed = true;
+      const isFirst = this.#headed === Infinity && this.#lone === undefined;
+      this.#writer.amend(marker, isFirst ? '# ' : '## ');
+      if (isFirst) this.#headed = this.#count - 1;
     } else if (this.#count === 1 && more && isHeadline(words)) this.#lone = marker;
     else if (more && isSubheading(words) && this.#count > 1) this.#writer.amend(marker, '## ');
   }
@@ -171,6 +174,8 @@ const MARKERS: Readonly<Record<string, string>> = {
 
 /** A run of words with a space between two: all other white space of HTML is a space to its reader. */
 const WORDS = /[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*/g;
+/** A heading with no more blocks before it is the headline, and they stand over it: the name of a section, a byline. */
+const NEAR_THE_TOP = 2;
 /** In code units: what is longer is no heading, and no label with its tags. */
 const LONGEST_HEADING = 180;
 const LONGEST_LABEL = 200;

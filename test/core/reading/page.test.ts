@@ -8,6 +8,16 @@ import { anyDraft, assertPromises } from '../anyDraft';
 
 /** What a page is, what is read of it. */
 const PAGES: readonly (readonly [string, string, string])[] = [
+  [
+    'takes bold lines below a headline for headings',
+    '<p>Ferry to stop</p><p>By noon.</p><p><b>What next</b></p><p>x.</p>',
+    '# Ferry to stop\n\nBy noon.\n\n## What next\n\nx.',
+  ],
+  [
+    'takes no line over a headline for one',
+    '<p>Harbor</p><h1>Ferry to stop</h1><p>x.</p>',
+    'Harbor\n\n# Ferry to stop\n\nx.',
+  ],
   ['parts blocks', '<p>One.</p><div>Two.<div>Three.</div></div>Four.', 'One.\n\nTwo.\n\nThree.\n\nFour.'],
   ['joins what tags part within a word', '<p><b>M</b>ayor Ry<wbr>der, Ro<!-- x -->e</p>', 'Mayor Ryder, Roe'],
   ['makes one space of white space', '<p>  a\n\t b <i> c</i> </p>', 'a b c'],
