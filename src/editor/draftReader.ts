@@ -18,6 +18,7 @@ import type { DraftRules } from './draftRules';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
+import { isWordView } from './word/wordViews';
 import { formatOfFile } from './formats';
 
 /** Only what the views show is kept: a workspace may hold hundreds of drafts. */
@@ -39,7 +40,7 @@ interface Read {
   readonly text?: string;
 }
 
-/** Bytes of a text file read to tell whether it is a draft. */
+/** Bytes of a text file read to tell whether it is a draft; a Word document is large by its pictures. */
 const LARGEST = 5_000_000;
 
 export class DraftReader {
@@ -64,7 +65,7 @@ export class DraftReader {
     const ledger = await this.desk.recorded(uri);
     const decided = decidedBy(uri, ledger);
     if (known?.stamp === stamp && known.decided === decided) return known;
-    if (size > LARGEST) return undefined;
+    if (size > LARGEST && !isWordView(uri)) return undefined;
     const written = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
     if (!this.rules.isDraftFile(uri, written)) return undefined;
     if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)

@@ -20,24 +20,27 @@ import { basename } from 'node:path';
 import type { IsolatedReader } from '../../sources/readers/isolated';
 import { fileOf, WORD_VIEW } from './wordViews';
 
-export interface WordTexts extends Disposable {
-  /** Rejects with a sentence for the reviewer. */
-  read(view: Uri): Promise<string>;
-}
+/** Texts that are kept, for a list of drafts that is looked at again, and their UTF-16 code units. */
+const KEPT = 300;
+const KEPT_LENGTH = 10_000_000;
 
-/** Texts that are kept. */
-const KEPT = 8;
+interface Kept {
+  readonly stamp: string;
+  readonly text: Promise<string>;
+  length: number;
+}
 
 const NOTICE = new MarkdownString(
   'This is the text of a Word document. Change it in Word, and it will change here; decisions, notes and sources are kept.',
 );
 
 /** `readerFile`: the program of the process. */
-export function createWordTexts(readerFile: string): WordTexts {
+export function provideWordTexts(readerFile: string): Disposable {
   const changed = new EventEmitter<FileChangeEvent[]>();
-  const known = new Map<string, { readonly stamp: string; readonly text: Promise<string> }>();
+  const known = new Map<string, Kept>();
   let reader: Promise<IsolatedReader> | undefined;
 
+  /** Rejects with a sentence for the reviewer. */
   async function read(view: Uri): Promise<string> {
     const { mtime, size } = await stat(view);
     const [key, stamp] = [view.toString(), `${mtime} ${size}`];
@@ -45,11 +48,25 @@ export function createWordTexts(readerFile: string): WordTexts {
     if (before?.stamp === stamp) return before.text;
     const text = readAnew(fileOf(view).fsPath);
     known.delete(key);
-    known.set(key, { stamp, text });
-    for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
-    // What Word was still writing can be read a moment later.
-    text.catch(() => known.get(key)?.text === text && known.delete(key));
+    const kept: Kept = { stamp, text, length: 0 };
+    known.set(key, kept);
+    try {
+      kept.length = (await text).length;
+      forgetOldest();
+    } catch {
+      // What Word was still writing can be read a moment later.
+      if (known.get(key) === kept) known.delete(key);
+    }
     return text;
+  }
+
+  function forgetOldest(): void {
+    let length = [...known.values()].reduce((sum, one) => sum + one.length, 0);
+    for (const [key, one] of known) {
+      if (known.size <= KEPT && length <= KEPT_LENGTH) return;
+      known.delete(key);
+      length -= one.length;
+    }
   }
 
   async function readAnew(path: string): Promise<string> {
@@ -79,7 +96,8 @@ export function createWordTexts(readerFile: string): WordTexts {
       stat,
       async readFile(view) {
         try {
-          return new TextEncoder().encode(await read(view));
+          // The mark tells the editor that it is UTF-8, whatever files are usually written in here.
+          return new TextEncoder().encode(`\ufeff${await read(view)}`);
         } catch (error) {
           if (error instanceof FileSystemError) throw error;
           throw FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
@@ -107,11 +125,8 @@ export function createWordTexts(readerFile: string): WordTexts {
     { isCaseSensitive: true, isReadonly: NOTICE },
   );
 
-  return {
-    read,
-    dispose() {
-      Disposable.from(registered, changed).dispose();
-      void reader?.then((one) => one.dispose());
-    },
-  };
+  return new Disposable(() => {
+    Disposable.from(registered, changed).dispose();
+    void reader?.then((one) => one.dispose());
+  });
 }
