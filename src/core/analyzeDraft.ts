@@ -4,8 +4,9 @@
  */
 import type { Analysis } from './analysis';
 import { type AnalysisRun, type AnalyzeOptions, createAnalyzer } from './analyze';
-import { fromDraft, inDraft } from './reading/places';
+import { fromDraft } from './reading/places';
 import { type FileFormat, type Reading, readDraft, STAGED } from './reading/reading';
+import { asWritten } from './reading/written';
 
 export interface DraftOptions extends Omit<AnalyzeOptions, 'format'> {
   readonly format: FileFormat;
@@ -43,29 +44,8 @@ export function analyzeReading(
   return { reading: run.reading, analysis: run.result() };
 }
 
-/**
- * The same in offsets of the draft. Its copies of words (`text`) are the draft's own, letter by letter, but in HTML, where they are what a reader
- * sees: `R<b>oe</b>` is “Roe”.
- */
+/** The same in offsets of the draft (reading/written.ts). */
 export function analyzeDraft(draft: string, options: DraftOptions): Analysis {
   const { reading, analysis } = analyzeReading(draft, options);
-  return asWritten(draft, inDraft(analysis, reading), reading, options.format);
-}
-
-function asWritten(draft: string, analysis: Analysis, { places }: Reading, format: FileFormat): Analysis {
-  if (!places) return analysis;
-  const { cappedAt } = analysis;
-  const capped =
-    cappedAt === undefined ? {} : { cappedAt: inDraft({ start: 0, end: cappedAt }, { text: '', places }).end };
-  return { ...(format === 'html' ? analysis : (withOwnWords(draft, analysis) as Analysis)), ...capped };
-}
-
-/** `text` beside `start` and `end` is a copy of what stands there; that of a fix is what is to stand there. */
-function withOwnWords(draft: string, value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => withOwnWords(draft, one, key));
-  if (typeof value !== 'object' || value === null) return value;
-  const own = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withOwnWords(draft, one, name)]));
-  const { start, end, text } = value as { start?: unknown; end?: unknown; text?: unknown };
-  const copies = key !== 'fixes' && typeof text === 'string' && typeof start === 'number' && typeof end === 'number';
-  return copies ? { ...own, text: draft.slice(start, end) } : own;
+  return asWritten(draft, analysis, reading, options.format);
 }
