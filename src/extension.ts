@@ -19,6 +19,7 @@ import { createLog } from './editor/log';
 import { once } from './editor/once';
 import type { OpenedDesk } from './editor/openDesk';
 import { setting } from './editor/settings';
+import { provideWordTexts } from './editor/word/wordTexts';
 
 interface Manifest {
   readonly contributes: {
@@ -84,6 +85,7 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
   context.subscriptions.push(
     log,
     placeholders,
+    provideWordTexts(context.asAbsolutePath('dist/reader.js')),
     api,
     window.registerWebviewPanelSerializer('copydesk.dashboard', {
       deserializeWebviewPanel: async (panel: WebviewPanel) => (await open()).dashboard.restore(panel),

@@ -58,8 +58,8 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     problems.push(message);
   };
   const drafts: CheckedDraft[] = [];
-  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
-    drafts.push(describeDraft(file, text, analysis, !values['no-claims']));
+  for await (const draft of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
+    drafts.push(describeDraft(draft, !values['no-claims']));
   await print(format(drafts));
   if (problems.length > 0) return 2;
   return drafts.some((draft) => fails(draft, failOn)) ? 1 : 0;

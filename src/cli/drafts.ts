@@ -2,9 +2,18 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { DraftFormat } from '../core/analyze';
+import type { FileFormat } from '../core/reading/reading';
+import { Unreadable } from '../sources/readers/limits';
 
-export type DraftFile = { readonly text: string; readonly format: DraftFormat } | { readonly problem: string };
+/** `text` of a Word document is what was read of it. */
+export type DraftFile = { readonly text: string; readonly format: FileFormat } | { readonly problem: string };
+
+const FORMATS: Readonly<Record<string, FileFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -28,6 +37,7 @@ export function isFolder(path: string): boolean {
 }
 
 export async function readDraft(file: string): Promise<DraftFile> {
+  if (/\.docx$/i.test(file)) return readWord(file);
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -37,8 +47,19 @@ export async function readDraft(file: string): Promise<DraftFile> {
   if (bytes.includes(0)) return { problem: `${file}: is not a text file (it holds NUL bytes)` };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, format: /^\.(md|markdown)$/i.test(extname(file)) ? 'markdown' : 'plain' };
+    return { text, format: FORMATS[extname(file).toLowerCase()] ?? 'plain' };
   } catch {
     return { problem: `${file}: is not UTF-8 text; save it as UTF-8 and try again` };
+  }
+}
+
+/** What reads Word documents is loaded for them alone. */
+async function readWord(file: string): Promise<DraftFile> {
+  try {
+    const { readWordDraft } = await import('../sources/readers/readers');
+    return { text: (await readWordDraft(file)).text, format: 'word' };
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: `${file}: ${error.message}` };
+    throw error;
   }
 }

@@ -97,10 +97,8 @@ interface Demands {
   readonly unused: readonly UnusedSource[];
 }
 
-function gateDraft(
-  { file, text, analysis, decisions }: DecidedDraft,
-  { signOffs, blocking, unused }: Demands,
-): GatedDraft {
+function gateDraft({ decisions, ...read }: DecidedDraft, { signOffs, blocking, unused }: Demands): GatedDraft {
+  const { file, text, analysis } = read;
   const { ignores, unread, reviewers, folder, draft } = decisions;
   const { ledger } = readWords(decisions.ledger, text, analysis, sha256);
   const gate = askGate({
@@ -114,7 +112,7 @@ function gateDraft(
     blocking,
   });
   const found = ledger.decisions.length + ledger.threads.length;
-  return describeGate(gate, text, { file, draft, decisions: found, ...(folder !== undefined && { folder }) });
+  return describeGate(gate, read, { file, draft, decisions: found, ...(folder !== undefined && { folder }) });
 }
 
 /** Of the sources in these folders; a quote of any of the drafts is a use. */

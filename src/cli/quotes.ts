@@ -1,10 +1,11 @@
 /** `copydesk quotes`: who says what in each draft, as a table to read or as lines of JSON. */
 import { parseArgs } from 'node:util';
-import type { Analysis, Quote, Words } from '../core/analysis';
+import type { Quote, Words } from '../core/analysis';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
 import { entityNames } from '../core/entityNames';
+import { inDraft, toDraft } from '../core/reading/places';
 import type { Span } from '../core/span';
-import { analyzedDrafts } from './analyzedDrafts';
+import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
 import { JOBS_OPTIONS, readJobs } from './jobs';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
@@ -76,10 +77,11 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
     complain('quotes', message);
     code = 1;
   };
-  for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs }, problem)) {
-    const rows = rowsOf(file, text, analysis);
+  for await (const draft of analyzedDrafts(files, { ...values, jobs }, problem)) {
+    const { file } = draft;
+    const rows = rowsOf(draft);
     if (values.json) {
-      for (const row of rows) await print(`${JSON.stringify(row)}\n`);
+      for (const row of rows) await print(`${JSON.stringify(inDraft(row, draft))}\n`);
       continue;
     }
     const heading = files.length > 1 || file !== files[0] ? `${printed > 0 ? '\n' : ''}${plain(file)}\n` : '';
@@ -95,14 +97,14 @@ function terminalWidth(): number | undefined {
 }
 
 /** What is said in a draft, word for word or not; marks that quote nobody are left out. */
-function rowsOf(file: string, text: string, analysis: Analysis): Row[] {
+function rowsOf({ file, written, text, places, analysis }: AnalyzedDraft): Row[] {
   const names = entityNames(analysis);
-  const lineOf = linesIn(text);
+  const lineOf = linesIn(written);
   return analysis.quotes
     .filter(({ kind }) => kind === 'direct' || kind === 'mixed' || kind === 'indirect')
     .map(({ kind, start, end, parts, speaker, cue }) => ({
       file,
-      line: lineOf(start),
+      line: lineOf(toDraft(places, { start, end }).start),
       kind,
       start,
       end,

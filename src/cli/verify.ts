@@ -60,9 +60,9 @@ export async function runVerify(args: readonly string[]): Promise<number> {
     await readSources(newsroom, values.sources, warn);
     const read = newsroom.files().filter((source) => source.problem === undefined).length;
     const drafts: VerifiedDraft[] = [];
-    for await (const { file, text, analysis } of analyzedDrafts(files, { ...values, jobs }, problem)) {
-      const evidence = [...newsroom.evidence.check(text, analysis, resolve(file))];
-      drafts.push(describeVerified(file, text, analysis, evidence, read));
+    for await (const draft of analyzedDrafts(files, { ...values, jobs }, problem)) {
+      const evidence = [...newsroom.evidence.check(draft.text, draft.analysis, resolve(draft.file))];
+      drafts.push(describeVerified(draft, evidence, read));
     }
     await print(format(drafts.map((draft) => (values.all ? draft : withoutSilent(draft)))));
     if (code === 0 && drafts.some((draft) => fails(draft, failOn))) code = 1;

@@ -3,12 +3,12 @@
  * file (the reviewer's own word, settings, the newsroom's sources around it) they know themselves.
  */
 import { isRecord } from './report/record';
-import { looksLikeNews } from './text/detect';
+import { looksLikeNews, roughText } from './text/detect';
 
 /** What the names of drafts end in: such a file is one, whatever is in it. */
 export const DRAFT_NAMES = ['news', 'story', 'article'] as const;
 /** What the names of files end in that are drafts when they read like one. */
-export const PROSE_NAMES = ['txt', 'md'] as const;
+export const PROSE_NAMES = ['txt', 'md', 'html', 'htm', 'docx'] as const;
 
 export function isDraftByName(path: string): boolean {
   return endsIn(path, DRAFT_NAMES);
@@ -19,10 +19,16 @@ export function isProseByName(path: string): boolean {
   return endsIn(path, PROSE_NAMES);
 }
 
-/** `text`: of such a file, or its beginning. */
+/** `text`: of such a file, or its beginning; of a Word document what was read of it. */
 export function readsLikeDraft(path: string, text: string): boolean {
-  return !isRecord(text) && looksLikeNews(text, path).news;
+  if (isRecord(text) || WORD_RECORD.test(path)) return false;
+  return looksLikeNews(endsIn(path, PAGES) ? roughText(text) : text, path).news;
 }
+
+/** What Copydesk writes of a review for Word, as it is called unless somebody calls it otherwise. */
+const WORD_RECORD = /\.annotated\.docx$/i;
+/** What is looked at of a page is what it shows. */
+const PAGES = ['html', 'htm'];
 
 function endsIn(path: string, names: readonly string[]): boolean {
   const dot = path.lastIndexOf('.');

@@ -1,20 +1,23 @@
 /** What other extensions, and our own tests, may ask: the analysis and the review of a draft, as plain data. */
-import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
+import { EventEmitter, workspace, type Disposable, type Event, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { inDraft } from '../core/reading/places';
+import { asWritten } from '../core/reading/written';
 import type { Review } from '../core/review/review';
 import type { Desk, DraftView } from './desk';
+import { formatOf } from './formats';
 import type { OpenedDesk } from './openDesk';
 import type { DraftEvidence } from './sources/newsroomSources';
 
 export interface CopydeskApi {
-  /** The complete analysis of the draft as it is now. Rejects when the file is not under review. */
+  /** The complete analysis of the draft as it is now, in offsets of its document. Rejects when the file is not under review. */
   analysisOf(uri: Uri): Promise<Analysis>;
   /** The same for what has been decided on it. */
   reviewOf(uri: Uri): Promise<Review>;
   /** What the newsroom's sources say of it, all of it asked. */
   evidenceOf(uri: Uri): Promise<DraftEvidence>;
   isDraft(uri: Uri): boolean;
-  /** What is shown of a draft now: it may be a version behind its document, or still be filling in. */
+  /** What is shown of a draft now, in offsets of its own `text`: it may be a version behind its document, or still be filling in. */
   viewOf(uri: Uri): DraftView | undefined;
   /** A draft was opened, analysed, decided on or closed. */
   readonly onDidChange: Event<Uri>;
@@ -45,8 +48,12 @@ export function createApi(open: () => Promise<OpenedDesk>): Api {
       following = desk.onDidChange((uri) => changed.fire(uri));
     },
     offered: (activated) => ({
-      analysisOf: async (uri) => (await settled(uri)).analysis,
-      reviewOf: async (uri) => (await settled(uri)).review,
+      async analysisOf(uri) {
+        const view = await settled(uri);
+        const document = workspace.textDocuments.find((one) => one.uri.toString() === view.uri.toString());
+        return document ? asWritten(document.getText(), view.analysis, view, formatOf(document)) : view.analysis;
+      },
+      reviewOf: (uri) => settled(uri).then((view) => inDraft(view.review, view)),
       evidenceOf: async (uri) => (await open()).sources.check((await settled(uri)).uri),
       isDraft: (uri) => desk?.isDraft(uri) ?? false,
       viewOf: (uri) => desk?.view(uri),

@@ -17,8 +17,10 @@ import { describeWhere } from '../sources/describe';
 import type { Desk, DraftView } from './desk';
 import { KIND_LOOK } from './look';
 import { speakerLabel } from './people';
+import { toPosition } from './positions';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
+import { fileOf } from './word/wordViews';
 
 /** Passages that an answer holds at most. */
 const MOST_PASSAGES = 20;
@@ -111,14 +113,15 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
 
 function nameOf(draft: string | undefined): string {
   const uri = uriOf(draft);
-  return uri ? workspace.asRelativePath(uri) : 'the draft in front';
+  return uri ? workspace.asRelativePath(fileOf(uri)) : 'the draft in front';
 }
 
 function uriOf(draft: string | undefined): Uri | undefined {
   if (draft === undefined || draft === '') return window.activeTextEditor?.document.uri;
   const wanted = draft.replaceAll('\\', '/');
-  return workspace.textDocuments.find(({ uri }) => workspace.asRelativePath(uri) === wanted || uri.path === wanted)
-    ?.uri;
+  return workspace.textDocuments.find(
+    ({ uri }) => workspace.asRelativePath(fileOf(uri)) === wanted || uri.path === wanted,
+  )?.uri;
 }
 
 async function viewOf(desk: Desk, draft: string | undefined): Promise<DraftView> {
@@ -131,13 +134,13 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   const { text, review } = view;
   const claims = review.claims.filter(({ status }) => !onlyOpen || status !== 'verified');
   return {
-    draft: workspace.asRelativePath(view.uri),
+    draft: workspace.asRelativePath(fileOf(view.uri)),
     verified: review.progress.done,
     of: review.progress.total,
     claims: claims.map(({ claim, status, marks }) => ({
       words: text.slice(claim.start, claim.end),
       sentence: text.slice(claim.sentence.start, claim.sentence.end),
-      line: lineOf(text, claim.start),
+      line: lineOf(view, claim.start),
       kind: KIND_LOOK[claim.kind].label,
       speaker: speakerLabel(view, claim.speaker),
       status: labelOf(status),
@@ -147,12 +150,13 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   };
 }
 
-function findingsOf({ uri, text, findings }: DraftView): object {
+function findingsOf(view: DraftView): object {
+  const { uri, text, findings } = view;
   return {
-    draft: workspace.asRelativePath(uri),
+    draft: workspace.asRelativePath(fileOf(uri)),
     findings: (findings?.shown ?? []).map(({ start, end, check, severity, message }) => ({
       words: text.slice(start, end),
-      line: lineOf(text, start),
+      line: lineOf(view, start),
       check,
       severity,
       message,
@@ -161,6 +165,8 @@ function findingsOf({ uri, text, findings }: DraftView): object {
   };
 }
 
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+/** 1-based, in the document. */
+function lineOf({ uri }: DraftView, offset: number): number | undefined {
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return document && toPosition(document, offset).line + 1;
 }

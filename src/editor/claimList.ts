@@ -33,6 +33,7 @@ import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
+import { toPosition } from './positions';
 
 type Node =
   | { readonly type: 'group'; readonly group: ClaimGroup }
@@ -245,7 +246,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, (offset) => document?.positionAt(offset).line ?? 0, false, this.others, this.sources)}`;
+    return `${words}\n\n${claimCard(view, reviewed, (offset) => (document ? toPosition(document, offset).line : 0), false, this.others, this.sources)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {

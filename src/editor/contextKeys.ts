@@ -12,6 +12,7 @@ import type { Sidebar } from './sidebar';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { sourcedAt } from './sources/sourcedClaim';
 import { isRestorable, isSourced } from './sources/told';
+import { toOffset } from './positions';
 
 export function keepContextKeys(
   desk: Desk,
@@ -66,10 +67,10 @@ export function keepContextKeys(
 
 function isOnFinding(desk: Desk, { document, selection }: TextEditor): boolean {
   const view = desk.view(document.uri);
-  return view !== undefined && findingsAt(view, document.offsetAt(selection.active)).length > 0;
+  return view !== undefined && findingsAt(view, toOffset(document, selection.active)).length > 0;
 }
 
 function isOnName(desk: Desk, { document, selection }: TextEditor): boolean {
   const view = desk.view(document.uri);
-  return view !== undefined && whoAt(view, document.offsetAt(selection.active)) !== undefined;
+  return view !== undefined && whoAt(view, toOffset(document, selection.active)) !== undefined;
 }

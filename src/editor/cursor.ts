@@ -7,7 +7,7 @@ import type { Claim } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
 import { touches } from '../core/span';
 import type { Desk, DraftView } from './desk';
-import { toRange } from './positions';
+import { toOffset, toRange } from './positions';
 
 export interface Cursor extends Disposable {
   readonly onDidChange: Event<TextEditor>;
@@ -34,7 +34,7 @@ export function createCursor(desk: Desk): Cursor {
   function update(editor: TextEditor): void {
     const view = desk.view(editor.document.uri);
     if (view && view.version !== editor.document.version) return; // the answer on its way will call again
-    const offset = editor.document.offsetAt(editor.selection.active);
+    const offset = toOffset(editor.document, editor.selection.active);
     const before = claimIn(editor);
     const fresh = offset === 0 && !entered.has(editor);
     const now =
@@ -60,7 +60,7 @@ export function createCursor(desk: Desk): Cursor {
     onDidChange: changed.event,
     claimIn,
     placeIn(editor) {
-      const offset = editor.document.offsetAt(editor.selection.active);
+      const offset = toOffset(editor.document, editor.selection.active);
       return claimIn(editor)?.claim ?? (offset === 0 && !entered.has(editor) ? -1 : offset);
     },
     goTo(editor, claim) {

@@ -29,7 +29,7 @@ import {
   WHOLE_CLAUSES,
   type MarkCategory,
 } from './look';
-import { toRange } from './positions';
+import { toPosition, toRange } from './positions';
 import { setting } from './settings';
 
 type Marks = ReadonlyMap<TextEditorDecorationType, readonly Range[]>;
@@ -150,7 +150,7 @@ function mostUrgentByLine(
   const urgency = new Map(SIGNS.map((status, index) => [status, index]));
   const byLine = new Map<number, ShownStatus>();
   for (const { claim, status } of claims) {
-    const { line } = document.positionAt(claim.start);
+    const { line } = toPosition(document, claim.start);
     const other = byLine.get(line);
     if (!other || urgency.get(status)! < urgency.get(other)!) byLine.set(line, status);
   }

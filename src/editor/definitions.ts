@@ -16,7 +16,7 @@ import { overlaps, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
 import { introductionsOf, placesOf, whoAt, type Who } from './people';
 import { registerRename } from './nameRename';
-import { toRange } from './positions';
+import { toOffset, toRange } from './positions';
 
 /** Offered in the languages of the drafts read so far: where nothing is a draft, no menu gets an entry that finds nothing. */
 export function provideDefinitions(desk: Desk): Disposable {
@@ -66,7 +66,7 @@ async function whoIn(desk: Desk, document: TextDocument, position: Position): Pr
   // The pointer may rest on words that have just been typed; a draft that is closed meanwhile has no answer.
   const view = await desk.settled(document.uri).catch(() => undefined);
   if (view?.version !== document.version) return undefined;
-  const who = whoAt(view, document.offsetAt(position));
+  const who = whoAt(view, toOffset(document, position));
   return who && { view, who };
 }
 

@@ -19,19 +19,23 @@ import type { Ignore } from '../core/review/ignores';
 import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
 import { reviewDraft, type Outlook } from '../core/review/review';
 import { describeSeen } from '../core/review/seen';
+import type { Reading } from '../core/reading/reading';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
 import { failure, type Report } from './commands/report';
 import type { DraftRules } from './draftRules';
+import { formatOf } from './formats';
 import { levelsFor } from './findings/checkLevels';
 import type { Ignores } from './findings/ignores';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
+import { keepReading } from './positions';
 import { reviewerName } from './reviewer';
 import { setting } from './settings';
+import { fileOf, isWordView } from './word/wordViews';
 
 export type { DraftView };
 
@@ -90,7 +94,8 @@ export class Desk implements Disposable {
     const open = this.drafts.has(keyOf(document.uri));
     const wanted = this.rules.isDraft(document);
     if (wanted && !open) this.open(document);
-    else if (open && !wanted) {
+    else if (open && wanted) this.reconsider(document);
+    else if (open) {
       this.close(document);
       if (this.turned.delete(document)) void languages.setTextDocumentLanguage(document, 'plaintext');
     }
@@ -175,16 +180,20 @@ export class Desk implements Disposable {
   }
 
   /** From the analysis client. */
-  receive(key: string, version: number, analysis: Analysis): void {
+  receive(key: string, version: number, analysis: Analysis, reading?: Reading): void {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version) return;
-    const { text } = draft.asked;
+    const { text: written } = draft.asked;
     if (analysis.complete) draft.asked = undefined;
     if (version !== draft.document.version) {
       if (analysis.complete) this.ask(draft);
       return;
     }
-    this.publish(draft, { uri: draft.document.uri, version, text, analysis });
+    const { text, places } = reading ?? { text: written };
+    draft.turnTo(text, written);
+    const read = { uri: draft.document.uri, version, text, ...(places && { places }), analysis };
+    keepReading(draft.document, read);
+    this.publish(draft, read);
   }
 
   fail(key: string, version: number, message: string): void {
@@ -208,10 +217,18 @@ export class Desk implements Disposable {
     void this.load(draft);
     this.ask(draft);
     this.changed.fire(document.uri);
-    if (document.languageId === 'plaintext' && setting('drafts.asNews', document)) {
+    if (document.languageId === 'plaintext' && (isWordView(document.uri) || setting('drafts.asNews', document))) {
       this.turned.add(document);
       void languages.setTextDocumentLanguage(document, 'news');
     }
+  }
+
+  /** In another language the same text may say something else. */
+  private reconsider(document: TextDocument): void {
+    const draft = this.drafts.get(keyOf(document.uri))!;
+    if (draft.format === formatOf(document)) return;
+    draft.format = formatOf(document);
+    this.ask(draft);
   }
 
   private close(document: TextDocument): void {
@@ -240,7 +257,7 @@ export class Desk implements Disposable {
     const first = this.visible(document);
     draft.asked = { version: document.version, text };
     this.client.analyze(keyOf(document.uri), document.version, text, {
-      format: document.languageId === 'markdown' ? 'markdown' : 'plain',
+      format: formatOf(document),
       cap: setting('analysis.maxCharacters', document),
       names: this.names.keyFor(document.uri),
       checks: levelsFor(document),
@@ -272,14 +289,17 @@ export class Desk implements Disposable {
   private publish(draft: OpenDraft, read: AnalyzedDraft): void {
     draft.read = read;
     if (!draft.loaded) return;
-    const { uri, version, text, analysis } = read;
+    const { uri, version, text, places, analysis } = read;
     // Half an analysis may not know yet who is quoted.
     if (analysis.complete) draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
     const { decisions, threads, seen } = draft.ledger;
     const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
     const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers }, seen);
     const findings = this.ignores.sort(uri, text, analysis);
-    const view = (draft.view = { uri, version, text, analysis, review, ...(findings && { findings }) });
+    const view = (draft.view = {
+      ...{ uri, version, text, ...(places && { places }), analysis, review },
+      ...(findings && { findings }),
+    });
     if (draft.current) {
       draft.place(ledgers.refresh(draft.ledger, view.text, review));
       draft.settle(view);
@@ -371,7 +391,7 @@ function keyOf(uri: Uri): string {
 
 /** As it is told to the reviewer. */
 function nameOf(uri: Uri): string {
-  return workspace.asRelativePath(uri);
+  return workspace.asRelativePath(fileOf(uri));
 }
 
 /** How the newsroom decides, and who looks. */

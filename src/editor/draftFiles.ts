@@ -2,6 +2,7 @@
 import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
 import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
 import { setting } from './settings';
+import { isWordFile, wordView } from './word/wordViews';
 
 const CERTAIN = `**/*.{${DRAFT_NAMES.join(',')}}`;
 const POSSIBLE = `**/*.{${PROSE_NAMES.join(',')}}`;
@@ -16,7 +17,10 @@ export async function findDraftFiles(token: CancellationToken): Promise<{ files:
   const found = await Promise.all(
     [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, token)),
   );
-  const files = found.flat().filter((uri) => !excluded.has(uri.toString()));
+  const files = found
+    .flat()
+    .filter((uri) => !excluded.has(uri.toString()) && (isWordFile(uri) || !/\.docx$/i.test(uri.path)))
+    .map((uri) => (isWordFile(uri) ? wordView(uri) : uri));
   return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };
 }
 

@@ -2,6 +2,7 @@
 import { workspace, type WorkspaceFolder } from 'vscode';
 import { timeOf } from '../core/review/overview';
 import type { SurveyedDraft } from './draftSurvey';
+import { fileOf } from './word/wordViews';
 
 export type SortDraftsBy = 'name' | 'open' | 'last';
 
@@ -25,7 +26,10 @@ export interface DraftFolder {
 export function groupByFolder(drafts: readonly SurveyedDraft[]): DraftFolder[] {
   const folders = [...(workspace.workspaceFolders ?? []), undefined];
   return folders
-    .map((folder) => ({ folder, drafts: drafts.filter(({ uri }) => workspace.getWorkspaceFolder(uri) === folder) }))
+    .map((folder) => ({
+      folder,
+      drafts: drafts.filter(({ uri }) => workspace.getWorkspaceFolder(fileOf(uri)) === folder),
+    }))
     .filter((group) => group.drafts.length > 0);
 }
 

@@ -10,6 +10,7 @@ import { packOutline, unpackOutline, type Outline, type Reviewable } from '../co
 import { overviewOf, type Overview } from '../core/review/overview';
 import { reviewDraft, type Review } from '../core/review/review';
 import { changedSince } from '../core/review/seen';
+import type { Reading } from '../core/reading/reading';
 import type { AnalysisClient } from '../worker/client';
 import { outlookOn, type Desk } from './desk';
 import { namesIn, type DraftNames } from './draftNames';
@@ -17,6 +18,8 @@ import type { DraftRules } from './draftRules';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
+import { isWordView } from './word/wordViews';
+import { formatOfFile } from './formats';
 
 /** Only what the views show is kept: a workspace may hold hundreds of drafts. */
 export interface ReadDraft {
@@ -27,13 +30,21 @@ export interface ReadDraft {
   readonly outline: Outline;
   /** What the overview was made by, besides the text. */
   readonly decided: string;
+  /** What is read is what the file says; of others the outline is no use without reading the file again. */
+  readonly asWritten: boolean;
 }
 
-/** Bytes of a text file read to tell whether it is a draft. */
+/** `text`: what was read, where that is not what the file says. */
+interface Read {
+  readonly analysis: Analysis;
+  readonly text?: string;
+}
+
+/** Bytes of a text file read to tell whether it is a draft; a Word document is large by its pictures. */
 const LARGEST = 5_000_000;
 
 export class DraftReader {
-  private readonly waiting = new Map<string, (analysis: Analysis | undefined) => void>();
+  private readonly waiting = new Map<string, (read: Read | undefined) => void>();
 
   constructor(
     private readonly desk: Desk,
@@ -54,17 +65,18 @@ export class DraftReader {
     const ledger = await this.desk.recorded(uri);
     const decided = decidedBy(uri, ledger);
     if (known?.stamp === stamp && known.decided === decided) return known;
-    if (size > LARGEST) return undefined;
-    const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
-    if (!this.rules.isDraftFile(uri, text)) return undefined;
-    if (known?.stamp === stamp && known.outline !== undefined)
-      return { ...known, overview: this.review(uri, text, unpackOutline(known.outline), ledger), decided };
-    const analysis = await this.analyze(`survey ${key}`, text, uri);
-    if (!analysis) return { problem: 'could not be analysed' };
+    if (size > LARGEST && !isWordView(uri)) return undefined;
+    const written = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
+    if (!this.rules.isDraftFile(uri, written)) return undefined;
+    if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)
+      return { ...known, overview: this.review(uri, written, unpackOutline(known.outline), ledger), decided };
+    const read = await this.analyze(`survey ${key}`, written, uri);
+    if (!read) return { problem: 'could not be analysed' };
+    const { analysis, text = written } = read;
     const overview = this.review(uri, text, analysis, ledger);
     // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
     const names = { ...namesIn(key, analysis), analysis: undefined };
-    return { stamp, overview, names, outline: packOutline(analysis), decided };
+    return { stamp, overview, names, outline: packOutline(analysis), decided, asWritten: text === written };
   }
 
   /** A review in numbers, with what changed since somebody decided. */
@@ -75,12 +87,12 @@ export class DraftReader {
   }
 
   /** From the analysis client; true when the answer was for a reading. */
-  receive(key: string, analysis: Analysis | undefined): boolean {
+  receive(key: string, analysis: Analysis | undefined, reading?: Reading): boolean {
     const resolve = this.waiting.get(key);
     if (!resolve) return false;
     if (analysis && !analysis.complete) return true;
     this.waiting.delete(key);
-    resolve(analysis);
+    resolve(analysis && { analysis, ...(reading && { text: reading.text }) });
     return true;
   }
 
@@ -89,15 +101,14 @@ export class DraftReader {
     return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri), ledger.seen));
   }
 
-  private analyze(key: string, text: string, uri: Uri): Promise<Analysis | undefined> {
+  private analyze(key: string, text: string, uri: Uri): Promise<Read | undefined> {
     return new Promise((resolve) => {
-      this.waiting.set(key, (analysis) => {
+      this.waiting.set(key, (read) => {
         this.client.close(key);
-        resolve(analysis);
+        resolve(read);
       });
-      const format = /\.(md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
       this.client.analyze(key, 0, text, {
-        format,
+        format: formatOfFile(uri),
         cap: setting('analysis.maxCharacters', uri),
         names: this.newsroom.keyFor(uri),
       });

@@ -16,6 +16,7 @@ import type { DraftFolder } from './draftOrder';
 import type { SurveyedDraft } from './draftSurvey';
 import { STATUS_LOOK, statusIcon, themeColor } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { fileOf } from './word/wordViews';
 
 /** Characters of a reviewer's name. */
 const NAME = 30;
@@ -130,7 +131,7 @@ function progressIcon(progress: Progress): ThemeIcon {
 
 /** Below its folder. */
 function pathOf(uri: SurveyedDraft['uri']): string {
-  return workspace.asRelativePath(uri, false);
+  return workspace.asRelativePath(fileOf(uri), false);
 }
 
 function joined(...parts: readonly string[]): string {

@@ -1,15 +1,17 @@
 /**
  * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
- * the settings, the language `news`, and for plain text and Markdown a detector that would rather miss a draft than mark a log file. What lies among the
+ * the settings, the language `news`, and for plain text, Markdown and HTML a detector that would rather miss a draft than mark a log file. What lies among the
  * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { isDraftByName, readsLikeDraft } from '../core/draftFile';
 import { isRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
-import { looksLikeNews } from '../core/text/detect';
+import { looksLikeNews, roughText } from '../core/text/detect';
+import { formatOfFile } from './formats';
 import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
+import { isWordView } from './word/wordViews';
 import { isInSourceFolder } from './sources/sourceFolders';
 
 export interface DraftRules {
@@ -25,7 +27,7 @@ export interface DraftRules {
 type Choices = Readonly<Record<string, 'review' | 'stop'>>;
 
 const CHOICES = 'copydesk.choices';
-const PROSE = new Set(['plaintext', 'markdown']);
+const PROSE = new Set(['plaintext', 'markdown', 'html']);
 
 /** `pages`: the folder of what Copydesk says about its checks, which is full of news and no draft. */
 export function createDraftRules(state: Memento, pages: Uri): DraftRules {
@@ -43,12 +45,17 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (choice) return choice === 'review';
       if (document.uri.path.startsWith(`${pages.path}/`)) return false;
       const activation = setting('activation', document);
+      // Nobody opens the text of a Word document but to review it.
+      if (isWordView(document.uri)) return true;
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news') return true;
       if (PROSE.has(document.languageId) && isRecord(beginning(document))) return false;
       if (matches('drafts.include', document)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
-      return activation === 'always' || looksLikeNews(beginning(document), document.fileName).news;
+      // Most pages are somebody's program.
+      const isPage = document.languageId === 'html';
+      if (activation === 'always' && !isPage) return true;
+      return looksLikeNews(shown(beginning(document), isPage), document.fileName).news;
     },
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
@@ -57,7 +64,9 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (activation === 'never') return false;
       if (isDraftByName(uri.path)) return true;
       if (isInSourceFolder(uri)) return false;
-      return activation === 'always' ? !isRecord(text) : readsLikeDraft(uri.path, text);
+      const format = formatOfFile(uri);
+      const always = activation === 'always' && format !== 'html' && format !== 'word';
+      return always ? !isRecord(text) : readsLikeDraft(uri.path, text);
     },
     choose,
     async move(from, to) {
@@ -77,9 +86,14 @@ function beginning(document: TextDocument): string {
   return document.getText(new Range(0, 0, BEGINNING_LINES, 0));
 }
 
-/** Files a person can write to, and new ones: not the output panel, not the old side of a diff. */
+/** What is looked at of a page is what it shows. */
+function shown(text: string, isPage: boolean): string {
+  return isPage ? roughText(text) : text;
+}
+
+/** Files a person can write to, new ones and Word documents: not the output panel, not the old side of a diff. */
 export function isReviewable(uri: Uri): boolean {
-  return uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  return uri.scheme === 'untitled' || isWordView(uri) || workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
 function matches(key: 'drafts.include' | 'drafts.exclude', document: TextDocument): boolean {

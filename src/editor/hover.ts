@@ -10,7 +10,7 @@ import { trustedMarkdown } from './markdown';
 import { whoCard } from './nameCard';
 import { whoAt } from './people';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { toRange } from './positions';
+import { toOffset, toPosition, toRange } from './positions';
 
 /** Cards in one hover: more would not be read. */
 const CARDS = 3;
@@ -31,8 +31,8 @@ export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts, s
     provideHover(document, position) {
       const view = desk.view(document.uri);
       if (!view || view.version !== document.version) return undefined;
-      const offset = document.offsetAt(position);
-      const lineOf = (at: number): number => document.positionAt(at).line;
+      const offset = toOffset(document, position);
+      const lineOf = (at: number): number => toPosition(document, at).line;
       const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
       const current = editor && cursor.claimIn(editor);
 

@@ -20,6 +20,7 @@ import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
+import { toOffset, toPosition } from './positions';
 
 type Node =
   | { readonly type: 'heading'; readonly group: Group; readonly names: readonly Dossier[] }
@@ -64,7 +65,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
       listed.onDidChange(() => this.refresh()),
       others.onDidChange(() => this.refresh()),
       cursor.onDidChange((editor) => {
-        if (editor === listed.editor()) this.follow(editor.document.offsetAt(editor.selection.active));
+        if (editor === listed.editor()) this.follow(toOffset(editor.document, editor.selection.active));
       }),
       this.tree.onDidChangeVisibility(({ visible }) => {
         if (visible) this.look();
@@ -245,7 +246,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
 
   private lineOf(view: DraftView): LineOf {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
-    return (offset) => document?.positionAt(offset).line ?? 0;
+    return (offset) => (document ? toPosition(document, offset).line : 0);
   }
 
   /** Selects whoever the cursor is on; on other words the selection stays. */

@@ -5,19 +5,19 @@ import { touches } from '../core/span';
 import type { Mention } from '../core/analysis';
 import type { Desk, DraftView } from './desk';
 import { nameOf, whoAt } from './people';
-import { toRange } from './positions';
+import { toOffset, toRange } from './positions';
 import { editRenaming } from './renaming';
 
 export function registerRename(desk: Desk, language: string): Disposable {
   return languages.registerRenameProvider(language, {
     async prepareRename(document, position) {
-      const { view, mention } = await nameIn(desk, document, document.offsetAt(position));
-      if (!mention) throw new Error(whyNot(view, document.offsetAt(position)));
+      const { view, mention } = await nameIn(desk, document, toOffset(document, position));
+      if (!mention) throw new Error(whyNot(view, toOffset(document, position)));
       return { range: toRange(document, mention), placeholder: mention.text };
     },
     async provideRenameEdits(document, position, typed) {
-      const { view, mention } = await nameIn(desk, document, document.offsetAt(position));
-      if (!mention) throw new Error(whyNot(view, document.offsetAt(position)));
+      const { view, mention } = await nameIn(desk, document, toOffset(document, position));
+      if (!mention) throw new Error(whyNot(view, toOffset(document, position)));
       const name = nameOf(view, mention.entity) ?? mention.text;
       const full = fullNameFor(name, mention.text, typed, mention.type === 'person');
       if (full === '') throw new Error('A name has at least one letter.');

@@ -14,6 +14,7 @@ import { shorten } from './markdown';
 import type { LineOf } from './nameCard';
 import { countOf, spellingNote, whereElse } from './nameFacts';
 import { isProbable } from './people';
+import { fileOf } from './word/wordViews';
 
 /** Characters of a name: some bodies hold half a sentence, and their mentions are to be seen too. */
 const NAME = 60;
@@ -146,7 +147,7 @@ export function elsewhereRow(other: Elsewhere, here: string, under: boolean): Tr
   const item = new TreeItem(under ? file : `Also in ${file}`, TreeItemCollapsibleState.None);
   item.description = whereElse(other, here);
   item.iconPath = new ThemeIcon('file');
-  item.tooltip = `Also in ${workspace.asRelativePath(other.uri)}: ${whereElse(other, here)}`;
+  item.tooltip = `Also in ${workspace.asRelativePath(fileOf(other.uri))}: ${whereElse(other, here)}`;
   item.accessibilityInformation = { label: item.tooltip };
   item.contextValue = 'elsewhere';
   const { start, end } = other.first;
@@ -156,7 +157,7 @@ export function elsewhereRow(other: Elsewhere, here: string, under: boolean): Tr
 
 export function likelyRow({ name, sure, at }: Likely): TreeItem {
   const item = new TreeItem(`${sure} ${name}`, TreeItemCollapsibleState.None);
-  const file = workspace.asRelativePath(at.uri);
+  const file = workspace.asRelativePath(fileOf(at.uri));
   item.description = `from ${file.split('/').at(-1)!}`;
   item.tooltip = `This draft gives no full name. ${file} has ${name}${at.titles.length > 0 ? `, ${at.titles.join(', ')}` : ''}.`;
   item.accessibilityInformation = { label: `${sure} ${name}, from ${file}` };

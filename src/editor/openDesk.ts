@@ -30,6 +30,7 @@ import { createSidebar } from './sidebar';
 import { NewsroomSources, showReading } from './sources/newsroomSources';
 import { createPassageTexts } from './sources/passageText';
 import { showStatusBar } from './statusBar';
+import { showWordNotice } from './word/wordNotice';
 import { createAnalysisClient } from '../worker/client';
 
 export interface OpenedDesk {
@@ -51,7 +52,8 @@ export function openDesk(
     log,
   );
   const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
-    onAnalysis: (key, version, analysis) => reader.receive(key, analysis) || desk.receive(key, version, analysis),
+    onAnalysis: (key, version, analysis, reading) =>
+      reader.receive(key, analysis, reading) || desk.receive(key, version, analysis, reading),
     onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
     onRestart: tellOfRestarts(log, report),
   });
@@ -92,6 +94,7 @@ export function openDesk(
     offerToAssistants(desk, sources),
     dashboard,
     showStatusBar(desk),
+    showWordNotice(),
     showReading(sources),
     keepContextKeys(desk, cursor, sidebar, ignores, sources),
     offerOldName(context.workspaceState, memory, report),

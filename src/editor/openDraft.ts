@@ -1,16 +1,20 @@
 /** One draft under review: its text as it was last read, its ledger, who waits for an answer, and the turns in which things are done to it. */
 import type { TextDocument, TextDocumentContentChangeEvent, Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
+import type { TextChange } from '../core/anchoring/move';
 import type { SortedFindings } from '../core/review/ignores';
 import * as ledgers from '../core/review/ledger';
 import { EMPTY_LEDGER, type Ledger } from '../core/review/ledger';
 import type { Review } from '../core/review/review';
+import type { FileFormat, Reading } from '../core/reading/reading';
+import { changeBetween } from '../core/reading/edits';
+import { formatOf } from './formats';
 
-export interface AnalyzedDraft {
+/** `text` is what is read of the document, which all offsets are into. */
+export interface AnalyzedDraft extends Reading {
   readonly uri: Uri;
-  /** The document's version that all offsets belong to. */
+  /** The document's version that was read. */
   readonly version: number;
-  readonly text: string;
   readonly analysis: Analysis;
 }
 
@@ -44,7 +48,11 @@ export class OpenDraft {
   }[] = [];
   private turns: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly document: TextDocument) {}
+  format: FileFormat;
+
+  constructor(readonly document: TextDocument) {
+    this.format = formatOf(document);
+  }
 
   get uri(): Uri {
     return this.document.uri;
@@ -78,15 +86,27 @@ export class OpenDraft {
     return turn;
   }
 
-  /** Positions go along with an edit. */
+  /** Positions go along with an edit; where something else is read than is written, once it has been read again. */
   follow(changes: readonly TextDocumentContentChangeEvent[]): void {
+    if (this.read?.places) return;
     const moves = changes.map(({ rangeOffset: start, rangeLength, text }) => ({
       start,
       end: start + rangeLength,
       textLength: text.length,
     }));
-    this.place(ledgers.move(this.ledger, moves));
-    if (this.unsaved) this.unsaved = ledgers.move(this.unsaved, moves);
+    this.move(moves);
+  }
+
+  /** `text` is what is read now; `written`, the document. */
+  turnTo(text: string, written: string): void {
+    if (!this.read) return;
+    const change = changeBetween(this.read.places ? this.read.text : written, text);
+    if (change) this.move([change]);
+  }
+
+  private move(changes: readonly TextChange[]): void {
+    this.place(ledgers.move(this.ledger, changes));
+    if (this.unsaved) this.unsaved = ledgers.move(this.unsaved, changes);
   }
 
   /** Takes over a ledger once `write` has put it on disk. Its positions go along with what is typed meanwhile. */

@@ -5,7 +5,7 @@
 import { ThemeIcon, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
 import { planRenaming, type Doubt, type Renaming } from '../core/entities/renaming';
 import type { DraftView } from './desk';
-import { toRange } from './positions';
+import { replaceWords } from './positions';
 
 export interface RenamingEdit {
   readonly edit: WorkspaceEdit;
@@ -25,8 +25,7 @@ export function editRenaming(
   const plan = planRenaming(view.text, view.analysis, entity, to);
   if (plan.length === 0) return undefined;
   const edit = new WorkspaceEdit();
-  for (const renaming of plan)
-    edit.replace(document.uri, toRange(document, renaming), renaming.text, labelOf(renaming));
+  for (const renaming of plan) replaceWords(edit, document, renaming, renaming.text, labelOf(renaming));
   const asked = plan.filter(isAsked).length;
   return { edit, sure: plan.length - asked, asked };
 }

@@ -1,5 +1,6 @@
 /** The settings as one typed table; package.json describes each to the user. Read when needed, never kept. */
-import { workspace, type ConfigurationScope } from 'vscode';
+import { workspace, type ConfigurationScope, type Uri } from 'vscode';
+import { fileOf, isWordView } from './word/wordViews';
 import type { GroupBy } from '../core/review/views';
 
 export interface Settings {
@@ -44,7 +45,13 @@ export type MarksMode = 'all' | 'currentLine' | 'off';
 /** The value in force; package.json holds the defaults. */
 export function setting<K extends keyof Settings>(key: K, scope?: ConfigurationScope): Settings[K] {
   // Every key above is contributed with a default, so there is always a value.
-  return workspace.getConfiguration('copydesk', scope).get<Settings[K]>(key)!;
+  const place = scope && 'scheme' in scope ? fileOf(scope) : scope && isWordScope(scope) ? fileOf(scope.uri) : scope;
+  return workspace.getConfiguration('copydesk', place).get<Settings[K]>(key)!;
+}
+
+/** What is set for a Word document is set for its file. */
+function isWordScope(scope: Exclude<ConfigurationScope, Uri>): scope is { readonly uri: Uri } & typeof scope {
+  return scope.uri !== undefined && isWordView(scope.uri);
 }
 
 /** Writes where the value is set now, so that a workspace's choice is changed in the workspace. */

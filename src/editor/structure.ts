@@ -12,7 +12,7 @@ import type { Paragraph, ParagraphKind, Quote } from '../core/analysis';
 import { speakerLabel } from './people';
 import type { Desk, DraftView } from './desk';
 import { shorten } from './markdown';
-import { toRange } from './positions';
+import { toPosition, toRange } from './positions';
 
 /** Characters of a paragraph's or quote's words in the outline. */
 const NAME = 60;
@@ -104,7 +104,7 @@ function foldings(document: TextDocument, paragraphs: readonly Paragraph[]): Fol
         ({ kind, level = 1 }, other) => other > index && kind === 'heading' && level <= (paragraph.level ?? 1),
       );
       const last = paragraphs[next === -1 ? paragraphs.length - 1 : next - 1]!;
-      const lastLine = document.positionAt(last.end).line;
+      const lastLine = toPosition(document, last.end).line;
       if (lastLine > start.line) ranges.push(new FoldingRange(start.line, lastLine, FoldingRangeKind.Region));
     } else if (end.line > start.line) ranges.push(new FoldingRange(start.line, end.line));
   });

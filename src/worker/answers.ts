@@ -12,10 +12,11 @@ export class AnswerPacker {
 
   pack(response: Whole): Response {
     if (response.type !== 'analysis') return response;
-    const { draft, analysis, id, version } = response;
+    const { analysis, ...answer } = response;
+    const { draft } = answer;
     const before = this.told.get(draft);
     this.told.set(draft, analysis);
-    return before ? { type: 'changes', id, draft, version, changes: changesSince(before, analysis) } : response;
+    return before ? { ...answer, type: 'changes', changes: changesSince(before, analysis) } : response;
   }
 
   forget(draft: string): void {
@@ -30,12 +31,12 @@ export class AnswerReader {
   /** Undefined for what is still on its way about a draft that was closed. */
   read(response: Response): Whole | undefined {
     if (response.type === 'failed') return response;
-    const { draft, id, version } = response;
+    const { draft, id, version, reading } = response;
     const before = this.heard.get(draft);
     if (response.type === 'changes' && !before) return undefined;
     const analysis = response.type === 'changes' ? applyChanges(before!, response.changes) : response.analysis;
     this.heard.set(draft, analysis);
-    return { type: 'analysis', id, draft, version, analysis };
+    return { type: 'analysis', id, draft, version, analysis, ...(reading && { reading }) };
   }
 
   forget(draft: string): void {

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../core/analysis';
 import type { HouseNames } from '../core/names/houseNames';
+import type { Reading } from '../core/reading/reading';
 import { AnswerReader } from './answers';
 import type { Request, RequestOptions, Response, Whole } from './protocol';
 
@@ -18,7 +19,8 @@ export interface AnalysisClient {
 }
 
 export interface AnalysisListener {
-  onAnalysis(draft: string, version: number, analysis: Analysis): void;
+  /** `reading`: what the analysis is of, where that is not the text itself. */
+  onAnalysis(draft: string, version: number, analysis: Analysis, reading?: Reading): void;
   onFailure(draft: string, version: number, message: string): void;
   /** The thread ended by itself; work in flight is being repeated. */
   onRestart(reason: string): void;
@@ -84,7 +86,7 @@ export function createAnalysisClient(
     if (inFlight.get(draft)?.request.id !== id) return; // asked again, or closed, meanwhile
     if (response.type === 'failed' || response.analysis.complete) inFlight.delete(draft);
     if (response.type === 'failed') listener.onFailure(draft, version, response.message);
-    else listener.onAnalysis(draft, version, response.analysis);
+    else listener.onAnalysis(draft, version, response.analysis, response.reading);
   }
 
   function recover(reason: string): void {

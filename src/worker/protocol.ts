@@ -1,11 +1,12 @@
 /** What the editor side and the worker say to each other. Plain data, cheap to clone; a draft is named by its URI. */
 import type { Analysis } from '../core/analysis';
-import type { AnalyzeOptions } from '../core/analyze';
+import type { DraftOptions } from '../core/analyzeDraft';
 import type { HouseNames } from '../core/names/houseNames';
+import type { Reading } from '../core/reading/reading';
 import type { AnalysisChanges } from './changes';
 
 /** What an analysis is asked with. The newsroom's names are told once, by a key, and not with each keystroke. */
-export type RequestOptions = Omit<AnalyzeOptions, 'names'> & { readonly names?: string };
+export type RequestOptions = Omit<DraftOptions, 'names'> & { readonly names?: string };
 
 export type Request =
   | {
@@ -24,9 +25,9 @@ export type Request =
 
 export type Response =
   /** May come several times for one version: first partial, at last `complete`. */
-  | (Answer & { readonly type: 'analysis'; readonly analysis: Analysis })
+  | (Answer & { readonly type: 'analysis'; readonly analysis: Analysis; readonly reading?: Reading })
   /** The same, told as what has changed since the last answer about the draft. */
-  | (Answer & { readonly type: 'changes'; readonly changes: AnalysisChanges })
+  | (Answer & { readonly type: 'changes'; readonly changes: AnalysisChanges; readonly reading?: Reading })
   | (Answer & { readonly type: 'failed'; readonly message: string });
 
 /** An answer as it is made, and as it is used. */

@@ -2,7 +2,7 @@
  * Analyses drafts one at a time, newest text only: a request replaces an older one for the same draft, even one that is
  * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
  */
-import { createAnalyzer, type Analyzer, type AnalyzeOptions } from '../core/analyze';
+import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions } from '../core/analyzeDraft';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Request, RequestOptions, Whole } from './protocol';
 
@@ -19,7 +19,7 @@ export interface Queue {
 
 /** `pause` lets waiting messages in; `now` is in milliseconds. */
 export function createQueue(post: (response: Whole) => void, pause: () => Promise<void>, now: () => number): Queue {
-  const analyzers = new Map<string, Analyzer>();
+  const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
   let working = false;
@@ -46,9 +46,12 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   }
 
   async function analyze({ id, draft, version, text, options }: AnalyzeRequest): Promise<void> {
-    const analyzer = analyzers.get(draft) ?? createAnalyzer();
+    const analyzer = analyzers.get(draft) ?? createDraftAnalyzer();
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
+    const { reading } = run;
+    const answer = (): void =>
+      post({ type: 'analysis', id, draft, version, analysis: run.result(), ...(reading.places && { reading }) });
     let sliceEnd = now() + SLICE;
     let wait = FIRST_PARTIAL;
     let nextPartial = now() + wait;
@@ -57,16 +60,16 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
       await pause();
       if (waiting.has(draft) || !analyzers.has(draft)) return;
       if (now() > nextPartial) {
-        post({ type: 'analysis', id, draft, version, analysis: run.result() });
+        answer();
         wait *= 2;
         nextPartial = now() + wait;
       }
       sliceEnd = now() + SLICE;
     }
-    post({ type: 'analysis', id, draft, version, analysis: run.result() });
+    answer();
   }
 
-  function withNames({ names: key, ...options }: RequestOptions): AnalyzeOptions {
+  function withNames({ names: key, ...options }: RequestOptions): DraftOptions {
     const names = key === undefined ? undefined : lists.get(key);
     return { ...options, ...(names && { names }) };
   }

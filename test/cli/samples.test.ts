@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDecisions } from '../../src/cli/gate/decisions';
 import { readDraft } from '../../src/cli/drafts';
-import { analyze } from '../../src/core/analyze';
+import { analyzeReading } from '../../src/core/analyzeDraft';
 import { reviewDraft, type Review } from '../../src/core/review/review';
 
 const SAMPLES = join(__dirname, '../../samples');
@@ -29,7 +29,8 @@ describe('the colleagues in the samples', () => {
     const read = await readDraft(file);
     assert.ok('text' in read);
     const { ledger } = await decisionsOn(file);
-    return reviewDraft(read.text, analyze(read.text, { format: read.format }), ledger.decisions, ledger.threads);
+    const { reading, analysis } = analyzeReading(read.text, { format: read.format });
+    return reviewDraft(reading.text, analysis, ledger.decisions, ledger.threads);
   }
 
   it('have files where a newcomer’s decisions are kept too, which git does not see', () => {

@@ -1,6 +1,10 @@
 /** What a check of one draft has to tell, with lines and columns: what every format of the report is made from. */
-import type { Analysis, Claim, Finding } from '../../core/analysis';
+import type { Claim, Finding } from '../../core/analysis';
+import { editsFor } from '../../core/reading/edits';
+import { inDraft, toDraft } from '../../core/reading/places';
+import type { Reading } from '../../core/reading/reading';
 import type { Span } from '../../core/span';
+import type { AnalyzedDraft } from '../analyzedDrafts';
 
 /** 1-based; columns count UTF-16 code units; the end is exclusive. */
 export interface Region {
@@ -33,10 +37,12 @@ export interface CheckedDraft {
 }
 
 /** `withClaims` false leaves the claims out. */
-export function describeDraft(file: string, text: string, analysis: Analysis, withClaims: boolean): CheckedDraft {
-  const locate = locator(text);
+export function describeDraft(draft: AnalyzedDraft, withClaims: boolean): CheckedDraft {
+  const { file, text, analysis } = draft;
+  const locate = locatorIn(draft);
+  const region = locator(draft.written);
   const located = <T extends Span>(one: T): T & Located => ({
-    ...one,
+    ...inDraft(one, draft),
     region: locate(one),
     words: text.slice(one.start, one.end),
   });
@@ -45,14 +51,24 @@ export function describeDraft(file: string, text: string, analysis: Analysis, wi
     findings: analysis.findings.map((finding) => ({
       ...located(finding),
       related: finding.related.map(located),
-      fixes: finding.fixes.map(located),
+      // A fix is one edit: words with markup among them are left to the writer.
+      fixes: finding.fixes.flatMap((fix) => {
+        const edits = editsFor(draft, fix, fix.text, draft.format);
+        return edits.length === 1 ? [{ ...located(fix), ...edits[0]!, region: region(edits[0]!) }] : [];
+      }),
     })),
     claims: withClaims ? analysis.claims.map(located) : [],
   };
 }
 
+/** The same for spans of what is read of a draft: regions are of its file. */
+export function locatorIn({ written, places }: Reading & { readonly written: string }): (span: Span) => Region {
+  const locate = locator(written);
+  return (span) => locate(toDraft(places, span));
+}
+
 /** Lines end with LF, CR LF or CR, as in an editor. */
-export function locator(text: string): (span: Span) => Region {
+function locator(text: string): (span: Span) => Region {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   const placeOf = (offset: number): { line: number; column: number } => {

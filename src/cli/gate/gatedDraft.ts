@@ -1,6 +1,8 @@
 /** What a gate has to tell of one draft, with lines and columns: what every format of the report is made from. */
 import type { Gate, GateItem } from '../../core/review/gate';
-import { locator, type Region } from '../check/checkedDraft';
+import { toDraft } from '../../core/reading/places';
+import type { AnalyzedDraft } from '../analyzedDrafts';
+import { locatorIn, type Region } from '../check/checkedDraft';
 
 /** `region` is undefined for what stands nowhere in the draft. */
 export type LocatedItem = GateItem & { readonly region?: Region };
@@ -19,10 +21,13 @@ export interface GatedDraft extends Omit<Gate, 'items'> {
 
 export function describeGate(
   gate: Gate,
-  text: string,
+  read: Pick<AnalyzedDraft, 'written' | 'text' | 'places'>,
   whence: Pick<GatedDraft, 'file' | 'draft' | 'folder' | 'decisions'>,
 ): GatedDraft {
-  const locate = locator(text);
-  const items = gate.items.map((item) => ({ ...item, ...(item.span && { region: locate(item.span) }) }));
+  const locate = locatorIn(read);
+  const items = gate.items.map((item) => ({
+    ...item,
+    ...(item.span && { span: toDraft(read.places, item.span), region: locate(item.span) }),
+  }));
   return { ...gate, ...whence, items };
 }

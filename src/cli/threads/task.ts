@@ -1,6 +1,7 @@
 /** What a thread of the command line is asked, and what it answers. Plain data: a draft's analysis crosses as the line that is printed of it, or as itself. */
 import type { Analysis } from '../../core/analysis';
 import type { CheckLevels } from '../../core/checks/check';
+import type { FileFormat, Reading } from '../../core/reading/reading';
 import type { NamesOptions } from '../names';
 
 export interface NamedDraft {
@@ -21,10 +22,13 @@ export interface Wanted extends NamesOptions {
   readonly checks?: CheckLevels;
 }
 
-export interface AnalyzedDraft {
+/** `text` is what is read of the file, which all offsets are into. */
+export interface AnalyzedDraft extends Reading {
   /** As it was named. */
   readonly file: string;
-  readonly text: string;
+  /** What the file says. */
+  readonly written: string;
+  readonly format: FileFormat;
   readonly analysis: Analysis;
 }
 

@@ -1,7 +1,8 @@
 /** What is done with one draft, in the program's own thread or in another: read it, find the newsroom's names for it, analyze it. */
 import type { Analysis } from '../../core/analysis';
-import { analyze, type DraftFormat } from '../../core/analyze';
+import { analyzeDraft, analyzeReading, type DraftOptions } from '../../core/analyzeDraft';
 import { readsLikeDraft } from '../../core/draftFile';
+import type { FileFormat } from '../../core/reading/reading';
 import { readDraft } from '../drafts';
 import { createNames } from '../names';
 import { messageOf } from '../output';
@@ -12,9 +13,9 @@ export function createWork({ as, checks, ...options }: Wanted): (task: Task) => 
   let problems: string[] = [];
   const namesFor = createNames(options, (problem) => problems.push(problem));
 
-  async function analyzeText(text: string, format: DraftFormat, file?: string): Promise<Analysis> {
+  async function optionsFor(format: FileFormat, file?: string): Promise<DraftOptions> {
     const names = await namesFor(file);
-    return analyze(text, { format, ...(checks && { checks }), ...(names && { names }) });
+    return { format, ...(checks && { checks }), ...(names && { names }) };
   }
 
   async function readFile(file: string, perhaps: boolean): Promise<Omit<Answer, 'problems'>> {
@@ -23,15 +24,18 @@ export function createWork({ as, checks, ...options }: Wanted): (task: Task) => 
       if (!perhaps) problems.push(draft.problem);
       return {};
     }
-    const { text, format } = draft;
-    if (perhaps && !readsLikeDraft(file, text)) return {};
-    const analysis = await analyzeText(text, format, file);
-    return as === 'line' ? { line: lineOf(file, analysis) } : { draft: { file, text, analysis } };
+    const { text: written, format } = draft;
+    if (perhaps && !readsLikeDraft(file, written)) return {};
+    const options = await optionsFor(format, file);
+    if (as === 'line') return { line: lineOf(file, analyzeDraft(written, options)) };
+    const { reading, analysis } = analyzeReading(written, options);
+    return { draft: { file, written, format, ...reading, analysis } };
   }
 
   async function readLine(json: string, where: string): Promise<Omit<Answer, 'problems'>> {
     const document = parseLine(json);
-    if (typeof document !== 'string') return { line: lineOf(document.id, await analyzeText(document.text, 'plain')) };
+    if (typeof document !== 'string')
+      return { line: lineOf(document.id, analyzeDraft(document.text, await optionsFor('plain'))) };
     problems.push(`${where}: ${document}`);
     return {};
   }

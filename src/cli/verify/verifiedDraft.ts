@@ -1,8 +1,10 @@
 /** What the sources say of one draft, row by row, with lines and columns: what both formats of the report are made from. */
-import type { Analysis, ClaimKind } from '../../core/analysis';
+import type { ClaimKind } from '../../core/analysis';
+import { toDraft } from '../../core/reading/places';
 import { speakerNames } from '../../core/review/speakers';
 import { type Evidence, type Says, saysOf } from '../../sources/results';
-import { locator, type Located } from '../check/checkedDraft';
+import type { AnalyzedDraft } from '../analyzedDrafts';
+import { locatorIn, type Located } from '../check/checkedDraft';
 
 export interface VerifiedRow extends Located {
   readonly kind: ClaimKind;
@@ -25,13 +27,11 @@ export interface VerifiedDraft {
 }
 
 export function describeVerified(
-  file: string,
-  text: string,
-  analysis: Analysis,
+  { file, analysis, ...read }: AnalyzedDraft,
   evidence: readonly Evidence[],
   sources: number,
 ): VerifiedDraft {
-  const locate = locator(text);
+  const locate = locatorIn(read);
   const nameOf = speakerNames(analysis);
   const byClaim = new Map(evidence.map((one) => [one.claim, one]));
   const rows = analysis.claims.flatMap((claim): VerifiedRow[] => {
@@ -41,7 +41,7 @@ export function describeVerified(
     const name = nameOf(claim);
     return [
       {
-        ...{ start, end, kind, words: text.slice(start, end), region: locate({ start, end }) },
+        ...{ ...toDraft(read.places, claim), kind, words: read.text.slice(start, end), region: locate(claim) },
         ...(name !== undefined && { speaker: name }),
         says: saysOf(one),
         evidence: one,

@@ -14,6 +14,7 @@ import { countReplaced, formatTime as universal, oneLine } from './plainText';
 import { SIGNS } from './signs';
 import { openItems, summarize } from './openItems';
 import { count } from './wording';
+import { RECORD_LINE } from './record';
 
 export interface HtmlOptions {
   /** `legal`: numbered lines of a fixed length, with their notes and sources beside them. */
@@ -57,6 +58,7 @@ export function page(title: string, style: string, body: Markup, shown?: Shown):
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
+${new Markup(RECORD_LINE)}
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${new Markup(scripts)}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -134,6 +134,7 @@ function draftBlock(text: string, { kind, level = 1, start, pieces }: Block): st
 }
 
 const PREFIXES: Readonly<Partial<Record<Block['kind'], RegExp>>> = {
+  headline: /^#[ \t]+/,
   heading: /^#{1,6}[ \t]+/,
   'list-item': /^[-*+][ \t]+/,
   'block-quote': /^>[ \t]?/,

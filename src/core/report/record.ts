@@ -1,5 +1,5 @@
 /**
- * What Copydesk writes as Markdown of a review reads like news and is no draft. It says so below its title, in a line that no reader of Markdown shows, so
+ * What Copydesk writes of a review as Markdown or HTML reads like news and is no draft. It says so near its top, in a line that no reader of either shows, so
  * that it is known whatever the file is called by then.
  */
 export const RECORD_LINE = '<!-- Copydesk: a record of a review, no draft -->';

@@ -41,6 +41,21 @@ export function looksLikeNews(text: string, fileName: string): NewsVerdict {
   return weigh([...wordSigns(words), ...markSigns(head, words.length), openingSign(head)]);
 }
 
+/** What a page shows, roughly: without tags and what is between those that show nothing, a line for each block. */
+export function roughText(html: string): string {
+  return html
+    .slice(0, 10 * HEAD)
+    .replace(/<!--[^]{0,20000}?-->|<(script|style|head)\b[^]{0,20000}?<\/\1\s*>/gi, ' ')
+    .replace(/<\/?(?:p|h[1-6]|li|div|br|tr|blockquote|figcaption)\b[^<>]{0,2000}>/gi, '\n')
+    .replace(/<[/a-z!][^<>]{0,2000}>/gi, '')
+    .replace(/&(?:[lr]squo|#821[67]|apos|#39);/g, '’')
+    .replace(/&(?:[lr]dquo|quot|#822[01]);/g, '"')
+    .replace(/&(?:[mn]dash|#821[12]);/g, '—')
+    .replace(/&\w{2,8};/g, ' ')
+    .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n\n')
+    .trim();
+}
+
 interface Sign {
   readonly name: string;
   /** What it adds to the sum; below 0 speaks against news. */

@@ -10,13 +10,14 @@ import { type Kind, isDeck, isHeadline, isNotice, isSubheading, kindOfLine } fro
 import { type Line, splitBlocks } from './lines';
 import { cutAtLabels, joinWrapped } from './wrapping';
 
-export type DraftFormat = 'plain' | 'markdown';
+/** `page`: set out as Markdown from a web page or a Word document, whose first heading is the headline. */
+export type DraftFormat = 'plain' | 'markdown' | 'page';
 
 export function splitParagraphs(text: string, format: DraftFormat): Paragraph[] {
-  const markdown = format === 'markdown';
+  const markdown = format !== 'plain';
   const { front, rest } = cutFrontMatter(splitBlocks(text));
   const pieces = [...front, ...cutFences(rest, markdown).flatMap((block) => splitBlock(block, markdown))];
-  return nameKinds(text, pieces, markdown);
+  return nameKinds(text, pieces, format);
 }
 
 /** The paragraphs of whole blocks in the middle of a draft without fences, `end` exclusive, given those before them. */
@@ -26,11 +27,11 @@ export function splitMiddle(
   format: DraftFormat,
   before: readonly Paragraph[],
 ): Paragraph[] {
-  const markdown = format === 'markdown';
+  const markdown = format !== 'plain';
   const pieces = splitBlocks(text.slice(start, end))
     .map((lines) => lines.map((line) => shiftSpan(line, start)))
     .flatMap((lines) => splitBlock({ lines, kind: null }, markdown));
-  return nameKinds(text, pieces, markdown, before, end < text.length);
+  return nameKinds(text, pieces, format, before, end < text.length);
 }
 
 /** Whether a draft's text has begun: what is short and stands before is a headline. */
@@ -107,19 +108,23 @@ function isLoneNumber(line: Line, block: Piece): boolean {
 function nameKinds(
   text: string,
   pieces: readonly Piece[],
-  markdown: boolean,
+  format: DraftFormat,
   before: readonly Paragraph[] = [],
   goesOn = false,
 ): Paragraph[] {
+  const markdown = format !== 'plain';
   const paragraphs: Paragraph[] = [];
   let seenText = hasBegun(before);
+  let headed = before.some(({ kind, level }) => kind === 'headline' && level === 1);
   let front = before.filter(({ kind }) => kind === 'front-matter').length;
   pieces.forEach((piece, i) => {
     const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
     const words = text.slice(span.start, span.end);
     const last = paragraphs.at(-1) ?? before.at(-1);
     if (piece.kind) {
-      paragraphs.push({ ...span, ...piece.kind });
+      const first = format === 'page' && !headed && piece.kind.level === 1;
+      paragraphs.push({ ...span, ...piece.kind, ...(first && { kind: 'headline' }) });
+      headed ||= first;
       seenText ||= piece.kind.kind === 'heading';
       if (piece.kind.kind === 'front-matter') front++;
       return;

@@ -55,6 +55,7 @@ export function parseDraft(text: string, format: DraftFormat): Draft {
 
 /** Markers that stand before the words: "## ", "> ", "- ", "Q: ". Sentences start after them. */
 const MARKERS: Partial<Record<ParagraphKind, RegExp>> = {
+  headline: /^#\s+/,
   heading: /^#{1,6}\s+/,
   'block-quote': /^(?:>\s?)+\s*/,
   'list-item': /^(?:[-*+•–—]|\d{1,3}[.)])\s+/,

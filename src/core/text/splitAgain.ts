@@ -58,7 +58,7 @@ function splitAround(text: string, before: SplitDraft): SplitAgain | null {
 const FEWEST = 4;
 
 function hasFences({ text, format }: Pick<SplitDraft, 'text' | 'format'>): boolean {
-  return format === 'markdown' && (text.includes('```') || text.includes('~~~'));
+  return format !== 'plain' && (text.includes('```') || text.includes('~~~'));
 }
 
 /** "Q." before: the next paragraph may be its answer. */

@@ -13,6 +13,7 @@ import type { Cursor } from '../cursor';
 import type { DraftView } from '../desk';
 import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
+import { toOffset } from '../positions';
 
 /** A row that goes to a claim, or a separator. */
 export interface ClaimItem extends QuickPickItem {
@@ -73,7 +74,7 @@ function startOf(
   from: ClaimPick['from'],
 ): ClaimItem | undefined {
   const current = cursor.claimIn(editor)?.claim.id;
-  const offset = from === 'top' ? 0 : editor.document.offsetAt(editor.selection.active);
+  const offset = from === 'top' ? 0 : toOffset(editor.document, editor.selection.active);
   return (
     items.find(({ reviewed }) => reviewed?.claim.id === current && current !== undefined) ??
     items.find(({ reviewed }) => reviewed && reviewed.claim.start >= offset) ??

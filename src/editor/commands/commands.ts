@@ -29,6 +29,7 @@ import { registerSources } from './sources';
 import { registerTeam } from './team';
 import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
+import { registerWord } from './word';
 
 export function registerCommands(
   desk: Desk,
@@ -49,6 +50,7 @@ export function registerCommands(
   const inTurn = createTurns(report);
   return Disposable.from(
     registerWalking(desk, cursor, inTurn),
+    registerWord(desk, rules, report),
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),
     registerExports(desk, reports, preview, report),

@@ -13,6 +13,7 @@ import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { isMe, reviewerName } from '../reviewer';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
+import { fileOf } from '../word/wordViews';
 
 const TITLE = 'Add Evidence';
 
@@ -191,7 +192,7 @@ async function openSource(source: string, draft: Uri): Promise<void> {
 }
 
 async function findSource(source: string, draft: Uri): Promise<Uri | undefined> {
-  const folder = workspace.getWorkspaceFolder(draft);
+  const folder = workspace.getWorkspaceFolder(fileOf(draft));
   const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
     ? [Uri.parse(source, true)]
     : [folder, ...(workspace.workspaceFolders ?? [])].flatMap((root) => (root ? [Uri.joinPath(root.uri, source)] : []));

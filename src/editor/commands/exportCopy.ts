@@ -10,6 +10,7 @@ import { formatZonedTime } from '../time';
 import { draftInFront } from './front';
 import { askWhatToPublish } from './publishVerdicts';
 import { guarded, type Report } from './report';
+import { fileOf } from '../word/wordViews';
 
 export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
   /** A preview in front stands for its draft. */
@@ -137,7 +138,9 @@ interface Saved {
 async function save(draft: Uri, { title, suffix, label, content }: Saved): Promise<void> {
   const name = basename(draft.path, extname(draft.path));
   const beside =
-    draft.scheme === 'untitled' ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')) : Uri.joinPath(draft, '..');
+    draft.scheme === 'untitled'
+      ? (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'))
+      : Uri.joinPath(fileOf(draft), '..');
   const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
   const target = await window.showSaveDialog({
     title,

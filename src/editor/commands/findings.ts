@@ -25,6 +25,7 @@ import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { reviewerName } from '../reviewer';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { toOffset } from '../positions';
 
 /** Milliseconds that an answer stands in the status bar. */
 const SAID_MS = 8000;
@@ -135,7 +136,7 @@ async function target(desk: Desk, argument: unknown): Promise<Target | undefined
     return { view, finding, ref: argument };
   }
   const { editor, view } = await draftInFront(desk);
-  const here = findingsAt(view, editor.document.offsetAt(editor.selection.active));
+  const here = findingsAt(view, toOffset(editor.document, editor.selection.active));
   if (here.length === 0)
     throw new Error('Put the cursor on a finding first, or choose one in the Findings list. F8 goes to the next one.');
   const finding = here.length === 1 ? here[0] : await pickFinding(here);

@@ -26,6 +26,7 @@ const COMMANDS = [
   ...below('review', 'start', 'stop', 'undo', 'ready', 'moveToRepository', 'moveToWorkspace', 'takeOverName'),
   ...below('sources', 'check', 'find', 'open', 'compare', 'replace', 'accept', 'refresh', 'stop', 'configure'),
   ...below('who', 'peek'),
+  ...below('word', 'review', 'open'),
 ];
 
 /** `load` brings what registers them all. */

@@ -9,6 +9,7 @@ import { askForPreview, editRenaming } from '../renaming';
 import { changeSetting, setting } from '../settings';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { toOffset } from '../positions';
 
 /** Milliseconds that an answer stands in the status bar. */
 const SAID_MS = 6000;
@@ -53,7 +54,7 @@ async function findName(desk: Desk, list: NameList, argument: unknown): Promise<
   }
   if (argument === CHOSEN) throw new Error('Choose a person, an organization or a place in the list first.');
   const { editor, view } = await draftInFront(desk);
-  const who = whoAt(view, editor.document.offsetAt(editor.selection.active));
+  const who = whoAt(view, toOffset(editor.document, editor.selection.active));
   if (who && dossierOf(view, who.entity)) return { view, entity: who.entity };
   throw new Error('Put the cursor on a name first, or choose one under People and Organizations.');
 }

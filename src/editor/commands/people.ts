@@ -17,7 +17,7 @@ import {
   whoAt,
   type SpeakerQuotes,
 } from '../people';
-import { toRange } from '../positions';
+import { toOffset, toRange } from '../positions';
 import { separator } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
@@ -116,7 +116,7 @@ function speakerItem(view: DraftView, { name, entity, claims }: SpeakerQuotes): 
 function namesHere(view: DraftView): string[] {
   const editor = window.activeTextEditor;
   if (editor?.document.uri.toString() !== view.uri.toString()) return [];
-  const offset = editor.document.offsetAt(editor.selection.active);
+  const offset = toOffset(editor.document, editor.selection.active);
   const who = whoAt(view, offset);
   const length = ({ claim }: ReviewedClaim): number => claim.end - claim.start;
   const around = view.review.claims
@@ -132,7 +132,7 @@ function namesHere(view: DraftView): string[] {
 async function peekWho(desk: Desk): Promise<void> {
   const { editor, view } = await draftInFront(desk);
   const { document, selection } = editor;
-  const offset = document.offsetAt(selection.active);
+  const offset = toOffset(document, selection.active);
   const who = whoAt(view, offset);
   if (!who) return say(`$(question) Nobody is known for ${wordsAt(editor)}.`);
   const places = introductionsOf(view, who.entity).filter((place) => !touches(place, offset));

@@ -22,7 +22,7 @@ import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
-import { toRange } from '../positions';
+import { replaceWords } from '../positions';
 import { reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
@@ -207,7 +207,7 @@ export function registerSources(
       );
     const document = await workspace.openTextDocument(view.uri);
     const edit = new WorkspaceEdit();
-    edit.replace(view.uri, toRange(document, claim), text);
+    replaceWords(edit, document, claim, text);
     if (document.version !== view.version || !(await workspace.applyEdit(edit)))
       throw new Error('The draft changed meanwhile, or cannot be written to; try again.');
   }

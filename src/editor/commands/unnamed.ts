@@ -8,6 +8,7 @@ import { isProbable, isQuestion, isSpeech, speakerName } from '../people';
 import { labelOfClaim, pickClaim, separator, type ClaimItem } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { toPosition } from '../positions';
 
 /** Characters of the words for a source. */
 const WORDS = 60;
@@ -37,7 +38,7 @@ async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
   }
   const item = (reviewed: ReviewedClaim): ClaimItem => ({
     label: labelOfClaim(view, reviewed),
-    description: `line ${editor.document.positionAt(reviewed.claim.start).line + 1}`,
+    description: `line ${toPosition(editor.document, reviewed.claim.start).line + 1}`,
     detail: escapeIcons(whyNobody(view, reviewed)),
     reviewed,
   });

@@ -2,7 +2,6 @@
 import {
   commands,
   Disposable,
-  Range,
   Selection,
   TextEditorRevealType,
   Uri,
@@ -20,7 +19,7 @@ import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { KIND_LOOK } from '../look';
 import { escapeIcons } from '../markdown';
-import { fromRange, toRange } from '../positions';
+import { toRange } from '../positions';
 import { setting } from '../settings';
 import { labelOfClaim, pickClaim, type ClaimItem } from './claimPick';
 import { draftInFront, editorInFront } from './front';
@@ -97,10 +96,10 @@ export async function openClaim(desk: Desk, cursor: Cursor, argument: unknown, p
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** What the editors show of a document, for the worker to read first. */
+/** What the editors show of a document, in offsets of it as it stands, for the worker to read first. */
 export function visibleSpanOf(document: TextDocument): Span | undefined {
   const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
   const [first] = editor?.visibleRanges ?? [];
   const last = editor?.visibleRanges.at(-1);
-  return first && last && fromRange(document, new Range(first.start, last.end));
+  return first && last && { start: document.offsetAt(first.start), end: document.offsetAt(last.end) };
 }

@@ -5,6 +5,7 @@ import { labelOfKind } from '../../core/review/views';
 import type { DashboardState, DraftLine } from '../../dashboard/state';
 import { SURVEY_LIMIT } from '../draftFiles';
 import type { DraftSurvey, SurveyedDraft } from '../draftSurvey';
+import { fileOf } from '../word/wordViews';
 
 export function dashboardState(survey: Pick<DraftSurvey, 'drafts' | 'files' | 'complete' | 'capped'>): DashboardState {
   const drafts = survey.drafts();
@@ -33,6 +34,6 @@ function draftLine({ uri, overview, problem }: SurveyedDraft): DraftLine {
 }
 
 function placeOf(uri: Uri): { name: string; folder: string } {
-  const parts = workspace.asRelativePath(uri).split('/');
+  const parts = workspace.asRelativePath(fileOf(uri)).split('/');
   return { name: parts.at(-1)!, folder: parts.slice(0, -1).join('/') };
 }

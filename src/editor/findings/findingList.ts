@@ -19,6 +19,7 @@ import type { LineOf } from '../nameCard';
 import { refTo, type FindingRef, type IgnoreRef } from './findingRef';
 import * as rows from './findingRows';
 import type { Ignores } from './ignores';
+import { toPosition } from '../positions';
 
 type Node =
   | { readonly type: 'check'; readonly check: string; readonly findings: readonly Finding[] }
@@ -144,5 +145,5 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** In the draft as it is open; the rows are told anew after each reading. */
 function lineOf(view: DraftView): LineOf {
   const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
-  return (offset) => document?.positionAt(offset).line ?? 0;
+  return (offset) => (document ? toPosition(document, offset).line : 0);
 }

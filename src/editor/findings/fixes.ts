@@ -3,22 +3,25 @@ import type { Disposable } from 'vscode';
 import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
-import { toRange } from '../positions';
+import { replaceWords, toOffset } from '../positions';
+import { isWordView } from '../word/wordViews';
 import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
 import { currentView, toDiagnostic } from './problems';
 
 export function provideFixes(desk: Desk, pages: Uri): Disposable {
-  return provideActions(desk, pages, (document, _, finding) =>
-    finding.fixes.map(({ title, text, start, end }) => {
+  return provideActions(desk, pages, (document, _, finding) => {
+    // A Word document is mended in Word.
+    if (isWordView(document.uri)) return [];
+    return finding.fixes.map(({ title, text, start, end }) => {
       const action = new CodeAction(title, CodeActionKind.QuickFix);
       // One of several ways to mend is the writer's choice.
       action.isPreferred = finding.fixes.length === 1;
       action.edit = new WorkspaceEdit();
-      action.edit.replace(document.uri, toRange(document, { start, end }), text);
+      replaceWords(action.edit, document, { start, end }, text);
       return action;
-    }),
-  );
+    });
+  });
 }
 
 export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
@@ -51,7 +54,7 @@ function provideActions(desk: Desk, pages: Uri, actionsOf: ActionsOf): Disposabl
     {
       async provideCodeActions(document, range) {
         const view = await currentView(desk, document);
-        const found = view ? findingsAt(view, document.offsetAt(range.start)) : [];
+        const found = view ? findingsAt(view, toOffset(document, range.start)) : [];
         return found.flatMap((finding) =>
           actionsOf(document, view!, finding, found.length > 1).map((action) => {
             action.diagnostics = [toDiagnostic(document, finding, pages)];

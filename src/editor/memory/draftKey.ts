@@ -1,11 +1,13 @@
 /** Under what names a draft is known, in the workspace's storage and in a repository, and whether the draft of a name is still there. */
 import { FileSystemError, Uri, workspace } from 'vscode';
+import { fileOf } from '../word/wordViews';
 
 /**
  * Its path relative to its workspace folder, after the folder's name, so that a moved workspace keeps its decisions. Of two folders with one
  * name only the first has the name for itself.
  */
-export function draftKey(uri: Uri): string {
+export function draftKey(draft: Uri): string {
+  const uri = fileOf(draft);
   const folder = workspace.getWorkspaceFolder(uri);
   const named = folder && workspace.workspaceFolders?.find(({ name }) => name === folder.name);
   return named && named.uri.toString() === folder.uri.toString()
@@ -15,7 +17,7 @@ export function draftKey(uri: Uri): string {
 
 /** Its path relative to its workspace folder: the same for all who have the repository, whatever they called the folder. */
 export function pathInFolder(uri: Uri): string {
-  return workspace.asRelativePath(uri, false);
+  return workspace.asRelativePath(fileOf(uri), false);
 }
 
 /** The path, below a folder of the workspace, of the draft that a key in the workspace's storage names; undefined when it is not in that folder. */
@@ -30,8 +32,8 @@ export function pathBelow(root: Uri, key: string): string | undefined {
  */
 export async function exists(key: string, kind: 'workspace' | 'files', beside: Uri): Promise<boolean> {
   const nameOf = kind === 'files' ? pathInFolder : draftKey;
-  const root = workspace.getWorkspaceFolder(beside);
-  const isOurs = (uri: Uri): boolean => kind === 'workspace' || workspace.getWorkspaceFolder(uri) === root;
+  const root = workspace.getWorkspaceFolder(fileOf(beside));
+  const isOurs = (uri: Uri): boolean => kind === 'workspace' || workspace.getWorkspaceFolder(fileOf(uri)) === root;
   if (workspace.textDocuments.some(({ uri }) => isOurs(uri) && nameOf(uri) === key)) return true;
   const uri = kind === 'files' ? root && Uri.joinPath(root.uri, key) : uriOf(key);
   if (uri?.scheme === 'untitled') return false;

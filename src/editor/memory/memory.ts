@@ -16,6 +16,7 @@ import { JournalFolder, type Doing, type Problem } from '../../journal/journalFo
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
+import { fileOf } from '../word/wordViews';
 import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
 import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
 import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
@@ -148,7 +149,8 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     }
   }
 
-  function storeOf(uri: Uri): Store & { readonly ready: Promise<unknown> } {
+  function storeOf(draft: Uri): Store & { readonly ready: Promise<unknown> } {
+    const uri = fileOf(draft);
     const root = workspace.getWorkspaceFolder(uri);
     const shared = root?.uri.scheme === 'file' && uri.scheme === 'file' && setting('review.store', uri) === 'files';
     if (!shared) return { ...ownStore(), key: draftKey(uri) };

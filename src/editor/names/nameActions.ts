@@ -9,6 +9,7 @@ import { currentView, toDiagnostic } from '../findings/problems';
 import { shorten } from '../markdown';
 import { wordsAt, type NameRef } from './nameRef';
 import type { NewsroomNames } from './newsroomNames';
+import { toOffset } from '../positions';
 
 /** Beside what mends, in the same menu. */
 const KIND = CodeActionKind.Empty.append('copydesk');
@@ -20,7 +21,7 @@ export function provideNameActions(desk: Desk, names: NewsroomNames, pages: Uri)
       async provideCodeActions(document, range) {
         const view = await currentView(desk, document);
         if (!view) return undefined;
-        const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        const span = { start: toOffset(document, range.start), end: toOffset(document, range.end) };
         const ref = wordsAt(view, span, names.choices.names().not);
         if (!ref) return undefined;
         const found = findingsAt(view, span.start).find(({ check }) => check === NEAR_MISS);

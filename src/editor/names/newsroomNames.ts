@@ -17,6 +17,7 @@ import type { AnalysisClient } from '../../worker/client';
 import type { Log } from '../log';
 import { createNameChoices, type NameChoices } from './nameChoices';
 import { createNamesFiles, type NamesFiles } from './namesFiles';
+import { fileOf } from '../word/wordViews';
 
 export interface NewsroomNames extends Disposable {
   /** Under what key the worker has the names for a draft. */
@@ -88,7 +89,8 @@ function keyOf(folder: WorkspaceFolder | undefined): string {
 }
 
 /** A new file belongs to the only folder there is. */
-function folderOf(uri: Uri): WorkspaceFolder | undefined {
+function folderOf(draft: Uri): WorkspaceFolder | undefined {
+  const uri = fileOf(draft);
   const folders = workspace.workspaceFolders ?? [];
   return (
     workspace.getWorkspaceFolder(uri) ?? (uri.scheme === 'untitled' && folders.length === 1 ? folders[0] : undefined)

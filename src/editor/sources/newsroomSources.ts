@@ -13,6 +13,7 @@ import type { Desk, DraftView } from '../desk';
 import type { Log } from '../log';
 import { setting } from '../settings';
 import { folderPaths, watchSourceFolders } from './sourceFolders';
+import { fileOf } from '../word/wordViews';
 
 /** What the sources say of one draft. */
 export interface DraftEvidence {
@@ -279,7 +280,7 @@ export class NewsroomSources implements Disposable {
   private ask({ uri, text, analysis }: DraftView): void {
     const claims = new Set(analysis.claims.map(({ id }) => id));
     this.asked.set(uri.toString(), { analysis, claims, pending: true, stale: false });
-    this.open().check(uri.toString(), text, analysis, uri.scheme === 'file' ? uri.fsPath : undefined);
+    this.open().check(uri.toString(), text, analysis, fileOf(uri).scheme === 'file' ? uri.fsPath : undefined);
   }
 
   private receive(key: string, evidence: readonly Evidence[], first: boolean, complete: boolean): void {

@@ -18,7 +18,7 @@ import {
 } from 'vscode';
 import { clock, type SourceText } from '../../core/evidence/source';
 import type { Span } from '../../core/span';
-import { toRange } from '../positions';
+import { asWritten } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 
@@ -101,12 +101,12 @@ function pathOf(uri: Uri): string {
 
 /** Where words stand that were read of a document: at their place, or nearest to it where the document was changed since; else the line of the place. */
 function rangeOf(document: TextDocument, words: string, { start, end }: Span): Range {
-  const range = toRange(document, { start, end });
+  const range = asWritten(document, { start, end });
   if (document.getText(range) === words) return range;
   const text = document.getText();
   const [before, after] = [text.lastIndexOf(words, start), text.indexOf(words, start)];
   const nearest = before >= 0 && (after < 0 || start - before < after - start) ? before : after;
-  if (nearest >= 0 && words !== '') return toRange(document, { start: nearest, end: nearest + words.length });
+  if (nearest >= 0 && words !== '') return asWritten(document, { start: nearest, end: nearest + words.length });
   return document.lineAt(range.start.line).range;
 }
 

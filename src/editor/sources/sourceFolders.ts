@@ -3,6 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
 import { isPlainName, placesOf } from '../../sources/index/folders';
 import { setting } from '../settings';
+import { fileOf } from '../word/wordViews';
 
 /** Folders of the workspace on this machine's disks: what lies elsewhere cannot be read by a thread. */
 export function folderPaths(): string[] {
@@ -10,7 +11,8 @@ export function folderPaths(): string[] {
 }
 
 /** Whether a file lies in a folder that holds sources, and not a whole workspace with all its drafts. */
-export function isInSourceFolder(uri: Uri): boolean {
+export function isInSourceFolder(draft: Uri): boolean {
+  const uri = fileOf(draft);
   if (uri.scheme !== 'file') return false;
   const roots = folderPaths();
   const root = roots.find((folder) => isWithin(uri.fsPath, folder));

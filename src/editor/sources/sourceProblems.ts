@@ -21,7 +21,7 @@ import type { ClaimRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
 import { speakerLabel } from '../people';
-import { toRange } from '../positions';
+import { toOffset, toRange } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './told';
 
@@ -105,7 +105,7 @@ function provideSourceActions(desk: Desk, sources: NewsroomSources): Disposable 
       provideCodeActions(document, range, { diagnostics }) {
         const view = desk.view(document.uri);
         if (view?.version !== document.version) return [];
-        const offset = document.offsetAt(range.start);
+        const offset = toOffset(document, range.start);
         const [loudest] = view.analysis.claims
           .filter((claim) => touches(claim, offset))
           .flatMap((claim) => {

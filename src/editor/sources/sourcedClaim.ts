@@ -6,6 +6,7 @@ import type { Evidence } from '../../sources/results';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import type { NewsroomSources } from './newsroomSources';
+import { toOffset } from '../positions';
 
 export interface SourcedClaim {
   readonly view: DraftView;
@@ -23,7 +24,7 @@ export function sourcedAt(
 ): SourcedClaim | undefined {
   const view = desk.view(editor.document.uri);
   if (view?.version !== editor.document.version) return undefined;
-  const offset = editor.document.offsetAt(editor.selection.active);
+  const offset = toOffset(editor.document, editor.selection.active);
   const chosen = cursor.claimIn(editor)?.claim.id;
   const rank = ({ id, start, end }: Claim): number => (id === chosen ? 0 : 1 + end - start);
   const around = view.analysis.claims.filter((claim) => touches(claim, offset)).sort((a, b) => rank(a) - rank(b));

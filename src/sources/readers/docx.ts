@@ -5,11 +5,21 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { SourceText } from '../../core/evidence/source';
+import { readPage } from '../../core/reading/page';
 import { readHtmlText } from './html';
 import { type ReadLimits, Unreadable } from './limits';
 import { unpack } from './zip';
 
-export async function readDocx(bytes: Uint8Array, { unpacked }: ReadLimits): Promise<SourceText> {
+export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
+  return readHtmlText(await toHtml(bytes, limits));
+}
+
+/** For whoever reviews it: bold lines are headings, as most who write them mean, and what is struck out is left out. */
+export async function readDocxDraft(bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
+  return { text: `${readPage(await toHtml(bytes, limits)).text}\n`, marks: [] };
+}
+
+async function toHtml(bytes: Uint8Array, { unpacked }: ReadLimits): Promise<string> {
   refuseOthers(bytes);
   const parts = await unpack(bytes, isText, unpacked);
   if (![...parts.keys()].some((name) => name.startsWith('word/')))
@@ -22,7 +32,7 @@ export async function readDocx(bytes: Uint8Array, { unpacked }: ReadLimits): Pro
       includeEmbeddedStyleMap: false,
     },
   );
-  return readHtmlText(value.replace(BACK_TO_THE_TEXT, ''));
+  return value.replace(BACK_TO_THE_TEXT, '');
 }
 
 /** The arrow after a footnote. */

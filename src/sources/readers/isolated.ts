@@ -13,6 +13,8 @@ import type { ReadRequest, ReadResponse } from './protocol';
 export interface IsolatedReader {
   /** Rejects with `Unreadable`, or with the reason of the signal. */
   read(path: string, signal?: AbortSignal, limits?: Partial<ReadLimits>): Promise<SourceText>;
+  /** The text of a Word document that is reviewed. */
+  readDraft(path: string): Promise<SourceText>;
   /** Ends the process; what is still waiting is rejected. */
   dispose(): Promise<void>;
 }
@@ -143,29 +145,32 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     job.reject(reason);
   }
 
+  function read(request: ReadRequest, signal?: AbortSignal): Promise<SourceText> {
+    return new Promise<SourceText>((resolve, reject) => {
+      if (disposed) return reject(new Unreadable('was not read: reading has ended'));
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const onAbort = () => drop(job, signal!.reason as Error);
+      const done = () => signal?.removeEventListener('abort', onAbort);
+      const job: Job = {
+        request,
+        resolve: (source) => {
+          done();
+          resolve(source);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      waiting.push(job);
+      next();
+    });
+  }
+
   return {
-    read(path, signal, limits) {
-      return new Promise<SourceText>((resolve, reject) => {
-        if (disposed) return reject(new Unreadable('was not read: reading has ended'));
-        if (signal?.aborted) return reject(signal.reason as Error);
-        const onAbort = () => drop(job, signal!.reason as Error);
-        const done = () => signal?.removeEventListener('abort', onAbort);
-        const job: Job = {
-          request: { path, ...(limits && { limits }) },
-          resolve: (source) => {
-            done();
-            resolve(source);
-          },
-          reject: (error) => {
-            done();
-            reject(error);
-          },
-        };
-        signal?.addEventListener('abort', onAbort, { once: true });
-        waiting.push(job);
-        next();
-      });
-    },
+    read: (path, signal, limits) => read({ path, ...(limits && { limits }) }, signal),
+    readDraft: (path) => read({ path, isDraft: true }),
     async dispose() {
       disposed = true;
       const left = waiting.splice(0);

@@ -3,14 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { withTurns } from '../../core/evidence/turns';
 import { Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
-import { readSource } from './readers';
+import { readSource, readWordDraft } from './readers';
 
 if (!process.send) throw new Error('reader.js is started by Copydesk; it is not a program of its own.');
 const send = (response: ReadResponse): void => void process.send!(response);
 
-process.on('message', ({ path, limits }: ReadRequest) => {
-  void readSource(path, limits).then(
-    (source) => send({ source: withTurns(source) }),
+process.on('message', ({ path, limits, isDraft }: ReadRequest) => {
+  void (isDraft ? readWordDraft(path, limits) : readSource(path, limits)).then(
+    (source) => send({ source: isDraft ? source : withTurns(source) }),
     (error: unknown) => {
       if (!(error instanceof Unreadable)) throw error; // ends the process, which tells the other side
       send({ unreadable: error.message });

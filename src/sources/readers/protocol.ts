@@ -5,6 +5,8 @@ import type { ReadLimits } from './limits';
 export interface ReadRequest {
   readonly path: string;
   readonly limits?: Partial<ReadLimits>;
+  /** A Word document that is reviewed, and no source. */
+  readonly isDraft?: boolean;
 }
 
 export type ReadResponse = { readonly source: SourceText } | { readonly unreadable: string };

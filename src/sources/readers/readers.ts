@@ -67,9 +67,18 @@ export async function readBytes(name: string, bytes: Uint8Array, limits?: Partia
   const all = { ...LIMITS, ...limits };
   const format = refuseOthers(name);
   if (bytes.length === 0) throw new Unreadable('is empty');
-  const source = capCharacters(await readAs(format, bytes, all), all.characters);
+  const source = capCharacters(await orUnreadable(() => READERS[format](bytes, all)), all.characters);
   if (!/\S/.test(source.text)) throw new Unreadable('holds no text');
   return source;
+}
+
+/** The text of a Word document that is reviewed, set out as Markdown. Throws `Unreadable`, and nothing else. */
+export async function readWordDraft(path: string, limits?: Partial<ReadLimits>): Promise<SourceText> {
+  const all = { ...LIMITS, ...limits };
+  const bytes = await readFileBytes(path, all.bytes);
+  if (bytes.length === 0) throw new Unreadable('is empty');
+  const read = async (): Promise<SourceText> => (await import('./docx')).readDocxDraft(bytes, all);
+  return capCharacters(await orUnreadable(read), all.characters);
 }
 
 function refuseOthers(name: string): SourceFormat {
@@ -78,9 +87,9 @@ function refuseOthers(name: string): SourceFormat {
   return format;
 }
 
-async function readAs(format: SourceFormat, bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
+async function orUnreadable(read: () => SourceText | Promise<SourceText>): Promise<SourceText> {
   try {
-    return await READERS[format](bytes, limits);
+    return await read();
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // A library that recurses runs out of stack on what nobody wrote by hand.

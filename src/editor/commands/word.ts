@@ -1,0 +1,67 @@
+/** Commands about Word documents: to review one, and to open it where it can be changed. */
+import { basename } from 'node:path';
+import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import type { Desk } from '../desk';
+import type { DraftRules } from '../draftRules';
+import { fileOf, isWordFile, isWordView, wordView } from '../word/wordViews';
+import { guarded, type Report } from './report';
+
+/** Files that are offered. */
+const MOST = 500;
+
+export function registerWord(desk: Desk, rules: DraftRules, report: Report): Disposable {
+  async function review(argument: unknown): Promise<void> {
+    const file = argument instanceof Uri ? fileOf(argument) : await pickFile();
+    if (!file) return;
+    if (!isWordFile(file))
+      throw new Error(`${basename(file.path)} is no Word document (.docx) on this machine’s disks.`);
+    const view = wordView(file);
+    // A reviewer is told why in a sentence, where the editor would only say that it failed.
+    await workspace.fs.readFile(view).then(undefined, (error: unknown) => {
+      throw new Error(error instanceof Error ? error.message : String(error));
+    });
+    await rules.choose(view, undefined);
+    // Not `openTextDocument`, which would hold it long after its tab was closed.
+    await commands.executeCommand('vscode.open', view, { preview: false });
+    desk.considerAll();
+  }
+
+  async function open(argument: unknown): Promise<void> {
+    const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+    if (!uri || !isWordView(uri)) throw new Error('This is no Word document.');
+    await env.openExternal(fileOf(uri));
+  }
+
+  return Disposable.from(
+    commands.registerCommand('copydesk.word.review', guarded(report, review)),
+    commands.registerCommand('copydesk.word.open', guarded(report, open)),
+  );
+}
+
+interface FilePick extends QuickPickItem {
+  readonly file?: Uri;
+}
+
+async function pickFile(): Promise<Uri | undefined> {
+  const found = (await workspace.findFiles('**/*.docx', undefined, MOST)).filter(isWordFile);
+  const browse: FilePick = { label: '$(folder-opened) Another Word Document…', alwaysShow: true };
+  const files = found
+    .map((file): FilePick => ({ label: basename(file.path), description: workspace.asRelativePath(file), file }))
+    .sort((a, b) => a.description!.localeCompare(b.description!));
+  const picked =
+    files.length === 0
+      ? browse
+      : await window.showQuickPick([...files, browse], {
+          title: 'Review Word Document',
+          placeHolder: 'Which document?',
+          matchOnDescription: true,
+        });
+  if (picked !== browse) return picked?.file;
+  const [file] =
+    (await window.showOpenDialog({
+      title: 'Review Word Document',
+      openLabel: 'Review',
+      filters: { 'Word documents': ['docx'] },
+    })) ?? [];
+  return file;
+}
