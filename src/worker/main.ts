@@ -1,14 +1,9 @@
-/** The worker's entry: a mailbox around the queue. Runs in a node worker thread, off the extension host's thread. */
-import { parentPort } from 'node:worker_threads';
-import type { Request } from './protocol';
+/** The worker's entry: a mailbox around the queue. Runs in a thread of its own, off the extension host's. */
+import { openMailbox } from '#host/mailbox';
+import { nextTurn } from '#host/turn';
+import type { Request, Response } from './protocol';
 import { createQueue } from './queue';
 
-const port = parentPort;
-if (!port) throw new Error('worker.js runs in a worker thread; it is not a program of its own.');
-
-const queue = createQueue(
-  (response) => port.postMessage(response),
-  () => new Promise((resume) => setImmediate(resume)),
-  () => performance.now(),
-);
-port.on('message', (request: Request) => queue.handle(request));
+const mailbox = openMailbox<Request, Response>();
+const queue = createQueue(mailbox.post, nextTurn, () => performance.now());
+mailbox.listen((request) => queue.handle(request));
