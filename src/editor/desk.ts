@@ -12,7 +12,6 @@ import {
   type TextDocumentChangeEvent,
   type Uri,
 } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
 import type { Ignore } from '../core/review/ignores';
@@ -130,7 +129,7 @@ export class Desk implements Disposable {
 
   /** Who acts, and now. */
   stamp(): Stamp {
-    return { id: randomUUID(), by: reviewerName(), at: new Date().toISOString() };
+    return { id: crypto.randomUUID(), by: reviewerName(), at: new Date().toISOString() };
   }
 
   /** Does something to the decision of a claim, named by its id in the settled view. Written when the promise resolves. */

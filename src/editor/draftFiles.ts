@@ -26,7 +26,7 @@ export function isDraftByName(uri: Uri): boolean {
 
 /** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */
 export function followDraftFiles(look: () => void): Disposable {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;

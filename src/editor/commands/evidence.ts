@@ -3,7 +3,6 @@
  * keyboard, each of which can be left with Escape without losing what was there before.
  */
 import { commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
@@ -57,7 +56,7 @@ async function askEvidence(): Promise<Evidence | undefined> {
   const kind = await askKind(`${TITLE} (4/4): Primary or Secondary`, source);
   if (!kind) return undefined;
   return {
-    id: randomUUID(),
+    id: crypto.randomUUID(),
     source,
     ...(locator.trim() ? { locator: locator.trim() } : {}),
     ...(excerpt.trim() ? { excerpt: excerpt.trim() } : {}),

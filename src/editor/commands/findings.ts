@@ -3,7 +3,6 @@
  * back in the Findings view, and with Undo Last Decision.
  */
 import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
 import { draftKey } from '../memory/draftKey';
@@ -56,7 +55,12 @@ async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promis
   const view = await desk.settled(asked.view.uri);
   const finding = findFinding(view, asked.ref);
   if (!finding) throw new Error('The draft changed meanwhile. Choose the finding again.');
-  const stamp = { id: randomUUID(), by: reviewerName(), at: new Date().toISOString(), draft: draftKey(view.uri) };
+  const stamp = {
+    id: crypto.randomUUID(),
+    by: reviewerName(),
+    at: new Date().toISOString(),
+    draft: draftKey(view.uri),
+  };
   const made = describeIgnore(finding, view.text, view.analysis.sentences, scope, { ...stamp, ...told(reason) });
   await desk.ignore(view.uri, made.id, made);
   say(`$(eye-closed) “${wordsOf(view, finding)}” is ignored ${REACHES[scope]}. Undo Last Decision brings it back.`);

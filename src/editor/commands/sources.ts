@@ -1,5 +1,4 @@
 /** What a person does with sources: check the draft against them, find words in them, open them at a passage, take what they say into the draft or the evidence. */
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import {
   commands,
@@ -228,7 +227,7 @@ export function registerSources(
     const kind = await askKind('Accept as Evidence: Primary or Secondary', `${filled.source}, ${filled.locator}`);
     if (!kind) return;
     const proof: Proof = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       ...filled,
       primary: kind.primary,
       by: reviewerName(),

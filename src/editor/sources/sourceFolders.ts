@@ -1,7 +1,7 @@
 /** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { isPlainName, placesOf } from '../../sources/index/folders';
+import { isPlainName, placesOf } from '../../sources/index/places';
 import { setting } from '../settings';
 
 /** Folders of the workspace on this machine's disks: what lies elsewhere cannot be read by a thread. */
