@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
 
-export type ProgramName = 'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli';
+export type ProgramName =
+  'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli' | 'web/extension' | 'web/worker';
 export const programs: Readonly<Record<ProgramName, BuildOptions>>;

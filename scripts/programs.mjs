@@ -23,7 +23,20 @@ export const programs = {
   // The page of the dashboard runs in a browser, with nothing of Node.js.
   dashboard: program('src/dashboard/main.ts', { platform: 'browser', format: 'iife', target: 'es2022' }),
   cli: program('src/cli/main.ts', { banner: { js: '#!/usr/bin/env node' } }),
+  // In a browser an extension is one file: the host of extensions there loads no other.
+  'web/extension': program('src/extension.ts', web()),
+  'web/worker': program('src/worker/main.ts', web()),
 };
+
+/** What runs in a browser, with nothing of Node.js: `#host/…` is for the web then (package.json, `imports`), and any other module of Node.js fails the build. */
+function web() {
+  return {
+    platform: 'browser',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+    alias: { 'node:path': 'pathe' },
+  };
+}
 
 function program(entry, options) {
   return { ...shared, entryPoints: [entry], legalComments: 'eof', ...options };
