@@ -29,7 +29,7 @@ import type { Log } from './log';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
-import { reviewerName } from './reviewer';
+import { askName, reviewerName } from './reviewer';
 import { setting } from './settings';
 
 export type { DraftView };
@@ -295,6 +295,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) throw new Error('This file is not under review.');
     await draft.inTurn(async () => {
+      await askName();
       const step = await operation(draft);
       if (step.changes.length === 0) return;
       const before = draft.current;

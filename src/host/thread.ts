@@ -16,6 +16,6 @@ export interface ThreadListener<Given> {
 
 /** The thread's own end. */
 export interface Mailbox<Taken, Given> {
-  post(message: Given): void;
+  readonly post: (message: Given) => void;
   listen(onMessage: (message: Taken) => void): void;
 }

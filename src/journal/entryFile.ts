@@ -90,16 +90,13 @@ export class EntryFile {
 
   /** Undefined when the file that was written to is no longer there. */
   private async write(entries: readonly Entry[]): Promise<boolean | undefined> {
-    let isKnown = false;
-    let bytes = new Uint8Array();
-    const added = await this.file.add((before) => {
-      isKnown = this.rest === 0 && before === this.read;
-      // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
-      const end = isKnown || before === 0 ? '' : '\n';
-      return (bytes = new TextEncoder().encode(end + entries.map(writeLine).join('')));
-    });
+    const isKnown = (before: number): boolean => this.rest === 0 && before === this.read;
+    const lines = entries.map(writeLine).join('');
+    // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
+    const added = await this.file.add((before) => encode(isKnown(before) || before === 0 ? lines : `\n${lines}`));
     if (!added) return undefined;
-    if (!isKnown) return false;
+    if (!isKnown(added.before)) return false;
+    const bytes = encode(lines);
     this.read = added.before + bytes.length;
     this.digest.add(bytes);
     // What another window has added meanwhile is still to be read.
@@ -150,6 +147,10 @@ async function readLines(
   const restTold = rest !== undefined && (first || 'entry' in rest);
   if (restTold) take(rest);
   return { entries, broken, newer, restTold };
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }
 
 function decode(bytes: Uint8Array): string {

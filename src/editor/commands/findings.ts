@@ -21,7 +21,7 @@ import {
 import { SEVERITY_LOOK } from '../findings/findingRows';
 import type { Ignores } from '../findings/ignores';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
-import { reviewerName } from '../reviewer';
+import { askName, reviewerName } from '../reviewer';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
@@ -55,6 +55,7 @@ async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promis
   const view = await desk.settled(asked.view.uri);
   const finding = findFinding(view, asked.ref);
   if (!finding) throw new Error('The draft changed meanwhile. Choose the finding again.');
+  await askName();
   const stamp = {
     id: crypto.randomUUID(),
     by: reviewerName(),

@@ -1,14 +1,20 @@
 /** Which files a journal is kept in, and how its places are written: paths on a disk, whole addresses elsewhere. */
 import { Uri } from 'vscode';
-import { disk } from '#host/disk';
+import { diskOf } from '#host/disk';
 import type { Files } from '../../journal/files';
 import { editorFiles } from './editorFiles';
 
-/** `write`: writes other places as those files want them. */
-export function placeOf(uri: Uri): { readonly place: string; readonly files: Files; write(other: Uri): string } {
-  const [files, write] =
-    uri.scheme === 'file' && disk ? [disk, (one: Uri) => one.fsPath] : [editorFiles, (one: Uri) => one.toString()];
-  return { place: write(uri), files, write };
+interface PlaceOf {
+  readonly place: string;
+  readonly files: Files;
+  /** Other places, as those files want them. */
+  readonly write: (other: Uri) => string;
+}
+
+export function placeOf(uri: Uri): PlaceOf {
+  const disk = diskOf(uri);
+  const write = (one: Uri): string => (disk ? one.fsPath : one.toString());
+  return { place: write(uri), files: disk ?? editorFiles, write };
 }
 
 export function uriOf(place: string): Uri {

@@ -30,6 +30,11 @@ export const disk: Files = {
   file: (place) => new DiskFile(place),
 };
 
+/** Undefined for what is on no disk. */
+export function diskOf({ scheme }: { readonly scheme: string }): Files | undefined {
+  return scheme === 'file' ? disk : undefined;
+}
+
 class DiskFile implements StoredFile {
   constructor(readonly place: string) {}
 

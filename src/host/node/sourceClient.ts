@@ -1,4 +1,5 @@
 /** Sources are read by a thread of Node.js. */
 export { createSourceClient } from '../../sources/client';
 
-export const READS_SOURCES: boolean = true;
+/** Why there can be no sources at all. */
+export const NO_SOURCES: string | undefined = undefined;

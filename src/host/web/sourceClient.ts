@@ -1,9 +1,9 @@
 /** There are no sources in a browser: reading them takes Node.js, its threads and its disks. Whoever asks is told so. */
 import type { SourceClient, SourceFiles, SourceListener } from '../../sources/asking';
 
-export const READS_SOURCES: boolean = false;
-
-const WHY = 'Sources are not read in a browser. Open the folder in VS Code on a desktop, or on a remote machine.';
+/** Why there can be no sources at all. */
+export const NO_SOURCES: string | undefined =
+  'Sources are not read in a browser. Open the folder in VS Code on a desktop, or on a remote machine.';
 
 export function createSourceClient(_files: SourceFiles, listener: SourceListener): SourceClient {
   return {
@@ -14,11 +14,11 @@ export function createSourceClient(_files: SourceFiles, listener: SourceListener
     stop() {
       // Nothing is under way.
     },
-    check: (draft) => listener.onFailed(draft, WHY),
+    check: (draft) => listener.onFailed(draft, NO_SOURCES!),
     close() {
       // Nothing is kept.
     },
-    find: () => Promise.reject(new Error(WHY)),
+    find: () => Promise.reject(new Error(NO_SOURCES)),
     text: () => Promise.resolve(null),
     dispose() {
       // Nothing was started.
