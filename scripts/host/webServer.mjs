@@ -82,8 +82,10 @@ export async function startWebServer({ folder, settings = {} }) {
   }
 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
+    port,
+    address: `http://127.0.0.1:${port}/`,
     requests,
     async stop() {
       server.closeAllConnections();

@@ -14,6 +14,12 @@ export function hashText(text: string): string {
 
 /** SHA-1: it tells a file from another, and keeps nothing secret. */
 export function newDigest(): Digest {
-  const hash = sha1.create();
-  return { add: (bytes) => void hash.update(bytes), sum: () => bytesToHex(hash._cloneInto().digest()) };
+  const hash: Running = sha1.create();
+  return { add: (bytes) => void hash.update(bytes), sum: () => bytesToHex(hash.clone().digest()) };
+}
+
+interface Running {
+  update(bytes: Uint8Array): unknown;
+  clone(): Running;
+  digest(): Uint8Array;
 }

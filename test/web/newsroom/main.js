@@ -1,5 +1,5 @@
 // A file system without a disk: each file is asked for and written over HTTP (scripts/host/webServer.mjs), whole, as on vscode.dev.
-const { EventEmitter, FileChangeType, FileSystemError, FileType, workspace } = require('vscode');
+const { EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } = require('vscode');
 
 exports.activate = ({ extensionUri, subscriptions }) => {
   const changed = new EventEmitter();
@@ -47,6 +47,23 @@ exports.activate = ({ extensionUri, subscriptions }) => {
       tell(FileChangeType.Created, to);
     },
   };
-  subscriptions.push(changed, workspace.registerFileSystemProvider('newsroom', files, { isCaseSensitive: true }));
-  void FileType;
+  /** For the box that opens files by their names. */
+  async function below(folder) {
+    const entries = await files.readDirectory(folder);
+    const found = await Promise.all(
+      entries.map(([name, type]) => {
+        const uri = Uri.joinPath(folder, name);
+        return type === FileType.Directory ? below(uri) : [uri];
+      }),
+    );
+    return found.flat();
+  }
+
+  subscriptions.push(
+    changed,
+    workspace.registerFileSystemProvider('newsroom', files, { isCaseSensitive: true }),
+    workspace.registerFileSearchProvider('newsroom', {
+      provideFileSearchResults: (_query, { folder }) => below(folder),
+    }),
+  );
 };
