@@ -100,6 +100,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/web/newsroom/*.js'], languageOptions: { globals: { ...globals.commonjs, ...globals.worker } } },
   {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-unused-expressions': 'off' },

@@ -11,7 +11,8 @@ export const shared = {
 
 export const programs = {
   extension: program('src/extension.ts'),
-  worker: program('src/worker/main.ts'),
+  // The analysis itself is the program of the browser, which lies beside it.
+  worker: program('src/host/node/worker.ts'),
   sources: program('src/sources/main.ts'),
   reader: program('src/sources/readers/main.ts', {
     // pdf.js takes the threads of VS Code for a browser, which Electron is too, and would look for its windows. It asks for its canvas by the
@@ -33,7 +34,6 @@ function web() {
   return {
     platform: 'browser',
     target: 'es2022',
-    mainFields: ['browser', 'module', 'main'],
     alias: { 'node:path': 'pathe' },
   };
 }

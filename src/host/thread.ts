@@ -13,9 +13,3 @@ export interface ThreadListener<Given> {
   /** It ended by itself. */
   onEnd(reason: string): void;
 }
-
-/** The thread's own end. */
-export interface Mailbox<Taken, Given> {
-  readonly post: (message: Given) => void;
-  listen(onMessage: (message: Taken) => void): void;
-}

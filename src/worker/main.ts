@@ -1,6 +1,6 @@
 /** The worker's entry: a mailbox around the queue. Runs in a thread of its own, off the extension host's. */
-import { openMailbox } from '#host/mailbox';
 import { nextTurn } from '#host/turn';
+import { openMailbox } from './mailbox';
 import type { Request, Response } from './protocol';
 import { createQueue } from './queue';
 
