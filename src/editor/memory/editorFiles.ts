@@ -5,6 +5,7 @@
  * written is as safe as whoever has the files makes it.
  */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { alone } from '#host/alone';
 import { newDigest } from '#host/hash';
 import { isMissing, NONE, refuseLarge, type Added, type Files, type Stamp, type StoredFile } from '../../journal/files';
 
@@ -125,25 +126,4 @@ function joined(before: Bytes, after: Bytes): Bytes {
 
 function begins(all: Bytes, beginning: Bytes): boolean {
   return all.length >= beginning.length && beginning.every((byte, at) => all[at] === byte);
-}
-
-/** Nobody else of this browser writes to the place meanwhile; where there are no locks, nobody else of this window. */
-function alone<T>(place: string, work: () => Promise<T>): Promise<T> {
-  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: Locks } };
-  if (navigator?.locks) return navigator.locks.request(`copydesk ${place}`, work);
-  const turn = (turns.get(place) ?? Promise.resolve()).then(work);
-  turns.set(
-    place,
-    turn.then(
-      () => undefined,
-      () => undefined,
-    ),
-  );
-  return turn;
-}
-
-const turns = new Map<string, Promise<void>>();
-
-interface Locks {
-  request<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
