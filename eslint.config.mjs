@@ -45,6 +45,7 @@ const direction = {
   ],
   'src/core/report/**': ['../analyze', '../../analyze'],
   'src/report/**': ['vscode', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
+  'src/host/**': ['**/editor/**', '**/cli/**', '**/extension'],
   'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
   'src/sources/**': ['vscode', '**/editor/**', '**/worker/**', '**/cli/**', '**/extension'],
   'src/cli/**': ['vscode', '**/editor/**', '**/extension'],
