@@ -10,8 +10,8 @@ import { Desk, openDesks, type DeskOptions } from '../ui/desk';
 export interface WebDesk {
   readonly desk: Desk;
   readonly server: WebServer;
-  /** Addresses beside the server's that the window, or a worker of it, asked for. */
-  readonly elsewhere: readonly string[];
+  /** Addresses that the window and its workers asked for. */
+  readonly asked: readonly string[];
   /** What stands in red in the window's console and names Copydesk. */
   readonly complaints: readonly string[];
 }
@@ -36,12 +36,9 @@ export async function openWebDesk({ copyOf, files = {}, settings }: DeskOptions 
       viewport: { width: 1400, height: 900 },
     });
     await context.addInitScript('globalThis.__name = (named) => named');
-    const elsewhere: string[] = [];
+    const asked: string[] = [];
     const complaints: string[] = [];
-    context.on('request', (request) => {
-      const url = request.url();
-      if (/^(?:https?|wss?):/.test(url) && !url.startsWith(server.address)) elsewhere.push(url);
-    });
+    context.on('request', (request) => asked.push(request.url()));
     context.on('console', (message) => {
       const text = message.text();
       if (message.type() === 'error' && /copydesk/i.test(text)) complaints.push(text);
@@ -51,7 +48,7 @@ export async function openWebDesk({ copyOf, files = {}, settings }: DeskOptions 
     const desk = new Desk({ home, folder, workspace: undefined, dataFolder: home, server, context, page, address });
     openDesks.add(desk);
     await desk.enter();
-    return { desk, server, elsewhere, complaints };
+    return { desk, asked, server, complaints };
   } catch (error) {
     await server.stop();
     throw error;

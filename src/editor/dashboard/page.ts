@@ -5,7 +5,7 @@ import type { Uri, Webview } from 'vscode';
 export function dashboardPage(webview: Pick<Webview, 'asWebviewUri' | 'cspSource'>, folder: Uri): string {
   const address = (name: string): string =>
     webview.asWebviewUri(folder.with({ path: `${folder.path}/${name}` })).toString();
-  const nonce = crypto.randomUUID();
+  const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
