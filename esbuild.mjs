@@ -5,9 +5,10 @@
 //   node esbuild.mjs --production  small, without source maps: what the .vsix holds
 //   node esbuild.mjs --tests       also out/test/<suite>/index.js, which VS Code loads to run test/<suite>/**/*.test.ts
 import { build, context, transform } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { programs, shared } from './scripts/programs.mjs';
 
 const root = import.meta.dirname;
@@ -38,9 +39,17 @@ if (flags.has('--watch')) {
   try {
     await Promise.all([...bundles, ...suites].map((options) => build(options)));
     chmodSync(join(root, 'dist/cli.js'), 0o755);
+    for (const name of Object.keys(programs).filter((one) => one.startsWith('web/'))) tellSize(`dist/${name}.js`);
   } catch {
     process.exitCode = 1; // esbuild has said what and where
   }
+}
+
+/** What a browser fetches before anything of it runs. */
+function tellSize(file) {
+  const bytes = readFileSync(join(root, file));
+  const kilobytes = (size) => `${Math.round(size / 1024).toLocaleString('en-US')} KB`;
+  console.log(`${file}: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes).length)} packed`);
 }
 
 /**

@@ -45,6 +45,7 @@ const direction = {
   ],
   'src/core/report/**': ['../analyze', '../../analyze'],
   'src/report/**': ['vscode', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
+  'src/host/**': ['**/editor/**', '**/cli/**', '**/extension'],
   'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
   'src/sources/**': ['vscode', '**/editor/**', '**/worker/**', '**/cli/**', '**/extension'],
   'src/cli/**': ['vscode', '**/editor/**', '**/extension'],
@@ -100,6 +101,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/web/newsroom/*.js'], languageOptions: { globals: { ...globals.commonjs, ...globals.worker } } },
   {
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-unused-expressions': 'off' },

@@ -13,6 +13,8 @@ const REQUIRED = [
   'docs/checks/README.md',
   'dist/extension.js',
   'dist/worker.js',
+  'dist/web/extension.js',
+  'dist/web/worker.js',
   'dist/sources.js',
   'dist/reader.js',
   'dist/report.js',

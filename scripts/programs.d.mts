@@ -1,4 +1,14 @@
 import type { BuildOptions } from 'esbuild';
 
-export type ProgramName = 'extension' | 'worker' | 'sources' | 'reader' | 'report' | 'dashboard' | 'cli' | 'cliThread';
+export type ProgramName =
+  | 'extension'
+  | 'worker'
+  | 'sources'
+  | 'reader'
+  | 'report'
+  | 'dashboard'
+  | 'cli'
+  | 'cliThread'
+  | 'web/extension'
+  | 'web/worker';
 export const programs: Readonly<Record<ProgramName, BuildOptions>>;

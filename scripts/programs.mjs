@@ -11,7 +11,8 @@ export const shared = {
 
 export const programs = {
   extension: program('src/extension.ts'),
-  worker: program('src/worker/main.ts'),
+  // The analysis itself is the program of the browser, which lies beside it.
+  worker: program('src/host/node/worker.ts'),
   sources: program('src/sources/main.ts'),
   reader: program('src/sources/readers/main.ts', {
     // pdf.js takes the threads of VS Code for a browser, which Electron is too, and would look for its windows. It asks for its canvas by the
@@ -24,7 +25,19 @@ export const programs = {
   dashboard: program('src/dashboard/main.ts', { platform: 'browser', format: 'iife', target: 'es2022' }),
   cli: program('src/cli/main.ts'),
   cliThread: program('src/cli/threads/main.ts'),
+  // In a browser an extension is one file: the host of extensions there loads no other.
+  'web/extension': program('src/extension.ts', web()),
+  'web/worker': program('src/worker/main.ts', web()),
 };
+
+/** What runs in a browser, with nothing of Node.js: `#host/…` is for the web then (package.json, `imports`), and any other module of Node.js fails the build. */
+function web() {
+  return {
+    platform: 'browser',
+    target: 'es2022',
+    alias: { 'node:path': 'pathe' },
+  };
+}
 
 function program(entry, options) {
   return { ...shared, entryPoints: [entry], legalComments: 'eof', ...options };

@@ -5,6 +5,7 @@
 //   core                      mocha on src/core, in seconds
 //   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
 //   ui                        a browser on a real VS Code: what a person sees and presses
+//   web                       a browser that holds all of VS Code, with no server behind it
 //   vsix                      the package that is released, installed into a clean VS Code
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +23,8 @@ const suites = {
   format: () => check('npm', ['run', '--silent', 'format:check']),
   core: () => mocha(),
   extension: () => inVSCode('extension'),
-  ui: () => ui(),
+  ui: () => inBrowser('ui'),
+  web: () => inBrowser('web'),
   vsix: () => inVSCode('vsix'),
 };
 
@@ -91,13 +93,13 @@ function mocha(...args) {
   return counted((env) => show(process.execPath, ['node_modules/mocha/bin/mocha.js', ...mochaFlags, ...args], env));
 }
 
-async function ui() {
+async function inBrowser(suite) {
   await build();
   const { findCodeServer } = await import('./host/codeServer.mjs');
   const { findChromium } = await import('./host/chromium.mjs');
   await findCodeServer();
   await findChromium();
-  return mocha('--config', 'test/ui/.mocharc.json');
+  return mocha('--config', `test/${suite}/.mocharc.json`);
 }
 
 async function inVSCode(suite) {

@@ -95,6 +95,6 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
   if (setting('assistants.enabled')) await open();
   const activated = performance.now() - started;
   log.info(`Ready in ${activated.toFixed(1)} ms`);
-  setImmediate(lookAtAll);
+  setTimeout(lookAtAll);
   return api.offered(activated);
 }

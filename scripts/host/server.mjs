@@ -21,7 +21,7 @@ const PACKAGED = [
 ];
 
 /** A calm editor: the folder's README for a welcome, no chat, no traffic of its own. A setting given by the caller wins. */
-const SETTINGS = {
+export const SETTINGS = {
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'readme',

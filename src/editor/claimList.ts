@@ -115,7 +115,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (!node) {
-      if (this.awaited) setImmediate(() => this.follow());
+      if (this.awaited) setTimeout(() => this.follow());
       this.awaited = false;
       return this.roots;
     }

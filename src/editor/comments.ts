@@ -29,7 +29,7 @@ import type { Desk, DraftView } from './desk';
 import { escapeMarkdown, plainMessage, shorten } from './markdown';
 import type { Memory } from './memory/memory';
 import { toRange } from './positions';
-import { isMe } from './reviewer';
+import { askName, isMe } from './reviewer';
 
 /** A comment as the editor shows it; it knows what it is of. */
 class ShownComment implements Comment {
@@ -160,6 +160,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
 
   async function answer({ thread, text }: CommentReply): Promise<void> {
     if (text.trim() === '') return;
+    await askName();
     const { id, by, at } = desk.stamp();
     await desk.amend(thread.uri, (book) => ledger.reply(book, threadOf(thread), { id, by, at, text: text.trim() }));
   }

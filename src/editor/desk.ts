@@ -12,7 +12,6 @@ import {
   type TextDocumentChangeEvent,
   type Uri,
 } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
 import type { Ignore } from '../core/review/ignores';
@@ -33,7 +32,7 @@ import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
 import { keepReading } from './positions';
-import { reviewerName } from './reviewer';
+import { askName, reviewerName } from './reviewer';
 import { setting } from './settings';
 import { fileOf, isWordView } from './word/wordViews';
 
@@ -135,7 +134,7 @@ export class Desk implements Disposable {
 
   /** Who acts, and now. */
   stamp(): Stamp {
-    return { id: randomUUID(), by: reviewerName(), at: new Date().toISOString() };
+    return { id: crypto.randomUUID(), by: reviewerName(), at: new Date().toISOString() };
   }
 
   /** Does something to the decision of a claim, named by its id in the settled view. Written when the promise resolves. */
@@ -316,6 +315,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) throw new Error('This file is not under review.');
     await draft.inTurn(async () => {
+      await askName();
       const step = await operation(draft);
       if (step.changes.length === 0) return;
       const before = draft.current;

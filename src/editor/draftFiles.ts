@@ -1,8 +1,9 @@
 /** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
-import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri } from 'vscode';
+import { Disposable, workspace, type CancellationToken, type Uri } from 'vscode';
 import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
 import { setting } from './settings';
 import { isWordFile, wordView } from './word/wordViews';
+import { findFiles, findIn } from './workspaceFiles';
 
 const CERTAIN = `**/*.{${DRAFT_NAMES.join(',')}}`;
 const POSSIBLE = `**/*.{${PROSE_NAMES.join(',')}}`;
@@ -14,9 +15,7 @@ const GATHER_MS = 500;
 /** At most `SURVEY_LIMIT`, those that are drafts by their names first; `capped` when there are more. */
 export async function findDraftFiles(token: CancellationToken): Promise<{ files: Uri[]; capped: boolean }> {
   const excluded = await excludedFiles();
-  const found = await Promise.all(
-    [CERTAIN, POSSIBLE].map((glob) => workspace.findFiles(glob, undefined, SURVEY_LIMIT + 1, token)),
-  );
+  const found = await Promise.all([CERTAIN, POSSIBLE].map((glob) => findFiles(glob, SURVEY_LIMIT + 1, token)));
   const files = found
     .flat()
     .filter((uri) => !excluded.has(uri.toString()) && (isWordFile(uri) || !/\.docx$/i.test(uri.path)))
@@ -26,7 +25,7 @@ export async function findDraftFiles(token: CancellationToken): Promise<{ files:
 
 /** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */
 export function followDraftFiles(look: () => void): Disposable {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = (): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -57,7 +56,7 @@ async function excludedFiles(): Promise<ReadonlySet<string>> {
   const excluded = new Set<string>();
   for (const folder of workspace.workspaceFolders ?? []) {
     for (const pattern of setting('drafts.exclude', folder)) {
-      for (const uri of await workspace.findFiles(new RelativePattern(folder, pattern))) excluded.add(uri.toString());
+      for (const uri of await findIn(folder, pattern)) excluded.add(uri.toString());
     }
   }
   return excluded;

@@ -2,7 +2,6 @@
  * Reads drafts that are not open: each is analysed in the worker and counted, and what a review needs of its analysis is kept. When only the
  * decisions change, on disk or by a setting, it is reviewed anew from that.
  */
-import { createHash } from 'node:crypto';
 import { workspace, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Ledger } from '../core/review/ledger';
@@ -11,6 +10,7 @@ import { overviewOf, type Overview } from '../core/review/overview';
 import { reviewDraft, type Review } from '../core/review/review';
 import { changedSince } from '../core/review/seen';
 import type { Reading } from '../core/reading/reading';
+import { sha256 } from '../journal/hash';
 import type { AnalysisClient } from '../worker/client';
 import { outlookOn, type Desk } from './desk';
 import { namesIn, type DraftNames } from './draftNames';
@@ -119,5 +119,5 @@ export class DraftReader {
 /** Changes whenever a decision does, or the rules that decisions are counted by. */
 function decidedBy(uri: Uri, { decisions }: Ledger): string {
   const told = JSON.stringify([outlookOn(uri), decisions.map(({ id, at, status, by }) => [id, at, status, by])]);
-  return createHash('sha256').update(told).digest('base64');
+  return sha256(told);
 }

@@ -72,7 +72,7 @@ export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
     progress.total > 0 ? `${progress.done}/${progress.total}` : '',
     urgent ? countWords(urgent.status, urgent.count) : '',
   );
-  if (folder) item.tooltip = folder.uri.fsPath;
+  if (folder) item.tooltip = folder.uri.scheme === 'file' ? folder.uri.fsPath : folder.uri.toString(true);
   return item;
 }
 

@@ -1,5 +1,6 @@
 /** The composition root: builds the parts of the desk and hands them to each other. */
 import { Uri, type ExtensionContext } from 'vscode';
+import { programOf } from '#host/programs';
 import { offerToAssistants } from './assistants';
 import { registerLazily } from './commands/lazily';
 import type { Report } from './commands/report';
@@ -51,7 +52,7 @@ export function openDesk(
     sharedByWindows(context.storageUri ?? context.globalStorageUri),
     log,
   );
-  const client = createAnalysisClient(context.asAbsolutePath('dist/worker.js'), {
+  const client = createAnalysisClient(programOf(context, 'worker'), {
     onAnalysis: (key, version, analysis, reading) =>
       reader.receive(key, analysis, reading) || desk.receive(key, version, analysis, reading),
     onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
@@ -65,13 +66,13 @@ export function openDesk(
   const cursor = createCursor(desk);
   const others = createOtherDrafts(desk, survey);
   const place = {
-    worker: context.asAbsolutePath('dist/sources.js'),
-    reader: context.asAbsolutePath('dist/reader.js'),
+    worker: programOf(context, 'sources'),
+    reader: programOf(context, 'reader'),
     index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
-  const reports = createReports(desk, memory, context.asAbsolutePath('dist/report.js'));
+  const reports = createReports(desk, memory, programOf(context, 'report'));
   const preview = createPreview(desk, cursor, reports, report);
   const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
   const dashboard = createDashboard(desk, survey, cursor, context.extensionUri, report);

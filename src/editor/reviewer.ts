@@ -1,11 +1,11 @@
 /** Whose name stands beside a decision. */
-import { userInfo } from 'node:os';
+import { ConfigurationTarget, window, workspace } from 'vscode';
+import { loginName } from '#host/login';
 import { isSameReviewer } from '../core/review/reviewers';
 import { setting } from './settings';
 
 export function reviewerName(): string {
-  const name = setting('review.reviewer').normalize('NFC').replace(/\s+/g, ' ').trim();
-  return name === '' ? loginName() : name;
+  return knownName() ?? 'reviewer';
 }
 
 /** However it was written. */
@@ -13,10 +13,24 @@ export function isMe(name: string): boolean {
   return isSameReviewer(name, reviewerName());
 }
 
-function loginName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'reviewer'; // an account without a name, as in some containers
-  }
+/** Asks for the name where nobody knows it, as in a browser, before anything is done under it. Rejects when none is given. */
+export async function askName(): Promise<void> {
+  if (knownName() !== undefined) return;
+  const name = await window.showInputBox({
+    title: 'Your Name',
+    prompt: 'It stands beside what you decide, and is asked once: it is the setting copydesk.review.reviewer',
+    ignoreFocusOut: true,
+    validateInput: (typed) => (plain(typed) === '' ? 'A name, so that others know whose decision it is' : undefined),
+  });
+  if (name === undefined) throw new Error('Nothing was decided: it needs your name beside it.');
+  await workspace.getConfiguration('copydesk').update('review.reviewer', plain(name), ConfigurationTarget.Global);
+}
+
+function knownName(): string | undefined {
+  const name = plain(setting('review.reviewer'));
+  return name === '' ? loginName() : name;
+}
+
+function plain(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

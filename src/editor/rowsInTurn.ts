@@ -5,7 +5,7 @@ import type { TreeView } from 'vscode';
 const PATIENCE_MS = 500;
 
 export class RowsInTurn<Node> {
-  private due: NodeJS.Immediate | undefined;
+  private due: ReturnType<typeof setTimeout> | undefined;
   private inSight: Promise<unknown> | undefined;
 
   /** `show` makes the rows anew. */
@@ -18,7 +18,7 @@ export class RowsInTurn<Node> {
 
   /** Once for all that changed in one turn: each new set of rows makes the editor ask for all of them again. */
   refresh(): void {
-    this.due ??= setImmediate(() => {
+    this.due ??= setTimeout(() => {
       const go = (): void => {
         this.due = undefined;
         this.show();
@@ -39,7 +39,7 @@ export class RowsInTurn<Node> {
   }
 
   dispose(): void {
-    clearImmediate(this.due);
+    clearTimeout(this.due);
     this.due = undefined;
   }
 }

@@ -2,12 +2,11 @@
  * One reviewer's file of entries, read as far as it goes and read on from there. It is only ever added to; when something else was done to it
  * (git put another version there, somebody edited it) it is read anew.
  */
-import { createHash, type Hash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { lstat, open, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { newDigest } from '#host/hash';
+import { nextTurn } from '#host/turn';
 import { readLine, writeLine, type Entry, type ReadLine } from '../core/review/entries';
+import type { Digest } from '../host/digest';
+import type { StoredFile } from './files';
 
 /** What a reading found. */
 export interface Reading {
@@ -24,10 +23,6 @@ export interface Reading {
 const SLICE = 400;
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST = 256 * MEGABYTE;
-/** Through no link: a repository is somebody else's, and a name in it must not lead what is written out of it. Windows has no such flag. */
-const APPEND =
-  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | ((constants.O_NOFOLLOW as number | undefined) ?? 0);
 
 export class EntryFile {
   /** Bytes read, up to the end of a line, or of a line without an end that was told. */
@@ -42,7 +37,7 @@ export class EntryFile {
   /** It has been read, or written, before. */
   private known = false;
 
-  constructor(readonly path: string) {}
+  constructor(private readonly file: StoredFile) {}
 
   /** It ends in the middle of a line. */
   get isTorn(): boolean {
@@ -51,37 +46,32 @@ export class EntryFile {
 
   /** Undefined when nothing has changed. A file that is gone is an empty one. Rejects when it cannot be read. */
   async readOn({ first }: { readonly first: boolean }): Promise<Reading | undefined> {
-    const now = await this.stamp();
+    const now = await this.file.stamp();
     if (now.text === this.seen) return undefined;
     if (now.size === 0 && this.read === 0) {
       this.seen = now.text;
       this.rest = 0;
       return undefined;
     }
-    const handle = now.size === 0 ? undefined : await open(this.path, 'r');
-    try {
-      const all = handle ? await readAll(handle, now.size) : Buffer.alloc(0);
-      const digest = newDigest();
-      await update(digest, all.subarray(0, this.read));
-      const same = all.length > 0 && this.isKnown(digest, all);
-      const bytes = all.subarray(same ? this.read : 0);
-      const whole = bytes.lastIndexOf(10) + 1;
-      const { restTold, ...reading } = await readLines(bytes, whole, first);
-      const taken = bytes.subarray(0, restTold ? bytes.length : whole);
-      this.digest = same ? digest : newDigest();
-      await update(this.digest, taken);
-      this.read = (same ? this.read : 0) + taken.length;
-      if (!same || bytes.length > 0) {
-        this.rest = bytes.length - whole;
-        this.restTold = restTold;
-      }
-      this.seen = now.text;
-      const anew = this.known && !same;
-      this.known = true;
-      return { ...reading, anew };
-    } finally {
-      await handle?.close();
+    const all = now.size === 0 ? new Uint8Array() : await this.file.read(now.size);
+    const digest = newDigest();
+    await update(digest, all.subarray(0, this.read));
+    const same = all.length > 0 && this.isKnown(digest, all);
+    const bytes = all.subarray(same ? this.read : 0);
+    const whole = bytes.lastIndexOf(10) + 1;
+    const { restTold, ...reading } = await readLines(bytes, whole, first);
+    const taken = bytes.subarray(0, restTold ? bytes.length : whole);
+    this.digest = same ? digest : newDigest();
+    await update(this.digest, taken);
+    this.read = (same ? this.read : 0) + taken.length;
+    if (!same || bytes.length > 0) {
+      this.rest = bytes.length - whole;
+      this.restTold = restTold;
     }
+    this.seen = now.text;
+    const anew = this.known && !same;
+    this.known = true;
+    return { ...reading, anew };
   }
 
   /**
@@ -94,115 +84,45 @@ export class EntryFile {
   }
 
   /** Takes the file away. What another window has added to it since it was read is put back; resolves with whether there was nothing. */
-  async remove(): Promise<boolean> {
-    const handle = await open(this.path, 'r');
-    let late: Buffer;
-    try {
-      await unlink(this.path);
-      late = (await readAll(handle, (await handle.stat()).size)).subarray(this.read);
-    } finally {
-      await handle.close();
-    }
-    if (late.length === 0) return true;
-    const again = await open(this.path, APPEND);
-    try {
-      await writeAll(again, late, (await again.stat()).size);
-      await again.datasync();
-    } finally {
-      await again.close();
-    }
-    await syncFolder(dirname(this.path));
-    return false;
+  remove(): Promise<boolean> {
+    return this.file.remove(this.read);
   }
 
   /** Undefined when the file that was written to is no longer there. */
   private async write(entries: readonly Entry[]): Promise<boolean | undefined> {
-    const handle = await open(this.path, APPEND);
-    try {
-      const before = await handle.stat();
-      const isKnown = this.rest === 0 && before.size === this.read;
-      // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
-      const end = isKnown || before.size === 0 ? '' : '\n';
-      const bytes = Buffer.from(end + entries.map(writeLine).join(''));
-      await writeAll(handle, bytes, before.size);
-      await handle.datasync();
-      if (before.size === 0) await syncFolder(dirname(this.path));
-      const [written, now] = [await handle.stat(), await this.stamp()];
-      if (now.size !== written.size && now.ino !== written.ino) return undefined;
-      if (isKnown) {
-        this.read = before.size + bytes.length;
-        this.digest.update(bytes);
-        // What another window has added meanwhile is still to be read.
-        this.seen = now.size === this.read ? now.text : '';
-        this.known = true;
-      }
-      return isKnown;
-    } finally {
-      await handle.close();
-    }
-  }
-
-  private async stamp(): Promise<{ readonly size: number; readonly text: string; readonly ino?: number }> {
-    try {
-      const there = await lstat(this.path);
-      if (!there.isFile()) throw new Error('It is a link, or something else that is no file.');
-      const { size, mtimeMs, ino } = there;
-      if (size > LARGEST) throw new Error(`It is larger than ${LARGEST / MEGABYTE} MB.`);
-      return { size, text: `${size} ${mtimeMs} ${ino}`, ino };
-    } catch (error) {
-      if (isMissing(error)) return { size: 0, text: 'none' };
-      throw error;
-    }
+    const isKnown = (before: number): boolean => this.rest === 0 && before === this.read;
+    const lines = entries.map(writeLine).join('');
+    // Somebody was stopped in the middle of a line: it ends here, and is reported when it is read.
+    const added = await this.file.add((before) => encode(isKnown(before) || before === 0 ? lines : `\n${lines}`));
+    if (!added) return undefined;
+    if (!isKnown(added.before)) return false;
+    const bytes = encode(lines);
+    this.read = added.before + bytes.length;
+    this.digest.add(bytes);
+    // What another window has added meanwhile is still to be read.
+    this.seen = added.now.size === this.read ? added.now.text : '';
+    this.known = true;
+    return true;
   }
 
   /** `digest`: of as many bytes as were read. */
-  private isKnown(digest: Hash, all: Buffer): boolean {
-    if (all.length < this.read || digestOf(digest) !== digestOf(this.digest)) return false;
+  private isKnown(digest: Digest, all: Uint8Array): boolean {
+    if (all.length < this.read || digest.sum() !== this.digest.sum()) return false;
     const next = all[this.read];
     return !this.restTold || next === undefined || next === 10;
   }
 }
 
-export function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
-}
-
-/** A file that is new is there after a crash only when its folder knows of it. Where folders cannot be synced, as on Windows, they need not be. */
-export async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-}
-
-function newDigest(): Hash {
-  return createHash('sha1');
-}
-
-function digestOf(digest: Hash): string {
-  return digest.copy().digest('base64');
-}
-
-async function update(digest: Hash, bytes: Buffer): Promise<void> {
+async function update(digest: Digest, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; at += MEGABYTE) {
-    if (at > 0) await setImmediate();
-    digest.update(bytes.subarray(at, at + MEGABYTE));
+    if (at > 0) await nextTurn();
+    digest.add(bytes.subarray(at, at + MEGABYTE));
   }
-}
-
-async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(size);
-  let got = 0;
-  while (got < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, got, bytes.length - got, got);
-    if (bytesRead === 0) break;
-    got += bytesRead;
-  }
-  return bytes.subarray(0, got);
 }
 
 /** `rest` behind the last line end is an entry that is being written, or one that was cut short: on a first reading it is told as broken. */
 async function readLines(
-  bytes: Buffer,
+  bytes: Uint8Array,
   whole: number,
   first: boolean,
 ): Promise<Omit<Reading, 'anew'> & { readonly restTold: boolean }> {
@@ -218,30 +138,27 @@ async function readLines(
       newer.n = Math.max(newer.n, read.n ?? 0);
     }
   };
-  const lines = bytes.toString('utf8', 0, whole).split('\n');
+  const lines = decode(bytes.subarray(0, whole)).split('\n');
   for (let at = 0; at < lines.length; at++) {
-    if (at > 0 && at % SLICE === 0) await setImmediate();
+    if (at > 0 && at % SLICE === 0) await nextTurn();
     take(readLine(plainLine(lines[at]!)));
   }
-  const rest = whole < bytes.length ? readLine(bytes.toString('utf8', whole)) : undefined;
+  const rest = whole < bytes.length ? readLine(decode(bytes.subarray(whole))) : undefined;
   const restTold = rest !== undefined && (first || 'entry' in rest);
   if (restTold) take(rest);
   return { entries, broken, newer, restTold };
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Without what editors on Windows put around it. */
 function plainLine(line: string): string {
   const from = line.startsWith('\ufeff') ? 1 : 0;
   return line.slice(from, line.endsWith('\r') ? -1 : undefined);
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer, before: number): Promise<void> {
-  let written = 0;
-  try {
-    while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten;
-  } catch (error) {
-    const { size } = await handle.stat();
-    if (written > 0 && size === before + written) await handle.truncate(before);
-    throw error;
-  }
 }

@@ -2,14 +2,13 @@
  * A folder with a file of entries for each reviewer, and the journal that they make together. What this reviewer does is added to a file of
  * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '#host/turn';
 import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, writeLine, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
-import { EntryFile, isMissing, syncFolder, type Reading } from './entryFile';
+import { EntryFile, type Reading } from './entryFile';
 import { fileNameFor, JOURNAL_FILE } from './fileName';
+import { isMissing, type Files } from './files';
+import { sha256 } from './hash';
 
 /** Something that a reviewer has to be told. `path`: the file it is about. */
 export type Problem =
@@ -55,6 +54,7 @@ export class JournalFolder {
 
   constructor(
     readonly path: string,
+    private readonly disk: Files,
     private readonly options: FolderOptions,
   ) {}
 
@@ -85,7 +85,7 @@ export class JournalFolder {
       const at = new Date().toISOString();
       const path = await this.prepare(by);
       // In order, for when there is no higher number left.
-      const ids = doings.map(() => randomUUID()).sort();
+      const ids = doings.map(() => crypto.randomUUID()).sort();
       const entries = doings.map(({ draft, deed }, i): Entry => ({
         schema: ENTRY_SCHEMA,
         id: ids[i]!,
@@ -157,7 +157,7 @@ export class JournalFolder {
 
   /** The file that a reviewer's entries go to. */
   pathFor(reviewer: string): string {
-    return join(this.path, fileNameFor(reviewer));
+    return this.disk.at(this.path, fileNameFor(reviewer));
   }
 
   private inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -170,13 +170,7 @@ export class JournalFolder {
   private async prepare(by: string): Promise<string> {
     const path = this.pathFor(by);
     try {
-      const made = await mkdir(this.path, { recursive: true });
-      if ((await lstat(this.path)).isSymbolicLink()) throw new Error('It is a link to another place.');
-      if (made !== undefined) {
-        for (const [name, text] of Object.entries(this.options.companions ?? {}))
-          await writeFile(join(this.path, name), text, { flag: 'wx' });
-        for (const folder of new Set([dirname(made), dirname(this.path)])) await syncFolder(folder);
-      }
+      await this.disk.makeFolder(this.path, this.options.companions);
     } catch (error) {
       throw notSaved(this.path, error);
     }
@@ -216,13 +210,13 @@ export class JournalFolder {
   private async readAll(): Promise<boolean> {
     let names: string[] = [];
     try {
-      names = (await readdir(this.path)).filter((name) => JOURNAL_FILE.test(name)).sort();
+      names = (await this.disk.names(this.path)).filter((name) => JOURNAL_FILE.test(name)).sort();
       this.unreadable.delete(this.path);
     } catch (error) {
       if (isMissing(error)) this.unreadable.delete(this.path);
       else this.cannotRead(this.path, error);
     }
-    const paths = new Set([...this.files.keys(), ...names.map((name) => join(this.path, name))]);
+    const paths = new Set([...this.files.keys(), ...names.map((name) => this.disk.at(this.path, name))]);
     const read = await Promise.all([...paths].map((path) => this.readFile(path)));
     return this.takeIn(read.flatMap((reading) => reading ?? []));
   }
@@ -253,7 +247,10 @@ export class JournalFolder {
   private fileAt(path: string): KnownFile {
     let file = this.files.get(path);
     if (!file)
-      this.files.set(path, (file = { file: new EntryFile(path), entries: [], broken: 0, newer: 0, untold: false }));
+      this.files.set(
+        path,
+        (file = { file: new EntryFile(this.disk.file(path)), entries: [], broken: 0, newer: 0, untold: false }),
+      );
     return file;
   }
 
@@ -304,7 +301,7 @@ export class JournalFolder {
     const sorted = entries.toSorted(compareEntries);
     for (let at = 0; at < sorted.length; at += SLICE) {
       this.known.add(sorted.slice(at, at + SLICE));
-      await setImmediate();
+      await nextTurn();
     }
     return sorted.length > 0;
   }
@@ -319,14 +316,13 @@ export class JournalFolder {
     const { aside } = this.options;
     if (aside === undefined) return this.tell({ type: 'broken', path, lines: broken.length, copy: undefined });
     const text = `${broken.join('\n')}\n`;
-    const name = basename(path).replace(JOURNAL_FILE, '');
-    const copy = join(aside, `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.txt`);
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(JOURNAL_FILE, '');
+    const copy = this.disk.at(aside, `${name}-${sha256(text).slice(0, 12)}.txt`);
     try {
-      await mkdir(aside, { recursive: true });
-      await writeFile(copy, text, { flag: 'wx' });
-    } catch (error) {
-      // It was kept, and told, before.
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+      await this.disk.makeFolder(aside);
+      // Where it is there already it was kept, and told, before.
+      if (!(await this.disk.create(copy, text))) return;
+    } catch {
       return this.tell({ type: 'broken', path, lines: broken.length, copy: undefined });
     }
     this.tell({ type: 'broken', path, lines: broken.length, copy });
@@ -352,7 +348,7 @@ function notSaved(path: string, error: unknown): Error {
 
 /** What a person can do about it. */
 function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message } = error as Error & { readonly code?: string };
   return (code === undefined ? undefined : REASONS[code]) ?? message;
 }
 
@@ -361,6 +357,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'Your share of the disk is full.',
   EACCES: 'You have no permission.',
   EPERM: 'You have no permission.',
+  NoPermissions: 'You have no permission.',
   EROFS: 'The disk cannot be written to.',
   EISDIR: 'There is a folder in its place.',
   ENOTDIR: 'There is a file in place of its folder.',

@@ -2,26 +2,34 @@
  * Words of drafts that this machine has seen, by the hash that a journal holds in their place: a file in the extension's own storage, one line of
  * JSON each. It is only added to. What is not in it is looked for in the draft (core/review/readWords.ts), so that little is lost with it.
  */
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from '#host/turn';
 import { hasStrings, isRecord } from '../core/review/shapes';
 import type { KnownWords } from '../core/review/wordHashes';
-import { isMissing, syncFolder } from './entryFile';
+import type { Files, StoredFile } from './files';
 
 /** Lines taken at a time, so that nobody waits long for a turn. */
 const SLICE = 800;
 
+const NAME = 'words.jsonl';
+
 export class KnownWordsFile {
+  private readonly file: StoredFile;
   /** The lines, read as words when somebody asks for them: there may be many of which few are asked for. */
   private readonly lines = new Map<string, string>();
   private first: Promise<unknown> | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    readonly path: string,
+    private readonly folder: string,
+    private readonly disk: Files,
     private readonly onProblem: (reason: string) => void,
-  ) {}
+  ) {
+    this.file = disk.file(disk.at(folder, NAME));
+  }
+
+  get place(): string {
+    return this.file.place;
+  }
 
   /** Reads the file the first time. Never rejects: what cannot be read is told. */
   load(): Promise<unknown> {
@@ -51,30 +59,25 @@ export class KnownWordsFile {
 
   private async read(): Promise<void> {
     try {
-      const lines = (await readFile(this.path, 'utf8')).split('\n');
+      const { size } = await this.file.stamp();
+      if (size === 0) return;
+      const lines = new TextDecoder().decode(await this.file.read(size)).split('\n');
       for (let at = 0; at < lines.length; at++) {
-        if (at > 0 && at % SLICE === 0) await setImmediate();
+        if (at > 0 && at % SLICE === 0) await nextTurn();
         this.take(lines[at]!);
       }
     } catch (error) {
-      if (!isMissing(error)) this.onProblem(error instanceof Error ? error.message : String(error));
+      this.onProblem(error instanceof Error ? error.message : String(error));
     }
   }
 
   private async append(all: readonly KnownWords[]): Promise<void> {
     const fresh = new Map(all.filter(({ key }) => !this.find(key)).map((words) => [words.key, lineOf(words)]));
     if (fresh.size === 0) return;
-    await mkdir(dirname(this.path), { recursive: true });
-    const handle = await open(this.path, 'a');
-    try {
-      const isNew = (await handle.stat()).size === 0;
-      // A line of its own, whatever was cut short before it.
-      await handle.appendFile([...fresh.values()].map((line) => `\n${line}\n`).join(''));
-      await handle.datasync();
-      if (isNew) await syncFolder(dirname(this.path));
-    } finally {
-      await handle.close();
-    }
+    await this.disk.makeFolder(this.folder);
+    // A line of its own, whatever was cut short before it.
+    const bytes = new TextEncoder().encode([...fresh.values()].map((line) => `\n${line}\n`).join(''));
+    await this.file.add(() => bytes);
     for (const [key, line] of fresh) this.lines.set(key, line);
   }
 

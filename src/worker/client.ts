@@ -2,10 +2,11 @@
  * The editor's end of the worker. The thread starts with the first request, not before. One that dies, or hangs, is started again
  * and what it was working on is asked again; one that keeps dying on the same text is given up on for that text.
  */
-import { Worker } from 'node:worker_threads';
+import { startThread } from '#host/thread';
 import type { Analysis } from '../core/analysis';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Reading } from '../core/reading/reading';
+import type { Thread } from '../host/thread';
 import { AnswerReader } from './answers';
 import type { Request, RequestOptions, Response, Whole } from './protocol';
 
@@ -37,30 +38,22 @@ interface InFlight {
   deaths: number;
 }
 
-export function createAnalysisClient(
-  workerFile: string,
-  listener: AnalysisListener,
-  silence = SILENCE,
-): AnalysisClient {
+export function createAnalysisClient(program: string, listener: AnalysisListener, silence = SILENCE): AnalysisClient {
   const inFlight = new Map<string, InFlight>();
   const lists = new Map<string, HouseNames>();
-  let thread: Worker | undefined;
+  let thread: Thread<Request> | undefined;
   let answers = new AnswerReader();
   let count = 0;
-  let watch: NodeJS.Timeout | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
 
-  function start(): Worker {
-    const worker = new Worker(workerFile, { name: 'copydesk analysis' });
+  function start(): Thread<Request> {
     answers = new AnswerReader();
-    let reason = '';
-    worker.on('message', (response: Response) => thread === worker && receive(response));
-    worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
-    worker.on('exit', (code) => {
-      if (thread === worker) recover(reason || `the analysis thread ended with code ${code}`);
+    const started: Thread<Request> = startThread<Request, Response>(program, 'analysis', {
+      onMessage: (response) => thread === started && receive(response),
+      onEnd: (reason) => thread === started && recover(reason),
     });
-    worker.unref();
-    for (const [key, names] of lists) worker.postMessage({ type: 'names', key, names } satisfies Request);
-    return worker;
+    for (const [key, names] of lists) started.post({ type: 'names', key, names });
+    return started;
   }
 
   /** From the last word of the thread on, or from when it was asked while it had nothing to do. */
@@ -68,11 +61,11 @@ export function createAnalysisClient(
     clearTimeout(watch);
     watch = undefined;
     if (!thread || inFlight.size === 0) return;
-    const worker = thread;
+    const silent = thread;
     watch = setTimeout(() => {
-      if (thread === worker) recover(`the analysis thread said nothing for ${silence / 1000} seconds`);
-      void worker.terminate();
-    }, silence).unref();
+      silent.end();
+      if (thread === silent) recover(`the analysis thread said nothing for ${silence / 1000} seconds`);
+    }, silence);
   }
 
   function receive(response: Response): void {
@@ -104,7 +97,7 @@ export function createAnalysisClient(
 
   function send(request: Request): void {
     thread ??= start();
-    thread.postMessage(request);
+    thread.post(request);
   }
 
   return {
@@ -125,10 +118,10 @@ export function createAnalysisClient(
       if (thread) send({ type: 'close', draft });
     },
     dispose() {
-      const worker = thread;
+      const last = thread;
       thread = undefined;
       clearTimeout(watch);
-      void worker?.terminate();
+      last?.end();
     },
   };
 }

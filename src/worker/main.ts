@@ -1,19 +1,18 @@
-/** The worker's entry: a mailbox around the queue. Runs in a node worker thread, off the extension host's thread. */
-import { parentPort } from 'node:worker_threads';
+/** The worker's entry: a mailbox around the queue. Runs in a thread of its own, off the extension host's. */
+import { nextTurn } from '#host/turn';
 import { AnswerPacker } from './answers';
-import type { Request } from './protocol';
+import { openMailbox } from './mailbox';
+import type { Request, Response } from './protocol';
 import { createQueue } from './queue';
 
-const port = parentPort;
-if (!port) throw new Error('worker.js runs in a worker thread; it is not a program of its own.');
-
+const mailbox = openMailbox<Request, Response>();
 const answers = new AnswerPacker();
 const queue = createQueue(
-  (response) => port.postMessage(answers.pack(response)),
-  () => new Promise((resume) => setImmediate(resume)),
+  (response) => mailbox.post(answers.pack(response)),
+  nextTurn,
   () => performance.now(),
 );
-port.on('message', (request: Request) => {
+mailbox.listen((request) => {
   if (request.type === 'close') answers.forget(request.draft);
   queue.handle(request);
 });

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { hideWords, recallWords } from '../../src/core/review/hiddenWords';
 import { hasWords } from '../../src/core/review/wordHashes';
+import { disk } from '../../src/host/node/disk';
 import { sha256 } from '../../src/journal/hash';
 import { KnownWordsFile } from '../../src/journal/knownWords';
 import { JournalFolder, type Doing } from '../../src/journal/journalFolder';
@@ -26,8 +27,7 @@ async function main(): Promise<void> {
   const base = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   try {
     await measure(join(base, 'text', '.copydesk'), undefined);
-    const words = (): KnownWordsFile =>
-      new KnownWordsFile(join(base, 'words.jsonl'), (reason) => console.error(reason));
+    const words = (): KnownWordsFile => new KnownWordsFile(base, disk, (reason) => console.error(reason));
     await measure(join(base, 'hashes', '.copydesk'), words);
   } finally {
     rmSync(base, { recursive: true, force: true });
@@ -86,7 +86,10 @@ async function measure(path: string, openWords: (() => KnownWordsFile) | undefin
 }
 
 function newFolder(path: string): JournalFolder {
-  return new JournalFolder(path, { aside: join(path, '../aside'), onProblem: (problem) => console.error(problem) });
+  return new JournalFolder(path, disk, {
+    aside: join(path, '../aside'),
+    onProblem: (problem) => console.error(problem),
+  });
 }
 
 /** As `copydesk.review.words` has it. */

@@ -57,7 +57,7 @@ describe('activation', () => {
     assert.deepEqual(loaded, []);
     const bundle = (name: string) => readFileSync(join(extensionPath, 'dist', name), 'utf8');
     // esbuild names each module it bundled in a comment; both files are read so that a change of that cannot pass unseen.
-    assert.match(bundle('worker.js'), /node_modules\/compromise\//);
+    assert.match(bundle('web/worker.js'), /node_modules\/compromise\//);
     const parts = readdirSync(join(extensionPath, 'dist/parts')).map((name) => `parts/${name}`);
     assert.ok(parts.length > 0);
     for (const name of ['extension.js', ...parts]) assert.doesNotMatch(bundle(name), /node_modules\/compromise\//);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TreeView } from 'vscode';
 import { RowsInTurn } from '../../src/editor/rowsInTurn';
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe('rows of a view', () => {
   let shown: number;

@@ -14,6 +14,7 @@ import {
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Journal } from '../../src/core/review/journal';
+import { disk } from '../../src/host/node/disk';
 import { JournalFolder } from '../../src/journal/journalFolder';
 import { decide, note } from './deeds';
 import { idsIn, useFolder } from './stage';
@@ -59,7 +60,7 @@ describe('a folder of entries in which something is wrong', () => {
     await folder.append('Ada', [decide('a')]);
     appendFileSync(file(), 'not JSON\n');
     const before = readdirSync(stage.base, { recursive: true });
-    const reader = new JournalFolder(folder.path, { onProblem: (problem) => stage.problems.push(problem) });
+    const reader = new JournalFolder(folder.path, disk, { onProblem: (problem) => stage.problems.push(problem) });
     await reader.load();
     assert.deepEqual(idsIn(reader), ['a']);
     assert.deepEqual(stage.problems, [{ type: 'broken', path: file(), lines: 1, copy: undefined }]);

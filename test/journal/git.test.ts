@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ledger } from '../../src/core/review/ledger';
 import { COMPANIONS } from '../../src/journal/companions';
+import { disk } from '../../src/host/node/disk';
 import { JournalFolder } from '../../src/journal/journalFolder';
 import { mulberry32 } from '../random';
 import { decide, DRAFT, note } from './deeds';
@@ -94,7 +95,7 @@ class Clone {
   }
 
   private open(): JournalFolder {
-    return new JournalFolder(join(this.path, '.copydesk'), {
+    return new JournalFolder(join(this.path, '.copydesk'), disk, {
       aside: join(this.path, '../aside'),
       companions: COMPANIONS,
       onProblem: (problem) => assert.fail(JSON.stringify(problem)),

@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KnownWords } from '../../src/core/review/wordHashes';
+import { disk } from '../../src/host/node/disk';
 import { KnownWordsFile } from '../../src/journal/knownWords';
 
 const FERRY: KnownWords = {
@@ -25,7 +26,7 @@ describe('words that this machine knows', () => {
 
   const path = (): string => join(base, 'storage', 'words.jsonl');
   const opened = async (): Promise<KnownWordsFile> => {
-    const file = new KnownWordsFile(path(), (reason) => problems.push(reason));
+    const file = new KnownWordsFile(join(base, 'storage'), disk, (reason) => problems.push(reason));
     await file.load();
     return file;
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownOf, recordedOn, tellIn, withdrawable, type Place } from '../../src/editor/memory/moving';
+import { disk } from '../../src/host/node/disk';
 import { JournalFolder, type Doing } from '../../src/journal/journalFolder';
 import { decide } from './deeds';
 
@@ -12,7 +13,7 @@ describe('what is recorded on a draft', () => {
   afterEach(() => rmSync(base, { recursive: true, force: true }));
 
   const opened = async (name: string): Promise<JournalFolder> => {
-    const folder = new JournalFolder(join(base, name), {
+    const folder = new JournalFolder(join(base, name), disk, {
       onProblem: (problem) => assert.fail(JSON.stringify(problem)),
     });
     await folder.load();

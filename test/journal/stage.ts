@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { disk } from '../../src/host/node/disk';
 import { JournalFolder, type Problem } from '../../src/journal/journalFolder';
 import { DRAFT } from './deeds';
 
@@ -27,7 +28,7 @@ export function useFolder(): FolderStage {
   afterEach(() => rmSync(base, { recursive: true, force: true }));
 
   const folderAt = (path = join(base, '.copydesk')): JournalFolder =>
-    new JournalFolder(path, {
+    new JournalFolder(path, disk, {
       aside: join(base, 'aside'),
       companions: { 'README.md': 'Hello.' },
       onProblem: (problem) => problems.push(problem),

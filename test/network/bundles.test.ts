@@ -50,6 +50,25 @@ describe('the programs that are shipped', () => {
     });
   }
 
+  for (const name of Object.keys(programs).filter((one) => one.startsWith('web/')) as ProgramName[]) {
+    it(`ask in a browser for nothing but the editor: ${name}`, () => {
+      const loaded = Object.values(built.get(name)!.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+      assert.deepEqual(
+        loaded.filter((path) => path !== 'vscode'),
+        [],
+      );
+    });
+  }
+
+  it('are not built for a browser with a module of Node.js in them', async () => {
+    const stdin = { contents: "import { homedir } from 'node:os'; homedir();", resolveDir: ROOT };
+    const { entryPoints: _entry, ...options } = programs['web/worker'];
+    await assert.rejects(
+      build({ ...options, absWorkingDir: ROOT, stdin, write: false, logLevel: 'silent' }),
+      /Could not resolve "node:os"/,
+    );
+  });
+
   it('name nothing else that could reach one, but where it is listed', function () {
     this.timeout(60_000);
     const found: Record<string, string[]> = {};

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSourceClient, type SourceClient } from '../../src/sources/client';
+import type { SourceClient } from '../../src/sources/asking';
+import { createSourceClient } from '../../src/sources/client';
 import { useBundles } from '../bundles';
 import { createFolder, DRAFT, type Folder, HEARING, read } from './board';
 

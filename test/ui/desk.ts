@@ -85,14 +85,16 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
 }
 
-interface Parts {
+export interface DeskParts {
   readonly home: string;
   readonly folder: string;
   readonly workspace: string | undefined;
   readonly dataFolder: string;
-  readonly server: Server;
+  readonly server: Pick<Server, 'port' | 'stop'>;
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Of the window, where it is not that of the folder on a server of VS Code. */
+  readonly address?: string;
 }
 
 const WEBVIEW_FRAME = /\/contrib\/webview\/browser\/pre\//;
@@ -108,7 +110,7 @@ export class Desk {
   /** Of the folder, as it was copied and changed since. */
   private settings: Record<string, unknown>;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: DeskParts) {
     this.folder = parts.folder;
     this.page = parts.page;
     this.settings = readSettings(parts.folder);
@@ -120,9 +122,11 @@ export class Desk {
   }
 
   async enter(): Promise<void> {
-    const { workspace, server } = this.parts;
+    const { workspace, server, address } = this.parts;
     const { port } = server;
-    await this.page.goto(addressOf({ port, ...(workspace === undefined ? { folder: this.folder } : { workspace }) }));
+    await this.page.goto(
+      address ?? addressOf({ port, ...(workspace === undefined ? { folder: this.folder } : { workspace }) }),
+    );
     await this.untilReady();
   }
 

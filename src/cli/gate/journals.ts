@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { readLine } from '../../core/review/entries';
 import type { Journal } from '../../core/review/journal';
+import { disk } from '../../host/node/disk';
 import { JournalFolder, type Problem } from '../../journal/journalFolder';
 import { told } from './paths';
 
@@ -14,7 +15,7 @@ export interface OpenedJournal {
 /** `problem` hears the same, with what to do about it. */
 export async function openJournal(path: string, problem: (message: string) => void): Promise<OpenedJournal> {
   const problems: Problem[] = [];
-  const folder = new JournalFolder(path, { onProblem: (one) => problems.push(one) });
+  const folder = new JournalFolder(path, disk, { onProblem: (one) => problems.push(one) });
   await folder.load();
   const unread: string[] = [];
   for (const one of problems) {

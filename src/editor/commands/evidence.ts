@@ -3,14 +3,14 @@
  * keyboard, each of which can be left with Escape without losing what was there before.
  */
 import { commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { evidenceOf } from '../marksCard';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
-import { isMe, reviewerName } from '../reviewer';
+import { askName, isMe, reviewerName } from '../reviewer';
+import { findFiles } from '../workspaceFiles';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
 import { fileOf } from '../word/wordViews';
@@ -57,8 +57,9 @@ async function askEvidence(): Promise<Evidence | undefined> {
   if (excerpt === undefined) return undefined;
   const kind = await askKind(`${TITLE} (4/4): Primary or Secondary`, source);
   if (!kind) return undefined;
+  await askName();
   return {
-    id: randomUUID(),
+    id: crypto.randomUUID(),
     source,
     ...(locator.trim() ? { locator: locator.trim() } : {}),
     ...(excerpt.trim() ? { excerpt: excerpt.trim() } : {}),
@@ -90,7 +91,7 @@ const SOURCE_LIMIT = 200;
 
 /** An address typed or pasted, a file of the workspace's own sources, or any other file. */
 async function askSource(): Promise<string | undefined> {
-  const found = await workspace.findFiles(SOURCE_FILES, undefined, SOURCE_LIMIT);
+  const found = await findFiles(SOURCE_FILES, SOURCE_LIMIT);
   const files = found.map((uri) => workspace.asRelativePath(uri)).sort();
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();

@@ -155,10 +155,9 @@ async function save(draft: Uri, { title, suffix, label, content }: Saved): Promi
 }
 
 async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
-  const choice = await window.showInformationMessage(
-    `Exported to ${workspace.asRelativePath(file)}.`,
-    outside ? 'Open Outside' : 'Open',
-  );
+  // What is on no disk no other program can open.
+  const ways = outside ? (file.scheme === 'file' ? ['Open Outside'] : []) : ['Open'];
+  const choice = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(file)}.`, ...ways);
   if (choice === 'Open') await window.showTextDocument(file);
   else if (choice) await env.openExternal(file);
 }

@@ -3,7 +3,6 @@
  * back in the Findings view, and with Undo Last Decision.
  */
 import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import { randomUUID } from 'node:crypto';
 import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
 import { draftKey } from '../memory/draftKey';
@@ -22,7 +21,7 @@ import {
 import { SEVERITY_LOOK } from '../findings/findingRows';
 import type { Ignores } from '../findings/ignores';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
-import { reviewerName } from '../reviewer';
+import { askName, reviewerName } from '../reviewer';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 import { toOffset } from '../positions';
@@ -57,7 +56,13 @@ async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promis
   const view = await desk.settled(asked.view.uri);
   const finding = findFinding(view, asked.ref);
   if (!finding) throw new Error('The draft changed meanwhile. Choose the finding again.');
-  const stamp = { id: randomUUID(), by: reviewerName(), at: new Date().toISOString(), draft: draftKey(view.uri) };
+  await askName();
+  const stamp = {
+    id: crypto.randomUUID(),
+    by: reviewerName(),
+    at: new Date().toISOString(),
+    draft: draftKey(view.uri),
+  };
   const made = describeIgnore(finding, view.text, view.analysis.sentences, scope, { ...stamp, ...told(reason) });
   await desk.ignore(view.uri, made.id, made);
   say(`$(eye-closed) “${wordsOf(view, finding)}” is ignored ${REACHES[scope]}. Undo Last Decision brings it back.`);

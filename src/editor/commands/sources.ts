@@ -1,5 +1,4 @@
 /** What a person does with sources: check the draft against them, find words in them, open them at a passage, take what they say into the draft or the evidence. */
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import {
   commands,
@@ -23,8 +22,9 @@ import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
 import { replaceWords } from '../positions';
-import { reviewerName } from '../reviewer';
+import { askName, reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
+import { whyNoSources } from '../sources/sourceFolders';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
 import { LANGUAGE, type PassageTexts } from '../sources/passageText';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
@@ -227,8 +227,9 @@ export function registerSources(
       throw new Error(`${filled.source} is evidence of this claim already, with these words.`);
     const kind = await askKind('Accept as Evidence: Primary or Secondary', `${filled.source}, ${filled.locator}`);
     if (!kind) return;
+    await askName();
     const proof: Proof = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       ...filled,
       primary: kind.primary,
       by: reviewerName(),
@@ -262,7 +263,10 @@ export function registerSources(
 /** Why the sources cannot say anything, where there is a reason. */
 function whyNot({ files }: NewsroomSources): string | undefined {
   if (files.length === 0)
-    return 'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.';
+    return (
+      whyNoSources() ??
+      'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.'
+    );
   if (files.every(({ problem }) => problem !== undefined))
     return 'None of the sources could be read. The list of sources says why.';
   return undefined;

@@ -41,7 +41,7 @@ export function createDashboard(
   const inside = (path: string): Uri => extension.with({ path: `${extension.path}/${path}` });
   const folder = inside('dist');
   let panel: WebviewPanel | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let told = '';
 
   function tell(): void {

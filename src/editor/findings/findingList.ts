@@ -43,7 +43,7 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
   readonly onDidChangeTreeData = this.changed.event;
   /** What the rows are of: complete, and perhaps older than the draft. */
   private view: DraftView | undefined;
-  private due: NodeJS.Immediate | undefined;
+  private due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly listed: ListedDraft,
@@ -52,7 +52,7 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
 
   /** Once for all that changed in one turn, and not at all when nothing was found or ignored anew. */
   refresh(tree: TreeView<Node>): void {
-    this.due ??= setImmediate(() => {
+    this.due ??= setTimeout(() => {
       this.due = undefined;
       const now = this.listed.view();
       const before = this.view;
@@ -109,7 +109,7 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.due);
+    clearTimeout(this.due);
     this.changed.dispose();
   }
 

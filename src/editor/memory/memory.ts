@@ -20,6 +20,7 @@ import { fileOf } from '../word/wordViews';
 import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
 import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
 import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
+import { placeOf, uriOf } from './placeOf';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
 import { moveRecords } from './records';
 import { keepSeen, readSeen, SEEN } from './seenText';
@@ -97,7 +98,6 @@ type Opened = Omit<Store, 'key'> & { readonly ready: Promise<unknown> };
 /** `storage`: the workspace's own folder, in which only windows on this workspace write. */
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   const changed = new EventEmitter<void>();
-  const aside = Uri.joinPath(storage, 'unreadable').fsPath;
   const words = createHiddenWords(storage, log);
   const open = new Map<string, { readonly folder: JournalFolder; readonly ready: Promise<unknown> }>();
   const subscriptions: Disposable[] = [
@@ -112,16 +112,17 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     uri: Uri,
     kind: Store['kind'],
   ): { readonly folder: JournalFolder; readonly ready: Promise<unknown> } {
-    const known = open.get(uri.fsPath);
+    const { place, files, write } = placeOf(uri);
+    const known = open.get(place);
     if (known) return known;
-    const folder = new JournalFolder(uri.fsPath, {
-      aside,
+    const folder = new JournalFolder(place, files, {
+      aside: write(Uri.joinPath(storage, 'unreadable')),
       onProblem,
       ...(kind === 'files' && { companions: COMPANIONS }),
     });
     const read = kind === 'files' ? folder.load() : takeOverInto(folder);
     const opened = { folder, ready: Promise.all([read, words.ready()]) };
-    open.set(uri.fsPath, opened);
+    open.set(place, opened);
     void opened.ready.then(() => changed.fire());
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, '*.jsonl'));
     const look = (): void => void folder.refresh().then((isNew) => isNew && changed.fire());
@@ -152,8 +153,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   function storeOf(draft: Uri): Store & { readonly ready: Promise<unknown> } {
     const uri = fileOf(draft);
     const root = workspace.getWorkspaceFolder(uri);
-    const shared = root?.uri.scheme === 'file' && uri.scheme === 'file' && setting('review.store', uri) === 'files';
-    if (!shared) return { ...ownStore(), key: draftKey(uri) };
+    if (!root || setting('review.store', uri) !== 'files') return { ...ownStore(), key: draftKey(uri) };
     return { ...sharedStore(root.uri), hides: hidesWords(uri), key: pathInFolder(uri) };
   }
 
@@ -174,11 +174,11 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       reviewerName(),
       held.map((deed) => ({ draft: key, deed })),
     );
-    if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(Uri.file(folder.path), '..'));
+    if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(uriOf(folder.path), '..'));
   }
 
   /** `beside`: a draft that is kept there. */
-  function placeOf({ folder, kind, hides }: Omit<Store, 'key'>, beside: Uri): Place {
+  function asPlace({ folder, kind, hides }: Omit<Store, 'key'>, beside: Uri): Place {
     return { folder, hold: (entries) => put(entries, hides), exists: (key) => exists(key, kind, beside) };
   }
 
@@ -196,7 +196,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   /** Where decisions on a renamed draft go when its new place keeps them elsewhere: all that is known of it is told there again. */
   async function carry(from: Store, to: Store, beside: Uri): Promise<void> {
     const told = recordedOn(from.folder.journal, (key) => keyAfterMove(key, from.key, to.key));
-    await tellIn(placeOf(to, beside), reviewerName(), told);
+    await tellIn(asPlace(to, beside), reviewerName(), told);
   }
 
   /** What this reviewer began on the drafts of a folder and is in the other kind of place than `to`, as it is to be told there. */
@@ -213,7 +213,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     const { from, there, told } = await ownElsewhere(root, to);
     const me = reviewerName();
     if (to === 'files') await knowsOfPublic(state, root);
-    const entries = await tellIn(placeOf(there, root), me, told);
+    const entries = await tellIn(asPlace(there, root), me, told);
     await settle();
     // The setting may have been changed before, by hand, and then nothing else says it.
     changed.fire();

@@ -22,7 +22,7 @@ export function offerOtherPlace(state: Memento, memory: Memory, report: Report):
     if (before === now) return;
     await state.update(record, now);
     // The command has told everything there before it changes the setting.
-    const count = before === undefined || uri.scheme !== 'file' ? 0 : await memory.countElsewhere(uri);
+    const count = before === undefined ? 0 : await memory.countElsewhere(uri);
     if (count === 0 || setting('review.store', uri) !== now) return;
     const { name: place, other, move } = PLACES[now];
     const take = 'Take Them Along…';

@@ -7,6 +7,8 @@ const PUBLIC =
 
 /** The public hosts among the remotes of the repository that a folder is in, each once. */
 export async function publicRemotes(folder: Uri): Promise<string[]> {
+  // A repository that is open on the web is on the host that its address names.
+  if (folder.scheme === 'vscode-vfs') return folder.authority.startsWith('github') ? ['github.com'] : [];
   const config = await readConfig(folder);
   const addresses = [...config.matchAll(/^\s*(?:push)?url\s*=\s*(.+?)\s*$/gim)].map(([, address = '']) => address);
   return [...new Set(addresses.flatMap((address) => PUBLIC.exec(address)?.[1]?.toLowerCase() ?? []))];

@@ -1,9 +1,10 @@
 /** What a reviewer is told of the files that decisions are kept in, each thing once, with a way to look at it. */
 import { basename } from 'node:path';
-import { Uri, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import type { Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
 import { plainMessage } from '../markdown';
+import { uriOf } from './placeOf';
 import type { TakenOver } from './takeOver';
 
 export function tellProblem(problem: Problem, log: Log): void {
@@ -12,7 +13,7 @@ export function tellProblem(problem: Problem, log: Log): void {
   const copy = problem.type === 'broken' ? problem.copy : undefined;
   const look = copy === undefined ? [] : ['Show Copy'];
   void window.showWarningMessage(plainMessage(message), ...look).then((choice) => {
-    if (choice && copy !== undefined) void window.showTextDocument(Uri.file(copy));
+    if (choice && copy !== undefined) void window.showTextDocument(uriOf(copy));
   });
 }
 
@@ -75,5 +76,5 @@ function counted(count: number, one: string, many: string): string {
 }
 
 function nameOf(path: string): string {
-  return workspace.asRelativePath(Uri.file(path));
+  return workspace.asRelativePath(uriOf(path));
 }

@@ -1,5 +1,5 @@
 /** Journals that hold hashes for the words of drafts (`copydesk.review.words`), read and written as if the words were in them. */
-import { Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import type { Deed } from '../../core/review/entries';
 import { hideWords, recallWords, showWords } from '../../core/review/hiddenWords';
 import type { Ledger } from '../../core/review/ledger';
@@ -8,6 +8,7 @@ import { readWords } from '../../core/review/readWords';
 import { sha256 } from '../../journal/hash';
 import { KnownWordsFile } from '../../journal/knownWords';
 import type { Log } from '../log';
+import { placeOf } from './placeOf';
 
 export interface HiddenWords {
   /** Resolves when the words that this machine knows have been read. Never rejects. */
@@ -23,9 +24,9 @@ export interface HiddenWords {
 
 /** `storage`: a folder of this machine's own. */
 export function createHiddenWords(storage: Uri, log: Log): HiddenWords {
-  const path = Uri.joinPath(storage, 'words.jsonl').fsPath;
-  const file = new KnownWordsFile(path, (reason) =>
-    log.warn(`${path}, where words of drafts are kept for this machine, could not be read: ${reason}`),
+  const { place, files } = placeOf(storage);
+  const file: KnownWordsFile = new KnownWordsFile(place, files, (reason) =>
+    log.warn(`${file.place}, where words of drafts are kept for this machine, could not be read: ${reason}`),
   );
   const recalled = new WeakMap<Ledger, { readonly size: number; readonly ledger: Ledger }>();
   return {
@@ -47,7 +48,7 @@ export function createHiddenWords(storage: Uri, log: Log): HiddenWords {
       const { ledger, known } = readWords(recorded, text, analysis, sha256);
       if (known.length > 0)
         file.keep(known).catch((error: unknown) => {
-          log.warn(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+          log.warn(`${file.place} could not be written: ${error instanceof Error ? error.message : String(error)}`);
         });
       return ledger;
     },

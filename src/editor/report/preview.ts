@@ -2,7 +2,6 @@
  * The annotated copy beside the draft, as it would be filed. It follows the review; its notes lead back into the draft. The page runs one
  * small script of ours and nothing else, and says to the editor no more than a number.
  */
-import { randomBytes } from 'node:crypto';
 import type { Uri } from 'vscode';
 import { Disposable, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { Cursor } from '../cursor';
@@ -31,7 +30,7 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
   const open = new Map<string, Shown>();
 
   async function draw(uri: Uri, layout: Layout, panel: WebviewPanel, isOpen: () => boolean): Promise<void> {
-    const nonce = randomBytes(16).toString('base64url');
+    const nonce = crypto.randomUUID();
     const copy = await reports.copyOf(uri);
     if (!isOpen()) return;
     panel.title = titleOf(uri, layout);

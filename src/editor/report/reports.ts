@@ -1,7 +1,7 @@
 /** The annotated copy of a draft as the desk has it now. What writes it is loaded when it is first asked for. */
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { Uri } from 'vscode';
+import { loadReportProgram } from '#host/reportProgram';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type * as Report from '../../report/main';
 import type { Desk, DraftView } from '../desk';
@@ -21,7 +21,7 @@ export interface Reports {
 /** `program`: the path of `dist/report.js`. */
 export function createReports(desk: Desk, memory: Memory, program: string): Reports {
   let loaded: typeof Report | undefined;
-  const load = (): typeof Report => (loaded ??= createRequire(program)(program) as typeof Report);
+  const load = (): typeof Report => (loaded ??= loadReportProgram(program));
 
   function annotate({ uri, text, analysis, review, findings }: Omit<DraftView, 'version'>): AnnotatedCopy {
     return load().annotate({

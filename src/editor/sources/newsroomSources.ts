@@ -3,10 +3,11 @@
  * view of sources reads. Nothing is opened before a draft is.
  */
 import { Disposable, EventEmitter, ProgressLocation, Uri, window, workspace, type Event } from 'vscode';
+import { createSourceClient } from '#host/sourceClient';
 import type { Analysis, Claim } from '../../core/analysis';
 import type { SourceText } from '../../core/evidence/source';
 import { speakerNames } from '../../core/review/speakers';
-import { createSourceClient, type SourceClient, type SourceFiles } from '../../sources/client';
+import type { SourceClient, SourceFiles } from '../../sources/asking';
 import type { Outcome } from '../../sources/protocol';
 import type { Evidence, FoundPassage, SourceFile } from '../../sources/results';
 import type { Desk, DraftView } from '../desk';
@@ -56,7 +57,7 @@ export class NewsroomSources implements Disposable {
 
   private readonly drafts = new Map<string, DraftEvidence & { readonly uri: Uri }>();
   private readonly asked = new Map<string, Asked>();
-  private readonly due = new Map<string, NodeJS.Timeout>();
+  private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly waiting: (() => void)[] = [];
   private readonly names = new WeakMap<Analysis, (claim: Claim) => string | undefined>();
   private readonly subscriptions: Disposable[];
@@ -68,7 +69,7 @@ export class NewsroomSources implements Disposable {
   private opened = false;
   private retrying = false;
   private watching: Disposable | undefined;
-  private updateDue: NodeJS.Timeout | undefined;
+  private updateDue: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly desk: Desk,

@@ -1,7 +1,8 @@
 /** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { isPlainName, placesOf } from '../../sources/index/folders';
+import { NO_SOURCES } from '#host/sourceClient';
+import { isPlainName, placesOf } from '../../sources/index/places';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
 
@@ -10,10 +11,21 @@ export function folderPaths(): string[] {
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
 }
 
+/** Why there can be none, in words for the reviewer; undefined where there can. */
+export function whyNoSources(): string | undefined {
+  if (NO_SOURCES !== undefined || !isOnNoDisk()) return NO_SOURCES;
+  return 'The folders of this workspace are on no disk of this machine, and sources are read from disks. An absolute path in the setting copydesk.sources.folders names such a place.';
+}
+
+/** The workspace is somewhere else than on disks. */
+export function isOnNoDisk(): boolean {
+  return (workspace.workspaceFolders ?? []).length > 0 && folderPaths().length === 0;
+}
+
 /** Whether a file lies in a folder that holds sources, and not a whole workspace with all its drafts. */
 export function isInSourceFolder(draft: Uri): boolean {
   const uri = fileOf(draft);
-  if (uri.scheme !== 'file') return false;
+  if (uri.scheme !== 'file') return isBelowSources(uri);
   const roots = folderPaths();
   const root = roots.find((folder) => isWithin(uri.fsPath, folder));
   const above = root === undefined ? [] : relative(root, uri.fsPath).split(sep).slice(0, -1);
@@ -23,6 +35,13 @@ export function isInSourceFolder(draft: Uri): boolean {
       (place) => !roots.some((folder) => isWithin(folder, place)) && isWithin(uri.fsPath, place),
     );
   });
+}
+
+/** The same where there are no paths: by the names of the folders on the way to it. */
+function isBelowSources(uri: Uri): boolean {
+  const root = workspace.getWorkspaceFolder(uri);
+  const above = root ? uri.path.slice(root.uri.path.length).toLowerCase().split('/').slice(0, -1) : [];
+  return setting('sources.folders').some((name) => isPlainName(name) && above.includes(name.toLowerCase()));
 }
 
 /** Calls back after every change in one of them. */

@@ -59,7 +59,7 @@ export function showSourceList(listed: ListedDraft, sources: NewsroomSources): D
 class SourceList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private due: NodeJS.Immediate | undefined;
+  private due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly listed: ListedDraft,
@@ -68,7 +68,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
 
   /** Once for all that changed in one turn. */
   refresh(tree: TreeView<Node>): void {
-    this.due ??= setImmediate(() => {
+    this.due ??= setTimeout(() => {
       this.due = undefined;
       this.describe(tree);
       this.changed.fire(undefined);
@@ -91,7 +91,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearImmediate(this.due);
+    clearTimeout(this.due);
     this.changed.dispose();
   }
 

@@ -1,6 +1,6 @@
 /**
  * The text of Word documents as files that can only be read, so that the editor opens, restores and reloads them as any other. The documents are read in a
- * process of its own (sources/readers/isolated.ts); what was read last is kept until the file changes.
+ * process of its own (host/node/wordReader.ts); what was read last is kept until the file changes.
  */
 import {
   Disposable,
@@ -17,7 +17,8 @@ import {
   type FileStat,
 } from 'vscode';
 import { basename } from 'node:path';
-import type { IsolatedReader } from '../../sources/readers/isolated';
+import { startWordReader } from '#host/wordReader';
+import type { WordReader } from '../../host/wordReader';
 import { fileOf, WORD_VIEW } from './wordViews';
 
 /** Texts that are kept, for a list of drafts that is looked at again, and their UTF-16 code units. */
@@ -38,7 +39,7 @@ const NOTICE = new MarkdownString(
 export function provideWordTexts(readerFile: string): Disposable {
   const changed = new EventEmitter<FileChangeEvent[]>();
   const known = new Map<string, Kept>();
-  let reader: Promise<IsolatedReader> | undefined;
+  let reader: Promise<WordReader> | undefined;
 
   /** Rejects with a sentence for the reviewer. */
   async function read(view: Uri): Promise<string> {
@@ -70,9 +71,7 @@ export function provideWordTexts(readerFile: string): Disposable {
   }
 
   async function readAnew(path: string): Promise<string> {
-    reader ??= import('../../sources/readers/isolated').then(({ createIsolatedReader }) =>
-      createIsolatedReader(readerFile),
-    );
+    reader ??= startWordReader(readerFile);
     try {
       return (await (await reader).readDraft(path)).text;
     } catch (error) {
@@ -127,6 +126,6 @@ export function provideWordTexts(readerFile: string): Disposable {
 
   return new Disposable(() => {
     Disposable.from(registered, changed).dispose();
-    void reader?.then((one) => one.dispose());
+    void reader?.then((one) => one.dispose()).catch(() => undefined);
   });
 }

@@ -4,7 +4,8 @@
  */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isPlainName, placesOf } from './places';
 import type { FoundFile } from './store';
 
 export interface FindOptions {
@@ -66,16 +67,6 @@ async function findFolders(
   });
   if (names.size > 0) for (const root of roots) await walk(resolve(root));
   return [...new Set(places)].sort();
-}
-
-/** A name of folders anywhere, and no path. */
-export function isPlainName(folder: string): boolean {
-  return /^(?!\.\.?$)[^/\\]+$/.test(folder) && !isAbsolute(folder);
-}
-
-/** Where the folder of a path may lie. */
-export function placesOf(path: string, roots: readonly string[]): string[] {
-  return isAbsolute(path) ? [path] : roots.map((root) => resolve(root, path));
 }
 
 interface Visitor {

@@ -1,0 +1,25 @@
+/** A worker thread of Node.js. It keeps no process alive. */
+import { Worker } from 'node:worker_threads';
+import type { Thread, ThreadListener } from '../thread';
+
+/** `program`: the path of a bundle. */
+export function startThread<Taken, Given>(
+  program: string,
+  name: string,
+  listener: ThreadListener<Given>,
+): Thread<Taken> {
+  const worker = new Worker(program, { name: `copydesk ${name}` });
+  let isOver = false;
+  let reason = '';
+  worker.on('message', (message: Given) => isOver || listener.onMessage(message));
+  worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
+  worker.on('exit', (code) => isOver || listener.onEnd(reason || `the ${name} thread ended with code ${code}`));
+  worker.unref();
+  return {
+    post: (message) => worker.postMessage(message),
+    end() {
+      isOver = true;
+      void worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** A desk in a browser that holds all of VS Code, on a copy of a folder that it has no disk for: the hands and eyes are those of test/ui. */
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
+import { startWebServer, type WebServer } from '../../scripts/host/webServer.mjs';
+import { Desk, openDesks, type DeskOptions } from '../ui/desk';
+
+export interface WebDesk {
+  readonly desk: Desk;
+  readonly server: WebServer;
+  /** Addresses that the window and its workers asked for. */
+  readonly asked: readonly string[];
+  /** What stands in red in the window's console and names Copydesk. */
+  readonly complaints: readonly string[];
+}
+
+export async function openWebDesk({ copyOf, files = {}, settings }: DeskOptions = {}): Promise<WebDesk> {
+  const home = mkdtempSync(join(tmpdir(), 'web-desk-'));
+  const folder = join(home, 'newsroom');
+  mkdirSync(folder);
+  if (copyOf) cpSync(copyOf, folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const server = await startWebServer({
+    folder,
+    settings: { 'workbench.colorTheme': 'Light Modern', 'workbench.startupEditor': 'none', ...settings },
+  });
+  try {
+    const context = await chromium.launchPersistentContext(join(home, 'browser'), {
+      executablePath: await findChromium(),
+      args: [...chromiumFlags],
+      viewport: { width: 1400, height: 900 },
+    });
+    await context.addInitScript('globalThis.__name = (named) => named');
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    context.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && /copydesk/i.test(text)) complaints.push(text);
+    });
+    const { address } = server;
+    const page = context.pages()[0]!;
+    const desk = new Desk({ home, folder, workspace: undefined, dataFolder: home, server, context, page, address });
+    openDesks.add(desk);
+    await desk.enter();
+    return { desk, asked, server, complaints };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
