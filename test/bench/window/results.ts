@@ -1,0 +1,50 @@
+/** The table of what was measured, on the screen and in docs/speed.md, with the machine it was measured on. */
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { root } from '../../../scripts/host/dependencies.mjs';
+import type { Questions } from './probe/questions';
+
+type Versions = Questions['versions']['answer'];
+
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly target?: string;
+}
+
+const FILE = join(root, 'docs/speed.md');
+
+export function print(rows: readonly Row[]): void {
+  for (const { what, figure, target } of rows) console.log(`${what.padEnd(72)} ${figure.padEnd(34)} ${target ?? ''}`);
+}
+
+export async function write(rows: readonly Row[], versions: Versions): Promise<void> {
+  const text = `# Speed
+
+Measured in a real VS Code by \`npm run bench -- window --write\`, which wrote this page: a production build in the VS Code server, and a browser as its window.
+
+Compare figures within this table only. Every run is on another machine with another load; a target is meant for one that has nothing else to do.
+
+| | measured | target |
+| --- | --- | --- |
+${rows.map(({ what, figure, target }) => `| ${what} | ${figure} | ${target ?? ''} |`).join('\n')}
+
+The machine: ${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')} at the end (1, 5 and 15 minutes). VS Code ${versions.vscode} with Node.js ${versions.node}; what
+measures it runs in Node.js ${process.versions.node}.
+`;
+  writeFileSync(FILE, await format(text, { parser: 'markdown' }));
+  console.log(`\nWritten to ${FILE}`);
+}
+
+export function median(figures: readonly number[]): number {
+  return quantile(figures, 0.5);
+}
+
+export function quantile(figures: readonly number[], share: number): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
