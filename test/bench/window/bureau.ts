@@ -19,7 +19,11 @@ export interface Bureau {
   close(): Promise<void>;
 }
 
-const SETTINGS = { 'workbench.sideBar.location': 'left', 'files.autoSave': 'off', 'editor.quickSuggestions': { other: 'off' } };
+const SETTINGS = {
+  'workbench.sideBar.location': 'left',
+  'files.autoSave': 'off',
+  'editor.quickSuggestions': { other: 'off' },
+};
 
 export async function openBureau(files: Readonly<Record<string, string>>, withCopydesk: boolean): Promise<Bureau> {
   const home = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));

@@ -24,11 +24,19 @@ export async function timeKey(desk: Desk, figure: string, digit: string, marked:
   return answered;
 }
 
-/** Opens a file with the palette, and returns the milliseconds from the last key to the first mark under the headline. */
-export async function timeOpening(desk: Desk, name: string, headline: string): Promise<number> {
+/** From the key that opens it, in milliseconds. */
+export interface Opening {
+  /** Until its text is in the editor. */
+  readonly text: number;
+  /** Until it has marks. */
+  readonly marks: number;
+}
+
+/** Opens a file with the palette. Its headline tells it from what was in the editor before. */
+export async function timeOpening(desk: Desk, name: string, headline: string): Promise<Opening> {
   await armOpening(desk.page, headline);
   await desk.openFile(name);
-  return desk.page.evaluate(() => (globalThis as unknown as Armed<number>).answered);
+  return desk.page.evaluate(() => (globalThis as unknown as Armed<Opening>).answered);
 }
 
 interface Armed<T = Answered> {
@@ -86,20 +94,23 @@ function armOpening(page: Page, headline: string): Promise<void> {
   return page.evaluate(
     (given) => {
       let key = 0;
+      let text: number | undefined;
       const listen = ({ timeStamp, key: pressed }: KeyboardEvent): void => {
         if (pressed === 'Enter') key = timeStamp;
       };
       addEventListener('keydown', listen, { capture: true });
-      (globalThis as unknown as Armed<number>).answered = new Promise((resolve, reject) => {
+      (globalThis as unknown as Armed<Opening>).answered = new Promise((resolve, reject) => {
         setTimeout(() => reject(new Error(`${given.headline} was never marked`)), given.patience);
         const observer = new MutationObserver(() => {
+          const now = performance.now() - key;
           const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+          const shown = editor?.querySelector('.view-lines')?.textContent.replaceAll('\u00a0', ' ');
+          if (!shown?.includes(given.headline)) return;
+          text ??= now;
           if (!editor?.querySelector('.view-overlays .cdr[class*="ced-"]')) return;
-          const top = editor.querySelector('.view-lines')?.textContent.replaceAll('\u00a0', ' ');
-          if (!top?.includes(given.headline)) return;
           observer.disconnect();
           removeEventListener('keydown', listen, { capture: true });
-          resolve(performance.now() - key);
+          resolve({ text, marks: now });
         });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
       });

@@ -1,57 +1,65 @@
 /**
- * Reads a profile of a thread: the stretches in which it did not rest, and what it did in the longest. A function counts with all that it called, and once for
- * each stretch, so that the first lines are who began the work and the later ones what it consisted of.
+ * Reads a profile of a thread: what it did in all, and in the longest stretches in which it did not rest. A function counts with all that it called, and a
+ * sample for no more than a millisecond: when it stands for more, other programs had the processor.
  */
 import type { Profiler } from 'node:inspector';
 
-const RESTS = new Set(['(idle)', '(program)', '(root)']);
+const RESTS = new Set(['(idle)', '(root)']);
+const SAMPLE_MS = 1;
+const STRETCHES = 5;
+const LINES = 25;
 
-export interface Stretch {
-  readonly milliseconds: number;
-  /** Function and place → milliseconds, with what it called. */
-  readonly functions: ReadonlyMap<string, number>;
-  /** The same without what it called. */
-  readonly itself: ReadonlyMap<string, number>;
+class Work {
+  milliseconds = 0;
+  readonly functions = new Map<string, number>();
+
+  add(stack: ReadonlySet<string>, milliseconds: number): void {
+    this.milliseconds += milliseconds;
+    for (const name of stack) this.functions.set(name, (this.functions.get(name) ?? 0) + milliseconds);
+  }
+
+  describe(title: string): string {
+    const most = [...this.functions].sort(([, a], [, b]) => b - a).slice(0, LINES);
+    const lines = most.map(([name, time]) => `${time.toFixed(1).padStart(10)} ms  ${name}`);
+    return [`${title}: ${this.milliseconds.toFixed(1)} ms`, ...lines].join('\n');
+  }
 }
 
-/** The longest first. */
-export function longestStretches(profile: Profiler.Profile, count: number): Stretch[] {
-  const parents = new Map<number, number>();
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  for (const { id, children } of profile.nodes) children?.forEach((child) => parents.set(child, id));
-  const nameOf = (id: number): string => {
-    const { functionName, url, lineNumber } = nodes.get(id)!.callFrame;
-    return `${functionName || '(anonymous)'} ${url.split('/').slice(-2).join('/')}:${lineNumber + 1}`;
-  };
-  const stretches: Stretch[] = [];
-  let current: { milliseconds: number; functions: Map<string, number>; itself: Map<string, number> } | undefined;
-  profile.samples?.forEach((id, index) => {
-    const milliseconds = (profile.timeDeltas?.[index + 1] ?? 0) / 1000;
-    if (RESTS.has(nodes.get(id)!.callFrame.functionName)) {
-      current = undefined;
-      return;
-    }
-    if (!current) stretches.push((current = { milliseconds: 0, functions: new Map(), itself: new Map() }));
-    current.milliseconds += milliseconds;
-    add(current.itself, nameOf(id), milliseconds);
-    const seen = new Set<string>();
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) seen.add(nameOf(at));
-    for (const name of seen) if (!name.startsWith('(root)')) add(current.functions, name, milliseconds);
+export function describeProfile({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): string {
+  const stacks = stacksOf(nodes);
+  const whole = new Work();
+  const stretches: Work[] = [];
+  let current: Work | undefined;
+  samples.forEach((id, index) => {
+    const stack = stacks.get(id);
+    if (!stack) return (current = undefined);
+    const milliseconds = Math.min(SAMPLE_MS, (timeDeltas[index + 1] ?? 0) / 1000);
+    if (!current) stretches.push((current = new Work()));
+    for (const work of [whole, current]) work.add(stack, milliseconds);
   });
-  return stretches.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, count);
+  stretches.sort((a, b) => b.milliseconds - a.milliseconds);
+  const longest = stretches.slice(0, STRETCHES).map((stretch) => stretch.describe('\nat a stretch'));
+  return [whole.describe('in all'), ...longest].join('\n');
 }
 
-export function describeStretch({ milliseconds, functions, itself }: Stretch, lines: number): string {
-  const list = (title: string, times: ReadonlyMap<string, number>): string[] => [
-    `  ${title}`,
-    ...[...times]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, lines)
-      .map(([name, time]) => `  ${time.toFixed(1).padStart(8)} ms  ${name}`),
-  ];
-  return [`${milliseconds.toFixed(1)} ms`, ...list('with what it called', functions), ...list('by itself', itself)].join('\n');
+/** What a sample of a node says: the function and all that called it. Nodes in which the thread rests are left out. */
+function stacksOf(nodes: readonly Profiler.ProfileNode[]): Map<number, ReadonlySet<string>> {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
+  const stacks = new Map<number, ReadonlySet<string>>();
+  for (const { id, callFrame } of nodes) {
+    if (RESTS.has(callFrame.functionName)) continue;
+    const stack = new Set<string>();
+    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) stack.add(names.get(at)!);
+    stack.delete(ROOT);
+    stacks.set(id, stack);
+  }
+  return stacks;
 }
 
-function add(times: Map<string, number>, name: string, milliseconds: number): void {
-  times.set(name, (times.get(name) ?? 0) + milliseconds);
+const ROOT = '(root)';
+
+function nameOf({ functionName, url, lineNumber }: Profiler.ProfileNode['callFrame']): string {
+  if (functionName.startsWith('(')) return functionName;
+  return `${functionName || 'a function'}, ${url.split('/').slice(-2).join('/')}:${lineNumber + 1}`;
 }

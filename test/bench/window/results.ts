@@ -40,11 +40,19 @@ measures it runs in Node.js ${process.versions.node}.
   console.log(`\nWritten to ${FILE}`);
 }
 
-export function median(figures: readonly number[]): number {
-  return quantile(figures, 0.5);
+export function inMilliseconds(figures: readonly number[]): string {
+  return `${quantile(figures, 0.5).toFixed(0)} ms, median of ${figures.length}`;
 }
 
-export function quantile(figures: readonly number[], share: number): number {
+export function spread(figures: readonly number[]): string {
+  return `${quantile(figures, 0.5).toFixed(0)} ms; 95 % up to ${quantile(figures, 0.95).toFixed(0)} ms`;
+}
+
+export function longest(figures: { readonly longest: number; readonly p99: number }): string {
+  return `${figures.longest.toFixed(1)} ms; 99 % up to ${figures.p99.toFixed(1)} ms`;
+}
+
+function quantile(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

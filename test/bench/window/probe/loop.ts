@@ -33,7 +33,6 @@ export function watchLoop(): () => Loop {
 
 /** Milliseconds that the processor has worked for this thread. The types are those of an older Node.js than the editor's. */
 function workOfThread(): number {
-  const { threadCpuUsage } = process as typeof process & { threadCpuUsage(): NodeJS.CpuUsage };
-  const { user, system } = threadCpuUsage.call(process);
+  const { user, system } = (process as typeof process & { threadCpuUsage(): NodeJS.CpuUsage }).threadCpuUsage();
   return (user + system) / 1000;
 }

@@ -6,7 +6,18 @@ import { Session } from 'node:inspector/promises';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
-import { commands, extensions, Position, Range, Selection, Uri, version, window, workspace, type ExtensionContext } from 'vscode';
+import {
+  commands,
+  extensions,
+  type Extension,
+  Range,
+  Selection,
+  Uri,
+  version,
+  window,
+  workspace,
+  type ExtensionContext,
+} from 'vscode';
 import type { CopydeskApi } from '../../../../src/editor/api';
 import { watchLoop } from './loop';
 import type { Question, Questions } from './questions';
@@ -14,7 +25,6 @@ import { keepThreads, memoryOf } from './threads';
 
 type Answers = { readonly [Q in Question]: (asks: Questions[Q]['asks']) => Promise<Questions[Q]['answer']> };
 
-const COPYDESK = 'copydesk.copydesk';
 /** Microseconds between two looks of the profiler. */
 const SAMPLING = 200;
 
@@ -24,22 +34,22 @@ export function activate(context: ExtensionContext): void {
   let stopWatching: ReturnType<typeof watchLoop> | undefined;
 
   const answers: Answers = {
-    async activate() {
-      const start = performance.now();
-      const { activated } = await copydesk();
-      return { itself: activated, loaded: performance.now() - start };
+    async activated() {
+      return { milliseconds: (await copydesk()!.activate()).activated };
     },
     async show({ path, offset }) {
       const document = await workspace.openTextDocument(Uri.file(path));
       const editor = await window.showTextDocument(document, { preview: false });
       if (offset === undefined) return {};
-      const place: Position = document.positionAt(offset);
+      const place = document.positionAt(offset);
       editor.selection = new Selection(place, place);
       editor.revealRange(new Range(place, place));
       return {};
     },
     async settle({ path }) {
-      return { claims: (await (await copydesk()).analysisOf(Uri.file(path))).claims.length };
+      const api = await copydesk()?.activate();
+      await api?.analysisOf(Uri.file(path));
+      return {};
     },
     async closeAll() {
       await commands.executeCommand('workbench.action.files.revert');
@@ -51,8 +61,7 @@ export function activate(context: ExtensionContext): void {
       return Promise.resolve({});
     },
     loop() {
-      const loop = stopWatching!();
-      return Promise.resolve(loop);
+      return Promise.resolve(stopWatching!());
     },
     async startProfile() {
       session.connect();
@@ -69,9 +78,11 @@ export function activate(context: ExtensionContext): void {
     versions: () => Promise.resolve({ vscode: version, node: process.versions.node }),
     memory: () => memoryOf(threads),
     loaded() {
-      const folder = extensions.getExtension(COPYDESK)!.extensionPath;
+      const folder = copydesk()!.extensionPath;
       const files = Object.keys(require.cache).filter((file) => file.startsWith(folder));
-      return Promise.resolve(Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), statSync(file).size])));
+      return Promise.resolve(
+        Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), statSync(file).size])),
+      );
     },
   };
 
@@ -86,6 +97,6 @@ export function activate(context: ExtensionContext): void {
   });
 }
 
-function copydesk(): Promise<CopydeskApi> {
-  return Promise.resolve(extensions.getExtension<CopydeskApi>(COPYDESK)!.activate());
+function copydesk(): Extension<CopydeskApi> | undefined {
+  return extensions.getExtension<CopydeskApi>('copydesk.copydesk');
 }

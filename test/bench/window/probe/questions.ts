@@ -2,12 +2,12 @@
 import type { Profiler } from 'node:inspector';
 
 export interface Questions {
-  /** Wakes Copydesk: milliseconds of its `activate()` as it tells them itself, and of waking it with the loading of its file. */
-  readonly activate: { readonly asks: object; readonly answer: { readonly itself: number; readonly loaded: number } };
+  /** How long its `activate()` took, as Copydesk tells it; wakes it. */
+  readonly activated: { readonly asks: object; readonly answer: { readonly milliseconds: number } };
   /** Shows a file and puts the caret there. */
   readonly show: { readonly asks: { path: string; offset?: number }; readonly answer: object };
-  /** Answers when Copydesk has read the file as it is now. */
-  readonly settle: { readonly asks: { path: string }; readonly answer: { readonly claims: number } };
+  /** Answers when Copydesk, where it is, has read the file as it is now. */
+  readonly settle: { readonly asks: { path: string }; readonly answer: object };
   readonly closeAll: { readonly asks: object; readonly answer: object };
   /** Watches the event loop until `loop`. */
   readonly watchLoop: { readonly asks: object; readonly answer: object };
