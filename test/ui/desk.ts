@@ -54,8 +54,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const dataFolder = join(home, 'data');
   const extensionsFolder = join(home, 'extensions');
   if (!options.withoutCopydesk) placeExtension(root, extensionsFolder);
-  for (const place of options.beside ?? [])
-    cpSync(place, join(extensionsFolder, basename(place)), { recursive: true });
+  for (const place of options.beside ?? []) cpSync(place, join(extensionsFolder, basename(place)), { recursive: true });
   const settings = {
     'workbench.colorTheme': 'Light Modern',
     'workbench.startupEditor': 'none',

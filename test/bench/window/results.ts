@@ -16,6 +16,12 @@ export interface Row {
 
 const FILE = join(root, 'docs/speed.md');
 
+const HOW = `- Marks are shown when they are in the page. A digit is typed at the end of a figure: the editor does not widen a mark for that, so that a wider one is of the new words.
+- How late a timer was is what \`monitorEventLoopDelay\` of Node.js says, asked every millisecond, and counts what other programs do. How long the thread worked is the time of the
+  processor that it took between two such moments, and does not.
+- A heap is what \`getHeapStatistics\` says of the thread: in use, allocated beside it, and outside of it; after garbage was collected, and before.
+`;
+
 export function print(rows: readonly Row[]): void {
   for (const { what, figure, target } of rows) console.log(`${what.padEnd(72)} ${figure.padEnd(34)} ${target ?? ''}`);
 }
@@ -31,6 +37,7 @@ Compare figures within this table only. Every run is on another machine with ano
 | --- | --- | --- |
 ${rows.map(({ what, figure, target }) => `| ${what} | ${figure} | ${target ?? ''} |`).join('\n')}
 
+${HOW}
 The machine: ${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')} at the end (1, 5 and 15 minutes). VS Code ${versions.vscode} with Node.js ${versions.node}; what

@@ -59,11 +59,12 @@ export async function measureLoop(bureau: Bureau, plain: Bureau): Promise<Row[]>
       await one.desk.page.keyboard.type(TYPED, { delay: PACE });
       await settle(one, words);
       const { late, busy } = await one.ask('loop', {});
+      const target = one === bureau ? { target: '10 ms' } : {};
       const where = `200 characters in ${words} words${one === plain ? ', without Copydesk' : ''}`;
       const often = busy.over10 > 0 ? `, ${busy.over10} times over 10 ms` : '';
       rows.push(
-        { what: `${where}: how late a timer of the extension host was`, figure: longest(late), target: '10 ms' },
-        { what: '… how long its thread worked at a stretch', figure: `${longest(busy)}${often}`, target: '10 ms' },
+        { what: `${where}: how late a timer of the extension host was`, figure: longest(late), ...target },
+        { what: '… how long its thread worked at a stretch', figure: `${longest(busy)}${often}`, ...target },
       );
     }
   }
