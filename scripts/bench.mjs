@@ -1,15 +1,19 @@
 // `npm run bench`: the benchmarks under test/bench, one after the other. They print tables and fail nothing: figures are compared
 // by people, and as ratios within one run. `npm run bench -- sources` runs those whose name begins so; what else is given, they are given.
-import { readdirSync } from 'node:fs';
+// `npm run bench -- window` measures in a real VS Code (test/bench/window).
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
+import { run } from './host/progress.mjs';
 
 await installDependencies();
 const { build } = await import('esbuild');
 const folder = join(root, 'test/bench');
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('-'));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+if (wanted.includes('window')) process.exit(await measureWindow());
 const isWanted = (file) => wanted.length === 0 || wanted.some((name) => file.startsWith(name));
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.bench.ts') && isWanted(file))) {
   console.log(`\n━━ ${name}`);
@@ -31,4 +35,19 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.bench.ts
     stdio: 'inherit',
   });
   if (status !== 0) process.exitCode = 1;
+}
+
+/** It needs a VS Code and drives it from outside: so it runs as it is, on what is installed, and only when it is asked for. */
+async function measureWindow() {
+  const scratch = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  try {
+    const { packageExtension } = await import('./package.mjs');
+    const vsix = await packageExtension(scratch);
+    if (options.includes('--profile')) await run(process.execPath, ['esbuild.mjs'], { cwd: root });
+    const file = 'test/bench/window/window.bench.ts';
+    const args = ['--import=tsx', file, `--package=${vsix}`, ...options];
+    return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }

@@ -100,14 +100,25 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
     for (const type of types) editor.setDecorations(type, []);
   }
 
+  // A new answer tells the cursor, too: what is told twice in one turn is drawn once.
+  const due = new Set<TextEditor>();
+  const drawSoon = (editor: TextEditor): void => {
+    if (due.size === 0)
+      queueMicrotask(() => {
+        const editors = [...due];
+        due.clear();
+        editors.filter((one) => window.visibleTextEditors.includes(one)).forEach(draw);
+      });
+    due.add(editor);
+  };
   const drawAll = (): void => window.visibleTextEditors.forEach(draw);
   drawAll();
   return Disposable.from(
     ...types,
     desk.onDidChange((uri) =>
-      window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri.toString()).forEach(draw),
+      window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri.toString()).forEach(drawSoon),
     ),
-    cursor.onDidChange((editor) => draw(editor)),
+    cursor.onDidChange(drawSoon),
     window.onDidChangeVisibleTextEditors(drawAll),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.marks')) drawAll();

@@ -16,6 +16,8 @@ import { toPosition, toRange } from './positions';
 
 /** Characters of a paragraph's or quote's words in the outline. */
 const NAME = 60;
+/** Code units of them that are looked at for these, white space and all. */
+const LOOK = 4 * NAME;
 
 const SYMBOLS: Readonly<Partial<Record<ParagraphKind, { readonly symbol: SymbolKind; readonly detail: string }>>> = {
   headline: { symbol: SymbolKind.File, detail: 'headline' },
@@ -59,11 +61,12 @@ function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
   const quotes = view.analysis.quotes.filter(({ kind }) => kind === 'direct');
   const roots: DocumentSymbol[] = [];
   const open: { level: number; symbol: DocumentSymbol }[] = [];
+  let next = 0;
   for (const paragraph of view.analysis.paragraphs) {
     const symbol = paragraphSymbol(document, view, paragraph);
     // A quote that runs on over paragraphs stands under its first one.
-    const opened = quotes.filter(({ start }) => paragraph.start <= start && start < paragraph.end);
-    symbol.children = opened.map((quote) => quoteSymbol(document, view, quote));
+    for (; next < quotes.length && quotes[next]!.start < paragraph.end; next++)
+      symbol.children.push(quoteSymbol(document, view, quotes[next]!));
     const level = paragraph.kind === 'heading' ? (paragraph.level ?? 1) : Infinity;
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const parent = open.at(-1)?.symbol;
@@ -77,7 +80,8 @@ function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
 
 function paragraphSymbol(document: TextDocument, view: DraftView, paragraph: Paragraph): DocumentSymbol {
   const { symbol, detail } = SYMBOLS[paragraph.kind] ?? { symbol: SymbolKind.Field, detail: '' };
-  const words = shorten(view.text.slice(paragraph.start, paragraph.end).replace(/^[#>\s]+/, ''), NAME);
+  const end = Math.min(paragraph.end, paragraph.start + LOOK);
+  const words = shorten(view.text.slice(paragraph.start, end).replace(/^[#>\s]+/, ''), NAME);
   const range = toRange(document, paragraph);
   return new DocumentSymbol(words || '…', detail, symbol, range, range);
 }
@@ -86,7 +90,7 @@ function quoteSymbol(document: TextDocument, view: DraftView, quote: Quote): Doc
   const range = toRange(document, quote);
   const speaker = speakerLabel(view, quote.speaker) ?? 'nobody named';
   return new DocumentSymbol(
-    shorten(view.text.slice(quote.start, quote.end), NAME),
+    shorten(view.text.slice(quote.start, Math.min(quote.end, quote.start + LOOK)), NAME),
     speaker,
     SymbolKind.String,
     range,
@@ -97,16 +101,23 @@ function quoteSymbol(document: TextDocument, view: DraftView, quote: Quote): Doc
 /** Each paragraph of several lines folds by itself; a heading folds all up to the next of its level. */
 function foldings(document: TextDocument, paragraphs: readonly Paragraph[]): FoldingRange[] {
   const ranges: FoldingRange[] = [];
+  /** Headings that hold what is read, the outermost first. */
+  const open: { readonly level: number; readonly line: number }[] = [];
+  const close = (level: number, before: number): void => {
+    const lastLine = before < 0 ? 0 : toPosition(document, paragraphs[before]!.end).line;
+    while (open.length > 0 && open.at(-1)!.level >= level) {
+      const { line } = open.pop()!;
+      if (lastLine > line) ranges.push(new FoldingRange(line, lastLine, FoldingRangeKind.Region));
+    }
+  };
   paragraphs.forEach((paragraph, index) => {
     const { start, end } = toRange(document, paragraph);
-    if (paragraph.kind === 'heading') {
-      const next = paragraphs.findIndex(
-        ({ kind, level = 1 }, other) => other > index && kind === 'heading' && level <= (paragraph.level ?? 1),
-      );
-      const last = paragraphs[next === -1 ? paragraphs.length - 1 : next - 1]!;
-      const lastLine = toPosition(document, last.end).line;
-      if (lastLine > start.line) ranges.push(new FoldingRange(start.line, lastLine, FoldingRangeKind.Region));
+    const { kind, level = 1 } = paragraph;
+    if (kind === 'heading') {
+      close(level, index - 1);
+      open.push({ level, line: start.line });
     } else if (end.line > start.line) ranges.push(new FoldingRange(start.line, end.line));
   });
+  close(0, paragraphs.length - 1);
   return ranges;
 }

@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/host/dependencies.mjs';
@@ -31,6 +31,10 @@ export interface DeskOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders in it that are opened as one workspace, in place of the folder itself. */
   readonly folders?: readonly string[];
+  /** Folders of extensions that are installed beside Copydesk. */
+  readonly beside?: readonly string[];
+  /** A window without Copydesk, to compare with. */
+  readonly withoutCopydesk?: boolean;
   /** Of the window, in pixels; 1400 × 900 unless said. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -49,7 +53,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   const dataFolder = join(home, 'data');
   const extensionsFolder = join(home, 'extensions');
-  placeExtension(root, extensionsFolder);
+  if (!options.withoutCopydesk) placeExtension(root, extensionsFolder);
+  for (const place of options.beside ?? []) cpSync(place, join(extensionsFolder, basename(place)), { recursive: true });
   const settings = {
     'workbench.colorTheme': 'Light Modern',
     'workbench.startupEditor': 'none',
@@ -75,7 +80,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
           settings: options.settings ?? {},
         }),
       );
-    const desk = new Desk({ home, folder, workspace, dataFolder, server, context, page: context.pages()[0]! });
+    const hasCopydesk = !options.withoutCopydesk;
+    const page = context.pages()[0]!;
+    const desk = new Desk({ home, folder, workspace, dataFolder, hasCopydesk, server, context, page });
     openDesks.add(desk);
     await desk.enter();
     return desk;
@@ -90,6 +97,7 @@ export interface DeskParts {
   readonly folder: string;
   readonly workspace: string | undefined;
   readonly dataFolder: string;
+  readonly hasCopydesk: boolean;
   readonly server: Pick<Server, 'port' | 'stop'>;
   readonly context: BrowserContext;
   readonly page: Page;
@@ -419,6 +427,7 @@ export class Desk {
   private async untilReady(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
     await this.page.locator('.monaco-workbench .part.sidebar .composite.title').first().waitFor();
+    if (!this.parts.hasCopydesk) return;
     // Before the extensions are known, the palette offers none of their commands.
     await this.page.locator('.activitybar a.action-label[aria-label^="Copydesk"]').first().waitFor();
   }
