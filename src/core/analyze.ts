@@ -88,7 +88,7 @@ export function createAnalyzer(): Analyzer {
           done++;
           const paragraph = paragraphs[index]!;
           const key = scanKey(text, paragraph);
-          scans[index] = known.take(key) ?? known.add(key, scanParagraph(text, paragraph));
+          scans[index] = known.take(key) ?? known.add(key, scanParagraph(key, paragraph));
           return true;
         },
         result() {
@@ -161,8 +161,9 @@ function visibleFirst(waiting: number[], paragraphs: readonly Paragraph[], first
   return [...waiting.filter(seen), ...waiting.filter((index) => !seen(index))];
 }
 
-function scanParagraph(text: string, { start, end, kind, dateline }: Paragraph): ParagraphScan {
-  const parsed = parseParagraph(text.slice(start, end), kind, dateline && shiftSpan(dateline, -start));
+/** The words are taken from the key: a slice of the draft would keep all of that version in memory as long as the paragraph stands. */
+function scanParagraph(key: string, { start, end, kind, dateline }: Paragraph): ParagraphScan {
+  const parsed = parseParagraph(key.slice(start - end), kind, dateline && shiftSpan(dateline, -start));
   return {
     parsed,
     marks: scanMarks(parsed),

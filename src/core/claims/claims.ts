@@ -5,6 +5,7 @@
 import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
+import { detached } from '../text/detached';
 import type { Draft } from '../text/parsed';
 import { claimStem, makeClaimIds } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
@@ -72,7 +73,7 @@ const claimsIn = perStretch((stretch): readonly FoundClaim[] => {
     .filter((statement, i, all) => !sameAs(statement, all[i - 1]))
     .map((statement) => {
       const { start, end, kind, speaker, value, cq } = statement;
-      const words = draft.text.slice(start, end);
+      const words = detached(draft.text.slice(start, end));
       const { span, signs } = sentenceAt(sentences, statement);
       return {
         stem: claimStem(kind, words),

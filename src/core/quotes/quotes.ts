@@ -5,6 +5,7 @@
 import type { Quote, QuoteKind, Speaker, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, firstAtOrAfter } from '../span';
+import { detached } from '../text/detached';
 import type { Draft } from '../text/parsed';
 import { calibrate } from './learned/confidence';
 import { type Taken, takeTurns } from './floor';
@@ -82,7 +83,7 @@ const ANNOUNCED = 0.8;
 function toSpeaker(draft: Draft, said: Said, resolve: Resolve): Speaker {
   const { start, end } = said.speaker;
   const { entity, confidence } = resolve(said);
-  return { start, end, text: draft.text.slice(start, end), entity, confidence };
+  return { start, end, text: detached(draft.text.slice(start, end)), entity, confidence };
 }
 
 function toWords(draft: Draft, { start, end }: Span): Words {

@@ -1,4 +1,5 @@
 /** What a few words tell by themselves is read once: names and titles recur within a draft and from keystroke to keystroke. */
+import { detached } from './detached';
 
 /** Words remembered by each function; then it starts anew, so that memory stays bounded whatever is read. */
 const MOST = 10_000;
@@ -10,7 +11,8 @@ export function perWords<Read>(read: (words: string) => Read): (words: string) =
     let known = kept.get(words);
     if (known === undefined) {
       if (kept.size >= MOST) kept.clear();
-      kept.set(words, (known = read(words)));
+      const own = detached(words);
+      kept.set(own, (known = read(own)));
     }
     return known;
   };

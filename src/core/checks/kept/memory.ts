@@ -1,5 +1,6 @@
 /** What readings of a draft found, kept from one version of the draft to the next: near what changed they read again, the rest is placed anew. */
 import { firstAtOrAfter, type Span } from '../../span';
+import { withDetachedWords } from '../../text/detached';
 import type { Memory, Reading, Stretch } from '../nearby';
 import { compareReadings } from './changes';
 import { cut } from './cut';
@@ -114,7 +115,8 @@ function entriesOf({ stretch, slots, entities }: Known, items: readonly Span[], 
   }
   return [...found].map(([index, own]) => {
     const slot = slots[index]!;
-    return { slot, start: slot.start, entities, items: own };
+    // The first reading keeps one version of the draft; the later ones would keep one each.
+    return { slot, start: slot.start, entities, items: range ? own.map(withDetachedWords) : own };
   });
 }
 
