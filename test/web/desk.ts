@@ -45,7 +45,8 @@ export async function openWebDesk({ copyOf, files = {}, settings }: DeskOptions 
     });
     const { address } = server;
     const page = context.pages()[0]!;
-    const desk = new Desk({ home, folder, workspace: undefined, dataFolder: home, server, context, page, address });
+    const parts = { home, folder, workspace: undefined, dataFolder: home, hasCopydesk: true };
+    const desk = new Desk({ ...parts, server, context, page, address });
     openDesks.add(desk);
     await desk.enter();
     return { desk, asked, server, complaints };
