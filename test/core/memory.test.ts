@@ -36,7 +36,7 @@ describe('what an analyzer remembers', () => {
     const size = read();
     const before = used();
     for (let i = 0; i < paragraphs.length; i += 2) {
-      paragraphs[i] += ' “It was a bargain,” said the dealer Bartholomew Quillfeather.';
+      paragraphs[i] = `${paragraphs[i]} “It was a bargain,” said the dealer Bartholomew Quillfeather.`;
       read();
     }
     const more = used() - before;
