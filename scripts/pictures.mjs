@@ -1,6 +1,8 @@
 // `npm run pictures [-- NAME…]`: takes the pictures of the README and the documents from the running program, into
 // media/pictures/. Each picture is a row of the table: what stands on the screen, and how to get there, with the keys and
-// commands a person would use. The desk is the one of the UI tests (test/ui/desk.ts).
+// commands a person would use. One that moves is a row of several frames. The desk is the one of the UI tests (test/ui/desk.ts).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './host/chromium.mjs';
 import { findCodeServer } from './host/codeServer.mjs';
@@ -12,8 +14,12 @@ const SIZE = { width: 1280, height: 800 };
 const DESK = { 'copydesk.review.reviewer': 'Noor Velde', 'comments.openView': 'never' };
 const NARROW = { width: 1000, height: 700 };
 
-/** `name` → the file's name; `theme`, `settings` and `size` when they are not the usual ones; `show` sets the scene. */
+/**
+ * `name` → the file's name; `theme`, `settings` and `size` when they are not the usual ones; `show` sets the scene. `play` is given instead of it
+ * for a picture that moves, and calls `frame` with how many milliseconds what is there then is to be seen.
+ */
 const pictures = [
+  { name: 'tour', size: { width: 1100, height: 620 }, play: playTour },
   { name: 'desk-light', show: showReview },
   { name: 'desk-dark', theme: 'Dark Modern', show: showReview },
   { name: 'desk-high-contrast', theme: 'Default High Contrast', show: showReview },
@@ -158,6 +164,43 @@ const pictures = [
   },
 ];
 
+/** From a draft that is opened to one that is held back: marks, the list walked, a quote held against its source, a changed word, what is open. */
+async function playTour(desk, frame) {
+  await desk.openSidebar();
+  await openFirstDraft(desk);
+  await desk.row('Claims', 'the list', ({ level }) => level === 1);
+  await desk.page.mouse.move(700, 10);
+  await desk.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
+  await frame(2200);
+  await desk.press('F7');
+  await desk.row('Claims', 'the first claim', ({ selected }) => selected);
+  await frame(1200);
+  for (let i = 0; i < 3; i++) {
+    const before = (await desk.rows('Claims')).find(({ selected }) => selected)?.label;
+    await desk.press('F9');
+    await desk.row('Claims', 'the next claim', ({ selected, label }) => selected && label !== before);
+    await frame(900);
+  }
+  await desk.until('what the transcript says', async () =>
+    (await desk.hover('faster than we were told')).includes('Altered'),
+  );
+  await frame(4500);
+  // The card covers the words until the mouse is gone.
+  await desk.page.locator('.part.statusbar').hover({ position: { x: 400, y: 5 } });
+  await desk.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+  await desk.clickClaim('The bearings are failing');
+  await desk.setStatus('Verified');
+  await frame(1200);
+  await desk.replace('bearings', 'hinges');
+  await desk.look('The hinges are', ({ behind }) => behind.some((one) => one['border-bottom-width'] === '2px'));
+  await desk.hover('hinges are failing');
+  await frame(4500);
+  await desk.press('Escape');
+  await desk.runCommand('Copydesk: Ready to Publish?');
+  await desk.page.locator('.quick-input-list .monaco-list-row').nth(3).waitFor();
+  await frame(3500);
+}
+
 /** The draft that two colleagues have been at. */
 async function openTeamDraft(desk) {
   await desk.openSidebar();
@@ -249,21 +292,23 @@ async function takePictures(names) {
   if (unknown.length > 0) throw new Failure(`There is no picture ${unknown.join(', ')}.`);
   await installDependencies();
   await step('Building', () => run(process.execPath, ['esbuild.mjs'], { cwd: root }));
-  await findPngquant();
+  const wanted = pictures.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (wanted.some(({ show }) => show))
+    await findProgram('pngquant', '--version', 'pngquant', 'The pictures need pngquant to be small enough');
+  if (wanted.some(({ play }) => play))
+    await findProgram('img2webp', '-version', 'webp', 'A picture that moves is made by img2webp');
   await findCodeServer();
   await findChromium();
   const { tsImport } = await import('tsx/esm/api');
   const { openDesk } = await tsImport('../test/ui/desk.ts', import.meta.url);
-  for (const picture of pictures) {
-    if (names.length === 0 || names.includes(picture.name)) await step(picture.name, () => take(openDesk, picture));
-  }
+  for (const picture of wanted) await step(picture.name, () => take(openDesk, picture));
 }
 
-async function findPngquant() {
+async function findProgram(program, version, pack, why) {
   try {
-    await run('pngquant', ['--version']);
+    await run(program, [version]);
   } catch {
-    throw new Failure('The pictures need pngquant to be small enough: install it (Debian: apt-get install pngquant).');
+    throw new Failure(`${why}: install it (Debian: apt-get install ${pack}).`);
   }
 }
 
@@ -273,16 +318,33 @@ function reduceColors(file) {
 }
 
 /** A desk of its own for each, so that no picture shows what another one left behind. */
-async function take(openDesk, { name, theme = 'Light Modern', settings, size = SIZE, show }) {
+async function take(openDesk, { name, theme = 'Light Modern', settings, size = SIZE, show, play }) {
   const copyOf = join(root, 'samples');
   const desk = await openDesk({ copyOf, size, settings: { 'workbench.colorTheme': theme, ...settings } });
   try {
     desk.set(DESK);
+    if (play) return await film(desk, play, join(root, 'media/pictures', `${name}.webp`));
     await show(desk);
     const file = join(root, 'media/pictures', `${name}.png`);
     await desk.screenshot(file);
     await reduceColors(file);
   } finally {
     await desk.close();
+  }
+}
+
+/** Without loss: letters stay sharp, and what does not change from frame to frame costs next to nothing. */
+async function film(desk, play, file) {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-film-'));
+  try {
+    const frames = [];
+    await play(desk, async (milliseconds) => {
+      const picture = join(folder, `${frames.length}.png`);
+      await desk.screenshot(picture);
+      frames.push('-d', String(milliseconds), picture);
+    });
+    await run('img2webp', ['-loop', '0', '-lossless', '-m', '6', ...frames, '-o', file]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
