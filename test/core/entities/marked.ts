@@ -46,7 +46,11 @@ export function readMarked(marked: string): { draft: Draft; names: DraftName[]; 
       ...{ start, end, text: text.slice(start, end), type, key: nameKey(text.slice(start, end)) },
       ...{ speaks: false, index },
       gender: type === 'person' && title !== undefined ? genderOf(title) : null,
-      scan: draft.paragraphs.findIndex((paragraph) => paragraph.start <= start && end <= paragraph.end),
+      // Blanks at a paragraph's end are none of it
+      scan: Math.max(
+        0,
+        draft.paragraphs.findLastIndex((paragraph) => paragraph.start <= start),
+      ),
     };
     if (title !== undefined) titles.set(name, [title]);
     return name;
