@@ -52,7 +52,14 @@ describe('drafts of other formats', () => {
     await desk.runCommand('View: Show Explorer');
     const row = desk.page.locator('.explorer-folders-view .monaco-list-row', { hasText: NAME });
     await row.click({ button: 'right' });
-    await desk.page.locator('.context-view .action-item', { hasText: 'Review Word Document' }).click();
+    const item = desk.page.locator('.context-view .action-item', { hasText: 'Review Word Document' });
+    await item.waitFor();
+    // The menu takes no click in the moment it opens.
+    await desk.until('the menu to close', async () => {
+      if ((await item.count()) === 0) return true;
+      await item.click({ timeout: 2000 });
+      return false;
+    });
     await desk.status(/^\D*0\/\d+ verified/);
     const notice = desk.page.locator('.codelens-decoration', { hasText: 'Text of a Word document, read-only' });
     await notice.waitFor();
