@@ -2,7 +2,15 @@
  * The stages in order, by name. What depends on a paragraph's words alone is kept and reused, so an edit costs its own
  * paragraph; what needs the whole draft (quotes over several paragraphs, who "Ryder" is) runs over those results each time.
  */
-import { SCHEMA, type Analysis, type Paragraph, type Person, type Quote, type Sentence } from './analysis';
+import {
+  SCHEMA,
+  type Analysis,
+  type Finding,
+  type Paragraph,
+  type Person,
+  type Quote,
+  type Sentence,
+} from './analysis';
 import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
@@ -203,6 +211,7 @@ function combine(
     linked,
     read.map((scan) => scan.places),
   );
+  const { references } = resolution;
   const quotes = findQuotes(
     draft,
     read.map((scan) => scan.marks),
@@ -218,13 +227,11 @@ function combine(
       return { ...shiftSpan(span, start), ...(mood && { mood }) };
     }),
   );
-  const people = countQuotes(withPronouns(linked.people, resolution.references), quotes);
-  const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references: resolution.references };
-  const found = {
-    ...known,
-    mentions: linked.mentions,
-    figures: allFigures(placeFigures(draft, standing)),
-    ...(names && { names }),
+  const people = countQuotes(withPronouns(linked.people, references), quotes);
+  const check = (): Finding[] => {
+    const figures = allFigures(placeFigures(draft, standing));
+    const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references, figures };
+    return runChecks({ ...known, mentions: linked.mentions, ...(names && { names }) }, checks);
   };
   return {
     schema: SCHEMA,
@@ -233,12 +240,12 @@ function combine(
     sentences,
     quotes,
     entities: linked.mentions,
-    references: resolution.references,
+    references,
     people,
     ...(names && { listed: describeListed(linked.mentions, names) }),
     claims,
     // What is missing from a part of a draft may stand in the rest of it.
-    findings: complete ? runChecks(found, checks) : [],
+    findings: complete ? check() : [],
     ...(cappedAt === undefined ? {} : { cappedAt }),
   };
 }
