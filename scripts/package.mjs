@@ -9,6 +9,8 @@ import { Failure, run, step } from './host/progress.mjs';
 const LIMIT_BYTES = 5 * 1024 * 1024;
 const REQUIRED = [
   'package.json',
+  'package.nls.de.json',
+  'l10n/bundle.l10n.de.json',
   'LICENSE',
   'docs/checks/README.md',
   'dist/extension.js',

@@ -6,6 +6,8 @@ export const shared = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
+  // Translations are handed to it, so that it needs no way to files or addresses.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
   logLevel: 'warning',
 };
 
@@ -35,7 +37,7 @@ function web() {
   return {
     platform: 'browser',
     target: 'es2022',
-    alias: { 'node:path': 'pathe' },
+    alias: { ...shared.alias, 'node:path': 'pathe' },
   };
 }
 

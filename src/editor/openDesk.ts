@@ -11,6 +11,7 @@ import { createCursor } from './cursor';
 import { createDashboard, type Dashboard } from './dashboard/dashboard';
 import { showDecorations } from './decorations';
 import { Desk } from './desk';
+import { displayLanguage } from './displayLanguage';
 import type { DraftRules } from './draftRules';
 import { DraftReader } from './draftReader';
 import { DraftSurvey } from './draftSurvey';
@@ -32,6 +33,7 @@ import { NewsroomSources, showReading } from './sources/newsroomSources';
 import { createPassageTexts } from './sources/passageText';
 import { showStatusBar } from './statusBar';
 import { showWordNotice } from './word/wordNotice';
+import { speak } from '../core/language';
 import { createAnalysisClient } from '../worker/client';
 
 export interface OpenedDesk {
@@ -47,6 +49,7 @@ export function openDesk(
   log: Log,
   report: Report,
 ): OpenedDesk {
+  speak(displayLanguage());
   const memory = createMemory(
     context.workspaceState,
     sharedByWindows(context.storageUri ?? context.globalStorageUri),

@@ -1,9 +1,11 @@
+import { languageTag } from '../core/language';
+
 /** In the reader's own manner; a time that is none is given back as it is written. */
 export function formatTime(iso: string): string {
   const time = new Date(iso);
   return Number.isNaN(time.getTime())
     ? iso
-    : time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+    : time.toLocaleString(languageTag(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** For a file that is read elsewhere: with the zone it is told in. */

@@ -3,6 +3,7 @@
  * that was under way is rejected, a check fails, and a draft is asked again when it changes.
  */
 import { Worker } from 'node:worker_threads';
+import { spoken } from '../core/language';
 import type { SourceClient, SourceFiles, SourceListener } from './asking';
 import type { Folders, Request, Response } from './protocol';
 
@@ -35,7 +36,7 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
     });
     worker.unref();
     const { index, reader } = files;
-    worker.postMessage({ type: 'open', index, reader } satisfies Request);
+    worker.postMessage({ type: 'open', index, reader, language: spoken() } satisfies Request);
     return worker;
   }
 

@@ -1,6 +1,7 @@
 /** What the editor side and the thread of the sources say to each other. Plain data; a draft is named by its URI. */
 import type { Analysis } from '../core/analysis';
 import type { SourceText } from '../core/evidence/source';
+import type { Language } from '../core/language';
 import type { Evidence, FoundPassage, SourceFile } from './results';
 
 export interface Folders {
@@ -24,7 +25,7 @@ export interface Outcome {
 
 export type Request =
   /** First of all, and once. `index` is a file, or ':memory:'. */
-  | { readonly type: 'open'; readonly index: string; readonly reader: string }
+  | { readonly type: 'open'; readonly index: string; readonly reader: string; readonly language?: Language }
   /** Reads what is new or changed, with `retry` also what could not be read; what is under way ends first. */
   | ({ readonly type: 'update'; readonly retry?: boolean } & Folders)
   /** Ends the reading; what is read stays. */

@@ -2,6 +2,7 @@
  * Answers the editor's questions about sources, one slice of work at a time: a search or a newer draft never waits for a long check, and a check goes on while files
  * are read.
  */
+import { speak } from '../core/language';
 import { openNewsroom, type Newsroom } from './newsroom';
 import type { Request, Response } from './protocol';
 import type { Evidence } from './results';
@@ -126,6 +127,7 @@ export function createService(
   return {
     handle(request) {
       if (request.type === 'open') {
+        speak(request.language);
         newsroom ??= openNewsroom({
           ...request,
           warn,

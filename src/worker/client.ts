@@ -4,6 +4,7 @@
  */
 import { startThread } from '#host/thread';
 import type { Analysis } from '../core/analysis';
+import { spoken } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Reading } from '../core/reading/reading';
 import type { Thread } from '../host/thread';
@@ -52,6 +53,7 @@ export function createAnalysisClient(program: string, listener: AnalysisListener
       onMessage: (response) => thread === started && receive(response),
       onEnd: (reason) => thread === started && recover(reason),
     });
+    started.post({ type: 'language', language: spoken() });
     for (const [key, names] of lists) started.post({ type: 'names', key, names });
     return started;
   }

@@ -1,6 +1,7 @@
 /** What the editor side and the worker say to each other. Plain data, cheap to clone; a draft is named by its URI. */
 import type { Analysis } from '../core/analysis';
 import type { DraftOptions } from '../core/analyzeDraft';
+import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Reading } from '../core/reading/reading';
 import type { AnalysisChanges } from './changes';
@@ -9,6 +10,8 @@ import type { AnalysisChanges } from './changes';
 export type RequestOptions = Omit<DraftOptions, 'names'> & { readonly names?: string };
 
 export type Request =
+  /** What is said of drafts from then on is said in it. */
+  | { readonly type: 'language'; readonly language: Language }
   | {
       readonly type: 'analyze';
       /** Counts requests: two may be about the same version, after the names or a setting changed. */

@@ -3,6 +3,7 @@
  * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
  */
 import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions } from '../core/analyzeDraft';
+import { speak } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Request, RequestOptions, Whole } from './protocol';
 
@@ -76,6 +77,7 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
 
   return {
     handle(request) {
+      if (request.type === 'language') return speak(request.language);
       if (request.type === 'names') return void lists.set(request.key, request.names);
       if (request.type === 'close') {
         analyzers.delete(request.draft);

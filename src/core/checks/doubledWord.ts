@@ -2,6 +2,7 @@
  * Check `doubled-word`: the same word twice in a row with nothing but white space between, "in the the harbor". A line break between the two
  * hides the slip from the eye and not from this check. Names, numbers and what is rightly doubled are left alone.
  */
+import * as l10n from '@vscode/l10n';
 import { doublets, meetingWords, meetsBehind, pairedWords } from '../lexicon/doubledWords';
 import { monthPatterns, weekdayPatterns } from '../lexicon/months';
 import type { Span } from '../span';
@@ -83,9 +84,9 @@ function doublingsOf({ start: by, parsed }: DraftParagraph): Found[] {
     found.push({
       start: by + start,
       end: by + end,
-      message: `“${words}” is written twice.`,
+      message: l10n.t('“{0}” is written twice.', words),
       related: [],
-      fixes: [{ title: `Delete the second “${words}”`, start: by + kept, end: by + end, text: '' }],
+      fixes: [{ title: l10n.t('Delete the second “{0}”', words), start: by + kept, end: by + end, text: '' }],
     });
     i += size;
   }

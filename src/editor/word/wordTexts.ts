@@ -19,6 +19,7 @@ import {
 import { basename } from 'node:path';
 import { startWordReader } from '#host/wordReader';
 import type { WordReader } from '../../host/wordReader';
+import { displayLanguage } from '../displayLanguage';
 import { fileOf, WORD_VIEW } from './wordViews';
 
 /** Texts that are kept, for a list of drafts that is looked at again, and their UTF-16 code units. */
@@ -71,7 +72,7 @@ export function provideWordTexts(readerFile: string): Disposable {
   }
 
   async function readAnew(path: string): Promise<string> {
-    reader ??= startWordReader(readerFile);
+    reader ??= startWordReader(readerFile, displayLanguage());
     try {
       return (await (await reader).readDraft(path)).text;
     } catch (error) {

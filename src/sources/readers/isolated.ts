@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { SourceText } from '../../core/evidence/source';
+import { spoken } from '../../core/language';
 import { type ReadLimits, Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
 
@@ -54,8 +55,8 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     if (!current) return rest();
     stopTimers();
     // One that ended while nothing was read has not been told of yet.
-    if (!running?.connected) running = start();
-    const reader = running;
+    const known = running?.connected ? running : undefined;
+    const reader = (running = known ?? start());
     hold(reader, true);
     timers = [
       setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds),
@@ -65,7 +66,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
         });
       }, LOOK),
     ];
-    reader.send(current.request);
+    reader.send(known ? current.request : { ...current.request, language: spoken() });
   }
 
   function start(): ChildProcess {

@@ -1,6 +1,7 @@
 /** The entry of the reading process: a mailbox around the readers. What a file does to it is seen from outside (`isolated.ts`). */
 import { Worker } from 'node:worker_threads';
 import { withTurns } from '../../core/evidence/turns';
+import { speak } from '../../core/language';
 import { Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
 import { readSource, readWordDraft } from './readers';
@@ -8,7 +9,8 @@ import { readSource, readWordDraft } from './readers';
 if (!process.send) throw new Error('reader.js is started by Copydesk; it is not a program of its own.');
 const send = (response: ReadResponse): void => void process.send!(response);
 
-process.on('message', ({ path, limits, isDraft }: ReadRequest) => {
+process.on('message', ({ path, limits, isDraft, language }: ReadRequest) => {
+  if (language) speak(language);
   void (isDraft ? readWordDraft(path, limits) : readSource(path, limits)).then(
     (source) => send({ source: isDraft ? source : withTurns(source) }),
     (error: unknown) => {
