@@ -25,6 +25,17 @@ export function spoken(): Language {
   return current;
 }
 
+/** For what is kept in files that others read, whatever their language is: English. `say` has said all when it returns. */
+export function inEnglish<T>(say: () => T): T {
+  const before = current;
+  speak();
+  try {
+    return say();
+  } finally {
+    speak(before);
+  }
+}
+
 export function languageTag(): string {
   return current.tag;
 }

@@ -1,5 +1,7 @@
 /** What stands in the cells of more than one table. */
+import * as l10n from '@vscode/l10n';
 import { agoWords } from '../core/review/ago';
+import { languageTag } from '../core/language';
 import type { ShownStatus } from '../core/review/decision';
 import { countWords, standingOf } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
@@ -22,7 +24,12 @@ export function bar(progress: Progress): HTMLElement {
 export function waiting(progress: Progress): Node[] {
   const left = standingOf(progress).filter(({ status }) => status !== 'verified');
   if (left.length === 0)
-    return [element('span', { class: 'quiet', text: progress.total > 0 ? 'nothing' : 'no claims' })];
+    return [
+      element('span', {
+        class: 'quiet',
+        text: progress.total > 0 ? l10n.t({ message: 'nothing', comment: ['Not done: nothing'] }) : l10n.t('no claims'),
+      }),
+    ];
   const counts = left.map(({ status, count }, index) =>
     element('span', {
       class: `count ${status}`,
@@ -42,6 +49,6 @@ export function ago(at: string): HTMLElement {
   const isTime = !Number.isNaN(time.getTime());
   return element('time', {
     text: agoWords(at, Date.now()) ?? at,
-    ...(isTime && { attributes: { datetime: at, title: time.toLocaleString() } }),
+    ...(isTime && { attributes: { datetime: at, title: time.toLocaleString(languageTag()) } }),
   });
 }

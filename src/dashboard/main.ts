@@ -1,4 +1,6 @@
 /** The page of the dashboard: it shows what the editor tells it, and asks it to open drafts. How its tables are sorted is all that it keeps. */
+import './language';
+import * as l10n from '@vscode/l10n';
 import { countWords } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
 import { bar } from './cells';
@@ -28,17 +30,17 @@ const whole = element('div', { class: 'whole' });
 const notes = element('p', { class: 'quiet' });
 const drafts = section(
   'drafts',
-  'Drafts',
+  l10n.t('Drafts'),
   draftColumns((request) => editor.postMessage(request)),
   ({ id }) => id,
 );
-const kinds = section('kinds', 'Kinds of claims', KIND_COLUMNS, ({ kind }) => kind);
-const reviewers = section('reviewers', 'Reviewers', REVIEWER_COLUMNS, ({ name }) => name);
+const kinds = section('kinds', l10n.t('Kinds of claims'), KIND_COLUMNS, ({ kind }) => kind);
+const reviewers = section('reviewers', l10n.t('Reviewers'), REVIEWER_COLUMNS, ({ name }) => name);
 
 document
   .querySelector('main')!
   .append(
-    element('h1', { text: 'Dashboard' }),
+    element('h1', { text: l10n.t('Dashboard') }),
     summary,
     whole,
     drafts.element,
@@ -46,7 +48,7 @@ document
     reviewers.element,
     notes,
   );
-setText(summary, 'Looking for drafts…');
+setText(summary, l10n.t('Looking for drafts…'));
 window.addEventListener('message', ({ data }: MessageEvent<StateMessage>) => {
   state = data.state;
   show();
@@ -66,30 +68,42 @@ function show(): void {
 
 /** While files are being read no count is said: one that grows would be read out again and again. */
 function summaryOf({ reading, drafts, progress }: DashboardState): string {
-  if (reading > 0) return reading === 1 ? 'Reading 1 file…' : `Reading ${reading} files…`;
+  if (reading > 0) return reading === 1 ? l10n.t('Reading 1 file…') : l10n.t('Reading {0} files…', reading);
   if (drafts.length === 0)
-    return 'No drafts in this workspace. Files ending in .news, .story or .article are drafts, and so are text and Markdown files that read like news.';
-  const many = drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`;
-  return `${progress.done} of ${progress.total} claims verified in ${many}. ${leftWords(progress)}`;
+    return l10n.t(
+      'No drafts in this workspace. Files ending in .news, .story or .article are drafts, and so are text and Markdown files that read like news.',
+    );
+  const { done, total } = progress;
+  const told =
+    drafts.length === 1
+      ? l10n.t('{0} of {1} claims verified in 1 draft.', done, total)
+      : l10n.t('{0} of {1} claims verified in {2} drafts.', done, total, drafts.length);
+  return `${told} ${leftWords(progress)}`;
 }
 
 function leftWords({ open, counts }: Progress): string {
-  if (open === 0) return 'Nothing is open.';
+  if (open === 0) return l10n.t('Nothing is open.');
   const urgent = (['disputed', 're-check', 'sign-off'] as const)
     .filter((status) => counts[status] > 0)
     .map((status) => countWords(status, counts[status]));
-  return `${open} not done${urgent.length > 0 ? `: ${urgent.join(', ')}` : ''}.`;
+  return urgent.length > 0 ? l10n.t('{0} not done: {1}.', open, urgent.join(', ')) : l10n.t('{0} not done.', open);
 }
 
 function notesOn({ cappedAt, drafts: all, gone, hidden }: DashboardState): string {
   return [
     all.some(({ last, since }) => last && !since) &&
-      'What happened since is “not known” where nothing was decided on this machine: nobody can say what the draft said then.',
+      l10n.t(
+        'What happened since is “not known” where nothing was decided on this machine: nobody can say what the draft said then.',
+      ),
     gone > 0 &&
-      `${gone === 1 ? 'One decision is' : `${gone} decisions are`} on words that are no longer in their draft; ${gone === 1 ? 'it is' : 'they are'} kept.`,
+      (gone === 1
+        ? l10n.t('One decision is on words that are no longer in their draft; it is kept.')
+        : l10n.t('{0} decisions are on words that are no longer in their draft; they are kept.', gone)),
     hidden > 0 &&
-      `${hidden === 1 ? 'One decision of somebody else is' : `${hidden} decisions of others are`} hidden, and not counted, until you have decided.`,
-    cappedAt !== undefined && `Only the first ${cappedAt} text files of this workspace are looked at.`,
+      (hidden === 1
+        ? l10n.t('One decision of somebody else is hidden, and not counted, until you have decided.')
+        : l10n.t('{0} decisions of others are hidden, and not counted, until you have decided.', hidden)),
+    cappedAt !== undefined && l10n.t('Only the first {0} text files of this workspace are looked at.', cappedAt),
   ]
     .filter(Boolean)
     .join(' ');

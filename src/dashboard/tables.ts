@@ -1,4 +1,5 @@
 /** The columns of the three tables: drafts, kinds of claims, reviewers. */
+import * as l10n from '@vscode/l10n';
 import { timeOf } from '../core/review/overview';
 import { sinceWhat, sinceWords } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
@@ -12,7 +13,7 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
   return [
     {
       id: 'name',
-      title: 'Draft',
+      title: l10n.t('Draft'),
       rank: ({ name, folder }) => `${name} ${folder}`,
       shows: ({ id, name, folder }) => `${id} ${folder}/${name}`,
       make: ({ id, name, folder }) => [
@@ -22,19 +23,19 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
     },
     {
       id: 'verified',
-      title: 'Verified',
+      title: l10n.t('Verified'),
       rank: ({ progress }) => (progress ? shareOf(progress) : -1),
       descending: true,
       class: 'progress',
-      shows: ({ progress, problem }) => (progress ? told(progress) : (problem ?? 'reading…')),
+      shows: ({ progress, problem }) => (progress ? told(progress) : (problem ?? l10n.t('reading…'))),
       make: ({ progress, problem }) =>
         progress
           ? progressCell(progress)
-          : [element('span', { class: problem ? 'problem' : 'quiet', text: problem ?? 'reading…' })],
+          : [element('span', { class: problem ? 'problem' : 'quiet', text: problem ?? l10n.t('reading…') })],
     },
     {
       id: 'left',
-      title: 'Not done',
+      title: l10n.t('Not done'),
       rank: ({ progress }) => progress?.open ?? Infinity,
       descending: true,
       class: 'waiting',
@@ -43,7 +44,7 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
     },
     {
       id: 'last',
-      title: 'Last decision',
+      title: l10n.t('Last decision'),
       rank: ({ last }) => (last && timeOf(last.at)) ?? -Infinity,
       descending: true,
       class: 'last',
@@ -51,28 +52,37 @@ export function draftColumns(ask: (request: PageRequest) => void): Column<DraftL
       make: ({ last }) =>
         last
           ? [element('span', { text: last.by }), ', ', ago(last.at)].map(asNode)
-          : [element('span', { class: 'quiet', text: 'none yet' })],
+          : [element('span', { class: 'quiet', text: l10n.t('none yet') })],
     },
-    { id: 'since', title: 'Since then', class: 'since', shows: ({ last, since }) => (last ? sinceCell(since) : '') },
+    {
+      id: 'since',
+      title: l10n.t('Since then'),
+      class: 'since',
+      shows: ({ last, since }) => (last ? sinceCell(since) : ''),
+    },
     {
       id: 'next',
-      title: 'Go on',
+      title: l10n.t('Go on'),
       quiet: true,
       class: 'next',
       shows: ({ id, name, progress }) => (progress && progress.open > 0 ? `${id} ${name}` : ''),
       make: ({ id, name, progress }) =>
         progress && progress.open > 0
-          ? [button('Next open claim', `Next open claim in ${name}`, () => ask({ type: 'next', draft: id }))]
+          ? [
+              button(l10n.t('Next open claim'), l10n.t('Next open claim in {0}', name), () =>
+                ask({ type: 'next', draft: id }),
+              ),
+            ]
           : [],
     },
   ];
 }
 
 export const KIND_COLUMNS: readonly Column<KindLine>[] = [
-  { id: 'kind', title: 'Kind', rank: ({ label }) => label, shows: ({ label }) => label },
+  { id: 'kind', title: l10n.t('Kind'), rank: ({ label }) => label, shows: ({ label }) => label },
   {
     id: 'claims',
-    title: 'Claims',
+    title: l10n.t('Claims'),
     rank: ({ progress }) => progress.total,
     descending: true,
     class: 'number',
@@ -80,7 +90,7 @@ export const KIND_COLUMNS: readonly Column<KindLine>[] = [
   },
   {
     id: 'verified',
-    title: 'Verified',
+    title: l10n.t('Verified'),
     rank: ({ progress }) => shareOf(progress),
     descending: true,
     class: 'progress',
@@ -89,7 +99,7 @@ export const KIND_COLUMNS: readonly Column<KindLine>[] = [
   },
   {
     id: 'left',
-    title: 'Not done',
+    title: l10n.t('Not done'),
     rank: ({ progress }) => progress.open,
     descending: true,
     class: 'waiting',
@@ -99,14 +109,14 @@ export const KIND_COLUMNS: readonly Column<KindLine>[] = [
 ];
 
 export const REVIEWER_COLUMNS: readonly Column<ReviewerLine>[] = [
-  { id: 'name', title: 'Reviewer', rank: ({ name }) => name, shows: ({ name }) => name },
+  { id: 'name', title: l10n.t('Reviewer'), rank: ({ name }) => name, shows: ({ name }) => name },
   ...(
     [
-      ['decided', 'Decided'],
-      ['verified', 'Verified'],
-      ['reCheck', 'To re-check'],
-      ['disputes', 'Disputed'],
-      ['drafts', 'Drafts'],
+      ['decided', l10n.t('Decided')],
+      ['verified', l10n.t('Verified')],
+      ['reCheck', l10n.t('To re-check')],
+      ['disputes', l10n.t('Disputed')],
+      ['drafts', l10n.t('Drafts')],
     ] as const
   ).map(([id, title]): Column<ReviewerLine> => ({
     id,
@@ -118,7 +128,7 @@ export const REVIEWER_COLUMNS: readonly Column<ReviewerLine>[] = [
   })),
   {
     id: 'last',
-    title: 'Last decision',
+    title: l10n.t('Last decision'),
     rank: ({ last }) => timeOf(last) ?? -Infinity,
     descending: true,
     class: 'last',
@@ -133,7 +143,7 @@ function progressCell(progress: Progress): Node[] {
       'div',
       { class: 'gauge' },
       bar(progress),
-      element('span', { text: `${progress.done} of ${progress.total}` }),
+      element('span', { text: l10n.t('{0} of {1}', progress.done, progress.total) }),
     ),
   ];
 }
@@ -156,5 +166,11 @@ function asNode(part: Node | string): Node {
 
 /** Under "Since then": when it is told from another decision than that, it says so. */
 function sinceCell(since: Since | undefined): string {
-  return since?.here ? `${sinceWords(since)} ${sinceWhat(since)}` : sinceWords(since);
+  return since?.here
+    ? l10n.t({
+        message: '{0} {1}',
+        args: [sinceWords(since), sinceWhat(since)],
+        comment: ['“2 claims new or changed” “since your last decision here”'],
+      })
+    : sinceWords(since);
 }

@@ -3,6 +3,7 @@
  * the newsroom's sources. It can read and change nothing, and the editor asks the reviewer before each use: what is read goes where the model is.
  */
 import {
+  l10n,
   Disposable,
   LanguageModelTextPart,
   LanguageModelToolResult,
@@ -62,21 +63,21 @@ function offerTools(desk: Desk, sources: NewsroomSources): Disposable {
     lm.registerTool(
       'copydesk_listClaims',
       tool<AboutDraft>(
-        ({ draft }) => `Read the claims of ${nameOf(draft)}?`,
+        ({ draft }) => l10n.t('Read the claims of {0}?', nameOf(draft)),
         async ({ draft, open }) => claimsOf(await viewOf(desk, draft), open ?? false),
       ),
     ),
     lm.registerTool(
       'copydesk_listFindings',
       tool<AboutDraft>(
-        ({ draft }) => `Read the findings of ${nameOf(draft)}?`,
+        ({ draft }) => l10n.t('Read the findings of {0}?', nameOf(draft)),
         async ({ draft }) => findingsOf(await viewOf(desk, draft)),
       ),
     ),
     lm.registerTool(
       'copydesk_findEvidence',
       tool<AboutWords>(
-        ({ words }) => `Search the newsroom’s sources for “${words}”?`,
+        ({ words }) => l10n.t('Search the newsroom’s sources for “{0}”?', words),
         async ({ words }) => {
           if (words.trim() === '') throw new Error('Give the words to look for.');
           const found = await sources.find(words, MOST_PASSAGES);
@@ -98,7 +99,7 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
     prepareInvocation: ({ input }) => ({
       confirmationMessages: {
         title: 'Copydesk',
-        message: `${question(input)} What is read goes to the language model, which may be on another machine.`,
+        message: `${question(input)} ${l10n.t('What is read goes to the language model, which may be on another machine.')}`,
       },
     }),
     async invoke({ input }) {
@@ -113,7 +114,7 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
 
 function nameOf(draft: string | undefined): string {
   const uri = uriOf(draft);
-  return uri ? workspace.asRelativePath(fileOf(uri)) : 'the draft in front';
+  return uri ? workspace.asRelativePath(fileOf(uri)) : l10n.t('the draft in front');
 }
 
 function uriOf(draft: string | undefined): Uri | undefined {

@@ -2,6 +2,7 @@
  * The card that a hover or a tooltip shows for a claim: what it is, who said it, why it wants checking, what has been decided,
  * what can be done. Written once, shown in several places.
  */
+import { l10n } from 'vscode';
 import { quoted } from '../core/quoted';
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
 import { MARKED_CHECKED } from '../core/claims/worth';
@@ -88,7 +89,7 @@ function heading(view: DraftView, reviewed: ReviewedClaim): string {
   if (claim.kind !== 'quote' && claim.kind !== 'reported-speech') {
     return speaker ? `${title} · ${escapeMarkdown(speaker)}` : title;
   }
-  if (!claim.speaker || !speaker) return `${title} — nobody is named for it`;
+  if (!claim.speaker || !speaker) return l10n.t('{0} — nobody is named for it', title);
   const person = claim.speaker.entity === null ? undefined : personOf(view, claim.speaker.entity);
   const role = person && person.titles.length > 0 ? `, ${escapeMarkdown(person.titles.join(', '))}` : '';
   const quote = view.analysis.quotes.find(({ start, end }) => start === claim.start && end === claim.end);
@@ -98,10 +99,13 @@ function heading(view: DraftView, reviewed: ReviewedClaim): string {
 }
 
 function cueLine(view: DraftView, quote: Quote | undefined, speaker: Speaker): string {
-  const sure = `${Math.round(speaker.confidence * 100)}% sure`;
-  const from = quote?.cue ? `attributed by “${escapeMarkdown(quote.cue.text)}”` : 'no reporting verb beside it';
-  const as = speakerName(view, speaker) === speaker.text ? '' : `, named here as “${escapeMarkdown(speaker.text)}”`;
-  return `_${from}${as}, ${sure}_`;
+  const from = quote?.cue
+    ? l10n.t('attributed by “{0}”', escapeMarkdown(quote.cue.text))
+    : l10n.t('no reporting verb beside it');
+  const isNamed = speakerName(view, speaker) === speaker.text;
+  const as = isNamed ? '' : l10n.t('named here as “{0}”', escapeMarkdown(speaker.text));
+  const sure = l10n.t('{0}% sure', Math.round(speaker.confidence * 100));
+  return `_${[from, as, sure].filter(Boolean).join(', ')}_`;
 }
 
 /** What a figure was understood to say: a reader sees at once when it was not. */
@@ -113,10 +117,10 @@ function valueLine({ value }: Claim): string {
 }
 
 const MOODS: Readonly<Record<Mood, string>> = {
-  opinion: 'said as an opinion',
-  question: 'asked, not stated',
-  prediction: 'a prediction',
-  instruction: 'an instruction, not a statement',
+  opinion: l10n.t('said as an opinion'),
+  question: l10n.t('asked, not stated'),
+  prediction: l10n.t('a prediction'),
+  instruction: l10n.t('an instruction, not a statement'),
 };
 
 /** What the writer makes of it: how it is said, and the mark that it has been checked. Neither decides anything. */
@@ -128,10 +132,10 @@ function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: C
 }
 
 const REASONS: Readonly<Record<Reason, string>> = {
-  words: 'The words changed since then.',
-  sentence: 'The words are the same, but their sentence changed.',
-  speaker: 'The words are the same, but somebody else says them now.',
-  context: 'The same words stand in the draft more than once; it is not sure that these were the ones.',
+  words: l10n.t('The words changed since then.'),
+  sentence: l10n.t('The words are the same, but their sentence changed.'),
+  speaker: l10n.t('The words are the same, but somebody else says them now.'),
+  context: l10n.t('The same words stand in the draft more than once; it is not sure that these were the ones.'),
 };
 
 function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, ref: ClaimRef, actions: boolean): string {
@@ -140,15 +144,21 @@ function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, re
   if (reason === 'words') lines.push(showChange(was.words, view.text.slice(claim.start, claim.end)));
   else if (reason === 'sentence')
     lines.push(showChange(was.sentence, view.text.slice(claim.sentence.start, claim.sentence.end)));
-  else if (reason === 'speaker') lines.push(`Then: ${was.speaker ? escapeMarkdown(was.speaker) : 'nobody named'}`);
+  else if (reason === 'speaker')
+    lines.push(l10n.t('Then: {0}', was.speaker ? escapeMarkdown(was.speaker) : l10n.t('nobody named')));
   if (actions) {
     const confirm = commandLink(
-      '$(check) Right as it is now',
+      `$(check) ${l10n.t('Right as it is now')}`,
       'copydesk.claim.verify',
-      'Mark the new words verified (F9)',
+      l10n.t('Mark the new words verified (F9)'),
       ref,
     );
-    const compare = commandLink('$(diff) Compare', 'copydesk.claim.compare', 'Old and new words side by side', ref);
+    const compare = commandLink(
+      `$(diff) ${l10n.t('Compare')}`,
+      'copydesk.claim.compare',
+      l10n.t('Old and new words side by side'),
+      ref,
+    );
     lines.push(`${confirm} · ${compare}`);
   }
   return lines.join('  \n');
@@ -179,20 +189,32 @@ function bearerOf({ analysis }: DraftView, { claim }: ReviewedClaim): string | u
 const LOOKED_UP: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['name', 'place', 'title']);
 
 function actionRow({ claim, was }: ReviewedClaim, ref: ClaimRef): string {
-  const opens = 'Opens your browser; only these words are sent, and only now';
+  const opens = l10n.t('Opens your browser; only these words are sent, and only now');
   const decide = [
     // Words that changed have their own link above.
-    ...(was ? [] : [commandLink('$(check) Verify', 'copydesk.claim.verify', 'Mark verified (F9)', ref)]),
-    commandLink('$(warning) Needs fix', 'copydesk.claim.needsFix', 'Mark as needs fix', ref),
-    commandLink('$(circle-slash) Cannot verify', 'copydesk.claim.cannotVerify', 'Mark as cannot verify', ref),
+    ...(was
+      ? []
+      : [commandLink(`$(check) ${l10n.t('Verify')}`, 'copydesk.claim.verify', l10n.t('Mark verified (F9)'), ref)]),
+    commandLink(`$(warning) ${l10n.t('Needs fix')}`, 'copydesk.claim.needsFix', l10n.t('Mark as needs fix'), ref),
+    commandLink(
+      `$(circle-slash) ${l10n.t('Cannot verify')}`,
+      'copydesk.claim.cannotVerify',
+      l10n.t('Mark as cannot verify'),
+      ref,
+    ),
   ];
   const record = [
-    commandLink('$(note) Note', 'copydesk.claim.note', 'Add or edit a note (Alt+F9)', ref),
-    commandLink('$(link) Evidence', 'copydesk.claim.evidence', 'Add evidence (Ctrl+F9)', ref),
-    commandLink('$(comment) Comment', 'copydesk.claim.comment', 'Say something to colleagues (Ctrl+Alt+F9)', ref),
+    commandLink(`$(note) ${l10n.t('Note')}`, 'copydesk.claim.note', l10n.t('Add or edit a note (Alt+F9)'), ref),
+    commandLink(`$(link) ${l10n.t('Evidence')}`, 'copydesk.claim.evidence', l10n.t('Add evidence (Ctrl+F9)'), ref),
+    commandLink(
+      `$(comment) ${l10n.t('Comment')}`,
+      'copydesk.claim.comment',
+      l10n.t('Say something to colleagues (Ctrl+Alt+F9)'),
+      ref,
+    ),
     LOOKED_UP.has(claim.kind)
-      ? commandLink('$(book) Wikipedia', 'copydesk.lookUp.encyclopedia', opens, ref)
-      : commandLink('$(search) Fact-checks', 'copydesk.lookUp.factChecks', opens, ref),
+      ? commandLink(`$(book) ${l10n.t('Wikipedia')}`, 'copydesk.lookUp.encyclopedia', opens, ref)
+      : commandLink(`$(search) ${l10n.t('Fact-checks')}`, 'copydesk.lookUp.factChecks', opens, ref),
   ];
   return `${decide.join(' · ')}  \n${record.join(' · ')}`;
 }

@@ -2,7 +2,7 @@
  * What the list of claims shows, and asking for it: words typed are looked for, kinds and statuses ticked narrow it down. Whose
  * quotes are listed is chosen elsewhere, and can be taken off here.
  */
-import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
 import type { ShownStatus } from '../core/review/decision';
 import { STATUSES } from '../core/review/statuses';
@@ -32,8 +32,8 @@ interface FilterItem extends QuickPickItem {
 /** The filter chosen, or undefined when it was left with Escape. */
 export async function askFilter(current: ListFilter): Promise<ListFilter | undefined> {
   const picker = window.createQuickPick<FilterItem>();
-  picker.title = 'Filter Claims';
-  picker.placeholder = 'Type words to look for, tick kinds and statuses, then press Enter';
+  picker.title = l10n.t('Filter Claims');
+  picker.placeholder = l10n.t('Type words to look for, tick kinds and statuses, then press Enter');
   picker.canSelectMany = true;
   const items = filterItems(current);
   let ticked = items.filter(({ part }) => part && isIn(part, current));
@@ -41,7 +41,7 @@ export async function askFilter(current: ListFilter): Promise<ListFilter | undef
   const offer = (): void => {
     const text = picker.value.trim();
     const typed: FilterItem[] = text
-      ? [{ label: `$(search) With the words “${escapeIcons(text)}”`, alwaysShow: true, part: { text } }]
+      ? [{ label: `$(search) ${l10n.t('With the words “{0}”', escapeIcons(text))}`, alwaysShow: true, part: { text } }]
       : [];
     picker.items = [...typed, ...items];
     picker.selectedItems = [...typed, ...ticked];
@@ -73,17 +73,20 @@ export function isFiltered({ text, kinds, statuses, hideDone, mentioned, speaker
 
 function filterItems({ speaker }: ListFilter): FilterItem[] {
   const kinds = Object.keys(KIND_LOOK) as ClaimKind[];
-  const by = speaker === undefined ? [] : [{ label: `$(quote) Quotes by ${escapeIcons(speaker)}`, part: { speaker } }];
+  const by =
+    speaker === undefined
+      ? []
+      : [{ label: `$(quote) ${l10n.t('Quotes by {0}', escapeIcons(speaker))}`, part: { speaker } }];
   return [
     ...by,
-    { label: '$(eye-closed) Hide verified claims', part: { hideDone: true } },
-    { label: '$(mention) Comments mention you', part: { mentioned: true } },
-    { label: 'Status', kind: QuickPickItemKind.Separator },
+    { label: `$(eye-closed) ${l10n.t('Hide verified claims')}`, part: { hideDone: true } },
+    { label: `$(mention) ${l10n.t('Comments mention you')}`, part: { mentioned: true } },
+    { label: l10n.t('Status'), kind: QuickPickItemKind.Separator },
     ...STATUSES.map(({ status, label }) => ({
       label: `$(${STATUS_LOOK[status].icon}) ${label}`,
       part: { statuses: [status] },
     })),
-    { label: 'Kind', kind: QuickPickItemKind.Separator },
+    { label: l10n.t('Kind'), kind: QuickPickItemKind.Separator },
     ...kinds.map((kind) => ({ label: `$(${KIND_LOOK[kind].icon}) ${labelOfKind(kind)}`, part: { kinds: [kind] } })),
   ];
 }

@@ -3,6 +3,7 @@
  * the status itself. It follows the cursor in the text, and the text follows the choice made in it.
  */
 import {
+  l10n,
   EventEmitter,
   TreeItemCheckboxState,
   window,
@@ -13,6 +14,7 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
+import { languageTag } from '../core/language';
 import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import * as ledger from '../core/review/ledger';
@@ -217,30 +219,33 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     if (!view) {
       this.tree.badge = undefined;
       this.tree.description = '';
-      this.tree.message = this.uri ? 'Reading the draft…' : '';
+      this.tree.message = this.uri ? l10n.t('Reading the draft…') : '';
       return;
     }
     const { progress } = view.review;
     this.tree.badge = {
       value: progress.open,
-      tooltip: progress.open === 1 ? '1 open claim' : `${progress.open} open claims`,
+      tooltip: progress.open === 1 ? l10n.t('1 open claim') : l10n.t('{0} open claims', progress.open),
     };
-    this.tree.description = `${progress.done}/${progress.total} verified`;
+    this.tree.description = l10n.t('{0}/{1} verified', progress.done, progress.total);
     const said = [
-      view.analysis.complete ? '' : 'Reading the rest of the draft…',
+      view.analysis.complete ? '' : l10n.t('Reading the rest of the draft…'),
       view.analysis.cappedAt === undefined
         ? ''
-        : `Only the first ${view.analysis.cappedAt.toLocaleString()} characters are read. The setting Analysis: Max Characters changes that.`,
+        : l10n.t(
+            'Only the first {0} characters are read. The setting Analysis: Max Characters changes that.',
+            view.analysis.cappedAt.toLocaleString(languageTag()),
+          ),
       this.hidden(shown, progress.total),
-      progress.total === 0 && view.analysis.complete ? 'There is nothing to check in this draft yet.' : '',
+      progress.total === 0 && view.analysis.complete ? l10n.t('There is nothing to check in this draft yet.') : '',
     ];
     this.tree.message = said.filter(Boolean).join(' ');
   }
 
   private hidden(shown: number, total: number): string {
     const { speaker } = this.current;
-    if (speaker !== undefined) return `Quotes by ${speaker}: ${shown} of ${total} claims.`;
-    return shown < total ? `Showing ${shown} of ${total} claims.` : '';
+    if (speaker !== undefined) return l10n.t('Quotes by {0}: {1} of {2} claims.', speaker, shown, total);
+    return shown < total ? l10n.t('Showing {0} of {1} claims.', shown, total) : '';
   }
 
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {

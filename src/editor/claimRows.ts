@@ -1,5 +1,5 @@
 /** What each row of the Claims view looks like. The words come first; who said them and how it stands follow in grey. */
-import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
 import type { ShownStatus } from '../core/review/decision';
 import { isMentioned, type ReviewedClaim } from '../core/review/review';
@@ -49,10 +49,16 @@ export function claimRow(
     claim.cq && 'cq',
     rowWords(claim.kind, sourced),
     status === 'open' ? '' : labelOf(status),
-    marks.some(({ decision: { note } }) => note) && 'note',
-    evidence > 0 && `${evidence} evidence`,
-    comments > 0 && (comments === 1 ? '1 comment' : `${comments} comments`),
-    mentioned && 'mentions you',
+    marks.some(({ decision: { note } }) => note) &&
+      l10n.t({ message: 'note', comment: ['In the row of a claim: it has a note'] }),
+    evidence > 0 &&
+      l10n.t({
+        message: '{0} evidence',
+        args: [evidence],
+        comment: ['In the row of a claim: so many pieces of evidence'],
+      }),
+    comments > 0 && (comments === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', comments)),
+    mentioned && l10n.t('mentions you'),
   );
   item.accessibilityInformation = {
     label: joined(
@@ -60,16 +66,16 @@ export function claimRow(
       kind,
       words,
       speaker,
-      claim.cq && 'marked cq by the writer',
+      claim.cq && l10n.t('marked cq by the writer'),
       sourced && SAYS_LOOK[saysOf(sourced)].title,
       labelOf(status),
-      mentioned && 'a comment mentions you',
+      mentioned && l10n.t('a comment mentions you'),
     ),
   };
   item.checkboxState =
     status === 'verified' || (status === 'sign-off' && !reviewed.waits)
-      ? { state: TreeItemCheckboxState.Checked, tooltip: 'Verified. Uncheck to open it again' }
-      : { state: TreeItemCheckboxState.Unchecked, tooltip: 'Check to mark it verified' };
+      ? { state: TreeItemCheckboxState.Checked, tooltip: l10n.t('Verified. Uncheck to open it again') }
+      : { state: TreeItemCheckboxState.Unchecked, tooltip: l10n.t('Check to mark it verified') };
   // What menus ask for in their `when`: "claim re-check spoken decided talked sourced evidence".
   const spoken = isSpeech(reviewed) && claim.speaker !== undefined;
   item.contextValue = joined(
@@ -85,7 +91,7 @@ export function claimRow(
   );
   item.command = {
     command: 'copydesk.claim.open',
-    title: 'Show Claim in Draft',
+    title: l10n.t('Show Claim in Draft'),
     arguments: [target, { preserveFocus: true }],
   };
   return item;
@@ -100,9 +106,9 @@ function limitOf(reviewed: ReviewedClaim, beyond: string | undefined): number {
 /** What a speaker's name does not say of a row under it: that it is a guess, that it is no quote. In words that have room there. */
 function beyondName(reviewed: ReviewedClaim): string {
   const { kind, speaker } = reviewed.claim;
-  const guess = speaker && isProbable(speaker) && 'probably';
+  const guess = speaker && isProbable(speaker) && l10n.t('probably');
   if (kind === 'quote') return guess || '';
-  if (kind === 'reported-speech' && speaker) return guess || 'reported';
+  if (kind === 'reported-speech' && speaker) return guess || l10n.t('reported');
   return joined(', ', guess, KIND_LOOK[kind].label);
 }
 

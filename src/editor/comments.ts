@@ -3,6 +3,7 @@
  * typed there goes to the desk, and what is shown comes from it.
  */
 import {
+  l10n,
   CommentMode,
   CommentThreadCollapsibleState,
   CommentThreadState,
@@ -62,7 +63,10 @@ function shownText(text: string): MarkdownString {
 
 export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report: Report): Disposable {
   const controller = comments.createCommentController('copydesk', 'Copydesk');
-  controller.options = { prompt: 'Comment', placeHolder: 'What should others know? @name mentions somebody' };
+  controller.options = {
+    prompt: l10n.t('Comment'),
+    placeHolder: l10n.t('What should others know? @name mentions somebody'),
+  };
   /** By draft and thread. */
   const shown = new Map<string, { readonly widget: CommentThread; told: string }>();
 
@@ -95,10 +99,10 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     if (!widget.range.isEqual(range)) widget.range = range;
     const words = shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 60);
     const label = [
-      `On “${words}”`,
-      reason && 'the words have changed since',
-      thread.resolved && `resolved by ${thread.resolved.by}`,
-      view.review.mentions.has(thread.id) && 'mentions you',
+      l10n.t('On “{0}”', words),
+      reason && l10n.t('the words have changed since'),
+      thread.resolved && l10n.t('resolved by {0}', thread.resolved.by),
+      view.review.mentions.has(thread.id) && l10n.t('mentions you'),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -114,7 +118,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
 
   function threadOf(widget: CommentThread): string {
     const [key] = [...shown].find(([, known]) => known.widget === widget) ?? [];
-    if (key === undefined) throw new Error('This thread is no longer there.');
+    if (key === undefined) throw new Error(l10n.t('This thread is no longer there.'));
     return key.slice(key.indexOf(' ') + 1);
   }
 
@@ -130,7 +134,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const others = new Set(known?.comments.map(({ by }) => by).filter((by) => !isMe(by)));
     if (others.size > 0 && !(await confirmRemoving([...others]))) return;
     await desk.amend(uri, (book) => ledger.clearThread(book, thread));
-    window.setStatusBarMessage('$(trash) Comments deleted. Undo Last Decision brings them back.', 8000);
+    window.setStatusBarMessage(`$(trash) ${l10n.t('Comments deleted. Undo Last Decision brings them back.')}`, 8000);
   }
 
   /** On the claim that is meant: its thread if it has one, else a line to type. */
@@ -147,11 +151,11 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     }
     const names = memory.reviewers(uri).filter((name) => !isMe(name));
     const said = await window.showInputBox({
-      title: 'Comment on This Claim',
+      title: l10n.t('Comment on This Claim'),
       prompt:
         names.length > 0
-          ? plainMessage(`@${names.join(', @')}: a name after @ mentions somebody.`)
-          : 'A name after @ mentions somebody.',
+          ? plainMessage(l10n.t('{0}: a name after @ mentions somebody.', `@${names.join(', @')}`))
+          : l10n.t('A name after @ mentions somebody.'),
       placeHolder: shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 80),
     });
     if (said?.trim())
@@ -212,13 +216,14 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
 }
 
 async function confirmRemoving(others: readonly string[]): Promise<boolean> {
-  const remove = 'Delete Them';
+  const remove = l10n.t('Delete Them');
   const choice = await window.showWarningMessage(
-    plainMessage(`These comments are also by ${others.join(', ')}.`),
+    plainMessage(l10n.t('These comments are also by {0}.', others.join(', '))),
     {
       modal: true,
-      detail:
+      detail: l10n.t(
         'Deleting them takes them away for everybody. They stay in the history, and Undo Last Decision brings them back.',
+      ),
     },
     remove,
   );

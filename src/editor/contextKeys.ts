@@ -1,6 +1,6 @@
 /** What menus, keys and welcome texts ask for in their `when`: kept true to the desk, told only when it changed. */
 import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
-import { NO_SOURCES } from '#host/sourceClient';
+import { whyNoSources } from '#host/sourceClient';
 import { isFiltered } from './claimFilter';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
@@ -45,7 +45,7 @@ export function keepContextKeys(
     tell('onSourced', Boolean(sourced));
     tell('onRestorable', Boolean(sourced && sourcedAt(desk, cursor, sources, editor, isRestorable)));
     tell('lookedForSources', sources.outcome !== undefined);
-    tell('inBrowser', NO_SOURCES !== undefined);
+    tell('inBrowser', whyNoSources() !== undefined);
     tell('onNoDisk', isOnNoDisk());
     tell('readingSources', sources.reading !== undefined);
     tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));

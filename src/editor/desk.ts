@@ -3,6 +3,7 @@
  * every view reads it here and is told when it changed. A decision is written before it is shown.
  */
 import {
+  l10n,
   EventEmitter,
   languages,
   workspace,
@@ -126,7 +127,7 @@ export class Desk implements Disposable {
   /** The view of the document as it is now, complete. Rejects when the draft is closed or cannot be analysed. */
   settled(uri: Uri): Promise<DraftView> {
     const draft = this.drafts.get(keyOf(uri));
-    if (!draft) return Promise.reject(new Error('This file is not under review.'));
+    if (!draft) return Promise.reject(new Error(l10n.t('This file is not under review.')));
     const settled = draft.settled();
     if (!draft.asked && !draft.current) this.ask(draft);
     return settled;
@@ -142,7 +143,7 @@ export class Desk implements Disposable {
     await this.enqueue(uri, async (draft) => {
       const { text, analysis, review } = await this.settled(uri);
       const reviewed = review.claims.find(({ claim }) => claim.id === claimId);
-      if (!reviewed) throw new Error('The words of this claim changed meanwhile. Choose it again.');
+      if (!reviewed) throw new Error(l10n.t('The words of this claim changed meanwhile. Choose it again.'));
       const place = { text, reviewed, speaker: speakerName(analysis, reviewed.claim) };
       return operation(draft.ledger, place, this.stamp());
     });
@@ -201,7 +202,7 @@ export class Desk implements Disposable {
     draft.asked = undefined;
     this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
     if (version !== draft.document.version) return this.ask(draft);
-    draft.giveUp('This draft could not be analysed. The log has the details.');
+    draft.giveUp(l10n.t('This draft could not be analysed. The log has the details.'));
   }
 
   dispose(): void {
@@ -237,7 +238,7 @@ export class Desk implements Disposable {
     void this.keepPositions(document);
     this.drafts.delete(key);
     this.client.close(key);
-    draft.giveUp('The draft was closed.');
+    draft.giveUp(l10n.t('The draft was closed.'));
     this.changed.fire(document.uri);
   }
 
@@ -313,7 +314,7 @@ export class Desk implements Disposable {
     { undoable = true } = {},
   ): Promise<void> {
     const draft = this.drafts.get(keyOf(uri));
-    if (!draft) throw new Error('This file is not under review.');
+    if (!draft) throw new Error(l10n.t('This file is not under review.'));
     await draft.inTurn(async () => {
       await askName();
       const step = await operation(draft);
@@ -331,7 +332,10 @@ export class Desk implements Disposable {
     try {
       await this.memory.keepSeen(uri, said && describeSeen(said.text, said.analysis, new Date().toISOString()));
     } catch (error) {
-      const what = `Your decision on ${nameOf(uri)} is kept, but not what the draft said then, so that Drafts cannot tell what changes from now on`;
+      const what = l10n.t(
+        'Your decision on {0} is kept, but not what the draft said then, so that Drafts cannot tell what changes from now on',
+        nameOf(uri),
+      );
       this.report(failure(what, error));
     }
   }
@@ -365,7 +369,10 @@ export class Desk implements Disposable {
       this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
       await this.load(draft);
     } catch (error) {
-      const what = `Decisions on a file that is gone seem to be on ${nameOf(view.uri)}, and could not be taken over`;
+      const what = l10n.t(
+        'Decisions on a file that is gone seem to be on {0}, and could not be taken over',
+        nameOf(view.uri),
+      );
       this.report(failure(what, error));
     }
   }
@@ -379,7 +386,10 @@ export class Desk implements Disposable {
       await this.memory.keepPlaces(document.uri, draft.ledger);
     } catch (error) {
       draft.moved = true;
-      const what = `Where the words of your decisions on ${nameOf(document.uri)} have moved to could not be noted, and will be looked for again`;
+      const what = l10n.t(
+        'Where the words of your decisions on {0} have moved to could not be noted, and will be looked for again',
+        nameOf(document.uri),
+      );
       this.report(failure(what, error));
     }
   }

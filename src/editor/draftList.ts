@@ -1,5 +1,14 @@
 /** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike; by folder, where there are several. */
-import { commands, Disposable, EventEmitter, window, workspace, type Memento, type TreeDataProvider } from 'vscode';
+import {
+  l10n,
+  commands,
+  Disposable,
+  EventEmitter,
+  window,
+  workspace,
+  type Memento,
+  type TreeDataProvider,
+} from 'vscode';
 import { guarded, type Report } from './commands/report';
 import type { Desk } from './desk';
 import { SURVEY_LIMIT } from './draftFiles';
@@ -34,7 +43,10 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
 
   const show = (): void => {
     tree.message = survey.capped
-      ? `Only the first ${SURVEY_LIMIT} text files of this workspace are looked at. The setting Drafts: Exclude leaves folders out.`
+      ? l10n.t(
+          'Only the first {0} text files of this workspace are looked at. The setting Drafts: Exclude leaves folders out.',
+          SURVEY_LIMIT,
+        )
       : '';
     changed.fire(undefined);
   };

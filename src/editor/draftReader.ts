@@ -2,7 +2,7 @@
  * Reads drafts that are not open: each is analysed in the worker and counted, and what a review needs of its analysis is kept. When only the
  * decisions change, on disk or by a setting, it is reviewed anew from that.
  */
-import { workspace, type Uri } from 'vscode';
+import { l10n, workspace, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Ledger } from '../core/review/ledger';
 import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
@@ -71,7 +71,8 @@ export class DraftReader {
     if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)
       return { ...known, overview: this.review(uri, written, unpackOutline(known.outline), ledger), decided };
     const read = await this.analyze(`survey ${key}`, written, uri);
-    if (!read) return { problem: 'could not be analysed' };
+    if (!read)
+      return { problem: l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] }) };
     const { analysis, text = written } = read;
     const overview = this.review(uri, text, analysis, ledger);
     // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.

@@ -1,5 +1,5 @@
 /** How a draft, or a folder of drafts, stands in the Drafts view: in the row what a desk has to know at once, in the tooltip all that is known. */
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type MarkdownString } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace, type MarkdownString } from 'vscode';
 import { agoWords } from '../core/review/ago';
 import { mostUrgent, sumOf, type LastDecision, type Overview, type Tally } from '../core/review/overview';
 import {
@@ -25,17 +25,24 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
   const item = new TreeItem(uri);
   item.id = uri.toString();
   item.contextValue = 'draft';
-  item.command = { command: 'vscode.open', title: 'Open Draft', arguments: [uri] };
+  item.command = { command: 'vscode.open', title: l10n.t('Open Draft'), arguments: [uri] };
   const folder = pathOf(uri).split('/').slice(0, -1).join('/');
   if (!overview) {
-    item.description = joined(problem ?? 'reading…', folder);
+    item.description = joined(problem ?? l10n.t('reading…'), folder);
     item.iconPath = new ThemeIcon(problem ? 'error' : 'loading~spin');
-    if (problem) item.tooltip = `${pathOf(uri)}\nThis draft ${problem}. The log has the details.`;
+    if (problem) item.tooltip = `${pathOf(uri)}\n${l10n.t('This draft {0}. The log has the details.', problem)}`;
     return item;
   }
   const { progress, last, since, hidden } = overview;
   const urgent = mostUrgent(progress);
-  const changed = since && since.claims > 0 ? `${sinceWhat(since)} ${sinceWords(since)}` : '';
+  const changed =
+    since && since.claims > 0
+      ? l10n.t({
+          message: '{0} {1}',
+          args: [sinceWhat(since), sinceWords(since)],
+          comment: ['“since then” “2 claims new or changed”'],
+        })
+      : '';
   const waiting = urgent ? countWords(urgent.status, urgent.count) : '';
   item.description = joined(
     `${progress.done}/${progress.total}`,
@@ -50,9 +57,13 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
       pathOf(uri).split('/').at(-1),
       doneWords(progress),
       waiting,
-      last ? `last reviewed by ${lastWords(last, now)}` : `not reviewed ${hidden > 0 ? 'by you ' : ''}yet`,
+      last
+        ? l10n.t('last reviewed by {0}', lastWords(last, now))
+        : hidden > 0
+          ? l10n.t('not reviewed by you yet')
+          : l10n.t('not reviewed yet'),
       changed,
-      folder && `in ${folder}`,
+      folder && l10n.t('in {0}', folder),
     ]
       .filter(Boolean)
       .join(', '),
@@ -61,14 +72,14 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
 }
 
 export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
-  const item = new TreeItem(folder?.name ?? 'Outside the workspace', TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(folder?.name ?? l10n.t('Outside the workspace'), TreeItemCollapsibleState.Expanded);
   item.id = `folder ${folder?.uri.toString() ?? ''}`;
   item.contextValue = 'folder';
   item.iconPath = ThemeIcon.Folder;
   const { progress } = sumOf(drafts.flatMap(({ overview }) => overview ?? []));
   const urgent = mostUrgent(progress);
   item.description = joined(
-    drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`,
+    drafts.length === 1 ? l10n.t('1 draft') : l10n.t('{0} drafts', drafts.length),
     progress.total > 0 ? `${progress.done}/${progress.total}` : '',
     urgent ? countWords(urgent.status, urgent.count) : '',
   );
@@ -80,14 +91,18 @@ export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now:
   const { progress, reviewers, gone, hidden } = overview;
   const lines = [
     `**${escapeMarkdown(pathOf(uri))}**`,
-    `${doneWords(progress)}, ${progress.open} not done`,
+    l10n.t('{0}, {1} not done', doneWords(progress), progress.open),
     ...standingOf(progress).map(({ status, count }) => `$(${STATUS_LOOK[status].icon}) ${countWords(status, count)}`),
-    ...(gone > 0 ? [`$(archive) ${gone} decided on, whose words are gone`] : []),
+    ...(gone > 0 ? [`$(archive) ${l10n.t('{0} decided on, whose words are gone', gone)}`] : []),
     `$(history) ${historyWords(overview, now)}`,
     ...reviewers.map((one) => `$(person) ${escapeMarkdown(shorten(one.name, NAME))}: ${tallyWords(one)}`),
     ...(hidden > 0
       ? [
-          `$(eye-closed) ${hidden === 1 ? 'A decision of a colleague is' : `${hidden} decisions of colleagues are`} hidden until you have decided.`,
+          `$(eye-closed) ${
+            hidden === 1
+              ? l10n.t('A decision of a colleague is hidden until you have decided.')
+              : l10n.t('{0} decisions of colleagues are hidden until you have decided.', hidden)
+          }`,
         ]
       : []),
   ];
@@ -96,9 +111,10 @@ export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now:
 
 /** "Last decision: Ines, 2 h ago. Since then: text unchanged." */
 function historyWords({ last, since, hidden }: Overview, now: number): string {
-  if (!last) return hidden > 0 ? 'You have decided nothing yet.' : 'Nothing was decided yet.';
+  if (!last) return hidden > 0 ? l10n.t('You have decided nothing yet.') : l10n.t('Nothing was decided yet.');
   const told = since ? `${capital(sinceWhat(since))}: ${sinceWords(since)}.` : WHY_NOT_KNOWN;
-  return `Last decision: ${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}. ${told}`;
+  const who = `${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}`;
+  return `${l10n.t('Last decision: {0}.', who)} ${told}`;
 }
 
 function capital(words: string): string {
@@ -112,8 +128,8 @@ function lastWords({ by, at }: LastDecision, now: number): string {
 
 function tallyWords({ decided, verified, reCheck, disputes }: Tally): string {
   return [
-    `${claimsWords(decided)} decided`,
-    `${verified} verified`,
+    l10n.t('{0} decided', claimsWords(decided)),
+    l10n.t('{0} verified', verified),
     reCheck > 0 && countWords('re-check', reCheck),
     disputes > 0 && countWords('disputed', disputes),
   ]

@@ -3,7 +3,7 @@
  * the file or what was decided on it changes. An open draft is always told from the desk itself.
  */
 import type { Uri } from 'vscode';
-import { CancellationTokenSource, Disposable, EventEmitter, workspace, type Event } from 'vscode';
+import { CancellationTokenSource, Disposable, EventEmitter, l10n, workspace, type Event } from 'vscode';
 import { isDraftByName } from '../core/draftFile';
 import type { Overview } from '../core/review/overview';
 import type { Desk, DraftView } from './desk';
@@ -159,7 +159,7 @@ export class DraftSurvey implements Disposable {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.log.warn(`${key} could not be read: ${message}`);
-      problems.set(key, 'could not be read');
+      problems.set(key, l10n.t({ message: 'could not be read', comment: ['This draft could not be read.'] }));
       return isDraftByName(uri.path);
     }
   }

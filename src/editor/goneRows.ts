@@ -1,14 +1,13 @@
 /** The rows of what is no longer in the draft: decisions and comments whose words are gone. What is resolved is there, and asks for nothing. */
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Anchor } from '../core/anchoring/anchor';
 import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import { nameOfKind } from '../core/review/kinds';
 import type { Review } from '../core/review/review';
-import { labelOf } from '../core/review/statuses';
 import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { Comment, Thread } from '../core/review/thread';
-import { statusIcon } from './look';
+import { statusIcon, VERDICT_WORDS } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { formatTime } from './time';
 
@@ -38,12 +37,13 @@ const SHOWN = 8;
 export function goneRow({ decisions, threads }: Gone): TreeItem {
   const resolved = threads.filter((thread) => thread.resolved).length;
   const open = decisions.length + threads.length - resolved;
-  const item = new TreeItem('No longer in the draft', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('No longer in the draft'), TreeItemCollapsibleState.Collapsed);
   item.id = 'gone';
-  item.description = joined(' · ', open > 0 && String(open), resolved > 0 && `${resolved} resolved`);
+  item.description = joined(' · ', open > 0 && String(open), resolved > 0 && l10n.t('{0} resolved', resolved));
   item.iconPath = new ThemeIcon('archive');
-  item.tooltip =
-    'Decisions and comments whose words are gone from the draft. They are kept, and come back when the words do.';
+  item.tooltip = l10n.t(
+    'Decisions and comments whose words are gone from the draft. They are kept, and come back when the words do.',
+  );
   item.contextValue = 'gone';
   return item;
 }
@@ -54,10 +54,10 @@ export function orphanRow({ id, kind, status, anchor, by, at, note }: Decision):
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.id = `orphan ${id}`;
   item.iconPath = statusIcon(status);
-  item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
+  item.description = `${l10n.t('was {0}', VERDICT_WORDS[status])} · ${by}`;
   item.tooltip = goneTooltip(
     anchor,
-    `Was ${labelOf(status).toLowerCase()} by ${stampOf({ by, at })}.`,
+    l10n.t('Was {0} by {1}.', VERDICT_WORDS[status], stampOf({ by, at })),
     note && `$(note) ${escapeMarkdown(note)}`,
   );
   item.contextValue = 'orphan';
@@ -68,25 +68,25 @@ export function orphanRow({ id, kind, status, anchor, by, at, note }: Decision):
 export function orphanThreadRow({ id, anchor, comments, resolved }: Thread, mentioned: boolean): TreeItem {
   const item = new TreeItem(shorten(wordsOf(anchor), ROW_OF_TALK), TreeItemCollapsibleState.None);
   const last = comments.at(-1);
-  const count = comments.length === 1 ? '1 comment' : `${comments.length} comments`;
+  const count = comments.length === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', comments.length);
   const said = last && `${last.by}: ${shorten(last.text, SAID)}`;
   item.id = `thread ${id}`;
   item.iconPath = new ThemeIcon(resolved ? 'comment' : 'comment-unresolved');
-  item.description = joined(' · ', resolved ? 'resolved' : said, mentioned && 'mentions you');
+  item.description = joined(' · ', resolved ? l10n.t('resolved') : said, mentioned && l10n.t('mentions you'));
   item.accessibilityInformation = {
     label: joined(
       ', ',
       shorten(wordsOf(anchor), ROW),
       count,
-      resolved ? 'resolved' : said,
-      mentioned && 'mentions you',
+      resolved ? l10n.t('resolved') : said,
+      mentioned && l10n.t('mentions you'),
     ),
   };
   item.tooltip = goneTooltip(
     anchor,
-    comments.length > SHOWN && `${comments.length - SHOWN} earlier`,
+    comments.length > SHOWN && l10n.t('{0} earlier', comments.length - SHOWN),
     ...comments.slice(-SHOWN).map(commentLine),
-    resolved && `$(pass) Resolved by ${stampOf(resolved)}.`,
+    resolved && `$(pass) ${l10n.t('Resolved by {0}.', stampOf(resolved))}`,
   );
   // What menus ask for in their `when`.
   item.contextValue = resolved ? 'thread resolved' : 'thread open';
@@ -94,7 +94,7 @@ export function orphanThreadRow({ id, anchor, comments, resolved }: Thread, ment
 }
 
 function commentLine(comment: Comment): string {
-  const edited = comment.edited === undefined ? '' : ', edited';
+  const edited = comment.edited === undefined ? '' : `, ${l10n.t('edited')}`;
   return `$(comment) ${escapeMarkdown(shorten(comment.text, EXCERPT))} — ${stampOf(comment)}${edited}`;
 }
 
@@ -105,8 +105,8 @@ function stampOf({ by, at }: { readonly by: string; readonly at: string }): stri
 function goneTooltip(anchor: Anchor, ...lines: readonly (string | false | undefined)[]) {
   const said = joined(
     '\n\n',
-    hasWords(anchor) ? quoted(escapeMarkdown(anchor.exact)) : 'Only a hash of the words is stored.',
-    'These words are no longer a claim in the draft.',
+    hasWords(anchor) ? quoted(escapeMarkdown(anchor.exact)) : l10n.t('Only a hash of the words is stored.'),
+    l10n.t('These words are no longer a claim in the draft.'),
     ...lines,
   );
   return trustedMarkdown(said, []);

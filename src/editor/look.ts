@@ -1,7 +1,7 @@
 /** How each kind and each status looks, in one table: colour, line, icon and words agree in text, gutter, tree and hover. */
-import { ThemeColor, ThemeIcon } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 import type { ClaimKind, EntityType } from '../core/analysis';
-import type { ShownStatus } from '../core/review/decision';
+import type { ShownStatus, Status } from '../core/review/decision';
 import { nameOfKind } from '../core/review/kinds';
 import type { Settings } from './settings';
 
@@ -48,6 +48,18 @@ export const CATEGORY_OF_ENTITY: Readonly<Partial<Record<EntityType, MarkCategor
   person: 'people',
   organization: 'organizations',
   place: 'places',
+};
+
+/** Each sort of name in a word. */
+export const ENTITY_NAMES: Readonly<Record<EntityType, string>> = {
+  person: l10n.t('person'),
+  organization: l10n.t('organization'),
+  place: l10n.t('place'),
+  nationality: l10n.t('nationality'),
+  event: l10n.t('event'),
+  work: l10n.t({ message: 'work', comment: ['A sort of name: of a book, a film, a song'] }),
+  product: l10n.t('product'),
+  other: l10n.t({ message: 'other', comment: ['A sort of name'] }),
 };
 
 /** A codicon for each sort of name. */
@@ -113,8 +125,31 @@ const KIND_ICONS: Readonly<Record<ClaimKind, string>> = {
 
 /** Each kind with the word a reader would use for it. */
 export const KIND_LOOK = Object.fromEntries(
-  (Object.keys(KIND_ICONS) as ClaimKind[]).map((kind) => [kind, { label: nameOfKind(kind), icon: KIND_ICONS[kind] }]),
+  (Object.keys(KIND_ICONS) as ClaimKind[]).map((kind) => [
+    kind,
+    {
+      icon: KIND_ICONS[kind],
+      get label() {
+        return nameOfKind(kind);
+      },
+    },
+  ]),
 ) as Readonly<Record<ClaimKind, { readonly label: string; readonly icon: string }>>;
+
+/** What was decided, within a sentence. */
+export const VERDICT_WORDS: Readonly<Record<Status, string>> = {
+  open: l10n.t({ message: 'open', comment: ['What was decided on a claim, within a sentence: was open'] }),
+  checking: l10n.t({ message: 'checking', comment: ['What was decided on a claim, within a sentence: was checking'] }),
+  'needs-fix': l10n.t({
+    message: 'needs fix',
+    comment: ['What was decided on a claim, within a sentence: was needs fix'],
+  }),
+  'cannot-verify': l10n.t({
+    message: 'cannot verify',
+    comment: ['What was decided on a claim, within a sentence: was cannot verify'],
+  }),
+  verified: l10n.t({ message: 'verified', comment: ['What was decided on a claim, within a sentence: was verified'] }),
+};
 
 export function themeColor(name: string): ThemeColor {
   return new ThemeColor(`copydesk.${name}`);

@@ -1,10 +1,11 @@
 /** What a card shows of everybody's decisions on a claim: who says what, on what evidence, and what was said about it. */
+import { l10n } from 'vscode';
 import type { Mark } from '../core/review/agreement';
 import type { ShownStatus } from '../core/review/decision';
 import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimRef } from './claimRef';
-import { STATUS_LOOK } from './look';
+import { STATUS_LOOK, VERDICT_WORDS } from './look';
 import { commandLink, escapeMarkdown, shorten } from './markdown';
 import { formatTime } from './time';
 
@@ -25,24 +26,30 @@ export function statusLines(
   else if (decision) {
     lines.push(`${sign}${verdictOf(status, was)} · ${stampOf(decision)}`);
   } else lines.push(sign);
-  if (marks.length > NAMED) lines.push(`and ${marks.length - NAMED} more`);
+  if (marks.length > NAMED) lines.push(l10n.t('and {0} more', marks.length - NAMED));
   if (hidden > 0)
     lines.push(
-      `$(eye-closed) ${hidden === 1 ? 'A colleague has' : `${hidden} colleagues have`} been at this claim. You see it when you have given a verdict.`,
+      `$(eye-closed) ${
+        hidden === 1
+          ? l10n.t('A colleague has been at this claim. You see it when you have given a verdict.')
+          : l10n.t('{0} colleagues have been at this claim. You see it when you have given a verdict.', hidden)
+      }`,
     );
   if (status === 'disputed' && actions)
-    lines.push(commandLink('$(law) Settle…', 'copydesk.claim.settle', 'Decide between the verdicts', ref));
+    lines.push(
+      commandLink(`$(law) ${l10n.t('Settle…')}`, 'copydesk.claim.settle', l10n.t('Decide between the verdicts'), ref),
+    );
   return lines.join('  \n');
 }
 
 /** What the one reviewer there is decided, where the status does not say it. */
 function verdictOf(status: ShownStatus, was: ReviewedClaim['was']): string {
-  if (was && was.status !== 'open') return `: was ${labelOf(was.status).toLowerCase()}`;
-  return status === 'sign-off' ? `: ${labelOf('verified').toLowerCase()} once` : '';
+  if (was && was.status !== 'open') return `: ${l10n.t('was {0}', VERDICT_WORDS[was.status])}`;
+  return status === 'sign-off' ? `: ${l10n.t('verified once')}` : '';
 }
 
 function markLine({ decision, reason }: Mark): string {
-  const label = reason ? `was ${labelOf(decision.status).toLowerCase()}` : labelOf(decision.status);
+  const label = reason ? l10n.t('was {0}', VERDICT_WORDS[decision.status]) : labelOf(decision.status);
   return `$(${STATUS_LOOK[decision.status].icon}) ${label} · ${stampOf(decision)}`;
 }
 
@@ -65,14 +72,19 @@ export function recordLines(
     actions ? commandLink(label, command, tooltip, ref) : label;
   const evidence = evidenceOf(marks).length;
   if (evidence > 0) {
-    const label = `$(link) ${evidence === 1 ? '1 piece' : `${evidence} pieces`} of evidence`;
-    lines.push(link(label, 'copydesk.claim.showEvidence', 'Open or remove evidence'));
+    const label = `$(link) ${evidence === 1 ? l10n.t('1 piece of evidence') : l10n.t('{0} pieces of evidence', evidence)}`;
+    lines.push(link(label, 'copydesk.claim.showEvidence', l10n.t('Open or remove evidence')));
   }
   const said = threads.flatMap(({ thread }) => thread.comments).length;
   if (said > 0) {
     const isOpen = threads.some(({ thread }) => !thread.resolved);
-    const label = `$(comment-discussion) ${said === 1 ? '1 comment' : `${said} comments`}${isOpen ? '' : ', resolved'}${mentioned ? ', mentioning you' : ''}`;
-    lines.push(link(label, 'copydesk.claim.comment', 'Show the comments, or add one'));
+    const told = [
+      said === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', said),
+      isOpen ? '' : l10n.t('resolved'),
+      mentioned ? l10n.t('mentioning you') : '',
+    ];
+    const label = `$(comment-discussion) ${told.filter(Boolean).join(', ')}`;
+    lines.push(link(label, 'copydesk.claim.comment', l10n.t('Show the comments, or add one')));
   }
   return lines.join('  \n');
 }

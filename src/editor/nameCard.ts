@@ -2,6 +2,7 @@
  * The part of a card that is about somebody: who the words stand for, with titles; where else the name stands; what they are
  * quoted with, each quote a link to its place. For names, for the pronouns and descriptions that stand for them, for claims.
  */
+import { l10n } from 'vscode';
 import { quoted } from '../core/quoted';
 import type { EntityType } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
@@ -10,9 +11,9 @@ import { labelOf } from '../core/review/statuses';
 import type { ClaimRef, SpanRef, SpeakerRef } from './claimRef';
 import type { DraftView } from './desk';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
-import { ENTITY_ICONS, STATUS_LOOK } from './look';
+import { ENTITY_ICONS, ENTITY_NAMES, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, shorten } from './markdown';
-import { agesDiffer, countQuotes, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
+import { agesDiffer, countMentions, countQuotes, lineWords, pronounsDiffer, usesLabel, whereElse } from './nameFacts';
 import { dossierOf, isProbable, nameOf, quotesOf, type Who } from './people';
 import { houseLine } from './names/houseCard';
 
@@ -55,12 +56,11 @@ export function mentionLinks(view: DraftView, entity: string, lineOf: LineOf): s
   const links = mentions.slice(0, MENTION_LINKS).map(({ start, end, text }) => {
     const span: SpanRef = { draft, start, end };
     return (
-      commandLink(`line ${lineOf(start) + 1}`, 'copydesk.claim.open', `Go to this mention`, span) +
+      commandLink(lineWords(lineOf(start)), 'copydesk.claim.open', l10n.t('Go to this mention'), span) +
       (text === mentions[0]!.text ? '' : ` (${escapeMarkdown(text)})`)
     );
   });
-  const more = mentions.length > MENTION_LINKS ? ` and ${mentions.length - MENTION_LINKS} more` : '';
-  return `${mentions.length} mentions: ${links.join(', ')}${more}`;
+  return `${countMentions(mentions.length)}: ${withMore(links.join(', '), mentions.length - links.length)}`;
 }
 
 /**
@@ -73,7 +73,7 @@ export function quoteLinks(view: DraftView, entity: string, lineOf: LineOf): str
   const shown = quotes.slice(0, QUOTE_LINKS).map((reviewed) => quoteLink(view, reviewed, lineOf));
   const more = quotes.length - shown.length;
   const count = [countQuotes(quotes), quotesAction(view, entity)].filter((part) => part !== '').join(' · ');
-  return [count, ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('  \n');
+  return [count, ...shown, ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join('  \n');
 }
 
 /** "Ada Roe, Mayor", escaped; for what is no person only the name. */
@@ -84,12 +84,12 @@ export function nameWithRole(view: DraftView, entity: string): string {
 function heading(view: DraftView, who: Who): string {
   const name = nameOf(view, who.entity) ?? who.text;
   const type = typeOf(view, who.entity);
-  const what = type === undefined || type === 'person' ? '' : ` — ${type}`;
+  const what = type === undefined || type === 'person' ? '' : ` — ${ENTITY_NAMES[type]}`;
   const titled = `**${escapeMarkdown(name)}**${roleOf(view, who.entity)}${what}`;
   const sign = `$(${ENTITY_ICONS[type ?? 'other']})`;
   if (who.confidence === 1) return `${sign} ${titled}`;
-  const sure = `_${quoted(escapeMarkdown(who.text))} here, ${Math.round(who.confidence * 100)}% sure_`;
-  return `${sign} ${isProbable(who) ? 'probably ' : ''}${titled}  \n${sure}`;
+  const sure = l10n.t('{0} here, {1}% sure', quoted(escapeMarkdown(who.text)), Math.round(who.confidence * 100));
+  return `${sign} ${isProbable(who) ? l10n.t('probably {0}', titled) : titled}  \n_${sure}_`;
 }
 
 function roleOf(view: DraftView, entity: string): string {
@@ -105,8 +105,12 @@ function typeOf(view: DraftView, entity: string): EntityType | undefined {
 function likelyLine(view: DraftView, entity: string, others: OtherDrafts): string {
   const likely = others.likely(view, entity);
   if (!likely) return '';
-  const sure = likely.sure === 'probably' ? 'Probably' : 'Perhaps';
-  return `$(question) ${sure} **${escapeMarkdown(shorten(likely.name, NAME))}**, from ${draftLink(likely.at)}`;
+  const name = `**${escapeMarkdown(shorten(likely.name, NAME))}**`;
+  const told =
+    likely.sure === 'probably'
+      ? l10n.t('Probably {0}, from {1}', name, draftLink(likely.at))
+      : l10n.t('Perhaps {0}, from {1}', name, draftLink(likely.at));
+  return `$(question) ${told}`;
 }
 
 function factLine(dossier: Dossier): string {
@@ -115,9 +119,11 @@ function factLine(dossier: Dossier): string {
   const pronouns = dossier.pronouns.map((use) => `${usesLabel(use)} (${use.count})`);
   const called = dossier.descriptions.slice(0, CALLED).map((use) => `${usesLabel(use)} (${use.count})`);
   const facts = [
-    ages.length > 0 ? `_Age_ ${warn(agesDiffer(dossier))}${escapeMarkdown(ages.join(', '))}` : '',
-    pronouns.length > 0 ? `_Pronouns_ ${warn(pronounsDiffer(dossier))}${escapeMarkdown(pronouns.join(', '))}` : '',
-    called.length > 0 ? `_Called_ ${escapeMarkdown(called.join(', '))}` : '',
+    ages.length > 0 ? `_${l10n.t('Age')}_ ${warn(agesDiffer(dossier))}${escapeMarkdown(ages.join(', '))}` : '',
+    pronouns.length > 0
+      ? `_${l10n.t('Pronouns')}_ ${warn(pronounsDiffer(dossier))}${escapeMarkdown(pronouns.join(', '))}`
+      : '',
+    called.length > 0 ? `_${l10n.t('Called')}_ ${escapeMarkdown(called.join(', '))}` : '',
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -136,7 +142,7 @@ function spellingLine({ spellings }: Dossier): string {
     return `${sort === 'variant' ? `$(warning) **${form}**` : form} (${count})`;
   });
   const more = spellings.length - told.length;
-  return `_Spellings_ ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `_${l10n.t('Spellings')}_ ${withMore(told.join(', '), more)}`;
 }
 
 /** "Also in harbor.md: Mayor, 4 mentions" */
@@ -145,13 +151,19 @@ function elsewhereLine(view: DraftView, { entity, name }: Dossier, others: Other
   if (alsoIn.length === 0) return '';
   const told = alsoIn.slice(0, DRAFTS).map((one) => `${draftLink(one)}: ${escapeMarkdown(whereElse(one, name))}`);
   const more = alsoIn.length - told.length;
-  return `$(files) _Also in_ ${told.join('; ')}${more > 0 ? ` and ${more} more drafts` : ''}`;
+  const files = told.join('; ');
+  const last = more === 1 ? l10n.t('{0} and 1 more draft', files) : l10n.t('{0} and {1} more drafts', files, more);
+  return `$(files) _${l10n.t('Also in')}_ ${more > 0 ? last : files}`;
+}
+
+function withMore(told: string, more: number): string {
+  return more > 0 ? l10n.t('{0} and {1} more', told, more) : told;
 }
 
 function draftLink({ uri, first }: Elsewhere): string {
   const span: SpanRef = { draft: uri.toString(), start: first.start, end: first.end };
   const file = escapeMarkdown(shorten(uri.path.split('/').at(-1)!, NAME));
-  return commandLink(file, 'copydesk.claim.open', 'Go to the first mention there', span);
+  return commandLink(file, 'copydesk.claim.open', l10n.t('Go to the first mention there'), span);
 }
 
 /** The link that lists the quotes alone. */
@@ -159,14 +171,14 @@ function quotesAction(view: DraftView, entity: string): string {
   const name = nameOf(view, entity);
   if (name === undefined) return '';
   const ref: SpeakerRef = { draft: view.uri.toString(), speaker: name };
-  const title = `$(filter) Show quotes by ${escapeMarkdown(shorten(name, NAME))}`;
-  return commandLink(title, 'copydesk.quotes.by', 'List them alone in the Claims view', ref);
+  const title = `$(filter) ${l10n.t('Show quotes by {0}', escapeMarkdown(shorten(name, NAME)))}`;
+  return commandLink(title, 'copydesk.quotes.by', l10n.t('List them alone in the Claims view'), ref);
 }
 
 function quoteLink(view: DraftView, { claim, status }: ReviewedClaim, lineOf: LineOf): string {
   const ref: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
   const words = escapeMarkdown(shorten(view.text.slice(claim.start, claim.end), QUOTE_WORDS));
-  const link = commandLink(words, 'copydesk.claim.open', `${labelOf(status)}: go to these words`, ref);
-  const guess = claim.speaker && isProbable(claim.speaker) ? ' · probably' : '';
-  return `$(${STATUS_LOOK[status].icon}) ${link} · line ${lineOf(claim.start) + 1}${guess}`;
+  const link = commandLink(words, 'copydesk.claim.open', l10n.t('{0}: go to these words', labelOf(status)), ref);
+  const guess = claim.speaker && isProbable(claim.speaker) ? ` · ${l10n.t('probably')}` : '';
+  return `$(${STATUS_LOOK[status].icon}) ${link} · ${lineWords(lineOf(claim.start))}${guess}`;
 }

@@ -2,7 +2,16 @@
  * The People and Organizations view: everybody and everything the draft names, each with all that it says of them. It is about the same draft
  * as the Claims view, fills in as the draft is read, and selects whoever the cursor is on.
  */
-import { Disposable, EventEmitter, TreeItem, window, workspace, type TreeDataProvider, type TreeView } from 'vscode';
+import {
+  l10n,
+  Disposable,
+  EventEmitter,
+  TreeItem,
+  window,
+  workspace,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
 import type { EntityType, Mention } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
 import type { ReviewedClaim } from '../core/review/review';
@@ -15,7 +24,7 @@ import type { Elsewhere, OtherDrafts } from './elsewhere';
 import type { ListedDraft } from './listedDraft';
 import { trustedMarkdown } from './markdown';
 import { whoCard, type LineOf } from './nameCard';
-import { agesDiffer, countOf, pronounsDiffer, usesLabel } from './nameFacts';
+import { agesDiffer, countMentions, countSaid, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
 import { RowsInTurn } from './rowsInTurn';
@@ -34,10 +43,10 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { label: 'People', types: ['person'] },
-  { label: 'Organizations', types: ['organization'] },
-  { label: 'Places', types: ['place'] },
-  { label: 'Other Names', types: ['nationality', 'event', 'work', 'product', 'other'] },
+  { label: l10n.t('People'), types: ['person'] },
+  { label: l10n.t('Organizations'), types: ['organization'] },
+  { label: l10n.t('Places'), types: ['place'] },
+  { label: l10n.t('Other Names'), types: ['nationality', 'event', 'work', 'product', 'other'] },
 ];
 
 /** Drafts that somebody is also in, listed without a row above them. */
@@ -150,16 +159,16 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
       const names = sorted(dossiers.filter(({ type }) => group.types.includes(type)));
       return names.length > 0 ? [{ type: 'heading', group, names }] : [];
     });
-    this.tree.description = dossiers.length > 0 ? countOf(dossiers.length, 'name') : '';
+    this.tree.description = dossiers.length > 0 ? countNames(dossiers.length) : '';
     this.tree.message = this.messageFor(view, dossiers.length);
     this.awaited = true;
     this.changed.fire(undefined);
   }
 
   private messageFor(view: DraftView | undefined, count: number): string {
-    if (!view) return this.listed.uri ? 'Reading the draft…' : '';
-    if (!view.analysis.complete) return 'Reading the rest of the draft…';
-    return count === 0 ? 'This draft names nobody yet.' : '';
+    if (!view) return this.listed.uri ? l10n.t('Reading the draft…') : '';
+    if (!view.analysis.complete) return l10n.t('Reading the rest of the draft…');
+    return count === 0 ? l10n.t('This draft names nobody yet.') : '';
   }
 
   private nameNode(view: DraftView, group: Group, { entity, name }: Dossier): Node {
@@ -185,7 +194,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
         rows.factRow(at, { icon: 'mortar-board', label: text, what: '', place }),
       ),
       ...dossier.ages.map(({ text, place }) =>
-        rows.factRow(at, { icon: 'history', label: text, what: 'age', place, standsOut: agesDiffer(dossier) }),
+        rows.factRow(at, { icon: 'history', label: text, what: l10n.t('age'), place, standsOut: agesDiffer(dossier) }),
       ),
       ...dossier.pronouns.map((use) =>
         rows.factRow(at, {
@@ -226,20 +235,20 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
       ...(mentions.length > 1
         ? [
             bundle(
-              rows.bundleRow(countOf(mentions.length, 'mention'), linesOf(mentions, lineOf), 'list-unordered'),
+              rows.bundleRow(countMentions(mentions.length), linesOf(mentions, lineOf), 'list-unordered'),
               mentioned,
             ),
           ]
         : each(mentioned())),
       ...(quotes.length > 0
         ? [
-            bundle(rows.bundleRow(countOf(quotes.length, 'quote'), standingOf(quotes), 'quote'), () =>
+            bundle(rows.bundleRow(countSaid(quotes.length), standingOf(quotes), 'quote'), () =>
               quotes.map((reviewed) => rows.quoteRow(view, reviewed, lineOf)),
             ),
           ]
         : []),
       ...(alsoIn.length > FEW_DRAFTS
-        ? [bundle(rows.bundleRow(`Also in ${alsoIn.length} drafts`, fileNames(alsoIn), 'files'), elsewhere)]
+        ? [bundle(rows.bundleRow(l10n.t('Also in {0} drafts', alsoIn.length), fileNames(alsoIn), 'files'), elsewhere)]
         : each(elsewhere())),
     ];
   }
@@ -263,6 +272,10 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   }
 }
 
+function countNames(count: number): string {
+  return count === 1 ? l10n.t('1 name') : l10n.t('{0} names', count);
+}
+
 function sorted(names: readonly Dossier[]): readonly Dossier[] {
   if (setting('names.sortBy') === 'order') return names;
   return [...names].sort((a, b) => b.mentions.length - a.mentions.length);
@@ -271,8 +284,8 @@ function sorted(names: readonly Dossier[]): readonly Dossier[] {
 /** "lines 3, 9, 13 …" */
 function linesOf(mentions: readonly Mention[], lineOf: LineOf): string {
   const lines = [...new Set(mentions.slice(0, LINES + 1).map(({ start }) => lineOf(start) + 1))];
-  const more = mentions.length > LINES ? ' …' : '';
-  return `line${lines.length > 1 ? 's' : ''} ${lines.slice(0, LINES).join(', ')}${more}`;
+  const told = `${lines.slice(0, LINES).join(', ')}${mentions.length > LINES ? ' …' : ''}`;
+  return lines.length > 1 ? l10n.t('lines {0}', told) : l10n.t('line {0}', told);
 }
 
 /** Lines told beside a count. */
@@ -282,7 +295,7 @@ const LINES = 8;
 function standingOf(quotes: readonly ReviewedClaim[]): string {
   const reported = quotes.filter(({ claim }) => claim.kind === 'reported-speech').length;
   const verified = quotes.filter(({ status }) => status === 'verified').length;
-  return [reported > 0 ? `${reported} reported` : '', verified > 0 ? `${verified} verified` : '']
+  return [reported > 0 ? l10n.t('{0} reported', reported) : '', verified > 0 ? l10n.t('{0} verified', verified) : '']
     .filter(Boolean)
     .join(' · ');
 }

@@ -1,5 +1,5 @@
 /** F2 on a name: the same renaming as the command, begun where the name stands. What is in doubt is asked for, the rest is done at once. */
-import { languages, type Disposable, type TextDocument } from 'vscode';
+import { l10n, languages, type Disposable, type TextDocument } from 'vscode';
 import { fullNameFor } from '../core/entities/renaming';
 import { touches } from '../core/span';
 import type { Mention } from '../core/analysis';
@@ -20,7 +20,7 @@ export function registerRename(desk: Desk, language: string): Disposable {
       if (!mention) throw new Error(whyNot(view, toOffset(document, position)));
       const name = nameOf(view, mention.entity) ?? mention.text;
       const full = fullNameFor(name, mention.text, typed, mention.type === 'person');
-      if (full === '') throw new Error('A name has at least one letter.');
+      if (full === '') throw new Error(l10n.t('A name has at least one letter.'));
       return editRenaming(document, view, mention.entity, full)?.edit;
     },
   });
@@ -32,9 +32,9 @@ async function nameIn(
   document: TextDocument,
   offset: number,
 ): Promise<{ view: DraftView; mention: Mention | undefined }> {
-  if (!desk.isDraft(document.uri)) throw new Error('Copydesk renames people and organizations in drafts only.');
+  if (!desk.isDraft(document.uri)) throw new Error(l10n.t('Copydesk renames people and organizations in drafts only.'));
   const view = await desk.settled(document.uri);
-  if (view.version !== document.version) throw new Error('The draft changed meanwhile. Try again.');
+  if (view.version !== document.version) throw new Error(l10n.t('The draft changed meanwhile. Try again.'));
   return { view, mention: view.analysis.entities.find((mention) => touches(mention, offset)) };
 }
 
@@ -42,6 +42,6 @@ function whyNot(view: DraftView, offset: number): string {
   const who = whoAt(view, offset);
   const name = who && nameOf(view, who.entity);
   return who && name
-    ? `“${who.text}” stands for ${name} here. Put the cursor on the name itself to rename it everywhere.`
-    : 'There is no name of a person, organization or place here.';
+    ? l10n.t('“{0}” stands for {1} here. Put the cursor on the name itself to rename it everywhere.', who.text, name)
+    : l10n.t('There is no name of a person, organization or place here.');
 }

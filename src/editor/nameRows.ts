@@ -1,5 +1,5 @@
 /** What each row under People and Organizations looks like: who it is and what for, then all that the draft says of them. */
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { Mention } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
 import type { Spelling } from '../core/entities/spellings';
@@ -9,10 +9,10 @@ import type { Span } from '../core/span';
 import type { ClaimRef, SpanRef } from './claimRef';
 import type { DraftView } from './desk';
 import type { Elsewhere, Likely } from './elsewhere';
-import { CATEGORY_LOOK, CATEGORY_OF_ENTITY, ENTITY_ICONS, statusIcon, themeColor } from './look';
+import { CATEGORY_LOOK, CATEGORY_OF_ENTITY, ENTITY_ICONS, ENTITY_NAMES, statusIcon, themeColor } from './look';
 import { shorten } from './markdown';
 import type { LineOf } from './nameCard';
-import { countOf, spellingNote, whereElse } from './nameFacts';
+import { countMentions, countSaid, likelyWords, lineWords, spellingNote, whereElse } from './nameFacts';
 import { isProbable } from './people';
 import { fileOf } from './word/wordViews';
 
@@ -32,11 +32,11 @@ export function nameRow(dossier: Dossier, likely: Likely | undefined, quotes: nu
   const item = new TreeItem(shorten(name, NAME), TreeItemCollapsibleState.Collapsed);
   const role = titles.map(({ text }) => text).join(', ');
   const facts = [
-    likely && `${likely.sure} ${likely.name}`,
+    likely && likelyWords(likely),
     role && shorten(role, ROLE),
-    countOf(mentions.length, 'mention'),
-    quotes > 0 && countOf(quotes, 'quote'),
-    spellings.some(isVariant) && 'spelled differently',
+    countMentions(mentions.length),
+    quotes > 0 && countSaid(quotes),
+    spellings.some(isVariant) && l10n.t('spelled differently'),
   ];
   item.description = facts.filter(Boolean).join(' · ');
   const category = CATEGORY_OF_ENTITY[type];
@@ -44,7 +44,7 @@ export function nameRow(dossier: Dossier, likely: Likely | undefined, quotes: nu
     ? new ThemeIcon(ENTITY_ICONS[type], themeColor(CATEGORY_LOOK[category].color))
     : new ThemeIcon(ENTITY_ICONS[type]);
   item.accessibilityInformation = {
-    label: [name, type, ...facts.slice(0, 1), role, ...facts.slice(2)].filter(Boolean).join(', '),
+    label: [name, ENTITY_NAMES[type], ...facts.slice(0, 1), role, ...facts.slice(2)].filter(Boolean).join(', '),
   };
   // What menus ask for in their `when`: "name person quoted".
   item.contextValue = ['name', type, quotes > 0 ? 'quoted' : ''].filter(Boolean).join(' ');
@@ -66,7 +66,7 @@ export function factRow(
 ): TreeItem {
   const { icon, label, what, place, standsOut } = fact;
   const item = new TreeItem(shorten(label, NAME * 2), TreeItemCollapsibleState.None);
-  const where = place && `line ${lineOf(place.start) + 1}`;
+  const where = place && lineWords(lineOf(place.start));
   item.description = [what, where].filter(Boolean).join(' · ');
   item.tooltip = label;
   item.iconPath = standsOut ? new ThemeIcon('warning', themeColor('needsFixForeground')) : new ThemeIcon(icon);
@@ -89,7 +89,7 @@ export function spellingRow(at: { draft: string; lineOf: LineOf }, spelling: Spe
 
 /** Over the spellings; a sign of its own where they differ by more than what is left out. */
 export function spellingsRow(spellings: readonly Spelling[], forms: string): TreeItem {
-  const item = bundleRow(`${spellings.length} spellings`, forms, 'case-sensitive');
+  const item = bundleRow(l10n.t('{0} spellings', spellings.length), forms, 'case-sensitive');
   if (spellings.some(isVariant)) item.iconPath = new ThemeIcon('warning', themeColor('needsFixForeground'));
   return item;
 }
@@ -113,8 +113,8 @@ export function mentionRow({ text, uri }: DraftView, { start, end }: Mention, li
     highlights: [[before.length, before.length + words.length]] as [number, number][],
   };
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
-  item.description = `line ${lineOf(start) + 1}`;
-  item.accessibilityInformation = { label: `line ${lineOf(start) + 1}: ${label.label}` };
+  item.description = lineWords(lineOf(start));
+  item.accessibilityInformation = { label: `${lineWords(lineOf(start))}: ${label.label}` };
   item.iconPath = new ThemeIcon('list-unordered');
   item.contextValue = 'place';
   item.command = goTo({ draft: uri.toString(), start, end });
@@ -124,8 +124,8 @@ export function mentionRow({ text, uri }: DraftView, { start, end }: Mention, li
 export function quoteRow({ text, uri }: DraftView, { claim, status }: ReviewedClaim, lineOf: LineOf): TreeItem {
   const words = shorten(text.slice(claim.start, claim.end), QUOTE);
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
-  const line = `line ${lineOf(claim.start) + 1}`;
-  const guess = claim.speaker && isProbable(claim.speaker) ? 'probably' : '';
+  const line = lineWords(lineOf(claim.start));
+  const guess = claim.speaker && isProbable(claim.speaker) ? l10n.t('probably') : '';
   const stands = status === 'open' ? '' : labelOf(status);
   item.iconPath = statusIcon(status);
   item.description = [line, guess, stands].filter(Boolean).join(' · ');
@@ -135,7 +135,7 @@ export function quoteRow({ text, uri }: DraftView, { claim, status }: ReviewedCl
   const ref: ClaimRef = { draft: uri.toString(), claim: claim.id };
   item.command = {
     command: 'copydesk.claim.open',
-    title: 'Show Quote in Draft',
+    title: l10n.t('Show Quote in Draft'),
     arguments: [ref, { preserveFocus: true }],
   };
   return item;
@@ -144,10 +144,10 @@ export function quoteRow({ text, uri }: DraftView, { claim, status }: ReviewedCl
 /** "Also in harbor.md", "Mayor, 4 mentions"; `under` a row that says so itself only the file's name. */
 export function elsewhereRow(other: Elsewhere, here: string, under: boolean): TreeItem {
   const file = other.uri.path.split('/').at(-1)!;
-  const item = new TreeItem(under ? file : `Also in ${file}`, TreeItemCollapsibleState.None);
+  const item = new TreeItem(under ? file : l10n.t('Also in {0}', file), TreeItemCollapsibleState.None);
   item.description = whereElse(other, here);
   item.iconPath = new ThemeIcon('file');
-  item.tooltip = `Also in ${workspace.asRelativePath(fileOf(other.uri))}: ${whereElse(other, here)}`;
+  item.tooltip = l10n.t('Also in {0}: {1}', workspace.asRelativePath(fileOf(other.uri)), whereElse(other, here));
   item.accessibilityInformation = { label: item.tooltip };
   item.contextValue = 'elsewhere';
   const { start, end } = other.first;
@@ -155,12 +155,13 @@ export function elsewhereRow(other: Elsewhere, here: string, under: boolean): Tr
   return item;
 }
 
-export function likelyRow({ name, sure, at }: Likely): TreeItem {
-  const item = new TreeItem(`${sure} ${name}`, TreeItemCollapsibleState.None);
+export function likelyRow(likely: Likely): TreeItem {
+  const { name, at } = likely;
+  const item = new TreeItem(likelyWords(likely), TreeItemCollapsibleState.None);
   const file = workspace.asRelativePath(fileOf(at.uri));
-  item.description = `from ${file.split('/').at(-1)!}`;
-  item.tooltip = `This draft gives no full name. ${file} has ${name}${at.titles.length > 0 ? `, ${at.titles.join(', ')}` : ''}.`;
-  item.accessibilityInformation = { label: `${sure} ${name}, from ${file}` };
+  item.description = l10n.t('from {0}', file.split('/').at(-1)!);
+  item.tooltip = l10n.t('This draft gives no full name. {0} has {1}.', file, [name, ...at.titles].join(', '));
+  item.accessibilityInformation = { label: l10n.t('{0}, from {1}', likelyWords(likely), file) };
   item.iconPath = new ThemeIcon('question');
   item.contextValue = 'likely';
   item.command = goTo({ draft: at.uri.toString(), start: at.first.start, end: at.first.end });
@@ -172,7 +173,7 @@ function isVariant({ sort }: Spelling): boolean {
 }
 
 function goTo(span: SpanRef): NonNullable<TreeItem['command']> {
-  return { command: 'copydesk.claim.open', title: 'Show in Draft', arguments: [span, { preserveFocus: true }] };
+  return { command: 'copydesk.claim.open', title: l10n.t('Show in Draft'), arguments: [span, { preserveFocus: true }] };
 }
 
 /** From a word's beginning on, on one line. */

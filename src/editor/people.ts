@@ -2,6 +2,7 @@
  * Who is who in a draft as it is shown: whom the words at a place stand for, where they are introduced, where else they are
  * meant, what they say. Everything that names a speaker asks here, so that cards, rows and lists agree.
  */
+import { l10n } from 'vscode';
 import type { Analysis, Mention, ParagraphKind, Person, Speaker, Words } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
 import { type Dossier, dossiersOf } from '../core/entities/dossiers';
@@ -66,7 +67,7 @@ export function isProbable({ confidence }: { readonly confidence: number }): boo
 export function speakerLabel(view: Read, speaker: Speaker | null | undefined): string | undefined {
   if (!speaker) return undefined;
   const name = speakerName(view, speaker);
-  return isProbable(speaker) ? `probably ${name}` : name;
+  return isProbable(speaker) ? l10n.t('probably {0}', name) : name;
 }
 
 /**

@@ -2,7 +2,14 @@
  * The one place where the core's offsets become the editor's positions, and back. Both count UTF-16 code units, the core in what is read of a draft
  * (core/reading/), the editor in its document: where the two differ, the desk says here what it has read.
  */
-import { Range, type Position, type TextDocument, type WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
+import {
+  l10n,
+  Range,
+  type Position,
+  type TextDocument,
+  type WorkspaceEdit,
+  type WorkspaceEditEntryMetadata,
+} from 'vscode';
 import { editsFor } from '../core/reading/edits';
 import { fromDraft, toDraft } from '../core/reading/places';
 import type { Reading } from '../core/reading/reading';
@@ -48,7 +55,7 @@ export function replaceWords(
   told?: WorkspaceEditEntryMetadata,
 ): void {
   if (isWordView(document.uri))
-    throw new Error('This is the text of a Word document: change it in Word, and it will change here.');
+    throw new Error(l10n.t('This is the text of a Word document: change it in Word, and it will change here.'));
   const reading = readings.get(document) ?? { text: '' };
   for (const { text, ...place } of editsFor(reading, span, words, formatOf(document)))
     edit.replace(document.uri, asWritten(document, place), text, told);

@@ -1,5 +1,5 @@
 /** Decisions, ignored findings and the reviewer's word on what is a draft go along when a file or folder is renamed in the editor. */
-import { workspace, type Disposable, type Uri } from 'vscode';
+import { l10n, workspace, type Disposable, type Uri } from 'vscode';
 import { failure, type Report } from './commands/report';
 import type { Desk } from './desk';
 import type { DraftRules } from './draftRules';
@@ -12,7 +12,7 @@ export function followRenames(desk: Desk, memory: Memory, rules: DraftRules, rep
       await memory.move(from, to);
     } catch (error) {
       const [old, now] = [workspace.asRelativePath(from), workspace.asRelativePath(to)];
-      report(failure(`What was decided on ${old} could not be taken along to ${now}`, error));
+      report(failure(l10n.t('What was decided on {0} could not be taken along to {1}', old, now), error));
     }
   }
 

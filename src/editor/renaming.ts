@@ -2,7 +2,7 @@
  * A new name for somebody, as an edit of the draft that its author sees before it is made. What is sure comes ticked; what is in doubt, and
  * what stands in somebody's own words, is listed with its reason and changed only when it is ticked.
  */
-import { ThemeIcon, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
+import { l10n, ThemeIcon, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
 import { planRenaming, type Doubt, type Renaming } from '../core/entities/renaming';
 import type { DraftView } from './desk';
 import { replaceWords } from './positions';
@@ -36,7 +36,7 @@ export function editRenaming(
  */
 export function askForPreview({ uri }: TextDocument, edit: WorkspaceEdit): void {
   if (uri.scheme === 'untitled') return; // it is not there to be found
-  edit.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label: 'The draft' });
+  edit.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label: l10n.t('The draft') });
 }
 
 function isAsked({ doubt, quoted }: Renaming): boolean {
@@ -50,7 +50,7 @@ function labelOf(renaming: Renaming): WorkspaceEditEntryMetadata {
   if (quoted)
     return {
       needsConfirmation,
-      label: 'Inside quotation marks: somebody’s own words',
+      label: l10n.t('Inside quotation marks: somebody’s own words'),
       iconPath: new ThemeIcon('quote'),
     };
   if (doubt) return { needsConfirmation, label: DOUBTS[doubt], iconPath: new ThemeIcon('question') };
@@ -58,17 +58,17 @@ function labelOf(renaming: Renaming): WorkspaceEditEntryMetadata {
 }
 
 const PARTS: Readonly<Record<Renaming['part'], string>> = {
-  'full name': 'Full name',
-  surname: 'Surname',
-  'first name': 'First name',
-  'part of the name': 'Part of the name',
-  unread: 'The same word',
+  'full name': l10n.t('Full name'),
+  surname: l10n.t('Surname'),
+  'first name': l10n.t('First name'),
+  'part of the name': l10n.t('Part of the name'),
+  unread: l10n.t('The same word'),
 };
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
-  shared: 'Surname that somebody else here has too',
-  spelling: 'Another spelling of the name',
-  part: 'Part of the name, which can be meant otherwise',
-  plural: 'Several people of the name',
-  unread: 'The same word, not read as this name',
+  shared: l10n.t('Surname that somebody else here has too'),
+  spelling: l10n.t('Another spelling of the name'),
+  part: l10n.t('Part of the name, which can be meant otherwise'),
+  plural: l10n.t('Several people of the name'),
+  unread: l10n.t('The same word, not read as this name'),
 };

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Report } from './commands/report';
 import type { Log } from './log';
 
@@ -6,7 +7,7 @@ export function tellOfRestarts(log: Pick<Log, 'warn'>, report: Report): (reason:
   let told = false;
   return (reason) => {
     log.warn(`The analysis was started again: ${reason}`);
-    if (!told) report('The analysis had stopped and was started again. Nothing that you decided is lost.');
+    if (!told) report(l10n.t('The analysis had stopped and was started again. Nothing that you decided is lost.'));
     told = true;
   };
 }

@@ -1,5 +1,5 @@
 /** Whose name stands beside a decision. */
-import { ConfigurationTarget, window, workspace } from 'vscode';
+import { l10n, ConfigurationTarget, window, workspace } from 'vscode';
 import { loginName } from '#host/login';
 import { isSameReviewer } from '../core/review/reviewers';
 import { setting } from './settings';
@@ -17,12 +17,13 @@ export function isMe(name: string): boolean {
 export async function askName(): Promise<void> {
   if (knownName() !== undefined) return;
   const name = await window.showInputBox({
-    title: 'Your Name',
-    prompt: 'It stands beside what you decide, and is asked once: it is the setting copydesk.review.reviewer',
+    title: l10n.t('Your Name'),
+    prompt: l10n.t('It stands beside what you decide, and is asked once: it is the setting copydesk.review.reviewer'),
     ignoreFocusOut: true,
-    validateInput: (typed) => (plain(typed) === '' ? 'A name, so that others know whose decision it is' : undefined),
+    validateInput: (typed) =>
+      plain(typed) === '' ? l10n.t('A name, so that others know whose decision it is') : undefined,
   });
-  if (name === undefined) throw new Error('Nothing was decided: it needs your name beside it.');
+  if (name === undefined) throw new Error(l10n.t('Nothing was decided: it needs your name beside it.'));
   await workspace.getConfiguration('copydesk').update('review.reviewer', plain(name), ConfigurationTarget.Global);
 }
 

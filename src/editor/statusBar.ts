@@ -1,12 +1,12 @@
 /** `12/31 verified` in the status bar while a draft is in front; a click goes to the next open claim. */
-import { Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { STATUSES } from '../core/review/statuses';
 import type { Desk } from './desk';
 import { STATUS_LOOK } from './look';
 
 export function showStatusBar(desk: Desk): Disposable {
   const item = window.createStatusBarItem('copydesk.progress', StatusBarAlignment.Left, 10);
-  item.name = 'Copydesk: Claims Verified';
+  item.name = l10n.t('Copydesk: Claims Verified');
   item.command = 'copydesk.claim.next';
 
   function update(): void {
@@ -15,15 +15,15 @@ export function showStatusBar(desk: Desk): Disposable {
     const view = desk.view(uri);
     // Half a draft's numbers would be taken for the whole draft's.
     if (!view?.analysis.complete) {
-      item.text = '$(loading~spin) Reading';
-      item.tooltip = 'Copydesk is reading the draft.';
+      item.text = `$(loading~spin) ${l10n.t('Reading')}`;
+      item.tooltip = l10n.t('Copydesk is reading the draft.');
       return item.show();
     }
     const { counts, done, total, open } = view.review.progress;
     const sign = open === 0 ? 'check-all' : counts['re-check'] > 0 ? 'sync' : 'checklist';
-    item.text = `$(${sign}) ${done}/${total} verified`;
+    item.text = `$(${sign}) ${l10n.t('{0}/{1} verified', done, total)}`;
     item.accessibilityInformation = {
-      label: `${done} of ${total} claims verified, ${open} still open`,
+      label: l10n.t('{0} of {1} claims verified, {2} still open', done, total, open),
       role: 'button',
     };
     // Words that changed after a decision are the one thing that must not be overlooked.
@@ -32,7 +32,9 @@ export function showStatusBar(desk: Desk): Disposable {
       ({ status, label }) => `$(${STATUS_LOOK[status].icon}) ${label}: ${counts[status]}`,
     );
     const tooltip = new MarkdownString(
-      [...lines, open > 0 ? 'Click or press F7 for the next open claim.' : 'Nothing is open.'].join('\n\n'),
+      [...lines, open > 0 ? l10n.t('Click or press F7 for the next open claim.') : l10n.t('Nothing is open.')].join(
+        '\n\n',
+      ),
       true,
     );
     item.tooltip = tooltip;

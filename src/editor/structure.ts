@@ -1,5 +1,6 @@
 /** Outline, breadcrumbs and folding: the draft's headline, headings, questions and quotes, as its structure has them. */
 import {
+  l10n,
   Disposable,
   DocumentSymbol,
   FoldingRange,
@@ -20,14 +21,14 @@ const NAME = 60;
 const LOOK = 4 * NAME;
 
 const SYMBOLS: Readonly<Partial<Record<ParagraphKind, { readonly symbol: SymbolKind; readonly detail: string }>>> = {
-  headline: { symbol: SymbolKind.File, detail: 'headline' },
-  heading: { symbol: SymbolKind.Module, detail: 'heading' },
-  byline: { symbol: SymbolKind.Property, detail: 'byline' },
-  caption: { symbol: SymbolKind.Property, detail: 'caption' },
-  question: { symbol: SymbolKind.Event, detail: 'question' },
-  answer: { symbol: SymbolKind.Event, detail: 'answer' },
-  'block-quote': { symbol: SymbolKind.String, detail: 'block quote' },
-  notice: { symbol: SymbolKind.Property, detail: 'notice' },
+  headline: { symbol: SymbolKind.File, detail: l10n.t('headline') },
+  heading: { symbol: SymbolKind.Module, detail: l10n.t('heading') },
+  byline: { symbol: SymbolKind.Property, detail: l10n.t('byline') },
+  caption: { symbol: SymbolKind.Property, detail: l10n.t('caption') },
+  question: { symbol: SymbolKind.Event, detail: l10n.t('question') },
+  answer: { symbol: SymbolKind.Event, detail: l10n.t('answer') },
+  'block-quote': { symbol: SymbolKind.String, detail: l10n.t('block quote') },
+  notice: { symbol: SymbolKind.Property, detail: l10n.t('notice') },
 };
 
 /** Markdown drafts have the editor's own outline and folding, which know all of Markdown. */
@@ -88,7 +89,7 @@ function paragraphSymbol(document: TextDocument, view: DraftView, paragraph: Par
 
 function quoteSymbol(document: TextDocument, view: DraftView, quote: Quote): DocumentSymbol {
   const range = toRange(document, quote);
-  const speaker = speakerLabel(view, quote.speaker) ?? 'nobody named';
+  const speaker = speakerLabel(view, quote.speaker) ?? l10n.t('nobody named');
   return new DocumentSymbol(
     shorten(view.text.slice(quote.start, Math.min(quote.end, quote.start + LOOK)), NAME),
     speaker,

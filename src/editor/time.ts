@@ -8,13 +8,13 @@ export function formatTime(iso: string): string {
     : time.toLocaleString(languageTag(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** For a file that is read elsewhere: with the zone it is told in. */
-export function formatZonedTime(iso: string): string {
+/** For a file that is read elsewhere: with the zone it is told in. `language`: the reader's own, where that is known. */
+export function formatZonedTime(iso: string, language?: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
   const [day, clock] = [
     { year: 'numeric', month: 'short', day: 'numeric' },
     { hour: 'numeric', minute: '2-digit' },
   ] as const;
-  return time.toLocaleString(undefined, { ...day, ...clock, timeZoneName: 'short' });
+  return time.toLocaleString(language, { ...day, ...clock, timeZoneName: 'short' });
 }

@@ -2,6 +2,8 @@
  * The files that journals are kept in, as far as a journal asks for them: those of a disk (host/node/disk.ts), or those that an editor has elsewhere
  * (editor/memory/editorFiles.ts). A place is written as whoever has the files writes it: a path, or an address.
  */
+import * as l10n from '@vscode/l10n';
+
 export interface Files {
   /** The place of a name in a folder. */
   at(folder: string, name: string): string;
@@ -48,7 +50,7 @@ const MEGABYTE = 1024 * 1024;
 const LARGEST = 256 * MEGABYTE;
 
 export function refuseLarge(size: number): void {
-  if (size > LARGEST) throw new Error(`It is larger than ${LARGEST / MEGABYTE} MB.`);
+  if (size > LARGEST) throw new Error(l10n.t('It is larger than {0} MB.', LARGEST / MEGABYTE));
 }
 
 /** By what Node.js and VS Code call it. */

@@ -2,6 +2,7 @@
  * A folder with a file of entries for each reviewer, and the journal that they make together. What this reviewer does is added to a file of
  * their own, and is on disk before it counts. What cannot be read is copied aside and told once; nothing in the folder is ever rewritten.
  */
+import * as l10n from '@vscode/l10n';
 import { nextTurn } from '#host/turn';
 import { compareEntries, ENTRY_SCHEMA, HIGHEST_N, writeLine, type Deed, type Entry } from '../core/review/entries';
 import { Journal } from '../core/review/journal';
@@ -178,7 +179,7 @@ export class JournalFolder {
     const reason = this.unreadable.get(path);
     if (reason !== undefined)
       throw new Error(
-        `Not saved: ${path} cannot be read (${reason}), so it is not added to. Nothing in it was changed.`,
+        l10n.t('Not saved: {0} cannot be read ({1}), so it is not added to. Nothing in it was changed.', path, reason),
       );
     return path;
   }
@@ -343,25 +344,25 @@ function isWithin(before: readonly Entry[], now: readonly Entry[]): boolean {
 }
 
 function notSaved(path: string, error: unknown): Error {
-  return new Error(`Not saved: ${path} cannot be written. ${reasonOf(error)}`, { cause: error });
+  return new Error(l10n.t('Not saved: {0} cannot be written. {1}', path, reasonOf(error)), { cause: error });
 }
 
 /** What a person can do about it. */
 function reasonOf(error: unknown): string {
   const { code, message } = error as Error & { readonly code?: string };
-  return (code === undefined ? undefined : REASONS[code]) ?? message;
+  return (code === undefined ? undefined : REASONS[code]?.()) ?? message;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full.',
-  EDQUOT: 'Your share of the disk is full.',
-  EACCES: 'You have no permission.',
-  EPERM: 'You have no permission.',
-  NoPermissions: 'You have no permission.',
-  EROFS: 'The disk cannot be written to.',
-  EISDIR: 'There is a folder in its place.',
-  ENOTDIR: 'There is a file in place of its folder.',
-  EEXIST: 'There is a file in place of its folder.',
-  ELOOP: 'It is a link to another file.',
-  EMFILE: 'Too many files are open.',
+const REASONS: Readonly<Record<string, () => string>> = {
+  ENOSPC: () => l10n.t('The disk is full.'),
+  EDQUOT: () => l10n.t('Your share of the disk is full.'),
+  EACCES: () => l10n.t('You have no permission.'),
+  EPERM: () => l10n.t('You have no permission.'),
+  NoPermissions: () => l10n.t('You have no permission.'),
+  EROFS: () => l10n.t('The disk cannot be written to.'),
+  EISDIR: () => l10n.t('There is a folder in its place.'),
+  ENOTDIR: () => l10n.t('There is a file in place of its folder.'),
+  EEXIST: () => l10n.t('There is a file in place of its folder.'),
+  ELOOP: () => l10n.t('It is a link to another file.'),
+  EMFILE: () => l10n.t('Too many files are open.'),
 };

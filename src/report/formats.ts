@@ -6,11 +6,11 @@ import { writeJson } from '../core/report/json';
 import { writeMarkdown } from '../core/report/markdown';
 import { writeDocx } from './docx';
 
+/** What the name of a file in a format ends in, without a dot before: two formats of one draft are two files. */
+type Suffix = 'annotated.html' | 'legal.html' | 'annotated.docx' | 'annotated.md' | 'annotated.csv' | 'annotated.json';
+
 export interface Format {
-  readonly label: string;
-  readonly detail: string;
-  /** What the name of a file in it ends in, without a dot before: two formats of one draft are two files. */
-  readonly suffix: string;
+  readonly suffix: Suffix;
   /** A codicon. */
   readonly icon: string;
   /** `formatTime`: how a time (ISO 8601) is shown to a person. */
@@ -19,43 +19,31 @@ export interface Format {
 
 export const FORMATS: readonly Format[] = [
   {
-    label: 'Web page (HTML)',
-    detail: 'The draft with numbered marks, notes and sources, to be read or printed',
     suffix: 'annotated.html',
     icon: 'browser',
     write: (copy, formatTime) => writeHtml(copy, { formatTime }),
   },
   {
-    label: 'Web page for the legal desk (HTML)',
-    detail: 'Numbered lines with notes and sources beside each',
     suffix: 'legal.html',
     icon: 'law',
     write: (copy, formatTime) => writeHtml(copy, { layout: 'legal', formatTime }),
   },
   {
-    label: 'Word document (DOCX)',
-    detail: 'The draft with a comment on each claim; what is verified is resolved',
     suffix: 'annotated.docx',
     icon: 'file',
     write: (copy, formatTime) => writeDocx(copy, { formatTime, local: true }),
   },
   {
-    label: 'Markdown',
-    detail: 'The same in plain text',
     suffix: 'annotated.md',
     icon: 'markdown',
     write: (copy, formatTime) => writeMarkdown(copy, { formatTime }),
   },
   {
-    label: 'Table (CSV)',
-    detail: 'A row for each claim, for a spreadsheet',
     suffix: 'annotated.csv',
     icon: 'table',
     write: (copy) => writeCsv(copy, { bom: true }),
   },
   {
-    label: 'Data (JSON)',
-    detail: 'All of it, for programs, and to begin a corrections log with later',
     suffix: 'annotated.json',
     icon: 'json',
     write: writeJson,

@@ -1,5 +1,5 @@
 /** Old and new words side by side, in the editor's own diff: what was checked on the left, what stands there now on the right. */
-import { commands, Disposable, EventEmitter, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
+import { l10n, commands, Disposable, EventEmitter, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
@@ -27,13 +27,13 @@ export function registerCompare(desk: Desk, cursor: Cursor, report: Report): Dis
     const target = await findTarget(desk, cursor, argument);
     const { text, review } = await desk.settled(target.uri);
     const found = review.claims.find(({ claim }) => claim.id === target.claim);
-    if (!found?.was) throw new Error('The words of this claim have not changed since it was decided on.');
+    if (!found?.was) throw new Error(l10n.t('The words of this claim have not changed since it was decided on.'));
     const now = text.slice(found.claim.sentence.start, found.claim.sentence.end);
     await commands.executeCommand(
       'vscode.diff',
       put('checked', target.claim, found.was.sentence),
       put('now', target.claim, now),
-      `Checked ↔ Now: ${shorten(found.was.words, 40)}`,
+      l10n.t('Checked ↔ Now: {0}', shorten(found.was.words, 40)),
       { preview: true },
     );
   }

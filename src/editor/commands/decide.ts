@@ -1,5 +1,5 @@
 /** Commands that record what the reviewer decided. Each takes the claim it is called with, else the one the cursor is on. */
-import { commands, Disposable, env, Uri, window, type QuickPickItem } from 'vscode';
+import { l10n, commands, Disposable, env, Uri, window, type QuickPickItem } from 'vscode';
 import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
@@ -49,14 +49,19 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
         ? [
             {
               label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
-              description: [KEYS[status], status === own ? 'now' : ''].filter(Boolean).join(' · '),
+              description: [
+                KEYS[status],
+                status === own ? l10n.t({ message: 'now', comment: ['Beside the status that a claim has'] }) : '',
+              ]
+                .filter(Boolean)
+                .join(' · '),
               status,
             },
           ]
         : [],
     );
     const picked = await window.showQuickPick(items, {
-      title: 'Set Status',
+      title: l10n.t('Set Status'),
       placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
     });
     if (picked) await setStatus(argument ?? { draft: uri.toString(), claim }, picked.status);
@@ -68,8 +73,8 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
     const note = await window.showInputBox({
-      title: 'Note on This Claim',
-      prompt: 'Kept with the decision. Empty it to remove the note.',
+      title: l10n.t('Note on This Claim'),
+      prompt: l10n.t('Kept with the decision. Empty it to remove the note.'),
       placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),
       value: now.marks.find(({ decision }) => isMe(decision.by))?.decision.note ?? '',
     });
@@ -84,7 +89,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const by = ledger.findDecision(desk.ledger(uri), ids[0] ?? '')?.by;
     if (by !== undefined && !isMe(by) && !(await confirmClearing(by))) return;
     await desk.amend(uri, (book) => ledger.clear(book, ...ids));
-    window.setStatusBarMessage('$(discard) Decision cleared. Undo Last Decision brings it back.', 8000);
+    window.setStatusBarMessage(`$(discard) ${l10n.t('Decision cleared. Undo Last Decision brings it back.')}`, 8000);
   }
 
   /** One's own first; with what they decided on it before, which would be back otherwise. */
@@ -94,13 +99,14 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const reviewed = review.claims.find((one) => one.claim.id === claim);
     const own = reviewed?.marks.find(({ decision }) => isMe(decision.by));
     const mark = own ?? reviewed?.marks.find(({ decision }) => decision === reviewed.decision);
-    if (!mark) throw new Error('Nothing has been decided on this claim yet.');
+    if (!mark) throw new Error(l10n.t('Nothing has been decided on this claim yet.'));
     return { uri, ids: [mark.decision.id, ...(mark.earlier ?? [])] };
   }
 
   async function undoLast(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
-    if (!uri || !(await desk.undo(uri))) throw new Error('There is nothing to undo in this draft since it was opened.');
+    if (!uri || !(await desk.undo(uri)))
+      throw new Error(l10n.t('There is nothing to undo in this draft since it was opened.'));
   }
 
   async function copyClaim(argument: unknown): Promise<void> {
@@ -110,7 +116,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
         ? ledger.findDecision(book, argument.orphan)
         : ledger.findThread(book, argument.thread);
       if (gone && !hasWords(gone.anchor))
-        throw new Error('Only a hash of these words is stored, so they cannot be copied.');
+        throw new Error(l10n.t('Only a hash of these words is stored, so they cannot be copied.'));
       return env.clipboard.writeText(gone?.anchor.exact ?? '');
     }
     const { uri, claim } = await target(argument);
@@ -138,13 +144,14 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
 }
 
 async function confirmClearing(by: string): Promise<boolean> {
-  const clear = 'Clear It';
+  const clear = l10n.t('Clear It');
   const choice = await window.showWarningMessage(
-    plainMessage(`This is ${by}’s decision, not yours.`),
+    plainMessage(l10n.t('This is {0}’s decision, not yours.', by)),
     {
       modal: true,
-      detail:
+      detail: l10n.t(
         'Clearing it takes it away for everybody. It stays in the history, and Undo Last Decision brings it back.',
+      ),
     },
     clear,
   );

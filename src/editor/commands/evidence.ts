@@ -2,7 +2,7 @@
  * Adding and showing evidence: a source, where in it, its words, and whether it is first-hand. Four short steps from the
  * keyboard, each of which can be left with Escape without losing what was there before.
  */
-import { commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import type { Cursor } from '../cursor';
@@ -15,7 +15,13 @@ import { guarded, type Report } from './report';
 import { findTarget } from './target';
 import { fileOf } from '../word/wordViews';
 
-const TITLE = 'Add Evidence';
+/** Of its four steps. */
+const TITLES = [
+  l10n.t('Add Evidence (1/4): Source'),
+  l10n.t('Add Evidence (2/4): Where in It'),
+  l10n.t('Add Evidence (3/4): Its Words'),
+  l10n.t('Add Evidence (4/4): Primary or Secondary'),
+] as const;
 
 export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Disposable {
   const target = (argument: unknown) => findTarget(desk, cursor, argument);
@@ -27,7 +33,10 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
         const evidence = await askEvidence();
         if (!evidence) return;
         await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
-        window.setStatusBarMessage(`$(link) Evidence added: ${escapeIcons(shorten(evidence.source, 60))}`, 5000);
+        window.setStatusBarMessage(
+          `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(evidence.source, 60)))}`,
+          5000,
+        );
       }),
     ),
     commands.registerCommand(
@@ -45,17 +54,17 @@ async function askEvidence(): Promise<Evidence | undefined> {
   const source = await askSource();
   if (!source) return undefined;
   const locator = await window.showInputBox({
-    title: `${TITLE} (2/4): Where in It`,
-    prompt: 'A page, a paragraph or a time, or nothing. Enter goes on.',
-    placeHolder: 'p. 14, or 00:12:31',
+    title: TITLES[1],
+    prompt: l10n.t('A page, a paragraph or a time, or nothing. Enter goes on.'),
+    placeHolder: l10n.t('p. 14, or 00:12:31'),
   });
   if (locator === undefined) return undefined;
   const excerpt = await window.showInputBox({
-    title: `${TITLE} (3/4): Its Words`,
-    prompt: 'The passage this rests on, or nothing. Enter goes on.',
+    title: TITLES[2],
+    prompt: l10n.t('The passage this rests on, or nothing. Enter goes on.'),
   });
   if (excerpt === undefined) return undefined;
-  const kind = await askKind(`${TITLE} (4/4): Primary or Secondary`, source);
+  const kind = await askKind(TITLES[3], source);
   if (!kind) return undefined;
   await askName();
   return {
@@ -74,11 +83,15 @@ export function askKind(title: string, source: string): Thenable<{ readonly prim
   return window.showQuickPick(
     [
       {
-        label: 'Primary',
-        detail: 'First-hand: a recording, a transcript, a document, the person themselves',
+        label: l10n.t('Primary'),
+        detail: l10n.t('First-hand: a recording, a transcript, a document, the person themselves'),
         primary: true,
       },
-      { label: 'Secondary', detail: 'Second-hand: another report, a summary, an encyclopedia', primary: false },
+      {
+        label: l10n.t('Secondary'),
+        detail: l10n.t('Second-hand: another report, a summary, an encyclopedia'),
+        primary: false,
+      },
     ],
     { title, placeHolder: source },
   );
@@ -95,8 +108,8 @@ async function askSource(): Promise<string | undefined> {
   const files = found.map((uri) => workspace.asRelativePath(uri)).sort();
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();
-    picker.title = `${TITLE} (1/4): Source`;
-    picker.placeholder = 'Type or paste an address or a description, or choose a file';
+    picker.title = TITLES[0];
+    picker.placeholder = l10n.t('Type or paste an address or a description, or choose a file');
     const offer = (): void => {
       const typed = picker.value.trim();
       picker.items = [
@@ -105,13 +118,13 @@ async function askSource(): Promise<string | undefined> {
           ? [
               {
                 label: `$(${isAddress(typed) ? 'globe' : 'edit'}) ${escapeIcons(typed)}`,
-                description: isAddress(typed) ? 'address' : 'as typed',
+                description: isAddress(typed) ? l10n.t('address') : l10n.t('as typed'),
                 alwaysShow: true,
                 from: 'text' as const,
               },
             ]
           : []),
-        { label: '$(folder-opened) Choose a File…', from: 'dialog' },
+        { label: `$(folder-opened) ${l10n.t('Choose a File…')}`, from: 'dialog' },
       ];
     };
     picker.onDidChangeValue(offer);
@@ -136,7 +149,11 @@ async function askSource(): Promise<string | undefined> {
 
 async function chooseFile(): Promise<string | undefined> {
   const [uri] =
-    (await window.showOpenDialog({ title: 'Evidence', openLabel: 'Use as Evidence', canSelectMany: false })) ?? [];
+    (await window.showOpenDialog({
+      title: l10n.t('Evidence'),
+      openLabel: l10n.t('Use as Evidence'),
+      canSelectMany: false,
+    })) ?? [];
   return uri && (workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri) : uri.toString(true));
 }
 
@@ -146,17 +163,19 @@ async function showEvidence(desk: Desk, uri: Uri, claim: string, report: Report)
   const { review } = await desk.settled(uri);
   const marks = review.claims.find((reviewed) => reviewed.claim.id === claim)?.marks ?? [];
   const found = evidenceOf(marks);
-  if (found.length === 0) throw new Error('There is no evidence on this claim yet. Ctrl+F9 adds some.');
+  if (found.length === 0) throw new Error(l10n.t('There is no evidence on this claim yet. Ctrl+F9 adds some.'));
   const picker = window.createQuickPick<EvidenceItem>();
-  picker.title = 'Evidence';
-  picker.placeholder = 'Enter opens it; the button removes it';
+  picker.title = l10n.t('Evidence');
+  picker.placeholder = l10n.t('Enter opens it; the button removes it');
   picker.items = found.map(({ decision, evidence }) => ({
     label: `$(${isAddress(evidence.source) ? 'globe' : 'file'}) ${escapeIcons(evidence.source)}`,
     description: escapeIcons(
-      [evidence.locator, evidence.primary ? 'primary' : 'secondary', evidence.by].filter(Boolean).join(' · '),
+      [evidence.locator, evidence.primary ? l10n.t('primary') : l10n.t('secondary'), evidence.by]
+        .filter(Boolean)
+        .join(' · '),
     ),
     ...(evidence.excerpt ? { detail: escapeIcons(`“${evidence.excerpt}”`) } : {}),
-    buttons: isMe(decision.by) ? [{ iconPath: new ThemeIcon('trash'), tooltip: 'Remove This Evidence' }] : [],
+    buttons: isMe(decision.by) ? [{ iconPath: new ThemeIcon('trash'), tooltip: l10n.t('Remove This Evidence') }] : [],
     decision: decision.id,
     evidence,
   }));
@@ -187,7 +206,10 @@ async function openSource(source: string, draft: Uri): Promise<void> {
   else
     void window.showWarningMessage(
       plainMessage(
-        `“${shorten(source, 80)}” is not a file of this workspace. It may have been moved, or it is a description.`,
+        l10n.t(
+          '“{0}” is not a file of this workspace. It may have been moved, or it is a description.',
+          shorten(source, 80),
+        ),
       ),
     );
 }

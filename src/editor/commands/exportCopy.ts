@@ -1,9 +1,11 @@
 /** Commands that pass a reviewed draft on: the annotated copy in a format of choice, its preview, published verdicts, a log of corrections. */
-import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { l10n, commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { basename, extname } from 'node:path';
+import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
 import { plainMessage, shorten } from '../markdown';
+import { FORMAT_WORDS } from '../report/formatWords';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
 import { formatZonedTime } from '../time';
@@ -28,16 +30,21 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const { uri, copy } = await copyInFront();
     const picked = await window.showQuickPick(
       reports.load().FORMATS.map((format) => ({
-        label: `$(${format.icon}) ${format.label}`,
-        detail: format.detail,
+        label: `$(${format.icon}) ${FORMAT_WORDS[format.suffix].label}`,
+        detail: FORMAT_WORDS[format.suffix].detail,
         format,
       })),
-      { title: 'Export Annotated Copy', placeHolder: 'As what?', matchOnDetail: true },
+      { title: l10n.t('Export Annotated Copy'), placeHolder: l10n.t('As what?'), matchOnDetail: true },
     );
     if (!picked) return;
     const { format } = picked;
     const content = format.write(copy, formatZonedTime);
-    await save(uri, { title: 'Export Annotated Copy', suffix: format.suffix, label: format.label, content });
+    await save(uri, {
+      title: l10n.t('Export Annotated Copy'),
+      suffix: format.suffix,
+      label: FORMAT_WORDS[format.suffix].label,
+      content,
+    });
   }
 
   /** Chosen claims with a person's verdict, as data that search engines read. */
@@ -50,12 +57,12 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const reasons = refused.map(({ why }) => why).join(' ');
     if (reviews.length === 0) throw new Error(reasons);
     await save(uri, {
-      title: 'Publish Verdicts as ClaimReview',
+      title: l10n.t('Publish Verdicts as ClaimReview'),
       suffix: 'claimreview.json',
       label: 'ClaimReview',
       content: program.writeClaimReviews(reviews),
     });
-    if (reasons !== '') throw new Error(`Left out: ${reasons}`);
+    if (reasons !== '') throw new Error(l10n.t('Left out: {0}', reasons));
   }
 
   /** Between a copy that was filed, as data, and the draft as it is. */
@@ -63,26 +70,27 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const { uri, copy } = await copyInFront();
     const [file] =
       (await window.showOpenDialog({
-        title: 'The Earlier Version: an Annotated Copy That Was Exported as Data (JSON)',
-        openLabel: 'Compare',
+        title: l10n.t('The Earlier Version: an Annotated Copy That Was Exported as Data (JSON)'),
+        openLabel: l10n.t('Compare'),
         canSelectMany: false,
-        filters: { 'Annotated copy': ['json'] },
+        filters: { [l10n.t('Annotated copy')]: ['json'] },
       })) ?? [];
     if (!file) return;
     const program = reports.load();
     const earlier = program.readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
-    if ('refused' in earlier) throw new Error(`${basename(file.path)} is no annotated copy: ${earlier.refused}`);
+    if ('refused' in earlier)
+      throw new Error(l10n.t('{0} is no annotated copy: {1}', basename(file.path), earlier.refused));
     if (!program.areVersions(earlier, copy) && !(await compareAnyway(earlier, copy))) return;
     const picked = await window.showQuickPick(LOG_FORMATS, {
-      title: 'Show Corrections Since an Exported Copy',
-      placeHolder: 'As what?',
+      title: l10n.t('Show Corrections Since an Exported Copy'),
+      placeHolder: l10n.t('As what?'),
       matchOnDetail: true,
     });
     if (!picked) return;
     const corrections = program.compareCopies(earlier, copy);
     if (picked.isPage) {
       const content = program.writeCorrectionsHtml(corrections, { formatTime: formatZonedTime });
-      return save(uri, { title: 'Export Corrections', suffix: 'corrections.html', label: 'HTML', content });
+      return save(uri, { title: l10n.t('Export Corrections'), suffix: 'corrections.html', label: 'HTML', content });
     }
     const content = program.writeCorrectionsMarkdown(corrections, { formatTime: formatZonedTime });
     const document = await workspace.openTextDocument({ language: 'markdown', content });
@@ -105,20 +113,30 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
 }
 
 const LOG_FORMATS = [
-  { label: '$(markdown) Markdown', detail: 'Opened in the editor, to be read, edited or saved', isPage: false },
-  { label: '$(browser) Web page (HTML)', detail: 'Saved as a file, to be read or printed', isPage: true },
+  { label: '$(markdown) Markdown', detail: l10n.t('Opened in the editor, to be read, edited or saved'), isPage: false },
+  {
+    label: `$(browser) ${l10n.t('Web page (HTML)')}`,
+    detail: l10n.t('Saved as a file, to be read or printed'),
+    isPage: true,
+  },
 ] as const;
 
 /** A draft may have another name and other words than it had, and only a person knows that it is the same. */
 async function compareAnyway(earlier: AnnotatedCopy, now: AnnotatedCopy): Promise<boolean> {
-  const compare = 'Compare Them';
+  const compare = l10n.t('Compare Them');
   const called = ({ name, title }: AnnotatedCopy): string =>
     title === name ? shorten(name, 80) : `${shorten(name, 80)} (“${shorten(title, 80)}”)`;
   const choice = await window.showWarningMessage(
-    plainMessage(`Is ${shorten(earlier.name, 80)} an earlier version of ${shorten(now.name, 80)}?`),
+    plainMessage(l10n.t('Is {0} an earlier version of {1}?', shorten(earlier.name, 80), shorten(now.name, 80))),
     {
       modal: true,
-      detail: `The copy was made of ${called(earlier)} by ${shorten(earlier.by, 80)}, ${formatZonedTime(earlier.at)}. The draft in front is ${called(now)}. Neither their names nor most of their words are the same. Of two different drafts the log would tell corrections that nobody made.`,
+      detail: l10n.t(
+        'The copy was made of {0} by {1}, {2}. The draft in front is {3}. Neither their names nor most of their words are the same. Of two different drafts the log would tell corrections that nobody made.',
+        called(earlier),
+        shorten(earlier.by, 80),
+        formatZonedTime(earlier.at, languageTag()),
+        called(now),
+      ),
     },
     compare,
   );
@@ -144,7 +162,7 @@ async function save(draft: Uri, { title, suffix, label, content }: Saved): Promi
   const extension = suffix.slice(suffix.lastIndexOf('.') + 1);
   const target = await window.showSaveDialog({
     title,
-    saveLabel: 'Export',
+    saveLabel: l10n.t('Export'),
     defaultUri: Uri.joinPath(beside, `${name}.${suffix}`),
     filters: { [label]: [extension] },
   });
@@ -156,8 +174,11 @@ async function save(draft: Uri, { title, suffix, label, content }: Saved): Promi
 
 async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
   // What is on no disk no other program can open.
-  const ways = outside ? (file.scheme === 'file' ? ['Open Outside'] : []) : ['Open'];
-  const choice = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(file)}.`, ...ways);
-  if (choice === 'Open') await window.showTextDocument(file);
+  const ways = outside ? (file.scheme === 'file' ? [l10n.t('Open Outside')] : []) : [l10n.t('Open')];
+  const choice = await window.showInformationMessage(
+    l10n.t('Exported to {0}.', workspace.asRelativePath(file)),
+    ...ways,
+  );
+  if (choice !== undefined && !outside) await window.showTextDocument(file);
   else if (choice) await env.openExternal(file);
 }

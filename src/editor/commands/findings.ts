@@ -2,7 +2,7 @@
  * Commands about findings. Each takes the finding it is called with, else the one the cursor is on. What is ignored can be seen and taken
  * back in the Findings view, and with Undo Last Decision.
  */
-import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
 import { draftKey } from '../memory/draftKey';
@@ -50,12 +50,15 @@ export function registerFindings(desk: Desk, ignores: Ignores, pages: Uri, repor
 async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promise<void> {
   const asked = await target(desk, argument);
   if (!asked) return;
-  const reason = await askReason(`Ignore ${REACHES[scope]}: ${titleOf(asked.finding.check)}`, asked.finding.message);
+  const reason = await askReason(
+    l10n.t('Ignore {0}: {1}', REACHES[scope], titleOf(asked.finding.check)),
+    asked.finding.message,
+  );
   if (reason === undefined) return;
   // The draft may have changed while the reason was typed: what is written down is what stands there now.
   const view = await desk.settled(asked.view.uri);
   const finding = findFinding(view, asked.ref);
-  if (!finding) throw new Error('The draft changed meanwhile. Choose the finding again.');
+  if (!finding) throw new Error(l10n.t('The draft changed meanwhile. Choose the finding again.'));
   await askName();
   const stamp = {
     id: crypto.randomUUID(),
@@ -65,21 +68,23 @@ async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promis
   };
   const made = describeIgnore(finding, view.text, view.analysis.sentences, scope, { ...stamp, ...told(reason) });
   await desk.ignore(view.uri, made.id, made);
-  say(`$(eye-closed) “${wordsOf(view, finding)}” is ignored ${REACHES[scope]}. Undo Last Decision brings it back.`);
+  say(
+    `$(eye-closed) ${l10n.t('“{0}” is ignored {1}. Undo Last Decision brings it back.', wordsOf(view, finding), REACHES[scope])}`,
+  );
 }
 
 async function stopIgnoring(desk: Desk, ignores: Ignores, argument: unknown): Promise<void> {
-  const found = await ignored(desk, ignores, argument, 'Stop Ignoring');
+  const found = await ignored(desk, ignores, argument, l10n.t('Stop Ignoring'));
   if (!found) return;
   await desk.ignore(found.uri, found.ignore.id, undefined);
-  say(`$(eye) “${shorten(found.ignore.words, 60)}” is no longer ignored.`);
+  say(`$(eye) ${l10n.t('“{0}” is no longer ignored.', shorten(found.ignore.words, 60))}`);
 }
 
 async function editReason(desk: Desk, ignores: Ignores, argument: unknown): Promise<void> {
-  const found = await ignored(desk, ignores, argument, 'Edit Reason');
+  const found = await ignored(desk, ignores, argument, l10n.t('Edit Reason'));
   if (!found) return;
   const { reason: before, ...rest } = found.ignore;
-  const reason = await askReason('Edit Reason', found.ignore.words, before);
+  const reason = await askReason(l10n.t('Edit Reason'), found.ignore.words, before);
   if (reason !== undefined) await desk.ignore(found.uri, rest.id, { ...rest, ...told(reason) });
 }
 
@@ -89,25 +94,30 @@ async function turnOff(desk: Desk, argument: unknown): Promise<void> {
   if (check === undefined) return;
   const { Workspace, Global } = ConfigurationTarget;
   const inWorkspace = {
-    label: '$(circle-slash) Turn Off in This Workspace',
-    description: 'for everybody who opens it',
+    label: `$(circle-slash) ${l10n.t('Turn Off in This Workspace')}`,
+    description: l10n.t('for everybody who opens it'),
     where: Workspace,
   };
   const items: (QuickPickItem & { where?: ConfigurationTarget })[] = [
     ...(workspace.workspaceFolders ? [inWorkspace] : []),
-    { label: '$(person) Turn Off for Me', description: 'in every workspace', where: Global },
-    { label: '$(settings-gear) Change How Bad It Is…', description: 'error, warning, information or off' },
+    { label: `$(person) ${l10n.t('Turn Off for Me')}`, description: l10n.t('in every workspace'), where: Global },
+    {
+      label: `$(settings-gear) ${l10n.t('Change How Bad It Is…')}`,
+      description: l10n.t('error, warning, information or off'),
+    },
   ];
   const picked = await window.showQuickPick(items, {
     title: titleOf(check),
-    placeHolder: 'What to do with this check',
+    placeHolder: l10n.t('What to do with this check'),
   });
   if (!picked) return;
   const setting = levelSetting(check);
   if (picked.where === undefined)
     return void commands.executeCommand('workbench.action.openSettings', `@id:copydesk.${setting}`);
   await workspace.getConfiguration('copydesk').update(setting, 'off', picked.where);
-  say(`$(circle-slash) “${titleOf(check)}” is off. The setting copydesk.${setting} turns it on again.`);
+  say(
+    `$(circle-slash) ${l10n.t('“{0}” is off. The setting {1} turns it on again.', titleOf(check), `copydesk.${setting}`)}`,
+  );
 }
 
 /** The page ships with the extension, so that it opens without a connection. */
@@ -116,7 +126,7 @@ async function explain(desk: Desk, pages: Uri, argument: unknown): Promise<void>
   if (check === undefined) return;
   const page = pageOf(pages, check);
   const there = /^[a-z-]+$/.test(check) && (await workspace.fs.stat(page).then(Boolean, () => false));
-  if (!there) throw new Error(`There is no page about the check “${check}”.`);
+  if (!there) throw new Error(l10n.t('There is no page about the check “{0}”.', check));
   await commands.executeCommand('markdown.showPreview', page);
 }
 
@@ -137,13 +147,15 @@ async function target(desk: Desk, argument: unknown): Promise<Target | undefined
   if (isFindingRef(argument)) {
     const view = await desk.settled(Uri.parse(argument.draft, true));
     const finding = findFinding(view, argument);
-    if (!finding) throw new Error('The draft changed meanwhile. Choose the finding again.');
+    if (!finding) throw new Error(l10n.t('The draft changed meanwhile. Choose the finding again.'));
     return { view, finding, ref: argument };
   }
   const { editor, view } = await draftInFront(desk);
   const here = findingsAt(view, toOffset(editor.document, editor.selection.active));
   if (here.length === 0)
-    throw new Error('Put the cursor on a finding first, or choose one in the Findings list. F8 goes to the next one.');
+    throw new Error(
+      l10n.t('Put the cursor on a finding first, or choose one in the Findings list. F8 goes to the next one.'),
+    );
   const finding = here.length === 1 ? here[0] : await pickFinding(here);
   if (!finding) return undefined;
   const { check, start, end } = finding;
@@ -156,7 +168,7 @@ async function pickFinding(findings: readonly Finding[]): Promise<Finding | unde
     detail: escapeIcons(finding.message),
     finding,
   }));
-  return (await window.showQuickPick(items, { title: 'Several Findings Here' }))?.finding;
+  return (await window.showQuickPick(items, { title: l10n.t('Several Findings Here') }))?.finding;
 }
 
 /** What is ignored in the draft that the argument names, else one chosen from all of the draft in front. */
@@ -169,7 +181,7 @@ async function ignored(
   if (isIgnoreRef(argument)) {
     const uri = Uri.parse(argument.draft, true);
     const found = ignores.of(uri).find(({ id }) => id === argument.ignore);
-    if (!found) throw new Error('This is no longer ignored.');
+    if (!found) throw new Error(l10n.t('This is no longer ignored.'));
     return { uri, ignore: found };
   }
   const { uri } = (await draftInFront(desk)).view;
@@ -179,7 +191,7 @@ async function ignored(
     detail: titleOf(one.check),
     ignore: one,
   }));
-  if (items.length === 0) throw new Error('Nothing is ignored in this draft.');
+  if (items.length === 0) throw new Error(l10n.t('Nothing is ignored in this draft.'));
   const picked = await window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
   return picked && { uri, ignore: picked.ignore };
 }
@@ -189,7 +201,7 @@ function askReason(title: string, about: string, value = ''): Thenable<string | 
   return window.showInputBox({
     title,
     prompt: plainMessage(shorten(about, 200)),
-    placeHolder: 'Why? (may stay empty)',
+    placeHolder: l10n.t('Why? (may stay empty)'),
     value,
   });
 }

@@ -1,5 +1,6 @@
 /** Commands about a name: what a reviewer says of it in this workspace, and the newsroom's own list. */
 import {
+  l10n,
   commands,
   Disposable,
   FileSystemError,
@@ -25,11 +26,11 @@ import { guarded, type Report } from './report';
 /** Milliseconds that an answer stands in the status bar. */
 const SAID_MS = 6000;
 
-const CHOICES: Readonly<Partial<Record<Choice, string>>> = {
-  not: 'is not a name',
-  person: 'is a person',
-  organization: 'is an organization',
-  place: 'is a place',
+const CHOICES: Readonly<Partial<Record<Choice, (name: string) => string>>> = {
+  not: (name) => l10n.t('“{0}” is not a name, in this workspace from now on.', name),
+  person: (name) => l10n.t('“{0}” is a person, in this workspace from now on.', name),
+  organization: (name) => l10n.t('“{0}” is an organization, in this workspace from now on.', name),
+  place: (name) => l10n.t('“{0}” is a place, in this workspace from now on.', name),
 };
 
 export function registerHouseNames(desk: Desk, names: NewsroomNames, report: Report): Disposable {
@@ -54,17 +55,22 @@ async function choose(names: NewsroomNames, { draft, name }: NameRef, choice: Ch
   const listed = names.listed(Uri.parse(draft, true), name);
   if (listed) {
     throw new Error(
-      `“${name}” is in ${listed.file!}, line ${listed.line!}, which counts for everybody. Change it there.`,
+      l10n.t(
+        '“{0}” is in {1}, line {2}, which counts for everybody. Change it there.',
+        name,
+        listed.file!,
+        listed.line!,
+      ),
     );
   }
   await names.choices.choose(name, choice);
-  say(`$(check) “${name}” ${CHOICES[choice]!}, in this workspace from now on.`);
+  say(`$(check) ${CHOICES[choice]!(name)}`);
 }
 
 async function forget(names: NewsroomNames, { name }: NameRef): Promise<void> {
-  if (!names.choices.choiceOf(name)) return say(`$(info) Nothing was said of “${name}”.`);
+  if (!names.choices.choiceOf(name)) return say(`$(info) ${l10n.t('Nothing was said of “{0}”.', name)}`);
   await names.choices.choose(name, undefined);
-  say(`$(discard) What was said of “${name}” is forgotten.`);
+  say(`$(discard) ${l10n.t('What was said of “{0}” is forgotten.', name)}`);
 }
 
 /** Writes the line into the newsroom's list, and goes there: a title and a note are what only a person can add. */
@@ -74,7 +80,7 @@ async function addName(desk: Desk, names: NewsroomNames, ref: NameRef): Promise<
   const there = [ref.name, ...name.forms].find((form) => names.listed(draft, form));
   if (there !== undefined) return showName(names, { ...ref, name: there });
   const file = names.fileFor(draft);
-  if (!file) throw new Error('Open a folder first: the newsroom’s names are kept in it.');
+  if (!file) throw new Error(l10n.t('Open a folder first: the newsroom’s names are kept in it.'));
   const line = formatName(name);
   await appendLine(file, line);
   await names.choices.choose(ref.name, undefined);
@@ -85,7 +91,7 @@ async function showName(names: NewsroomNames, { draft, name }: NameRef): Promise
   const uri = Uri.parse(draft, true);
   const listed = names.listed(uri, name);
   const file = listed && names.fileOf(uri, listed.file!);
-  if (!file) throw new Error(`“${name}” is not in the newsroom’s names.`);
+  if (!file) throw new Error(l10n.t('“{0}” is not in the newsroom’s names.', name));
   await reveal(file, () => (listed.line ?? 1) - 1);
 }
 
@@ -111,7 +117,7 @@ async function appendLine(file: Uri, line: string): Promise<void> {
   const edit = new WorkspaceEdit();
   const { end } = unsaved.lineAt(unsaved.lineCount - 1).range;
   edit.insert(file, end, withLine(unsaved.getText(), line).slice(unsaved.getText().length));
-  if (!(await workspace.applyEdit(edit))) throw new Error(`The name could not be written into ${file.path}.`);
+  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('The name could not be written into {0}.', file.path));
 }
 
 /** Undefined when the file is not there. */

@@ -2,7 +2,7 @@
  * Looking words up in the browser. The only way anything of a draft leaves the machine, so: on the reviewer's own command
  * only, one claim's words or one name only, and to addresses that only the user's own settings can change.
  */
-import { commands, Disposable, env, Uri } from 'vscode';
+import { l10n, commands, Disposable, env, Uri } from 'vscode';
 import type { Claim } from '../../core/analysis';
 import { isEntityRef, type EntityRef } from '../claimRef';
 import type { Cursor } from '../cursor';
@@ -39,7 +39,7 @@ async function open(place: Place, query: string): Promise<void> {
 
 async function nameFor(desk: Desk, { draft, entity }: EntityRef): Promise<string> {
   const name = nameOf(await desk.settled(Uri.parse(draft, true)), entity);
-  if (name === undefined) throw new Error('This name is no longer in the draft.');
+  if (name === undefined) throw new Error(l10n.t('This name is no longer in the draft.'));
   return shorten(name, QUERY_LIMIT).replace(/…$/, '');
 }
 
@@ -54,7 +54,9 @@ function queryFor({ text, analysis }: DraftView, claim: Claim): string {
 function addressFor(place: Place, query: string): Uri {
   const template = setting(place);
   if (!/^https?:\/\/.*\{query\}/.test(template)) {
-    throw new Error(`The setting copydesk.${place} must be an http or https address with {query} in it.`);
+    throw new Error(
+      l10n.t('The setting {0} must be an http or https address with {1} in it.', `copydesk.${place}`, '{query}'),
+    );
   }
   // Lone surrogates cannot be encoded; they are no part of anything one could look up.
   return Uri.parse(

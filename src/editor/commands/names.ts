@@ -1,5 +1,5 @@
 /** Commands about one name of a draft: where it is introduced, its words for elsewhere, another name for it; and how the names are listed. */
-import { commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { l10n, commands, Disposable, env, Uri, window, workspace } from 'vscode';
 import { isEntityRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
@@ -50,13 +50,13 @@ async function findName(desk: Desk, list: NameList, argument: unknown): Promise<
   if (ref) {
     const view = await desk.settled(Uri.parse(ref.draft, true));
     if (dossierOf(view, ref.entity)) return { view, entity: ref.entity };
-    throw new Error('This name is no longer in the draft.');
+    throw new Error(l10n.t('This name is no longer in the draft.'));
   }
-  if (argument === CHOSEN) throw new Error('Choose a person, an organization or a place in the list first.');
+  if (argument === CHOSEN) throw new Error(l10n.t('Choose a person, an organization or a place in the list first.'));
   const { editor, view } = await draftInFront(desk);
   const who = whoAt(view, toOffset(editor.document, editor.selection.active));
   if (who && dossierOf(view, who.entity)) return { view, entity: who.entity };
-  throw new Error('Put the cursor on a name first, or choose one under People and Organizations.');
+  throw new Error(l10n.t('Put the cursor on a name first, or choose one under People and Organizations.'));
 }
 
 async function goToIntroduction(desk: Desk, list: NameList, argument: unknown): Promise<void> {
@@ -70,12 +70,17 @@ async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): 
   const { view, entity } = await findName(desk, list, argument);
   const { name, spellings } = dossierOf(view, entity)!;
   const acronyms = spellings.filter(({ sort }) => sort === 'acronym').map(({ text }) => text);
-  const stays = acronyms.length > 0 ? ` and ${acronyms.join(', ')}` : '';
   const to = await window.showInputBox({
-    title: 'Rename Everywhere in This Draft',
+    title: l10n.t('Rename Everywhere in This Draft'),
     value: name,
-    prompt: `Surnames and possessives follow; titles${stays} stay. A preview shows every place first.`,
-    validateInput: (typed) => (typed.trim() === '' ? 'A name has at least one letter.' : undefined),
+    prompt:
+      acronyms.length > 0
+        ? l10n.t(
+            'Surnames and possessives follow; titles and {0} stay. A preview shows every place first.',
+            acronyms.join(', '),
+          )
+        : l10n.t('Surnames and possessives follow; titles stay. A preview shows every place first.'),
+    validateInput: (typed) => (typed.trim() === '' ? l10n.t('A name has at least one letter.') : undefined),
   });
   if (to === undefined) return;
   // The draft may have been typed in while the box was open.
@@ -83,10 +88,13 @@ async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): 
   const document = await workspace.openTextDocument(view.uri);
   const still = dossierOf(now, entity)?.name === name ? entity : undefined;
   if (still === undefined || now.version !== document.version)
-    throw new Error('The draft changed meanwhile. Try again.');
+    throw new Error(l10n.t('The draft changed meanwhile. Try again.'));
   const renaming = editRenaming(document, now, still, to);
   if (!renaming) {
-    window.setStatusBarMessage(`$(person) ${shorten(name, NAME)} is written so everywhere already.`, SAID_MS);
+    window.setStatusBarMessage(
+      `$(person) ${l10n.t('{0} is written so everywhere already.', shorten(name, NAME))}`,
+      SAID_MS,
+    );
     return;
   }
   await window.showTextDocument(document);

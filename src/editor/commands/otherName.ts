@@ -1,5 +1,5 @@
 /** "Take Over What I Did Under Another Name": for whoever has changed the name beside their decisions. */
-import { commands, window, type Disposable } from 'vscode';
+import { l10n, commands, window, type Disposable } from 'vscode';
 import type { Memory } from '../memory/memory';
 import { sayCount } from '../memory/otherName';
 import { isMe, reviewerName } from '../reviewer';
@@ -13,33 +13,41 @@ export function registerOtherName(memory: Memory, report: Report): Disposable {
     const name = typeof argument === 'string' ? argument : await askName(counts);
     if (name === undefined || !(await areMine(name, counts.get(name) ?? 0))) return;
     const taken = await memory.takeOverName(name);
-    window.setStatusBarMessage(`$(person) ${sayCount(taken)} taken over from ${escapeIcons(name)}`, 8000);
+    window.setStatusBarMessage(
+      `$(person) ${l10n.t('{0} taken over from {1}', sayCount(taken), escapeIcons(name))}`,
+      8000,
+    );
   }
 
   return commands.registerCommand('copydesk.review.takeOverName', guarded(report, takeOver));
 }
 
 async function askName(counts: ReadonlyMap<string, number>): Promise<string | undefined> {
-  if (counts.size === 0) throw new Error('Nothing in this workspace was decided under another name.');
+  if (counts.size === 0) throw new Error(l10n.t('Nothing in this workspace was decided under another name.'));
   const items = [...counts].map(([name, count]) => ({
     label: `$(person) ${escapeIcons(name)}`,
     description: sayCount(count),
     name,
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'Take Over What I Did Under Another Name',
-    placeHolder: 'Which of these names was yours?',
+    title: l10n.t('Take Over What I Did Under Another Name'),
+    placeHolder: l10n.t('Which of these names was yours?'),
   });
   return picked?.name;
 }
 
 async function areMine(name: string, count: number): Promise<boolean> {
-  const take = 'They Are Mine';
+  const take = l10n.t('They Are Mine');
   const choice = await window.showWarningMessage(
-    plainMessage(`Are you ${name}?`),
+    plainMessage(l10n.t('Are you {0}?', name)),
     {
       modal: true,
-      detail: `${sayCount(count)} by ${name} will stand in your name, ${reviewerName()}, for everybody. Under two names you count as two reviewers, who dispute and sign off each other’s claims. Take over only what is yours. The history keeps the old name.`,
+      detail: l10n.t(
+        '{0} by {1} will stand in your name, {2}, for everybody. Under two names you count as two reviewers, who dispute and sign off each other’s claims. Take over only what is yours. The history keeps the old name.',
+        sayCount(count),
+        name,
+        reviewerName(),
+      ),
     },
     take,
   );

@@ -1,5 +1,6 @@
 /** Commands that ask who: who this is, and what somebody says. */
-import { commands, Disposable, Location, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { l10n, commands, Disposable, Location, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { countSaid } from '../nameFacts';
 import type { ReviewedClaim } from '../../core/review/review';
 import { touches } from '../../core/span';
 import type { ClaimList } from '../claimList';
@@ -51,7 +52,7 @@ function namedBy(view: DraftView, argument: object): string | undefined {
   if (isSpeakerRef(argument)) return argument.speaker;
   const reviewed = view.review.claims.find(({ claim }) => isClaimRef(argument) && claim.id === argument.claim);
   if (reviewed?.claim.speaker && isSpeech(reviewed)) return speakerName(view, reviewed.claim.speaker);
-  throw new Error('Nobody is named for this claim.');
+  throw new Error(l10n.t('Nobody is named for this claim.'));
 }
 
 type SpeakerItem = QuickPickItem & { readonly name?: string };
@@ -60,14 +61,14 @@ type SpeakerItem = QuickPickItem & { readonly name?: string };
 async function askSpeaker(view: DraftView): Promise<string | undefined> {
   const speakers = speakersOf(view);
   if (speakers.length === 0) {
-    window.setStatusBarMessage('$(quote) Nobody is quoted in this draft.', SAID_MS);
+    window.setStatusBarMessage(`$(quote) ${l10n.t('Nobody is quoted in this draft.')}`, SAID_MS);
     return undefined;
   }
   const named = speakers.filter(({ entity }) => entity !== null);
   const unnamed = speakers.filter(({ entity }) => entity === null);
   const items: SpeakerItem[] = [
     ...named.map((speaker) => speakerItem(view, speaker)),
-    ...(unnamed.length > 0 ? [separator('Sources without a name')] : []),
+    ...(unnamed.length > 0 ? [separator(l10n.t('Sources without a name'))] : []),
     ...unnamed.map((speaker) => speakerItem(view, speaker)),
   ];
   const here = namesHere(view).map((wanted) => items.find(({ name }) => name === wanted));
@@ -76,8 +77,8 @@ async function askSpeaker(view: DraftView): Promise<string | undefined> {
 
 function pickSpeaker(items: readonly SpeakerItem[], active: SpeakerItem | undefined): Promise<string | undefined> {
   const picker = window.createQuickPick<SpeakerItem>();
-  picker.title = 'Show Quotes By';
-  picker.placeholder = 'Type a name or a title';
+  picker.title = l10n.t('Show Quotes By');
+  picker.placeholder = l10n.t('Type a name or a title');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = items;
@@ -100,9 +101,9 @@ function speakerItem(view: DraftView, { name, entity, claims }: SpeakerQuotes): 
   const guesses = claims.filter(({ claim }) => entity !== null && claim.speaker && isProbable(claim.speaker)).length;
   const done = claims.filter(({ status }) => status === 'verified').length;
   const counts = [
-    claims.length === 1 ? '1 quote' : `${claims.length} quotes`,
-    guesses === 0 ? '' : claims.length === 1 ? 'probably' : `${guesses} probably`,
-    done > 0 ? `${done} verified` : '',
+    countSaid(claims.length),
+    guesses === 0 ? '' : claims.length === 1 ? l10n.t('probably') : l10n.t('{0} probably', guesses),
+    done > 0 ? l10n.t('{0} verified', done) : '',
   ];
   return {
     label: escapeIcons(shorten(name, NAME)),
@@ -134,7 +135,7 @@ async function peekWho(desk: Desk): Promise<void> {
   const { document, selection } = editor;
   const offset = toOffset(document, selection.active);
   const who = whoAt(view, offset);
-  if (!who) return say(`$(question) Nobody is known for ${wordsAt(editor)}.`);
+  if (!who) return say(`$(question) ${nobodyFor(editor)}`);
   const places = introductionsOf(view, who.entity).filter((place) => !touches(place, offset));
   if (places.length === 0) return say(`$(person) ${introducedHere(view, who.entity)}`);
   const locations = places.map((place) => new Location(document.uri, toRange(document, place)));
@@ -143,12 +144,17 @@ async function peekWho(desk: Desk): Promise<void> {
 
 function introducedHere(view: DraftView, entity: string): string {
   const titles = personOf(view, entity)?.titles.join(', ');
-  return escapeIcons(`${nameOf(view, entity) ?? ''} is introduced here${titles ? `: ${titles}` : ''}.`);
+  const name = nameOf(view, entity) ?? '';
+  return escapeIcons(
+    titles ? l10n.t('{0} is introduced here: {1}.', name, titles) : l10n.t('{0} is introduced here.', name),
+  );
 }
 
-function wordsAt({ document, selection }: TextEditor): string {
+function nobodyFor({ document, selection }: TextEditor): string {
   const word = document.getWordRangeAtPosition(selection.active);
-  return word ? `“${escapeIcons(document.getText(word))}”` : 'this place';
+  return word
+    ? l10n.t('Nobody is known for “{0}”.', escapeIcons(document.getText(word)))
+    : l10n.t('Nobody is known for this place.');
 }
 
 function say(words: string): void {

@@ -1,5 +1,5 @@
 /** What is asked before verdicts are published: which, in which words, with which notes, where and by whom. Nothing is published that was not shown. */
-import { window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 import type { AnnotatedCopy, Item } from '../../core/report/annotatedCopy';
 import type { ClaimReviewOptions, Verdict } from '../../core/report/claimReview';
 import { isWebAddress } from '../../core/report/webAddress';
@@ -17,7 +17,7 @@ export async function askWhatToPublish(
 ): Promise<ClaimReviewOptions | undefined> {
   const publishable = items.filter(({ status }) => isPublishable(status));
   if (publishable.length === 0)
-    throw new Error('Nothing can be published yet: no claim of this draft has a verdict that stands.');
+    throw new Error(l10n.t('Nothing can be published yet: no claim of this draft has a verdict that stands.'));
   const chosen = await pickClaims(publishable);
   if (!chosen || chosen.length === 0) return undefined;
   const words = await askWords(chosen, VERDICT_WORDS);
@@ -32,7 +32,7 @@ export async function askWhatToPublish(
 }
 
 function titled(step: string): string {
-  return `Publish Verdicts as ClaimReview: ${step}`;
+  return l10n.t('Publish Verdicts as ClaimReview: {0}', step);
 }
 
 type ItemRow = QuickPickItem & { readonly item: Item };
@@ -43,7 +43,7 @@ async function pickClaims(publishable: readonly Item[]): Promise<Item[] | undefi
     detail: escapeIcons(shorten(item.sentence.text, 120)),
     item,
   }));
-  const options = { title: titled('Claims'), placeHolder: 'Which verdicts are published?' };
+  const options = { title: titled(l10n.t('Claims')), placeHolder: l10n.t('Which verdicts are published?') };
   const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
   return picked?.map(({ item }) => item);
 }
@@ -58,10 +58,13 @@ async function askWords(
     const many = chosen.filter(({ status }) => status === verdict).length;
     if (many === 0) continue;
     const given = await window.showInputBox({
-      title: titled(`Words for “${labelOf(verdict)}”`),
-      prompt: `How your newsroom calls this verdict. It is published with ${many === 1 ? 'one claim' : `${many} claims`}.`,
+      title: titled(l10n.t('Words for “{0}”', labelOf(verdict))),
+      prompt:
+        many === 1
+          ? l10n.t('How your newsroom calls this verdict. It is published with one claim.')
+          : l10n.t('How your newsroom calls this verdict. It is published with {0} claims.', many),
       value: defaults[verdict],
-      validateInput: (value) => (value.trim() === '' ? 'A word or two' : undefined),
+      validateInput: (value) => (value.trim() === '' ? l10n.t('A word or two') : undefined),
     });
     if (given === undefined) return undefined;
     words[verdict] = given.trim();
@@ -81,18 +84,21 @@ async function pickNotes(
     return note === undefined ? [] : [{ ...lookOf(item), detail: escapeIcons(note), id: item.id }];
   });
   if (rows.length === 0) return [];
-  const options = { title: titled('Notes'), placeHolder: 'Which notes are published too? None, if none is chosen' };
+  const options = {
+    title: titled(l10n.t('Notes')),
+    placeHolder: l10n.t('Which notes are published too? None, if none is chosen'),
+  };
   const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
   return picked?.map(({ id }) => id);
 }
 
 async function askAddress(): Promise<string | undefined> {
   const url = await window.showInputBox({
-    title: titled('Address'),
-    prompt: 'Where the fact-check is or will be published.',
+    title: titled(l10n.t('Address')),
+    prompt: l10n.t('Where the fact-check is or will be published.'),
     placeHolder: 'https://…',
     validateInput: (value) =>
-      isWebAddress(value.trim()) ? undefined : 'An address that begins with https://, without a user name',
+      isWebAddress(value.trim()) ? undefined : l10n.t('An address that begins with https://, without a user name'),
   });
   return url?.trim();
 }
@@ -100,10 +106,10 @@ async function askAddress(): Promise<string | undefined> {
 async function askPublisher(draft: Uri): Promise<string | undefined> {
   const known = setting('report.publisher', draft);
   const given = await window.showInputBox({
-    title: titled('Publisher'),
-    prompt: 'The name of your newsroom. It is remembered.',
+    title: titled(l10n.t('Publisher')),
+    prompt: l10n.t('The name of your newsroom. It is remembered.'),
     value: known,
-    validateInput: (value) => (value.trim() === '' ? 'A name' : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('A name') : undefined),
   });
   const name = given?.trim();
   if (name !== undefined && name !== known) await changeSetting('report.publisher', name);

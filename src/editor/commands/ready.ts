@@ -3,7 +3,8 @@
  * that nothing is open.
  */
 import type { Disposable, Range } from 'vscode';
-import { commands, Selection, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { lineWords } from '../nameFacts';
 import type { ShownStatus } from '../../core/review/decision';
 import { askGate, type Gate, type GateItem } from '../../core/review/gate';
 import { countKinds, rankOfKind, sayReady, type GateKind } from '../../core/review/gateKinds';
@@ -53,9 +54,14 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
     const { editor, view } = await draftInFront(desk);
     const gate = ask(view);
     if (gate.items.length === 0) {
-      const next = 'Export Annotated Copy…';
+      const next = l10n.t('Export Annotated Copy…');
       const choice = await window.showInformationMessage(
-        `Ready: ${sayReady(gate.items)}. ${gate.verified} of ${gate.claims} claims are verified by reviewers.`,
+        l10n.t(
+          'Ready: {0}. {1} of {2} claims are verified by reviewers.',
+          sayReady(gate.items),
+          gate.verified,
+          gate.claims,
+        ),
         next,
       );
       if (choice === next) await commands.executeCommand('copydesk.report.export');
@@ -79,7 +85,7 @@ function veil(items: readonly GateItem[], { claims }: Review): GateItem[] {
     .sort((a, b) => rankOfKind(a.kind) - rankOfKind(b.kind) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
-const HIDDEN = 'What colleagues decided on it is hidden until you have given a verdict.';
+const HIDDEN = l10n.t('What colleagues decided on it is hidden until you have given a verdict.');
 
 type ItemRow = QuickPickItem & { readonly item?: GateItem };
 
@@ -88,11 +94,13 @@ function pickItem(editor: TextEditor, gate: Gate, text: string): void {
   const picker = window.createQuickPick<ItemRow>();
   const held = gate.items.filter(({ blocks }) => blocks);
   picker.title = gate.ready
-    ? 'Ready to Publish: Nothing Is Open'
-    : `Not Ready to Publish: ${held.length === 1 ? '1 Thing Is' : `${held.length} Things Are`} Open`;
+    ? l10n.t('Ready to Publish: Nothing Is Open')
+    : held.length === 1
+      ? l10n.t('Not Ready to Publish: 1 Thing Is Open')
+      : l10n.t('Not Ready to Publish: {0} Things Are Open', held.length);
   picker.placeholder = gate.ready
-    ? 'Nothing of this holds the draft back. Enter goes there'
-    : 'What is still to be done. Enter goes there';
+    ? l10n.t('Nothing of this holds the draft back. Enter goes there')
+    : l10n.t('What is still to be done. Enter goes there');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = rowsOf(gate.items, text);
@@ -119,11 +127,11 @@ function rowsOf(items: readonly GateItem[], text: string): ItemRow[] {
     const count = countKinds(items.filter(({ kind }) => kind === item.kind)).join('');
     const row: ItemRow = {
       label: `$(${iconOf(item.kind)}) ${escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60))}`,
-      ...(item.span && { description: `line ${text.slice(0, item.span.start).split('\n').length}` }),
+      ...(item.span && { description: lineWords(text.slice(0, item.span.start).split('\n').length - 1) }),
       ...(item.words !== '' && item.missing !== OPEN && { detail: escapeIcons(shorten(item.missing, 160)) }),
       item,
     };
-    return isFirst ? [separator(item.blocks ? count : `${count}: holds nothing back`), row] : [row];
+    return isFirst ? [separator(item.blocks ? count : l10n.t('{0}: holds nothing back', count)), row] : [row];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a person sees when a command cannot do its work: one clear sentence, with the details in the log. */
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { Log } from '../log';
 import { plainMessage } from '../markdown';
 
@@ -9,7 +9,7 @@ export function createReport(log: Log): Report {
   return (error) => {
     const message = error instanceof Error ? error.message : String(error);
     log.warn(error instanceof Error ? (error.stack ?? message) : message);
-    void window.showWarningMessage(plainMessage(message), 'Show Log').then((choice) => choice && log.show());
+    void window.showWarningMessage(plainMessage(message), l10n.t('Show Log')).then((choice) => choice && log.show());
   };
 }
 

@@ -1,5 +1,5 @@
 /** Commands that say which files are drafts, and how claims and marks are shown. */
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { l10n, commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { ClaimList } from '../claimList';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
@@ -9,9 +9,12 @@ import { changeSetting, setting, type MarksMode } from '../settings';
 import { guarded, type Report } from './report';
 
 const MODES: readonly { readonly mode: MarksMode; readonly said: string }[] = [
-  { mode: 'all', said: 'everything' },
-  { mode: 'currentLine', said: 'the current line' },
-  { mode: 'off', said: 'nothing' },
+  { mode: 'all', said: l10n.t({ message: 'everything', comment: ['Marked in the text: everything'] }) },
+  {
+    mode: 'currentLine',
+    said: l10n.t({ message: 'the current line', comment: ['Marked in the text: the current line'] }),
+  },
+  { mode: 'off', said: l10n.t({ message: 'nothing', comment: ['Marked in the text: nothing'] }) },
 ];
 const GROUPINGS = {
   Order: 'order',
@@ -31,21 +34,23 @@ export function registerReviewing(
 ): Disposable {
   async function choose(argument: unknown, choice: 'review' | 'stop'): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
-    if (!uri) throw new Error('Open the file first.');
+    if (!uri) throw new Error(l10n.t('Open the file first.'));
     if (!isReviewable(uri))
-      throw new Error('Only files that can be written to can be reviewed. Save a copy of this one and review that.');
+      throw new Error(
+        l10n.t('Only files that can be written to can be reviewed. Save a copy of this one and review that.'),
+      );
     const document = await workspace.openTextDocument(uri);
     await rules.choose(uri, choice);
     desk.consider(document);
     if (argument instanceof Uri && choice === 'review') await window.showTextDocument(document);
     if (choice === 'stop')
-      window.setStatusBarMessage('$(eye-closed) No longer under review. Its decisions are kept.', 6000);
+      window.setStatusBarMessage(`$(eye-closed) ${l10n.t('No longer under review. Its decisions are kept.')}`, 6000);
   }
 
   async function setMarks(mode: MarksMode): Promise<void> {
     await changeSetting('marks.show', mode);
     window.setStatusBarMessage(
-      `$(eye) Marked in the text: ${MODES.find((candidate) => candidate.mode === mode)!.said}`,
+      `$(eye) ${l10n.t('Marked in the text: {0}', MODES.find((candidate) => candidate.mode === mode)!.said)}`,
       3000,
     );
   }

@@ -1,6 +1,7 @@
 /** What a person does with sources: check the draft against them, find words in them, open them at a passage, take what they say into the draft or the evidence. */
 import { basename } from 'node:path';
 import {
+  l10n,
   commands,
   Disposable,
   EventEmitter,
@@ -12,6 +13,7 @@ import {
   WorkspaceEdit,
   type QuickPickItem,
 } from 'vscode';
+import { inEnglish } from '../../core/language';
 import type { Evidence as Proof } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
@@ -57,20 +59,24 @@ export function registerSources(
       : await findTarget(desk, cursor, undefined);
     const known = told(await desk.settled(uri), id);
     if (known) return known;
-    await window.withProgress({ location: ProgressLocation.Window, title: 'Asking the sources' }, () =>
+    await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Asking the sources') }, () =>
       sources.check(uri),
     );
     const asked = told(await desk.settled(uri), id);
     if (asked) return asked;
     throw new Error(
       whyNot(sources) ??
-        `No source says anything of these words${unread(sources)}. Find in Sources looks for other ones.`,
+        (wasStopped(sources)
+          ? l10n.t(
+              'No source says anything of these words; their reading was stopped before its end. Find in Sources looks for other ones.',
+            )
+          : l10n.t('No source says anything of these words. Find in Sources looks for other ones.')),
     );
   }
 
   function told(view: DraftView, id: string): SourcedClaim | undefined {
     const claim = view.analysis.claims.find((one) => one.id === id);
-    if (!claim) throw new Error('The words of this claim changed meanwhile. Choose it again.');
+    if (!claim) throw new Error(l10n.t('The words of this claim changed meanwhile. Choose it again.'));
     const evidence = sources.evidenceOf(view, claim);
     return evidence && isSourced(evidence) ? { view, claim, evidence } : undefined;
   }
@@ -86,11 +92,11 @@ export function registerSources(
 
   async function checkDraft(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
-    if (!uri || !desk.isDraft(uri)) throw new Error('Open a draft first.');
+    if (!uri || !desk.isDraft(uri)) throw new Error(l10n.t('Open a draft first.'));
     await window.withProgress(
       {
         location: ProgressLocation.Notification,
-        title: `Checking ${basename(uri.path)} against the sources`,
+        title: l10n.t('Checking {0} against the sources', basename(uri.path)),
         cancellable: true,
       },
       async (progress, token) => {
@@ -100,7 +106,7 @@ export function registerSources(
           sources.onDidChangeFiles(() => {
             const { reading } = sources;
             if (reading && reading.total > 0)
-              progress.report({ message: `reading ${reading.done} of ${reading.total} files` });
+              progress.report({ message: l10n.t('reading {0} of {1} files', reading.done, reading.total) });
           }),
         );
         try {
@@ -124,8 +130,8 @@ export function registerSources(
     const claim = editor && cursor.claimIn(editor);
     const view = editor && desk.view(editor.document.uri);
     const picker = window.createQuickPick<QuickPickItem & { readonly passage?: PassageRef }>();
-    picker.title = 'Find in Sources';
-    picker.placeholder = 'Words to look for in the newsroom’s sources';
+    picker.title = l10n.t('Find in Sources');
+    picker.placeholder = l10n.t('Words to look for in the newsroom’s sources');
     picker.matchOnDescription = picker.matchOnDetail = false;
     let asked = 0;
     const search = async (): Promise<void> => {
@@ -143,7 +149,7 @@ export function registerSources(
       if (number !== asked) return;
       const { reading } = sources;
       picker.busy = reading !== undefined;
-      picker.title = reading ? 'Find in Sources (still reading them)' : 'Find in Sources';
+      picker.title = reading ? l10n.t('Find in Sources (still reading them)') : l10n.t('Find in Sources');
       picker.items = found.map(({ path, excerpt, location, span }) => ({
         label: `$(file) ${escapeIcons(basename(path))}`,
         description: escapeIcons([describeWhere({ path, location }), location.speaker].filter(Boolean).join(' · ')),
@@ -155,8 +161,8 @@ export function registerSources(
         picker.items = [
           {
             label: reading
-              ? 'Nothing yet; the sources are still being read'
-              : (whyNot(sources) ?? 'No source has any of these words'),
+              ? l10n.t('Nothing yet; the sources are still being read')
+              : (whyNot(sources) ?? l10n.t('No source has any of these words')),
             alwaysShow: true,
           },
         ];
@@ -195,7 +201,9 @@ export function registerSources(
       evidence.type === 'quote' ? evidence.words : view.text.slice(claim.sentence.start, claim.sentence.end);
     const sides = [put('source', claim.id, place.excerpt), put('draft', claim.id, printed.replace(/\s+/g, ' '))];
     for (const side of sides) await languages.setTextDocumentLanguage(await workspace.openTextDocument(side), LANGUAGE);
-    await commands.executeCommand('vscode.diff', ...sides, `${describePlace(place)} ↔ Draft`, { preview: true });
+    await commands.executeCommand('vscode.diff', ...sides, l10n.t('{0} ↔ Draft', describePlace(place)), {
+      preview: true,
+    });
   }
 
   async function replace(argument: unknown): Promise<void> {
@@ -203,13 +211,15 @@ export function registerSources(
     const text = evidence.type === 'quote' && isRestorable(evidence) ? restoreWords(evidence) : null;
     if (text === null)
       throw new Error(
-        'Only an altered quote whose speaker says it, in one place of the source, can be replaced with its words. Compare shows both.',
+        l10n.t(
+          'Only an altered quote whose speaker says it, in one place of the source, can be replaced with its words. Compare shows both.',
+        ),
       );
     const document = await workspace.openTextDocument(view.uri);
     const edit = new WorkspaceEdit();
     replaceWords(edit, document, claim, text);
     if (document.version !== view.version || !(await workspace.applyEdit(edit)))
-      throw new Error('The draft changed meanwhile, or cannot be written to; try again.');
+      throw new Error(l10n.t('The draft changed meanwhile, or cannot be written to; try again.'));
   }
 
   async function accept(argument: unknown): Promise<void> {
@@ -218,14 +228,18 @@ export function registerSources(
     const place = bestPlace(evidence)!;
     const filled = {
       source: workspace.asRelativePath(Uri.file(place.path)),
-      locator: [describeWhere(place), place.location.speaker].filter(Boolean).join(', '),
+      // Kept for everybody who reads the decisions.
+      locator: [inEnglish(() => describeWhere(place)), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,
     };
     const marks = view.review.claims.find((one) => one.claim.id === claim.id)?.marks ?? [];
     const known = marks.flatMap(({ decision }) => decision.evidence);
     if (known.some((proof) => isSame(proof, filled)))
-      throw new Error(`${filled.source} is evidence of this claim already, with these words.`);
-    const kind = await askKind('Accept as Evidence: Primary or Secondary', `${filled.source}, ${filled.locator}`);
+      throw new Error(l10n.t('{0} is evidence of this claim already, with these words.', filled.source));
+    const kind = await askKind(
+      l10n.t('Accept as Evidence: Primary or Secondary'),
+      `${filled.source}, ${filled.locator}`,
+    );
     if (!kind) return;
     await askName();
     const proof: Proof = {
@@ -236,7 +250,10 @@ export function registerSources(
       at: new Date().toISOString(),
     };
     await desk.act(uri, claim.id, (book, spot, stamp) => ledger.addEvidence(book, spot, proof, stamp));
-    window.setStatusBarMessage(`$(link) Evidence added: ${escapeIcons(shorten(proof.source, 60))}`, 5000);
+    window.setStatusBarMessage(
+      `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(proof.source, 60)))}`,
+      5000,
+    );
   }
 
   return Disposable.from(
@@ -265,10 +282,12 @@ function whyNot({ files }: NewsroomSources): string | undefined {
   if (files.length === 0)
     return (
       whyNoSources() ??
-      'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.'
+      l10n.t(
+        'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.',
+      )
     );
   if (files.every(({ problem }) => problem !== undefined))
-    return 'None of the sources could be read. The list of sources says why.';
+    return l10n.t('None of the sources could be read. The list of sources says why.');
   return undefined;
 }
 
@@ -291,15 +310,17 @@ function summary(view: DraftView, sources: NewsroomSources): string {
   const counts = new Map<string, number>();
   for (const says of Object.keys(SAYS_LOOK) as Says[])
     for (const one of told) {
-      const words = says === 'not-found' ? 'not found' : one.row;
+      const words = says === 'not-found' ? l10n.t('not found') : one.row;
       if (one.says === says && words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
     }
-  return counts.size === 0
-    ? `The sources say nothing of this draft${unread(sources)}`
-    : [...counts].map(([words, count]) => `${count} ${words}`).join(', ') + unread(sources);
+  const said =
+    counts.size === 0
+      ? l10n.t('The sources say nothing of this draft')
+      : [...counts].map(([words, count]) => `${count} ${words}`).join(', ');
+  return wasStopped(sources) ? l10n.t('{0}; their reading was stopped before its end', said) : said;
 }
 
-/** What is not known, where the reading was ended. */
-function unread({ outcome }: NewsroomSources): string {
-  return outcome?.stopped ? '; their reading was stopped before its end' : '';
+/** What is in the rest of them is not known then. */
+function wasStopped({ outcome }: NewsroomSources): boolean {
+  return outcome?.stopped ?? false;
 }

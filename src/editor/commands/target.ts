@@ -1,5 +1,5 @@
 /** The claim a command is about: the one it was called with, else the one the cursor is on in the text as it is now. */
-import { window, type Uri } from 'vscode';
+import { l10n, window, type Uri } from 'vscode';
 import { claimOf } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
@@ -11,5 +11,7 @@ export async function findTarget(desk: Desk, cursor: Cursor, argument: unknown):
   if (editor && desk.isDraft(editor.document.uri)) await desk.settled(editor.document.uri);
   const found = claimOf(argument, editor, cursor);
   if (found) return found;
-  throw new Error('Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.');
+  throw new Error(
+    l10n.t('Put the cursor on a claim first, or choose one in the Claims list. F7 goes to the next open one.'),
+  );
 }

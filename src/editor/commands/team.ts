@@ -1,5 +1,5 @@
 /** Commands for several reviewers: to settle a dispute, to see who did what, to share decisions through the repository or no longer. */
-import { commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Anchor } from '../../core/anchoring/anchor';
 import type { Mark } from '../../core/review/agreement';
 import { standingVerdicts } from '../../core/review/agreement';
@@ -11,10 +11,10 @@ import { hasWords, UNKNOWN_WORDS } from '../../core/review/wordHashes';
 import { isOrphanRef, isThreadRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
-import { STATUS_LOOK } from '../look';
+import { STATUS_LOOK, VERDICT_WORDS } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
-import { publicRemotes } from '../memory/remotes';
+import { listHosts, publicRemotes } from '../memory/remotes';
 import { isMe } from '../reviewer';
 import { setting } from '../settings';
 import { formatTime } from '../time';
@@ -26,15 +26,18 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     const { uri, claim } = await findTarget(desk, cursor, argument);
     const { text, review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
-    if (reviewed?.status !== 'disputed') throw new Error('Nobody disagrees on this claim.');
+    if (reviewed?.status !== 'disputed') throw new Error(l10n.t('Nobody disagrees on this claim.'));
     const picked = await window.showQuickPick(verdictItems(standingVerdicts(reviewed.marks)), {
-      title: 'Settle the Dispute',
-      placeHolder: `Which verdict stands on “${shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 60)}”?`,
+      title: l10n.t('Settle the Dispute'),
+      placeHolder: l10n.t(
+        'Which verdict stands on “{0}”?',
+        shorten(text.slice(reviewed.claim.start, reviewed.claim.end), 60),
+      ),
       matchOnDetail: true,
     });
     if (!picked) return;
     await desk.act(uri, claim, (book, place, stamp) => ledger.settleDispute(book, place, picked.status, stamp));
-    window.setStatusBarMessage(`$(law) Settled: ${labelOf(picked.status).toLowerCase()}`, 5000);
+    window.setStatusBarMessage(`$(law) ${l10n.t('Settled: {0}', VERDICT_WORDS[picked.status])}`, 5000);
   }
 
   async function showHistory(argument: unknown): Promise<void> {
@@ -43,12 +46,12 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     if (entries.length === 0)
       throw new Error(
         hidden > 0
-          ? 'What colleagues did on this claim is hidden until you have given a verdict.'
-          : 'Nothing has been done on this claim yet.',
+          ? l10n.t('What colleagues did on this claim is hidden until you have given a verdict.')
+          : l10n.t('Nothing has been done on this claim yet.'),
       );
     await window.showQuickPick(entries.map(historyItem), {
-      title: 'History of This Claim',
-      placeHolder: 'Newest first; undone things included',
+      title: l10n.t('History of This Claim'),
+      placeHolder: l10n.t('Newest first; undone things included'),
       matchOnDescription: true,
       matchOnDetail: true,
     });
@@ -76,11 +79,27 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       await settings.update('review.store', to, ConfigurationTarget.WorkspaceFolder);
     });
     const name = workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder);
-    const along = moved === 0 ? '' : ` (${moved === 1 ? '1 entry' : `${moved} entries`} taken along)`;
+    const entries = moved === 1 ? l10n.t('1 entry taken along') : l10n.t('{0} entries taken along', moved);
+    const along = moved === 0 ? '' : ` (${entries})`;
     void window.showInformationMessage(
       to === 'files'
-        ? `Your decisions on the drafts of ${name} are kept in .copydesk from now on${along}. Commit that folder to share them.`
-        : `Your decisions on the drafts of ${name} are kept in this workspace’s own storage from now on${along}. ${left ? 'Your file stays in .copydesk too, since it holds what you said in others’ threads, what others depend on, or what could not be taken along.' : 'What others recorded stays in .copydesk.'}`,
+        ? l10n.t({
+            message:
+              'Your decisions on the drafts of {0} are kept in .copydesk from now on{1}. Commit that folder to share them.',
+            args: [name, along],
+            comment: ['{1}: nothing, or “ (3 entries taken along)”'],
+          })
+        : `${l10n.t({
+            message: 'Your decisions on the drafts of {0} are kept in this workspace’s own storage from now on{1}.',
+            args: [name, along],
+            comment: ['{1}: nothing, or “ (3 entries taken along)”'],
+          })} ${
+            left
+              ? l10n.t(
+                  'Your file stays in .copydesk too, since it holds what you said in others’ threads, what others depend on, or what could not be taken along.',
+                )
+              : l10n.t('What others recorded stays in .copydesk.')
+          }`,
     );
   }
 
@@ -88,16 +107,20 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   async function mayShare(folder: Uri): Promise<boolean> {
     const remotes = await publicRemotes(folder);
     if (remotes.length === 0) return true;
-    const go = 'Keep Them There';
+    const go = l10n.t('Keep Them There');
     const hidden = setting('review.words', folder) === 'hashes';
     const held = hidden
-      ? 'Decisions hold notes, evidence and comments, and the names of the drafts; the words they were made on are in them as hashes only.'
-      : 'Decisions hold the words they were made on, with notes, evidence and comments. With the setting copydesk.review.words they can hold hashes of the words instead.';
+      ? l10n.t(
+          'Decisions hold notes, evidence and comments, and the names of the drafts; the words they were made on are in them as hashes only.',
+        )
+      : l10n.t(
+          'Decisions hold the words they were made on, with notes, evidence and comments. With the setting copydesk.review.words they can hold hashes of the words instead.',
+        );
     const choice = await window.showWarningMessage(
-      `Keep your decisions in a repository that has a remote on ${remotes.join(' and ')}?`,
+      l10n.t('Keep your decisions in a repository that has a remote on {0}?', listHosts(remotes)),
       {
         modal: true,
-        detail: `${held} When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.`,
+        detail: `${held} ${l10n.t('When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.')}`,
       },
       go,
     );
@@ -121,13 +144,14 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
 async function askFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   const [first] = folders;
-  if (!first) throw new Error('Open a folder first: decisions are shared through the folder that the drafts are in.');
+  if (!first)
+    throw new Error(l10n.t('Open a folder first: decisions are shared through the folder that the drafts are in.'));
   if (folders.length === 1) return first.uri;
   const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
   const sorted = [...folders].sort((a, b) => Number(b === active) - Number(a === active));
   const picked = await window.showQuickPick(
     sorted.map(({ name, uri }) => ({ label: name, description: uri.fsPath, uri })),
-    { title: 'Decisions of Which Folder?' },
+    { title: l10n.t('Decisions of Which Folder?') },
   );
   return picked?.uri;
 }
@@ -141,7 +165,7 @@ function verdictItems(marks: readonly Mark[]): VerdictItem[] {
   return [...byStatus].map(([status, own]) => ({
     label: `$(${STATUS_LOOK[status].icon}) ${labelOf(status)}`,
     description: escapeIcons(
-      own.map(({ decision }) => (isMe(decision.by) ? `${decision.by} (you)` : decision.by)).join(', '),
+      own.map(({ decision }) => (isMe(decision.by) ? l10n.t('{0} (you)', decision.by) : decision.by)).join(', '),
     ),
     detail: escapeIcons(own.map(({ decision }) => reasonOf(decision)).join(' · ')),
     status,
@@ -152,7 +176,7 @@ function reasonOf({ note, evidence, at }: Mark['decision']): string {
   const count = evidence.length;
   return [
     formatTime(at),
-    count > 0 && `${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`,
+    count > 0 && (count === 1 ? l10n.t('1 piece of evidence') : l10n.t('{0} pieces of evidence', count)),
     note && `“${shorten(note, 80)}”`,
   ]
     .filter(Boolean)
@@ -169,43 +193,43 @@ function historyItem(entry: Entry): QuickPickItem {
 }
 
 function quotedWords(anchor: Anchor): string {
-  return hasWords(anchor) ? `“${anchor.exact}”` : `On ${UNKNOWN_WORDS}`;
+  return hasWords(anchor) ? `“${anchor.exact}”` : l10n.t('On {0}', UNKNOWN_WORDS);
 }
 
 function describe(entry: Entry): { readonly icon: string; readonly label: string; readonly detail?: string } {
   switch (entry.do) {
     case 'decide': {
       const { status, anchor, settles } = entry.decision;
-      const label = `${labelOf(status)}${settles ? ', settling the others’ verdicts' : ''}`;
+      const label = settles ? l10n.t('{0}, settling the others’ verdicts', labelOf(status)) : labelOf(status);
       return { icon: STATUS_LOOK[status].icon, label, detail: quotedWords(anchor) };
     }
     case 'note':
       return entry.note === ''
-        ? { icon: 'note', label: 'Note removed' }
-        : { icon: 'note', label: 'Note', detail: entry.note };
+        ? { icon: 'note', label: l10n.t('Note removed') }
+        : { icon: 'note', label: l10n.t('Note'), detail: entry.note };
     case 'add-evidence': {
       const { source, locator, excerpt } = entry.evidence;
-      const label = `Evidence: ${[source, locator].filter(Boolean).join(', ')}`;
+      const label = l10n.t('Evidence: {0}', [source, locator].filter(Boolean).join(', '));
       return { icon: 'link', label, ...(excerpt !== undefined && { detail: `“${excerpt}”` }) };
     }
     case 'remove-evidence':
-      return { icon: 'link', label: 'Evidence removed' };
+      return { icon: 'link', label: l10n.t('Evidence removed') };
     case 'begin-thread':
-      return { icon: 'comment', label: 'Comments begun', detail: quotedWords(entry.thread.anchor) };
+      return { icon: 'comment', label: l10n.t('Comments begun'), detail: quotedWords(entry.thread.anchor) };
     case 'comment':
       return {
         icon: 'comment',
-        label: entry.comment.edited ? 'Comment changed' : 'Comment',
+        label: entry.comment.edited ? l10n.t('Comment changed') : l10n.t('Comment'),
         detail: entry.comment.text,
       };
     case 'remove-comment':
-      return { icon: 'comment', label: 'Comment removed' };
+      return { icon: 'comment', label: l10n.t('Comment removed') };
     case 'resolve':
-      return { icon: 'pass', label: 'Comments resolved' };
+      return { icon: 'pass', label: l10n.t('Comments resolved') };
     case 'reopen':
-      return { icon: 'comment-unresolved', label: 'Comments opened again' };
+      return { icon: 'comment-unresolved', label: l10n.t('Comments opened again') };
     case 'clear':
-      return { icon: 'discard', label: 'Cleared' };
+      return { icon: 'discard', label: l10n.t('Cleared') };
     case 'ignore':
     case 'stop-ignoring':
     case 'rename':

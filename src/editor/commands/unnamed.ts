@@ -1,5 +1,6 @@
 /** A list of what nobody is named for: the quotes a reader cannot put down to anybody, and those that are a guess. */
-import { commands, window, type Disposable } from 'vscode';
+import { l10n, commands, window, type Disposable } from 'vscode';
+import { lineWords } from '../nameFacts';
 import type { ReviewedClaim } from '../../core/review/review';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
@@ -32,20 +33,24 @@ async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
     ({ claim }) => claim.speaker && claim.speaker.entity !== null && isProbable(claim.speaker),
   );
   if (unnamed.length + guesses.length === 0) {
-    const said = speech.length === 0 ? 'Nobody is quoted in this draft.' : 'Somebody is named for every quote.';
+    const said =
+      speech.length === 0 ? l10n.t('Nobody is quoted in this draft.') : l10n.t('Somebody is named for every quote.');
     window.setStatusBarMessage(`$(check-all) ${said}`, 6000);
     return;
   }
   const item = (reviewed: ReviewedClaim): ClaimItem => ({
     label: labelOfClaim(view, reviewed),
-    description: `line ${toPosition(editor.document, reviewed.claim.start).line + 1}`,
+    description: lineWords(toPosition(editor.document, reviewed.claim.start).line),
     detail: escapeIcons(whyNobody(view, reviewed)),
     reviewed,
   });
   pickClaim(editor, cursor, {
-    title: 'Quotes Nobody Is Named For',
-    placeholder: 'Moving through the list shows each in the draft; Enter stays there',
-    items: [...group('Nobody is named', unnamed.map(item)), ...group('Only probably attributed', guesses.map(item))],
+    title: l10n.t('Quotes Nobody Is Named For'),
+    placeholder: l10n.t('Moving through the list shows each in the draft; Enter stays there'),
+    items: [
+      ...group(l10n.t('Nobody is named'), unnamed.map(item)),
+      ...group(l10n.t('Only probably attributed'), guesses.map(item)),
+    ],
     from: 'top',
   });
 }
@@ -55,10 +60,13 @@ function group(label: string, items: readonly ClaimItem[]): ClaimItem[] {
 }
 
 function whyNobody(view: DraftView, { claim: { speaker } }: ReviewedClaim): string {
-  if (!speaker) return 'No speaker found';
+  if (!speaker) return l10n.t('No speaker found');
   const words = shorten(speaker.text, WORDS);
-  const sure = isProbable(speaker) ? `, ${Math.round(speaker.confidence * 100)}% sure` : '';
-  if (speaker.entity === null) return `A source without a name: “${words}”${sure}`;
+  const sure = isProbable(speaker) ? `, ${l10n.t('{0}% sure', Math.round(speaker.confidence * 100))}` : '';
+  if (speaker.entity === null) return `${l10n.t('A source without a name: “{0}”', words)}${sure}`;
   const name = speakerName(view, speaker);
-  return `Probably ${name}${speaker.text.includes(name) ? '' : `, from “${words}”`}${sure}`;
+  const told = speaker.text.includes(name)
+    ? l10n.t('Probably {0}', name)
+    : l10n.t('Probably {0}, from “{1}”', name, words);
+  return `${told}${sure}`;
 }

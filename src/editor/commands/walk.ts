@@ -1,5 +1,6 @@
 /** Commands that move the reviewer through a draft: to the next open claim, to one chosen by name, to one in a list. */
 import {
+  l10n,
   commands,
   Disposable,
   Selection,
@@ -47,7 +48,7 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
   const order = setting('claims.groupBy') === 'importance' ? 'importance' : 'reading';
   const next = nextOpen(view.review, cursor.placeIn(editor), direction, order);
   if (next) cursor.goTo(editor, next.claim);
-  else window.setStatusBarMessage('$(check-all) Nothing is open in this draft.', 6000);
+  else window.setStatusBarMessage(`$(check-all) ${l10n.t('Nothing is open in this draft.')}`, 6000);
 }
 
 async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<void> {
@@ -58,8 +59,8 @@ async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<v
 async function goToClaim(desk: Desk, cursor: Cursor): Promise<void> {
   const { editor, view } = await draftInFront(desk);
   pickClaim(editor, cursor, {
-    title: 'Go to Claim',
-    placeholder: 'Type words, a speaker, a kind or a status',
+    title: l10n.t('Go to Claim'),
+    placeholder: l10n.t('Type words, a speaker, a kind or a status'),
     items: view.review.claims.map((reviewed) => claimItem(view, reviewed)),
     from: 'cursor',
   });
@@ -78,7 +79,7 @@ function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
 
 /** Shows a claim, or a stretch of a draft, in an editor. */
 export async function openClaim(desk: Desk, cursor: Cursor, argument: unknown, preserveFocus: boolean): Promise<void> {
-  if (!isClaimRef(argument) && !isSpanRef(argument)) throw new Error('Choose a claim in the Claims list.');
+  if (!isClaimRef(argument) && !isSpanRef(argument)) throw new Error(l10n.t('Choose a claim in the Claims list.'));
   const document = await workspace.openTextDocument(Uri.parse(argument.draft, true));
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const editor = await window.showTextDocument(document, {

@@ -1,6 +1,6 @@
 /** Commands about Word documents: to review one, and to open it where it can be changed. */
 import { basename } from 'node:path';
-import { commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import { fileOf, isWordFile, isWordView, wordView } from '../word/wordViews';
@@ -14,7 +14,7 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
     const file = argument instanceof Uri ? fileOf(argument) : await pickFile();
     if (!file) return;
     if (!isWordFile(file))
-      throw new Error(`${basename(file.path)} is no Word document (.docx) on this machine’s disks.`);
+      throw new Error(l10n.t('{0} is no Word document (.docx) on this machine’s disks.', basename(file.path)));
     const view = wordView(file);
     // A reviewer is told why in a sentence, where the editor would only say that it failed.
     await workspace.fs.readFile(view).then(undefined, (error: unknown) => {
@@ -28,7 +28,7 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
 
   async function open(argument: unknown): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
-    if (!uri || !isWordView(uri)) throw new Error('This is no Word document.');
+    if (!uri || !isWordView(uri)) throw new Error(l10n.t('This is no Word document.'));
     await env.openExternal(fileOf(uri));
   }
 
@@ -44,7 +44,7 @@ interface FilePick extends QuickPickItem {
 
 async function pickFile(): Promise<Uri | undefined> {
   const found = (await workspace.findFiles('**/*.docx', undefined, MOST)).filter(isWordFile);
-  const browse: FilePick = { label: '$(folder-opened) Another Word Document…', alwaysShow: true };
+  const browse: FilePick = { label: `$(folder-opened) ${l10n.t('Another Word Document…')}`, alwaysShow: true };
   const files = found
     .map((file): FilePick => ({ label: basename(file.path), description: workspace.asRelativePath(file), file }))
     .sort((a, b) => a.description!.localeCompare(b.description!));
@@ -52,16 +52,16 @@ async function pickFile(): Promise<Uri | undefined> {
     files.length === 0
       ? browse
       : await window.showQuickPick([...files, browse], {
-          title: 'Review Word Document',
-          placeHolder: 'Which document?',
+          title: l10n.t('Review Word Document'),
+          placeHolder: l10n.t('Which document?'),
           matchOnDescription: true,
         });
   if (picked !== browse) return picked?.file;
   const [file] =
     (await window.showOpenDialog({
-      title: 'Review Word Document',
-      openLabel: 'Review',
-      filters: { 'Word documents': ['docx'] },
+      title: l10n.t('Review Word Document'),
+      openLabel: l10n.t('Review'),
+      filters: { [l10n.t('Word documents')]: ['docx'] },
     })) ?? [];
   return file;
 }

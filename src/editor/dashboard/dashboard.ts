@@ -3,6 +3,7 @@
  * is in sight, and asks to open a draft; it can do nothing else.
  */
 import {
+  l10n,
   commands,
   Disposable,
   ViewColumn,
@@ -60,7 +61,7 @@ export function createDashboard(
 
   async function show(draft: string): Promise<TextEditor> {
     const known = survey.drafts().find(({ uri }) => uri.toString() === draft);
-    if (!known) throw new Error('This draft is no longer in the workspace.');
+    if (!known) throw new Error(l10n.t('This draft is no longer in the workspace.'));
     const document = await workspace.openTextDocument(known.uri);
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     return window.showTextDocument(document, {
@@ -101,7 +102,10 @@ export function createDashboard(
 
   function open(): void {
     if (panel) panel.reveal();
-    else fill(window.createWebviewPanel(TYPE, 'Copydesk Dashboard', ViewColumn.Active, { enableFindWidget: true }));
+    else
+      fill(
+        window.createWebviewPanel(TYPE, l10n.t('Copydesk Dashboard'), ViewColumn.Active, { enableFindWidget: true }),
+      );
   }
 
   const parts = Disposable.from(

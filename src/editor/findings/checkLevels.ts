@@ -1,5 +1,5 @@
 /** How bad the findings of each check are, as the settings say; and what the checks are called, known without loading them. */
-import { Uri, workspace, type ConfigurationScope } from 'vscode';
+import { l10n, Uri, workspace, type ConfigurationScope } from 'vscode';
 import type { Severity } from '../../core/analysis';
 import type { CheckLevels } from '../../core/checks/check';
 import titles from '../../core/checks/titles.json';
@@ -21,7 +21,7 @@ export function levelSetting(check: string): string {
 }
 
 export function titleOf(check: string): string {
-  return TITLES[check] ?? check;
+  return check in TITLES ? l10n.t(TITLES[check]!) : check;
 }
 
 /** The page about a check, in the folder of them all. */

@@ -3,6 +3,7 @@
  * draft is being read, the rows of its last reading stay.
  */
 import {
+  l10n,
   Disposable,
   EventEmitter,
   window,
@@ -129,7 +130,11 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
     const reading = this.listed.uri && !this.view;
     // The welcome text says it where there is no row at all.
     const nothingLeft = shown.length === 0 && ignored.length > 0;
-    tree.message = reading ? 'Reading the draft…' : nothingLeft ? 'Everything that was found is ignored.' : '';
+    tree.message = reading
+      ? l10n.t('Reading the draft…')
+      : nothingLeft
+        ? l10n.t('Everything that was found is ignored.')
+        : '';
   }
 }
 

@@ -1,4 +1,5 @@
 /** How a finding, or what a reviewer ignores, is named in a command's arguments: plain data, good for one version of the draft. */
+import { l10n } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Ignore, IgnoreScope } from '../../core/review/ignores';
 import { touches } from '../../core/span';
@@ -49,9 +50,9 @@ export function wordsOf({ text }: DraftView, { start, end }: Finding): string {
 
 /** How far an ignore reaches, for a list. */
 export const REACHES: Readonly<Record<IgnoreScope, string>> = {
-  here: 'here',
-  draft: 'in this draft',
-  workspace: 'in this workspace',
+  here: l10n.t({ message: 'here', comment: ['How far it reaches that a finding is ignored'] }),
+  draft: l10n.t({ message: 'in this draft', comment: ['How far it reaches that a finding is ignored'] }),
+  workspace: l10n.t({ message: 'in this workspace', comment: ['How far it reaches that a finding is ignored'] }),
 };
 
 /** What was said when it was ignored: "in this draft · heard it twice · Ada". */

@@ -1,6 +1,6 @@
 /** What each row of the Findings view looks like: the words first, what disagrees with them in grey. */
 import type { MarkdownString } from 'vscode';
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { quoted } from '../../core/quoted';
 import type { Finding, Severity } from '../../core/analysis';
 import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
@@ -9,6 +9,7 @@ import { formatTime } from '../time';
 import type { DraftView } from '../desk';
 import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
 import type { LineOf } from '../nameCard';
+import { lineWords } from '../nameFacts';
 import { titleOf } from './checkLevels';
 import { REACHES, sayingOf } from './findingRef';
 
@@ -16,10 +17,12 @@ import { REACHES, sayingOf } from './findingRef';
 const WORDS = 40;
 
 /** The signs and colours of the Problems panel, which lists the same. */
-export const SEVERITY_LOOK: Readonly<Record<Severity, { readonly icon: string; readonly color: string }>> = {
-  error: { icon: 'error', color: 'problemsErrorIcon.foreground' },
-  warning: { icon: 'warning', color: 'problemsWarningIcon.foreground' },
-  info: { icon: 'info', color: 'problemsInfoIcon.foreground' },
+export const SEVERITY_LOOK: Readonly<
+  Record<Severity, { readonly label: string; readonly icon: string; readonly color: string }>
+> = {
+  error: { label: l10n.t('error'), icon: 'error', color: 'problemsErrorIcon.foreground' },
+  warning: { label: l10n.t('warning'), icon: 'warning', color: 'problemsWarningIcon.foreground' },
+  info: { label: l10n.t('info'), icon: 'info', color: 'problemsInfoIcon.foreground' },
 };
 
 export function checkRow(check: string, findings: readonly Finding[]): TreeItem {
@@ -39,15 +42,17 @@ export function findingRow(view: DraftView, finding: Finding, lineOf: LineOf): T
   item.description = beyondWords(message, wordsOf(view, finding));
   item.tooltip = trustedMarkdown(
     [
-      `$(${SEVERITY_LOOK[severity].icon}) **${escapeMarkdown(titleOf(check))}** · line ${lineOf(finding.start) + 1}`,
+      `$(${SEVERITY_LOOK[severity].icon}) **${escapeMarkdown(titleOf(check))}** · ${lineWords(lineOf(finding.start))}`,
       escapeMarkdown(message),
-      related.map((place) => `- line ${lineOf(place.start) + 1}: ${escapeMarkdown(place.message)}`).join('\n'),
+      related.map((place) => `- ${lineWords(lineOf(place.start))}: ${escapeMarkdown(place.message)}`).join('\n'),
     ]
       .filter(Boolean)
       .join('\n\n'),
     [],
   );
-  item.accessibilityInformation = { label: `${severity}, line ${lineOf(finding.start) + 1}, ${message}` };
+  item.accessibilityInformation = {
+    label: [SEVERITY_LOOK[severity].label, lineWords(lineOf(finding.start)), message].join(', '),
+  };
   item.contextValue = 'finding';
   item.command = goTo(view, finding);
   return item;
@@ -61,7 +66,7 @@ function beyondWords(message: string, words: string): string {
 
 export function relatedRow(view: DraftView, place: Finding['related'][number], lineOf: LineOf): TreeItem {
   const item = new TreeItem(shorten(wordsOf(view, place), WORDS), TreeItemCollapsibleState.None);
-  item.description = `line ${lineOf(place.start) + 1} · ${place.message}`;
+  item.description = `${lineWords(lineOf(place.start))} · ${place.message}`;
   item.tooltip = place.message;
   item.iconPath = new ThemeIcon('arrow-small-right');
   item.command = goTo(view, place);
@@ -69,11 +74,11 @@ export function relatedRow(view: DraftView, place: Finding['related'][number], l
 }
 
 export function ignoredRow(count: number): TreeItem {
-  const item = new TreeItem('Ignored', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Ignored'), TreeItemCollapsibleState.Collapsed);
   item.id = 'ignored';
   item.description = String(count);
   item.iconPath = new ThemeIcon('eye-closed');
-  item.tooltip = 'Findings that somebody looked at and put aside. They come back when their words change.';
+  item.tooltip = l10n.t('Findings that somebody looked at and put aside. They come back when their words change.');
   return item;
 }
 
@@ -87,23 +92,25 @@ export function ignoredFindingRow(view: DraftView, { finding, ignore }: IgnoredF
 /** An ignore that no finding of the draft needs now. */
 export function idleRow(ignore: Ignore): TreeItem {
   const item = ignoreRow(ignore, shorten(ignore.words, WORDS));
-  item.tooltip = ignoreCard(ignore, ignore.words, 'Not found in this draft as it is now.');
+  item.tooltip = ignoreCard(ignore, ignore.words, l10n.t('Not found in this draft as it is now.'));
   return item;
 }
 
 export function idleGroupRow(count: number): TreeItem {
-  const item = new TreeItem('Not found now', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Not found now'), TreeItemCollapsibleState.Collapsed);
   item.id = 'idle';
   item.description = String(count);
   item.iconPath = new ThemeIcon('archive');
-  item.tooltip = 'What is ignored in this draft or workspace, and not found in the draft as it is now.';
+  item.tooltip = l10n.t('What is ignored in this draft or workspace, and not found in the draft as it is now.');
   return item;
 }
 
 function ignoreRow(ignore: Ignore, words: string): TreeItem {
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
   item.description = `${sayingOf(ignore)}, ${formatTime(ignore.at)}`;
-  item.accessibilityInformation = { label: `${words}, ${titleOf(ignore.check)}, ignored ${item.description}` };
+  item.accessibilityInformation = {
+    label: l10n.t('{0}, {1}, ignored {2}', words, titleOf(ignore.check), item.description),
+  };
   item.contextValue = 'ignored';
   return item;
 }
@@ -114,7 +121,7 @@ function ignoreCard({ check, scope, reason, by, at }: Ignore, words: string, say
     `**${escapeMarkdown(titleOf(check))}**`,
     quoted(escapeMarkdown(words)),
     saying,
-    `$(eye-closed) Ignored ${REACHES[scope]} · ${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`,
+    `$(eye-closed) ${l10n.t('Ignored {0}', REACHES[scope])} · ${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`,
     reason ? `$(note) ${escapeMarkdown(reason)}` : '',
   ];
   return trustedMarkdown(parts.filter(Boolean).join('\n\n'), []);
@@ -128,7 +135,7 @@ function severityIcon(severity: Severity): ThemeIcon {
 function goTo({ uri }: DraftView, { start, end }: Span): NonNullable<TreeItem['command']> {
   return {
     command: 'copydesk.claim.open',
-    title: 'Show in Draft',
+    title: l10n.t('Show in Draft'),
     arguments: [{ draft: uri.toString(), start, end }, { preserveFocus: true }],
   };
 }

@@ -1,6 +1,6 @@
 /** The lightbulb on a finding: what mends it, then what else a reviewer can do with it. */
 import type { Disposable } from 'vscode';
-import { CodeAction, CodeActionKind, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
+import { CodeAction, CodeActionKind, l10n, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
 import { replaceWords, toOffset } from '../positions';
@@ -30,12 +30,13 @@ export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
     const title = titleOf(finding.check);
     // The menu shows the whole line's, and one title once: each has to say what it is about.
     const which = others ? ` (${title})` : '';
+    const comment = ['{1}: nothing, or the title of the check in brackets'];
     const offers = [
-      ['ignoreHere', `Ignore “${words}” Here${which}…`],
-      ['ignoreInDraft', `Ignore “${words}” in This Draft${which}…`],
-      ['ignoreInWorkspace', `Ignore “${words}” in This Workspace${which}…`],
-      ['turnOff', `Turn Off the Check “${title}”…`],
-      ['explain', `Explain the Check “${title}”`],
+      ['ignoreHere', l10n.t({ message: 'Ignore “{0}” Here{1}…', args: [words, which], comment })],
+      ['ignoreInDraft', l10n.t({ message: 'Ignore “{0}” in This Draft{1}…', args: [words, which], comment })],
+      ['ignoreInWorkspace', l10n.t({ message: 'Ignore “{0}” in This Workspace{1}…', args: [words, which], comment })],
+      ['turnOff', l10n.t('Turn Off the Check “{0}”…', title)],
+      ['explain', l10n.t('Explain the Check “{0}”', title)],
     ] as const;
     return offers.map(([command, offer]) => {
       const action = new CodeAction(offer, CodeActionKind.QuickFix);

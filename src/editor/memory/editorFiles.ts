@@ -4,7 +4,7 @@
  * of one browser take turns besides. A writer elsewhere, who has read the file before that and writes it after, takes away what was added; and what is
  * written is as safe as whoever has the files makes it.
  */
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { l10n, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import { alone } from '#host/alone';
 import { newDigest } from '#host/hash';
 import { isMissing, NONE, refuseLarge, type Added, type Files, type Stamp, type StoredFile } from '../../journal/files';
@@ -56,7 +56,7 @@ class EditorFile implements StoredFile {
         const now = await this.readNow();
         if (now && begins(now, whole)) return { before: before.length, now: stampOf(now) };
       }
-      throw new Error('Somebody else writes to it again and again.');
+      throw new Error(l10n.t('Somebody else writes to it again and again.'));
     });
   }
 
@@ -90,7 +90,7 @@ const EMPTY: Bytes = new Uint8Array();
 async function isFolder(uri: Uri): Promise<boolean> {
   try {
     const { type } = await workspace.fs.stat(uri);
-    if (type & FileType.SymbolicLink) throw new Error('It is a link to another place.');
+    if (type & FileType.SymbolicLink) throw new Error(l10n.t('It is a link to another place.'));
     if (type & FileType.Directory) return true;
   } catch (error) {
     if (isMissing(error)) return false;

@@ -1,5 +1,5 @@
 /** Offers what stands under the reviewer's old name, once, when the setting was changed: it is theirs, and would count as somebody else's. */
-import { commands, window, workspace, type Disposable, type Memento } from 'vscode';
+import { l10n, commands, window, workspace, type Disposable, type Memento } from 'vscode';
 import { isSameReviewer } from '../../core/review/reviewers';
 import type { Report } from '../commands/report';
 import { plainMessage } from '../markdown';
@@ -19,9 +19,11 @@ export function offerOldName(state: Memento, memory: Memory, report: Report): Di
     const count = (await memory.countByName()).get(before) ?? 0;
     if (count === 0) return;
     await state.update(OFFERED, [...offered, before]);
-    const take = 'Take Over…';
+    const take = l10n.t('Take Over…');
     const choice = await window.showInformationMessage(
-      plainMessage(`You are ${now} now. ${sayCount(count)} in this workspace by ${before} count as somebody else’s.`),
+      plainMessage(
+        l10n.t('You are {0} now. {1} in this workspace by {2} count as somebody else’s.', now, sayCount(count), before),
+      ),
       take,
     );
     if (choice === take) await commands.executeCommand('copydesk.review.takeOverName', before);
@@ -35,5 +37,5 @@ export function offerOldName(state: Memento, memory: Memory, report: Report): Di
 }
 
 export function sayCount(count: number): string {
-  return count === 1 ? '1 decision or comment' : `${count} decisions and comments`;
+  return count === 1 ? l10n.t('1 decision or comment') : l10n.t('{0} decisions and comments', count);
 }

@@ -1,7 +1,7 @@
 /** A word, once a folder and its remotes, to whoever begins to write words of drafts into a repository that everybody may be able to read. */
-import { ConfigurationTarget, window, workspace, type Memento, type Uri } from 'vscode';
+import { l10n, ConfigurationTarget, window, workspace, type Memento, type Uri } from 'vscode';
 import { plainMessage } from '../markdown';
-import { publicRemotes } from './remotes';
+import { listHosts, publicRemotes } from './remotes';
 
 const RECORD = 'copydesk.toldPublic:';
 
@@ -15,13 +15,17 @@ export async function tellOfPublic(state: Memento, folder: Uri): Promise<void> {
   const known = state.get<readonly string[]>(RECORD + folder.toString(), []);
   if (remotes.every((host) => known.includes(host))) return;
   await knowsOfPublic(state, folder);
-  const hide = 'Store Hashes from Now On';
+  const hide = l10n.t('Store Hashes from Now On');
   const choice = await window.showWarningMessage(
     plainMessage(
-      `Decisions on the drafts of ${workspace.getWorkspaceFolder(folder)?.name ?? 'this folder'} are kept in .copydesk with the words they were made on, and this repository has a remote on ${remotes.join(' and ')}. When it is pushed, everybody who can read it can read them.`,
+      l10n.t(
+        'Decisions on the drafts of {0} are kept in .copydesk with the words they were made on, and this repository has a remote on {1}. When it is pushed, everybody who can read it can read them.',
+        workspace.getWorkspaceFolder(folder)?.name ?? l10n.t('this folder'),
+        listHosts(remotes),
+      ),
     ),
     hide,
-    'Keep the Words',
+    l10n.t('Keep the Words'),
   );
   if (choice === hide)
     await workspace

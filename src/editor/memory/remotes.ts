@@ -1,5 +1,6 @@
 /** Where a repository may be pushed to, as its own configuration says. Nothing is asked of anybody: git itself is not run. */
 import { Uri, workspace } from 'vscode';
+import { languageTag } from '../../core/language';
 
 /** Hosts where anybody can have a repository that everybody can read. */
 const PUBLIC =
@@ -12,6 +13,11 @@ export async function publicRemotes(folder: Uri): Promise<string[]> {
   const config = await readConfig(folder);
   const addresses = [...config.matchAll(/^\s*(?:push)?url\s*=\s*(.+?)\s*$/gim)].map(([, address = '']) => address);
   return [...new Set(addresses.flatMap((address) => PUBLIC.exec(address)?.[1]?.toLowerCase() ?? []))];
+}
+
+/** "github.com and gitlab.com" */
+export function listHosts(hosts: readonly string[]): string {
+  return new Intl.ListFormat(languageTag()).format(hosts);
 }
 
 /** From the folder upward. In a worktree or a submodule `.git` is a file that names another place. */

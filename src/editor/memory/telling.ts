@@ -1,6 +1,6 @@
 /** What a reviewer is told of the files that decisions are kept in, each thing once, with a way to look at it. */
 import { basename } from 'node:path';
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import type { Problem } from '../../journal/journalFolder';
 import type { Log } from '../log';
 import { plainMessage } from '../markdown';
@@ -11,7 +11,7 @@ export function tellProblem(problem: Problem, log: Log): void {
   const message = describeProblem(problem);
   log.warn(message);
   const copy = problem.type === 'broken' ? problem.copy : undefined;
-  const look = copy === undefined ? [] : ['Show Copy'];
+  const look = copy === undefined ? [] : [l10n.t('Show Copy')];
   void window.showWarningMessage(plainMessage(message), ...look).then((choice) => {
     if (choice && copy !== undefined) void window.showTextDocument(uriOf(copy));
   });
@@ -21,23 +21,43 @@ export function describeProblem(problem: Problem): string {
   const path = nameOf(problem.path);
   switch (problem.type) {
     case 'broken': {
-      const what = counted(problem.lines, 'A line', 'lines');
-      const said = `${what} of ${path}, where decisions are kept, could not be read. Everything else was read.`;
-      if (problem.copy === undefined) return `${said} The file was left as it is.`;
-      return `${said} Nothing was thrown away: the file was left as it is, and a copy of what could not be read is in ${problem.copy}.`;
+      const said =
+        problem.lines === 1
+          ? l10n.t('A line of {0}, where decisions are kept, could not be read. Everything else was read.', path)
+          : l10n.t(
+              '{0} lines of {1}, where decisions are kept, could not be read. Everything else was read.',
+              problem.lines,
+              path,
+            );
+      if (problem.copy === undefined) return `${said} ${l10n.t('The file was left as it is.')}`;
+      const kept = l10n.t(
+        'Nothing was thrown away: the file was left as it is, and a copy of what could not be read is in {0}.',
+        problem.copy,
+      );
+      return `${said} ${kept}`;
     }
     case 'newer': {
-      const what = counted(problem.lines, 'an entry', 'entries');
-      const said = `${path} holds ${what} by a newer Copydesk, which this version cannot show.`;
-      if (problem.lines === 1) return `${said} Update the extension to see it; until then it is left as it is.`;
-      return `${said} Update the extension to see them; until then they are left as they are.`;
+      return problem.lines === 1
+        ? l10n.t(
+            '{0} holds an entry by a newer Copydesk, which this version cannot show. Update the extension to see it; until then it is left as it is.',
+            path,
+          )
+        : l10n.t(
+            '{0} holds {1} entries by a newer Copydesk, which this version cannot show. Update the extension to see them; until then they are left as they are.',
+            path,
+            problem.lines,
+          );
     }
     case 'unreadable':
-      return `The decisions in ${path} could not be read: ${problem.reason} They are left as they are; what others recorded is shown.`;
+      return l10n.t(
+        'The decisions in {0} could not be read: {1} They are left as they are; what others recorded is shown.',
+        path,
+        problem.reason,
+      );
   }
 }
 
-/** The same for whoever reads what is filed: by the file's name alone, and with nothing that only the reviewer can do. */
+/** The same for whoever reads what is filed, in English as all of it: by the file's name alone, and with nothing that only the reviewer can do. */
 export function describeLoss(problem: Problem): string {
   const file = basename(problem.path);
   const lost = 'what was decided there is not known';
@@ -57,15 +77,27 @@ export function tellTakenOver({ aside, newer }: TakenOver, log: Log): void {
     void window.showWarningMessage(plainMessage(message));
   };
   if (aside > 0) {
-    const [what, kept] = [counted(aside, 'A record', 'records'), aside === 1 ? 'it is' : 'they are'];
     say(
-      `${what} of earlier reviews could not be read. Nothing was thrown away: ${kept} kept aside in this workspace’s storage, and everything else was read.`,
+      aside === 1
+        ? l10n.t(
+            'A record of earlier reviews could not be read. Nothing was thrown away: it is kept aside in this workspace’s storage, and everything else was read.',
+          )
+        : l10n.t(
+            '{0} records of earlier reviews could not be read. Nothing was thrown away: they are kept aside in this workspace’s storage, and everything else was read.',
+            aside,
+          ),
     );
   }
   if (newer > 0) {
-    const where = counted(newer, 'a draft', 'drafts');
     say(
-      `The decisions on ${where} of this workspace were made with a newer Copydesk. They are left as they are; update the extension to see them.`,
+      newer === 1
+        ? l10n.t(
+            'The decisions on a draft of this workspace were made with a newer Copydesk. They are left as they are; update the extension to see them.',
+          )
+        : l10n.t(
+            'The decisions on {0} drafts of this workspace were made with a newer Copydesk. They are left as they are; update the extension to see them.',
+            newer,
+          ),
     );
   }
 }

@@ -1,5 +1,5 @@
 /** The lightbulb on a name: what a reviewer can say of it, and the newsroom's list it can go on. */
-import { CodeAction, CodeActionKind, languages, type Disposable, type Uri } from 'vscode';
+import { l10n, CodeAction, CodeActionKind, languages, type Disposable, type Uri } from 'vscode';
 import { NEAR_MISS } from '../../core/checks/ids';
 import type { EntityType } from '../../core/analysis';
 import { touches } from '../../core/span';
@@ -25,7 +25,7 @@ export function provideNameActions(desk: Desk, names: NewsroomNames, pages: Uri)
         const ref = wordsAt(view, span, names.choices.names().not);
         if (!ref) return undefined;
         const found = findingsAt(view, span.start).find(({ check }) => check === NEAR_MISS);
-        const keep = found && offer(`Keep “${short(ref)}”: It Is Another Name`, otherName(view, ref), ref);
+        const keep = found && offer(l10n.t('Keep “{0}”: It Is Another Name', short(ref)), otherName(view, ref), ref);
         if (keep) {
           keep.kind = CodeActionKind.QuickFix;
           keep.diagnostics = [toDiagnostic(document, found, pages)];
@@ -38,23 +38,23 @@ export function provideNameActions(desk: Desk, names: NewsroomNames, pages: Uri)
 }
 
 /** What can be said of a type that is not said already. */
-const SAYINGS: readonly (readonly [EntityType, string])[] = [
-  ['person', 'Is a Person'],
-  ['organization', 'Is an Organization'],
-  ['place', 'Is a Place'],
+const SAYINGS: readonly (readonly [EntityType, (words: string) => string])[] = [
+  ['person', (words) => l10n.t('“{0}” Is a Person', words)],
+  ['organization', (words) => l10n.t('“{0}” Is an Organization', words)],
+  ['place', (words) => l10n.t('“{0}” Is a Place', words)],
 ];
 
 function actionsFor(view: DraftView, names: NewsroomNames, ref: NameRef): CodeAction[] {
   const words = short(ref);
   const listed = names.listed(view.uri, ref.name);
-  if (listed) return [offer(`Show “${words}” in ${listed.file!}`, 'show', ref)];
+  if (listed) return [offer(l10n.t('Show “{0}” in {1}', words, listed.file!), 'show', ref)];
   const said = names.choices.choiceOf(ref.name);
   const now = said ?? typeAt(view, ref);
   return [
-    ...SAYINGS.filter(([type]) => type !== now).map(([type, saying]) => offer(`“${words}” ${saying}`, type, ref)),
-    ...(now === undefined || now === 'not' ? [] : [offer(`“${words}” Is Not a Name`, 'not', ref)]),
-    ...(said ? [offer(`Forget What I Said of “${words}”`, 'forget', ref)] : []),
-    offer(`Add “${words}” to the Newsroom’s Names…`, 'add', ref),
+    ...SAYINGS.filter(([type]) => type !== now).map(([type, saying]) => offer(saying(words), type, ref)),
+    ...(now === undefined || now === 'not' ? [] : [offer(l10n.t('“{0}” Is Not a Name', words), 'not', ref)]),
+    ...(said ? [offer(l10n.t('Forget What I Said of “{0}”', words), 'forget', ref)] : []),
+    offer(l10n.t('Add “{0}” to the Newsroom’s Names…', words), 'add', ref),
   ];
 }
 

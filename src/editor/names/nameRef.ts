@@ -1,5 +1,5 @@
 /** The words that a command about a name is about: those it was called with, those that are selected, the name at the cursor. */
-import type { TextEditor } from 'vscode';
+import { l10n, type TextEditor } from 'vscode';
 import { LONGEST_NAME } from '../../core/names/format';
 import { nameWords } from '../../core/names/words';
 import { touches, trimSpan, type Span } from '../../core/span';
@@ -37,7 +37,7 @@ export async function findName(desk: Desk, names: NewsroomNames, editor: TextEdi
   const view = await desk.settled(editor.document.uri);
   const found = wordsAt(view, fromRange(editor.document, editor.selection), names.choices.names().not);
   if (found) return found;
-  throw new Error('Put the cursor on a name first, or select the words that are one.');
+  throw new Error(l10n.t('Put the cursor on a name first, or select the words that are one.'));
 }
 
 export function isNameRef(value: unknown): value is NameRef {

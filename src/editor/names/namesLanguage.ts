@@ -1,5 +1,6 @@
 /** Help while writing `copydesk.names`: the types after the first bar, and what a column is under the pointer. */
 import {
+  l10n,
   CompletionItem,
   CompletionItemKind,
   Disposable,
@@ -13,10 +14,10 @@ import { NAME_TYPES } from '../../core/names/types';
 const LANGUAGE = 'copydesk-names';
 
 const COLUMNS = [
-  '**Name**, in full and as it is to be spelled. Other forms of it follow an equals sign: `Harbor Board = HB`.',
-  `**Type**: ${NAME_TYPES.join(', ')}. Left empty, the draft decides.`,
-  '**Title**: what the person is, as the newsroom puts it. Shown on the card of the name.',
-  '**Note**: whatever a colleague should know, to the end of the line.',
+  l10n.t('**Name**, in full and as it is to be spelled. Other forms of it follow an equals sign: `Harbor Board = HB`.'),
+  l10n.t('**Type**: {0}. Left empty, the draft decides.', NAME_TYPES.join(', ')),
+  l10n.t('**Title**: what the person is, as the newsroom puts it. Shown on the card of the name.'),
+  l10n.t('**Note**: whatever a colleague should know, to the end of the line.'),
 ];
 
 export function provideNamesLanguage(): Disposable {

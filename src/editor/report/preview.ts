@@ -3,7 +3,7 @@
  * small script of ours and nothing else, and says to the editor no more than a number.
  */
 import type { Uri } from 'vscode';
-import { Disposable, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { Disposable, l10n, ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { formatTime } from '../time';
@@ -24,7 +24,10 @@ interface Shown {
   readonly panel: WebviewPanel;
 }
 
-const TITLES: Readonly<Record<Layout, string>> = { standard: 'Annotated', legal: 'For the Legal Desk' };
+const TITLES: Readonly<Record<Layout, string>> = {
+  standard: l10n.t({ message: 'Annotated', comment: ['Before the name of a draft, as the title of a tab'] }),
+  legal: l10n.t({ message: 'For the Legal Desk', comment: ['Before the name of a draft, as the title of a tab'] }),
+};
 
 export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, report: Report): Preview {
   const open = new Map<string, Shown>();
@@ -55,7 +58,7 @@ export function createPreview(desk: Desk, cursor: Cursor, reports: Reports, repo
       /** What nobody looks at is drawn when somebody does; the page of a closed draft stays and says so. */
       const follow = (): void => {
         stale = !panel.visible;
-        if (!desk.isDraft(uri)) panel.title = `${titleOf(uri, layout)} (draft closed)`;
+        if (!desk.isDraft(uri)) panel.title = l10n.t('{0} (draft closed)', titleOf(uri, layout));
         else if (panel.visible) drawing().catch((error: unknown) => isOpen() && desk.isDraft(uri) && report(error));
       };
       const following = Disposable.from(
@@ -143,8 +146,8 @@ for (const note of document.querySelectorAll('li.note[id]')) {
   button.type = 'button';
   button.id = 'to-draft-' + item;
   button.className = 'to-draft';
-  button.textContent = 'Show in draft';
-  button.setAttribute('aria-label', 'Show claim ' + item + ' in the draft');
+  button.textContent = ${JSON.stringify(l10n.t('Show in draft'))};
+  button.setAttribute('aria-label', ${JSON.stringify(l10n.t('Show claim {0} in the draft', '#'))}.replace('#', item));
   button.addEventListener('click', () => editor.postMessage({ item }));
   note.append(button);
 }

@@ -1,4 +1,5 @@
 /** What the sources say of a claim, as a part of its card: where it stands, whose words they are, what was changed. Guesses look like guesses. */
+import { l10n } from 'vscode';
 import { quoted } from '../../core/quoted';
 import { describeEdits, describePlace } from '../../sources/describe';
 import {
@@ -43,23 +44,30 @@ function quoteCard(evidence: QuoteEvidence, ref: ClaimRef, speaker: string | und
   const says = saysOf(evidence);
   const { title, icon } = SAYS_LOOK[says];
   const { match } = evidence;
-  if (!match) return `$(${icon}) ${title}, which says nothing of whether it was said.`;
+  if (!match) return `$(${icon}) ${l10n.t('{0}, which says nothing of whether it was said.', title)}`;
   const lines = [`$(${icon}) **${title}** · ${where(match, actions)}`];
   if (match.voice === 'different')
     lines.push(
-      `The source gives these words to **${escapeMarkdown(match.speaker ?? '')}**, the draft to ${escapeMarkdown(speaker ?? 'nobody')}.`,
+      l10n.t(
+        'The source gives these words to {0}, the draft to {1}.',
+        `**${escapeMarkdown(match.speaker ?? '')}**`,
+        escapeMarkdown(speaker ?? l10n.t({ message: 'nobody', comment: ['The draft gives the words to nobody'] })),
+      ),
     );
-  else if (match.speaker !== undefined) lines.push(`Said by ${escapeMarkdown(match.speaker)}`);
+  else if (match.speaker !== undefined) lines.push(l10n.t('Said by {0}', escapeMarkdown(match.speaker)));
   const edits = describeEdits(evidence);
   lines.push(...edits.slice(0, MOST_EDITS).map((edit) => `— ${escapeMarkdown(edit)}`));
-  if (edits.length > MOST_EDITS) lines.push(`— and ${edits.length - MOST_EDITS} more`);
+  if (edits.length > MOST_EDITS) lines.push(`— ${l10n.t('and {0} more', edits.length - MOST_EDITS)}`);
   if (evidence.verdict !== 'exact') lines.push(quoted(escapeMarkdown(shorten(match.excerpt, EXCERPT))));
   if (evidence.elsewhere.length > 0)
     lines.push(
-      `Also ${evidence.elsewhere
-        .slice(0, MOST)
-        .map((place) => where(place, actions))
-        .join(', ')}`,
+      l10n.t(
+        'Also {0}',
+        evidence.elsewhere
+          .slice(0, MOST)
+          .map((place) => where(place, actions))
+          .join(', '),
+      ),
     );
   return [lines.join('  \n'), actions ? actionRow(evidence, ref) : ''].filter(Boolean).join('\n\n');
 }
@@ -85,26 +93,31 @@ function where(place: Place, actions: boolean): string {
   const ref: PassageRef = { path: place.path, start: place.span.start, end: place.span.end };
   // A link's words are ours to write: a file's name in it is escaped as all else.
   return actions
-    ? commandLink(escapeMarkdown(words), 'copydesk.sources.open', 'Open the source at this passage', ref)
+    ? commandLink(escapeMarkdown(words), 'copydesk.sources.open', l10n.t('Open the source at this passage'), ref)
     : escapeMarkdown(words);
 }
 
 function actionRow(evidence: Evidence | { readonly type: 'claim' }, ref: ClaimRef): string {
   const links = [
-    commandLink('$(diff) Compare', 'copydesk.sources.compare', 'The source’s words and the draft’s side by side', ref),
     commandLink(
-      '$(link) Accept as evidence',
+      `$(diff) ${l10n.t('Compare')}`,
+      'copydesk.sources.compare',
+      l10n.t('The source’s words and the draft’s side by side'),
+      ref,
+    ),
+    commandLink(
+      `$(link) ${l10n.t('Accept as evidence')}`,
       'copydesk.sources.accept',
-      'Adds file, place and words to the evidence of this claim',
+      l10n.t('Adds file, place and words to the evidence of this claim'),
       ref,
     ),
   ];
   if (evidence.type === 'quote' && isRestorable(evidence))
     links.push(
       commandLink(
-        '$(replace) Use the source’s words',
+        `$(replace) ${l10n.t('Use the source’s words')}`,
         'copydesk.sources.replace',
-        'Puts the source’s words between these quotation marks',
+        l10n.t('Puts the source’s words between these quotation marks'),
         ref,
       ),
     );

@@ -2,7 +2,7 @@
  * The newsroom's sources as the editor knows them: which folders, which files and what became of them, and what they say of each open draft. The store that every
  * view of sources reads. Nothing is opened before a draft is.
  */
-import { Disposable, EventEmitter, ProgressLocation, Uri, window, workspace, type Event } from 'vscode';
+import { l10n, Disposable, EventEmitter, ProgressLocation, Uri, window, workspace, type Event } from 'vscode';
 import { createSourceClient } from '#host/sourceClient';
 import type { Analysis, Claim } from '../../core/analysis';
 import type { SourceText } from '../../core/evidence/source';
@@ -175,11 +175,13 @@ export class NewsroomSources implements Disposable {
         }),
         this.checkFailed.event((failed) => {
           if (failed.key === key)
-            end(() => reject(new Error(`The draft could not be held against the sources: ${failed.message}`)));
+            end(() =>
+              reject(new Error(l10n.t('The draft could not be held against the sources: {0}', failed.message))),
+            );
         }),
         this.desk.onDidChange((changed) => {
           if (changed.toString() === key && !this.desk.isDraft(uri))
-            end(() => reject(new Error('The draft was closed before it was checked.')));
+            end(() => reject(new Error(l10n.t('The draft was closed before it was checked.'))));
         }),
       );
       signal?.addEventListener('abort', onAbort, { once: true });
@@ -336,11 +338,11 @@ export function showReading(sources: NewsroomSources): Disposable {
     if (shown || !sources.reading || sources.reading.total < 2) return;
     shown = true;
     void window
-      .withProgress({ location: ProgressLocation.Window, title: 'Reading sources' }, (progress) => {
+      .withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading sources') }, (progress) => {
         return new Promise<void>((resolve) => {
           const subscription = sources.onDidChangeFiles(() => {
             const { reading } = sources;
-            if (reading) return progress.report({ message: `${reading.done} of ${reading.total}` });
+            if (reading) return progress.report({ message: l10n.t('{0} of {1}', reading.done, reading.total) });
             subscription.dispose();
             resolve();
           });

@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import {
+  l10n,
   commands,
   Disposable,
   EventEmitter,
@@ -41,7 +42,9 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
     async provideTextDocumentContent(uri) {
       const path = pathOf(uri);
       const source = await sources.text(path);
-      return source ? layOut(source, basename(path)).text : `${basename(path)} is not among the sources any longer.`;
+      return source
+        ? layOut(source, basename(path)).text
+        : l10n.t('{0} is not among the sources any longer.', basename(path));
     },
   });
   // What was read of a file may be something else now.
@@ -79,7 +82,8 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
       const source = await sources.text(passage.path);
       if (!source) {
         const problem = sources.files.find(({ path }) => path === passage.path)?.problem;
-        if (problem === undefined) throw new Error(`${basename(passage.path)} is no longer among the sources.`);
+        if (problem === undefined)
+          throw new Error(l10n.t('{0} is no longer among the sources.', basename(passage.path)));
         await commands.executeCommand('vscode.open', Uri.file(passage.path));
         return;
       }
@@ -122,7 +126,7 @@ interface LaidOut {
 
 /** The text with a line before each page and time. */
 function layOut({ text, marks, capped }: SourceText, name: string): LaidOut {
-  const parts: string[] = [`${name}, as it was read${capped === undefined ? '' : ` (${capped})`}\n`];
+  const parts: string[] = [`${l10n.t('{0}, as it was read', name)}${capped === undefined ? '' : ` (${capped})`}\n`];
   const moved: { from: number; by: number }[] = [];
   let length = parts[0]!.length;
   let done = 0;
@@ -131,7 +135,8 @@ function layOut({ text, marks, capped }: SourceText, name: string): LaidOut {
     length += words.length;
   };
   for (const mark of marks) {
-    const sign = mark.page !== undefined ? `Page ${mark.page}` : mark.time !== undefined ? clock(mark.time) : undefined;
+    const sign =
+      mark.page !== undefined ? l10n.t('Page {0}', mark.page) : mark.time !== undefined ? clock(mark.time) : undefined;
     if (sign === undefined) continue;
     put(text.slice(done, mark.at));
     done = mark.at;

@@ -1,7 +1,7 @@
 /** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
 import { isAbsolute, relative, sep } from 'node:path';
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { NO_SOURCES } from '#host/sourceClient';
+import { l10n, Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import * as host from '#host/sourceClient';
 import { isPlainName, placesOf } from '../../sources/index/places';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
@@ -13,8 +13,11 @@ export function folderPaths(): string[] {
 
 /** Why there can be none, in words for the reviewer; undefined where there can. */
 export function whyNoSources(): string | undefined {
-  if (NO_SOURCES !== undefined || !isOnNoDisk()) return NO_SOURCES;
-  return 'The folders of this workspace are on no disk of this machine, and sources are read from disks. An absolute path in the setting copydesk.sources.folders names such a place.';
+  const none = host.whyNoSources();
+  if (none !== undefined || !isOnNoDisk()) return none;
+  return l10n.t(
+    'The folders of this workspace are on no disk of this machine, and sources are read from disks. An absolute path in the setting copydesk.sources.folders names such a place.',
+  );
 }
 
 /** The workspace is somewhere else than on disks. */

@@ -4,6 +4,7 @@
  */
 import { basename, dirname } from 'node:path';
 import {
+  l10n,
   Disposable,
   EventEmitter,
   ThemeColor,
@@ -16,6 +17,7 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
+import { languageTag } from '../../core/language';
 import { describePlace, describeWhere } from '../../sources/describe';
 import { bestPlace, type Evidence, type Place, type Says, saysOf, type SourceFile } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
@@ -115,19 +117,24 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
     const unread = files.filter(({ problem }) => problem !== undefined).length;
     // No badge: the editor would add it to the number of open claims.
     const against = [...this.used().values()].flat().filter(({ says }) => isAgainst(says)).length;
-    tree.description = [files.length > 0 ? String(files.length) : '', against > 0 ? `${against} disagree` : '']
+    tree.description = [
+      files.length > 0 ? String(files.length) : '',
+      against > 0 ? l10n.t('{0} disagree', against) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
     tree.message = reading
       ? reading.total > 0
-        ? `Reading ${reading.done} of ${reading.total}: ${basename(reading.path)}`
-        : 'Looking for sources…'
+        ? l10n.t('Reading {0} of {1}: {2}', reading.done, reading.total, basename(reading.path))
+        : l10n.t('Looking for sources…')
       : outcome?.stopped
-        ? `The reading was stopped${outcome.left > 0 ? ` with ${outcome.left} to go` : ''}. Read Sources Again to continue.`
+        ? outcome.left > 0
+          ? l10n.t('The reading was stopped with {0} to go. Read Sources Again to continue.', outcome.left)
+          : l10n.t('The reading was stopped. Read Sources Again to continue.')
         : evidence && !evidence.complete
-          ? 'Holding the draft against the sources…'
+          ? l10n.t('Holding the draft against the sources…')
           : unread > 0
-            ? `${unread} of ${files.length} could not be read.`
+            ? l10n.t('{0} of {1} could not be read.', unread, files.length)
             : '';
   }
 }
@@ -159,17 +166,25 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
   const folder = workspace.asRelativePath(dirname(path));
   const against = used.filter(({ says }) => isAgainst(says)).length;
   const use =
-    against > 0 ? `${against} disagree` : used.length > 0 ? `${used.length} in use` : isAsked ? 'not used' : undefined;
-  item.description = [problem ?? use, capped && 'read in part', folder].filter(Boolean).join(' · ');
+    against > 0
+      ? l10n.t('{0} disagree', against)
+      : used.length > 0
+        ? l10n.t('{0} in use', used.length)
+        : isAsked
+          ? l10n.t('not used')
+          : undefined;
+  item.description = [problem ?? use, capped && l10n.t('read in part'), folder].filter(Boolean).join(' · ');
   item.resourceUri = Uri.file(path);
   if (problem !== undefined) item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
   else if (against > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   else item.iconPath = ThemeIcon.File;
-  item.tooltip = [path, problem ?? `${words.toLocaleString()} words`, capped].filter(Boolean).join('\n');
+  item.tooltip = [path, problem ?? l10n.t('{0} words', words.toLocaleString(languageTag())), capped]
+    .filter(Boolean)
+    .join('\n');
   item.contextValue = problem === undefined ? 'file' : 'unread';
   item.command = {
     command: 'copydesk.sources.open',
-    title: 'Open Source',
+    title: l10n.t('Open Source'),
     // Without the row: arguments of commands are plain data.
     arguments: [{ path: ref.path, start: ref.start, end: ref.end, preserveFocus: true }],
   };
@@ -187,7 +202,7 @@ function passageRow({ says, place, ref, words, isRestorable: restorable }: Used)
   item.contextValue = restorable ? 'passage restorable' : 'passage';
   item.command = {
     command: 'copydesk.sources.open',
-    title: 'Open at Passage',
+    title: l10n.t('Open at Passage'),
     arguments: [{ ...ref, preserveFocus: true }],
   };
   return item;

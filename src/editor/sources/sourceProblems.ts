@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import {
+  l10n,
   CodeAction,
   CodeActionKind,
   Diagnostic,
@@ -77,14 +78,22 @@ function quoteProblems(view: DraftView, claim: Claim, evidence: QuoteEvidence): 
   if (!match || verdict === 'not-found') return [];
   const problems: Problem[] = [];
   if (match.voice === 'different') {
-    const draft = speakerLabel(view, claim.speaker) ?? 'nobody';
-    const message = `In the source, ${match.speaker ?? 'somebody else'} says this; the draft gives it to ${draft}. ${describePlace(match)}.`;
+    const message = l10n.t({
+      message: 'In the source, {0} says this; the draft gives it to {1}. {2}.',
+      args: [
+        match.speaker ?? l10n.t('somebody else'),
+        speakerLabel(view, claim.speaker) ??
+          l10n.t({ message: 'nobody', comment: ['The draft gives the words to nobody'] }),
+        describePlace(match),
+      ],
+      comment: ['{2}: where in the source'],
+    });
     problems.push({ span: claim, message, severity: DiagnosticSeverity.Error, code: 'wrong-speaker' });
   }
   if (verdict !== 'altered') return problems;
   for (const edit of match.edits) {
     const span = wordsAt(view.text, shiftSpan(edit.printed, claim.start), claim);
-    const message = `Altered: ${describeEdit(words, edit)}. ${describePlace(match)}.`;
+    const message = l10n.t('Altered: {0}. {1}.', describeEdit(words, edit), describePlace(match));
     problems.push({ span, message, severity: DiagnosticSeverity.Warning, code: 'altered' });
   }
   return problems;
@@ -138,13 +147,13 @@ function actionsOf(
     offered.command = { title, command: `copydesk.sources.${command}`, arguments: [ref] };
     return offered;
   };
-  const mend = action('replace', 'Replace with the Source’s Words', CodeActionKind.QuickFix);
+  const mend = action('replace', l10n.t('Replace with the Source’s Words'), CodeActionKind.QuickFix);
   mend.diagnostics = [...diagnostics];
   return [
     ...(isRestorable(evidence) ? [mend] : []),
-    action('compare', 'Compare with the Source', CONSULT),
-    action('open', 'Open the Source at This Passage', CONSULT),
-    action('accept', `Accept ${basename(bestPlace(evidence)!.path)} as Evidence`, CONSULT),
+    action('compare', l10n.t('Compare with the Source'), CONSULT),
+    action('open', l10n.t('Open the Source at This Passage'), CONSULT),
+    action('accept', l10n.t('Accept {0} as Evidence', basename(bestPlace(evidence)!.path)), CONSULT),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** How what the sources say of a claim looks, in one table: the words in a row, the sign, how loud it is. */
+import { l10n } from 'vscode';
 import type { ClaimKind } from '../../core/analysis';
 import { restoreWords } from '../../sources/restore';
 import { bestPlace, type Evidence, type Says, saysOf } from '../../sources/results';
@@ -16,18 +17,38 @@ export interface SaysLook {
 
 export const SAYS_LOOK: Readonly<Record<Says, SaysLook>> = {
   'wrong-speaker': {
-    row: 'said by another',
-    short: 'another says it',
-    title: 'Somebody else says this in the source',
+    row: l10n.t('said by another'),
+    short: l10n.t('another says it'),
+    title: l10n.t('Somebody else says this in the source'),
     icon: 'error',
   },
-  altered: { row: 'altered', short: 'altered', title: 'Altered', icon: 'warning' },
-  differs: { row: 'source differs', short: 'differs', title: 'The source differs', icon: 'warning' },
-  partial: { row: 'partly in source', short: 'in part', title: 'Partly found', icon: 'circle-outline' },
-  exact: { row: 'in source', short: 'word for word', title: 'Word for word', icon: 'file-symlink-file' },
-  same: { row: 'in source', short: 'the same', title: 'The source says the same', icon: 'file-symlink-file' },
-  related: { row: '', short: 'may bear on it', title: 'May bear on this', icon: 'file' },
-  'not-found': { row: '', short: 'not found', title: 'Not found in the sources', icon: 'search-stop' },
+  altered: { row: l10n.t('altered'), short: l10n.t('altered'), title: l10n.t('Altered'), icon: 'warning' },
+  differs: {
+    row: l10n.t('source differs'),
+    short: l10n.t('differs'),
+    title: l10n.t('The source differs'),
+    icon: 'warning',
+  },
+  partial: {
+    row: l10n.t('partly in source'),
+    short: l10n.t('in part'),
+    title: l10n.t('Partly found'),
+    icon: 'circle-outline',
+  },
+  exact: {
+    row: l10n.t('in source'),
+    short: l10n.t('word for word'),
+    title: l10n.t('Word for word'),
+    icon: 'file-symlink-file',
+  },
+  same: {
+    row: l10n.t('in source'),
+    short: l10n.t('the same'),
+    title: l10n.t('The source says the same'),
+    icon: 'file-symlink-file',
+  },
+  related: { row: '', short: l10n.t('may bear on it'), title: l10n.t('May bear on this'), icon: 'file' },
+  'not-found': { row: '', short: l10n.t('not found'), title: l10n.t('Not found in the sources'), icon: 'search-stop' },
   nothing: { row: '', short: '', title: '', icon: 'dash' },
 };
 

@@ -1,5 +1,5 @@
 /** Above the text of a Word document: what it is and what was made of the document, and the way to Word. */
-import { CodeLens, languages, Range, type Disposable } from 'vscode';
+import { l10n, CodeLens, languages, Range, type Disposable } from 'vscode';
 import { WORD_VIEW } from './wordViews';
 
 export function showWordNotice(): Disposable {
@@ -9,10 +9,10 @@ export function showWordNotice(): Disposable {
     {
       provideCodeLenses: ({ uri }) => [
         new CodeLens(top, {
-          title: 'Text of a Word document, read-only: tracked changes as accepted, footnotes at its end',
+          title: l10n.t('Text of a Word document, read-only: tracked changes as accepted, footnotes at its end'),
           command: '',
         }),
-        new CodeLens(top, { title: 'Open in Word', command: 'copydesk.word.open', arguments: [uri] }),
+        new CodeLens(top, { title: l10n.t('Open in Word'), command: 'copydesk.word.open', arguments: [uri] }),
       ],
     },
   );

@@ -3,6 +3,7 @@
  * process of its own (host/node/wordReader.ts); what was read last is kept until the file changes.
  */
 import {
+  l10n,
   Disposable,
   EventEmitter,
   FileChangeType,
@@ -33,7 +34,9 @@ interface Kept {
 }
 
 const NOTICE = new MarkdownString(
-  'This is the text of a Word document. Change it in Word, and it will change here; decisions, notes and sources are kept.',
+  l10n.t(
+    'This is the text of a Word document. Change it in Word, and it will change here; decisions, notes and sources are kept.',
+  ),
 );
 
 /** `readerFile`: the program of the process. */
@@ -86,7 +89,7 @@ export function provideWordTexts(readerFile: string): Disposable {
   }
 
   const refuse = (): never => {
-    throw FileSystemError.NoPermissions('The text of a Word document cannot be written to.');
+    throw FileSystemError.NoPermissions(l10n.t('The text of a Word document cannot be written to.'));
   };
 
   const registered = workspace.registerFileSystemProvider(

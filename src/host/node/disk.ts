@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, unlink, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { isMissing, NONE, refuseLarge, type Added, type Files, type Stamp, type StoredFile } from '../../journal/files';
 
 /** Through no link: a repository is somebody else's, and a name in it must not lead what is written out of it. Windows has no such flag. */
@@ -13,7 +14,7 @@ export const disk: Files = {
   names: (folder) => readdir(folder),
   async makeFolder(folder, companions = {}) {
     const made = await mkdir(folder, { recursive: true });
-    if ((await lstat(folder)).isSymbolicLink()) throw new Error('It is a link to another place.');
+    if ((await lstat(folder)).isSymbolicLink()) throw new Error(l10n.t('It is a link to another place.'));
     if (made === undefined) return;
     for (const [name, text] of Object.entries(companions)) await writeFile(join(folder, name), text, { flag: 'wx' });
     for (const parent of new Set([dirname(made), dirname(folder)])) await syncFolder(parent);
@@ -41,7 +42,7 @@ class DiskFile implements StoredFile {
   async stamp(): Promise<Stamp & { readonly ino?: number }> {
     try {
       const there = await lstat(this.place);
-      if (!there.isFile()) throw new Error('It is a link, or something else that is no file.');
+      if (!there.isFile()) throw new Error(l10n.t('It is a link, or something else that is no file.'));
       const { size, mtimeMs, ino } = there;
       refuseLarge(size);
       return { size, text: `${size} ${mtimeMs} ${ino}`, ino };
