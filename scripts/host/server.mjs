@@ -11,6 +11,8 @@ const START_MS = 60_000;
 const PACKAGED = [
   'package.json',
   'package.nls.json',
+  'package.nls.de.json',
+  'l10n',
   'README.md',
   'LICENSE',
   'dist',
