@@ -19,6 +19,7 @@ import { linkMentions } from './entities/linking';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
 import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
+import { createFloor } from './quotes/takeAgain';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -64,13 +65,14 @@ interface ParagraphScan {
 /** What the stages that need the whole draft keep of it from run to run. */
 interface Memory {
   readonly evidence: DocumentEvidence;
+  readonly floor: ReturnType<typeof createFloor>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
 
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
-  const memory: Memory = { evidence: new DocumentEvidence(), runChecks: createChecks() };
+  const memory: Memory = { evidence: new DocumentEvidence(), floor: createFloor(), runChecks: createChecks() };
   const known = new KnownScans();
   let last: ReadDraft | undefined;
   return {
@@ -188,7 +190,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, runChecks }: Memory,
+  { evidence, floor, runChecks }: Memory,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -217,6 +219,7 @@ function combine(
     read.map((scan) => scan.marks),
     linked,
     resolution,
+    floor,
   );
   const figureScans = read.map((scan) => scan.figures);
   const standing = standingFigures(draft, figureScans, linked, quotes);
