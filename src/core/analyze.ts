@@ -15,7 +15,7 @@ import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
-import { linkMentions } from './entities/linking';
+import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
 import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
@@ -65,6 +65,7 @@ interface ParagraphScan {
 /** What the stages that need the whole draft keep of it from run to run. */
 interface Memory {
   readonly evidence: DocumentEvidence;
+  readonly link: ReturnType<typeof createLinker>;
   readonly floor: ReturnType<typeof createFloor>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
@@ -72,7 +73,12 @@ interface Memory {
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
-  const memory: Memory = { evidence: new DocumentEvidence(), floor: createFloor(), runChecks: createChecks() };
+  const memory: Memory = {
+    evidence: new DocumentEvidence(),
+    link: createLinker(),
+    floor: createFloor(),
+    runChecks: createChecks(),
+  };
   const known = new KnownScans();
   let last: ReadDraft | undefined;
   return {
@@ -190,7 +196,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, floor, runChecks }: Memory,
+  { evidence, link, floor, runChecks }: Memory,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -200,7 +206,7 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(
+  const linked = link(
     draft,
     settleNames(
       read.map((scan) => scan.names),
