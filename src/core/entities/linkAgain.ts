@@ -46,18 +46,16 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   const mentions = moveAll(linked.mentions, move);
   const told = moveAll(last.told, move);
   if (!mentions || !told) return null;
-  const within = <Item extends Span>(list: readonly Item[], { start, end }: Span) =>
-    [firstAtOrAfter(list, start), firstAtOrAfter(list, end)] as const;
   const now = spanOf(paragraphs, from, to);
-  const [firstName, lastName] = within(mentions, now);
+  const [firstName, lastName] = placesIn(mentions, now);
   const beside = readBeside(
     paragraphs.slice(from, to),
     mentions.slice(firstName, lastName),
     last.types.slice(firstName, lastName),
-    told.slice(...within(told, now)),
+    told.slice(...placesIn(told, now)),
   );
   const spliced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): Item[] => {
-    const [first, second] = within(list, { start, end });
+    const [first, second] = placesIn(list, { start, end });
     return [...list.slice(0, first), ...middle, ...list.slice(second).map((item) => shiftSpan(item, by))];
   };
   const titles = spliced(linked.titles, beside.titles);
@@ -125,6 +123,11 @@ function pair(places: Map<number, number>, before: LinkFacts, then: number, afte
 function spanOf(paragraphs: readonly DraftParagraph[], from: number, to: number): Span {
   const start = paragraphs[from]?.start ?? paragraphs.at(-1)!.end;
   return { start, end: to > from ? paragraphs[to - 1]!.end : start };
+}
+
+/** From the first that starts in a span up to the first that starts behind it. */
+function placesIn(list: readonly Span[], { start, end }: Span): [from: number, to: number] {
+  return [firstAtOrAfter(list, start), firstAtOrAfter(list, end)];
 }
 
 type Move = <Item extends Span>(item: Item) => Item | null;
