@@ -16,6 +16,9 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { elapsed, Failure, run, step } from './host/progress.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
+/** Pictures of failed tests outlive the run; whatever else its programs leave among temporary files goes with it. */
+process.env.COPYDESK_FAILURES ||= join(tmpdir(), 'copydesk-failures');
+for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch;
 const mochaFlags = ['--reporter', 'scripts/host/countReporter.cjs'];
 
 /** Tests of marks, rows, hovers, comments, documents and pages of ours, by their titles. */
