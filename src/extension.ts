@@ -18,7 +18,7 @@ import { createDraftRules } from './editor/draftRules';
 import { createLog } from './editor/log';
 import { once } from './editor/once';
 import type { OpenedDesk } from './editor/openDesk';
-import { setting } from './editor/settings';
+import { keepSettings, setting } from './editor/settings';
 import { provideWordTexts } from './editor/word/wordTexts';
 
 interface Manifest {
@@ -30,6 +30,7 @@ interface Manifest {
 
 export async function activate(context: ExtensionContext): Promise<CopydeskApi> {
   const started = performance.now();
+  context.subscriptions.push(keepSettings());
   const log = createLog();
   const report = createReport(log);
   const pages = Uri.joinPath(context.extensionUri, 'docs/checks');
