@@ -43,13 +43,14 @@ export function createAnalysisClient(program: string, listener: AnalysisListener
   const lists = new Map<string, HouseNames>();
   let thread: Thread<Request> | undefined;
   let answers = new AnswerReader();
+  let turn = Promise.resolve();
   let count = 0;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
   function start(): Thread<Request> {
     answers = new AnswerReader();
     const started: Thread<Request> = startThread<Request, Response>(program, 'analysis', {
-      onMessage: (response) => thread === started && receive(response),
+      onMessage: (response) => (turn = turn.then(() => (thread === started ? receive(response) : undefined))),
       onEnd: (reason) => thread === started && recover(reason),
     });
     for (const [key, names] of lists) started.post({ type: 'names', key, names });
@@ -68,8 +69,10 @@ export function createAnalysisClient(program: string, listener: AnalysisListener
     }, silence);
   }
 
-  function receive(response: Response): void {
-    const whole = answers.read(response);
+  async function receive(response: Response): Promise<void> {
+    const reader = answers;
+    const whole = await reader.read(response);
+    if (reader !== answers) return; // of a thread that is gone
     if (whole) hear(whole);
     listen();
   }

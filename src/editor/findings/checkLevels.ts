@@ -29,5 +29,5 @@ export function titleOf(check: string): string {
 
 /** The page about a check, in the folder of them all. */
 export function pageOf(pages: Uri, check: string): Uri {
-  return Uri.joinPath(pages, `${check}.md`);
+  return keptFor(`page ${check}`, pages, () => Uri.joinPath(pages, `${check}.md`));
 }
