@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
+import { programOf } from '#host/programs';
 import { createApi, type CopydeskApi } from './editor/api';
 import { standIn } from './editor/commands/standIn';
 import { createReport } from './editor/commands/report';
@@ -20,6 +21,7 @@ import { once } from './editor/once';
 import type { OpenedDesk } from './editor/openDesk';
 import { keepSettings, setting } from './editor/settings';
 import { provideWordTexts } from './editor/word/wordTexts';
+import { beginAnalysis, type Begun } from './worker/beginAnalysis';
 
 interface Manifest {
   readonly contributes: {
@@ -42,17 +44,20 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
 
   async function load(): Promise<OpenedDesk> {
     const { openDesk } = await import('./editor/openDesk');
-    const begun = performance.now();
+    const started = performance.now();
     // Commands and views can be registered once.
-    placeholders.dispose();
-    const opened = openDesk(context, rules, pages, log, report);
+    const makeRoom = (): void => void placeholders.dispose();
+    const opened = await openDesk(context, rules, pages, begun, makeRoom, log, report);
     api.follow(opened);
-    log.info(`The desk was opened in ${(performance.now() - begun).toFixed(1)} ms`);
+    log.info(`The desk was opened in ${(performance.now() - started).toFixed(1)} ms`);
     return opened;
   }
 
+  let begun: Begun | undefined;
   const look = (document: TextDocument): void => {
-    if (document.languageId === 'copydesk-names' || rules.isDraft(document)) bring();
+    const isDraft = rules.isDraft(document);
+    if (isDraft) begun ??= beginAnalysis(programOf(context, 'worker'));
+    if (isDraft || document.languageId === 'copydesk-names') bring();
   };
   const lookAtAll = (): void => workspace.textDocuments.forEach(look);
 

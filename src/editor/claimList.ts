@@ -52,6 +52,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly subscriptions: Disposable[];
   /** The draft that the rows are of. */
   private uri: Uri | undefined;
+  /** What the rows were announced for. */
+  private shown: DraftView | undefined;
   /** The top rows; undefined until somebody asks for them. */
   private known: Node[] | undefined;
   private current: ListFilter = {};
@@ -159,6 +161,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private turn(): void {
+    const view = this.view();
+    if (view && this.shown?.uri.toString() === view.uri.toString() && this.shown.version !== view.version)
+      return this.inTurn.refresh(view.review.claims.length);
     const before = this.uri?.toString();
     this.uri = this.listed.uri;
     const { speaker, ...others } = this.current;
@@ -171,7 +176,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private showRows(): void {
-    const view = this.view();
+    const view = (this.shown = this.view());
     this.known = undefined;
     this.describe(view, view ? filterList(view, this.current).length : 0);
     this.awaited = true;

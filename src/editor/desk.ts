@@ -89,6 +89,11 @@ export class Desk implements Disposable {
     workspace.textDocuments.forEach((document) => this.consider(document));
   }
 
+  /** Tells of every open draft, for views that came later. */
+  tellAll(): void {
+    for (const { uri } of this.drafts.values()) this.changed.fire(uri);
+  }
+
   /** Makes a document a draft, or no longer one, as the rules say now. */
   consider(document: TextDocument): void {
     const open = this.drafts.has(keyOf(document.uri));
@@ -184,7 +189,7 @@ export class Desk implements Disposable {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version) return;
     if (analysis.complete) draft.answered = draft.asked;
-    if (version !== draft.document.version) return void this.askOn(draft);
+    if (version !== draft.document.version) return this.askOn(draft);
     const { text: written } = draft.asked;
     const { text, places } = reading ?? { text: written };
     draft.turnTo(text, written);

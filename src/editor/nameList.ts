@@ -63,7 +63,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     this.subscriptions = [
       this.tree,
       this.changed,
-      listed.onDidChange(() => this.refresh()),
+      listed.onDidChange(() => this.inTurn.refresh(listed.view()?.analysis.entities.length)),
       others.onDidChange(() => this.refresh()),
       cursor.onDidChange((editor) => {
         if (editor === listed.editor()) this.follow(toOffset(editor.document, editor.selection.active));

@@ -2,7 +2,7 @@
  * The lines that marks are drawn on: those in sight, and as many around them as somebody scrolls before marks are drawn anew. To tell the editor of all marks of a
  * book takes it longer than it has between two keys.
  */
-import { Position, Range, type TextDocument, type TextEditor } from 'vscode';
+import { Position, Range, window, type TextDocument, type TextEditor } from 'vscode';
 import type { Span } from '../core/span';
 import { fromRange } from './positions';
 
@@ -34,4 +34,12 @@ export function spanOf(document: TextDocument, { first, last }: Lines): Span {
 
 export function isSame(a: readonly Range[], b: readonly Range[]): boolean {
   return a.length === b.length && a.every((range, index) => range.isEqual(b[index]!));
+}
+
+/** What the editors show of a document, in offsets of it as it stands, for the worker to read first. */
+export function visibleSpanOf(document: TextDocument): Span | undefined {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const [first] = editor?.visibleRanges ?? [];
+  const last = editor?.visibleRanges.at(-1);
+  return first && last && { start: document.offsetAt(first.start), end: document.offsetAt(last.end) };
 }
