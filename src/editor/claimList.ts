@@ -52,7 +52,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly subscriptions: Disposable[];
   /** The draft that the rows are of. */
   private uri: Uri | undefined;
-  private roots: Node[] = [];
+  /** What the rows were announced for. */
+  private shown: DraftView | undefined;
+  /** The top rows; undefined until somebody asks for them. */
+  private known: Node[] | undefined;
   private current: ListFilter = {};
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
@@ -158,6 +161,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private turn(): void {
+    const view = this.view();
+    if (view && this.shown?.uri.toString() === view.uri.toString() && this.shown.version !== view.version)
+      return this.inTurn.refresh(view.review.claims.length);
     const before = this.uri?.toString();
     this.uri = this.listed.uri;
     const { speaker, ...others } = this.current;
@@ -170,12 +176,16 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private showRows(): void {
-    const view = this.view();
-    const claims = view ? filterList(view, this.current) : [];
-    this.roots = view ? this.rootsOf(view, claims) : [];
-    this.describe(view, claims.length);
+    const view = (this.shown = this.view());
+    this.known = undefined;
+    this.describe(view, view ? filterList(view, this.current).length : 0);
     this.awaited = true;
     this.changed.fire(undefined);
+  }
+
+  private get roots(): Node[] {
+    const view = this.view();
+    return (this.known ??= view ? this.rootsOf(view, filterList(view, this.current)) : []);
   }
 
   private view(): DraftView | undefined {
