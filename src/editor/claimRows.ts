@@ -15,6 +15,8 @@ import { SPOKEN, spoken, spokenAsShown } from './spoken';
 import { type Evidence, saysOf } from '../sources/results';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './sources/told';
 
+/** Reasons that are read out with a row; all are on its card. */
+const REASONS = 3;
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
 /** The same where what follows is as important, and has to be seen in a sidebar of the usual width. */
@@ -68,7 +70,7 @@ export function claimRow(
     sourced && SAYS_LOOK[saysOf(sourced)].title,
     ...record,
     mentioned && 'a comment mentions you',
-    ...claim.why,
+    ...claim.why.slice(0, REASONS),
   );
   const checkbox = { accessibilityInformation: { label: `Verified: ${words}` } };
   item.checkboxState =

@@ -44,8 +44,14 @@ export function auditPage(page: Page | Frame): Promise<string[]> {
   return run(page, undefined, TAGS);
 }
 
-export async function auditWindow(page: Page): Promise<string[]> {
-  return [...(await run(page, OURS, TAGS)), ...(await run(page, WORDED, NAMES_AND_COLORS))];
+/** The same of the draft, its cards and comments. */
+export function auditText(page: Page): Promise<string[]> {
+  return run(page, OURS, TAGS);
+}
+
+/** The same of what Copydesk says in lists, boxes, messages and the status bar. */
+export function auditWords(page: Page): Promise<string[]> {
+  return run(page, WORDED, NAMES_AND_COLORS);
 }
 
 async function run(

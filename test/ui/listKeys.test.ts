@@ -117,6 +117,33 @@ describe('reviewing from the list of claims, without a mouse', () => {
     await desk.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   });
 
+  it('renames whoever the keyboard is on among the names', async () => {
+    await desk.runCommand('Copydesk: Focus on People and Organizations View');
+    await desk.row('People and Organizations', 'a name', ({ label }) => label === 'Oda Fenwick');
+    await desk.press('Home', 'ArrowDown');
+    await heard('Oda Fenwick');
+    await desk.press('F2');
+    await desk.asked('Rename Everywhere in This Draft');
+    assert.equal(await desk.page.locator('.quick-input-widget input').first().inputValue(), 'Oda Fenwick');
+    await desk.press('Escape');
+    await heard('Oda Fenwick');
+  });
+
+  it('is told when nothing is open any more', async () => {
+    await desk.runCommand('Copydesk: Focus on Claims View');
+    await desk.press('Home', 'F7');
+    const open = rows.length - (await progress());
+    for (let left = open; left > 0; left--) {
+      const before = await progress();
+      await desk.press('F9');
+      await desk.until('one more', async () => (await progress()) > before);
+    }
+    await desk.press('F7');
+    await desk.until('a message', async () =>
+      (await desk.notifications()).some((one) => one.includes('Nothing is open')),
+    );
+  });
+
   it('used no mouse, and left no error in the log', async () => {
     assert.deepEqual(await desk.page.evaluate(() => (window as { presses?: string[] }).presses), []);
     assert.deepEqual(desk.errors(), []);

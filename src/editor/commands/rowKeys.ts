@@ -3,7 +3,7 @@
  * its claim: there a command does what it does in the text. Then the keyboard goes to the row of the claim that the command went to, which a screen
  * reader reads.
  */
-import { commands, type Disposable } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { ClaimList } from '../claimList';
 import type { Cursor } from '../cursor';
 import { createTurns, type Report } from './report';
@@ -11,7 +11,7 @@ import { createTurns, type Report } from './report';
 /** Milliseconds that a key waits for the draft, whose claim may just have gone. */
 const PATIENCE_MS = 1000;
 
-/** Of each whether it is for the claim of the row; those that are not go on from there. */
+/** Those that walk need no claim; those that ask leave the keyboard to the box that they open. */
 const ON_ROW: Readonly<Record<string, 'decides' | 'walks' | 'asks'>> = {
   'claim.next': 'walks',
   'claim.previous': 'walks',
@@ -24,43 +24,47 @@ const ON_ROW: Readonly<Record<string, 'decides' | 'walks' | 'asks'>> = {
 };
 
 export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report): Disposable {
-  /** Two rows that are chosen in quick succession are told in turn. */
+  /** The claim that the draft was taken to since the last key, or by its command. */
+  let went: string | undefined;
+  let arrive: (() => void) | undefined;
+
+  async function press(name: unknown): Promise<void> {
+    const does = typeof name === 'string' ? ON_ROW[name] : undefined;
+    if (!does) return;
+    went = undefined;
+    await commands.executeCommand('list.select');
+    const { selected } = list;
+    if (selected) await arrival(selected.claim);
+    else if (does !== 'walks') throw new Error('Choose a claim in the list first.');
+    went = undefined;
+    const done = commands.executeCommand(`copydesk.${String(name)}`);
+    // What asks the reviewer something gives the keyboard back to the list by itself.
+    if (does === 'asks') return;
+    await done;
+    // The line that the status bar has for it is read out to nobody.
+    if (went === undefined) void window.showInformationMessage('Nothing is open in this draft.');
+    await list.focus();
+  }
+
+  function arrival(claim: string): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS);
+      arrive = () => {
+        if (went !== claim) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      arrive();
+    });
+  }
+
+  // One after the other: the second of two quick keys is for the row that the first one went to.
   const inTurn = createTurns(report);
-  return commands.registerCommand(
-    'copydesk.claims.onRow',
-    inTurn(async (name: unknown) => {
-      const does = typeof name === 'string' ? ON_ROW[name] : undefined;
-      if (!does) return;
-      const arrived = arrival(cursor, list);
-      await commands.executeCommand('list.select');
-      await arrived();
-      if (!list.selected && does !== 'walks') throw new Error('Choose a claim in the list first.');
-      const done = commands.executeCommand(`copydesk.${String(name)}`);
-      if (does === 'asks') return;
-      await done;
-      await list.focus();
+  return Disposable.from(
+    commands.registerCommand('copydesk.claims.onRow', inTurn(press)),
+    cursor.onDidGoTo((claim) => {
+      went = claim;
+      arrive?.();
     }),
   );
-}
-
-/** Asked before a row is selected, waited for after: until the draft is at the claim of the row. */
-function arrival(cursor: Cursor, list: ClaimList): () => Promise<void> {
-  let went: string | undefined;
-  let tell: (() => void) | undefined;
-  const listening = cursor.onDidGoTo((claim) => {
-    went = claim;
-    tell?.();
-  });
-  return async () => {
-    const wanted = list.selected?.claim;
-    const there = new Promise<void>((resolve) => {
-      tell = () => {
-        if (went === wanted) resolve();
-      };
-      tell();
-    });
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    if (wanted !== undefined) await Promise.race([there, patience]);
-    listening.dispose();
-  };
 }
