@@ -15,12 +15,8 @@ const OURS = [
   '.review-widget .comment-body',
   '.review-widget .review-title',
 ];
-const WORDED = [
-  '[id="workbench.view.extension.copydesk"] .pane-body',
-  '[id^="copydesk.copydesk."]',
-  '.quick-input-widget .quick-input-list',
-  '.notification-list-item-message',
-];
+const WORDED = ['[id="workbench.view.extension.copydesk"] .pane-body', '[id^="copydesk.copydesk."]'];
+const BOX = ['.quick-input-widget .quick-input-list'];
 /** Names of files have the colors of VS Code's own sources of decorations, such as git. */
 const COLORED_BY_OTHERS = ['[class*="monaco-decoration-itemColor"]'];
 const NAMES_AND_COLORS = [
@@ -49,9 +45,14 @@ export function auditText(page: Page): Promise<string[]> {
   return run(page, OURS, TAGS);
 }
 
-/** The same of what Copydesk says in lists, boxes, messages and the status bar. */
+/** The same of what Copydesk says in its lists and in the status bar. */
 export function auditWords(page: Page): Promise<string[]> {
   return run(page, WORDED, NAMES_AND_COLORS);
+}
+
+/** The same of what Copydesk lists in the box at the top. */
+export function auditBox(page: Page): Promise<string[]> {
+  return run(page, BOX, NAMES_AND_COLORS);
 }
 
 async function run(
@@ -63,10 +64,10 @@ async function run(
   return page.evaluate(
     async ({ inside, only, outside }) => {
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const present = (selectors: readonly string[]) => selectors.filter((one) => document.querySelector(one) !== null);
-      const include = inside && present(inside);
-      if (include?.length === 0) return [];
-      const { violations } = await axe.run(include ? { include, exclude: present(outside) } : document, {
+      const missing = inside?.filter((selector) => document.querySelector(selector) === null) ?? [];
+      if (missing.length > 0) return missing.map((selector) => `there is no ${selector} to look at`);
+      const exclude = outside.filter((selector) => document.querySelector(selector) !== null);
+      const { violations } = await axe.run(inside ? { include: [...inside], exclude } : document, {
         runOnly: [...only],
         resultTypes: ['violations'],
         iframes: false,
