@@ -112,6 +112,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return this.tree.selection.find((node) => node.type === 'claim');
   }
 
+  /** Whether all that was listed is done. */
+  get isDone(): boolean {
+    return this.view()?.review.progress.open === 0;
+  }
+
   /** Puts the keyboard on the row of the claim that the draft is at, as soon as there is one. */
   focus(): Promise<void> {
     return new Promise((resolve) => {
@@ -293,7 +298,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     const node = claim && this.nodeOf(claim.id);
     const { focused } = this;
     this.focused = undefined;
-    if (node) void this.inTurn.reveal(this.tree, node, focused !== undefined).then(focused);
+    if (node) this.inTurn.reveal(this.tree, node, focused);
     else focused?.();
   }
 

@@ -7,6 +7,8 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
+type Axe = typeof axe;
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const OURS = [
@@ -63,11 +65,11 @@ async function run(
   await page.evaluate(axe.source);
   return page.evaluate(
     async ({ inside, only, outside }) => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const inPage = (window as unknown as { axe: Axe }).axe;
       const missing = inside?.filter((selector) => document.querySelector(selector) === null) ?? [];
       if (missing.length > 0) return missing.map((selector) => `there is no ${selector} to look at`);
       const exclude = outside.filter((selector) => document.querySelector(selector) !== null);
-      const { violations } = await axe.run(inside ? { include: [...inside], exclude } : document, {
+      const { violations } = await inPage.run(inside ? { include: [...inside], exclude } : document, {
         runOnly: [...only],
         resultTypes: ['violations'],
         iframes: false,

@@ -24,25 +24,25 @@ const ON_ROW: Readonly<Record<string, 'decides' | 'walks' | 'asks'>> = {
 };
 
 export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report): Disposable {
-  /** The claim that the draft was taken to since the last key, or by its command. */
-  let went: string | undefined;
+  /** The claims that the draft was taken to since the last key, or by its command. */
+  const went: string[] = [];
   let arrive: (() => void) | undefined;
 
   async function press(name: unknown): Promise<void> {
     const does = typeof name === 'string' ? ON_ROW[name] : undefined;
     if (!does) return;
-    went = undefined;
+    went.length = 0;
     await commands.executeCommand('list.select');
     const { selected } = list;
     if (selected) await arrival(selected.claim);
     else if (does !== 'walks') throw new Error('Choose a claim in the list first.');
-    went = undefined;
+    went.length = 0;
     const done = commands.executeCommand(`copydesk.${String(name)}`);
     // What asks the reviewer something gives the keyboard back to the list by itself.
     if (does === 'asks') return;
     await done;
     // The line that the status bar has for it is read out to nobody.
-    if (went === undefined) void window.showInformationMessage('Nothing is open in this draft.');
+    if (went.length === 0 && list.isDone) void window.showInformationMessage('Nothing is open in this draft.');
     await list.focus();
   }
 
@@ -50,7 +50,7 @@ export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report)
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, PATIENCE_MS);
       arrive = () => {
-        if (went !== claim) return;
+        if (went.at(-1) !== claim) return;
         clearTimeout(timer);
         resolve();
       };
@@ -63,7 +63,7 @@ export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report)
   return Disposable.from(
     commands.registerCommand('copydesk.claims.onRow', inTurn(press)),
     cursor.onDidGoTo((claim) => {
-      went = claim;
+      went.push(claim);
       arrive?.();
     }),
   );
