@@ -36,9 +36,9 @@ interface Line {
   readonly shown: string[];
 }
 
-/** The first column names the row. `sorted` is told when somebody sorts. */
+/** The first column names the row. `labelledBy`: the id of its heading. `sorted` is told when somebody sorts. */
 export function createTable<T>(
-  caption: string,
+  labelledBy: string,
   columns: readonly Column<T>[],
   keyOf: (row: T) => string,
   sorting: Sorting | undefined,
@@ -51,8 +51,7 @@ export function createTable<T>(
   const body = element('tbody', { attributes: { role: 'rowgroup' } });
   const table = element(
     'table',
-    { attributes: { role: 'table' } },
-    element('caption', {}, element('h2', { text: caption })),
+    { attributes: { role: 'table', 'aria-labelledby': labelledBy } },
     element('thead', { attributes: { role: 'rowgroup' } }, element('tr', { attributes: { role: 'row' } }, ...heads)),
     body,
   );

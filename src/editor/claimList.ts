@@ -42,6 +42,9 @@ type Node =
   | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef)
   | ({ readonly type: 'talk'; readonly talk: Thread } & ThreadRef);
 
+/** Milliseconds that a row has to come in sight and get the keyboard. */
+const PATIENCE_MS = 1000;
+
 export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -60,6 +63,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
   private readonly inTurn = new RowsInTurn<Node>(() => this.showRows());
+  /** Set while the next row that is put in sight is to get the keyboard; called when it has it. */
+  private focused: (() => void) | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -103,6 +108,28 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     this.current = filter;
     this.refresh();
     this.filterChanged.fire(filter);
+  }
+
+  /** The claim whose row is selected. */
+  get selected(): ClaimRef | undefined {
+    return this.tree.selection.find((node) => node.type === 'claim');
+  }
+
+  /** Whether all that was listed is done. */
+  get isDone(): boolean {
+    return this.view()?.review.progress.open === 0;
+  }
+
+  /** Puts the keyboard on the row of the claim that the draft is at, as soon as there is one. */
+  focus(): Promise<void> {
+    return new Promise((resolve) => {
+      this.focused = resolve;
+      this.follow();
+      setTimeout(() => {
+        if (this.focused === resolve) this.focused = undefined;
+        resolve();
+      }, PATIENCE_MS);
+    });
   }
 
   async pickFilter(): Promise<void> {
@@ -279,7 +306,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     if (this.view()?.version !== editor.document.version) return;
     const claim = this.cursor.claimIn(editor)?.claim;
     const node = claim && this.nodeOf(claim.id);
-    if (node) this.inTurn.reveal(this.tree, node);
+    const { focused } = this;
+    this.focused = undefined;
+    if (node) this.inTurn.reveal(this.tree, node, focused);
+    else focused?.();
   }
 
   private nodeOf(id: string): Node | undefined {

@@ -10,6 +10,7 @@ import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { Comment, Thread } from '../core/review/thread';
 import { statusIcon } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { spokenAsShown } from './spoken';
 import { formatTime } from './time';
 
 export interface Gone {
@@ -42,6 +43,7 @@ export function goneRow({ decisions, threads }: Gone): TreeItem {
   item.id = 'gone';
   item.description = joined(' · ', open > 0 && String(open), resolved > 0 && `${resolved} resolved`);
   item.iconPath = new ThemeIcon('archive');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip =
     'Decisions and comments whose words are gone from the draft. They are kept, and come back when the words do.';
   item.contextValue = 'gone';
@@ -55,6 +57,7 @@ export function orphanRow({ id, kind, status, anchor, by, at, note }: Decision):
   item.id = `orphan ${id}`;
   item.iconPath = statusIcon(status);
   item.description = `was ${labelOf(status).toLowerCase()} · ${by}`;
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = goneTooltip(
     anchor,
     `Was ${labelOf(status).toLowerCase()} by ${stampOf({ by, at })}.`,

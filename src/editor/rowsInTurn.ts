@@ -44,12 +44,13 @@ export class RowsInTurn<Node> {
     );
   }
 
-  /** A row that went away meanwhile cannot be put in sight; the next change brings the right one. */
-  reveal(tree: TreeView<Node>, node: Node): void {
-    const done = tree.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  /** A row that went away meanwhile cannot be put in sight; the next change brings the right one. `focused`: it gets the keyboard, too, and that is told. */
+  reveal(tree: TreeView<Node>, node: Node, focused?: () => void): void {
+    const done = tree.reveal(node, { select: true, focus: focused !== undefined }).then(undefined, () => undefined);
     const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     const inSight = Promise.race([done, waited]).then(() => {
       if (this.inSight === inSight) this.inSight = undefined;
+      focused?.();
     });
     this.inSight = inSight;
   }

@@ -23,7 +23,7 @@ export function showStatusBar(desk: Desk): Disposable {
     const sign = open === 0 ? 'check-all' : counts['re-check'] > 0 ? 'sync' : 'checklist';
     item.text = `$(${sign}) ${done}/${total} verified`;
     item.accessibilityInformation = {
-      label: `${done} of ${total} claims verified, ${open} still open`,
+      label: `${done}/${total} verified, ${open} still open`,
       role: 'button',
     };
     // Words that changed after a decision are the one thing that must not be overlooked.

@@ -1,8 +1,17 @@
 /** Old and new words side by side, in the editor's own diff: what was checked on the left, what stands there now on the right. */
-import { commands, Disposable, EventEmitter, Uri, workspace, type TextDocumentContentProvider } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  languages,
+  Uri,
+  workspace,
+  type TextDocumentContentProvider,
+} from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { shorten } from '../markdown';
+import { LANGUAGE } from '../sources/passageText';
 import { guarded, type Report } from './report';
 import { findTarget } from './target';
 
@@ -29,13 +38,12 @@ export function registerCompare(desk: Desk, cursor: Cursor, report: Report): Dis
     const found = review.claims.find(({ claim }) => claim.id === target.claim);
     if (!found?.was) throw new Error('The words of this claim have not changed since it was decided on.');
     const now = text.slice(found.claim.sentence.start, found.claim.sentence.end);
-    await commands.executeCommand(
-      'vscode.diff',
-      put('checked', target.claim, found.was.sentence),
-      put('now', target.claim, now),
-      `Checked ↔ Now: ${shorten(found.was.words, 40)}`,
-      { preview: true },
-    );
+    const sides = [put('checked', target.claim, found.was.sentence), put('now', target.claim, now)];
+    // Its lines are wrapped: what changed in a long sentence is to be seen.
+    for (const side of sides) await languages.setTextDocumentLanguage(await workspace.openTextDocument(side), LANGUAGE);
+    await commands.executeCommand('vscode.diff', ...sides, `Checked ↔ Now: ${shorten(found.was.words, 40)}`, {
+      preview: true,
+    });
   }
 
   return Disposable.from(

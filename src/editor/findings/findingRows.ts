@@ -9,6 +9,7 @@ import { formatTime } from '../time';
 import type { DraftView } from '../desk';
 import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
 import type { LineOf } from '../nameCard';
+import { spokenAsShown } from '../spoken';
 import { titleOf } from './checkLevels';
 import { REACHES, sayingOf } from './findingRef';
 
@@ -27,6 +28,7 @@ export function checkRow(check: string, findings: readonly Finding[]): TreeItem 
   item.id = `check ${check}`;
   item.description = String(findings.length);
   item.iconPath = severityIcon(findings[0]!.severity);
+  item.accessibilityInformation = spokenAsShown(item, findings[0]!.severity);
   item.tooltip = titleOf(check);
   item.contextValue = 'check';
   return item;
@@ -47,7 +49,7 @@ export function findingRow(view: DraftView, finding: Finding, lineOf: LineOf): T
       .join('\n\n'),
     [],
   );
-  item.accessibilityInformation = { label: `${severity}, line ${lineOf(finding.start) + 1}, ${message}` };
+  item.accessibilityInformation = spokenAsShown(item, severity, `line ${lineOf(finding.start) + 1}`);
   item.contextValue = 'finding';
   item.command = goTo(view, finding);
   return item;
@@ -64,6 +66,7 @@ export function relatedRow(view: DraftView, place: Finding['related'][number], l
   item.description = `line ${lineOf(place.start) + 1} · ${place.message}`;
   item.tooltip = place.message;
   item.iconPath = new ThemeIcon('arrow-small-right');
+  item.accessibilityInformation = spokenAsShown(item);
   item.command = goTo(view, place);
   return item;
 }
@@ -73,6 +76,7 @@ export function ignoredRow(count: number): TreeItem {
   item.id = 'ignored';
   item.description = String(count);
   item.iconPath = new ThemeIcon('eye-closed');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = 'Findings that somebody looked at and put aside. They come back when their words change.';
   return item;
 }
@@ -96,6 +100,7 @@ export function idleGroupRow(count: number): TreeItem {
   item.id = 'idle';
   item.description = String(count);
   item.iconPath = new ThemeIcon('archive');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = 'What is ignored in this draft or workspace, and not found in the draft as it is now.';
   return item;
 }

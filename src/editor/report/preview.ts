@@ -144,7 +144,7 @@ for (const note of document.querySelectorAll('li.note[id]')) {
   button.id = 'to-draft-' + item;
   button.className = 'to-draft';
   button.textContent = 'Show in draft';
-  button.setAttribute('aria-label', 'Show claim ' + item + ' in the draft');
+  button.setAttribute('aria-label', 'Show in draft: claim ' + item);
   button.addEventListener('click', () => editor.postMessage({ item }));
   note.append(button);
 }
