@@ -4,6 +4,7 @@
 //   typecheck, lint, format   count as one test each
 //   core                      mocha on src/core, in seconds
 //   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
+//   oldest                    those of them that lean on VS Code most, in the oldest one that package.json claims
 //   ui                        a browser on a real VS Code: what a person sees and presses
 //   web                       a browser that holds all of VS Code, with no server behind it
 //   vsix                      the package that is released, installed into a clean VS Code
@@ -15,7 +16,14 @@ import { installDependencies, root } from './host/dependencies.mjs';
 import { elapsed, Failure, run, step } from './host/progress.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
+/** Pictures of failed tests outlive the run; whatever else its programs leave among temporary files goes with it. */
+process.env.COPYDESK_FAILURES ||= join(tmpdir(), 'copydesk-failures');
+for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch;
 const mochaFlags = ['--reporter', 'scripts/host/countReporter.cjs'];
+
+/** Tests of marks, rows, hovers, comments, documents and pages of ours, by their titles. */
+const LEANING =
+  '^(?:activation|how claims and marks|walking|hovers|findings|comments|outline|evidence|publishing|Word documents|what the dashboard|words that change)';
 
 const suites = {
   typecheck: () => check('npm', ['run', '--silent', 'typecheck']),
@@ -23,6 +31,7 @@ const suites = {
   format: () => check('npm', ['run', '--silent', 'format:check']),
   core: () => mocha(),
   extension: () => inVSCode('extension'),
+  oldest: () => inVSCode('extension', 'oldest', { COPYDESK_TEST_GREP: LEANING }),
   ui: () => inBrowser('ui'),
   web: () => inBrowser('web'),
   vsix: () => inVSCode('vsix'),
@@ -102,10 +111,10 @@ async function inBrowser(suite) {
   return mocha('--config', `test/${suite}/.mocharc.json`);
 }
 
-async function inVSCode(suite) {
+async function inVSCode(suite, release = 'newest', filter = {}) {
   const { findVSCode } = await import('./host/vscode.mjs');
   const { runTests } = await import('@vscode/test-electron');
-  const vscode = await findVSCode();
+  const vscode = await findVSCode(release);
   const folder = mkdtempSync(join(scratch, `${suite}-`));
   const profile = [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
   let extension = root;
@@ -123,7 +132,7 @@ async function inVSCode(suite) {
         extensionDevelopmentPath: extension,
         extensionTestsPath: join(root, 'out/test', suite, 'index.js'),
         launchArgs: [mkdtempSync(join(folder, 'workspace-')), ...profile],
-        extensionTestsEnv: { ...env, COPYDESK_CLONE: root },
+        extensionTestsEnv: { ...env, ...filter, COPYDESK_CLONE: root, COPYDESK_VSCODE: release },
       });
     } catch (error) {
       return error.code ?? 1;

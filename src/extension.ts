@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
+import { programOf } from '#host/programs';
 import { createApi, type CopydeskApi } from './editor/api';
 import { standIn } from './editor/commands/standIn';
 import { createReport } from './editor/commands/report';
@@ -18,8 +19,9 @@ import { createDraftRules } from './editor/draftRules';
 import { createLog } from './editor/log';
 import { once } from './editor/once';
 import type { OpenedDesk } from './editor/openDesk';
-import { setting } from './editor/settings';
+import { keepSettings, setting } from './editor/settings';
 import { provideWordTexts } from './editor/word/wordTexts';
+import { beginAnalysis, type Begun } from './worker/beginAnalysis';
 
 interface Manifest {
   readonly contributes: {
@@ -30,6 +32,7 @@ interface Manifest {
 
 export async function activate(context: ExtensionContext): Promise<CopydeskApi> {
   const started = performance.now();
+  context.subscriptions.push(keepSettings());
   const log = createLog();
   const report = createReport(log);
   const pages = Uri.joinPath(context.extensionUri, 'docs/checks');
@@ -41,17 +44,20 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
 
   async function load(): Promise<OpenedDesk> {
     const { openDesk } = await import('./editor/openDesk');
-    const begun = performance.now();
+    const started = performance.now();
     // Commands and views can be registered once.
-    placeholders.dispose();
-    const opened = openDesk(context, rules, pages, log, report);
+    const makeRoom = (): void => void placeholders.dispose();
+    const opened = await openDesk(context, rules, pages, begun, makeRoom, log, report);
     api.follow(opened);
-    log.info(`The desk was opened in ${(performance.now() - begun).toFixed(1)} ms`);
+    log.info(`The desk was opened in ${(performance.now() - started).toFixed(1)} ms`);
     return opened;
   }
 
+  let begun: Begun | undefined;
   const look = (document: TextDocument): void => {
-    if (document.languageId === 'copydesk-names' || rules.isDraft(document)) bring();
+    const isDraft = rules.isDraft(document);
+    if (isDraft) begun ??= beginAnalysis(programOf(context, 'worker'));
+    if (isDraft || document.languageId === 'copydesk-names') bring();
   };
   const lookAtAll = (): void => workspace.textDocuments.forEach(look);
 

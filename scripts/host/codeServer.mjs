@@ -1,45 +1,51 @@
 // VS Code where there is no desktop: the npm package code-server carries VS Code's whole server and workbench.
-// It runs on Node 24, whose binary is an npm package as well, so the npm registry is all that is needed.
+// It runs on a Node of its own, whose binary is an npm package as well, so the npm registry is all that is needed.
+// COPYDESK_VSCODE=oldest takes the oldest VS Code that package.json claims instead of the newest.
 //
 // Install scripts are left out and the two native modules that matter are built by name: the others (Kerberos, the Windows
 // registry …) need system libraries or downloads, and nothing here uses them. Without a compiler the server still runs;
 // only its log files are missing.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cached } from './cache.mjs';
 import { Failure, npm } from './progress.mjs';
 
-const CODE_SERVER = '4.139.1'; // VS Code 1.139.1
-const NODE = '24.21.0';
-const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
+const RELEASES = {
+  newest: { server: '4.139.1', node: '24.21.0', native: ['@vscode/spdlog', '@vscode/native-watchdog'] },
+  oldest: { server: '4.96.4', node: '20.20.2', native: ['@vscode/spdlog', 'native-watchdog'] },
+};
 
 /** Paths of the Node that runs the server and of the server's entry, installed first when they are not in the cache. */
-export async function findCodeServer() {
-  const nodeFolder = await installNode();
+export async function findCodeServer(wanted = process.env.COPYDESK_VSCODE || 'newest') {
+  const release = RELEASES[wanted];
+  if (!release) throw new Failure(`COPYDESK_VSCODE is "${wanted}"; it can be ${Object.keys(RELEASES).join(' or ')}.`);
+  const nodeFolder = await installNode(release);
   const node = join(nodeFolder, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
-  const code = await installCodeServer(nodeFolder);
+  const code = await installCodeServer(release, nodeFolder);
   return { node, serverMain: join(code, 'out/server-main.js') };
 }
 
-async function installNode() {
+async function installNode({ node }) {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
   const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
   const name = `${prefix}-${platform}-${process.arch}`;
-  const folder = await cached(`node-${NODE}`, `Fetching Node ${NODE} for the VS Code server, about 190 MB`, (place) =>
-    install(place, `${name}@${NODE}`),
+  const folder = await cached(`node-${node}`, `Fetching Node ${node} for the VS Code server, about 190 MB`, (place) =>
+    install(place, `${name}@${node}`),
   );
   return join(folder, 'node_modules', name);
 }
 
-async function installCodeServer(nodeFolder) {
+async function installCodeServer({ server, native }, nodeFolder) {
   const inside = 'node_modules/code-server/lib/vscode';
-  const title = `Fetching the VS Code server (code-server ${CODE_SERVER}), about 600 MB`;
-  const folder = await cached(`code-server-${CODE_SERVER}`, title, async (place) => {
-    await install(place, `code-server@${CODE_SERVER}`);
+  const title = `Fetching the VS Code server (code-server ${server}), about 600 MB`;
+  const folder = await cached(`code-server-${server}`, title, async (place) => {
+    await install(place, `code-server@${server}`);
     const code = join(place, inside);
+    // An older list of exact versions names a commit on GitHub, which a machine with the registry alone cannot fetch.
+    if (server === RELEASES.oldest.server) rmSync(join(code, 'npm-shrinkwrap.json'), { force: true });
     await installHere(code);
     await installHere(join(code, 'extensions'));
-    await buildNative(code, nodeFolder);
+    await buildNative(code, nodeFolder, native);
   });
   return join(folder, inside);
 }
@@ -63,12 +69,12 @@ async function installHere(cwd, ...packages) {
 }
 
 /** Built against the headers of the Node that will load them, whatever Node and npm settings this machine has. */
-async function buildNative(code, nodeFolder) {
+async function buildNative(code, nodeFolder, native) {
   const env = { ...cleanEnvironment(), npm_config_nodedir: nodeFolder };
   env.PATH = `${join(nodeFolder, 'bin')}${delimiter}${env.PATH}`;
   const node = join(nodeFolder, 'bin/node');
   try {
-    await npm(['rebuild', ...NATIVE, '--ignore-scripts=false', '--engine-strict=false'], { cwd: code, env, node });
+    await npm(['rebuild', ...native, '--ignore-scripts=false', '--engine-strict=false'], { cwd: code, env, node });
   } catch {
     console.log('  No compiler (python3, make, g++) for two native modules: the server will run without log files.');
   }

@@ -1,7 +1,7 @@
 // Which VS Code the extension tests run in: the desktop one, downloaded by @vscode/test-electron, where its download can be
 // reached and a screen (or xvfb-run) is there; else the VS Code server behind launcher.mjs, which takes the same arguments.
 // COPYDESK_HOST=desktop or COPYDESK_HOST=server decides it by hand.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cacheFolder } from './cache.mjs';
 import { findChromium } from './chromium.mjs';
@@ -11,30 +11,34 @@ import { Failure, run, step } from './progress.mjs';
 const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
 const PROBE_MS = 4000;
 
-let chosen;
+const chosen = new Map();
 
-/** `{ name, executable, install(vsix, args) }`; found out once a run, with what it needs installed. */
-export function findVSCode() {
-  chosen ??= choose();
-  return chosen;
+/** `{ name, executable, install(vsix, args) }` of the newest VS Code or the oldest that package.json claims; found out once a run, with what it needs installed. */
+export function findVSCode(release = 'newest') {
+  if (!chosen.has(release)) chosen.set(release, choose(release));
+  return chosen.get(release);
 }
 
-async function choose() {
+async function choose(release) {
   const wanted = process.env.COPYDESK_HOST;
   if (wanted && wanted !== 'desktop' && wanted !== 'server') {
     throw new Failure(`COPYDESK_HOST is "${wanted}"; it can be desktop or server.`);
   }
-  if (wanted === 'desktop' || (!wanted && hasScreen() && (await isReachable()))) return desktop();
+  if (wanted === 'desktop' || (!wanted && hasScreen() && (await isReachable()))) return desktop(release);
   console.log(
     `• VS Code: the server host${wanted ? ', as COPYDESK_HOST says' : ' (no desktop VS Code to be had here)'}`,
   );
-  return server();
+  return server(release);
 }
 
-async function desktop() {
+async function desktop(release) {
   const { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } = await import('@vscode/test-electron');
   const code = await step('Fetching desktop VS Code', () =>
-    downloadAndUnzipVSCode({ version: 'stable', cachePath: cacheFolder('vscode-desktop'), reporter: { report() {} } }),
+    downloadAndUnzipVSCode({
+      version: release === 'oldest' ? oldestClaimed() : 'stable',
+      cachePath: cacheFolder('vscode-desktop'),
+      reporter: { report() {} },
+    }),
   );
   const install = (vsix, args) => {
     const [cli] = resolveCliArgsFromVSCodeExecutablePath(code);
@@ -45,8 +49,14 @@ async function desktop() {
   return { name: 'desktop', executable: hasDisplay() ? code : join(import.meta.dirname, 'xvfb.sh'), install };
 }
 
-async function server() {
-  const { node, serverMain } = await findCodeServer();
+/** "1.96.0" of "^1.96.0". */
+function oldestClaimed() {
+  const { engines } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return engines.vscode.replace(/^\D+/, '');
+}
+
+async function server(release) {
+  const { node, serverMain } = await findCodeServer(release);
   await findChromium();
   const install = (vsix, args) => {
     const known = args.map((arg) => arg.replace('--user-data-dir=', '--server-data-dir='));

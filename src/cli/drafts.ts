@@ -1,19 +1,12 @@
 /** Drafts on the disk: reads one, or says in one line why it cannot be read as text. */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { formatByName } from '../core/draftFile';
 import type { FileFormat } from '../core/reading/reading';
 import { Unreadable } from '../sources/readers/limits';
 
 /** `text` of a Word document is what was read of it. */
 export type DraftFile = { readonly text: string; readonly format: FileFormat } | { readonly problem: string };
-
-const FORMATS: Readonly<Record<string, FileFormat>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-};
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -37,7 +30,8 @@ export function isFolder(path: string): boolean {
 }
 
 export async function readDraft(file: string): Promise<DraftFile> {
-  if (/\.docx$/i.test(file)) return readWord(file);
+  const format = formatByName(file);
+  if (format === 'word') return readWord(file);
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -47,7 +41,7 @@ export async function readDraft(file: string): Promise<DraftFile> {
   if (bytes.includes(0)) return { problem: `${file}: is not a text file (it holds NUL bytes)` };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, format: FORMATS[extname(file).toLowerCase()] ?? 'plain' };
+    return { text, format };
   } catch {
     return { problem: `${file}: is not UTF-8 text; save it as UTF-8 and try again` };
   }

@@ -15,10 +15,11 @@ import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
-import { linkMentions } from './entities/linking';
+import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
 import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
+import { createFloor } from './quotes/takeAgain';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { shiftSpan, touches, type Span } from './span';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
@@ -64,13 +65,20 @@ interface ParagraphScan {
 /** What the stages that need the whole draft keep of it from run to run. */
 interface Memory {
   readonly evidence: DocumentEvidence;
+  readonly link: ReturnType<typeof createLinker>;
+  readonly floor: ReturnType<typeof createFloor>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
 
 const DEFAULT_CAP = 2_000_000;
 
 export function createAnalyzer(): Analyzer {
-  const memory: Memory = { evidence: new DocumentEvidence(), runChecks: createChecks() };
+  const memory: Memory = {
+    evidence: new DocumentEvidence(),
+    link: createLinker(),
+    floor: createFloor(),
+    runChecks: createChecks(),
+  };
   const known = new KnownScans();
   let last: ReadDraft | undefined;
   return {
@@ -188,7 +196,7 @@ function combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, runChecks }: Memory,
+  { evidence, link, floor, runChecks }: Memory,
 ): Analysis {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
@@ -198,7 +206,7 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = linkMentions(
+  const linked = link(
     draft,
     settleNames(
       read.map((scan) => scan.names),
@@ -217,6 +225,7 @@ function combine(
     read.map((scan) => scan.marks),
     linked,
     resolution,
+    floor,
   );
   const figureScans = read.map((scan) => scan.figures);
   const standing = standingFigures(draft, figureScans, linked, quotes);

@@ -2,6 +2,7 @@
  * Which files are drafts, as far as their names and their text tell. Editor and command line ask here; what else speaks for or against a
  * file (the reviewer's own word, settings, the newsroom's sources around it) they know themselves.
  */
+import type { FileFormat } from './reading/reading';
 import { isRecord } from './report/record';
 import { looksLikeNews, roughText } from './text/detect';
 
@@ -19,16 +20,25 @@ export function isProseByName(path: string): boolean {
   return endsIn(path, PROSE_NAMES);
 }
 
-/** `text`: of such a file, or its beginning; of a Word document what was read of it. */
-export function readsLikeDraft(path: string, text: string): boolean {
+/** What a file is written in, as far as its name tells. */
+export function formatByName(path: string): FileFormat {
+  return FORMATS.find(([names]) => endsIn(path, names))?.[1] ?? 'plain';
+}
+
+const FORMATS: readonly (readonly [names: readonly string[], format: FileFormat])[] = [
+  [['md', 'markdown'], 'markdown'],
+  [['html', 'htm'], 'html'],
+  [['docx'], 'word'],
+];
+
+/** `text`: of such a file, or its beginning; of a Word document what was read of it. What is looked at of a page is what it shows. */
+export function readsLikeDraft(path: string, text: string, format = formatByName(path)): boolean {
   if (isRecord(text) || WORD_RECORD.test(path)) return false;
-  return looksLikeNews(endsIn(path, PAGES) ? roughText(text) : text, path).news;
+  return looksLikeNews(format === 'html' ? roughText(text) : text, path).news;
 }
 
 /** What Copydesk writes of a review for Word, as it is called unless somebody calls it otherwise. */
 const WORD_RECORD = /\.annotated\.docx$/i;
-/** What is looked at of a page is what it shows. */
-const PAGES = ['html', 'htm'];
 
 function endsIn(path: string, names: readonly string[]): boolean {
   const dot = path.lastIndexOf('.');

@@ -111,11 +111,17 @@ function notesOn({ cappedAt, drafts: all, gone, hidden }: DashboardState): strin
 
 /** A heading and a table, which are there only when the table has rows. */
 function section<T>(id: string, title: string, columns: readonly Column<T>[], keyOf: (row: T) => string): Table<T> {
-  const table = createTable(title, columns, keyOf, kept[id], (sorting) => {
+  const heading = `${id}-title`;
+  const table = createTable(heading, columns, keyOf, kept[id], (sorting) => {
     kept = { ...kept, [id]: sorting };
     editor.setState(kept);
   });
-  const made = element('section', { class: id, attributes: { 'aria-label': title } }, table.element);
+  const made = element(
+    'section',
+    { class: id, attributes: { 'aria-labelledby': heading } },
+    element('h2', { text: title, attributes: { id: heading } }),
+    table.element,
+  );
   return {
     element: made,
     show(rows) {

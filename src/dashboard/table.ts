@@ -2,6 +2,7 @@
  * A table whose columns can be sorted. New rows are put in, old ones are kept and only changed where they say something else, so that nothing
  * flickers and the focus stays where it is.
  */
+import * as l10n from '@vscode/l10n';
 import { element, setText } from './elements';
 
 export interface Column<T> {
@@ -36,9 +37,9 @@ interface Line {
   readonly shown: string[];
 }
 
-/** The first column names the row. `sorted` is told when somebody sorts. */
+/** The first column names the row. `labelledBy`: the id of its heading. `sorted` is told when somebody sorts. */
 export function createTable<T>(
-  caption: string,
+  labelledBy: string,
   columns: readonly Column<T>[],
   keyOf: (row: T) => string,
   sorting: Sorting | undefined,
@@ -51,9 +52,12 @@ export function createTable<T>(
   const body = element('tbody', { attributes: { role: 'rowgroup' } });
   const table = element(
     'table',
-    { attributes: { role: 'table' } },
-    element('caption', {}, element('h2', { text: caption })),
-    element('thead', { attributes: { role: 'rowgroup' } }, element('tr', { attributes: { role: 'row' } }, ...heads)),
+    { attributes: { role: 'table', 'aria-labelledby': labelledBy } },
+    element(
+      'thead',
+      { attributes: { role: 'rowgroup' } },
+      element('tr', { attributes: { role: 'row', 'data-sort': l10n.t('Sort by:') } }, ...heads),
+    ),
     body,
   );
 

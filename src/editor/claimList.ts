@@ -44,6 +44,9 @@ type Node =
   | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef)
   | ({ readonly type: 'talk'; readonly talk: Thread } & ThreadRef);
 
+/** Milliseconds that a row has to come in sight and get the keyboard. */
+const PATIENCE_MS = 1000;
+
 export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -54,11 +57,16 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly subscriptions: Disposable[];
   /** The draft that the rows are of. */
   private uri: Uri | undefined;
-  private roots: Node[] = [];
+  /** What the rows were announced for. */
+  private shown: DraftView | undefined;
+  /** The top rows; undefined until somebody asks for them. */
+  private known: Node[] | undefined;
   private current: ListFilter = {};
   /** The rows of the last change have not been asked for yet: one that is revealed now could be gone when they are. */
   private awaited = false;
   private readonly inTurn = new RowsInTurn<Node>(() => this.showRows());
+  /** Set while the next row that is put in sight is to get the keyboard; called when it has it. */
+  private focused: (() => void) | undefined;
 
   constructor(
     private readonly desk: Desk,
@@ -102,6 +110,28 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     this.current = filter;
     this.refresh();
     this.filterChanged.fire(filter);
+  }
+
+  /** The claim whose row is selected. */
+  get selected(): ClaimRef | undefined {
+    return this.tree.selection.find((node) => node.type === 'claim');
+  }
+
+  /** Whether all that was listed is done. */
+  get isDone(): boolean {
+    return this.view()?.review.progress.open === 0;
+  }
+
+  /** Puts the keyboard on the row of the claim that the draft is at, as soon as there is one. */
+  focus(): Promise<void> {
+    return new Promise((resolve) => {
+      this.focused = resolve;
+      this.follow();
+      setTimeout(() => {
+        if (this.focused === resolve) this.focused = undefined;
+        resolve();
+      }, PATIENCE_MS);
+    });
   }
 
   async pickFilter(): Promise<void> {
@@ -160,6 +190,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private turn(): void {
+    const view = this.view();
+    if (view && this.shown?.uri.toString() === view.uri.toString() && this.shown.version !== view.version)
+      return this.inTurn.refresh(view.review.claims.length);
     const before = this.uri?.toString();
     this.uri = this.listed.uri;
     const { speaker, ...others } = this.current;
@@ -172,12 +205,16 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private showRows(): void {
-    const view = this.view();
-    const claims = view ? filterList(view, this.current) : [];
-    this.roots = view ? this.rootsOf(view, claims) : [];
-    this.describe(view, claims.length);
+    const view = (this.shown = this.view());
+    this.known = undefined;
+    this.describe(view, view ? filterList(view, this.current).length : 0);
     this.awaited = true;
     this.changed.fire(undefined);
+  }
+
+  private get roots(): Node[] {
+    const view = this.view();
+    return (this.known ??= view ? this.rootsOf(view, filterList(view, this.current)) : []);
   }
 
   private view(): DraftView | undefined {
@@ -274,7 +311,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     if (this.view()?.version !== editor.document.version) return;
     const claim = this.cursor.claimIn(editor)?.claim;
     const node = claim && this.nodeOf(claim.id);
-    if (node) this.inTurn.reveal(this.tree, node);
+    const { focused } = this;
+    this.focused = undefined;
+    if (node) this.inTurn.reveal(this.tree, node, focused);
+    else focused?.();
   }
 
   private nodeOf(id: string): Node | undefined {

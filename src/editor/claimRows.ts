@@ -11,9 +11,12 @@ import { KIND_LOOK, statusIcon } from './look';
 import { evidenceOf } from './marksCard';
 import { shorten } from './markdown';
 import { isProbable, isSpeech, speakerLabel } from './people';
+import { SPOKEN, spoken, spokenAsShown } from './spoken';
 import { type Evidence, saysOf } from '../sources/results';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from './sources/told';
 
+/** Reasons that are read out with a row; all are on its card. */
+const REASONS = 3;
 /** Characters of a claim's words in its row; all of it is in the tooltip. */
 const ROW = 90;
 /** The same where what follows is as important, and has to be seen in a sidebar of the usual width. */
@@ -32,12 +35,24 @@ export function claimRow(
 ): TreeItem {
   const { claim, status, decision, marks, threads } = reviewed;
   const said = underSpeaker ? beyondName(reviewed) : undefined;
-  const words = shorten(view.text.slice(claim.start, claim.end), limitOf(reviewed, said));
+  const whole = view.text.slice(claim.start, claim.end);
+  const words = shorten(whole, limitOf(reviewed, said));
   const kind = KIND_LOOK[claim.kind].label;
   const speaker = speakerLabel(view, claim.speaker);
   const evidence = evidenceOf(marks).length;
   const comments = threads.filter(({ thread }) => !thread.resolved).flatMap(({ thread }) => thread.comments).length;
   const mentioned = isMentioned(view.review, reviewed);
+  const record = [
+    marks.some(({ decision: { note } }) => note) &&
+      l10n.t({ message: 'note', comment: ['In the row of a claim: it has a note'] }),
+    evidence > 0 &&
+      l10n.t({
+        message: '{0} evidence',
+        args: [evidence],
+        comment: ['In the row of a claim: so many pieces of evidence'],
+      }),
+    comments > 0 && (comments === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', comments)),
+  ];
   const target: ClaimRef = { draft: view.uri.toString(), claim: claim.id };
 
   const item = new TreeItem(words, TreeItemCollapsibleState.None);
@@ -49,40 +64,32 @@ export function claimRow(
     claim.cq && 'cq',
     rowWords(claim.kind, sourced),
     status === 'open' ? '' : labelOf(status),
-    marks.some(({ decision: { note } }) => note) &&
-      l10n.t({ message: 'note', comment: ['In the row of a claim: it has a note'] }),
-    evidence > 0 &&
-      l10n.t({
-        message: '{0} evidence',
-        args: [evidence],
-        comment: ['In the row of a claim: so many pieces of evidence'],
-      }),
-    comments > 0 && (comments === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', comments)),
+    ...record,
     mentioned && l10n.t('mentions you'),
   );
-  item.accessibilityInformation = {
-    label: joined(
-      ', ',
-      kind,
-      words,
-      speaker,
-      claim.cq && l10n.t('marked cq by the writer'),
-      sourced && SAYS_LOOK[saysOf(sourced)].title,
-      labelOf(status),
-      mentioned && l10n.t('a comment mentions you'),
-    ),
-  };
+  item.accessibilityInformation = spoken(
+    shorten(whole, SPOKEN),
+    kind,
+    speaker,
+    labelOf(status),
+    claim.cq && l10n.t('marked cq by the writer'),
+    sourced && SAYS_LOOK[saysOf(sourced)].title,
+    ...record,
+    mentioned && l10n.t('a comment mentions you'),
+    ...claim.why.slice(0, REASONS),
+  );
+  const checkbox = { accessibilityInformation: { label: l10n.t('Verified: {0}', words) } };
   item.checkboxState =
     status === 'verified' || (status === 'sign-off' && !reviewed.waits)
-      ? { state: TreeItemCheckboxState.Checked, tooltip: l10n.t('Verified. Uncheck to open it again') }
-      : { state: TreeItemCheckboxState.Unchecked, tooltip: l10n.t('Check to mark it verified') };
+      ? { ...checkbox, state: TreeItemCheckboxState.Checked, tooltip: l10n.t('Verified. Uncheck to open it again') }
+      : { ...checkbox, state: TreeItemCheckboxState.Unchecked, tooltip: l10n.t('Check to mark it verified') };
   // What menus ask for in their `when`: "claim re-check spoken decided talked sourced evidence".
-  const spoken = isSpeech(reviewed) && claim.speaker !== undefined;
+  const isSaid = isSpeech(reviewed) && claim.speaker !== undefined;
   item.contextValue = joined(
     ' ',
     'claim',
     status,
-    spoken && 'spoken',
+    isSaid && 'spoken',
     decision && 'decided',
     threads.length > 0 && 'talked',
     isSourced(sourced) && 'sourced',
@@ -117,6 +124,7 @@ export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy):
   item.id = `group ${by} ${key}`;
   item.tooltip = label;
   item.description = by === 'status' ? String(claims.length) : `${done}/${claims.length}`;
+  item.accessibilityInformation = spokenAsShown(item);
   item.contextValue = 'group';
   if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);
   else if (by === 'kind') item.iconPath = new ThemeIcon(KIND_LOOK[key as ClaimKind].icon);

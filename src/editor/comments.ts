@@ -75,9 +75,11 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const view = desk.view(uri);
     const document = workspace.textDocuments.find((one) => one.uri.toString() === draft);
     if (view && view.version !== document?.version) return;
-    const found = view
-      ? view.review.claims.flatMap((reviewed) => reviewed.threads.map((one) => ({ reviewed, ...one })))
-      : [];
+    const isDiscussed = shown.size > 0 || desk.ledger(uri).threads.length > 0;
+    const found =
+      view && isDiscussed
+        ? view.review.claims.flatMap((reviewed) => reviewed.threads.map((one) => ({ reviewed, ...one })))
+        : [];
     const wanted = new Set(found.map(({ thread }) => keyOf(draft, thread.id)));
     for (const [key, { widget }] of shown) {
       if (!key.startsWith(`${draft} `) || wanted.has(key)) continue;

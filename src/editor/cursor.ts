@@ -11,6 +11,8 @@ import { toOffset, toRange } from './positions';
 
 export interface Cursor extends Disposable {
   readonly onDidChange: Event<TextEditor>;
+  /** The id of a claim that it was put on, even where it was before. */
+  readonly onDidGoTo: Event<string>;
   /** The claim the editor's cursor is on, as the desk sees it now. */
   claimIn(editor: TextEditor): ReviewedClaim | undefined;
   /** Where walking goes on from: that claim, else the caret; before all in a draft that nobody has put the caret into. */
@@ -24,6 +26,7 @@ export function createCursor(desk: Desk): Cursor {
   /** Editors whose caret somebody has moved: at the very start of a fresh one it is on nothing yet. */
   const entered = new WeakSet<TextEditor>();
   const changed = new EventEmitter<TextEditor>();
+  const wentTo = new EventEmitter<string>();
 
   function claimIn(editor: TextEditor): ReviewedClaim | undefined {
     const view = desk.view(editor.document.uri);
@@ -58,6 +61,7 @@ export function createCursor(desk: Desk): Cursor {
 
   return {
     onDidChange: changed.event,
+    onDidGoTo: wentTo.event,
     claimIn,
     placeIn(editor) {
       const offset = toOffset(editor.document, editor.selection.active);
@@ -70,10 +74,10 @@ export function createCursor(desk: Desk): Cursor {
       editor.selection = new Selection(range.start, range.start);
       editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
       changed.fire(editor);
+      wentTo.fire(claim.id);
     },
     dispose() {
-      changed.dispose();
-      Disposable.from(...subscriptions).dispose();
+      Disposable.from(changed, wentTo, ...subscriptions).dispose();
     },
   };
 }

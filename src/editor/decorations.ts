@@ -1,6 +1,6 @@
 /**
  * Marks in the text: a category's mark on what it is, a status's line under each claim, the most urgent status of a line
- * in the gutter. Drawn from the desk's current view; while a new one is on its way the editor moves the old marks itself.
+ * in the gutter. Drawn from the desk's current view, around what is in sight; while a new one is on its way the editor moves the old marks itself.
  */
 import {
   DecorationRangeBehavior,
@@ -14,7 +14,7 @@ import {
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
-import type { Span } from '../core/span';
+import { overlaps, type Span } from '../core/span';
 import type { ShownStatus } from '../core/review/decision';
 import { STATUSES } from '../core/review/statuses';
 import type { ReviewedClaim } from '../core/review/review';
@@ -29,10 +29,14 @@ import {
   WHOLE_CLAUSES,
   type MarkCategory,
 } from './look';
+import { holds, isSame, linesAround, spanOf, type Lines } from './nearbyLines';
 import { toPosition, toRange } from './positions';
+import { stretchesOf } from './rulerStretches';
 import { setting } from './settings';
 
 type Marks = ReadonlyMap<TextEditorDecorationType, readonly Range[]>;
+const NO_MARKS: Marks = new Map();
+const NONE: readonly Range[] = [];
 
 export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposable {
   const categories = entriesOf(CATEGORY_LOOK).map(
@@ -50,19 +54,28 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
   });
   const types = [...categories.map(second), ...lines.values(), ...rulers.values(), ...gutters.values(), current];
 
+  /** What each editor was given last: of the words as they stood then, which the editor moves with each edit. */
+  const drawn = new WeakMap<TextEditor, { readonly version: number; readonly marks: Marks; readonly lines: Lines }>();
+
   function draw(editor: TextEditor): void {
-    const view = desk.view(editor.document.uri);
-    if (!view) return clear(editor);
-    if (view.version !== editor.document.version) return;
-    const marks = collect(editor, view);
-    for (const type of types) editor.setDecorations(type, marks.get(type) ?? []);
+    const { document } = editor;
+    const view = desk.view(document.uri);
+    if (view && view.version !== document.version) return;
+    const before = drawn.get(editor);
+    const lines = linesAround(editor);
+    const marks = view ? collect(editor, view, lines) : NO_MARKS;
+    for (const type of types) {
+      const [now, then] = [marks.get(type) ?? NONE, before?.marks.get(type) ?? NONE];
+      if (now.length === 0 && then.length === 0) continue;
+      if (before?.version !== document.version || !isSame(now, then)) editor.setDecorations(type, now);
+    }
+    drawn.set(editor, { version: document.version, marks, lines });
   }
 
-  function collect(editor: TextEditor, view: DraftView): Marks {
+  function collect(editor: TextEditor, view: DraftView, near: Lines): Marks {
     const { document } = editor;
     const mode = setting('marks.show', document);
-    if (mode === 'off') return new Map();
-    const shown = mode === 'all' ? () => true : onLinesOf(editor);
+    if (mode === 'off') return NO_MARKS;
     const marks = new Map<TextEditorDecorationType, Range[]>();
     const add = (type: TextEditorDecorationType | undefined, range: Range): void => {
       if (!type) return;
@@ -71,22 +84,27 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
       else marks.set(type, [range]);
     };
 
+    const within = spanOf(document, near);
+    const isNear = (span: Span): boolean => overlaps(span, within);
+    const shown = mode === 'all' ? () => true : onLinesOf(editor);
     const typeOf = new Map<string, TextEditorDecorationType>(
       categories.filter(([name]) => setting(CATEGORY_LOOK[name].setting, document)),
     );
-    for (const [category, span] of categorized(view)) {
+    for (const [category, span] of categorized(view, isNear)) {
       const range = toRange(document, span);
       if (shown(range)) add(typeOf.get(category), range);
     }
-    const ruled = setting('marks.overviewRuler', document);
-    for (const { claim, status } of view.review.claims) {
+    const claims = view.review.claims.filter((one) => isNear(one.claim));
+    for (const { claim, status } of claims) {
+      if (status === 'open' && WHOLE_CLAUSES.has(claim.kind)) continue;
       const range = toRange(document, claim);
-      const drawn = status !== 'open' || !WHOLE_CLAUSES.has(claim.kind);
-      if (drawn && shown(range)) add(lines.get(status), range);
-      if (ruled) add(rulers.get(status), range);
+      if (shown(range)) add(lines.get(status), range);
+    }
+    if (setting('marks.overviewRuler', document)) {
+      for (const [status, span] of stretchesOf(view)) add(rulers.get(status), toRange(document, span));
     }
     if (setting('marks.gutter', document)) {
-      for (const [line, status] of mostUrgentByLine(document, view.review.claims)) {
+      for (const [line, status] of mostUrgentByLine(document, claims)) {
         const range = new Range(line, 0, line, 0);
         if (shown(range)) add(gutters.get(status), range);
       }
@@ -96,8 +114,11 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
     return marks;
   }
 
-  function clear(editor: TextEditor): void {
-    for (const type of types) editor.setDecorations(type, []);
+  /** Somebody has come near the end of what is marked. */
+  function follow(editor: TextEditor): void {
+    const lines = drawn.get(editor)?.lines;
+    if (lines && !editor.visibleRanges.every(({ start, end }) => holds(lines, start.line, end.line, editor.document)))
+      drawSoon(editor);
   }
 
   // A new answer tells the cursor, too: what is told twice in one turn is drawn once.
@@ -119,6 +140,7 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
       window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri.toString()).forEach(drawSoon),
     ),
     cursor.onDidChange(drawSoon),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => follow(textEditor)),
     window.onDidChangeVisibleTextEditors(drawAll),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.marks')) drawAll();
@@ -126,18 +148,21 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
   );
 }
 
-/** Everything that carries a category's mark, with its category. */
-function* categorized({ analysis, review }: DraftView): Generator<[MarkCategory, Span]> {
+/** Everything near that carries a category's mark, with its category. */
+function* categorized(
+  { analysis, review }: DraftView,
+  isNear: (span: Span) => boolean,
+): Generator<[MarkCategory, Span]> {
   for (const quote of analysis.quotes) {
     if (quote.kind !== 'direct' && quote.kind !== 'mixed') continue;
-    for (const part of quote.parts ?? [quote]) yield ['quotes', part];
+    for (const part of quote.parts ?? [quote]) if (isNear(part)) yield ['quotes', part];
   }
   for (const mention of analysis.entities) {
-    const category = CATEGORY_OF_ENTITY[mention.type];
+    const category = isNear(mention) ? CATEGORY_OF_ENTITY[mention.type] : undefined;
     if (category) yield [category, mention];
   }
   for (const { claim } of review.claims) {
-    const category = CATEGORY_OF_CLAIM[claim.kind];
+    const category = isNear(claim) ? CATEGORY_OF_CLAIM[claim.kind] : undefined;
     if (category) yield [category, claim];
   }
 }

@@ -17,11 +17,12 @@ import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
 import type { Ignore } from '../core/review/ignores';
 import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
-import { reviewDraft, type Outlook } from '../core/review/review';
+import { reviewDraft, reviewing, type Outlook } from '../core/review/review';
 import { describeSeen } from '../core/review/seen';
 import type { Reading } from '../core/reading/reading';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
+import { inSlices } from '../host/slices';
 import type { AnalysisClient } from '../worker/client';
 import type { RequestOptions } from '../worker/protocol';
 import { failure, type Report } from './commands/report';
@@ -88,6 +89,11 @@ export class Desk implements Disposable {
   /** Opens the drafts that are already there. */
   considerAll(): void {
     workspace.textDocuments.forEach((document) => this.consider(document));
+  }
+
+  /** Tells of every open draft, for views that came later. */
+  tellAll(): void {
+    for (const { uri } of this.drafts.values()) this.changed.fire(uri);
   }
 
   /** Makes a document a draft, or no longer one, as the rules say now. */
@@ -184,22 +190,27 @@ export class Desk implements Disposable {
   receive(key: string, version: number, analysis: Analysis, reading?: Reading): void {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version) return;
+    if (analysis.complete) draft.answered = draft.asked;
+    if (version !== draft.document.version) return this.askOn(draft);
     const { text: written } = draft.asked;
-    if (analysis.complete) draft.asked = undefined;
-    if (version !== draft.document.version) {
-      if (analysis.complete) this.ask(draft);
-      return;
-    }
     const { text, places } = reading ?? { text: written };
     draft.turnTo(text, written);
     const read = { uri: draft.document.uri, version, text, ...(places && { places }), analysis };
     keepReading(draft.document, read);
-    this.publish(draft, read);
+    void this.publish(draft, read).then(() => this.askOn(draft));
+  }
+
+  /** Once what was asked is answered, and shown unless it is old by then. */
+  private askOn(draft: OpenDraft): void {
+    if (!draft.asked || draft.asked !== draft.answered) return;
+    draft.asked = undefined;
+    if (draft.answered.version !== draft.document.version && this.drafts.get(keyOf(draft.uri)) === draft)
+      this.ask(draft);
   }
 
   fail(key: string, version: number, message: string): void {
     const draft = this.drafts.get(key);
-    if (draft?.asked?.version !== version) return;
+    if (draft?.asked?.version !== version || draft.asked === draft.answered) return;
     draft.asked = undefined;
     this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
     if (version !== draft.document.version) return this.ask(draft);
@@ -272,27 +283,49 @@ export class Desk implements Disposable {
       const recorded = this.memory.read(uri);
       draft.ledger = draft.loaded ? ledgers.keepPlaces(recorded, draft.ledger) : recorded;
       draft.loaded = true;
-      this.show(draft);
+      await this.show(draft);
     });
   }
 
   /** The same text and analysis with the decisions as they are now. */
-  private show(draft: OpenDraft): void {
-    if (draft.view) this.publish(draft, draft.view);
-    else if (draft.read) this.publish(draft, draft.read);
+  private async show(draft: OpenDraft): Promise<void> {
+    if (draft.read) await this.publish(draft, draft.read);
     else this.changed.fire(draft.document.uri);
   }
 
-  /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody. */
-  private publish(draft: OpenDraft, read: AnalyzedDraft): void {
+  /** Shows what is read with the decisions as they are. One after the other: what comes while a view is made, is in the next. Resolves when it is shown. */
+  private publish(draft: OpenDraft, read: AnalyzedDraft): Promise<void> {
     draft.read = read;
+    draft.due = true;
+    return (draft.making ??= this.makeViews(draft));
+  }
+
+  private async makeViews(draft: OpenDraft): Promise<void> {
+    try {
+      while (draft.due) {
+        draft.due = false;
+        await this.makeView(draft, draft.read!);
+      }
+    } finally {
+      draft.making = undefined;
+    }
+  }
+
+  /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody; unless the draft, or what is decided on it, is another by then. */
+  private async makeView(draft: OpenDraft, read: AnalyzedDraft): Promise<void> {
     if (!draft.loaded) return;
     const { uri, version, text, places, analysis } = read;
     // Half an analysis may not know yet who is quoted.
     if (analysis.complete) draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
-    const { decisions, threads, seen } = draft.ledger;
+    const { ledger, document } = draft;
+    const written = document.version;
+    const isSame = (): boolean => draft.ledger === ledger && document.version === written;
+    const isWanted = (): boolean => !draft.due && isSame() && this.drafts.get(keyOf(uri)) === draft;
+    const { decisions, threads, seen } = ledger;
     const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
-    const review = reviewDraft(text, analysis, decisions, threads, { ...outlookOn(uri), reviewers }, seen);
+    const outlook = { ...outlookOn(uri), reviewers };
+    const review = await inSlices(reviewing(text, analysis, decisions, threads, outlook, seen), isWanted);
+    if (!review) return;
     const findings = this.ignores.sort(uri, text, analysis);
     const view = (draft.view = {
       ...{ uri, version, text, ...(places && { places }), analysis, review },
@@ -300,6 +333,7 @@ export class Desk implements Disposable {
     });
     if (draft.current) {
       draft.place(ledgers.refresh(draft.ledger, view.text, review));
+      this.askOn(draft);
       draft.settle(view);
     }
     this.changed.fire(uri);
@@ -321,7 +355,7 @@ export class Desk implements Disposable {
       await draft.save(step.ledger, () => this.memory.write(uri, step));
       if (undoable) draft.undo.push(() => this.takeBack(uri, step));
       await this.keepSeen(uri, before);
-      this.show(draft);
+      await this.show(draft);
     });
   }
 
@@ -340,7 +374,7 @@ export class Desk implements Disposable {
 
   private async putIgnore(uri: Uri, id: string, ignore: Ignore | undefined): Promise<Ignore | undefined> {
     const before = await this.ignores.put(uri, id, ignore);
-    for (const draft of this.drafts.values()) this.show(draft);
+    await Promise.all([...this.drafts.values()].map((draft) => this.show(draft)));
     return before;
   }
 

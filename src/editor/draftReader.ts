@@ -7,9 +7,10 @@ import type { Analysis } from '../core/analysis';
 import type { Ledger } from '../core/review/ledger';
 import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
 import { overviewOf, type Overview } from '../core/review/overview';
-import { reviewDraft, type Review } from '../core/review/review';
+import { reviewing, type Review } from '../core/review/review';
 import { changedSince } from '../core/review/seen';
 import type { Reading } from '../core/reading/reading';
+import { inSlices } from '../host/slices';
 import { sha256 } from '../journal/hash';
 import type { AnalysisClient } from '../worker/client';
 import type { RequestOptions } from '../worker/protocol';
@@ -71,7 +72,7 @@ export class DraftReader {
     const written = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
     if (!this.rules.isDraftFile(uri, written)) return undefined;
     if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)
-      return { ...known, overview: this.review(uri, written, unpackOutline(known.outline), ledger), decided };
+      return { ...known, overview: await this.review(uri, written, unpackOutline(known.outline), ledger), decided };
     const read = await this.analyze(`survey ${key}`, written, {
       format: formatOfFile(uri),
       cap: setting('analysis.maxCharacters', uri),
@@ -80,7 +81,7 @@ export class DraftReader {
     if (!read)
       return { problem: l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] }) };
     const { analysis, text = written } = read;
-    const overview = this.review(uri, text, analysis, ledger);
+    const overview = await this.review(uri, text, analysis, ledger);
     // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
     const names = { ...namesIn(key, analysis), analysis: undefined };
     return { stamp, overview, names, outline: packOutline(analysis), decided, asWritten: text === written };
@@ -110,9 +111,10 @@ export class DraftReader {
     return true;
   }
 
-  private review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Overview {
-    const ledger = this.memory.readWords(recorded, text, read);
-    return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri), ledger.seen));
+  private async review(uri: Uri, text: string, read: Reviewable, recorded: Ledger): Promise<Overview> {
+    const { decisions, seen } = this.memory.readWords(recorded, text, read);
+    const review = await inSlices(reviewing(text, read, decisions, [], outlookOn(uri), seen));
+    return this.count(uri, text, read, review);
   }
 
   private analyze(key: string, text: string, options: RequestOptions): Promise<Read | undefined> {

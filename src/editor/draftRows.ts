@@ -16,6 +16,7 @@ import type { DraftFolder } from './draftOrder';
 import type { SurveyedDraft } from './draftSurvey';
 import { STATUS_LOOK, statusIcon, themeColor } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { spoken, spokenAsShown } from './spoken';
 import { fileOf } from './word/wordViews';
 
 /** Characters of a reviewer's name. */
@@ -29,6 +30,7 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
   const folder = pathOf(uri).split('/').slice(0, -1).join('/');
   if (!overview) {
     item.description = joined(problem ?? l10n.t('reading…'), folder);
+    item.accessibilityInformation = spoken(pathOf(uri).split('/').at(-1), problem ?? l10n.t('reading…'), folder);
     item.iconPath = new ThemeIcon(problem ? 'error' : 'loading~spin');
     if (problem) item.tooltip = `${pathOf(uri)}\n${l10n.t('This draft {0}. The log has the details.', problem)}`;
     return item;
@@ -83,6 +85,7 @@ export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
     progress.total > 0 ? `${progress.done}/${progress.total}` : '',
     urgent ? countWords(urgent.status, urgent.count) : '',
   );
+  item.accessibilityInformation = spokenAsShown(item);
   if (folder) item.tooltip = folder.uri.scheme === 'file' ? folder.uri.fsPath : folder.uri.toString(true);
   return item;
 }

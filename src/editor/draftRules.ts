@@ -7,7 +7,6 @@ import { languages, Range, workspace, type Memento, type TextDocument, type Uri 
 import { isDraftByName, readsLikeDraft } from '../core/draftFile';
 import { isRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
-import { looksLikeNews, roughText } from '../core/text/detect';
 import { formatOfFile } from './formats';
 import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
@@ -55,7 +54,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       // Most pages are somebody's program.
       const isPage = document.languageId === 'html';
       if (activation === 'always' && !isPage) return true;
-      return looksLikeNews(shown(beginning(document), isPage), document.fileName).news;
+      return readsLikeDraft(document.fileName, beginning(document), isPage ? 'html' : 'plain');
     },
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
@@ -84,11 +83,6 @@ const BEGINNING_LINES = 300;
 
 function beginning(document: TextDocument): string {
   return document.getText(new Range(0, 0, BEGINNING_LINES, 0));
-}
-
-/** What is looked at of a page is what it shows. */
-function shown(text: string, isPage: boolean): string {
-  return isPage ? roughText(text) : text;
 }
 
 /** Files a person can write to, new ones and Word documents: not the output panel, not the old side of a diff. */

@@ -4,6 +4,7 @@
  */
 import type { Uri } from 'vscode';
 import { CancellationTokenSource, Disposable, EventEmitter, l10n, workspace, type Event } from 'vscode';
+import type { Analysis } from '../core/analysis';
 import { isDraftByName } from '../core/draftFile';
 import type { Overview } from '../core/review/overview';
 import type { Desk, DraftView } from './desk';
@@ -21,7 +22,6 @@ export interface SurveyedDraft {
 }
 
 interface Known extends Partial<ReadDraft> {
-  readonly names: DraftNames;
   /** While it is open, and counted from when somebody asks. */
   readonly view?: DraftView;
 }
@@ -32,6 +32,7 @@ export class DraftSurvey implements Disposable {
   private readonly known = new Map<string, Known>();
   private readonly subscription: Disposable;
   private readonly shown = new WeakMap<DraftView, Overview>();
+  private readonly named = new WeakMap<Analysis, DraftNames>();
   private readonly lookers = new Set<() => boolean>();
   private found: Uri[] = [];
   private problems: ReadonlyMap<string, string> = new Map();
@@ -70,7 +71,10 @@ export class DraftSurvey implements Disposable {
 
   /** The names of every draft that has been read, those of a draft that is gone left out. */
   names(): DraftNames[] {
-    return this.drafts().flatMap(({ uri }) => this.known.get(uri.toString())?.names ?? []);
+    return this.drafts().flatMap(({ uri }) => {
+      const known = this.known.get(uri.toString());
+      return (known?.view ? this.namesOf(known.view) : known?.names) ?? [];
+    });
   }
 
   /** Files are followed while somebody looks at what is known of them. */
@@ -129,13 +133,19 @@ export class DraftSurvey implements Disposable {
     const known = this.known.get(key);
     const view = this.desk.view(uri);
     if (view?.analysis.complete) {
-      const names = known?.names.analysis === view.analysis ? known.names : namesIn(key, view.analysis);
-      this.known.set(key, { names, view });
+      this.known.set(key, { view });
     } else if (known?.view && !this.desk.isDraft(uri)) {
       // It was closed: what was last seen of it counts until its file is read.
-      const names = { ...known.names, analysis: undefined };
+      const names = { ...this.namesOf(known.view), analysis: undefined };
       this.known.set(key, { names, overview: this.overview(known.view) });
     }
+  }
+
+  /** Made when somebody asks: the next key changes them. */
+  private namesOf({ uri, analysis }: DraftView): DraftNames {
+    let names = this.named.get(analysis);
+    if (!names) this.named.set(analysis, (names = namesIn(uri.toString(), analysis)));
+    return names;
   }
 
   private overview(view: DraftView): Overview {

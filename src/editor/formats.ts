@@ -1,5 +1,6 @@
 /** What the file of a draft is written in. */
 import type { TextDocument, Uri } from 'vscode';
+import { formatByName } from '../core/draftFile';
 import type { FileFormat } from '../core/reading/reading';
 import { isWordView } from './word/wordViews';
 
@@ -11,6 +12,5 @@ export function formatOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'langua
 /** By the name of a file that is not open. */
 export function formatOfFile(uri: Uri): FileFormat {
   if (isWordView(uri)) return 'word';
-  if (/\.html?$/i.test(uri.path)) return 'html';
-  return /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plain';
+  return formatByName(uri.path);
 }

@@ -9,6 +9,7 @@ import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { Comment, Thread } from '../core/review/thread';
 import { statusIcon, VERDICT_WORDS } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { spokenAsShown } from './spoken';
 import { formatTime } from './time';
 
 export interface Gone {
@@ -41,6 +42,7 @@ export function goneRow({ decisions, threads }: Gone): TreeItem {
   item.id = 'gone';
   item.description = joined(' · ', open > 0 && String(open), resolved > 0 && l10n.t('{0} resolved', resolved));
   item.iconPath = new ThemeIcon('archive');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = l10n.t(
     'Decisions and comments whose words are gone from the draft. They are kept, and come back when the words do.',
   );
@@ -55,6 +57,7 @@ export function orphanRow({ id, kind, status, anchor, by, at, note }: Decision):
   item.id = `orphan ${id}`;
   item.iconPath = statusIcon(status);
   item.description = `${l10n.t('was {0}', VERDICT_WORDS[status])} · ${by}`;
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = goneTooltip(
     anchor,
     l10n.t('Was {0} by {1}.', VERDICT_WORDS[status], stampOf({ by, at })),

@@ -57,7 +57,8 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly tree: TreeView<Node>;
   private readonly subscriptions: Disposable[];
-  private roots: Node[] = [];
+  /** The top rows; undefined until somebody asks for them: all that is known of every name takes longer to gather than to read the draft again. */
+  private known: Node[] | undefined;
   /** Rows were announced but not asked for: one that is revealed now could be gone when they are. */
   private awaited = false;
   private readonly inTurn = new RowsInTurn<Node>(() => this.showRows());
@@ -71,7 +72,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     this.subscriptions = [
       this.tree,
       this.changed,
-      listed.onDidChange(() => this.refresh()),
+      listed.onDidChange(() => this.inTurn.refresh(listed.view()?.analysis.entities.length)),
       others.onDidChange(() => this.refresh()),
       cursor.onDidChange((editor) => {
         if (editor === listed.editor()) this.follow(toOffset(editor.document, editor.selection.active));
@@ -154,15 +155,25 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
 
   private showRows(): void {
     const view = this.listed.view();
+    const count = new Set(view?.analysis.entities.map(({ entity }) => entity)).size;
+    this.known = undefined;
+    this.tree.description = count > 0 ? countNames(count) : '';
+    this.tree.message = this.messageFor(view, count);
+    this.awaited = true;
+    this.changed.fire(undefined);
+  }
+
+  private get roots(): Node[] {
+    return (this.known ??= this.headings());
+  }
+
+  private headings(): Node[] {
+    const view = this.listed.view();
     const dossiers = view ? dossiersIn(view) : [];
-    this.roots = GROUPS.flatMap((group): Node[] => {
+    return GROUPS.flatMap((group): Node[] => {
       const names = sorted(dossiers.filter(({ type }) => group.types.includes(type)));
       return names.length > 0 ? [{ type: 'heading', group, names }] : [];
     });
-    this.tree.description = dossiers.length > 0 ? countNames(dossiers.length) : '';
-    this.tree.message = this.messageFor(view, dossiers.length);
-    this.awaited = true;
-    this.changed.fire(undefined);
   }
 
   private messageFor(view: DraftView | undefined, count: number): string {

@@ -14,6 +14,7 @@ import { shorten } from './markdown';
 import type { LineOf } from './nameCard';
 import { countMentions, countSaid, likelyWords, lineWords, spellingNote, whereElse } from './nameFacts';
 import { isProbable } from './people';
+import { spoken, spokenAsShown } from './spoken';
 import { fileOf } from './word/wordViews';
 
 /** Characters of a name: some bodies hold half a sentence, and their mentions are to be seen too. */
@@ -70,7 +71,7 @@ export function factRow(
   item.description = [what, where].filter(Boolean).join(' · ');
   item.tooltip = label;
   item.iconPath = standsOut ? new ThemeIcon('warning', themeColor('needsFixForeground')) : new ThemeIcon(icon);
-  item.accessibilityInformation = { label: [what, label, where].filter(Boolean).join(', ') };
+  item.accessibilityInformation = spoken(label, what, where, standsOut && 'differs');
   item.contextValue = 'fact';
   if (place) item.command = goTo({ draft, start: place.start, end: place.end });
   return item;
@@ -90,7 +91,9 @@ export function spellingRow(at: { draft: string; lineOf: LineOf }, spelling: Spe
 /** Over the spellings; a sign of its own where they differ by more than what is left out. */
 export function spellingsRow(spellings: readonly Spelling[], forms: string): TreeItem {
   const item = bundleRow(l10n.t('{0} spellings', spellings.length), forms, 'case-sensitive');
-  if (spellings.some(isVariant)) item.iconPath = new ThemeIcon('warning', themeColor('needsFixForeground'));
+  if (!spellings.some(isVariant)) return item;
+  item.iconPath = new ThemeIcon('warning', themeColor('needsFixForeground'));
+  item.accessibilityInformation = spokenAsShown(item, l10n.t('spelled differently'));
   return item;
 }
 
@@ -99,6 +102,7 @@ export function bundleRow(label: string, description: string, icon: string): Tre
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.description = description;
   item.iconPath = new ThemeIcon(icon);
+  item.accessibilityInformation = spokenAsShown(item);
   item.contextValue = 'bundle';
   return item;
 }
@@ -114,7 +118,7 @@ export function mentionRow({ text, uri }: DraftView, { start, end }: Mention, li
   };
   const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.description = lineWords(lineOf(start));
-  item.accessibilityInformation = { label: `${lineWords(lineOf(start))}: ${label.label}` };
+  item.accessibilityInformation = spokenAsShown(item);
   item.iconPath = new ThemeIcon('list-unordered');
   item.contextValue = 'place';
   item.command = goTo({ draft: uri.toString(), start, end });

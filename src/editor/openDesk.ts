@@ -1,39 +1,24 @@
-/** The composition root: builds the parts of the desk and hands them to each other. */
+/** The composition root: builds the parts of the desk and hands them to each other. What reads and marks drafts comes first, all other views (deskViews.ts) are loaded while the first one is read. */
 import { Uri, type ExtensionContext } from 'vscode';
 import { programOf } from '#host/programs';
-import { offerToAssistants } from './assistants';
-import { registerLazily } from './commands/lazily';
 import type { Report } from './commands/report';
-import { visibleSpanOf } from './commands/walk';
-import { showComments } from './comments';
-import { keepContextKeys } from './contextKeys';
 import { createCursor } from './cursor';
-import { createDashboard, type Dashboard } from './dashboard/dashboard';
+import type { Dashboard } from './dashboard/dashboard';
 import { showDecorations } from './decorations';
 import { Desk } from './desk';
 import { displayLanguage } from './displayLanguage';
+import type { DeskViews } from './deskViews';
 import type { DraftRules } from './draftRules';
-import { DraftReader } from './draftReader';
-import { DraftSurvey } from './draftSurvey';
-import { createOtherDrafts } from './elsewhere';
 import { createIgnores } from './findings/ignores';
-import { provideLanguageFeatures } from './languageFeatures';
 import type { Log } from './log';
 import { createMemory } from './memory/memory';
 import { sharedByWindows } from './memory/workspaceStorage';
-import { offerOldName } from './memory/otherName';
-import { offerOtherPlace } from './memory/otherPlace';
 import { createNewsroomNames } from './names/newsroomNames';
-import { followRenames } from './renames';
+import { visibleSpanOf } from './nearbyLines';
 import { tellOfRestarts } from './restarts';
-import { createPreview } from './report/preview';
-import { createReports } from './report/reports';
-import { createSidebar } from './sidebar';
-import { NewsroomSources, showReading } from './sources/newsroomSources';
-import { createPassageTexts } from './sources/passageText';
-import { showStatusBar } from './statusBar';
-import { showWordNotice } from './word/wordNotice';
 import { speak } from '../core/language';
+import type { NewsroomSources } from './sources/newsroomSources';
+import type { Begun } from '../worker/beginAnalysis';
 import { createAnalysisClient } from '../worker/client';
 
 export interface OpenedDesk {
@@ -42,89 +27,46 @@ export interface OpenedDesk {
   readonly dashboard: Dashboard;
 }
 
-export function openDesk(
+/** `begun`: the thread of the analysis, where it runs already. `makeRoom` is called before views and commands are registered. */
+export async function openDesk(
   context: ExtensionContext,
   rules: DraftRules,
   pages: Uri,
+  begun: Begun | undefined,
+  makeRoom: () => void,
   log: Log,
   report: Report,
-): OpenedDesk {
+): Promise<OpenedDesk> {
   speak(displayLanguage());
   const memory = createMemory(
     context.workspaceState,
     sharedByWindows(context.storageUri ?? context.globalStorageUri),
     log,
   );
-  const client = createAnalysisClient(programOf(context, 'worker'), {
-    onAnalysis: (key, version, analysis, reading) =>
-      reader.receive(key, analysis, reading) || desk.receive(key, version, analysis, reading),
-    onFailure: (key, version, message) => reader.receive(key, undefined) || desk.fail(key, version, message),
-    onRestart: tellOfRestarts(log, report),
-  });
+  let reader: DeskViews['reader'] | undefined = undefined;
+  const client = createAnalysisClient(
+    programOf(context, 'worker'),
+    {
+      onAnalysis: (key, version, analysis, reading) =>
+        reader?.receive(key, analysis, reading) || desk.receive(key, version, analysis, reading),
+      onFailure: (key, version, message) => reader?.receive(key, undefined) || desk.fail(key, version, message),
+      onRestart: tellOfRestarts(log, report),
+    },
+    begun,
+  );
   const names = createNewsroomNames(context.workspaceState, client, log);
   const ignores = createIgnores(memory);
   const desk = new Desk(rules, memory, client, names, ignores, visibleSpanOf, log, report);
-  const reader = new DraftReader(desk, rules, client, names, memory);
-  const survey = new DraftSurvey(desk, reader, memory, log);
   const cursor = createCursor(desk);
-  const others = createOtherDrafts(desk, survey);
-  const place = {
-    worker: programOf(context, 'sources'),
-    reader: programOf(context, 'reader'),
-    index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
-  };
-  const sources = new NewsroomSources(desk, place, log);
-  const texts = createPassageTexts(sources);
-  const reports = createReports(desk, reader, memory, programOf(context, 'report'));
-  const preview = createPreview(desk, cursor, reports, report);
-  const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
-  const dashboard = createDashboard(desk, survey, cursor, context.extensionUri, report);
-
-  context.subscriptions.push(
-    client,
-    names,
-    memory,
-    desk,
-    survey,
-    cursor,
-    others,
-    sources,
-    texts,
-    preview,
-    sidebar,
-    showDecorations(desk, cursor, Uri.joinPath(context.extensionUri, 'media')),
-    provideLanguageFeatures(desk, cursor, others, names, sources, pages),
-    showComments(desk, cursor, memory, report),
-    offerToAssistants(desk, sources),
-    dashboard,
-    showStatusBar(desk),
-    showWordNotice(),
-    showReading(sources),
-    keepContextKeys(desk, cursor, sidebar, ignores, sources),
-    offerOldName(context.workspaceState, memory, report),
-    offerOtherPlace(context.workspaceState, memory, report),
-    followRenames(desk, memory, rules, report),
-    registerLazily(async () => {
-      const { registerCommands } = await import('./commands/commands');
-      return () =>
-        registerCommands(
-          desk,
-          cursor,
-          rules,
-          sidebar,
-          names,
-          ignores,
-          memory,
-          sources,
-          texts,
-          reports,
-          preview,
-          pages,
-          log,
-          report,
-        );
-    }, report),
-  );
+  const marks = showDecorations(desk, cursor, Uri.joinPath(context.extensionUri, 'media'));
+  context.subscriptions.push(client, names, memory, desk, cursor, marks);
   desk.considerAll();
-  return { desk, sources, dashboard };
+
+  const { openViews } = await import('./deskViews');
+  makeRoom();
+  const views = openViews(context, { desk, cursor, client, memory, names, ignores, rules }, pages, log, report);
+  ({ reader } = views);
+  context.subscriptions.push(views);
+  desk.tellAll();
+  return { desk, sources: views.sources, dashboard: views.dashboard };
 }

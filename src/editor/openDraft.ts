@@ -34,6 +34,12 @@ export class OpenDraft {
   view: DraftView | undefined;
   /** The version that is being analysed, and its text. */
   asked: { readonly version: number; readonly text: string } | undefined;
+  /** What was asked last and is answered; until that is shown, it is still asked. */
+  answered: OpenDraft['asked'];
+  /** Something is to be shown that no view has yet. */
+  due = false;
+  /** Resolves when there is a view of all that was due. */
+  making: Promise<void> | undefined;
   /** What takes back each thing that was done, newest last. */
   readonly undo: (() => Promise<unknown>)[] = [];
   /** What is recorded about it has been read: until then nothing is shown, and nothing decided. */

@@ -6,6 +6,7 @@ import { l10n } from 'vscode';
 import type { Analysis, Mention, ParagraphKind, Person, Speaker, Words } from '../core/analysis';
 import type { ReviewedClaim } from '../core/review/review';
 import { type Dossier, dossiersOf } from '../core/entities/dossiers';
+import { entityNames } from '../core/entityNames';
 import { bySpan, contains, firstAtOrAfter, overlaps, touches, type Span } from '../core/span';
 import type { DraftView } from './desk';
 import { setting } from './settings';
@@ -30,15 +31,26 @@ type Read = Pick<DraftView, 'analysis' | 'text'>;
 
 /** The name, pronoun or description under an offset, with whom it stands for; undefined where nobody is known. */
 export function whoAt({ analysis }: Read, offset: number): Who | undefined {
-  const name = analysis.entities.find((mention) => touches(mention, offset));
+  const name = firstTouching(analysis.entities, offset);
   if (name) return { ...name, confidence: 1 };
-  return analysis.references.find((one) => touches(one, offset)) ?? speakerWordsAt(analysis, offset);
+  return firstTouching(analysis.references, offset) ?? speakerWordsAt(analysis, offset);
+}
+
+/** Of words in reading order, none over another: of two that meet there, the first. */
+function firstTouching<T extends Span>(words: readonly T[], offset: number): T | undefined {
+  const next = firstAtOrAfter(words, offset);
+  return [words[next - 1], words[next]].find((one) => one && touches(one, offset));
 }
 
 /** The fullest name the draft has for an entity. */
-export function nameOf(view: Read, entity: string): string | undefined {
-  return dossierOf(view, entity)?.name;
+export function nameOf({ analysis }: Pick<Read, 'analysis'>, entity: string): string | undefined {
+  let names = NAMES.get(analysis);
+  if (!names) NAMES.set(analysis, (names = entityNames(analysis)));
+  return names.get(entity);
 }
+
+/** Entity → name: a dossier has the same, and all that takes longer. */
+const NAMES = new WeakMap<Analysis, ReadonlyMap<string, string>>();
 
 /** All that the draft says of everybody and everything it names, in the order of first mention. */
 export function dossiersIn(view: Read): readonly Dossier[] {
@@ -159,13 +171,11 @@ function paragraphAt({ paragraphs }: Analysis, { start }: Span): Analysis['parag
 
 /** The words for a speaker who is not named there: "she", "the mayor". */
 function speakerWordsAt(analysis: Analysis, offset: number): Who | undefined {
-  const words = analysis.quotes.flatMap(wordsOfSpeaker).find((one) => touches(one, offset));
-  const named = words && analysis.entities.some((mention) => overlaps(mention, words));
-  return named ? undefined : words;
-}
-
-function wordsOfSpeaker({ speaker }: Analysis['quotes'][number]): Who[] {
-  return speaker && speaker.entity !== null ? [{ ...speaker, entity: speaker.entity }] : [];
+  const there = analysis.quotes.find(({ speaker }) => speaker && speaker.entity !== null && touches(speaker, offset));
+  const words = there?.speaker;
+  if (!words || words.entity === null) return undefined;
+  const named = analysis.entities.some((mention) => overlaps(mention, words));
+  return named ? undefined : { ...words, entity: words.entity };
 }
 
 function inOrder(claims: readonly ReviewedClaim[]): ReviewedClaim[] {

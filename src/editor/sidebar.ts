@@ -20,6 +20,9 @@ export interface Sidebar extends Disposable {
   readonly names: NameList;
 }
 
+/** Words of a draft beside other words: the lists stay with it. */
+const COMPARED: ReadonlySet<string> = new Set(['copydesk-words', 'copydesk-passage']);
+
 export function createSidebar(
   desk: Desk,
   survey: DraftSurvey,
@@ -30,7 +33,7 @@ export function createSidebar(
   report: Report,
   state: Memento,
 ): Sidebar {
-  const listed = createListedDraft(desk, (uri) => sources.isSource(uri));
+  const listed = createListedDraft(desk, (uri) => sources.isSource(uri) || COMPARED.has(uri.scheme));
   const claims = new ClaimList(desk, listed, cursor, others, sources, report);
   const names = new NameList(listed, cursor, others);
   const parts = Disposable.from(

@@ -23,7 +23,7 @@ export function showStatusBar(desk: Desk): Disposable {
     const sign = open === 0 ? 'check-all' : counts['re-check'] > 0 ? 'sync' : 'checklist';
     item.text = `$(${sign}) ${l10n.t('{0}/{1} verified', done, total)}`;
     item.accessibilityInformation = {
-      label: l10n.t('{0} of {1} claims verified, {2} still open', done, total, open),
+      label: l10n.t('{0}/{1} verified, {2} still open', done, total, open),
       role: 'button',
     };
     // Words that changed after a decision are the one thing that must not be overlooked.

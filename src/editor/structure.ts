@@ -9,7 +9,7 @@ import {
   SymbolKind,
   type TextDocument,
 } from 'vscode';
-import type { Paragraph, ParagraphKind, Quote } from '../core/analysis';
+import type { Analysis, Paragraph, ParagraphKind, Quote } from '../core/analysis';
 import { speakerLabel } from './people';
 import type { Desk, DraftView } from './desk';
 import { shorten } from './markdown';
@@ -51,19 +51,34 @@ export function provideStructure(desk: Desk): Disposable {
     languages.registerFoldingRangeProvider(LANGUAGES, {
       async provideFoldingRanges(document) {
         const view = await current(document);
-        return view && foldings(document, view.analysis.paragraphs);
+        return view && foldings(document, view);
       },
     }),
   );
 }
 
+/** Rows of an outline: the editor asks for all of them after each edit, and nobody reads thousands. */
+const MOST = 1000;
+
+/** What an outline lists: of a longer draft less of each, its headings to the last. */
+function listed({ paragraphs, quotes }: Analysis): Pick<Analysis, 'paragraphs' | 'quotes'> {
+  const direct = quotes.filter(({ kind }) => kind === 'direct');
+  if (paragraphs.length + direct.length <= MOST) return { paragraphs, quotes: direct };
+  if (paragraphs.length <= MOST) return { paragraphs, quotes: [] };
+  const named = paragraphs.filter(({ kind }) => SYMBOLS[kind]);
+  if (named.length <= MOST) return { paragraphs: named, quotes: [] };
+  return { paragraphs: paragraphs.filter(({ kind }) => HEADINGS.has(kind)).slice(0, MOST), quotes: [] };
+}
+
+const HEADINGS: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['headline', 'heading']);
+
 /** Paragraphs with a role of their own, the others by their first words; headings hold what follows, paragraphs their quotes. */
 function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
-  const quotes = view.analysis.quotes.filter(({ kind }) => kind === 'direct');
+  const { paragraphs, quotes } = listed(view.analysis);
   const roots: DocumentSymbol[] = [];
   const open: { level: number; symbol: DocumentSymbol }[] = [];
   let next = 0;
-  for (const paragraph of view.analysis.paragraphs) {
+  for (const paragraph of paragraphs) {
     const symbol = paragraphSymbol(document, view, paragraph);
     // A quote that runs on over paragraphs stands under its first one.
     for (; next < quotes.length && quotes[next]!.start < paragraph.end; next++)
@@ -100,7 +115,7 @@ function quoteSymbol(document: TextDocument, view: DraftView, quote: Quote): Doc
 }
 
 /** Each paragraph of several lines folds by itself; a heading folds all up to the next of its level. */
-function foldings(document: TextDocument, paragraphs: readonly Paragraph[]): FoldingRange[] {
+function foldings(document: TextDocument, { analysis: { paragraphs }, text, places }: DraftView): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   /** Headings that hold what is read, the outermost first. */
   const open: { readonly level: number; readonly line: number }[] = [];
@@ -112,8 +127,10 @@ function foldings(document: TextDocument, paragraphs: readonly Paragraph[]): Fol
     }
   };
   paragraphs.forEach((paragraph, index) => {
-    const { start, end } = toRange(document, paragraph);
     const { kind, level = 1 } = paragraph;
+    // Most are one line, and where they stand need not be asked.
+    if (kind !== 'heading' && !places && !/[\r\n]/.test(text.slice(paragraph.start, paragraph.end))) return;
+    const { start, end } = toRange(document, paragraph);
     if (kind === 'heading') {
       close(level, index - 1);
       open.push({ level, line: start.line });

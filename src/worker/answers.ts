@@ -3,7 +3,8 @@
  * remember the same one.
  */
 import type { Analysis } from '../core/analysis';
-import { applyChanges, changesSince } from './changes';
+import { inSlices } from '../host/slices';
+import { applyingChanges, changesSince } from './changes';
 import type { Response, Whole } from './protocol';
 
 /** In the worker: whole answers become changes, but for the first about a draft. */
@@ -28,13 +29,15 @@ export class AnswerPacker {
 export class AnswerReader {
   private readonly heard = new Map<string, Analysis>();
 
-  /** Undefined for what is still on its way about a draft that was closed. */
-  read(response: Response): Whole | undefined {
+  /** Undefined for what is still on its way about a draft that was closed. One after the other: each rests on the one before. */
+  async read(response: Response): Promise<Whole | undefined> {
     if (response.type === 'failed') return response;
     const { draft, id, version, reading } = response;
     const before = this.heard.get(draft);
     if (response.type === 'changes' && !before) return undefined;
-    const analysis = response.type === 'changes' ? applyChanges(before!, response.changes) : response.analysis;
+    const analysis =
+      response.type === 'changes' ? await inSlices(applyingChanges(before!, response.changes)) : response.analysis;
+    if (this.heard.get(draft) !== before) return undefined; // closed meanwhile
     this.heard.set(draft, analysis);
     return { type: 'analysis', id, draft, version, analysis, ...(reading && { reading }) };
   }

@@ -3,6 +3,7 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
+import { AT_ONCE, finish, type Steps } from '../core/steps';
 
 export interface AnalysisChanges {
   readonly move: Move;
@@ -59,14 +60,22 @@ export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
   return { move, lists, rest };
 }
 
-export function applyChanges(before: Analysis, { move, lists, rest }: AnalysisChanges): Analysis {
+export function applyChanges(before: Analysis, changes: AnalysisChanges): Analysis {
+  return finish(applyingChanges(before, changes));
+}
+
+/** The same with rests: what stands behind an edit is all moved, and in a long draft there is much of it. */
+export function* applyingChanges(before: Analysis, { move, lists, rest }: AnalysisChanges): Steps<Analysis> {
   const now: Partial<Record<keyof Analysis, unknown>> = { ...rest };
   for (const [name, { head, tail, middle }] of Object.entries(lists) as [ListName, ListChanges][]) {
     const then: readonly unknown[] = before[name]!;
     const list: unknown[] = [];
-    for (let i = 0; i < head; i++) list.push(moved(then[i], move));
-    for (const one of middle) list.push(one);
-    for (let i = then.length - tail; i < then.length; i++) list.push(moved(then[i], move));
+    for (let i = 0; i < then.length; i++) {
+      if (i === head) for (const one of middle) list.push(one);
+      if (i < head || i >= then.length - tail) list.push(moved(then[i], move));
+      if (i % AT_ONCE === 0) yield;
+    }
+    if (head === then.length) for (const one of middle) list.push(one);
     now[name] = list;
   }
   return now as Analysis;

@@ -1,5 +1,5 @@
 /**
- * The editor's end of the worker. The thread starts with the first request, not before. One that dies, or hangs, is started again
+ * The editor's end of the worker. The thread starts with the first request, unless it has been begun before. One that dies, or hangs, is started again
  * and what it was working on is asked again; one that keeps dying on the same text is given up on for that text.
  */
 import { startThread } from '#host/thread';
@@ -9,6 +9,7 @@ import type { HouseNames } from '../core/names/houseNames';
 import type { Reading } from '../core/reading/reading';
 import type { Thread } from '../host/thread';
 import { AnswerReader } from './answers';
+import { ANALYSIS, type Begun } from './beginAnalysis';
 import type { Request, RequestOptions, Response, Whole } from './protocol';
 
 export interface AnalysisClient {
@@ -39,18 +40,29 @@ interface InFlight {
   deaths: number;
 }
 
-export function createAnalysisClient(program: string, listener: AnalysisListener, silence = SILENCE): AnalysisClient {
+/** `begun`: the first thread, where it runs already. */
+export function createAnalysisClient(
+  program: string,
+  listener: AnalysisListener,
+  begun?: Begun,
+  silence = SILENCE,
+): AnalysisClient {
   const inFlight = new Map<string, InFlight>();
   const lists = new Map<string, HouseNames>();
   let thread: Thread<Request> | undefined;
   let answers = new AnswerReader();
+  let turn = Promise.resolve();
   let count = 0;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
   function start(): Thread<Request> {
     answers = new AnswerReader();
-    const started: Thread<Request> = startThread<Request, Response>(program, 'analysis', {
-      onMessage: (response) => thread === started && receive(response),
+    const begin = begun ?? ((hearing) => startThread<Request, Response>(program, ANALYSIS, hearing));
+    begun = undefined;
+    const started: Thread<Request> = begin({
+      onMessage: (response) => {
+        turn = turn.then(() => (thread === started ? receive(response) : undefined));
+      },
       onEnd: (reason) => thread === started && recover(reason),
     });
     started.post({ type: 'language', language: spoken() });
@@ -70,8 +82,10 @@ export function createAnalysisClient(program: string, listener: AnalysisListener
     }, silence);
   }
 
-  function receive(response: Response): void {
-    const whole = answers.read(response);
+  async function receive(response: Response): Promise<void> {
+    const reader = answers;
+    const whole = await reader.read(response);
+    if (reader !== answers) return; // of a thread that is gone
     if (whole) hear(whole);
     listen();
   }
@@ -124,6 +138,7 @@ export function createAnalysisClient(program: string, listener: AnalysisListener
       thread = undefined;
       clearTimeout(watch);
       last?.end();
+      begun?.({ onMessage: () => undefined, onEnd: () => undefined }).end();
     },
   };
 }

@@ -6,7 +6,9 @@ const DRAFTS = join(__dirname, '../../samples/drafts');
 
 /** The sample drafts again and again, each time with other figures, so that no paragraph is the same as another. */
 export function makeDraft(characters: number): string {
-  const articles = readdirSync(DRAFTS).map((name) => readFileSync(join(DRAFTS, name), 'utf8'));
+  const articles = readdirSync(DRAFTS)
+    .filter((name) => !/\.(?:docx|html)$/.test(name))
+    .map((name) => readFileSync(join(DRAFTS, name), 'utf8'));
   let text = '';
   for (let round = 0; text.length < characters; round++) {
     const article = articles[round % articles.length]!;

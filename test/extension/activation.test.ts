@@ -15,6 +15,15 @@ describe('activation', () => {
     assert.equal((await draft.analysis()).complete, true);
   });
 
+  it('is in the VS Code that the suite is for', () => {
+    tell(`VS Code ${vscode.version}`);
+    const { engines } = vscode.extensions.getExtension('copydesk.copydesk')!.packageJSON as {
+      engines: { vscode: string };
+    };
+    const oldest = /\d+\.\d+/.exec(engines.vscode)![0];
+    assert.equal(vscode.version.startsWith(`${oldest}.`), process.env['COPYDESK_VSCODE'] === 'oldest');
+  });
+
   it('tells how long it took', async () => {
     const { activated } = await copydesk();
     tell(`activate() took ${activated.toFixed(1)} ms`);

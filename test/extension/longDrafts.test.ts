@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { languages } from 'vscode';
+import type { DraftView } from '../../src/editor/desk';
 import { openDraft, reopenDraft, until, useStage } from './drafts';
 import { checkSpans, watch } from './spans';
 
@@ -16,6 +18,13 @@ function longStory(characters: number): string {
     length += paragraph.length + 2;
   }
   return [...parts, 'On the last day there were 9,999 gulls.'].join('\n\n');
+}
+
+/** What a view says of each claim, and of the problems that the editor lists. */
+function plainly({ uri, text, review }: DraftView): unknown {
+  const claims = review.claims.map(({ claim, status }) => [claim.kind, text.slice(claim.start, claim.end), status]);
+  const problems = languages.getDiagnostics(uri).map(({ message, range }) => [message, range.start.line]);
+  return { claims, problems, progress: review.progress, orphans: review.orphans.length };
 }
 
 describe('long drafts', () => {
@@ -54,6 +63,21 @@ describe('long drafts', () => {
     assert.equal(after.quotes.length, before.quotes.length);
     assert.equal(await draft.statusOf('77 seats'), 'open');
     assert.equal(await draft.statusOf('9,999 gulls'), 'open');
+  });
+
+  it('shows after edits and decisions what it shows when it is opened with them', async () => {
+    const draft = await openDraft(longStory(150_000));
+    await draft.act('verify', '9,999 gulls');
+    await draft.insertBefore('“We counted 200 boats', 'The council has 77 seats.\n\n');
+    await draft.act('verify', '77 seats');
+    await draft.edit(0, 0, 'Late ');
+    await draft.analysis();
+    const shown = plainly(draft.api.viewOf(draft.uri)!);
+    await draft.document.save();
+    await draft.close();
+    const again = await reopenDraft(draft.uri);
+    assert.equal(await again.statusOf('77 seats'), 'verified');
+    assert.deepEqual(plainly(again.api.viewOf(again.uri)!), shown);
   });
 
   it('drops the answer to a version that was typed over while it was being read', async () => {

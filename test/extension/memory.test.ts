@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { seeSentences } from '../../src/core/anchoring/sighting';
+import { seeingSentences } from '../../src/core/anchoring/sighting';
 import type { Decision } from '../../src/core/review/decision';
 import type { Change } from '../../src/core/review/ledger';
 import { createLog } from '../../src/editor/log';
@@ -11,6 +11,7 @@ import { createMemory, type Memory } from '../../src/editor/memory/memory';
 import { sharedByWindows } from '../../src/editor/memory/workspaceStorage';
 import { until, useStage } from './drafts';
 import { State } from './state';
+import { finish } from '../../src/core/steps';
 
 const DRAFT = vscode.Uri.parse('untitled:/memory/one.news');
 const OTHER = vscode.Uri.parse('untitled:/memory/two.news');
@@ -100,10 +101,12 @@ describe('the memory', () => {
     const madeAt = (id: string, at: string): Change => ({ of: 'decision', id, after: { ...decision(id), at } });
     await memory.write(DRAFT, { changes: [madeAt('a', '2021-03-03T10:00:00.000Z'), madeAt('b', AT)] });
     const text = 'One came. Two left.';
-    const sentences = seeSentences(text, [
-      { start: 0, end: 9 },
-      { start: 10, end: 19 },
-    ]);
+    const sentences = finish(
+      seeingSentences(text, [
+        { start: 0, end: 9 },
+        { start: 10, end: 19 },
+      ]),
+    );
     const homes = new Map([
       ['a', 1],
       ['b', 0],

@@ -30,6 +30,15 @@ describe('rows of a view', () => {
     assert.deepEqual([shown, rows.areDue], [1, false]);
   });
 
+  it('wait until nobody types where there are thousands, but not when something else changed', async () => {
+    rows.refresh(5000);
+    await turn();
+    assert.deepEqual([shown, rows.areDue], [0, true]);
+    rows.refresh();
+    await turn();
+    assert.deepEqual([shown, rows.areDue], [1, false]);
+  });
+
   it('wait while one is put in sight', async () => {
     const { tree, inSight } = slowTree();
     rows.reveal(tree, 'Ada Quill');

@@ -57,7 +57,7 @@ describe('a desk in German', () => {
     await desk.openFile('ferry.news');
     await desk.runCommand('Copydesk: Vorschau der annotierten Fassung');
     await page.getByText('“the” is written twice.').first().waitFor();
-    await page.getByRole('button', { name: /^Angabe 1 im Text anzeigen$/ }).waitFor();
+    await page.getByRole('button', { name: /^Im Text anzeigen: Angabe 1$/ }).waitFor();
   });
 
   it('has nothing to complain of', () => assert.deepEqual(desk.errors(), []));

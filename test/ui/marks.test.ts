@@ -55,11 +55,14 @@ const VARIANTS: Readonly<Record<Theme, string>> = {
   'Default High Contrast Light': 'highContrastLight',
 };
 
+/** Longer than what is marked at once. */
+const LONG_DRAFT = Array.from({ length: 700 }, (_, n) => `Pier ${n} took $${n + 1000} million last year.`).join('\n\n');
+
 describe('marks in the text', () => {
   let desk: Desk;
 
   before(async () => {
-    desk = await openDesk({ files: { 'bridge.news': DRAFT } });
+    desk = await openDesk({ files: { 'bridge.news': DRAFT, 'piers.news': LONG_DRAFT } });
     await desk.openDraft('bridge.news');
     await setStatus('We are ready', 'Verified');
     await setStatus('300 people', 'Checking');
@@ -134,6 +137,15 @@ describe('marks in the text', () => {
     await desk.press('Control+Alt+F7');
     await seesMark('We are ready to open', 'background-color', 'quoteBackground');
     await seesMark('Paris', 'color', 'placeForeground');
+  });
+
+  it('are there wherever somebody turns to in a long draft', async () => {
+    await desk.openDraft('piers.news');
+    await desk.click('Pier 0');
+    await desk.press('Control+End');
+    await seesMark('$1699 million', 'background-color', 'figureBackground');
+    await desk.press('Control+Home');
+    await seesMark('$1000 million', 'background-color', 'figureBackground');
   });
 
   it('leave no error in the log', () => {

@@ -86,6 +86,7 @@ describe('decisions', () => {
     await desk.runCommand('Copydesk: Compare with the Words That Were Checked');
     await desk.page.locator('.monaco-diff-editor .original .view-line', { hasText: 'billion' }).waitFor();
     await desk.page.locator('.monaco-diff-editor .modified .view-line', { hasText: 'million' }).waitFor();
+    await desk.row('Claims', 'the list that stays', isRow('$4.2 million', 'sync'));
     await desk.openFile('bridge.news');
     await verified(1);
     await desk.clickClaim('$4.2');

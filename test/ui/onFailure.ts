@@ -10,7 +10,10 @@ afterEach(async function () {
   const test = this.currentTest;
   if (test?.state !== 'failed') return;
   for (const desk of openDesks) {
-    const picture = join(tmpdir(), 'copydesk-failures', `${test.fullTitle().replace(/[^\w-]+/g, '-')}.png`);
+    const picture = join(
+      process.env['COPYDESK_FAILURES'] ?? join(tmpdir(), 'copydesk-failures'),
+      `${test.fullTitle().replace(/[^\w-]+/g, '-')}.png`,
+    );
     try {
       console.log(`      on the screen: ${JSON.stringify(await describe(desk), null, 1).replace(/\n\s*/g, ' ')}`);
       await desk.screenshot(picture);

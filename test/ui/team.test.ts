@@ -101,7 +101,7 @@ describe('several reviewers in the window', () => {
     await page.getByRole('heading', { name: 'Port tolls rise' }).first().waitFor();
     await page.locator('.verdict', { hasText: /^1 of \d+ claims verified/ }).waitFor();
     const note = page.locator('li.note', { hasText: FIGURE }).first();
-    await note.getByRole('button', { name: /Show claim \d+ in the draft/ }).click();
+    await note.getByRole('button', { name: /Show in draft: claim \d+/ }).click();
     await desk.framed(FIGURE);
     await desk.press('F9');
   });

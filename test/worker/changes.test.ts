@@ -61,12 +61,14 @@ describe('an analysis told by its changes', () => {
     assert.equal(packer.pack(answer).type, 'analysis');
   });
 
-  it('is left alone when it is of a draft that was closed', () => {
+  it('is left alone when it is of a draft that was closed', async () => {
     const [packer, reader] = [new AnswerPacker(), new AnswerReader()];
     const answer = { type: 'analysis', id: 1, draft: 'a', version: 1, analysis: analyze('It rained.', PLAIN) } as const;
-    assert.deepEqual(reader.read(packer.pack(answer)), answer);
-    const late = packer.pack(answer);
+    assert.deepEqual(await reader.read(packer.pack(answer)), answer);
+    const [late, later] = [packer.pack(answer), packer.pack(answer)];
+    const reading = reader.read(late);
     reader.forget('a');
-    assert.equal(reader.read(late), undefined);
+    assert.equal(await reading, undefined);
+    assert.equal(await reader.read(later), undefined);
   });
 });

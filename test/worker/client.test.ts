@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beginAnalysis, type Begun } from '../../src/worker/beginAnalysis';
 import { createAnalysisClient, type AnalysisClient } from '../../src/worker/client';
 
 /** A worker that answers "fine", dies once on "once", and always on "poison"; "stuck" and "stuck once" it never gets done with. */
@@ -50,7 +51,7 @@ describe('the client of the worker', () => {
     if (waiting && events.length >= waiting.count) waiting.resolve();
   };
 
-  const start = (silence?: number): AnalysisClient =>
+  const start = (silence?: number, begun?: Begun): AnalysisClient =>
     createAnalysisClient(
       join(folder, 'worker.js'),
       {
@@ -58,12 +59,22 @@ describe('the client of the worker', () => {
         onFailure: (draft, version, message) => note(`${draft} ${version} failed: ${message.split('\n')[0]}`),
         onRestart: (reason) => note(`restart: ${reason.split('\n')[0]}`),
       },
+      begun,
       silence,
     );
 
   afterEach(() => {
     client.dispose();
     rmSync(folder, { recursive: true });
+  });
+
+  it('takes over a thread that has been begun, and starts another when that has ended', async () => {
+    client.dispose();
+    const begun = beginAnalysis(join(folder, 'worker.js'));
+    client = start(undefined, begun);
+    client.analyze('a', 1, 'once', { format: 'plain' });
+    await after(2);
+    assert.deepEqual(events, ['restart: Error: out of breath', 'a 1 answered']);
   });
 
   it('repeats the work in flight when the thread dies', async () => {

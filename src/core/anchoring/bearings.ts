@@ -4,9 +4,10 @@
  */
 import type { Claim } from '../analysis';
 import { Passage } from './passage';
-import { FOLLOWED, NOWHERE, seeSentences, type Sighting } from './sighting';
+import { FOLLOWED, NOWHERE, seeingSentences, type Sighting } from './sighting';
 import { findIncoming } from './conflicts';
 import { firstAtOrAfter, type Span } from '../span';
+import { finish, type Steps } from '../steps';
 
 export interface Bearings {
   /** The text as it is, without homes. */
@@ -38,12 +39,18 @@ export interface Bearings {
 }
 
 export function takeBearings(then: Sighting, text: string, spans: readonly Span[]): Bearings {
-  const sentences = seeSentences(text, spans);
+  return finish(takingBearings(then, text, spans));
+}
+
+/** The same with rests. */
+export function* takingBearings(then: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
+  const sentences = yield* seeingSentences(text, spans);
   const halves = findIncoming(text);
   const passage = new Passage(then, text, sentences, (at) => {
     const half = halves[firstAtOrAfter(halves, at + 1) - 1];
     return half !== undefined && at < half.end;
   });
+  yield* passage.lay();
   const numberAt = new Map(sentences.map(({ start }, at) => [start, at]));
   const isGuessed = (home: number): boolean => then.edits !== undefined && passage.guessed.has(home);
   let wordsThen: Set<number> | undefined;

@@ -4,8 +4,9 @@
  */
 import { alignSentences, onlyOnce, range } from './alignment';
 import { hashedLength } from './fold';
-import { followSentences, type Sighting } from './sighting';
+import { followingSentences, type Sighting } from './sighting';
 import type { Span } from '../span';
+import { AT_ONCE, type Steps } from '../steps';
 
 /** Folded code units: shorter pieces are written again word for word, and prove nothing by being there. */
 const LEAST_MOVED = 40;
@@ -43,8 +44,13 @@ export class Passage {
     now.forEach(({ start }, at) => isIncoming(start) && this.openNow.add(at));
     this.to = new Int32Array(then.sentences.length).fill(-1);
     this.from = new Int32Array(now.length).fill(-1);
-    if (then.edits) this.follow();
-    this.align();
+  }
+
+  /** Lays both texts side by side. Nothing is known before. */
+  *lay(): Steps<void> {
+    if (this.then.edits) yield* this.follow();
+    yield* this.align();
+    yield;
     this.findMoved();
   }
 
@@ -70,28 +76,31 @@ export class Passage {
     this.to[then] = this.from[now] = -1;
   }
 
-  private follow(): void {
+  private *follow(): Steps<void> {
     const numberAt = new Map(this.now.map(({ start }, at) => [start, at]));
-    const spans = followSentences(this.then);
+    yield;
+    const spans = yield* followingSentences(this.then);
     this.spans = spans;
-    spans.forEach(({ start, fate }, at) => {
+    for (const [at, { start, fate }] of spans.entries()) {
+      if (at % AT_ONCE === 0) yield;
       if (fate === 'lost') this.edited.add(at);
-      if (fate === 'covered' || fate === 'lost') return;
+      if (fate === 'covered' || fate === 'lost') continue;
       const there = numberAt.get(start);
       const free = there !== undefined && this.from[there]! < 0;
       const same = free && this.now[there]!.words === this.then.sentences[at]!.words;
       if (fate === 'edited') this.touched.add(at);
       if (!same) this.edited.add(at);
       if (free) this.pair(at, there);
-    });
+    }
   }
 
   /** Lays what is not known yet side by side, between neighbours that are. */
-  private align(): void {
+  private *align(): Steps<void> {
     const { to, from, then, now } = this;
     const aligned: number[] = [];
     let start = 0;
     for (let at = 0, fromNow = 0; at <= to.length; at++) {
+      if (at % AT_ONCE === 0) yield;
       if (at < to.length && to[at]! < 0) continue;
       const toNow = at < to.length ? to[at]! : from.length;
       const loose = range(start, at).filter((one) => !this.edited.has(one));
@@ -112,7 +121,8 @@ export class Passage {
       start = at + 1;
       fromNow = toNow + 1;
     }
-    const beside = this.sentencesByWords();
+    yield;
+    const beside = aligned.length > 0 ? this.sentencesByWords() : new Map<number, readonly number[]>();
     const unsure = aligned.filter((one) => this.mayBeJoined(one) || this.isBesideAnother(one, beside));
     for (const at of unsure) this.unpair(at);
   }

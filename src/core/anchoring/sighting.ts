@@ -6,6 +6,7 @@
 import { firstAtOrAfter, type Span } from '../span';
 import { hashWords } from './fold';
 import type { TextChange } from './move';
+import { AT_ONCE, type Steps } from '../steps';
 
 export interface Sighting {
   readonly sentences: readonly SeenSentence[];
@@ -35,13 +36,15 @@ export interface SeenSentence extends Span {
 const MOST = { sentences: 20_000, edits: 500 };
 
 /** In reading order; empty for a draft that is too long. */
-export function seeSentences(text: string, spans: readonly Span[]): SeenSentence[] {
+export function* seeingSentences(text: string, spans: readonly Span[]): Steps<SeenSentence[]> {
   if (spans.length > MOST.sentences) return [];
-  const words = spans.map(({ start, end }) => hashWords(text, start, end));
   const seen: SeenSentence[] = [];
   for (let from = 0, to = 1; from < spans.length; from = to++) {
     while (to < spans.length && !BLANK_LINE.test(text.slice(spans[to - 1]!.end, spans[to]!.start))) to++;
-    seen.push(...describeParagraph(words.slice(from, to), spans.slice(from, to)));
+    const paragraph = spans.slice(from, to);
+    const words = paragraph.map(({ start, end }) => hashWords(text, start, end));
+    for (const sentence of describeParagraph(words, paragraph)) seen.push(sentence);
+    yield;
   }
   return seen;
 }
@@ -91,14 +94,15 @@ export function forgetHomes(seen: Sighting, ids: readonly string[]): Sighting {
 export type Fate = 'there' | 'edited' | 'covered' | 'lost';
 
 /** Where each sentence stands after the edits; of one that was covered, where what covered it stands. Sentences × events. */
-export function followSentences({ sentences, edits = [] }: Sighting): Followed[] {
+export function* followingSentences({ sentences, edits = [] }: Sighting): Steps<Followed[]> {
   const now = sentences.map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
   for (const event of edits) {
     const starts = [...event].sort((a, b) => a.start - b.start || a.end - b.end);
     const ends = starts.map(({ end }) => ({ start: end }));
     const shifts = [0];
     for (const { start, end, textLength } of starts) shifts.push(shifts.at(-1)! + textLength - (end - start));
-    for (const sentence of now) {
+    for (const [at, sentence] of now.entries()) {
+      if (at % AT_ONCE === 0) yield;
       // Text put in at either edge is no part of a sentence, but of what covered one.
       const slack = sentence.fate === 'covered' ? 1 : 0;
       const first = firstAtOrAfter(ends, sentence.start + 1 - slack);

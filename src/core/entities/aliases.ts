@@ -11,8 +11,8 @@ export function findAliases(text: string, names: readonly DraftName[]): SamePair
   const found: SamePair[] = [];
   for (let i = 1; i < names.length; i++) {
     const [before, after] = [names[i - 1]!, names[i]!];
-    if (before.scan !== after.scan || after.start - before.end > LONGEST || after.start <= before.end) continue;
-    if (!agree(before, after) || !KNOWN_AS.test(text.slice(before.end, after.start))) continue;
+    if (before.scan !== after.scan || after.start - before.end > MOST_APART || after.start <= before.end) continue;
+    if (!agree(before, after) || !isOtherName(text.slice(before.end, after.start))) continue;
     // "Ada Roe, formerly Bert Quill's aide"
     if (/^['’]|^ (?:\p{Ll}+ )?(?:aide|director|executive|employee)\b/u.test(text.slice(after.end, after.end + 24)))
       continue;
@@ -22,9 +22,14 @@ export function findAliases(text: string, names: readonly DraftName[]): SamePair
 }
 
 /** In code units between the two names. */
-const LONGEST = 48;
+export const MOST_APART = 48;
 const KNOWN_AS =
   /^(?:,? (?:who (?:is|was) )?(?:also |better |best |formerly |previously |commonly |widely |popularly |once |sometimes |then |now )?known as|,? a\.?k\.?a\.?|,? alias|,? \(?n[ée]e|(?:,| \(| [–—]) ?(?:born|formerly|previously|originally|dubbed|nicknamed|renamed|now|since renamed|who (?:goes|went) by|(?:also|formerly|previously|originally) called)) (?:as )?(?:the )?["“‘'(]?$/;
+
+/** Whether the words between two names may say so. */
+export function isOtherName(between: string): boolean {
+  return KNOWN_AS.test(between);
+}
 
 function agree(a: DraftName, b: DraftName): boolean {
   if (a.type === b.type) return true;
@@ -37,7 +42,7 @@ export function mergeNicknames(text: string, names: readonly DraftName[]): Draft
   for (const name of names) {
     const last = merged.at(-1);
     if (last && name.start < last.end) continue;
-    const rest = name.type === 'person' ? NICKNAMED.exec(text.slice(name.end, name.end + REACH))?.[0] : undefined;
+    const rest = name.type === 'person' ? nicknameAfter(text, name.end) : undefined;
     // "Ada (Addie) Roe", but not "Ada Roe (Kelland) Bert Quill" of a table
     const listed = rest?.startsWith(' (') && /\s/.test(name.text);
     if (rest === undefined || listed || name.index < 0) merged.push(name);
@@ -48,6 +53,11 @@ export function mergeNicknames(text: string, names: readonly DraftName[]): Draft
     }
   }
   return merged;
+}
+
+/** What follows a first name and makes it longer: a nickname, and the rest of the name. */
+export function nicknameAfter(text: string, end: number): string | undefined {
+  return NICKNAMED.exec(text.slice(end, end + REACH))?.[0];
 }
 
 /** ` “Bill” Roe` after "William", ` "The Rock" de Roe` */

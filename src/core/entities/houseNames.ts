@@ -10,7 +10,7 @@ import { capitalTitles, roleHeads, titleModifiers } from '../lexicon/titles';
 import { indexHouse, type HouseMatch } from '../names/houseIndex';
 import type { HouseName, HouseNames } from '../names/houseNames';
 import { bySpan, contains, firstAtOrAfter, shiftSpan, type Span } from '../span';
-import type { Draft, DraftParagraph } from '../text/parsed';
+import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { nameKey, type DraftName } from './draftName';
 
 /** The names of the draft, in reading order, with the newsroom's among them. */
@@ -53,7 +53,7 @@ function findPlaces(
       const over: DraftName[] = [];
       for (let i = next; i < names.length && names[i]!.start < place.end; i++) over.push(names[i]!);
       if (over.some((name) => isLongerName(draft.text, name, place))) continue;
-      if (over.length === 0 && place.words === 1 && isPartOfMore(paragraph, found)) continue;
+      if (over.length === 0 && place.words === 1 && isPartOfMore(paragraph.parsed, found)) continue;
       places.push({ ...place, scan, over });
     }
   });
@@ -71,7 +71,7 @@ function isLongerName(text: string, name: DraftName, place: HouseMatch): boolean
 }
 
 /** A single word that is no name of the draft, beside another capital: "Roe" in "Roe Street". */
-function isPartOfMore({ parsed: { text, tokens } }: DraftParagraph, place: Span): boolean {
+export function isPartOfMore({ text, tokens }: ParsedParagraph, place: Span): boolean {
   const at = firstAtOrAfter(tokens, place.start);
   const [before, here, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   const glued = (a: Span, b: Span) => b.start > a.end && text.slice(a.end, b.start).trim() === '';

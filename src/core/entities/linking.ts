@@ -2,7 +2,7 @@
  * From the names of single paragraphs to the people, organizations and places of a draft: which candidates are names,
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
-import type { EntityType, Person } from '../analysis';
+import type { EntityType, Mention, Person } from '../analysis';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
@@ -19,6 +19,20 @@ import { withShortNames } from './shortNames';
 import { type AgeMention, readBeside } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
+  return linkNames(draft, scans, house).linked;
+}
+
+/** The names linked, with what was linked. */
+export interface Linking {
+  readonly linked: Linked;
+  /** Of every mention what it was by itself: the draft may have made another type of it. */
+  readonly types: readonly EntityType[];
+  /** The titles that stand where the scans of the paragraphs found them. */
+  readonly told: readonly TitleMention[];
+  readonly ages: readonly AgeMention[];
+}
+
+export function linkNames(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linking {
   const read = withShortNames(draft, settleTypes(placeNames(draft, scans)));
   // The newsroom has the last word on what is a name, and of what type
   const weighed = applyHouseNames(draft, read, house);
@@ -45,17 +59,14 @@ export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: H
   });
   const beside = placeTitles(draft, scans, owners, entityOf);
   const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
-  const { titles, ages } = readBeside(draft, names, entityOf, told);
-  return {
-    mentions: names.map((name) => {
-      const { start, end, text } = name;
-      const entity = entityOf.get(name)!;
-      return { start, end, text, type: entities.get(entity)!.type, entity };
-    }),
-    people: describePeople(entities, titles, ages),
-    titles,
-    entities,
-  };
+  const mentions = names.map((name): Mention => {
+    const { start, end, text } = name;
+    const entity = entityOf.get(name)!;
+    return { start, end, text, type: entities.get(entity)!.type, entity };
+  });
+  const types = names.map(({ type }) => type);
+  const { titles, ages } = readBeside(draft.paragraphs, mentions, types, told);
+  return { linked: { mentions, people: describePeople(entities, titles, ages), titles, entities }, types, told, ages };
 }
 
 /** "3 1" → the name that is the second of the fourth paragraph, or that took it in. */
@@ -167,7 +178,7 @@ function placeTitles(
   });
 }
 
-function describePeople(
+export function describePeople(
   entities: ReadonlyMap<string, Entity>,
   titles: readonly TitleMention[],
   ages: readonly AgeMention[],

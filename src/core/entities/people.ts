@@ -75,7 +75,7 @@ function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): R
 /** Kept by the stretch: relative offsets. */
 const kinIn = perParagraph((_): Map<string, boolean> => new Map());
 
-function isKinIn(paragraph: ParsedParagraph, start: number, end: number): boolean {
+export function isKinIn(paragraph: ParsedParagraph, start: number, end: number): boolean {
   const known = kinIn(paragraph);
   const key = `${start} ${end}`;
   let isKin = known.get(key);

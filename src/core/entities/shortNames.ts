@@ -27,7 +27,7 @@ export function withShortNames(draft: Draft, names: readonly DraftName[]): Draft
 }
 
 /** Words with a capital after "the" that may be all of a name; most paragraphs have none. */
-const wordsOfKind = perParagraph((parsed): readonly (Words & { readonly lower: string })[] => {
+export const wordsOfKind = perParagraph((parsed): readonly (Words & { readonly lower: string })[] => {
   if (STYLED.has(parsed.kind)) return [];
   const found: (Words & { lower: string })[] = [];
   parsed.tokens.forEach((token, at) => {

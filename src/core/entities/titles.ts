@@ -2,12 +2,11 @@
  * All that the draft writes beside its people: titles and roles, as the paragraphs' scans found them and as introductions tell them, each
  * place once, the fuller wording of two; and ages.
  */
-import type { Age } from '../analysis';
+import type { Age, EntityType, Mention } from '../analysis';
 import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
-import type { Draft, ParsedParagraph } from '../text/parsed';
+import type { DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { perParagraphAnd } from '../text/perParagraph';
 import { findAge } from './ages';
-import type { DraftName } from './draftName';
 import { findIntroductions, widenTitle } from './introductions';
 import type { TitleMention } from './linked';
 
@@ -15,34 +14,34 @@ export interface AgeMention extends Age {
   readonly entity: string;
 }
 
-/** `titles` are those that the scans found. Lists are in reading order. */
+/** `types[i]` is what mention `i` is by itself, `titles` are those that the scans found. All stand in these paragraphs; lists are in reading order. */
 export function readBeside(
-  draft: Draft,
-  names: readonly DraftName[],
-  entityOf: ReadonlyMap<DraftName, string>,
+  paragraphs: readonly DraftParagraph[],
+  mentions: readonly Mention[],
+  types: readonly EntityType[],
   titles: readonly TitleMention[],
 ): { readonly titles: readonly TitleMention[]; readonly ages: readonly AgeMention[] } {
   const all: TitleMention[] = [];
   const ages: AgeMention[] = [];
   let [name, title] = [0, 0];
-  for (const { start: by, end, parsed } of draft.paragraphs) {
+  for (const { start: by, end, parsed } of paragraphs) {
     const [firstName, firstTitle] = [name, title];
-    while (name < names.length && names[name]!.start < end) name++;
+    while (name < mentions.length && mentions[name]!.start < end) name++;
     while (title < titles.length && titles[title]!.start < end) title++;
-    const people = names.slice(firstName, name).filter(({ type }) => type === 'person');
+    const names = mentions.slice(firstName, name);
+    const people = names.filter((_, i) => types[firstName + i] === 'person');
     if (people.length === 0 && firstTitle === title) continue;
     const written = titles.slice(firstTitle, title);
-    const beside = readAround(parsed, packStretches([people, names.slice(firstName, name), written], by));
+    const beside = readAround(parsed, packStretches([people, names, written], by));
     const place = (span: Span, entity: string): TitleMention => ({
       ...{ start: span.start + by, end: span.end + by },
       text: parsed.text.slice(span.start, span.end),
       entity,
     });
     const widened = written.map(({ entity }, i) => place(beside.widened[i]!, entity));
-    const told = beside.told.map(({ person, ...span }) => place(span, entityOf.get(people[person]!)!));
+    const told = beside.told.map(({ person, ...span }) => place(span, people[person]!.entity));
     for (const one of mergeTitles(widened, told)) all.push(one);
-    for (const { person, age } of beside.ages)
-      ages.push({ ...shiftSpan(age, by), entity: entityOf.get(people[person]!)! });
+    for (const { person, age } of beside.ages) ages.push({ ...shiftSpan(age, by), entity: people[person]!.entity });
   }
   return { titles: all, ages };
 }

@@ -52,14 +52,17 @@ const features = createFeatureList(48);
 /** Gives every turn to somebody, in reading order. */
 export function takeTurns(turns: readonly PlacedTurn[], rank: Rank): Taken[] {
   const taken: Taken[] = [];
-  turns.forEach((turn, i) => {
-    const said =
-      signer(turn) ??
-      inExchange(turn, taken) ??
-      choose(contenders(turn, taken, turns[i + 1], rank), somebodyElse(turn, taken.at(-1), rank));
-    taken.push({ ...turn, said });
-  });
+  turns.forEach((turn, i) => taken.push(takeTurn(turn, taken, turns[i + 1], rank)));
   return taken;
+}
+
+/** Gives a turn to somebody. Of those `before` it the last `MOST_BACK` matter, and the one that comes `next`. */
+export function takeTurn(turn: PlacedTurn, before: readonly Taken[], next: PlacedTurn | undefined, rank: Rank): Taken {
+  const said =
+    signer(turn) ??
+    inExchange(turn, before) ??
+    choose(contenders(turn, before, next, rank), somebodyElse(turn, before.at(-1), rank));
+  return { ...turn, said };
 }
 
 /** A signature leaves nothing to weigh. */
@@ -139,7 +142,7 @@ interface Around {
 
 /** In paragraphs: a speaker further back no longer has the floor. */
 const REACH = 3;
-const MOST_BACK = 6;
+export const MOST_BACK = 6;
 
 function aroundTurn(turn: PlacedTurn, before: readonly Taken[], next: PlacedTurn | undefined): Around[] {
   const found: Around[] = [];

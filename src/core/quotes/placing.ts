@@ -7,36 +7,58 @@ import type { Turn } from './turns';
 
 export interface Placed {
   readonly turns: PlacedTurn[];
-  readonly marked: Marked[];
+  readonly marked: PlacedMark[];
+}
+
+export interface PlacedMark extends Marked {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
 }
 
 /** `labelled` are the paragraphs that begin a turn of their own by a label, whatever their marks say. */
 export function placeTurns(draft: Draft, scans: readonly MarkScan[], labelled: ReadonlySet<number> = NONE): Placed {
-  const turns: PlacedTurn[] = [];
-  const marked: Marked[] = [];
-  /** The turn whose last quotation is still open. */
-  let running = -1;
-  scans.forEach((scan, paragraph) => {
+  const placing = new Placing(draft, scans, labelled);
+  for (let paragraph = 0; paragraph < scans.length; paragraph++) placing.read(paragraph);
+  return placing;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Places paragraphs one after the other, from any on that takes up no quotation. */
+export class Placing implements Placed {
+  readonly turns: PlacedTurn[] = [];
+  readonly marked: PlacedMark[] = [];
+  /** Index of the turn whose last quotation is still open; -1 when none is. */
+  running = -1;
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly scans: readonly MarkScan[],
+    private readonly labelled: ReadonlySet<number> = NONE,
+  ) {}
+
+  /** Whether the paragraph takes up what the one before left open. */
+  read(paragraph: number): boolean {
+    const { draft, scans, turns, running } = this;
+    const scan = scans[paragraph]!;
     const { start: by, end } = draft.paragraphs[paragraph]!;
     const opening = scan.opensWith && shiftSpan(scan.opensWith, by);
     const known = turns.length;
-    const goesOn = running >= 0 && opening !== null && !labelled.has(paragraph);
+    const goesOn = running >= 0 && opening !== null && !this.labelled.has(paragraph);
     for (const turn of scan.turns) {
       const placed = placeTurn(draft, scans, turn, paragraph);
       if (goesOn && placed.parts[0]?.start === opening.start) turns[running] = joinTurns(turns[running]!, placed);
       else turns.push(placed);
     }
     for (const mark of scan.marked) {
-      const placed = shiftSpan(mark, by);
+      const placed = { ...shiftSpan(mark, by), paragraph };
       if (goesOn && placed.start === opening.start) turns[running] = extendTurn(turns[running]!, placed);
-      else marked.push(placed);
+      else this.marked.push(placed);
     }
-    running = goesOn && isOpen(turns[running], end) ? running : lastOpen(turns, known, end);
-  });
-  return { turns, marked };
+    this.running = goesOn && isOpen(turns[running], end) ? running : lastOpen(turns, known, end);
+    return goesOn;
+  }
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 function isOpen(turn: PlacedTurn | undefined, end: number): boolean {
   const last = turn?.parts.at(-1);

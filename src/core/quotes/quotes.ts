@@ -4,42 +4,59 @@
  */
 import type { Quote, QuoteKind, Speaker, Words } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { type Span, bySpan, firstAtOrAfter } from '../span';
+import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import { detached } from '../text/detached';
 import type { Draft } from '../text/parsed';
-import { calibrate } from './learned/confidence';
+import { isSameList } from '../text/perParagraph';
 import { type Taken, takeTurns } from './floor';
+import { type SpokenTurn, transcriptTurns } from './layout/transcript';
+import { calibrate } from './learned/confidence';
 import { attributionModel } from './learned/model';
 import { placeTurns, shiftMention } from './placing';
 import { type Resolution, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
-import { type SpokenTurn, transcriptTurns } from './layout/transcript';
+import { createFloor, type Floor, here, type Moved } from './takeAgain';
 
 export { type MarkScan, scanMarks } from './scan';
 
-/** `scans` are those of the draft's paragraphs, in the same order. */
-export function findQuotes(draft: Draft, scans: readonly MarkScan[], linked: Linked, resolution?: Resolution): Quote[] {
-  const { rank } = attributionModel();
+/** `scans` are those of the draft's paragraphs, in the same order. `floor` keeps the draft's turns from version to version. */
+export function findQuotes(
+  draft: Draft,
+  scans: readonly MarkScan[],
+  linked: Linked,
+  resolution?: Resolution,
+  floor?: ReturnType<typeof createFloor>,
+): Quote[] {
   const spoken = transcriptTurns(draft);
-  const { turns, marked } = placeTurns(draft, scans, new Set(spoken.map(({ paragraph }) => paragraph)));
-  const isSpoken = withinSpoken(spoken);
   const resolve = resolveSpeaker(draft, linked, resolution);
-  const taken = takeTurns(
-    turns.filter((turn) => !isSpoken(turn)),
-    rank,
-  ).filter((turn) => turn.parts.length > 0 || !isNobodys(draft, turn));
-  const quotes = uniteSplit(taken).map((one) => toQuote(draft, one, resolve));
+  const { taken, marked } =
+    spoken.length > 0 ? betweenSpoken(draft, scans, spoken) : (floor ?? createFloor())(draft, scans);
+  const quotes = uniteSplit(taken.filter((turn) => isSomebodys(draft, turn))).map((one) =>
+    placeQuote(draft, one, resolve),
+  );
   for (const turn of spoken) quotes.push(fromTranscript(draft, scans, turn, resolve));
-  for (const { kind, start, end, closed } of marked.filter((mark) => !isSpoken(mark)))
+  for (const { item, by } of marked) {
+    const { kind, start, end, closed } = shiftSpan(item, by);
     quotes.push({ kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) });
+  }
   return quotes.sort(bySpan);
 }
 
-/** "Nobody said that it would": reported by no one. */
-function isNobodys(draft: Draft, { said }: Taken): boolean {
-  return (
-    said !== null && /^(?:nobody|no one|none|neither)$/i.test(draft.text.slice(said.speaker.start, said.speaker.end))
+/** What a transcript's turns leave: neither is reported inside of one, nor marks that its label stands in. */
+function betweenSpoken(draft: Draft, scans: readonly MarkScan[], spoken: readonly SpokenTurn[]): Floor {
+  const { turns, marked } = placeTurns(draft, scans, new Set(spoken.map(({ paragraph }) => paragraph)));
+  const isSpoken = withinSpoken(spoken);
+  const taken = takeTurns(
+    turns.filter((turn) => !isSpoken(turn)),
+    attributionModel().rank,
   );
+  return { taken: taken.map(here), marked: marked.filter((mark) => !isSpoken(mark)).map(here) };
+}
+
+/** "Nobody said that it would": reported by no one. */
+function isSomebodys(draft: Draft, { item: { parts, said }, by }: Moved<Taken>): boolean {
+  if (parts.length > 0 || said === null) return true;
+  return !/^(?:nobody|no one|none|neither)$/i.test(draft.text.slice(said.speaker.start + by, said.speaker.end + by));
 }
 
 type Resolve = ReturnType<typeof resolveSpeaker>;
@@ -81,22 +98,25 @@ function announcedBefore(draft: Draft, scans: readonly MarkScan[], paragraph: nu
 const ANNOUNCED = 0.8;
 
 function toSpeaker(draft: Draft, said: Said, resolve: Resolve): Speaker {
-  const { start, end } = said.speaker;
-  const { entity, confidence } = resolve(said);
-  return { start, end, text: detached(draft.text.slice(start, end)), entity, confidence };
+  return { ...toWords(draft, said.speaker), ...resolve(said) };
 }
 
+/** A slice of the draft would keep all of that version in memory as long as the quote is kept. */
 function toWords(draft: Draft, { start, end }: Span): Words {
-  return { start, end, text: draft.text.slice(start, end) };
+  return { start, end, text: detached(draft.text.slice(start, end)) };
+}
+
+function shiftSaid(said: Said, by: number): Said {
+  return by === 0 ? said : { ...said, ...shiftMention(said, by) };
 }
 
 /** One or more turns of one sentence by one cue: “A,” Roe said, “B.” */
-type Utterance = readonly [Taken, ...Taken[]];
+type Utterance = readonly [Moved<Taken>, ...Moved<Taken>[]];
 
-function uniteSplit(turns: readonly Taken[]): Utterance[] {
-  const utterances: [Taken, ...Taken[]][] = [];
+function uniteSplit(turns: readonly Moved<Taken>[]): Utterance[] {
+  const utterances: [Moved<Taken>, ...Moved<Taken>[]][] = [];
   for (const turn of turns) {
-    const mate = utterances.slice(-NEAR).findLast(([first]) => belongs(first, turn));
+    const mate = turn.item.said?.cue ? utterances.slice(-NEAR).findLast(([first]) => belongs(first, turn)) : undefined;
     if (mate) mate.push(turn);
     else utterances.push([turn]);
   }
@@ -106,35 +126,87 @@ function uniteSplit(turns: readonly Taken[]): Utterance[] {
 /** Utterances of a sentence that a piece of one can be apart. */
 const NEAR = 4;
 
-function belongs(first: Taken, turn: Taken): boolean {
-  const [a, b] = [first.said, turn.said];
+function belongs(first: Moved<Taken>, turn: Moved<Taken>): boolean {
+  const [a, b] = [first.item, turn.item];
   return (
-    first.paragraph === turn.paragraph &&
-    first.sentence === turn.sentence &&
-    a?.cue != null &&
-    b?.cue != null &&
-    !b.around &&
-    a.cue.start === b.cue.start &&
-    first.parts.length > 0 === turn.parts.length > 0
+    a.paragraph + first.over === b.paragraph + turn.over &&
+    a.sentence === b.sentence &&
+    a.said?.cue != null &&
+    b.said?.cue != null &&
+    !b.said.around &&
+    a.said.cue.start + first.by === b.said.cue.start + turn.by &&
+    a.parts.length > 0 === b.parts.length > 0
   );
 }
 
-function toQuote(draft: Draft, [first, ...others]: Utterance, resolve: Resolve): Quote {
-  const turns = [first, ...others];
-  const quoted = first.parts.length > 0;
+/** What a turn made with those of its sentence. Offsets are the turn's. */
+interface Uttered {
+  readonly turns: readonly Taken[];
+  readonly quote: Omit<Quote, 'speaker'>;
+  readonly said: Said | null;
+  /** As it was placed last: given again as long as it neither moves nor becomes somebody else's. */
+  placed?: Quote;
+}
+
+const uttered = new WeakMap<Taken, Uttered>();
+
+function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote {
+  const [{ item, by }] = utterance;
+  let known = uttered.get(item);
+  const turns = utterance.map((turn) => (turn.by === by ? turn.item : movedTo(turn, by)));
+  if (!known || !isSameList(known.turns, turns)) uttered.set(item, (known = readUtterance(draft, turns, by)));
+  const { quote, placed } = known;
+  const said = known.said && shiftSaid(known.said, by);
+  const speaker = said && resolve(said);
+  const isAsItWas =
+    placed?.start === quote.start + by &&
+    placed.speaker?.entity === speaker?.entity &&
+    placed.speaker?.confidence === speaker?.confidence;
+  if (isAsItWas) return placed;
+  const { start, end, kind, cue, parts, reported, closed } = quote;
+  known.placed = {
+    start: start + by,
+    end: end + by,
+    kind,
+    speaker: said && speaker && { ...toWords(draft, said.speaker), ...speaker },
+    cue: cue && shiftSpan(cue, by),
+    ...(parts && { parts: parts.map((part) => shiftSpan(part, by)) }),
+    ...(reported && { reported: shiftSpan(reported, by) }),
+    ...(closed === false && { closed }),
+  };
+  return known.placed;
+}
+
+/** The turn in the offsets of another that has moved `by`. */
+function movedTo(turn: Moved<Taken>, by: number): Taken {
+  const { item } = turn;
+  const further = turn.by - by;
+  return {
+    ...shiftSpan(item, further),
+    parts: item.parts.map((part) => shiftSpan(part, further)),
+    clause: item.clause && shiftSpan(item.clause, further),
+    said: item.said && { ...item.said, ...shiftMention(item.said, further) },
+  };
+}
+
+function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Uttered {
+  const quoted = turns[0]!.parts.length > 0;
   const pieces: readonly (Span & { closed?: boolean })[] = quoted ? turns.flatMap((turn) => turn.parts) : turns;
   const parts = pieces.map(({ start, end }) => ({ start, end }));
   const reported = quoted ? clauseOf(turns) : null;
   const said = saidBy(turns);
   return {
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end,
-    kind: kindOf(turns, reported),
-    speaker: said && toSpeaker(draft, said, resolve),
-    cue: said?.cue ? toWords(draft, said.cue) : null,
-    ...(parts.length > 1 && { parts }),
-    ...(reported && { reported }),
-    ...(pieces.at(-1)!.closed === false && { closed: false }),
+    turns,
+    said,
+    quote: {
+      start: parts[0]!.start,
+      end: parts.at(-1)!.end,
+      kind: kindOf(turns, reported),
+      cue: said?.cue ? shiftSpan(toWords(draft, shiftSpan(said.cue, by)), -by) : null,
+      ...(parts.length > 1 && { parts }),
+      ...(reported && { reported }),
+      ...(pieces.at(-1)!.closed === false && { closed: false }),
+    },
   };
 }
 

@@ -2,13 +2,14 @@
  * The review of a draft as it stands: every claim with the decision that found it, every decision that found none.
  * It is derived, never stored: computed anew from the text, its analysis and the decisions whenever one of them changes.
  */
-import { takeBearings, type Bearings } from '../anchoring/bearings';
+import { takingBearings, type Bearings } from '../anchoring/bearings';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
 import type { Sighting } from '../anchoring/sighting';
 import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import type { Reviewable } from './outline';
+import { AT_ONCE, finish, type Steps } from '../steps';
 import { isSameReviewer, reviewerKey } from './reviewers';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
@@ -78,21 +79,26 @@ export interface Review {
 }
 
 /** `seen`: the draft as these decisions were last matched with it, where that is known. While `analysis.complete` is false there are no orphans: words not found yet may still be. */
-export function reviewDraft(
+export function reviewDraft(...what: Parameters<typeof reviewing>): Review {
+  return finish(reviewing(...what));
+}
+
+/** The same with rests. */
+export function* reviewing(
   text: string,
   analysis: Omit<Reviewable, 'sentences'> & Partial<Pick<Reviewable, 'sentences'>>,
   decisions: readonly Decision[],
   threads: readonly Thread[] = [],
   outlook: Outlook = ONE_SIGN_OFF,
   seen?: Sighting,
-): Review {
+): Steps<Review> {
   const { complete, sentences } = analysis;
-  const bearings = complete && sentences ? takeBearings(seen ?? NEVER_SEEN, text, sentences) : undefined;
-  const found = matchEach(text, analysis, decisions, bearings);
-  const talk = matchEach(text, analysis, threads, bearings);
+  const bearings = complete && sentences ? yield* takingBearings(seen ?? NEVER_SEEN, text, sentences) : undefined;
+  const found = yield* matchEach(text, analysis, decisions, bearings);
+  const talk = yield* matchEach(text, analysis, threads, bearings);
   const sure = new Map<string, number>();
-  const speakerStands = speakersStand(analysis);
-  const claims = analysis.claims.map((claim, index): ReviewedClaim => {
+  const speakerStands = decisions.length > 0 ? speakersStand(analysis) : () => true;
+  const review = (claim: Claim, index: number): ReviewedClaim => {
     const matched = found.byClaim.get(index) ?? [];
     const said = talk.byClaim.get(index) ?? [];
     if (matched.length === 0 && said.length === 0) return untouched(claim);
@@ -114,7 +120,12 @@ export function reviewDraft(
       threads: said.map(({ of, match }) => ({ thread: of, ...(match.doubt && { reason: match.doubt }) })),
       ...([...matched, ...said].some(({ match }) => match.repeated) && { repeated: true as const }),
     };
-  });
+  };
+  const claims: ReviewedClaim[] = [];
+  for (const claim of analysis.claims) {
+    if (claims.length % AT_ONCE === 0) yield;
+    claims.push(review(claim, claims.length));
+  }
   // What is hidden on a claim is hidden when its words are gone, too.
   const orphans = outlook.hideOthers
     ? found.left.filter(({ by }) => isSameReviewer(by, outlook.viewer ?? ''))
@@ -178,18 +189,19 @@ function placeHomes(bearings: Bearings, placed: readonly Placement[], claims: re
 }
 
 /** Two people's decisions on one claim are no rivals for it, and neither are two that one person made on it in two places: each is matched apart. */
-function matchEach<T extends Claimant & { readonly by: string; readonly id: string }>(
+function* matchEach<T extends Claimant & { readonly by: string; readonly id: string }>(
   text: string,
   { claims, complete }: Pick<Reviewable, 'claims' | 'complete'>,
   all: readonly T[],
   bearings: Bearings | undefined,
-): Found<T> {
+): Steps<Found<T>> {
   const matches = new Map<T, Match>();
   const { sets, rest } = withoutRivals(
     all.filter(({ anchor }) => hasWords(anchor)),
     bearings,
   );
   for (const apart of sets) {
+    yield;
     matchAnchors(text, claims, apart, { complete, bearings }).forEach(
       (match, index) => match && matches.set(apart[index]!, match),
     );

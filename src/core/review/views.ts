@@ -56,7 +56,7 @@ export function filterClaims(
   { text = '', kinds = [], statuses = [], hideDone = false, mentioned = false }: ClaimFilter,
 ): ReviewedClaim[] {
   const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const names = speakerNames(analysis);
+  const names = wanted.length > 0 ? speakerNames(analysis) : () => undefined;
   return review.claims.filter((reviewed) => {
     const { claim, status } = reviewed;
     if (mentioned && !isMentioned(review, reviewed)) return false;

@@ -19,6 +19,7 @@ import { registerNames } from './names';
 import { registerOtherName } from './otherName';
 import { registerPeople } from './people';
 import { registerReady } from './ready';
+import { registerRowKeys } from './rowKeys';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
 import type { Preview } from '../report/preview';
@@ -50,6 +51,7 @@ export function registerCommands(
   const inTurn = createTurns(report);
   return Disposable.from(
     registerWalking(desk, cursor, inTurn),
+    registerRowKeys(cursor, claims, report),
     registerWord(desk, rules, report),
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),

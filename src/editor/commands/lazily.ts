@@ -12,7 +12,7 @@ const COMMANDS = [
   ...below('claim', 'verify', 'verifyAndNext', 'checking', 'needsFix', 'cannotVerify', 'reopen'),
   ...below('claim', 'setStatus', 'note', 'clear', 'copy', 'compare', 'evidence', 'showEvidence', 'settle', 'history'),
   ...below('claims', 'groupByOrder', 'groupByImportance', 'groupByStatus', 'groupByKind', 'groupBySpeaker'),
-  ...below('claims', 'groupByParagraph', 'toggleFollow', 'filter', 'clearFilter', 'hideDone', 'showDone'),
+  ...below('claims', 'groupByParagraph', 'toggleFollow', 'filter', 'clearFilter', 'hideDone', 'showDone', 'onRow'),
   ...below('finding', 'ignoreHere', 'ignoreInDraft', 'ignoreInWorkspace', 'stopIgnoring', 'editReason'),
   ...below('finding', 'turnOff', 'explain'),
   ...below('log', 'show'),

@@ -46,6 +46,8 @@ const CHOSEN = 'chosen row';
 
 /** The name a command was called with, else the one chosen in the list, else the one the cursor is on. */
 async function findName(desk: Desk, list: NameList, argument: unknown): Promise<Found> {
+  // VS Code tells which row the keyboard is on only of one that is selected.
+  if (argument === CHOSEN) await commands.executeCommand('list.select');
   const ref = isEntityRef(argument) ? argument : argument === CHOSEN ? list.selected : undefined;
   if (ref) {
     const view = await desk.settled(Uri.parse(ref.draft, true));

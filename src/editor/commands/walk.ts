@@ -1,19 +1,8 @@
 /** Commands that move the reviewer through a draft: to the next open claim, to one chosen by name, to one in a list. */
-import {
-  l10n,
-  commands,
-  Disposable,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-  type TextDocument,
-} from 'vscode';
+import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { nextOpen, type Direction } from '../../core/review/views';
 import { labelOf } from '../../core/review/statuses';
 import type { ReviewedClaim } from '../../core/review/review';
-import type { Span } from '../../core/span';
 import { speakerLabel } from '../people';
 import { isClaimRef, isSpanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
@@ -95,12 +84,4 @@ export async function openClaim(desk: Desk, cursor: Cursor, argument: unknown, p
   const range = toRange(document, argument);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** What the editors show of a document, in offsets of it as it stands, for the worker to read first. */
-export function visibleSpanOf(document: TextDocument): Span | undefined {
-  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
-  const [first] = editor?.visibleRanges ?? [];
-  const last = editor?.visibleRanges.at(-1);
-  return first && last && { start: document.offsetAt(first.start), end: document.offsetAt(last.end) };
 }

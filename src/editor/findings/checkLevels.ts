@@ -3,6 +3,7 @@ import { l10n, Uri, workspace, type ConfigurationScope } from 'vscode';
 import type { Severity } from '../../core/analysis';
 import type { CheckLevels } from '../../core/checks/check';
 import titles from '../../core/checks/titles.json';
+import { keptFor } from '../settings';
 
 const TITLES: Readonly<Partial<Record<string, string>>> = titles;
 
@@ -10,9 +11,11 @@ const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warnin
 
 /** What is not set, or set to what is no level, is as the check itself says. */
 export function levelsFor(scope: ConfigurationScope): CheckLevels {
-  const settings = workspace.getConfiguration('copydesk.checks', scope);
-  const set = Object.keys(titles).map((check) => [check, settings.get<unknown>(check)] as const);
-  return Object.fromEntries(set.filter((entry): entry is [string, Severity | 'off'] => LEVELS.has(entry[1])));
+  return keptFor('checks', scope, () => {
+    const settings = workspace.getConfiguration('copydesk.checks', scope);
+    const set = Object.keys(titles).map((check) => [check, settings.get<unknown>(check)] as const);
+    return Object.fromEntries(set.filter((entry): entry is [string, Severity | 'off'] => LEVELS.has(entry[1])));
+  });
 }
 
 /** The setting of a check, as `copydesk.` settings are named. */
@@ -26,5 +29,5 @@ export function titleOf(check: string): string {
 
 /** The page about a check, in the folder of them all. */
 export function pageOf(pages: Uri, check: string): Uri {
-  return Uri.joinPath(pages, `${check}.md`);
+  return keptFor(`page ${check}`, pages, () => Uri.joinPath(pages, `${check}.md`));
 }

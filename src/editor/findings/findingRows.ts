@@ -10,6 +10,7 @@ import type { DraftView } from '../desk';
 import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
 import type { LineOf } from '../nameCard';
 import { lineWords } from '../nameFacts';
+import { spokenAsShown } from '../spoken';
 import { titleOf } from './checkLevels';
 import { REACHES, sayingOf } from './findingRef';
 
@@ -30,6 +31,7 @@ export function checkRow(check: string, findings: readonly Finding[]): TreeItem 
   item.id = `check ${check}`;
   item.description = String(findings.length);
   item.iconPath = severityIcon(findings[0]!.severity);
+  item.accessibilityInformation = spokenAsShown(item, findings[0]!.severity);
   item.tooltip = titleOf(check);
   item.contextValue = 'check';
   return item;
@@ -50,9 +52,7 @@ export function findingRow(view: DraftView, finding: Finding, lineOf: LineOf): T
       .join('\n\n'),
     [],
   );
-  item.accessibilityInformation = {
-    label: [SEVERITY_LOOK[severity].label, lineWords(lineOf(finding.start)), message].join(', '),
-  };
+  item.accessibilityInformation = spokenAsShown(item, SEVERITY_LOOK[severity].label, lineWords(lineOf(finding.start)));
   item.contextValue = 'finding';
   item.command = goTo(view, finding);
   return item;
@@ -69,6 +69,7 @@ export function relatedRow(view: DraftView, place: Finding['related'][number], l
   item.description = `${lineWords(lineOf(place.start))} · ${place.message}`;
   item.tooltip = place.message;
   item.iconPath = new ThemeIcon('arrow-small-right');
+  item.accessibilityInformation = spokenAsShown(item);
   item.command = goTo(view, place);
   return item;
 }
@@ -78,6 +79,7 @@ export function ignoredRow(count: number): TreeItem {
   item.id = 'ignored';
   item.description = String(count);
   item.iconPath = new ThemeIcon('eye-closed');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = l10n.t('Findings that somebody looked at and put aside. They come back when their words change.');
   return item;
 }
@@ -101,6 +103,7 @@ export function idleGroupRow(count: number): TreeItem {
   item.id = 'idle';
   item.description = String(count);
   item.iconPath = new ThemeIcon('archive');
+  item.accessibilityInformation = spokenAsShown(item);
   item.tooltip = l10n.t('What is ignored in this draft or workspace, and not found in the draft as it is now.');
   return item;
 }

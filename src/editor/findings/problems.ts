@@ -28,28 +28,51 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** What the editor was told of a draft. */
+interface Told {
+  readonly findings: SortedFindings;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same while they say the same of the same places. */
+  readonly saying: string;
+  /** Words of one were edited since, and what the editor made of its place is not known. */
+  isTouched: boolean;
+}
+
 /** `pages`: the folder with a page about each check. */
 export function showProblems(desk: Desk, pages: Uri): Disposable {
   const problems = languages.createDiagnosticCollection('copydesk');
-  const shown = new Map<string, SortedFindings>();
+  const shown = new Map<string, Told>();
 
   function show(uri: Uri): void {
+    const key = uri.toString();
     const view = desk.view(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === key);
     if (!desk.isDraft(uri) || !document) {
-      shown.delete(uri.toString());
+      shown.delete(key);
       return problems.delete(uri);
     }
     if (!view?.findings || view.version !== document.version) return;
-    if (shown.get(uri.toString()) === view.findings) return;
-    shown.set(uri.toString(), view.findings);
-    problems.set(
-      uri,
-      view.findings.shown.map((finding) => toDiagnostic(document, finding, pages)),
-    );
+    const { findings } = view;
+    const before = shown.get(key);
+    if (before?.findings === findings) return;
+    const diagnostics = findings.shown.map((finding) => toDiagnostic(document, finding, pages));
+    // A diagnostic leaves out of its own JSON what it is related to.
+    const saying = JSON.stringify(diagnostics.map((one) => [one, one.relatedInformation]));
+    shown.set(key, { findings, diagnostics, saying, isTouched: false });
+    if (before?.saying !== saying || before.isTouched) problems.set(uri, diagnostics);
   }
 
-  return Disposable.from(problems, desk.onDidChange(show));
+  return Disposable.from(
+    problems,
+    desk.onDidChange(show),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const told = shown.get(document.uri.toString());
+      if (!told || told.isTouched) return;
+      told.isTouched = told.diagnostics.some(({ range }) =>
+        contentChanges.some((change) => change.range.intersection(range)),
+      );
+    }),
+  );
 }
 
 /** The view of a draft's words as they are now; undefined for what is no draft, or is closed or typed in meanwhile. */

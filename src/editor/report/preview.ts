@@ -147,7 +147,7 @@ for (const note of document.querySelectorAll('li.note[id]')) {
   button.id = 'to-draft-' + item;
   button.className = 'to-draft';
   button.textContent = ${JSON.stringify(l10n.t('Show in draft'))};
-  button.setAttribute('aria-label', ${JSON.stringify(l10n.t('Show claim {0} in the draft', '#'))}.replace('#', item));
+  button.setAttribute('aria-label', ${JSON.stringify(l10n.t('Show in draft: claim {0}', '#'))}.replace('#', item));
   button.addEventListener('click', () => editor.postMessage({ item }));
   note.append(button);
 }

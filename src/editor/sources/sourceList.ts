@@ -23,6 +23,7 @@ import { bestPlace, type Evidence, type Place, type Says, saysOf, type SourceFil
 import type { ClaimRef } from '../claimRef';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
+import { SPOKEN, spoken, spokenAsShown } from '../spoken';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 import { isRestorable, SAYS_LOOK } from './told';
@@ -175,6 +176,7 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
           : undefined;
   item.description = [problem ?? use, capped && l10n.t('read in part'), folder].filter(Boolean).join(' · ');
   item.resourceUri = Uri.file(path);
+  item.accessibilityInformation = spokenAsShown(item);
   if (problem !== undefined) item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
   else if (against > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   else item.iconPath = ThemeIcon.File;
@@ -198,6 +200,7 @@ function passageRow({ says, place, ref, words, isRestorable: restorable }: Used)
   item.iconPath = isAgainst(says)
     ? new ThemeIcon(icon, new ThemeColor(says === 'wrong-speaker' ? 'list.errorForeground' : 'list.warningForeground'))
     : new ThemeIcon(icon);
+  item.accessibilityInformation = spoken(shorten(words, SPOKEN), title, describeWhere(place));
   item.tooltip = `${words}\n\n${title}\n${describePlace(place)}\n\n“${place.excerpt}”`;
   item.contextValue = restorable ? 'passage restorable' : 'passage';
   item.command = {

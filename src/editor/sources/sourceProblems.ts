@@ -42,10 +42,14 @@ export function showSourceProblems(desk: Desk, sources: NewsroomSources): Dispos
     if (!desk.isDraft(uri) || !view || !document) return problems.delete(uri);
     // While words are typed, the editor itself moves what is shown.
     if (view.version !== document.version || !view.analysis.complete) return;
-    const found = view.analysis.claims.flatMap((claim) => {
-      const evidence = sources.evidenceOf(view, claim);
-      return evidence ? problemsOf(view, claim, evidence) : [];
-    });
+    const isAsked = sources.evidence(uri) !== undefined;
+    if (!isAsked && !problems.has(uri)) return;
+    const found = !isAsked
+      ? []
+      : view.analysis.claims.flatMap((claim) => {
+          const evidence = sources.evidenceOf(view, claim);
+          return evidence ? problemsOf(view, claim, evidence) : [];
+        });
     problems.set(
       uri,
       found.map(({ span, message, severity, code }) => {

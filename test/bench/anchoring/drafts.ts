@@ -14,12 +14,17 @@ export interface DraftText {
 /** `bench`: the folder test/bench. */
 export function readDrafts(bench: string): DraftText[] {
   return [join(bench, '../../samples/drafts'), join(bench, 'anchoring/articles')].flatMap((folder) =>
-    readdirSync(folder).map((name) => ({
+    textsIn(folder).map((name) => ({
       name,
       text: readFileSync(join(folder, name), 'utf8'),
       format: name.endsWith('.md') ? ('markdown' as const) : ('plain' as const),
     })),
   );
+}
+
+/** Those that are text as they are. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !/\.(?:docx|html)$/.test(name));
 }
 
 export function chooseDraft(drafts: readonly DraftText[], chance: Chance): DraftText {

@@ -6,10 +6,11 @@ import type { Claim } from '../../../src/core/analysis';
 import { describeAnchor } from '../../../src/core/anchoring/anchor';
 import { takeBearings } from '../../../src/core/anchoring/bearings';
 import { matchAnchors, type Claimant } from '../../../src/core/anchoring/match';
-import { seeSentences, type Sighting } from '../../../src/core/anchoring/sighting';
+import { seeingSentences, type Sighting } from '../../../src/core/anchoring/sighting';
 import { createInventor } from '../inventedText';
 import { makeDraft, time } from '../measure';
 import { rangesOf } from './pen';
+import { finish } from '../../../src/core/steps';
 
 const SIZES = [5_000, 20_000];
 
@@ -46,9 +47,11 @@ function measure(text: string, edit: (text: string) => string, size: number, kno
 
 /** As it is kept while the draft is closed. */
 function seenWith(text: string, claims: readonly Claim[]): Sighting {
-  const sentences = seeSentences(
-    text,
-    claims.filter(({ kind }) => kind === 'event'),
+  const sentences = finish(
+    seeingSentences(
+      text,
+      claims.filter(({ kind }) => kind === 'event'),
+    ),
   );
   const numberAt = new Map(sentences.map(({ start }, at) => [start, at]));
   return { sentences, homes: new Map(claims.map(({ id, sentence }) => [id, numberAt.get(sentence.start) ?? 0])) };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { alignSentences } from '../../../src/core/anchoring/alignment';
-import { seeSentences } from '../../../src/core/anchoring/sighting';
+import { seeingSentences } from '../../../src/core/anchoring/sighting';
+import { finish } from '../../../src/core/steps';
 
 /** A letter is a sentence, a bar a blank line between paragraphs: `ab|c`. */
 function sentencesOf(letters: string) {
@@ -15,7 +16,7 @@ function sentencesOf(letters: string) {
     spans.push({ start: text.length, end: text.length + sentence.length });
     text += `${sentence} `;
   }
-  return seeSentences(text, spans);
+  return finish(seeingSentences(text, spans));
 }
 
 /** For each sentence of the text last seen the number of the one it is now; `.` where it is none, `?` where it may be several. */

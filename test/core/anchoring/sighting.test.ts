@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import {
-  followSentences,
+  followingSentences,
   followSighting,
   forgetHomes,
   packSighting,
-  seeSentences,
+  seeingSentences,
   unpackSighting,
   type Sighting,
 } from '../../../src/core/anchoring/sighting';
 import { Desk } from '../review/desk';
+import { finish } from '../../../src/core/steps';
 
 describe('the draft as last seen', () => {
   const TEXT = 'One came. Two left.\n\nThree stayed.';
   const seen: Sighting = {
-    sentences: seeSentences(TEXT, [
-      { start: 0, end: 9 },
-      { start: 10, end: 19 },
-      { start: 21, end: 34 },
-    ]),
+    sentences: finish(
+      seeingSentences(TEXT, [
+        { start: 0, end: 9 },
+        { start: 10, end: 19 },
+        { start: 21, end: 34 },
+      ]),
+    ),
     homes: new Map([
       ['a', 1],
       ['b', -1],
@@ -28,7 +31,7 @@ describe('the draft as last seen', () => {
   /** `start..end fate` of each sentence. */
   function follow(...edits: readonly (readonly [start: number, end: number, textLength: number])[]): string[] {
     const events = edits.map(([start, end, textLength]) => [{ start, end, textLength }]);
-    return followSentences(events.reduce(followSighting, seen)).map(
+    return finish(followingSentences(events.reduce(followSighting, seen))).map(
       ({ start, end, fate }) => `${start}..${end} ${fate}`,
     );
   }
@@ -58,10 +61,12 @@ describe('the draft as last seen', () => {
   });
   it('is kept with two paragraphs that say the same', () => {
     const text = 'One came.\n\nOne came.';
-    const sentences = seeSentences(text, [
-      { start: 0, end: 9 },
-      { start: 11, end: 20 },
-    ]);
+    const sentences = finish(
+      seeingSentences(text, [
+        { start: 0, end: 9 },
+        { start: 11, end: 20 },
+      ]),
+    );
     const again = unpackSighting(packSighting({ sentences, homes: new Map() }));
     const keyOf = (all: Sighting['sentences'] = []) =>
       all.map(({ paragraph, before, after }) => [paragraph, before, after]);

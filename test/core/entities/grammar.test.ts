@@ -25,7 +25,12 @@ function ask(text: string, tags: readonly string[]): { word: string; may: string
 
 describe('createGrammar', () => {
   it('rules out no tag that a word has', () => {
-    const texts = [...readdirSync(DRAFTS).map((name) => readFileSync(join(DRAFTS, name), 'utf8')), ...JOBS];
+    const texts = [
+      ...readdirSync(DRAFTS)
+        .filter((name) => !name.endsWith('.docx'))
+        .map((name) => readFileSync(join(DRAFTS, name), 'utf8')),
+      ...JOBS,
+    ];
     const words = texts.flatMap((text) => ask(text, ['Actor', 'FemaleName', 'MaleName', 'Noun']));
     assert.ok(words.some(({ may }) => !may.includes('Actor')));
     assert.deepEqual(

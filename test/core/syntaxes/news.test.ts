@@ -59,7 +59,7 @@ describe('the grammar of news drafts', () => {
     ['invalid.illegal.to-come', ['born in TK', 'TKTK', 'cost $TK 12'], ['ATKINS', 'TKO']],
     ['invalid.illegal.figure-to-come', ['by XX percent', 'XXX'], ['XXL shirts', 'XXX-rated']],
     ['keyword.other.checked', ['Smythe (cq)', 'Smythe [CQ],'], ['cq', '(cqd)']],
-    ['constant.numeric', ['$14.2', '11,000', '7%'], ['Q7a', 'the ’90s']],
+    ['meta.figure', ['$14.2', '11,000', '7%'], ['Q7a', 'the ’90s']],
     [
       'meta.quotation.single.straight',
       ["said 'Bridge plan'", "'We waited,' he said"],

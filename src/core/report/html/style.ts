@@ -37,7 +37,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .4rem; }
 h2 { font-size: 1.15rem; margin: 2.5rem 0 .8rem; padding-bottom: .25rem; border-bottom: 2px solid var(--ink); }
 h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
 p { margin: 0 0 .4rem; }
-a { color: var(--link); }
+a { color: var(--link); text-decoration: underline; }
 .kicker { margin: 0 0 .2rem; font: .8rem system-ui, "Segoe UI", Arial, "DejaVu Sans", sans-serif; letter-spacing: .06em; text-transform: uppercase; color: var(--faint); }
 .about, .small, .nothing { color: var(--faint); font-size: .85rem; }
 .verdict { font-size: 1.1rem; font-weight: 600; margin: .8rem 0; }
@@ -109,6 +109,13 @@ table.sides th, table.sides td { text-align: left; vertical-align: top; padding:
 table.sides th { font: 600 .8rem system-ui, "Segoe UI", Arial, "DejaVu Sans", sans-serif; border-bottom: 1px solid var(--rule); }
 footer { max-width: 50rem; margin: 0 auto; padding: 1rem 1.25rem 2rem; }
 footer p { border-top: 1px solid var(--rule); padding-top: .6rem; }
+@media screen and (max-width: 36rem) {
+  header, main, footer { padding-left: .75rem; padding-right: .75rem; }
+  table.open th, table.open td.state, .status { white-space: normal; overflow-wrap: normal; }
+  table.open th, table.open td { padding-right: .5rem; }
+  table.open td.at { min-width: 0; width: auto; }
+  .placeholders { padding-left: 1.2rem; padding-right: .5rem; }
+}
 `;
 
 const LEGAL = `
@@ -131,6 +138,13 @@ table.legal { table-layout: fixed; }
 .legal tr.k-headline td.line, .legal tr.k-heading td.line { font-weight: 700; }
 .legal tr.k-list-item td.line, .legal tr.k-block-quote td.line { padding-left: 2rem; }
 .legal tr.k-byline td.line, .legal tr.k-caption td.line { color: var(--faint); }
+@media screen and (max-width: 36rem) {
+  .legal thead th { white-space: normal; }
+  .legal thead th:first-child { width: 2.2rem; }
+  .legal tbody th { padding-right: .3rem; }
+  .legal tbody th + td { padding: 0 .4rem; font-size: .9rem; line-height: 1.7; }
+  .legal .beside { padding-left: .4rem; }
+}
 `;
 
 function print(footer: string, layout: 'standard' | 'legal'): string {

@@ -1,0 +1,153 @@
+/**
+ * Linking after an edit. What it reads of a paragraph is a list of facts (`linkFacts.ts`) and where they stand; where an edit changes none of
+ * them, everybody is who they were, and only stands elsewhere. A new name, or one that is gone, has the draft linked anew.
+ */
+import type { Mention } from '../analysis';
+import type { HouseNames } from '../names/houseNames';
+import { firstAtOrAfter, shiftSpan, type Span } from '../span';
+import type { Draft, DraftParagraph } from '../text/parsed';
+import { isSameList } from '../text/perParagraph';
+import type { Entity, NameScan, TitleMention } from './linked';
+import { linkFacts, type LinkFacts } from './linkFacts';
+import { describePeople, type Linking, linkNames } from './linking';
+import { readBeside } from './titles';
+
+interface Version extends Linking {
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly scans: readonly NameScan[];
+  readonly house: HouseNames | undefined;
+}
+
+/** Links one version of a draft after another; gives what `linkMentions` gives. */
+export function createLinker(): (draft: Draft, scans: readonly NameScan[], house?: HouseNames) => Linking['linked'] {
+  let last: Version | undefined;
+  return (draft, scans, house) => {
+    const linking = (last && last.house === house && linkAgain(draft, scans, last)) || linkNames(draft, scans, house);
+    last = { ...linking, paragraphs: draft.paragraphs, scans, house };
+    return linking.linked;
+  };
+}
+
+function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Version): Linking | null {
+  const edit = findEdit(paragraphs, scans, last);
+  const places = edit && placesOf(paragraphs, scans, edit, last);
+  if (!edit || !places) return null;
+  const { from, to, by } = edit;
+  if (from === to && by === 0) return last;
+  const { start, end } = spanOf(last.paragraphs, from, to);
+  /** Null for what begins or ends where no fact stands. */
+  const move = <Item extends Span>(item: Item): Item | null => {
+    if (item.end <= start) return item;
+    if (item.start >= end) return shiftSpan(item, by);
+    const [first, second] = [places.get(item.start), places.get(item.end)];
+    return first === undefined || second === undefined ? null : { ...item, start: first, end: second };
+  };
+  const { linked } = last;
+  const mentions = moveAll(linked.mentions, move);
+  const told = moveAll(last.told, move);
+  if (!mentions || !told) return null;
+  const now = spanOf(paragraphs, from, to);
+  const [firstName, lastName] = placesIn(mentions, now);
+  const beside = readBeside(
+    paragraphs.slice(from, to),
+    mentions.slice(firstName, lastName),
+    last.types.slice(firstName, lastName),
+    told.slice(...placesIn(told, now)),
+  );
+  const spliced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): Item[] => {
+    const [first, second] = placesIn(list, { start, end });
+    return [...list.slice(0, first), ...middle, ...list.slice(second).map((item) => shiftSpan(item, by))];
+  };
+  const titles = spliced(linked.titles, beside.titles);
+  const ages = spliced(last.ages, beside.ages);
+  const entities = moveEntities(linked.entities, move);
+  if (!entities) return null;
+  const people = describePeople(entities, titles, ages);
+  return { linked: { mentions, people, titles, entities }, types: last.types, told, ages };
+}
+
+/** The paragraphs that an edit left others, as many as there were, and by how much those after them have moved. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+}
+
+function findEdit(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version): Edit | null {
+  if (paragraphs.length !== last.paragraphs.length || paragraphs.length === 0) return null;
+  const by = paragraphs.at(-1)!.start - last.paragraphs.at(-1)!.start;
+  const isSame = (at: number, moved: number) =>
+    scans[at] === last.scans[at] &&
+    paragraphs[at]!.parsed === last.paragraphs[at]!.parsed &&
+    paragraphs[at]!.start === last.paragraphs[at]!.start + moved;
+  let from = 0;
+  while (from < paragraphs.length && isSame(from, 0)) from++;
+  let to = paragraphs.length;
+  while (to > from && isSame(to - 1, by)) to--;
+  return { from, to, by };
+}
+
+/** Paragraphs in which one edit is looked for before all is linked anew. */
+const MOST = 200;
+
+/** Where every fact of the edited paragraphs stood, and where it stands; null when there are other facts. */
+function placesOf(
+  paragraphs: readonly DraftParagraph[],
+  scans: readonly NameScan[],
+  { from, to }: Edit,
+  last: Version,
+): ReadonlyMap<number, number> | null {
+  const places = new Map<number, number>();
+  if (to - from > MOST) return null;
+  for (let at = from; at < to; at++) {
+    const [then, now] = [last.paragraphs[at]!, paragraphs[at]!];
+    const [before, after] = [
+      linkFacts(then.parsed, last.scans[at]!, last.house),
+      linkFacts(now.parsed, scans[at]!, last.house),
+    ];
+    if (!isSameList(before.facts, after.facts) || !pair(places, before, then.start, after, now.start)) return null;
+  }
+  return places;
+}
+
+function pair(places: Map<number, number>, before: LinkFacts, then: number, after: LinkFacts, now: number): boolean {
+  return before.places.every((place, i) => {
+    const moved = after.places[i]! + now;
+    const known = places.get(place + then);
+    places.set(place + then, moved);
+    return known === undefined || known === moved;
+  });
+}
+
+/** Of all the paragraphs from one up to another; empty where there are none between. */
+function spanOf(paragraphs: readonly DraftParagraph[], from: number, to: number): Span {
+  const start = paragraphs[from]?.start ?? paragraphs.at(-1)!.end;
+  return { start, end: to > from ? paragraphs[to - 1]!.end : start };
+}
+
+/** From the first that starts in a span up to the first that starts behind it. */
+function placesIn(list: readonly Span[], { start, end }: Span): [from: number, to: number] {
+  return [firstAtOrAfter(list, start), firstAtOrAfter(list, end)];
+}
+
+type Move = <Item extends Span>(item: Item) => Item | null;
+
+function moveAll<Item extends Mention | TitleMention>(list: readonly Item[], move: Move): Item[] | null {
+  const moved: Item[] = [];
+  for (const item of list) {
+    const now = move(item);
+    if (!now) return null;
+    moved.push(now);
+  }
+  return moved;
+}
+
+function moveEntities(entities: ReadonlyMap<string, Entity>, move: Move): ReadonlyMap<string, Entity> | null {
+  const moved = new Map<string, Entity>();
+  for (const [id, entity] of entities) {
+    const first = move(entity.first);
+    if (!first) return null;
+    moved.set(id, first === entity.first ? entity : { ...entity, first });
+  }
+  return moved;
+}

@@ -1,0 +1,196 @@
+/**
+ * Who has the floor after an edit. Turns before it are somebody's already; from shortly before it on, turns are given anew, until as many in a row
+ * as a turn is judged by are what they were: from there on all are, moved.
+ */
+import { type Span, shiftSpan } from '../span';
+import type { Draft } from '../text/parsed';
+import { attributionModel } from './learned/model';
+import { MOST_BACK, type PlacedTurn, type Taken, takeTurn } from './floor';
+import { Placing, type PlacedMark, shiftMention } from './placing';
+import type { MarkScan } from './scan';
+import type { Rank } from './turns';
+
+/** Something with the place it has now: its own offsets and paragraph are those of when it was read. */
+export interface Moved<Item> {
+  readonly item: Item;
+  /** Code units, and paragraphs. */
+  readonly by: number;
+  readonly over: number;
+}
+
+/** All turns of one version of a draft with whom they are given to, and the marks that quote nobody. */
+export interface Floor {
+  readonly taken: readonly Moved<Taken>[];
+  readonly marked: readonly Moved<PlacedMark>[];
+}
+
+interface Version extends Floor {
+  readonly scans: readonly MarkScan[];
+  readonly starts: readonly number[];
+  /** Whether each paragraph takes up a quotation that the one before left open. */
+  readonly goesOn: readonly boolean[];
+}
+
+/** Keeps one draft's turns from version to version. */
+export function createFloor(): (draft: Draft, scans: readonly MarkScan[]) => Floor {
+  let last = NOTHING;
+  return (draft, scans) => (last = readAgain(draft, scans, attributionModel().rank, last));
+}
+
+const NOTHING: Version = { taken: [], marked: [], scans: [], starts: [], goesOn: [] };
+
+function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: Version): Version {
+  const starts = draft.paragraphs.map(({ start }) => start);
+  const { head, tail, by } = compare(last, scans, starts);
+  const over = scans.length - last.scans.length;
+  const from = firstToRead(last, head);
+  const kept = firstOf(last.taken, from);
+  const placing = new Placing(draft, scans);
+  const before = last.taken.slice(Math.max(0, kept - MOST_BACK), kept).map(whereItIs);
+  const known = before.length;
+  const goesOn = last.goesOn.slice(0, from);
+  /** The first paragraph from which on quotations run on where they did. */
+  let first = scans.length - tail;
+  let rest = last.taken.length;
+  let paragraph = from;
+  for (; paragraph < scans.length; paragraph++) {
+    goesOn.push(placing.read(paragraph));
+    if (goesOn[paragraph] !== last.goesOn[paragraph - over]) first = Math.max(first, paragraph + 1);
+    const { turns, running } = placing;
+    // The last one is judged by the next, too; and what is open may get longer
+    const settled = running < 0 ? turns.length - 1 : Math.min(running - 1, turns.length - 1);
+    for (let at = before.length - known; at < settled; at++)
+      before.push(takeTurn(turns[at]!, before, turns[at + 1], rank));
+    if (paragraph < first || running >= 0 || last.goesOn[paragraph + 1 - over]) continue;
+    const next = nextOfLast(before.slice(known), last, { by, over, first });
+    if (next === null) continue;
+    rest = next;
+    break;
+  }
+  const isWhole = paragraph >= scans.length;
+  const { turns } = placing;
+  if (isWhole)
+    for (let at = before.length - known; at < turns.length; at++)
+      before.push(takeTurn(turns[at]!, before, turns[at + 1], rank));
+  const restMarked = isWhole ? last.marked.length : firstOf(last.marked, paragraph + 1 - over);
+  return {
+    taken: [
+      ...last.taken.slice(0, kept),
+      ...before.slice(known).map(here),
+      ...last.taken.slice(rest).map((one) => movedOn(one, by, over)),
+    ],
+    marked: [
+      ...last.marked.slice(0, firstOf(last.marked, from)),
+      ...placing.marked.map(here),
+      ...last.marked.slice(restMarked).map((one) => movedOn(one, by, over)),
+    ],
+    scans,
+    starts,
+    goesOn: isWhole ? goesOn : [...goesOn, ...last.goesOn.slice(paragraph + 1 - over)],
+  };
+}
+
+/** How many paragraphs at the start are where they were, and at the end, those `by` code units further on. */
+function compare(
+  last: Version,
+  scans: readonly MarkScan[],
+  starts: readonly number[],
+): { readonly head: number; readonly tail: number; readonly by: number } {
+  const most = Math.min(scans.length, last.scans.length);
+  let head = 0;
+  while (head < most && scans[head] === last.scans[head] && starts[head] === last.starts[head]) head++;
+  const [end, lastEnd] = [scans.length - 1, last.scans.length - 1];
+  const by = most === 0 ? 0 : starts[end]! - last.starts[lastEnd]!;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    scans[end - tail] === last.scans[lastEnd - tail] &&
+    starts[end - tail]! - last.starts[lastEnd - tail]! === by
+  )
+    tail++;
+  return { head, tail, by };
+}
+
+/** The last turn before an edit may be given to the speaker of the next, and a quotation that runs into it begins earlier. */
+function firstToRead(last: Version, head: number): number {
+  const at = firstOf(last.taken, head) - 2;
+  let from = at < 0 ? 0 : paragraphOf(last.taken[at]!);
+  while (from > 0 && last.goesOn[from]) from--;
+  return from;
+}
+
+function paragraphOf({ item, over }: Moved<{ readonly paragraph: number }>): number {
+  return item.paragraph + over;
+}
+
+/** Index of the first of a list that stands in a paragraph or in a later one. */
+function firstOf(list: readonly Moved<{ readonly paragraph: number }>[], paragraph: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphOf(list[middle]!) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** When all that the next turn is judged by is what it was: which turn of the last version comes next. Else null. */
+function nextOfLast(
+  taken: readonly Taken[],
+  last: Version,
+  { by, over, first }: { readonly by: number; readonly over: number; readonly first: number },
+): number | null {
+  const recent = taken.slice(-MOST_BACK);
+  if (recent.length < MOST_BACK || recent[0]!.paragraph < first) return null;
+  const { paragraph } = recent.at(-1)!;
+  const within = taken.length - 1 - taken.findLastIndex((turn) => turn.paragraph < paragraph);
+  const next = firstOf(last.taken, paragraph - over) + within;
+  const then = last.taken.slice(Math.max(0, next - MOST_BACK), next);
+  return then.length === MOST_BACK && recent.every((turn, i) => isSame(turn, movedOn(then[i]!, by, over)))
+    ? next
+    : null;
+}
+
+/** What later turns are judged by. */
+function isSame(now: Taken, { item, by, over }: Moved<Taken>): boolean {
+  return (
+    now.paragraph === item.paragraph + over &&
+    isMoved(item, now, by) &&
+    now.sentence === item.sentence &&
+    now.parts.length === item.parts.length &&
+    now.asks === item.asks &&
+    now.alone === item.alone &&
+    now.opens === item.opens &&
+    isSameChoice(item.said, now.said, by)
+  );
+}
+
+function isSameChoice(then: Taken['said'], now: Taken['said'], by: number): boolean {
+  if (then === null || now === null) return then === now;
+  return (
+    isMoved(then.speaker, now.speaker, by) &&
+    (then.cue === null || now.cue === null ? then.cue === now.cue : isMoved(then.cue, now.cue, by)) &&
+    then.share === now.share &&
+    then.leads === now.leads &&
+    then.around === now.around
+  );
+}
+
+function isMoved(then: Span, now: Span, by: number): boolean {
+  return then.start + by === now.start && then.end + by === now.end;
+}
+
+export function here<Item>(item: Item): Moved<Item> {
+  return { item, by: 0, over: 0 };
+}
+
+function movedOn<Item>({ item, by, over }: Moved<Item>, further: number, paragraphs: number): Moved<Item> {
+  return { item, by: by + further, over: over + paragraphs };
+}
+
+/** What a later turn looks at of one before it. */
+function whereItIs({ item, by, over }: Moved<Taken>): Taken {
+  const said = item.said && { ...item.said, ...shiftMention(item.said, by) };
+  const parts: PlacedTurn['parts'] = item.parts.map((part) => shiftSpan(part, by));
+  return { ...shiftSpan(item, by), paragraph: item.paragraph + over, parts, said };
+}

@@ -1,0 +1,70 @@
+/**
+ * In the list of claims keys are for the row that the keyboard is on. VS Code tells which one that is only of a row that is selected, and selecting one takes the draft to
+ * its claim: there a command does what it does in the text. Then the keyboard goes to the row of the claim that the command went to, which a screen
+ * reader reads.
+ */
+import { commands, Disposable, l10n, window } from 'vscode';
+import type { ClaimList } from '../claimList';
+import type { Cursor } from '../cursor';
+import { createTurns, type Report } from './report';
+
+/** Milliseconds that a key waits for the draft, whose claim may just have gone. */
+const PATIENCE_MS = 1000;
+
+/** Those that walk need no claim; those that ask leave the keyboard to the box that they open. */
+const ON_ROW: Readonly<Record<string, 'decides' | 'walks' | 'asks'>> = {
+  'claim.next': 'walks',
+  'claim.previous': 'walks',
+  'claim.verifyAndNext': 'decides',
+  'claim.setStatus': 'asks',
+  'claim.note': 'asks',
+  'claim.evidence': 'asks',
+  'claim.comment': 'asks',
+  'sources.find': 'asks',
+};
+
+export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report): Disposable {
+  /** The claims that the draft was taken to since the last key, or by its command. */
+  const went: string[] = [];
+  let arrive: (() => void) | undefined;
+
+  async function press(name: unknown): Promise<void> {
+    const does = typeof name === 'string' ? ON_ROW[name] : undefined;
+    if (!does) return;
+    went.length = 0;
+    await commands.executeCommand('list.select');
+    const { selected } = list;
+    if (selected) await arrival(selected.claim);
+    else if (does !== 'walks') throw new Error(l10n.t('Choose a claim in the list first.'));
+    went.length = 0;
+    const done = commands.executeCommand(`copydesk.${String(name)}`);
+    // What asks the reviewer something gives the keyboard back to the list by itself.
+    if (does === 'asks') return;
+    await done;
+    // The line that the status bar has for it is read out to nobody.
+    if (went.length === 0 && list.isDone) void window.showInformationMessage(l10n.t('Nothing is open in this draft.'));
+    await list.focus();
+  }
+
+  function arrival(claim: string): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS);
+      arrive = () => {
+        if (went.at(-1) !== claim) return;
+        clearTimeout(timer);
+        resolve();
+      };
+      arrive();
+    });
+  }
+
+  // One after the other: the second of two quick keys is for the row that the first one went to.
+  const inTurn = createTurns(report);
+  return Disposable.from(
+    commands.registerCommand('copydesk.claims.onRow', inTurn(press)),
+    cursor.onDidGoTo((claim) => {
+      went.push(claim);
+      arrive?.();
+    }),
+  );
+}
