@@ -2,6 +2,7 @@
  * Check `unit-pair`: a measure and its conversion, one metric and the other not. Both are printed rounded, so they disagree only when no two
  * values that round to them are equal.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Unit, units } from '../lexicon/unitTable';
@@ -162,7 +163,7 @@ function describe(text: string, first: Measure, second: Measure, { low, high }: 
     start,
     end,
     message: open
-      ? `“${source}” does not convert to “${words}”.`
+      ? l10n.t('“{0}” does not convert to “{1}”.', source, words)
       : `“${source}” is about ${span} ${second.unit.plural}, not “${words}”.`,
     related: [{ start: first.figure.start, end: first.figure.end, message: 'what is converted' }],
     fixes:
