@@ -231,7 +231,7 @@ function compareBirth(
   name: string | null,
   given: readonly GivenAge[],
   birth: Birth,
-  story: StoryDay & { readonly year?: number },
+  story: StoryDay,
 ): Found[] {
   const [low, high] = possibleAges(birth.moment, story);
   const wrong = given.find(({ years }) => years < low || years > high);
@@ -249,9 +249,16 @@ function compareBirth(
               wrong.years,
               words,
               would,
-              year,
+              story.year!,
             )
-          : l10n.t('{0} is {1} here; born “{2}”, {0} would be {3} in a story of {4}.', name, wrong.years, words, would, year),
+          : l10n.t(
+              '{0} is {1} here; born “{2}”, {0} would be {3} in a story of {4}.',
+              name,
+              wrong.years,
+              words,
+              would,
+              story.year!,
+            ),
       related: [
         {
           start: birth.start,

@@ -112,7 +112,7 @@ function findMixed(context: CheckContext): Found[] {
       {
         start: second.start,
         end: second.end,
-        message: l10n.t('“{0}” here, but “{1}” before: the same sum in two currencies.', words, before),
+        message: l10n.t('“{0}” here, but “{1}” before: the same sum in two currencies.', words!, before!),
         related: [{ start: first.start, end: first.end, message: l10n.t('the same sum before') }],
         fixes: [],
       },

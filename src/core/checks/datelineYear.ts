@@ -337,9 +337,7 @@ function lengthOf(days: number): string {
   if (many === 1)
     return l10n.t({ message: 'a day', args: [], comment: ['It lies “a day” before or after the day of the story'] });
   if (many < 2 * NEAR) return l10n.t('{0} days', many);
-  return many < 730
-    ? l10n.t('{0} months', Math.round(many / 30.4))
-    : l10n.t('{0} years', Math.round(many / 365.25));
+  return many < 730 ? l10n.t('{0} months', Math.round(many / 30.4)) : l10n.t('{0} years', Math.round(many / 365.25));
 }
 
 /** A dateline after the day of publication. */

@@ -73,13 +73,16 @@ const SLIPS: readonly Slip[] = [
     fix: { start: index + whole.length - signs!.length, end: index + whole.length, text: '@' },
   })),
   // desk@news@example.org
-  slip(`${LEFT}${NAME}@${HOST}@(?=[a-z0-9])`, () => ({ say: (address) => l10n.t('“{0}”: an address has one “@”.', address) })),
+  slip(`${LEFT}${NAME}@${HOST}@(?=[a-z0-9])`, () => ({
+    say: (address) => l10n.t('“{0}”: an address has one “@”.', address),
+  })),
   // desk@example,org, desk@example .org, desk@example. org
   slip(`${LEFT}${NAME}@${HOST}(,|\\s\\.|\\.\\s|\\.\\.|,\\s)(?=${ENDING})`, ({ index, 0: whole, 1: joint }, text) =>
     /^\.?,?\s$/.test(joint!) && /^[A-Z]/.test(text.slice(index + whole.length))
       ? null
       : {
-          say: (address) => l10n.t('“{0}”: the words of an address are joined by single dots, without spaces.', address),
+          say: (address) =>
+            l10n.t('“{0}”: the words of an address are joined by single dots, without spaces.', address),
           fix: { start: index + whole.length - joint!.length, end: index + whole.length, text: '.' },
         },
   ),
@@ -91,7 +94,10 @@ const SLIPS: readonly Slip[] = [
   // ada.roe.@example.org, ada.roe@.example.org
   slip(`${LEFT}${NAME}(?:(?<=\\.)@|@\\.)(?=${HOST}\\.[a-z]{2})`, ({ index, 0: whole }) => {
     const dot = index + whole.lastIndexOf('.');
-    return { say: (address) => l10n.t('“{0}”: no dot stands next to the “@”.', address), fix: { start: dot, end: dot + 1, text: '' } };
+    return {
+      say: (address) => l10n.t('“{0}”: no dot stands next to the “@”.', address),
+      fix: { start: dot, end: dot + 1, text: '' },
+    };
   }),
   // ada.roe@ example.org, ada.roe @example.org
   slip(`${LEFT}${NAME}(\\s?@\\s|\\s@)(?=${HOST}\\.${ENDING})`, ({ index, 0: whole, 1: sign }, text) =>
@@ -108,7 +114,8 @@ const SLIPS: readonly Slip[] = [
     ({ index, 0: whole, 1: ending }) => {
       const meant = endingSlips[ending!.toLowerCase()]!;
       return {
-        say: (address) => l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
+        say: (address) =>
+          l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
         fix: { start: index + whole.length - ending!.length, end: index + whole.length, text: meant },
       };
     },

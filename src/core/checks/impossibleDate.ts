@@ -6,7 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Moment } from '../analysis';
 import { readMoment } from '../claims/values/moment';
-import { daysIn, isLeapYear } from '../claims/values/momentDays';
+import { daysIn } from '../claims/values/momentDays';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/parsed';
@@ -104,8 +104,7 @@ function wrongDay(month: number, day: number, year?: number): Say | null {
   if (day <= days) return null;
   return (date) => {
     const name = sayMonth(month);
-    if (month === 2 && year === undefined)
-      return l10n.t('“{0}”: {1} has 28 days, or 29 in a leap year.', date, name);
+    if (month === 2 && year === undefined) return l10n.t('“{0}”: {1} has 28 days, or 29 in a leap year.', date, name);
     return month === 2 && day === 29
       ? l10n.t('“{0}”: {1} has 28 days in {2}, which is no leap year.', date, name, year!)
       : l10n.t('“{0}”: {1} has {2} days.', date, name, days);

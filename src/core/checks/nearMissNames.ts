@@ -187,7 +187,9 @@ function tell({ start, end, text }: Mention, { name, form }: Meant, right: Menti
       form === full || name.forms.includes(form)
         ? l10n.t('“{0}” is close to “{1}” in the newsroom’s names ({2}).', text, form, where)
         : l10n.t('“{0}” is close to “{1}” ({2}) in the newsroom’s names ({3}).', text, form, full, where),
-    related: right ? [{ start: right.start, end: right.end, message: l10n.t('“{0}”, as it is listed', right.text) }] : [],
+    related: right
+      ? [{ start: right.start, end: right.end, message: l10n.t('“{0}”, as it is listed', right.text) }]
+      : [],
     fixes: [{ title: l10n.t('Replace with “{0}”', words), start, end, text: words }],
   };
 }

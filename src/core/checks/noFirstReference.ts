@@ -155,7 +155,11 @@ function tellNever(first: Mention, own: readonly Mention[]): Found {
   return {
     start: first.start,
     end: first.end,
-    message: l10n.t('“{0}” is never named in full: the story has the surname alone, {1} times.', first.text, own.length),
+    message: l10n.t(
+      '“{0}” is never named in full: the story has the surname alone, {1} times.',
+      first.text,
+      own.length,
+    ),
     related: own.slice(1, 2).map(({ start, end, text }) => ({ start, end, message: l10n.t('“{0}” again', text) })),
     fixes: [],
   };

@@ -214,11 +214,7 @@ function exactOrMore({ value }: PlacedFigure): number | null {
 function describeLarger(text: string, part: PlacedFigure, whole: PlacedFigure): Found {
   return {
     ...spanOf(part),
-    message: l10n.t(
-      '“{0}” is more than the whole it is part of, “{1}”.',
-      wordsOf(text, part),
-      wordsOf(text, whole),
-    ),
+    message: l10n.t('“{0}” is more than the whole it is part of, “{1}”.', wordsOf(text, part), wordsOf(text, whole)),
     related: [{ ...spanOf(whole), message: l10n.t('the whole') }],
     fixes: [],
   };

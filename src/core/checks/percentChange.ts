@@ -104,7 +104,10 @@ function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
   const ratio =
     isExact(from) && isExact(to) ? quotient(start, end) : { low: end.low / start.high, high: end.high / start.low };
   const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
-  const percent = { nominal: Math.abs(last / first - 1) * 100, say: (value: number) => l10n.t('{0} percent', sayNumber(value)) };
+  const percent = {
+    nominal: Math.abs(last / first - 1) * 100,
+    say: (value: number) => l10n.t('{0} percent', sayNumber(value)),
+  };
   if (by.unit === 'percent') return { ...percent, stated: widened(by), computed: scale(share, 100) };
   if (by.unit === 'share') return { ...percent, stated: relative(rangeOf(by)), computed: share };
   if (by.unit === 'times') return { ...percent, stated: relative(boundsOf(by)), computed: ratio };
@@ -114,7 +117,8 @@ function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
   const step = Math.max(by.precision, from.precision, to.precision);
   // Printed figures are subtracted as they are printed, by the writer too; whole ones are exact.
   const slack = step > 1 || step < 1 ? step * (1 + 1e-6) : 0.5;
-  const say = (value: number): string => points ? l10n.t('{0} percentage points', sayNumber(value)) : sayNumber(value);
+  const say = (value: number): string =>
+    points ? l10n.t('{0} percentage points', sayNumber(value)) : sayNumber(value);
   return { stated: rangeOf(by), computed: { low: nominal - slack, high: nominal + slack }, nominal, say };
 }
 

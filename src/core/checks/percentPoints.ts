@@ -150,5 +150,10 @@ const FAR = 1;
 function pointsFix(figure: PlacedFigure, sign: RegExpExecArray, stated: number, words: string): Found['fixes'][number] {
   const text = `${/^[\s-]/.test(sign[0]) && sign[0].startsWith('-') ? '-' : ' '}percentage${sign[0].startsWith('-') ? '-' : ' '}point${stated === 1 || sign[0].startsWith('-') ? '' : 's'}`;
   const start = figure.start + sign.index;
-  return { title: l10n.t('Change to “{0}”', words.slice(0, sign.index) + text), start, end: start + sign[0].length, text };
+  return {
+    title: l10n.t('Change to “{0}”', words.slice(0, sign.index) + text),
+    start,
+    end: start + sign[0].length,
+    text,
+  };
 }

@@ -74,9 +74,7 @@ const SLIPS: readonly Slip[] = [
     `${LEFT}1${JOINT}(?:8(?:00|33|44|55|66|77|88)|900)${JOINT}([\\dA-Z]{1,12}(?:${JOINT}[\\dA-Z]{1,8}){0,3})${RIGHT}`,
     ({ 1: rest }) => {
       const count = rest!.replace(/[^\dA-Z]/g, '');
-      return count.length === 7 || (/[A-Z]/.test(count) && count.length > 7)
-        ? null
-        : digits(count, 7, true);
+      return count.length === 7 || (/[A-Z]/.test(count) && count.length > 7) ? null : digits(count, 7, true);
     },
   ),
   // +1 212-555-01999, +44 20 79
@@ -147,8 +145,7 @@ function digits(found: string, right: 7 | 10 | 11, behindCode = false): ReturnTy
   const letters = /[A-Z]/.test(found);
   return {
     say: (number) => {
-      if (right === 11)
-        return l10n.t('“{0}”: {1} digits, +1 included; a telephone number has eleven.', number, count);
+      if (right === 11) return l10n.t('“{0}”: {1} digits, +1 included; a telephone number has eleven.', number, count);
       if (right === 10)
         return l10n.t('“{0}”: {1} digits, area code included; a telephone number has ten.', number, count);
       if (!behindCode) return l10n.t('“{0}”: {1} digits; a telephone number has seven.', number, count);

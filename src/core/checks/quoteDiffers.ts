@@ -184,19 +184,17 @@ function tell(
   const kind = paragraphAt(paragraphs, there.start)?.kind ?? 'body';
   return {
     ...here,
-    message: sayDiffers(kind, now, said),
+    message: PLACES[kind]?.(now, said) ?? l10n.t('“{0}”: the same quotation stands above with “{1}”.', now, said),
     related: [{ ...there, message: inQuotes(said) }],
     fixes: [],
   };
 }
 
-function sayDiffers(place: ParagraphKind, now: string, said: string): string {
-  if (place === 'headline') return l10n.t('“{0}”: in the headline the same quotation has “{1}”.', now, said);
-  if (place === 'heading') return l10n.t('“{0}”: in a heading the same quotation has “{1}”.', now, said);
-  return place === 'caption'
-    ? l10n.t('“{0}”: in a caption the same quotation has “{1}”.', now, said)
-    : l10n.t('“{0}”: the same quotation stands above with “{1}”.', now, said);
-}
+const PLACES: Partial<Record<ParagraphKind, (now: string, said: string) => string>> = {
+  headline: (now, said) => l10n.t('“{0}”: in the headline the same quotation has “{1}”.', now, said),
+  heading: (now, said) => l10n.t('“{0}”: in a heading the same quotation has “{1}”.', now, said),
+  caption: (now, said) => l10n.t('“{0}”: in a caption the same quotation has “{1}”.', now, said),
+};
 
 /** From the first to the last of the words at some indices; where one side has none, its neighbors stand for it. */
 function spanOf(words: readonly QuotedWord[], at: readonly number[]): Span {

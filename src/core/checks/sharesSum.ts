@@ -106,7 +106,14 @@ function findIn({ draft: { text } }: Stretch, sentence: SlottedSentence, all: re
       {
         start: first.start,
         end: last.end,
-        message: l10n.t('{0} sum to {1} percent.', listOf(text, shares.map(({ figure }) => figure)), sayNumber(sum)),
+        message: l10n.t(
+          '{0} sum to {1} percent.',
+          listOf(
+            text,
+            shares.map(({ figure }) => figure),
+          ),
+          sayNumber(sum),
+        ),
         related: [],
         fixes: [],
       },
@@ -181,7 +188,11 @@ function findTally(text: string, sentence: SlottedSentence): Found[] {
     {
       start,
       end,
-      message: l10n.t('“{0}”: the shares of one vote sum to {1} percent.', text.slice(start, end), sayNumber(most + least)),
+      message: l10n.t(
+        '“{0}”: the shares of one vote sum to {1} percent.',
+        text.slice(start, end),
+        sayNumber(most + least),
+      ),
       related: [],
       fixes: [],
     },

@@ -248,8 +248,7 @@ const CLOSED_LATER: Saying = {
       '“{0}”: this quotation is closed in a later paragraph, and the one after it does not open with a mark.',
       words,
     ),
-  alone: () =>
-    l10n.t('This quotation is closed in a later paragraph, and the one after it does not open with a mark.'),
+  alone: () => l10n.t('This quotation is closed in a later paragraph, and the one after it does not open with a mark.'),
 };
 const NEVER_CLOSED: Saying = {
   of: (words) => l10n.t('“{0}”: this quotation is never closed.', words),

@@ -191,7 +191,9 @@ function findUnsourced({ draft, quotes, mentions, figures }: Stretch): Found[] {
     const { sentence, near } = sentencesAt(place, claim);
     if (said(sentence) || SOURCE.test(text.slice(near.start, near.end))) return [];
     const words = text.slice(start, end).replace(/\s+/g, ' ');
-    return [{ start, end, message: l10n.t('“{0}”: no source is named for this claim.', words), related: [], fixes: [] }];
+    return [
+      { start, end, message: l10n.t('“{0}”: no source is named for this claim.', words), related: [], fixes: [] },
+    ];
   });
 }
 

@@ -124,7 +124,8 @@ const SLIPS: readonly Slip[] = [
     ({ index, 0: whole, 1: ending }) => {
       const meant = endingSlips[ending!.toLowerCase()]!;
       return {
-        say: (address) => l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
+        say: (address) =>
+          l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
         fix: { start: index + whole.length - ending!.length, end: index + whole.length, text: meant },
       };
     },

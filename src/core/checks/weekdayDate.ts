@@ -8,7 +8,7 @@ import type { PlacedFigure } from '../claims/placed';
 import { storyDay } from '../claims/calendar';
 import { calendarDay, dayNumber, weekdayOf } from '../claims/values/momentDays';
 import { nearestYear } from '../claims/values/momentPlacing';
-import { monthNames, weekdayNames } from '../lexicon/months';
+import { weekdayNames } from '../lexicon/months';
 import type { Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
@@ -202,7 +202,11 @@ function dayFix(text: string, span: Span, weekday: number, number: number): Foun
   if (meant.month !== month || !at || /^(?:st|nd|rd|th)/i.test(text.slice(at.end, at.end + 2))) return [];
   const written = text.slice(at.start, at.end);
   return [
-    { ...at, title: l10n.t('Replace “{0}” with “{1}”, if the weekday is right', written, meant.day), text: String(meant.day) },
+    {
+      ...at,
+      title: l10n.t('Replace “{0}” with “{1}”, if the weekday is right', written, meant.day),
+      text: String(meant.day),
+    },
   ];
 }
 

@@ -101,7 +101,12 @@ export const PLACEHOLDERS: readonly Shape[] = [
     say: sayStands,
   },
   // the ??? people; not "What???"
-  { hint: /\?{3}/, shape: /(?<=^|[\s([$£€])\?{3,20}(?=$|[\s)\],.;:%])/gu, say: sayStands, when: ({ quoted }) => !quoted },
+  {
+    hint: /\?{3}/,
+    shape: /(?<=^|[\s([$£€])\?{3,20}(?=$|[\s)\],.;:%])/gu,
+    say: sayStands,
+    when: ({ quoted }) => !quoted,
+  },
   // $__ million, ____ residents
   { hint: /__/, shape: /[$£€]_{2,20}(?![\p{L}\p{N}_])|(?<=[\p{L},(]\s)_{2,20}(?=\s?%|\s\p{Ll})/gu, say: sayNumber },
   // #### homes, $## million; not a heading, not the “###” that ends a release

@@ -38,7 +38,11 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
         end: from + tally[0].length,
         message: l10n.t('“{0}” is {1} votes, more than “{2}” allows.', tally[0], Number(ayes) + Number(noes), seats[0]),
         related: [
-          { start: start + seats.index, end: start + seats.index + seats[0].length, message: l10n.t('how many may vote') },
+          {
+            start: start + seats.index,
+            end: start + seats.index + seats[0].length,
+            message: l10n.t('how many may vote'),
+          },
         ],
         fixes: [],
       },
