@@ -5,7 +5,7 @@
 import { l10n } from 'vscode';
 import { quoted } from '../core/quoted';
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
-import { MARKED_CHECKED } from '../core/claims/worth';
+import { markedChecked } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
 import { isMentioned, type Reason, type ReviewedClaim } from '../core/review/review';
 import { diffWords } from '../core/review/wordDiff';
@@ -65,7 +65,7 @@ export function claimCard(
     evidenceCard(sources.evidenceOf(view, reviewed.claim), ref, speakerLabel(view, reviewed.claim.speaker), actions),
     // The mark has a line of its own.
     reviewed.claim.why
-      .filter((reason) => reason !== MARKED_CHECKED)
+      .filter((reason) => reason !== markedChecked())
       .map((reason) => `- ${escapeMarkdown(reason)}`)
       .join('\n'),
     recordLines(reviewed, ref, { actions, mentioned: isMentioned(view.review, reviewed) }),
@@ -128,7 +128,7 @@ function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: C
   const said = sentences[firstAtOrAfter(sentences, sentence.start)];
   // A quote over several sentences is in several moods.
   const mood = said?.start === sentence.start && said.end === sentence.end ? said.mood : undefined;
-  return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${MARKED_CHECKED}`].filter(Boolean).join('  \n');
+  return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${markedChecked()}`].filter(Boolean).join('  \n');
 }
 
 const REASONS: Readonly<Record<Reason, string>> = {
