@@ -8,11 +8,13 @@ import { installDependencies, root } from './host/dependencies.mjs';
 const CHECKING = process.argv.includes('--check');
 const BUNDLE = 'l10n/bundle.l10n.json';
 const MANIFEST = 'package.nls.json';
+const PAGES = 'media/walkthrough';
 /** Calls that are not gathered: of anything but one text as it stands, and of texts with codes of characters, which are misread. (Titles of checks are data.) */
 const UNSEEN = [
   /l10n\.t\(\s*(?!['"`{\s]|TITLES\[).{0,40}/g,
   /l10n\.t\(\s*(?:\{\s*message:\s*)?(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\s*[^\s,)}].{0,20}/g,
   /l10n\.t\(\s*(?:\{\s*message:\s*)?['"`][^'"`\n]*\\[ux].{0,20}/g,
+  /l10n\.t\(\s*\{(?:(?!comment: \[).)*?;\n/gs,
 ];
 const problems = [];
 
@@ -23,6 +25,7 @@ const { getL10nJson } = await import('@vscode/l10n-dev');
 const texts = await gather();
 await put(BUNDLE, texts);
 for (const name of translations('l10n', /^bundle\.l10n\.[^.]+\.json$/)) await compare(name, texts);
+for (const name of translations('l10n', /^bundle\.l10n\.[^.]+\.json$/)) findPages(name.split('.').at(-2));
 for (const name of translations('', /^package\.nls\.[^.]+\.json$/)) await compare(name, readJson(MANIFEST));
 
 if (problems.length > 0) {
@@ -68,6 +71,15 @@ async function compare(name, english) {
       );
   }
   await put(name, Object.fromEntries([...both, ...left].map((key) => [key, translated[key]])));
+}
+
+/** The pages of the walkthrough lie beside the English ones. */
+function findPages(language) {
+  const pages = readdirSync(join(root, PAGES));
+  for (const page of pages.filter((one) => /^\w+\.md$/.test(one))) {
+    const translated = page.replace('.md', `.nls.${language}.md`);
+    if (!pages.includes(translated)) problems.push(`${PAGES} has no ${translated}`);
+  }
 }
 
 function without(texts, others) {

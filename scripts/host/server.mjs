@@ -1,6 +1,6 @@
 // A running VS Code server: given folders of its own for data and extensions, stopped with everything it started.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCodeServer } from './codeServer.mjs';
 import { Failure } from './progress.mjs';
@@ -11,6 +11,7 @@ const START_MS = 60_000;
 const PACKAGED = [
   'package.json',
   'package.nls.json',
+  'l10n',
   'README.md',
   'LICENSE',
   'dist',
@@ -83,7 +84,8 @@ export function placeExtension(clone, extensionsFolder) {
   const place = join(extensionsFolder, 'copydesk');
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  for (const name of PACKAGED.filter((one) => existsSync(join(clone, one)))) {
+  const translated = readdirSync(clone).filter((name) => /^package\.nls\..+\.json$/.test(name));
+  for (const name of [...PACKAGED, ...translated].filter((one) => existsSync(join(clone, one)))) {
     cpSync(join(clone, name), join(place, name), { recursive: true });
   }
   // The server keeps a list of what is installed; without it, it looks again.

@@ -23,6 +23,7 @@ import type { Reading } from '../core/reading/reading';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
+import type { RequestOptions } from '../worker/protocol';
 import { failure, type Report } from './commands/report';
 import type { DraftRules } from './draftRules';
 import { formatOf } from './formats';
@@ -257,10 +258,7 @@ export class Desk implements Disposable {
     const first = this.visible(document);
     draft.asked = { version: document.version, text };
     this.client.analyze(keyOf(document.uri), document.version, text, {
-      format: formatOf(document),
-      cap: setting('analysis.maxCharacters', document),
-      names: this.names.keyFor(document.uri),
-      checks: levelsFor(document),
+      ...optionsFor(document, this.names),
       ...(first ? { first } : {}),
     });
   }
@@ -393,6 +391,16 @@ export class Desk implements Disposable {
       this.report(failure(what, error));
     }
   }
+}
+
+/** What the analysis of a draft is asked with. */
+export function optionsFor(document: TextDocument, names: NewsroomNames): RequestOptions {
+  return {
+    format: formatOf(document),
+    cap: setting('analysis.maxCharacters', document),
+    names: names.keyFor(document.uri),
+    checks: levelsFor(document),
+  };
 }
 
 function keyOf(uri: Uri): string {

@@ -2,7 +2,7 @@
  * Reads drafts that are not open: each is analysed in the worker and counted, and what a review needs of its analysis is kept. When only the
  * decisions change, on disk or by a setting, it is reviewed anew from that.
  */
-import { l10n, workspace, type Uri } from 'vscode';
+import { l10n, workspace, type TextDocument, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { Ledger } from '../core/review/ledger';
 import { packOutline, unpackOutline, type Outline, type Reviewable } from '../core/review/outline';
@@ -12,7 +12,8 @@ import { changedSince } from '../core/review/seen';
 import type { Reading } from '../core/reading/reading';
 import { sha256 } from '../journal/hash';
 import type { AnalysisClient } from '../worker/client';
-import { outlookOn, type Desk } from './desk';
+import type { RequestOptions } from '../worker/protocol';
+import { optionsFor, outlookOn, type Desk } from './desk';
 import { namesIn, type DraftNames } from './draftNames';
 import type { DraftRules } from './draftRules';
 import type { Memory } from './memory/memory';
@@ -45,6 +46,7 @@ const LARGEST = 5_000_000;
 
 export class DraftReader {
   private readonly waiting = new Map<string, (read: Read | undefined) => void>();
+  private asked = 0;
 
   constructor(
     private readonly desk: Desk,
@@ -70,7 +72,11 @@ export class DraftReader {
     if (!this.rules.isDraftFile(uri, written)) return undefined;
     if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)
       return { ...known, overview: this.review(uri, written, unpackOutline(known.outline), ledger), decided };
-    const read = await this.analyze(`survey ${key}`, written, uri);
+    const read = await this.analyze(`survey ${key}`, written, {
+      format: formatOfFile(uri),
+      cap: setting('analysis.maxCharacters', uri),
+      names: this.newsroom.keyFor(uri),
+    });
     if (!read)
       return { problem: l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] }) };
     const { analysis, text = written } = read;
@@ -78,6 +84,13 @@ export class DraftReader {
     // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
     const names = { ...namesIn(key, analysis), analysis: undefined };
     return { stamp, overview, names, outline: packOutline(analysis), decided, asWritten: text === written };
+  }
+
+  /** What is said of an open draft, in English whatever the editor speaks; undefined when it could not be analysed. */
+  async readInEnglish(document: TextDocument): Promise<Analysis | undefined> {
+    const key = `english ${++this.asked} ${document.uri.toString()}`;
+    const options = { ...optionsFor(document, this.newsroom), english: true } as const;
+    return (await this.analyze(key, document.getText(), options))?.analysis;
   }
 
   /** A review in numbers, with what changed since somebody decided. */
@@ -102,17 +115,13 @@ export class DraftReader {
     return this.count(uri, text, read, reviewDraft(text, read, ledger.decisions, [], outlookOn(uri), ledger.seen));
   }
 
-  private analyze(key: string, text: string, uri: Uri): Promise<Read | undefined> {
+  private analyze(key: string, text: string, options: RequestOptions): Promise<Read | undefined> {
     return new Promise((resolve) => {
       this.waiting.set(key, (read) => {
         this.client.close(key);
         resolve(read);
       });
-      this.client.analyze(key, 0, text, {
-        format: formatOfFile(uri),
-        cap: setting('analysis.maxCharacters', uri),
-        names: this.newsroom.keyFor(uri),
-      });
+      this.client.analyze(key, 0, text, options);
     });
   }
 }

@@ -75,7 +75,7 @@ export function openDesk(
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
-  const reports = createReports(desk, memory, programOf(context, 'report'));
+  const reports = createReports(desk, reader, memory, programOf(context, 'report'));
   const preview = createPreview(desk, cursor, reports, report);
   const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
   const dashboard = createDashboard(desk, survey, cursor, context.extensionUri, report);

@@ -7,7 +7,11 @@ import type { Reading } from '../core/reading/reading';
 import type { AnalysisChanges } from './changes';
 
 /** What an analysis is asked with. The newsroom's names are told once, by a key, and not with each keystroke. */
-export type RequestOptions = Omit<DraftOptions, 'names'> & { readonly names?: string };
+export type RequestOptions = Omit<DraftOptions, 'names'> & {
+  readonly names?: string;
+  /** Whatever is spoken: for what others read. A draft is asked for in one language only, another is another draft. */
+  readonly english?: true;
+};
 
 export type Request =
   /** What is said of drafts from then on is said in it. */

@@ -3,7 +3,7 @@
  * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
  */
 import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions } from '../core/analyzeDraft';
-import { speak } from '../core/language';
+import { speak, type Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Request, RequestOptions, Whole } from './protocol';
 
@@ -23,6 +23,7 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
+  let language: Language | undefined;
   let working = false;
 
   async function work(): Promise<void> {
@@ -47,6 +48,7 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   }
 
   async function analyze({ id, draft, version, text, options }: AnalyzeRequest): Promise<void> {
+    speak(options.english ? undefined : language);
     const analyzer = analyzers.get(draft) ?? createDraftAnalyzer();
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
@@ -70,14 +72,14 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
     answer();
   }
 
-  function withNames({ names: key, ...options }: RequestOptions): DraftOptions {
+  function withNames({ names: key, english: _english, ...options }: RequestOptions): DraftOptions {
     const names = key === undefined ? undefined : lists.get(key);
     return { ...options, ...(names && { names }) };
   }
 
   return {
     handle(request) {
-      if (request.type === 'language') return speak(request.language);
+      if (request.type === 'language') return void (language = request.language);
       if (request.type === 'names') return void lists.set(request.key, request.names);
       if (request.type === 'close') {
         analyzers.delete(request.draft);

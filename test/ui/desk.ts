@@ -35,6 +35,8 @@ export interface DeskOptions {
   readonly beside?: readonly string[];
   /** A window without Copydesk, to compare with. */
   readonly withoutCopydesk?: boolean;
+  /** What the window is shown in, for extensions: its own words stay English. */
+  readonly language?: string;
   /** Of the window, in pixels; 1400 × 900 unless said. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -71,6 +73,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     });
     // The compiler of the tests names functions with a helper that a page does not have.
     await context.addInitScript('globalThis.__name = (named) => named');
+    // What a language pack leaves in the window.
+    if (options.language !== undefined)
+      await context.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), options.language);
     const workspace = options.folders && join(home, 'newsroom.code-workspace');
     if (workspace)
       writeFileSync(

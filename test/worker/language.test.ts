@@ -18,7 +18,7 @@ describe('the thread of the analysis', function () {
 
   afterEach(() => speak());
 
-  const told = (): Promise<string[]> =>
+  const told = (options: { readonly english?: true } = {}): Promise<string[]> =>
     new Promise((resolve, reject) => {
       const client = createAnalysisClient(bundle('worker'), {
         onAnalysis(_draft, _version, { findings, complete }) {
@@ -29,7 +29,7 @@ describe('the thread of the analysis', function () {
         onFailure: (...[, , message]) => reject(new Error(message)),
         onRestart: (reason) => reject(new Error(reason)),
       });
-      client.analyze('a', 1, DRAFT, { format: 'plain' });
+      client.analyze('a', 1, DRAFT, { format: 'plain', ...options });
     });
 
   it('speaks English when it is told nothing', async () => {
@@ -39,6 +39,11 @@ describe('the thread of the analysis', function () {
   it('speaks the language that the program around it does', async () => {
     speak(GERMAN);
     assert.deepEqual(await told(), ['„the“ steht doppelt da.', 'Das zweite „the“ löschen']);
+  });
+
+  it('speaks English all the same when it is for others', async () => {
+    speak(GERMAN);
+    assert.deepEqual(await told({ english: true }), ['“the” is written twice.', 'Delete the second “the”']);
   });
 
   it('says in English what a translation has not', async () => {

@@ -22,8 +22,8 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
   }
 
   async function copyInFront(): Promise<{ uri: Uri; copy: AnnotatedCopy }> {
-    const view = await viewInFront();
-    return { uri: view.uri, copy: reports.annotate(view) };
+    const { uri } = await viewInFront();
+    return { uri, copy: await reports.copyOf(uri) };
   }
 
   async function exportCopy(): Promise<void> {

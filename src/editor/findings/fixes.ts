@@ -30,11 +30,31 @@ export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
     const title = titleOf(finding.check);
     // The menu shows the whole line's, and one title once: each has to say what it is about.
     const which = others ? ` (${title})` : '';
-    const comment = ['{1}: nothing, or the title of the check in brackets'];
     const offers = [
-      ['ignoreHere', l10n.t({ message: 'Ignore “{0}” Here{1}…', args: [words, which], comment })],
-      ['ignoreInDraft', l10n.t({ message: 'Ignore “{0}” in This Draft{1}…', args: [words, which], comment })],
-      ['ignoreInWorkspace', l10n.t({ message: 'Ignore “{0}” in This Workspace{1}…', args: [words, which], comment })],
+      [
+        'ignoreHere',
+        l10n.t({
+          message: 'Ignore “{0}” Here{1}…',
+          args: [words, which],
+          comment: ['{1}: nothing, or the title of the check in brackets'],
+        }),
+      ],
+      [
+        'ignoreInDraft',
+        l10n.t({
+          message: 'Ignore “{0}” in This Draft{1}…',
+          args: [words, which],
+          comment: ['{1}: nothing, or the title of the check in brackets'],
+        }),
+      ],
+      [
+        'ignoreInWorkspace',
+        l10n.t({
+          message: 'Ignore “{0}” in This Workspace{1}…',
+          args: [words, which],
+          comment: ['{1}: nothing, or the title of the check in brackets'],
+        }),
+      ],
       ['turnOff', l10n.t('Turn Off the Check “{0}”…', title)],
       ['explain', l10n.t('Explain the Check “{0}”', title)],
     ] as const;

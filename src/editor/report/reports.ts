@@ -1,29 +1,40 @@
-/** The annotated copy of a draft as the desk has it now. What writes it is loaded when it is first asked for. */
+/** The annotated copy of a draft as the desk has it now, in English as the copy itself is. What writes it is loaded when it is first asked for. */
 import { basename } from 'node:path';
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import { loadReportProgram } from '#host/reportProgram';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type * as Report from '../../report/main';
 import type { Desk, DraftView } from '../desk';
+import { displayLanguage } from '../displayLanguage';
+import type { DraftReader } from '../draftReader';
 import type { Memory } from '../memory/memory';
 import { describeLoss } from '../memory/telling';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
+import { sayAs } from './sayAs';
 
 export interface Reports {
   load(): typeof Report;
   /** Of the settled draft. Rejects when it is not under review. */
   copyOf(uri: Uri): Promise<AnnotatedCopy>;
-  /** Of any version of it. */
-  annotate(view: Omit<DraftView, 'version'>): AnnotatedCopy;
 }
 
 /** `program`: the path of `dist/report.js`. */
-export function createReports(desk: Desk, memory: Memory, program: string): Reports {
+export function createReports(desk: Desk, reader: DraftReader, memory: Memory, program: string): Reports {
   let loaded: typeof Report | undefined;
   const load = (): typeof Report => (loaded ??= loadReportProgram(program));
 
-  function annotate({ uri, text, analysis, review, findings }: Omit<DraftView, 'version'>): AnnotatedCopy {
+  /** What was said to the reviewer, as it is said to whoever reads the copy. */
+  async function settledInEnglish(uri: Uri): Promise<DraftView> {
+    const view = await desk.settled(uri);
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (!displayLanguage() || !document) return view;
+    const analysis = await reader.readInEnglish(document);
+    if (document.version !== view.version) return settledInEnglish(uri); // it was typed in meanwhile
+    return analysis ? sayAs(view, analysis) : view;
+  }
+
+  function annotate({ uri, text, analysis, review, findings }: DraftView): AnnotatedCopy {
     return load().annotate({
       name: basename(uri.path),
       text,
@@ -37,5 +48,5 @@ export function createReports(desk: Desk, memory: Memory, program: string): Repo
     });
   }
 
-  return { load, annotate, copyOf: async (uri) => annotate(await desk.settled(uri)) };
+  return { load, copyOf: async (uri) => annotate(await settledInEnglish(uri)) };
 }
