@@ -219,5 +219,7 @@ function whyItDied(reason: string): string {
   if (/out of memory|heap limit|Array buffer allocation failed|Invalid (?:array|string) length|^134 /i.test(reason))
     return tooMuchMemory();
   const message = /^\s*(?:\w*Error|\[\w*Error): (.+?)\]?$/m.exec(reason)?.[1];
-  return `could not be read: its reader failed${message === undefined ? '' : ` (${message})`}`;
+  return message === undefined
+    ? l10n.t('could not be read: its reader failed')
+    : l10n.t('could not be read: its reader failed ({0})', message);
 }
