@@ -1,5 +1,6 @@
 /** How long ago something was, in words as short as a list needs them. */
 import * as l10n from '@vscode/l10n';
+import { languageTag } from '../language';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -17,5 +18,5 @@ export function agoWords(iso: string, now: number): string | undefined {
     return passed < 2 * DAY ? l10n.t('1 day ago') : l10n.t('{0} days ago', Math.floor(passed / DAY));
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : { year: 'numeric' as const };
-  return new Date(time).toLocaleDateString(undefined, { day: 'numeric', month: 'short', ...year });
+  return new Date(time).toLocaleDateString(languageTag(), { day: 'numeric', month: 'short', ...year });
 }
