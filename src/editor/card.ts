@@ -9,6 +9,7 @@ import { markedChecked } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
 import { isMentioned, type Reason, type ReviewedClaim } from '../core/review/review';
 import { diffWords } from '../core/review/wordDiff';
+import { sayName } from '../core/review/wordHashes';
 import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
@@ -145,7 +146,7 @@ function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, re
   else if (reason === 'sentence')
     lines.push(showChange(was.sentence, view.text.slice(claim.sentence.start, claim.sentence.end)));
   else if (reason === 'speaker')
-    lines.push(l10n.t('Then: {0}', was.speaker ? escapeMarkdown(was.speaker) : l10n.t('nobody named')));
+    lines.push(l10n.t('Then: {0}', was.speaker ? escapeMarkdown(sayName(was.speaker)) : l10n.t('nobody named')));
   if (actions) {
     const confirm = commandLink(
       `$(check) ${l10n.t('Right as it is now')}`,
