@@ -6,13 +6,16 @@ export function loadReportProgram(_program: string): typeof report {
   return ENGLISH;
 }
 
-const ENGLISH = {
-  ...Object.fromEntries(
-    Object.entries(report).map(([name, one]) => [name, typeof one === 'function' ? said(one) : one]),
-  ),
-  FORMATS: report.FORMATS.map((format) => ({ ...format, write: said(format.write.bind(format)) })),
-} as typeof report;
+const FORMATS = report.FORMATS.map((format): (typeof report.FORMATS)[number] => ({
+  ...format,
+  write: (copy, formatTime) => inEnglish(() => format.write(copy, formatTime)),
+}));
 
-function said<A extends never[], R>(work: (...args: A) => R): (...args: A) => R {
-  return (...args) => inEnglish(() => work(...args));
+const ENGLISH = Object.fromEntries(
+  Object.entries({ ...report, FORMATS }).map(([name, one]) => [name, saidInEnglish(one)]),
+) as unknown as typeof report;
+
+function saidInEnglish(one: unknown): unknown {
+  if (typeof one !== 'function') return one;
+  return (...args: unknown[]) => inEnglish(() => (one as (...given: unknown[]) => unknown)(...args));
 }
