@@ -1,4 +1,6 @@
+import { inQuotes } from './said';
+
 /** Words between quotation marks, unless they bring their own. */
 export function quoted(words: string): string {
-  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : `“${words}”`;
+  return /^[\\\s~*]*["“„«‘]/.test(words) ? words : inQuotes(words);
 }

@@ -5,10 +5,11 @@
 import { l10n } from 'vscode';
 import { quoted } from '../core/quoted';
 import type { Claim, ClaimKind, Mood, Quote, Speaker } from '../core/analysis';
-import { MARKED_CHECKED } from '../core/claims/worth';
+import { markedChecked } from '../core/claims/worth';
 import { describeValue } from '../core/claims/values/describe';
 import { isMentioned, type Reason, type ReviewedClaim } from '../core/review/review';
 import { diffWords } from '../core/review/wordDiff';
+import { sayName } from '../core/review/wordHashes';
 import { firstAtOrAfter } from '../core/span';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
@@ -65,7 +66,7 @@ export function claimCard(
     evidenceCard(sources.evidenceOf(view, reviewed.claim), ref, speakerLabel(view, reviewed.claim.speaker), actions),
     // The mark has a line of its own.
     reviewed.claim.why
-      .filter((reason) => reason !== MARKED_CHECKED)
+      .filter((reason) => reason !== markedChecked())
       .map((reason) => `- ${escapeMarkdown(reason)}`)
       .join('\n'),
     recordLines(reviewed, ref, { actions, mentioned: isMentioned(view.review, reviewed) }),
@@ -128,7 +129,7 @@ function writersLine({ analysis: { sentences } }: DraftView, { sentence, cq }: C
   const said = sentences[firstAtOrAfter(sentences, sentence.start)];
   // A quote over several sentences is in several moods.
   const mood = said?.start === sentence.start && said.end === sentence.end ? said.mood : undefined;
-  return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${MARKED_CHECKED}`].filter(Boolean).join('  \n');
+  return [mood && `$(comment) ${MOODS[mood]}`, cq && `$(pass) ${markedChecked()}`].filter(Boolean).join('  \n');
 }
 
 const REASONS: Readonly<Record<Reason, string>> = {
@@ -145,7 +146,7 @@ function changedWords(view: DraftView, { claim, was, reason }: ReviewedClaim, re
   else if (reason === 'sentence')
     lines.push(showChange(was.sentence, view.text.slice(claim.sentence.start, claim.sentence.end)));
   else if (reason === 'speaker')
-    lines.push(l10n.t('Then: {0}', was.speaker ? escapeMarkdown(was.speaker) : l10n.t('nobody named')));
+    lines.push(l10n.t('Then: {0}', was.speaker ? escapeMarkdown(sayName(was.speaker)) : l10n.t('nobody named')));
   if (actions) {
     const confirm = commandLink(
       `$(check) ${l10n.t('Right as it is now')}`,

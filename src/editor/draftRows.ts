@@ -9,7 +9,7 @@ import {
   sinceWhat,
   sinceWords,
   standingOf,
-  WHY_NOT_KNOWN,
+  whyNotKnown,
 } from '../core/review/overviewWords';
 import type { Progress } from '../core/review/review';
 import type { DraftFolder } from './draftOrder';
@@ -115,7 +115,7 @@ export function draftTooltip(uri: SurveyedDraft['uri'], overview: Overview, now:
 /** "Last decision: Ines, 2 h ago. Since then: text unchanged." */
 function historyWords({ last, since, hidden }: Overview, now: number): string {
   if (!last) return hidden > 0 ? l10n.t('You have decided nothing yet.') : l10n.t('Nothing was decided yet.');
-  const told = since ? `${capital(sinceWhat(since))}: ${sinceWords(since)}.` : WHY_NOT_KNOWN;
+  const told = since ? `${capital(sinceWhat(since))}: ${sinceWords(since)}.` : whyNotKnown();
   const who = `${escapeMarkdown(shorten(last.by, NAME))}, ${agoWords(last.at, now) ?? ''}`;
   return `${l10n.t('Last decision: {0}.', who)} ${told}`;
 }

@@ -2,6 +2,7 @@
  * The editor's end of the thread of the sources. The thread starts with the first request. One that dies is started again and told what it has to know; a question
  * that was under way is rejected, a check fails, and a draft is asked again when it changes.
  */
+import * as l10n from '@vscode/l10n';
 import { Worker } from 'node:worker_threads';
 import { spoken } from '../core/language';
 import type { SourceClient, SourceFiles, SourceListener } from './asking';
@@ -13,7 +14,6 @@ const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
 const TRIES = 3;
 const GIVEN_UP =
   'The sources are closed, since reading them failed again and again; Read Sources Again tries once more';
-const UNANSWERED = 'The sources gave no answer. Copydesk’s output says why; try again.';
 
 export function createSourceClient(files: SourceFiles, listener: SourceListener): SourceClient {
   const questions = new Map<number, (response: Response | undefined) => void>();
@@ -141,12 +141,12 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
     },
     async find(words, limit) {
       const response = await ask((id) => ({ type: 'find', id, words, limit }));
-      if (response?.type !== 'found') throw new Error(UNANSWERED);
+      if (response?.type !== 'found') throw unanswered();
       return response.passages;
     },
     async text(path) {
       const response = await ask((id) => ({ type: 'text', id, path }));
-      if (response?.type !== 'text') throw new Error(UNANSWERED);
+      if (response?.type !== 'text') throw unanswered();
       return response.source;
     },
     dispose() {
@@ -161,4 +161,8 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       worker?.once('exit', () => clearTimeout(last));
     },
   };
+}
+
+function unanswered(): Error {
+  return new Error(l10n.t('The sources gave no answer. Copydesk’s output says why; try again.'));
 }

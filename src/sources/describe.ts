@@ -1,8 +1,10 @@
 /** What was found, in words for a person: one wording for cards, lists, problems and the command line. */
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import type { QuoteEdit } from '../core/evidence/quoteCheck';
 import { describeLocation } from '../core/evidence/source';
 import type { Place, QuoteEvidence } from './results';
+import { inQuotes } from '../core/said';
 
 /** Code units of words that are cited. */
 const CITED = 80;
@@ -17,7 +19,7 @@ export function describeWhere({ path, location }: Pick<Place, 'path' | 'location
   const { page, time, row, heading } = location;
   if (!WITHOUT_LINES.test(path) || page !== undefined || time !== undefined || row !== undefined)
     return describeLocation(location);
-  return heading === undefined ? '' : `“${heading}”`;
+  return heading === undefined ? '' : inQuotes(heading);
 }
 
 const WITHOUT_LINES = /\.(?:html?|docx)$/i;
@@ -31,29 +33,32 @@ export function describeEdit(words: string, { kind, printed, words: said }: Quot
   const here = cite(words.slice(printed.start, printed.end));
   switch (kind) {
     case 'changed':
-      return `${here} where the source has ${cite(said)}`;
+      return l10n.t('{0} where the source has {1}', here, cite(said));
     case 'added':
-      return `${here} is not in the source`;
+      return l10n.t('{0} is not in the source', here);
     case 'dropped':
-      return `${cite(said)} left out${after(words, printed.start)}`;
+      return sayLeftOut(cite(said), wordBefore(words, printed.start));
     case 'joined':
-      return `joined before ${here}: in the source these words stand elsewhere`;
+      return l10n.t('joined before {0}: in the source these words stand elsewhere', here);
   }
 }
 
-function after(words: string, at: number): string {
-  const before = /[\p{L}\p{M}\p{N}’']+$/u.exec(words.slice(Math.max(0, at - 40), at))?.[0];
-  return before === undefined ? '' : ` after ${cite(before)}`;
+function sayLeftOut(said: string, before: string | undefined): string {
+  return before === undefined ? l10n.t('{0} left out', said) : l10n.t('{0} left out after {1}', said, cite(before));
+}
+
+function wordBefore(words: string, at: number): string | undefined {
+  return /[\p{L}\p{M}\p{N}’']+$/u.exec(words.slice(Math.max(0, at - 40), at))?.[0];
 }
 
 function cite(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return `“${
+  return inQuotes(
     line.length > CITED
       ? `${line
           .slice(0, CITED)
           .replace(/[\uD800-\uDBFF]$/, '')
           .trimEnd()}…`
-      : line
-  }”`;
+      : line,
+  );
 }

@@ -1,6 +1,6 @@
 /** The report of `copydesk gate` for a person at a terminal: under each draft what holds it back, most serious first, then what is good to know. */
 import { countKinds, labelOfGateKind, sayReady } from '../../core/review/gateKinds';
-import { OPEN } from '../../core/review/gateWords';
+import { nobodyDecided } from '../../core/review/gateWords';
 import { place } from '../check/text';
 import { cutToWidth, plain } from '../table';
 import type { GatedDraft, LocatedItem } from './gatedDraft';
@@ -50,7 +50,7 @@ function tellItem({ region, kind, words, missing, claim, finding }: LocatedItem,
   if (words === '') return [`${where}${plain(missing)}`];
   const shown = kind === 'unused-source' ? plain(words) : cutToWidth(plain(words), WIDEST);
   const what = `${where}${claim ? claim.kind.padEnd(CLAIM_KIND) : ''}${shown}`;
-  return told || missing === OPEN ? [what] : [what, `${' '.repeat(NO_PLACE)}↳ ${plain(missing)}`];
+  return told || missing === nobodyDecided() ? [what] : [what, `${' '.repeat(NO_PLACE)}↳ ${plain(missing)}`];
 }
 
 /** Places that a line and column take, and a kind of claim. */

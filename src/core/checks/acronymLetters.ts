@@ -3,12 +3,14 @@
  * or one letter another. Letters of another language fit by chance at most, and are used again as they are: where letters are used again, name
  * and story have to be of English.
  */
+import * as l10n from '@vscode/l10n';
 import { wordSet } from '../lexicon/wordList';
 import { isSwap } from '../names/spelling';
 import { firstAtOrAfter } from '../span';
 import { readAcronyms } from './names/acronymUses';
 import { isOfEnglishCountries, isOfEnglishWords } from './names/languages';
 import type { Check, CheckContext, Found } from './check';
+import { inQuotes } from '../said';
 
 export const acronymLetters: Check = {
   id: 'acronym-letters',
@@ -84,9 +86,9 @@ function findMisfits(context: CheckContext): Found[] {
     return [
       {
         ...span,
-        message: `“${shown}” does not fit “${name.text}”, whose letters are “${initials}”.`,
-        related: [{ start: name.start, end: name.end, message: `“${name.text}”` }],
-        fixes: right ? [{ title: `Replace with “${initials}”`, ...span, text: initials }] : [],
+        message: l10n.t('“{0}” does not fit “{1}”, whose letters are “{2}”.', shown, name.text, initials),
+        related: [{ start: name.start, end: name.end, message: inQuotes(name.text) }],
+        fixes: right ? [{ title: l10n.t('Replace with “{0}”', initials), ...span, text: initials }] : [],
       },
     ];
   });

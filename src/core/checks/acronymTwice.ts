@@ -1,4 +1,5 @@
 /** Check `acronym-twice`: the same letters are explained a second time, for the same name or, worse, for another one. */
+import * as l10n from '@vscode/l10n';
 import { foldName } from '../entities/spelling';
 import { type Definition, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
@@ -64,9 +65,9 @@ function findTwice(context: CheckContext): Found[] {
     found.push({
       ...span,
       message: isSame(name!, other!)
-        ? `“${shown}” was already explained as “${other}”.`
-        : `“${shown}” stands for “${name}” here, but for “${other}” before.`,
-      related: [{ ...known.full, message: `“${shown}” as “${other}”` }],
+        ? l10n.t('“{0}” was already explained as “{1}”.', shown, other!)
+        : l10n.t('“{0}” stands for “{1}” here, but for “{2}” before.', shown, name!, other!),
+      related: [{ ...known.full, message: l10n.t('“{0}” as “{1}”', shown, other!) }],
       fixes: [],
     });
   }

@@ -1,4 +1,5 @@
 /** Check `acronym-undefined`: letters that the story uses again and again and never spells out, and that a reader need not know. */
+import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
@@ -70,8 +71,8 @@ function findUndefined(context: CheckContext): Found[] {
     found.push({
       start: first!.start,
       end: first!.end,
-      message: `“${letters}” is used ${own.length} times and never spelled out.`,
-      related: own.slice(1, 2).map(({ start, end }) => ({ start, end, message: `“${letters}” again` })),
+      message: l10n.t('“{0}” is used {1} times and never spelled out.', letters, own.length),
+      related: own.slice(1, 2).map(({ start, end }) => ({ start, end, message: l10n.t('“{0}” again', letters) })),
       fixes: [],
     });
   }

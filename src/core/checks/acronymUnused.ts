@@ -1,7 +1,9 @@
 /** Check `acronym-unused`: letters in brackets after a name, which the story then never uses. */
+import * as l10n from '@vscode/l10n';
 import { type Definition, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
 import { HEADS } from './names/writtenNames';
+import { inQuotes } from '../said';
 
 export const acronymUnused: Check = {
   id: 'acronym-unused',
@@ -47,8 +49,8 @@ function findUnused(context: CheckContext): Found[] {
     return [
       {
         ...span,
-        message: `“${text.slice(span.start, span.end)}” is given for “${name}” and never used again.`,
-        related: [{ ...full, message: `“${name}”` }],
+        message: l10n.t('“{0}” is given for “{1}” and never used again.', text.slice(span.start, span.end), name),
+        related: [{ ...full, message: inQuotes(name) }],
         fixes: fixOf(text, definition),
       },
     ];
@@ -59,6 +61,6 @@ function findUnused(context: CheckContext): Found[] {
 function fixOf(text: string, { full, span }: Definition): Found['fixes'] {
   const bracket = text.slice(full.end, span.end + 1);
   return /^\s?\(\S{2,12}\)$/.test(bracket)
-    ? [{ title: `Take out “${bracket.trim()}”`, start: full.end, end: span.end + 1, text: '' }]
+    ? [{ title: l10n.t('Take out “{0}”', bracket.trim()), start: full.end, end: span.end + 1, text: '' }]
     : [];
 }

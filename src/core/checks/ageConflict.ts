@@ -2,6 +2,7 @@
  * Check `age-conflict`: one person with two ages, or with an age that a birth date rules out. Ages are those beside a name; what is told of another
  * time ("was 12 when", "then 34", "in 1998, at 34") is no evidence.
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention, Moment, Person } from '../analysis';
 import { storyDay, type StoryDay } from '../claims/calendar';
 import { cursor } from '../claims/cursor';
@@ -115,7 +116,7 @@ function agesWithBirths({ draft: { text }, figures }: CheckContext, story: Story
       return [];
     const { start, end } = figure;
     const birth = { start: next.start, end: next.end, entity: '', moment };
-    return compareBirth(text, `the ${years}-year-old`, [{ start, end, years, inParentheses: false }], birth, story);
+    return compareBirth(text, null, [{ start, end, years, inParentheses: false }], birth, story);
   });
 }
 
@@ -204,8 +205,8 @@ function compareAges(text: string, name: string, given: readonly GivenAge[]): Fo
     .map(({ start, end, years }) => ({
       start,
       end,
-      message: `${name} is ${years} here, but ${right.years} in “${around(text, right)}”.`,
-      related: [{ start: right.start, end: right.end, message: `${name} is ${right.years} here` }],
+      message: l10n.t('{0} is {1} here, but {2} in “{3}”.', name, years, right.years, around(text, right)),
+      related: [{ start: right.start, end: right.end, message: l10n.t('{0} is {1} here', name, right.years) }],
       fixes: [],
     }));
 }
@@ -224,18 +225,50 @@ function around(text: string, { start, end }: Span): string {
   return `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
 }
 
-function compareBirth(text: string, name: string, given: readonly GivenAge[], birth: Birth, story: StoryDay): Found[] {
+/** `name` is null where the age stands for whoever it is. */
+function compareBirth(
+  text: string,
+  name: string | null,
+  given: readonly GivenAge[],
+  birth: Birth,
+  story: StoryDay,
+): Found[] {
   const [low, high] = possibleAges(birth.moment, story);
   const wrong = given.find(({ years }) => years < low || years > high);
   if (!wrong) return [];
-  const would = low === high ? String(low) : `${low} or ${high}`;
+  const would = low === high ? String(low) : l10n.t('{0} or {1}', low, high);
   const words = text.slice(birth.start, birth.end).replace(/\s+/g, ' ');
   return [
     {
       start: wrong.start,
       end: wrong.end,
-      message: `${name} is ${wrong.years} here; born “${words}”, ${name} would be ${would} in a story of ${story.year}.`,
-      related: [{ start: birth.start, end: birth.end, message: `${name} was born “${words}”` }],
+      message:
+        name === null
+          ? l10n.t(
+              'the {0}-year-old is {0} here; born “{1}”, the {0}-year-old would be {2} in a story of {3}.',
+              wrong.years,
+              words,
+              would,
+              story.year!,
+            )
+          : l10n.t(
+              '{0} is {1} here; born “{2}”, {0} would be {3} in a story of {4}.',
+              name,
+              wrong.years,
+              words,
+              would,
+              story.year!,
+            ),
+      related: [
+        {
+          start: birth.start,
+          end: birth.end,
+          message:
+            name === null
+              ? l10n.t('the {0}-year-old was born “{1}”', wrong.years, words)
+              : l10n.t('{0} was born “{1}”', name, words),
+        },
+      ],
       fixes: [],
     },
   ];

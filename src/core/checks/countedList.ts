@@ -2,6 +2,7 @@
  * Check `counted-list`: a number of people or things, and right beside it the list of them. The list is read as names that follow each other, or as
  * short items after a colon; where it may be read in two ways, any reading that agrees is taken.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Mention, Paragraph } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
@@ -85,8 +86,10 @@ function findCountedLists(context: CheckContext): Found[] {
       {
         start,
         end,
-        message: `“${draft.text.slice(start, end)}”: the list ${list.before ? 'before' : 'after'} it has ${sayNumber(list.least)}.`,
-        related: [{ start: list.start, end: list.end, message: 'the list' }],
+        message: list.before
+          ? l10n.t('“{0}”: the list before it has {1}.', draft.text.slice(start, end), sayNumber(list.least))
+          : l10n.t('“{0}”: the list after it has {1}.', draft.text.slice(start, end), sayNumber(list.least)),
+        related: [{ start: list.start, end: list.end, message: l10n.t('the list') }],
         fixes: [],
       },
     ];

@@ -2,6 +2,7 @@
  * Check `currency-mix`: a sum with two currencies. Either in one place, a sign and a name ("$5 million dollars"), or in two, the same digits for the
  * same thing in dollars here and in euros there.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import { cursor } from '../claims/cursor';
 import { contains, type Span } from '../span';
@@ -68,10 +69,10 @@ const findDoubled = nearby(({ draft: { paragraphs }, quotes }): Found[] => {
         start,
         end,
         message: same
-          ? `“${all}” gives the currency twice: “${sign}” says “${bare}” already.`
-          : `“${all}” gives two currencies, “${sign}” and “${bare}”.`,
+          ? l10n.t('“{0}” gives the currency twice: “{1}” says “{2}” already.', all, sign, bare)
+          : l10n.t('“{0}” gives two currencies, “{1}” and “{2}”.', all, sign, bare),
         related: [],
-        fixes: same ? [{ title: `Delete “${bare}”`, start: end - name.length, end, text: '' }] : [],
+        fixes: same ? [{ title: l10n.t('Delete “{0}”', bare), start: end - name.length, end, text: '' }] : [],
       },
     ];
   });
@@ -111,8 +112,8 @@ function findMixed(context: CheckContext): Found[] {
       {
         start: second.start,
         end: second.end,
-        message: `“${words}” here, but “${before}” before: the same sum in two currencies.`,
-        related: [{ start: first.start, end: first.end, message: 'the same sum before' }],
+        message: l10n.t('“{0}” here, but “{1}” before: the same sum in two currencies.', words!, before!),
+        related: [{ start: first.start, end: first.end, message: l10n.t('the same sum before') }],
         fixes: [],
       },
     ];

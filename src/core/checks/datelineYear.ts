@@ -2,6 +2,7 @@
  * Check `dateline-year`: dates held against the day of the story. What is told as past cannot lie after it, what is still to come not before it;
  * "yesterday", "last year" and "two years ago" say which day or year the date beside them must be.
  */
+import * as l10n from '@vscode/l10n';
 import type { Moment } from '../analysis';
 import { datelineDay, publishedDay, storyDay, type StoryDay } from '../claims/calendar';
 import { type Counted, readMoment } from '../claims/values/moment';
@@ -10,6 +11,7 @@ import { eventPasts, eventVerbs, otherMatters } from '../lexicon/storyEvents';
 import { type Span, contains } from '../span';
 import { cursor } from '../claims/cursor';
 import type { Check, CheckContext, Found } from './check';
+import { inQuotes, joinWithAnd } from '../said';
 
 export const datelineYear: Check = {
   id: 'dateline-year',
@@ -117,7 +119,8 @@ function datesOf({ draft, figures, quotes }: CheckContext): Date[] {
 
 interface Misfit {
   readonly at: Span;
-  readonly message: string;
+  /** `day`: that of the story, as the draft gives it, in quotes. */
+  readonly say: (day: string) => string;
   readonly other?: Span;
 }
 
@@ -141,7 +144,16 @@ function compareDay({ counted, words }: Date, { moment, ...date }: Date, at: Dat
   if (counted?.by !== 'ago' || counted.unit !== 'day' || month === undefined || day === undefined) return null;
   const distance = daysFrom(story, { month, day, ...(year !== undefined && { year }) });
   if (distance === null || distance === -counted.count) return null;
-  return { at, message: `“${date.words}” is not “${words}”: it lies ${distanceOf(distance)}` };
+  const length = lengthOf(distance);
+  return {
+    at,
+    say: (day) =>
+      distance === 0
+        ? l10n.t('“{0}” is not “{1}”: it lies on the day of the story, {2}.', date.words, words, day)
+        : distance > 0
+          ? l10n.t('“{0}” is not “{1}”: it lies {2} after the day of the story, {3}.', date.words, words, length, day)
+          : l10n.t('“{0}” is not “{1}”: it lies {2} before the day of the story, {3}.', date.words, words, length, day),
+  };
 }
 
 function compareYear(
@@ -151,16 +163,19 @@ function compareYear(
   story: StoryDay,
 ): Misfit | null {
   if (story.year === undefined || moment.year === undefined || moment.precision === 'decade') return null;
+  const today = story.year;
+  const tellYear = (year: number): Misfit => ({
+    at,
+    say: (day) => l10n.t('“{0}” is not “{1}”, which is {2} in a story of {3}, {4}.', dated, words, year, today, day),
+  });
   if (counted?.by === 'period' && counted.unit === 'year') {
-    const year = story.year + counted.turn;
-    return moment.year === year || coversYear(moment, year)
-      ? null
-      : { at, message: `“${dated}” is not “${words}”, which is ${year} in a story of ${story.year}` };
+    const year = today + counted.turn;
+    return moment.year === year || coversYear(moment, year) ? null : tellYear(year);
   }
   if (counted?.by !== 'ago' || counted.unit !== 'year' || own.approximate) return null;
-  const year = story.year - counted.count;
+  const year = today - counted.count;
   if (Math.abs(moment.year - year) <= Math.max(1, counted.count / 10)) return null;
-  return { at, message: `“${dated}” is not “${words}”, which is ${year} in a story of ${story.year}` };
+  return tellYear(year);
 }
 
 function coversYear({ from, to }: Moment, year: number): boolean {
@@ -175,13 +190,27 @@ function compareTense(text: string, { draft }: CheckContext, date: Date, story: 
   const from = paragraph.dateline?.end ?? paragraph.start;
   const before = text.slice(Math.max(from, date.start - REACH), date.start);
   const after = text.slice(date.end, Math.min(paragraph.end, date.end + REACH));
+  const length = lengthOf(distance);
   if (distance > 0) {
     return isSince(before, date.words) || isPastBefore(before, date.words) || isPastAfter(before, after)
-      ? { at: date, message: `“${date.words}” is told as past, but lies ${distanceOf(distance)}` }
+      ? {
+          at: date,
+          say: (day) =>
+            l10n.t('“{0}” is told as past, but lies {1} after the day of the story, {2}.', date.words, length, day),
+        }
       : null;
   }
   return isToCome(before, date.words)
-    ? { at: date, message: `“${date.words}” is told as still to come, but lies ${distanceOf(distance)}` }
+    ? {
+        at: date,
+        say: (day) =>
+          l10n.t(
+            '“{0}” is told as still to come, but lies {1} before the day of the story, {2}.',
+            date.words,
+            length,
+            day,
+          ),
+      }
     : null;
 }
 
@@ -302,18 +331,13 @@ const A_YEAR = 2023;
 /** Days. Further off, a date without a year may be of another one. */
 const NEAR = 60;
 
-function distanceOf(days: number): string {
+/** How far something lies before or after the story. */
+function lengthOf(days: number): string {
   const many = Math.abs(days);
-  if (many === 0) return 'on the day of the story';
-  const length =
-    many === 1
-      ? 'a day'
-      : many < 2 * NEAR
-        ? `${many} days`
-        : many < 730
-          ? `${Math.round(many / 30.4)} months`
-          : `${Math.round(many / 365.25)} years`;
-  return `${length} ${days > 0 ? 'after' : 'before'} the day of the story`;
+  if (many === 1)
+    return l10n.t({ message: 'a day', args: [], comment: ['It lies “a day” before or after the day of the story'] });
+  if (many < 2 * NEAR) return l10n.t('{0} days', many);
+  return many < 730 ? l10n.t('{0} months', Math.round(many / 30.4)) : l10n.t('{0} years', Math.round(many / 365.25));
 }
 
 /** A dateline after the day of publication. */
@@ -326,23 +350,28 @@ function compareDateline({ draft }: CheckContext): Found | null {
   const [words, others] = [filed, published].map(({ span }) => draft.text.slice(span.start, span.end));
   return {
     ...filed.span,
-    message: `The dateline says “${words}”, ${distance} days after the day of publication, “${others}”.`,
-    related: [{ ...published.span, message: `“${others}”` }],
+    message: l10n.t(
+      'The dateline says “{0}”, {1} days after the day of publication, “{2}”.',
+      words!,
+      distance,
+      others!,
+    ),
+    related: [{ ...published.span, message: inQuotes(others!) }],
     fixes: [],
   };
 }
 
-function tell(text: string, { at, message }: Misfit, { span, yearSpan }: StoryDay): Found {
+function tell(text: string, { at, say }: Misfit, { span, yearSpan }: StoryDay): Found {
   const words = (one: Span): string => text.slice(one.start, one.end).replace(/\s+/g, ' ');
   const places = [span, ...(yearSpan ? [yearSpan] : [])];
   return {
     start: at.start,
     end: at.end,
-    message: `${message}, “${places.map(words).join('” and “')}”.`,
+    message: say(joinWithAnd(places.map((one) => inQuotes(words(one))))),
     related: places.map((one) => ({
       start: one.start,
       end: one.end,
-      message: `“${words(one)}”, the day of the story`,
+      message: l10n.t('“{0}”, the day of the story', words(one)),
     })),
     fixes: [],
   };

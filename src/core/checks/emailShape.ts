@@ -2,6 +2,7 @@
  * Check `email-shape`: e-mail addresses that no mail can reach because of how they are written: "news@example", "news@@example.org",
  * "news@example,org", "news @ example.org". Handles such as "@portvesper" are no addresses.
  */
+import * as l10n from '@vscode/l10n';
 import { endingSlips, hostEndings } from '../lexicon/addresses';
 import type { Check } from './check';
 import { nearby } from './nearby';
@@ -63,40 +64,46 @@ const ENDING = `(?:${hostEndings.join('|')})(?![\\w-])`;
 const SLIPS: readonly Slip[] = [
   // www.desk@example.org
   slip(`${LEFT}(?:https?:\\/\\/)?www\\.(?=${NAME}@${HOST})`, ({ index, 0: whole }) => ({
-    what: 'an e-mail address does not begin with “www.”',
+    say: (address) => l10n.t('“{0}”: an e-mail address does not begin with “www.”.', address),
     fix: { start: index, end: index + whole.length, text: '' },
   })),
   // desk@@example.org
   slip(`${LEFT}${NAME}(@{2,3})(?=[a-z0-9])`, ({ index, 0: whole, 1: signs }) => ({
-    what: 'an address has one “@”',
+    say: (address) => l10n.t('“{0}”: an address has one “@”.', address),
     fix: { start: index + whole.length - signs!.length, end: index + whole.length, text: '@' },
   })),
   // desk@news@example.org
-  slip(`${LEFT}${NAME}@${HOST}@(?=[a-z0-9])`, () => ({ what: 'an address has one “@”' })),
+  slip(`${LEFT}${NAME}@${HOST}@(?=[a-z0-9])`, () => ({
+    say: (address) => l10n.t('“{0}”: an address has one “@”.', address),
+  })),
   // desk@example,org, desk@example .org, desk@example. org
   slip(`${LEFT}${NAME}@${HOST}(,|\\s\\.|\\.\\s|\\.\\.|,\\s)(?=${ENDING})`, ({ index, 0: whole, 1: joint }, text) =>
     /^\.?,?\s$/.test(joint!) && /^[A-Z]/.test(text.slice(index + whole.length))
       ? null
       : {
-          what: 'the words of an address are joined by single dots, without spaces',
+          say: (address) =>
+            l10n.t('“{0}”: the words of an address are joined by single dots, without spaces.', address),
           fix: { start: index + whole.length - joint!.length, end: index + whole.length, text: '.' },
         },
   ),
   // ada..roe@example.org
   slip(`${LEFT}${NAME}(\\.\\.)(?=[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9])`, ({ index, 0: whole }) => ({
-    what: 'there are two dots in a row',
+    say: (address) => l10n.t('“{0}”: there are two dots in a row.', address),
     fix: { start: index + whole.length - 2, end: index + whole.length, text: '.' },
   })),
   // ada.roe.@example.org, ada.roe@.example.org
   slip(`${LEFT}${NAME}(?:(?<=\\.)@|@\\.)(?=${HOST}\\.[a-z]{2})`, ({ index, 0: whole }) => {
     const dot = index + whole.lastIndexOf('.');
-    return { what: 'no dot stands next to the “@”', fix: { start: dot, end: dot + 1, text: '' } };
+    return {
+      say: (address) => l10n.t('“{0}”: no dot stands next to the “@”.', address),
+      fix: { start: dot, end: dot + 1, text: '' },
+    };
   }),
   // ada.roe@ example.org, ada.roe @example.org
   slip(`${LEFT}${NAME}(\\s?@\\s|\\s@)(?=${HOST}\\.${ENDING})`, ({ index, 0: whole, 1: sign }, text) =>
     !/^\s@/.test(sign!) || isMail(text, index, whole)
       ? {
-          what: 'there are no spaces in an address',
+          say: (address) => l10n.t('“{0}”: there are no spaces in an address.', address),
           fix: { start: index + whole.length - sign!.length, end: index + whole.length, text: '@' },
         }
       : null,
@@ -107,14 +114,15 @@ const SLIPS: readonly Slip[] = [
     ({ index, 0: whole, 1: ending }) => {
       const meant = endingSlips[ending!.toLowerCase()]!;
       return {
-        what: `no address ends in “.${ending}”; “.${meant}” is probably meant`,
+        say: (address) =>
+          l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
         fix: { start: index + whole.length - ending!.length, end: index + whole.length, text: meant },
       };
     },
   ),
   // desk@example
   slip(`${LEFT}${NAME}(?<!\\.)@(?!localhost)[a-z][a-z0-9-]{1,62}(?![\\w@:/%-]|[.,;]?[\\w@-]|\\.{2,3}|…)`, () => ({
-    what: 'the address has no ending such as “.org”',
+    say: (address) => l10n.t('“{0}”: the address has no ending such as “.org”.', address),
   })),
 ];
 

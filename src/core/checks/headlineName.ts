@@ -2,6 +2,7 @@
  * Check `headline-name`: a name over the story or under a picture that the story itself writes otherwise. A headline is written last, by
  * somebody else; "Lindquist wins vote" over a story that has only "Lindqvist", or "Ana Roe" where the story has only "Ada Roe".
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { isGivenName } from '../entities/grammar';
 import { isIntroducedAsKin } from '../entities/kin';
@@ -111,7 +112,7 @@ function joinWords(text: string, found: readonly Found[]): Found[] {
       ...place,
       message: one.message,
       related: [{ ...first!.right, end: second!.right.end }],
-      fixes: [{ title: `Replace with “${words}”`, ...place, text: words }],
+      fixes: [{ title: l10n.t('Replace with “{0}”', words), ...place, text: words }],
     };
   }
   return joined;
@@ -241,11 +242,13 @@ function mayBeCalled(first: string, other: string): boolean {
 
 function tell(written: Way, mention: Mention, meant: Way, right: Mention): Found {
   const place = placeOf(written, mention);
-  const both = written.story.length > 0 ? 'mostly has' : 'has';
   return {
     ...place,
-    message: `“${mention.text}” here, but the story ${both} “${right.text}”.`,
-    related: [{ ...placeOf(meant, right), message: `“${right.text}” in the story` }],
-    fixes: [{ title: `Replace with “${meant.text}”`, ...place, text: meant.text }],
+    message:
+      written.story.length > 0
+        ? l10n.t('“{0}” here, but the story mostly has “{1}”.', mention.text, right.text)
+        : l10n.t('“{0}” here, but the story has “{1}”.', mention.text, right.text),
+    related: [{ ...placeOf(meant, right), message: l10n.t('“{0}” in the story', right.text) }],
+    fixes: [{ title: l10n.t('Replace with “{0}”', meant.text), ...place, text: meant.text }],
   };
 }

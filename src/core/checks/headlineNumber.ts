@@ -2,6 +2,7 @@
  * Check `headline-number`: a number above the story that the story does not give. Headlines are written last and in a hurry, from a lead that has
  * been updated since.
  */
+import * as l10n from '@vscode/l10n';
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { shiftSpan, type Span } from '../span';
@@ -138,12 +139,19 @@ function findHeadlineNumbers(context: CheckContext): Found[] {
       {
         start: told.start,
         end: told.end,
-        message: `The ${place} says “${words}”, but the story says “${instead}”.`,
-        related: [{ start: other.start, end: other.end, message: 'in the story' }],
+        message: sayDiffers(place, words!, instead!),
+        related: [{ start: other.start, end: other.end, message: l10n.t('in the story') }],
         fixes: [],
       },
     ];
   });
+}
+
+function sayDiffers(place: ParagraphKind, words: string, instead: string): string {
+  if (place === 'caption') return l10n.t('The caption says “{0}”, but the story says “{1}”.', words, instead);
+  return place === 'heading'
+    ? l10n.t('The heading says “{0}”, but the story says “{1}”.', words, instead)
+    : l10n.t('The headline says “{0}”, but the story says “{1}”.', words, instead);
 }
 
 /** Numbers above the story that are looked at: a draft of headings is a list. */

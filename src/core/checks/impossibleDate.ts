@@ -2,15 +2,17 @@
  * Check `impossible-date`: days that no calendar has and times that no clock shows. Dates that can be read come as figures; what is too far off to
  * be taken for one ("Sept. 32", "2024-13-09", "25:00") is looked for here.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Moment } from '../analysis';
 import { readMoment } from '../claims/values/moment';
-import { daysIn, isLeapYear } from '../claims/values/momentDays';
+import { daysIn } from '../claims/values/momentDays';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/parsed';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
+import { sayMonth } from '../said';
 
 export const impossibleDate: Check = {
   id: 'impossible-date',
@@ -60,16 +62,16 @@ export const impossibleDate: Check = {
 function findImpossible({ draft, figures }: Stretch): Found[] {
   const dates = figures.flatMap(({ kind, value, start, end, paragraph }) => {
     if (kind !== 'date' || value?.type !== 'moment') return [];
-    const message = impossibleDay(draft.text.slice(start, end), value);
-    return message === null ? [] : [{ start, end, message, paragraph }];
+    const say = impossibleDay(draft.text.slice(start, end), value);
+    return say === null ? [] : [{ start, end, say, paragraph }];
   });
   const others = draft.paragraphs.flatMap(({ start, kind, parsed }, paragraph) =>
     isProse(kind) || kind === 'front-matter'
       ? SLIPS.filter(({ hint }) => hint.test(parsed.text)).flatMap(({ at, tell }) =>
           findAll(at, parsed.text).flatMap((match) => {
-            const message = tell(match.groups ?? {});
+            const say = tell(match.groups ?? {});
             const from = start + match.index;
-            return message === null ? [] : [{ start: from, end: from + match[0].length, message, paragraph }];
+            return say === null ? [] : [{ start: from, end: from + match[0].length, say, paragraph }];
           }),
         )
       : [],
@@ -77,31 +79,36 @@ function findImpossible({ draft, figures }: Stretch): Found[] {
   return [...dates, ...others.filter((one) => !dates.some((date) => overlaps(date, one)))]
     .filter((one) => !saysSo(draft.text, one))
     .sort(bySpan)
-    .map(({ start, end, message }) => ({
+    .map(({ start, end, say }) => ({
       start,
       end,
-      message: `“${draft.text.slice(start, end).replace(/\s+/g, ' ')}”: ${message}`,
+      message: say(draft.text.slice(start, end).replace(/\s+/g, ' ')),
       related: [],
       fixes: [],
     }));
 }
 
-function impossibleDay(words: string, { month, day, year, from }: Moment): string | null {
+/** Says of a date, as the draft has it, what is wrong. */
+type Say = (date: string) => string;
+
+function impossibleDay(words: string, { month, day, year, from }: Moment): Say | null {
   if (from !== undefined || month === undefined || day === undefined) return null;
   const last = readMoment(words)?.last;
   return wrongDay(month, day, year) ?? (last ? wrongDay(last.month, last.day, last.year) : null);
 }
 
-/** In words; null for a day that exists. */
-function wrongDay(month: number, day: number, year?: number): string | null {
-  const name = monthNames[month - 1];
-  if (name === undefined) return null;
+/** Null for a day that exists. */
+function wrongDay(month: number, day: number, year?: number): Say | null {
+  if (monthNames[month - 1] === undefined) return null;
   const days = daysIn(month, year);
   if (day <= days) return null;
-  const when = month === 2 && year !== undefined && day === 29 ? ` in ${year}` : '';
-  const most = month === 2 && year === undefined ? '28 days, or 29 in a leap year' : `${days} days`;
-  const leap = when !== '' && !isLeapYear(year!) ? ', which is no leap year' : '';
-  return `${name} has ${most}${when}${leap}.`;
+  return (date) => {
+    const name = sayMonth(month);
+    if (month === 2 && year === undefined) return l10n.t('“{0}”: {1} has 28 days, or 29 in a leap year.', date, name);
+    return month === 2 && day === 29
+      ? l10n.t('“{0}”: {1} has 28 days in {2}, which is no leap year.', date, name, year!)
+      : l10n.t('“{0}”: {1} has {2} days.', date, name, days);
+  };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -110,7 +117,7 @@ interface Slip {
   /** Cheap, and true wherever `at` finds something: most paragraphs are not looked at twice. */
   readonly hint: RegExp;
   readonly at: RegExp;
-  readonly tell: (groups: Groups) => string | null;
+  readonly tell: (groups: Groups) => Say | null;
 }
 
 const MONTH = `(?<month>${monthPatterns.join('|')})`;
@@ -169,38 +176,49 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-function tellDay({ month, day, year }: Groups): string | null {
+function tellDay({ month, day, year }: Groups): Say | null {
   const at = monthNames.findIndex((name) => name.slice(0, 3).toLowerCase() === month!.slice(0, 3).toLowerCase());
   return wrongDay(at + 1, Number(day), year === undefined ? undefined : Number(year));
 }
 
-function tellIso({ year, m, d }: Groups): string | null {
+function tellIso({ year, m, d }: Groups): Say | null {
   const [month, day] = [Number(m), Number(d)];
-  if (month < 1 || month > 12) return `there is no month ${month}.`;
-  return day < 1 ? 'there is no day 0.' : wrongDay(month, day, Number(year));
+  if (month < 1 || month > 12) return (date) => l10n.t('“{0}”: there is no month {1}.', date, month);
+  return day < 1 ? (date) => l10n.t('“{0}”: there is no day 0.', date) : wrongDay(month, day, Number(year));
 }
 
 /** Month and day, or day and month: it must be wrong both ways. */
-function tellStrokes({ a, b, year }: Groups): string | null {
+function tellStrokes({ a, b, year }: Groups): Say | null {
   const [first, second] = [Number(a), Number(b)];
   const wrong = (month: number, day: number): boolean => day < 1 || day > daysIn(month, Number(year));
   if (!wrong(first, second) || !wrong(second, first)) return null;
   const [month, day] = first > 12 ? [second, first] : [first, second];
-  return wrongDay(month, day, Number(year)) ?? 'neither number can be the month.';
+  return wrongDay(month, day, Number(year)) ?? ((date) => l10n.t('“{0}”: neither number can be the month.', date));
 }
 
-function tellHalf({ hour, minute, half }: Groups): string | null {
-  if (Number(minute ?? 0) > 59) return 'an hour has 60 minutes.';
+function tellHalf({ hour, minute, half }: Groups): Say | null {
+  if (Number(minute ?? 0) > 59) return tooManyMinutes;
   const hours = Number(hour);
   // "0:30 a.m." is written so by some
   if (hours <= 12 && (hours > 0 || half === 'a')) return null;
-  if (hours > 24) return 'a day has 24 hours.';
-  return half === 'p' ? 'with “p.m.” the hours end at 12.' : 'an hour after 12 is not a.m.';
+  if (hours > 24) return tooManyHours;
+  return (time) =>
+    half === 'p'
+      ? l10n.t('“{0}”: with “p.m.” the hours end at 12.', time)
+      : l10n.t('“{0}”: an hour after 12 is not a.m.', time);
 }
 
-function tellClock({ hour, minute }: Groups): string | null {
-  if (Number(minute) > 59) return 'an hour has 60 minutes.';
-  return Number(hour) > 24 || (hour === '24' && minute !== '00') ? 'a day has 24 hours.' : null;
+function tellClock({ hour, minute }: Groups): Say | null {
+  if (Number(minute) > 59) return tooManyMinutes;
+  return Number(hour) > 24 || (hour === '24' && minute !== '00') ? tooManyHours : null;
+}
+
+function tooManyMinutes(time: string): string {
+  return l10n.t('“{0}”: an hour has 60 minutes.', time);
+}
+
+function tooManyHours(time: string): string {
+  return l10n.t('“{0}”: a day has 24 hours.', time);
 }
 
 /** "There is no Feb. 30." */

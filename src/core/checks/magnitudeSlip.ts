@@ -2,6 +2,7 @@
  * Check `magnitude-slip`: the same digits for the same thing, a power of ten apart. "$4.2 million" here and "$4.2 billion" there is hardly ever
  * two figures; it is one, and a slip.
  */
+import * as l10n from '@vscode/l10n';
 import type { PlacedFigure } from '../claims/placed';
 import type { Amount } from '../analysis';
 import { phraseEnders } from '../lexicon/units';
@@ -150,11 +151,15 @@ function describe(text: string, first: Sized, second: Sized): Found {
   const { start, end } = second;
   const before = text.slice(first.start, first.end);
   const factor = Math.max(first.value, second.value) / Math.min(first.value, second.value);
+  const times = sayNumber(Math.round(factor));
   return {
     start,
     end,
-    message: `“${text.slice(start, end)}” is ${sayNumber(Math.round(factor))} times ${second.value > first.value ? 'more' : 'less'} than “${before}” before.`,
-    related: [{ start: first.start, end: first.end, message: 'the same digits before' }],
+    message:
+      second.value > first.value
+        ? l10n.t('“{0}” is {1} times more than “{2}” before.', text.slice(start, end), times, before)
+        : l10n.t('“{0}” is {1} times less than “{2}” before.', text.slice(start, end), times, before),
+    related: [{ start: first.start, end: first.end, message: l10n.t('the same digits before') }],
     fixes: [],
   };
 }

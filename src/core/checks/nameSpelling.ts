@@ -1,7 +1,9 @@
 /** Check `name-spelling`. */
+import * as l10n from '@vscode/l10n';
 import { bySpan, overlaps } from '../span';
 import type { CheckContext, Check, Found } from './check';
-import { nameSlips, placeOf } from './names/nameSlips';
+import { nameSlips, placeOf, type Way } from './names/nameSlips';
+import { inQuotes } from '../said';
 
 export const nameSpelling: Check = {
   id: 'name-spelling',
@@ -100,17 +102,32 @@ function findSpellings(context: CheckContext): Found[] {
     for (const mention of once ? written.story.slice(0, 1) : written.story) {
       const place = placeOf(written, mention);
       if (found.has(place.start)) continue;
-      const [here, there] = [written, meant].map(({ story }) => (story.length > 1 ? ` ${story.length} times` : ''));
       found.set(place.start, {
         ...place,
-        message: `“${written.text}” here${once && !even ? ` and${here} in all` : ''}, but “${meant.text}”${there} elsewhere in the story.`,
-        related: [{ ...placeOf(meant, right), message: `“${meant.text}”` }],
-        fixes: certain ? [{ title: `Replace with “${meant.text}”`, ...place, text: meant.text }] : [],
+        message: sayDiffers(written, meant, once && !even),
+        related: [{ ...placeOf(meant, right), message: inQuotes(meant.text) }],
+        fixes: certain ? [{ title: l10n.t('Replace with “{0}”', meant.text), ...place, text: meant.text }] : [],
       });
     }
   }
   const all = [...found.values()].sort(bySpan);
   return all.filter((one, i) => i === 0 || !overlaps(all[i - 1]!, one));
+}
+
+/** `inAll`: told once for all places, which are several of both spellings. */
+function sayDiffers({ text, story }: Way, meant: Way, inAll: boolean): string {
+  const [here, there] = [story.length, meant.story.length];
+  if (inAll)
+    return l10n.t(
+      '“{0}” here and {1} times in all, but “{2}” {3} times elsewhere in the story.',
+      text,
+      here,
+      meant.text,
+      there,
+    );
+  return there === 1
+    ? l10n.t('“{0}” here, but “{1}” elsewhere in the story.', text, meant.text)
+    : l10n.t('“{0}” here, but “{1}” {2} times elsewhere in the story.', text, meant.text, there);
 }
 
 /** Uses of one spelling that are told each; more are told at the first. */

@@ -2,6 +2,7 @@
  * Check `near-miss-name`: a name that is close to one the newsroom has written down and is not it. "Ada Rowe" where the list has
  * "Ada Roe"; "Lindquist" alone where "Ada Lindqvist" is in the draft. What is on the list itself is never a miss of another.
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { nameSuffixes } from '../lexicon/honorifics';
 import { indexHouse } from '../names/houseIndex';
@@ -176,14 +177,19 @@ function lookForBearer({ surnames }: List, present: Surnames, text: string): Mea
 function tell({ start, end, text }: Mention, { name, form }: Meant, right: Mention | undefined): Found {
   const words = text === text.toUpperCase() && text.length > 1 ? form.toUpperCase() : form;
   const full = name.forms[0]!;
-  const who = form === full || name.forms.includes(form) ? '' : ` (${full})`;
-  const said = describeName(name);
-  const where = [`${name.file ?? ''}${name.line === undefined ? '' : `, line ${name.line}`}`, said];
+  const file = name.file ?? '';
+  const line = name.line === undefined ? file : l10n.t('{0}, line {1}', file, name.line);
+  const where = [line, describeName(name)].filter(Boolean).join(': ');
   return {
     start,
     end,
-    message: `“${text}” is close to “${form}”${who} in the newsroom’s names (${where.filter(Boolean).join(': ')}).`,
-    related: right ? [{ start: right.start, end: right.end, message: `“${right.text}”, as it is listed` }] : [],
-    fixes: [{ title: `Replace with “${words}”`, start, end, text: words }],
+    message:
+      form === full || name.forms.includes(form)
+        ? l10n.t('“{0}” is close to “{1}” in the newsroom’s names ({2}).', text, form, where)
+        : l10n.t('“{0}” is close to “{1}” ({2}) in the newsroom’s names ({3}).', text, form, full, where),
+    related: right
+      ? [{ start: right.start, end: right.end, message: l10n.t('“{0}”, as it is listed', right.text) }]
+      : [],
+    fixes: [{ title: l10n.t('Replace with “{0}”', words), start, end, text: words }],
   };
 }

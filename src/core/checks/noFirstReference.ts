@@ -2,6 +2,7 @@
  * Check `no-first-reference`: a person who is called by surname alone before the story has said who that is. Names over the story do not count:
  * readers of the story begin with its first sentence.
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention, Person } from '../analysis';
 import { honorifics } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
@@ -142,8 +143,8 @@ function look(context: CheckContext, read: Read, { entities, people }: Namesake)
     return {
       start: first.start,
       end: first.end,
-      message: `“${first.text}” comes before the first full reference, “${full.text}”.`,
-      related: [{ start: full.start, end: full.end, message: `“${full.text}”, named in full` }],
+      message: l10n.t('“{0}” comes before the first full reference, “{1}”.', first.text, full.text),
+      related: [{ start: full.start, end: full.end, message: l10n.t('“{0}”, named in full', full.text) }],
       fixes: [],
     };
   }
@@ -154,8 +155,12 @@ function tellNever(first: Mention, own: readonly Mention[]): Found {
   return {
     start: first.start,
     end: first.end,
-    message: `“${first.text}” is never named in full: the story has the surname alone, ${own.length} times.`,
-    related: own.slice(1, 2).map(({ start, end, text }) => ({ start, end, message: `“${text}” again` })),
+    message: l10n.t(
+      '“{0}” is never named in full: the story has the surname alone, {1} times.',
+      first.text,
+      own.length,
+    ),
+    related: own.slice(1, 2).map(({ start, end, text }) => ({ start, end, message: l10n.t('“{0}” again', text) })),
     fixes: [],
   };
 }

@@ -2,6 +2,7 @@
  * Check `parts-total`: a total and the parts that are said to make it up, in one sentence. A part larger than its whole, or parts that are told
  * as all of it and sum to something else.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
@@ -213,8 +214,8 @@ function exactOrMore({ value }: PlacedFigure): number | null {
 function describeLarger(text: string, part: PlacedFigure, whole: PlacedFigure): Found {
   return {
     ...spanOf(part),
-    message: `“${wordsOf(text, part)}” is more than the whole it is part of, “${wordsOf(text, whole)}”.`,
-    related: [{ ...spanOf(whole), message: 'the whole' }],
+    message: l10n.t('“{0}” is more than the whole it is part of, “{1}”.', wordsOf(text, part), wordsOf(text, whole)),
+    related: [{ ...spanOf(whole), message: l10n.t('the whole') }],
     fixes: [],
   };
 }
@@ -264,8 +265,8 @@ function findDivisions(text: string, sentence: SlottedSentence): Found[] {
     return [
       {
         ...spanOf(whole),
-        message: `“${wordsOf(text, whole)}”: the parts given add up to ${sayNumber(sum)}.`,
-        related: [first, ...others].map((part) => ({ ...spanOf(part), message: 'a part' })),
+        message: l10n.t('“{0}”: the parts given add up to {1}.', wordsOf(text, whole), sayNumber(sum)),
+        related: [first, ...others].map((part) => ({ ...spanOf(part), message: l10n.t('a part') })),
         fixes: [],
       },
     ];

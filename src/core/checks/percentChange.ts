@@ -2,6 +2,7 @@
  * Check `percent-change`: a change, and the two values it runs between. Each of the three is printed rounded; they disagree when no values that
  * round to them fit together.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
 import type { Span } from '../span';
 import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
@@ -70,13 +71,18 @@ function findIn({ draft: { text } }: Stretch, read: ReadChange): Found[] {
   if (!by) return [];
   const told = compareBy(by, from, to);
   if (!told || meet(told.stated, told.computed) || isPointsForPercent(by, from, to)) return [];
+  const [first, last] = ends(text, read);
+  const stated = wordsOfChange(text, read);
   return [
     {
       ...spanOf(read.by ?? figure),
-      message: `${ends(text, read)} is ${change.direction === 'up' ? 'a rise' : 'a fall'} of ${told.say(told.nominal)}, not “${wordsOfChange(text, read)}”.`,
+      message:
+        change.direction === 'up'
+          ? l10n.t('From “{0}” to “{1}” is a rise of {2}, not “{3}”.', first, last, told.say(told.nominal), stated)
+          : l10n.t('From “{0}” to “{1}” is a fall of {2}, not “{3}”.', first, last, told.say(told.nominal), stated),
       related: [
-        ...(read.from ? [{ ...spanOf(read.from), message: 'changed from' }] : []),
-        ...(read.to ? [{ ...spanOf(read.to), message: 'changed to' }] : []),
+        ...(read.from ? [{ ...spanOf(read.from), message: l10n.t('changed from') }] : []),
+        ...(read.to ? [{ ...spanOf(read.to), message: l10n.t('changed to') }] : []),
       ],
       fixes: [],
     },
@@ -98,7 +104,10 @@ function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
   const ratio =
     isExact(from) && isExact(to) ? quotient(start, end) : { low: end.low / start.high, high: end.high / start.low };
   const share = magnitudes({ low: ratio.low - 1, high: ratio.high - 1 });
-  const percent = { nominal: Math.abs(last / first - 1) * 100, say: (value: number) => `${sayNumber(value)} percent` };
+  const percent = {
+    nominal: Math.abs(last / first - 1) * 100,
+    say: (value: number) => l10n.t('{0} percent', sayNumber(value)),
+  };
   if (by.unit === 'percent') return { ...percent, stated: widened(by), computed: scale(share, 100) };
   if (by.unit === 'share') return { ...percent, stated: relative(rangeOf(by)), computed: share };
   if (by.unit === 'times') return { ...percent, stated: relative(boundsOf(by)), computed: ratio };
@@ -108,7 +117,8 @@ function compareBy(by: Amount, from: Amount, to: Amount): Told | null {
   const step = Math.max(by.precision, from.precision, to.precision);
   // Printed figures are subtracted as they are printed, by the writer too; whole ones are exact.
   const slack = step > 1 || step < 1 ? step * (1 + 1e-6) : 0.5;
-  const say = (value: number): string => (points ? `${sayNumber(value)} percentage points` : sayNumber(value));
+  const say = (value: number): string =>
+    points ? l10n.t('{0} percentage points', sayNumber(value)) : sayNumber(value);
   return { stated: rangeOf(by), computed: { low: nominal - slack, high: nominal + slack }, nominal, say };
 }
 
@@ -172,20 +182,27 @@ function magnitudes({ low, high }: Range): Range {
 
 function describeTurn(text: string, { change, figure }: ReadChange): Found {
   const [from, to] = [statedValue(change.from), statedValue(change.to)];
+  const words = text.slice(figure.start, figure.end);
   return {
     ...spanOf(figure),
-    message: `“${text.slice(figure.start, figure.end)}” goes ${change.direction === 'up' ? 'down' : 'up'}${from !== null && to !== null ? `, from ${sayNumber(from)} to ${sayNumber(to)}` : ''}.`,
+    message:
+      from === null || to === null
+        ? change.direction === 'up'
+          ? l10n.t('“{0}” goes down.', words)
+          : l10n.t('“{0}” goes up.', words)
+        : change.direction === 'up'
+          ? l10n.t('“{0}” goes down, from {1} to {2}.', words, sayNumber(from), sayNumber(to))
+          : l10n.t('“{0}” goes up, from {1} to {2}.', words, sayNumber(from), sayNumber(to)),
     related: [],
     fixes: [],
   };
 }
 
-function ends(text: string, { from, to, change }: ReadChange): string {
-  const [a, b] = [
+function ends(text: string, { from, to, change }: ReadChange): readonly [string, string] {
+  return [
     from ? text.slice(from.start, from.end) : sayNumber(statedValue(change.from) ?? 0),
     to ? text.slice(to.start, to.end) : sayNumber(statedValue(change.to) ?? 0),
   ];
-  return `From “${a}” to “${b}”`;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -2,6 +2,7 @@
  * Check `percent-points`: a difference of two percentages that is called a percentage itself. From 5 percent to 8 percent is 3 percentage points,
  * and 60 percent.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount, Change } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type ReadChange, readChanges } from './numbers/changes';
@@ -99,13 +100,29 @@ function findIn({ draft: { text } }: Stretch, change: Change, figure: ReadChange
     return [];
   if (!isPointsForPercent(by, from, to)) return [];
   const stated = statedValue(by)!;
+  const [first, last] = [sayNumber(statedValue(from)!), sayNumber(statedValue(to)!)];
+  const share = sayNumber(shareOf(from, to));
   const words = text.slice(figure.start, figure.end);
   const sign = /\s?%|[\s-]per\s?cent|[\s-]percent|\spct\.?/i.exec(words);
   return [
     {
       start: figure.start,
       end: figure.end,
-      message: `From ${sayNumber(statedValue(from)!)} percent to ${sayNumber(statedValue(to)!)} percent is ${sayNumber(stated)} percentage point${stated === 1 ? '' : 's'}; as a percentage it is ${sayNumber(shareOf(from, to))} percent.`,
+      message:
+        stated === 1
+          ? l10n.t(
+              'From {0} percent to {1} percent is 1 percentage point; as a percentage it is {2} percent.',
+              first,
+              last,
+              share,
+            )
+          : l10n.t(
+              'From {0} percent to {1} percent is {2} percentage points; as a percentage it is {3} percent.',
+              first,
+              last,
+              sayNumber(stated),
+              share,
+            ),
       related: [],
       fixes: sign ? [pointsFix(figure, sign, stated, words)] : [],
     },
@@ -133,5 +150,10 @@ const FAR = 1;
 function pointsFix(figure: PlacedFigure, sign: RegExpExecArray, stated: number, words: string): Found['fixes'][number] {
   const text = `${/^[\s-]/.test(sign[0]) && sign[0].startsWith('-') ? '-' : ' '}percentage${sign[0].startsWith('-') ? '-' : ' '}point${stated === 1 || sign[0].startsWith('-') ? '' : 's'}`;
   const start = figure.start + sign.index;
-  return { title: `Change to “${words.slice(0, sign.index)}${text}”`, start, end: start + sign[0].length, text };
+  return {
+    title: l10n.t('Change to “{0}”', words.slice(0, sign.index) + text),
+    start,
+    end: start + sign[0].length,
+    text,
+  };
 }

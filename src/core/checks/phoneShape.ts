@@ -2,6 +2,7 @@
  * Check `phone-shape`: telephone numbers with a digit too many or too few: "(212) 55-0199", "1-800-555-012", "call 555-01234". Numbers of North
  * America are known by their groups, others only by the plus before them. Whether a right number is somebody's is not asked.
  */
+import * as l10n from '@vscode/l10n';
 import type { Check } from './check';
 import { nearby } from './nearby';
 import { findSlips, type Slip } from './copy/shapes';
@@ -73,9 +74,7 @@ const SLIPS: readonly Slip[] = [
     `${LEFT}1${JOINT}(?:8(?:00|33|44|55|66|77|88)|900)${JOINT}([\\dA-Z]{1,12}(?:${JOINT}[\\dA-Z]{1,8}){0,3})${RIGHT}`,
     ({ 1: rest }) => {
       const count = rest!.replace(/[^\dA-Z]/g, '');
-      return count.length === 7 || (/[A-Z]/.test(count) && count.length > 7)
-        ? null
-        : digits(count, 7, 'after the code');
+      return count.length === 7 || (/[A-Z]/.test(count) && count.length > 7) ? null : digits(count, 7, true);
     },
   ),
   // +1 212-555-01999, +44 20 79
@@ -88,9 +87,23 @@ const SLIPS: readonly Slip[] = [
     }
     if (!CUE.test(before)) return null;
     if (count.length < 7)
-      return { what: `it has ${count.length} digits; a number with its country’s code has at least seven` };
+      return {
+        say: (number) =>
+          l10n.t(
+            '“{0}”: it has {1} digits; a number with its country’s code has at least seven.',
+            number,
+            count.length,
+          ),
+      };
     if (count.length > 15 && !endsEarly(plain, 15))
-      return { what: `it has ${count.length} digits; a number with its country’s code has at most fifteen` };
+      return {
+        say: (number) =>
+          l10n.t(
+            '“{0}”: it has {1} digits; a number with its country’s code has at most fifteen.',
+            number,
+            count.length,
+          ),
+      };
     return null;
   }),
   // 212-555-019, 1-212-555-019, 612.555.01455
@@ -126,20 +139,22 @@ function slip(
 /** How far before a number the word is looked for that makes it a telephone's, in code units. */
 const REACH = 80;
 
-function digits(found: string, right: number, where?: string): ReturnType<Slip['tell']> {
-  const unit = /[A-Z]/.test(found) ? 'digits and letters' : 'digits';
-  const place = where
-    ? ` ${where}`
-    : right === 10
-      ? ', area code included'
-      : right === 11
-        ? ', +1 included'
-        : ' after the area code';
-  const expected = `a telephone number has ${WORDS[right]!}`;
-  return { what: `${found.length} ${unit}${right === 7 && !where ? '' : place}; ${expected}` };
+/** `right`: how many there should be, behind the code or in all. */
+function digits(found: string, right: 7 | 10 | 11, behindCode = false): ReturnType<Slip['tell']> {
+  const count = found.length;
+  const letters = /[A-Z]/.test(found);
+  return {
+    say: (number) => {
+      if (right === 11) return l10n.t('“{0}”: {1} digits, +1 included; a telephone number has eleven.', number, count);
+      if (right === 10)
+        return l10n.t('“{0}”: {1} digits, area code included; a telephone number has ten.', number, count);
+      if (!behindCode) return l10n.t('“{0}”: {1} digits; a telephone number has seven.', number, count);
+      return letters
+        ? l10n.t('“{0}”: {1} digits and letters after the code; a telephone number has seven.', number, count)
+        : l10n.t('“{0}”: {1} digits after the code; a telephone number has seven.', number, count);
+    },
+  };
 }
-
-const WORDS: Readonly<Record<number, string>> = { 7: 'seven', 10: 'ten', 11: 'eleven' };
 
 /** "(212) 12-15 million": a count and a range. */
 function isRange(first: string, last: string, after: string): boolean {

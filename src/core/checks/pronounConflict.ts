@@ -2,6 +2,7 @@
  * Check `pronoun-conflict`: "he" and "she" for one person, or "Mr." and "she". A pronoun counts where nobody else can be meant: one person in the
  * sentence, and around it nobody whose pronoun it could be, named or not. "They" can be anybody's and is no conflict.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Mention, Words } from '../analysis';
 import { kinWords } from '../entities/kin';
@@ -16,6 +17,7 @@ import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 import { samePeople } from './names/samePeople';
 import { nearby, type Stretch } from './nearby';
+import { inQuotes } from '../said';
 
 export const pronounConflict: Check = {
   id: 'pronoun-conflict',
@@ -112,8 +114,11 @@ function compare(signs: readonly Sign[], name: string): Found | null {
   return {
     start: odd.start,
     end: odd.end,
-    message: `“${odd.text}” seems to be ${name}, who is “${first.text}” ${first.start < odd.start ? 'before' : 'later'}.`,
-    related: [{ start: first.start, end: first.end, message: `“${first.text}”` }],
+    message:
+      first.start < odd.start
+        ? l10n.t('“{0}” seems to be {1}, who is “{2}” before.', odd.text, name, first.text)
+        : l10n.t('“{0}” seems to be {1}, who is “{2}” later.', odd.text, name, first.text),
+    related: [{ start: first.start, end: first.end, message: inQuotes(first.text) }],
     fixes: [],
   };
 }

@@ -2,11 +2,13 @@
  * Check `quote-differs`: the same quotation twice, in other words: “We will never give up this harbor” in the story, “We will never give up this
  * port” in the headline. One of the two is not what was said.
  */
+import * as l10n from '@vscode/l10n';
 import type { ParagraphKind } from '../analysis';
 import { shiftSpan, type Span } from '../span';
 import { type Alignment, alignWords } from './copy/alignment';
 import type { Check, CheckContext, Found } from './check';
 import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './copy/quotedWords';
+import { inQuotes } from '../said';
 
 export const quoteDiffers: Check = {
   id: 'quote-differs',
@@ -182,16 +184,16 @@ function tell(
   const kind = paragraphAt(paragraphs, there.start)?.kind ?? 'body';
   return {
     ...here,
-    message: `“${now}”: ${PLACES[kind] ?? 'the same quotation stands above with'} “${said}”.`,
-    related: [{ ...there, message: `“${said}”` }],
+    message: PLACES[kind]?.(now, said) ?? l10n.t('“{0}”: the same quotation stands above with “{1}”.', now, said),
+    related: [{ ...there, message: inQuotes(said) }],
     fixes: [],
   };
 }
 
-const PLACES: Partial<Record<ParagraphKind, string>> = {
-  headline: 'in the headline the same quotation has',
-  heading: 'in a heading the same quotation has',
-  caption: 'in a caption the same quotation has',
+const PLACES: Partial<Record<ParagraphKind, (now: string, said: string) => string>> = {
+  headline: (now, said) => l10n.t('“{0}”: in the headline the same quotation has “{1}”.', now, said),
+  heading: (now, said) => l10n.t('“{0}”: in a heading the same quotation has “{1}”.', now, said),
+  caption: (now, said) => l10n.t('“{0}”: in a caption the same quotation has “{1}”.', now, said),
 };
 
 /** From the first to the last of the words at some indices; where one side has none, its neighbors stand for it. */

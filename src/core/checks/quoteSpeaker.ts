@@ -2,6 +2,7 @@
  * Check `quote-speaker`: the same words in quotation marks, given to two people. Copy is moved and cut, and a quotation loses its speaker and finds
  * another one.
  */
+import * as l10n from '@vscode/l10n';
 import type { Speaker } from '../analysis';
 import type { Check, CheckContext, Found } from './check';
 import { type Passage, passagesOf } from './copy/quotedWords';
@@ -85,8 +86,12 @@ function findTwoSpeakers(context: CheckContext): Found[] {
     return [
       {
         ...passage.first,
-        message: `The same words are given to “${plain(speaker.text)}” here and to “${plain(before.speaker.text)}” before.`,
-        related: [{ start, end, message: `Given to “${plain(before.speaker.text)}”` }],
+        message: l10n.t(
+          'The same words are given to “{0}” here and to “{1}” before.',
+          plain(speaker.text),
+          plain(before.speaker.text),
+        ),
+        related: [{ start, end, message: l10n.t('Given to “{0}”', plain(before.speaker.text)) }],
         fixes: [],
       },
     ];

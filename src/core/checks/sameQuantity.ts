@@ -2,6 +2,7 @@
  * Check `same-quantity`: one quantity, given two values in two places. What counts as one quantity is in `quantities.ts` and `tolls.ts`; here it is
  * decided whether the draft may mean both.
  */
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../span';
 import { meet, rangeOf } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
@@ -201,8 +202,8 @@ function describe(text: string, second: Quantity | Toll, first: Quantity | Toll)
   return {
     start: second.start,
     end: second.end,
-    message: `“${words(second)}” here, but “${words(first)}” before.`,
-    related: [{ start: first.start, end: first.end, message: 'the value given before' }],
+    message: l10n.t('“{0}” here, but “{1}” before.', words(second), words(first)),
+    related: [{ start: first.start, end: first.end, message: l10n.t('the value given before') }],
     fixes: [],
   };
 }

@@ -2,6 +2,7 @@
  * Check `shares-sum`: the shares of one question. Answers of which each person gives one cannot come to more than 100 percent, and with "the rest"
  * they come to just that.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Value } from '../analysis';
 import { firstAtOrAfter } from '../span';
@@ -10,6 +11,7 @@ import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { PERCENT, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
+import { inQuotes, joinWithAnd } from '../said';
 
 export const sharesSum: Check = {
   id: 'shares-sum',
@@ -104,7 +106,14 @@ function findIn({ draft: { text } }: Stretch, sentence: SlottedSentence, all: re
       {
         start: first.start,
         end: last.end,
-        message: `${shares.map(({ figure }) => `“${text.slice(figure.start, figure.end)}”`).join(' and ')} sum to ${sayNumber(sum)} percent.`,
+        message: l10n.t(
+          '{0} sum to {1} percent.',
+          listOf(
+            text,
+            shares.map(({ figure }) => figure),
+          ),
+          sayNumber(sum),
+        ),
         related: [],
         fixes: [],
       },
@@ -136,11 +145,20 @@ function findOverSentences({ draft: { text } }: Stretch, before: SlottedSentence
     {
       start: last.start,
       end: last.end,
-      message: `“${text.slice(last.start, last.end)}” here and ${told.map(({ start, end }) => `“${text.slice(start, end)}”`).join(' and ')} before sum to ${sayNumber(sum)} percent.`,
-      related: told.map(({ start, end }) => ({ start, end, message: 'a share of the same whole' })),
+      message: l10n.t(
+        '“{0}” here and {1} before sum to {2} percent.',
+        text.slice(last.start, last.end),
+        listOf(text, told),
+        sayNumber(sum),
+      ),
+      related: told.map(({ start, end }) => ({ start, end, message: l10n.t('a share of the same whole') })),
       fixes: [],
     },
   ];
+}
+
+function listOf(text: string, figures: readonly PlacedFigure[]): string {
+  return joinWithAnd(figures.map(({ start, end }) => inQuotes(text.slice(start, end))));
 }
 
 /** "75 percent went to local firms. Of the rest …": the other parts of the whole may stand in the sentence before. */
@@ -170,7 +188,11 @@ function findTally(text: string, sentence: SlottedSentence): Found[] {
     {
       start,
       end,
-      message: `“${text.slice(start, end)}”: the shares of one vote sum to ${sayNumber(most + least)} percent.`,
+      message: l10n.t(
+        '“{0}”: the shares of one vote sum to {1} percent.',
+        text.slice(start, end),
+        sayNumber(most + least),
+      ),
       related: [],
       fixes: [],
     },

@@ -2,6 +2,7 @@
  * Check `title-change`: one person with two titles that exclude each other: "Mayor Ada Roe" and "Council President Ada Roe", "Sgt." and "Lt.",
  * "spokesman" and "spokeswoman". Titles of another time ("former", "then", "elected") and those that one person may hold at once say nothing.
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention, Words } from '../analysis';
 import { callings, genderedTitles, heldTogether, offices, rankWords } from '../lexicon/offices';
 import { titleAbbreviations } from '../lexicon/anaphora';
@@ -9,6 +10,7 @@ import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { samePeople } from './names/samePeople';
+import { inQuotes } from '../said';
 
 export const titleChange: Check = {
   id: 'title-change',
@@ -167,8 +169,11 @@ function compare(held: readonly Held[], name: string): Found | null {
   return {
     start,
     end,
-    message: `“${text}” here, but “${usual.title.text}” ${usual.title.start < start ? 'before' : 'later'}: both are titles of ${name}.`,
-    related: [{ start: usual.title.start, end: usual.title.end, message: `“${usual.title.text}”` }],
+    message:
+      usual.title.start < start
+        ? l10n.t('“{0}” here, but “{1}” before: both are titles of {2}.', text, usual.title.text, name)
+        : l10n.t('“{0}” here, but “{1}” later: both are titles of {2}.', text, usual.title.text, name),
+    related: [{ start: usual.title.start, end: usual.title.end, message: inQuotes(usual.title.text) }],
     fixes: [],
   };
 }

@@ -133,7 +133,7 @@ const placeholdersIn = nearby(({ draft, quotes, figures }): Placeholder[] => {
       const [plain, named] = [false, true].map(
         (isNamed) => !shape.when || shape.when(aroundOf(paragraph, span, inQuote, isNamed)),
       );
-      const message = `“${shorten(draft.text.slice(span.start, span.end))}” ${shape.says}`;
+      const message = shape.say(shorten(draft.text.slice(span.start, span.end)));
       return plain || named ? [{ ...span, message, holds: { plain: plain!, named: named! } }] : [];
     });
 });

@@ -2,6 +2,7 @@
  * Check `unattributed-quote`: a full quotation in the running text that nobody is named for, neither in its own paragraph nor so near that a reader
  * would know who goes on speaking.
  */
+import * as l10n from '@vscode/l10n';
 import type { Quote } from '../analysis';
 import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
@@ -82,10 +83,13 @@ function findUnattributed({ draft, quotes, mentions, references }: CheckContext)
       {
         ...shown,
         message: guess
-          ? `Nobody is named for this quotation. “${guess.text.replace(/\s+/g, ' ')}” is named before, and need not be the one.`
-          : 'Nobody is named for this quotation.',
+          ? l10n.t(
+              'Nobody is named for this quotation. “{0}” is named before, and need not be the one.',
+              guess.text.replace(/\s+/g, ' '),
+            )
+          : l10n.t('Nobody is named for this quotation.'),
         related: guess
-          ? [{ start: guess.start, end: guess.end, message: `Perhaps “${guess.text.replace(/\s+/g, ' ')}”` }]
+          ? [{ start: guess.start, end: guess.end, message: l10n.t('Perhaps “{0}”', guess.text.replace(/\s+/g, ' ')) }]
           : [],
         fixes: [],
       },

@@ -2,6 +2,7 @@
  * Check `unbalanced-quotes`: a quotation mark without its other half. A quotation over several paragraphs opens each of them and closes only the
  * last: that is right. Apostrophes, inches and minutes are no quotation marks.
  */
+import * as l10n from '@vscode/l10n';
 import { findMarks, type Mark } from '../quotes/marks/glyphs';
 import { pairMarks, type Stretch } from '../quotes/marks/marks';
 import { shiftSpan, type Span } from '../span';
@@ -214,34 +215,60 @@ function tellMismatch(text: string, by: number, { at, what, closer, fix }: Misma
   const span = what === 'turned to close' ? withWordBefore(text, mark) : withWordAfter(text, mark);
   return {
     ...span,
-    message: `${subject(text, span, 'this quotation')} ${MISMATCHES[what]}.`,
+    message: sayOf(text, span, MISMATCHES[what]),
     related: closer
       ? [
           {
             ...withWordBefore(text, { start: by + closer.start, end: by + closer.end }),
-            message: 'It is closed here',
+            message: l10n.t('It is closed here'),
           },
         ]
       : [],
-    fixes: fix ? [{ title: `Replace the mark with ${fix}`, ...mark, text: fix }] : [],
+    fixes: fix ? [{ title: l10n.t('Replace the mark with {0}', fix), ...mark, text: fix }] : [],
   };
 }
 
-const MISMATCHES: Readonly<Record<Mismatch['what'], string>> = {
-  'turned to close': 'closes with an opening mark',
-  'kinds differ': 'opens with a single mark and closes with a double one',
-  'inner not closed': 'within another is never closed',
+const MISMATCHES: Readonly<Record<Mismatch['what'], Saying>> = {
+  'turned to close': {
+    of: (words) => l10n.t('“{0}”: this quotation closes with an opening mark.', words),
+    alone: () => l10n.t('This quotation closes with an opening mark.'),
+  },
+  'kinds differ': {
+    of: (words) => l10n.t('“{0}”: this quotation opens with a single mark and closes with a double one.', words),
+    alone: () => l10n.t('This quotation opens with a single mark and closes with a double one.'),
+  },
+  'inner not closed': {
+    of: (words) => l10n.t('“{0}”: this quotation within another is never closed.', words),
+    alone: () => l10n.t('This quotation within another is never closed.'),
+  },
+};
+const CLOSED_LATER: Saying = {
+  of: (words) =>
+    l10n.t(
+      '“{0}”: this quotation is closed in a later paragraph, and the one after it does not open with a mark.',
+      words,
+    ),
+  alone: () => l10n.t('This quotation is closed in a later paragraph, and the one after it does not open with a mark.'),
+};
+const NEVER_CLOSED: Saying = {
+  of: (words) => l10n.t('“{0}”: this quotation is never closed.', words),
+  alone: () => l10n.t('This quotation is never closed.'),
+};
+const TURNED: Saying = {
+  of: (words) => l10n.t('“{0}”: this quotation opens with a closing mark.', words),
+  alone: () => l10n.t('This quotation opens with a closing mark.'),
+};
+const NOT_OPENED: Saying = {
+  of: (words) => l10n.t('“{0}”: the mark closes a quotation that was not opened.', words),
+  alone: () => l10n.t('The mark closes a quotation that was not opened.'),
 };
 
 function tell(text: string, opener: Span, closer: Span | null): Found {
   const span = withWordAfter(text, opener);
-  const what = closer
-    ? 'is closed in a later paragraph, and the one after it does not open with a mark'
-    : 'is never closed';
   return {
     ...span,
-    message: `${subject(text, span, 'this quotation')} ${what}.`,
-    related: closer ? [{ ...withWordBefore(text, closer), message: 'It is closed here' }] : [],
+    message: sayOf(text, span, closer ? CLOSED_LATER : NEVER_CLOSED),
+    related: closer ? [{ ...withWordBefore(text, closer), message: l10n.t('It is closed here') }] : [],
     fixes: [],
   };
 }
@@ -252,14 +279,12 @@ function tellStrays(text: string, [first, second]: readonly Span[]): Found {
   const span = turned ? withWordAfter(text, first!) : withWordBefore(text, first!);
   return {
     ...span,
-    message: turned
-      ? `${subject(text, span, 'this quotation')} opens with a closing mark.`
-      : `${subject(text, span, 'the mark')} closes a quotation that was not opened.`,
+    message: sayOf(text, span, turned ? TURNED : NOT_OPENED),
     related: second
       ? [
           {
             ...withWordBefore(text, second),
-            message: turned ? 'It is closed here' : 'Another mark without its other half',
+            message: turned ? l10n.t('It is closed here') : l10n.t('Another mark without its other half'),
           },
         ]
       : [],
@@ -267,13 +292,18 @@ function tellStrays(text: string, [first, second]: readonly Span[]): Found {
   };
 }
 
+interface Saying {
+  readonly of: (words: string) => string;
+  readonly alone: () => string;
+}
+
 /** The words without their mark lead the message; a mark that stands alone has none. */
-function subject(text: string, { start, end }: Span, what: string): string {
+function sayOf(text: string, { start, end }: Span, { of, alone }: Saying): string {
   const words = text
     .slice(start, end)
     .replace(/["“”„‟«»`]|''|(?<![^\s(])[‘'’]|[‘'’](?!\S)/g, '')
     .trim();
-  return words === '' ? what.replace(/^./, (letter) => letter.toUpperCase()) : `“${words}”: ${what}`;
+  return words === '' ? alone() : of(words);
 }
 
 function withWordAfter(text: string, { start, end }: Span): Span {

@@ -2,12 +2,15 @@
  * Check `unit-pair`: a measure and its conversion, one metric and the other not. Both are printed rounded, so they disagree only when no two
  * values that round to them are equal.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Unit, units } from '../lexicon/unitTable';
 import { type Range, isAmount, meet, sayNumber } from './numbers/amounts';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
+import { sayMeasure } from '../claims/values/measures';
+import { inEnglish, languageTag } from '../language';
 
 export const unitPair: Check = {
   id: 'unit-pair',
@@ -155,21 +158,27 @@ function describe(text: string, first: Measure, second: Measure, { low, high }: 
   const source = text.slice(first.figure.start, first.figure.end);
   const single = second.amount.low !== null && second.amount.low === second.amount.high;
   const right = sayLike(words, middle(low), second.amount);
-  const span = single ? right : `${right} to ${sayLike(words, middle(high), second.amount)}`;
+  const said = single
+    ? inReadersDigits(right)
+    : l10n.t({
+        message: '{0} to {1}',
+        args: [right, sayLike(words, middle(high), second.amount)].map(inReadersDigits),
+        comment: ['From one figure to another: 20 to 25 miles'],
+      });
   const digits = single && !second.amount.approximate ? /\d[\d,]*(?:\.\d+)?/.exec(words) : null;
   const open = !Number.isFinite(middle(low)) || !Number.isFinite(middle(high));
   return {
     start,
     end,
     message: open
-      ? `“${source}” does not convert to “${words}”.`
-      : `“${source}” is about ${span} ${second.unit.plural}, not “${words}”.`,
-    related: [{ start: first.figure.start, end: first.figure.end, message: 'what is converted' }],
+      ? l10n.t('“{0}” does not convert to “{1}”.', source, words)
+      : l10n.t('“{0}” is about {1}, not “{2}”.', source, sayMeasure(said, second.unit.id), words),
+    related: [{ start: first.figure.start, end: first.figure.end, message: l10n.t('what is converted') }],
     fixes:
       digits && !open && !/million|billion|thousand/i.test(words)
         ? [
             {
-              title: `Change to “${right}”`,
+              title: l10n.t('Change to “{0}”', right),
               start: start + digits.index,
               end: start + digits.index + digits[0].length,
               text: right,
@@ -179,16 +188,29 @@ function describe(text: string, first: Measure, second: Measure, { low, high }: 
   };
 }
 
+/** "1,250.5" and "1.2 million" as copy in English prints them, for whoever reads the finding. */
+function inReadersDigits(printed: string): string {
+  const [digits = '', large] = printed.split(' ');
+  const value = Number(digits.replaceAll(',', ''));
+  if (large !== undefined) return sayNumber(value * LARGE[large]!);
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return value.toLocaleString(languageTag(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+const LARGE: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
+
 function middle({ low, high }: Range): number {
   return (low + high) / 2;
 }
 
-/** With as many decimals as the draft gives, and at least two digits that say something. */
+/** As copy in English prints it, with as many decimals as the draft gives, and at least two digits that say something. */
 function sayLike(words: string, value: number, { unit }: Amount): string {
   const decimals = /\.(\d+)/.exec(words)?.[1]?.length ?? 0;
   const size = Math.abs(value);
   const least = unit.startsWith('°') || size >= 10 || size === 0 ? 0 : 1 - Math.floor(Math.log10(size));
-  return size < 1e6 ? withCommas(value.toFixed(Math.min(Math.max(decimals, least), 6))) : sayNumber(value);
+  return size < 1e6
+    ? withCommas(value.toFixed(Math.min(Math.max(decimals, least), 6)))
+    : inEnglish(() => sayNumber(value));
 }
 
 function withCommas(number: string): string {

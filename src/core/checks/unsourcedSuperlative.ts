@@ -2,6 +2,7 @@
  * Check `unsourced-superlative`: that something is the largest, the first or the only one, said by the story itself with no source near: "the oldest
  * ferry in the country". The most quotable claims are often the ones nobody counted.
  */
+import * as l10n from '@vscode/l10n';
 import { GAP, LETTER, oneOf, pattern, UPPER } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { givenSources, judgedQualities } from '../lexicon/superlativeSources';
@@ -190,7 +191,9 @@ function findUnsourced({ draft, quotes, mentions, figures }: Stretch): Found[] {
     const { sentence, near } = sentencesAt(place, claim);
     if (said(sentence) || SOURCE.test(text.slice(near.start, near.end))) return [];
     const words = text.slice(start, end).replace(/\s+/g, ' ');
-    return [{ start, end, message: `“${words}”: no source is named for this claim.`, related: [], fixes: [] }];
+    return [
+      { start, end, message: l10n.t('“{0}”: no source is named for this claim.', words), related: [], fixes: [] },
+    ];
   });
 }
 

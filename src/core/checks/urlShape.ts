@@ -2,6 +2,7 @@
  * Check `url-shape`: web addresses that lead nowhere because of how they are written: "http:/example.org", "www.example,org",
  * "www. example.org", "https://https://example.org", "www.example". Whether a well-formed address works is not asked.
  */
+import * as l10n from '@vscode/l10n';
 import { endingSlips, hostEndings } from '../lexicon/addresses';
 import type { Check } from './check';
 import { nearby } from './nearby';
@@ -64,7 +65,7 @@ const LEFT = '(?<![\\w@./:\\\\-])';
 const SLIPS: readonly Slip[] = [
   // https://https://example.org, http://http:example.org
   slip(/(?<![\w@])(https?:\/\/)(?=https?:\/{0,2}[a-z0-9])/gi, ({ index, 1: first }) => ({
-    what: 'it begins twice',
+    say: (address) => l10n.t('“{0}”: it begins twice.', address),
     fix: { start: index, end: index + first!.length, text: '' },
   })),
   // http:/example.org, http//:example.org, htp://example.org, https;//example.org, http:\\example.org, http: //example.org, https:// example.org
@@ -77,7 +78,7 @@ const SLIPS: readonly Slip[] = [
       const begins = `${/s/i.test(scheme!) ? 'https' : 'http'}://`;
       if (/^https?$/i.test(scheme!) && joint === '://') return null;
       return {
-        what: `a web address begins with “${begins}”`,
+        say: (address) => l10n.t('“{0}”: a web address begins with “{1}”.', address, begins),
         fix: { start: index, end: index + scheme!.length + joint!.length, text: begins },
       };
     },
@@ -86,7 +87,7 @@ const SLIPS: readonly Slip[] = [
   slip(
     new RegExp(`(?:${LEFT}|(?<=:\\/\\/))(ww|w{4,6})\\.(?=${HOST}\\.[a-z]{2,10})`, 'gi'),
     ({ index, 1: letters }) => ({
-      what: '“www” has three letters',
+      say: (address) => l10n.t('“{0}”: “www” has three letters.', address),
       fix: { start: index, end: index + letters!.length, text: 'www' },
     }),
   ),
@@ -94,7 +95,7 @@ const SLIPS: readonly Slip[] = [
   slip(
     new RegExp(`(?:${LEFT}|(?<=:\\/\\/))www(,|\\.\\.|\\s?[.,]\\s|\\s\\.?)(?=${HOST}\\.${ENDING})`, 'gi'),
     ({ index, 1: joint }) => ({
-      what: '“www” is followed by a dot, and by no space',
+      say: (address) => l10n.t('“{0}”: “www” is followed by a dot, and by no space.', address),
       fix: { start: index + 3, end: index + 3 + joint!.length, text: '.' },
     }),
   ),
@@ -102,7 +103,7 @@ const SLIPS: readonly Slip[] = [
   slip(
     new RegExp(`(?:${LEFT}www\\.|https?:\\/\\/)${HOST}(,|\\s\\.|\\.\\s|\\.\\.)(?=${ENDING})`, 'g'),
     ({ index, 0: whole, 1: joint }) => ({
-      what: `the words of an address are joined by single dots, without spaces`,
+      say: (address) => l10n.t('“{0}”: the words of an address are joined by single dots, without spaces.', address),
       fix: { start: index + whole.length - joint!.length, end: index + whole.length, text: '.' },
     }),
   ),
@@ -110,7 +111,7 @@ const SLIPS: readonly Slip[] = [
   slip(
     new RegExp(`(?:${LEFT}www\\.|https?:\\/\\/)${HOST}(\\.\\.)(?=[a-z0-9-]{1,63}\\.[a-z]{2,10})`, 'gi'),
     ({ index, 0: whole }) => ({
-      what: 'there are two dots in a row',
+      say: (address) => l10n.t('“{0}”: there are two dots in a row.', address),
       fix: { start: index + whole.length - 2, end: index + whole.length, text: '.' },
     }),
   ),
@@ -123,14 +124,15 @@ const SLIPS: readonly Slip[] = [
     ({ index, 0: whole, 1: ending }) => {
       const meant = endingSlips[ending!.toLowerCase()]!;
       return {
-        what: `no address ends in “.${ending}”; “.${meant}” is probably meant`,
+        say: (address) =>
+          l10n.t('“{0}”: no address ends in “.{1}”; “.{2}” is probably meant.', address, ending!, meant),
         fix: { start: index + whole.length - ending!.length, end: index + whole.length, text: meant },
       };
     },
   ),
   // https://example.org\path
   slip(new RegExp(`(?:${LEFT}www\\.|https?:\\/\\/)${HOST}(\\\\)(?=\\w)`, 'gi'), ({ index, 0: whole }) => ({
-    what: 'the parts of an address are divided by “/”',
+    say: (address) => l10n.t('“{0}”: the parts of an address are divided by “/”.', address),
     fix: { start: index + whole.length - 1, end: index + whole.length, text: '/' },
   })),
   // www.example, https://example/path
@@ -139,7 +141,7 @@ const SLIPS: readonly Slip[] = [
       `(?:${LEFT}www\\.|${LEFT}https?:\\/\\/(?:www\\.)?)(?!localhost)[a-z][a-z0-9-]{1,62}(?![\\w@:%-]|[.,;]{0,1}[\\w@-]|\\.{2,3}|…)`,
       'gi',
     ),
-    () => ({ what: 'the address has no ending such as “.org”' }),
+    () => ({ say: (address) => l10n.t('“{0}”: the address has no ending such as “.org”.', address) }),
   ),
 ];
 

@@ -2,6 +2,7 @@
  * Check `vague-attribution`: a claim laid to nobody who can be asked: "critics say", "it is believed that", "studies show", "reportedly". Where
  * somebody is named for it beside, the phrase is only a way of leading up to them.
  */
+import * as l10n from '@vscode/l10n';
 import type { Mention, Quote } from '../analysis';
 import { GAP, LEFT, LETTER, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
 import { sentenceStarters } from '../lexicon/abbreviations';
@@ -111,10 +112,12 @@ export const vagueAttribution: Check = {
   find: findVagueAttributions,
 };
 
+/** Says of a phrase what is missing. */
+type Say = (phrase: string) => string;
+
 interface Phrase {
   readonly at: RegExp;
-  /** What is missing. */
-  readonly what: string;
+  readonly say: Say;
   /** Whether somebody named in the paragraphs that follow bears it out, or only in the sentence. */
   readonly reach: 'passage' | 'sentence';
   /** People who know of the matter: somebody in office, who speaks for it, is none of them. */
@@ -134,13 +137,29 @@ const VERB_HINTS = [...peopleVerbs.map((verb) => verb.replace(/^(?:are|have) /, 
 /** Verbs that stand in most paragraphs of news. */
 const COMMON: ReadonlySet<string> = new Set(['said', 'reported', 'claimed', 'thought']);
 
+function noOneSays(phrase: string): string {
+  return l10n.t('“{0}”: nobody is named who says so.', phrase);
+}
+
+function notByWhom(phrase: string): string {
+  return l10n.t('“{0}”: it is not told by whom.', phrase);
+}
+
+function notWhich(phrase: string): string {
+  return l10n.t('“{0}”: it is not told which.', phrase);
+}
+
+function nobodyNamed(phrase: string): string {
+  return l10n.t('“{0}”: nobody is named.', phrase);
+}
+
 const PHRASES: readonly Phrase[] = [
   // sources say, insiders said, sources close to the club say: somebody named beside them is not one of them
   {
     at: pattern(
       `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?(?:sources|insiders)(?:${GAP}(?:close${GAP}to|inside|within|in|at)(?:${GAP}[${LETTER}’'-]{1,20}){1,4})?${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
     ),
-    what: 'nobody is named who says so',
+    say: noOneSays,
     reach: 'sentence',
     hints: ['ources ', 'nsiders '],
     unless: isPlacedGroup,
@@ -150,7 +169,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(
       `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?${oneOf(vagueGroups)}${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
     ),
-    what: 'nobody is named who says so',
+    say: noOneSays,
     reach: 'passage',
     hints: vagueGroups.map(tail),
     knowing: KNOWING,
@@ -159,7 +178,7 @@ const PHRASES: readonly Phrase[] = [
   // some say, many people believe
   {
     at: pattern(`${LEFT}${oneOf(vaguePeople)}${MANNER}${GAP}${oneOf(peopleVerbs)}${RIGHT}`),
-    what: 'nobody is named who says so',
+    say: noOneSays,
     reach: 'passage',
     hints: VERB_HINTS,
     unless: (before) =>
@@ -172,7 +191,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(
       `${LEFT}it(?:${GAP}${BE}(?:${GAP}being)?|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`,
     ),
-    what: 'it is not told by whom',
+    say: notByWhom,
     reach: 'sentence',
     hints: passiveReports.map((verb) => (COMMON.has(verb) ? `${verb} that` : verb)),
     unless: (before) => /(?:^|\s)(?:if|whether|once|until|when|unless)\s$/i.test(before),
@@ -182,7 +201,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(
       `${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|understood|reported|rumou?red|reputed)${GAP}to${RIGHT}`,
     ),
-    what: 'it is not told by whom',
+    say: notByWhom,
     reach: 'sentence',
     hints: ['believed', 'thought to', 'said to', 'understood to', 'reported to', 'rumored', 'rumoured', 'reputed'],
   },
@@ -191,7 +210,7 @@ const PHRASES: readonly Phrase[] = [
     at: pattern(
       `${LEFT}(?:${oneOf([...vagueCounters, 'recent', 'new'])}${GAP})?${oneOf(vagueWorks)}${MANNER}${GAP}${oneOf(workVerbs)}${RIGHT}`,
     ),
-    what: 'it is not told which',
+    say: notWhich,
     reach: 'passage',
     hints: vagueWorks.map(tail),
     unless: (before) =>
@@ -202,14 +221,14 @@ const PHRASES: readonly Phrase[] = [
   // according to sources
   {
     at: pattern(`${LEFT}according${GAP}to${GAP}${oneOf(vagueAuthorities)}(?=\\s{0,2}(?:[,.;)]|$))`),
-    what: 'nobody is named',
+    say: nobodyNamed,
     reach: 'passage',
     hints: ['ccording'],
   },
   // reportedly, rumor has it
   {
     at: pattern(`${LEFT}(?:reportedly|rumou?r${GAP}has${GAP}it|word${GAP}has${GAP}it)${RIGHT}`),
-    what: 'it is not told by whom',
+    say: notByWhom,
     reach: 'sentence',
     hints: ['eportedly', ' has it'],
   },
@@ -239,7 +258,7 @@ function findVagueAttributions(context: CheckContext): Found[] {
       const lead = leads.some((one) => contains(one, { start, end }));
       return known ? !isNamed(knowers(), { start, end: lead ? last : bornOut.end }) : !lead;
     })
-    .map(({ start, end, text, what }) => ({ start, end, message: `“${text}”: ${what}.`, related: [], fixes: [] }));
+    .map(({ start, end, text, say }) => ({ start, end, message: say(text), related: [], fixes: [] }));
 }
 
 /** Paragraphs that say why somebody is not named. */
@@ -250,7 +269,7 @@ const describedIn = nearby(({ draft: { paragraphs } }) =>
 /** A phrase that nobody is named for, as far as the paragraphs around it tell. */
 interface Unnamed extends Span {
   readonly text: string;
-  readonly what: string;
+  readonly say: Say;
   /** How far somebody named after it bears it out: what the head of a story says, all of it does. Left out where its sentence decides. */
   readonly bornOut?: Span;
   /** Only people who hold no office bear it out, and they are not known here. */
@@ -266,18 +285,18 @@ const phrasesIn = nearby(({ draft, quotes }): Unnamed[] => {
   return draft.paragraphs.flatMap((paragraph, index) => {
     const { kind, start: by, end, parsed } = paragraph;
     if (!isProse(kind) || SILENT.has(kind)) return [];
-    return phrasesOf(parsed).flatMap(({ reach, text, what, knowing, ...at }): Unnamed[] => {
+    return phrasesOf(parsed).flatMap(({ reach, text, say, knowing, ...at }): Unnamed[] => {
       const span = { start: by + at.start, end: by + at.end };
       if (marked(span) || told(span)) return [];
       const known = reach === 'passage' && (knowing?.test(text) ?? false);
       if (reach === 'passage') {
         const bornOut = { start: span.start, end: (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!).end };
-        return !known && isNamed(named, bornOut) ? [] : [{ ...span, text, what, bornOut, known }];
+        return !known && isNamed(named, bornOut) ? [] : [{ ...span, text, say, bornOut, known }];
       }
       const sentence = parsed.sentences.find(({ end: stop }) => stop > at.start);
       const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
       const words = draft.text.slice(around.start, around.end);
-      return isNamed(placed, around, span) || words.includes('according to') ? [] : [{ ...span, text, what, known }];
+      return isNamed(placed, around, span) || words.includes('according to') ? [] : [{ ...span, text, say, known }];
     });
   });
 });
@@ -312,9 +331,9 @@ const VAGUE = new RegExp(
 const phrasesOf = perParagraph(({ text }) => {
   const found = new Map<
     number,
-    { start: number; end: number; text: string; what: string; reach: Phrase['reach']; knowing?: RegExp }
+    { start: number; end: number; text: string; say: Say; reach: Phrase['reach']; knowing?: RegExp }
   >();
-  for (const { at, what, reach, hints, knowing, unless } of PHRASES) {
+  for (const { at, say, reach, hints, knowing, unless } of PHRASES) {
     for (const hint of hints) {
       for (let i = text.indexOf(hint); i >= 0; i = text.indexOf(hint, i + hint.length)) {
         const from = Math.max(0, i - AROUND);
@@ -326,7 +345,7 @@ const phrasesOf = perParagraph(({ text }) => {
             start,
             end: start + words.length,
             text: words.replace(/\s+/g, ' '),
-            what,
+            say,
             reach,
             ...(knowing && { knowing }),
           });

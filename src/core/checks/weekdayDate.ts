@@ -2,15 +2,17 @@
  * Check `weekday-date`: a weekday beside a date that falls on another one. Where a year is known the calendar decides; where none is, two dated
  * weekdays of one draft are held against each other.
  */
+import * as l10n from '@vscode/l10n';
 import type { Moment } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { storyDay } from '../claims/calendar';
 import { calendarDay, dayNumber, weekdayOf } from '../claims/values/momentDays';
 import { nearestYear } from '../claims/values/momentPlacing';
-import { monthNames, weekdayNames } from '../lexicon/months';
+import { weekdayNames } from '../lexicon/months';
 import type { Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
+import { inQuotes, sayDay, sayWeekday } from '../said';
 
 export const weekdayDate: Check = {
   id: 'weekday-date',
@@ -164,12 +166,14 @@ function tellWrong(text: string, { start, end, weekday, month, day, years, given
   const number = dayNumber({ year, month, day })!;
   const words = text.slice(start, end);
   const is = weekdayNames[weekdayOf(number)]!;
-  const date = `${monthNames[month - 1]} ${day}, ${year}`;
-  const from = given === 'story' ? ' (the year is that of the story)' : '';
+  const [date, falls] = [sayDay({ year, month, day }), sayWeekday(weekdayOf(number))];
   return {
     start,
     end,
-    message: `“${plain(words)}”: ${date}, is a ${is}${from}.`,
+    message:
+      given === 'story'
+        ? l10n.t('“{0}”: {1}, is a {2} (the year is that of the story).', plain(words), date, falls)
+        : l10n.t('“{0}”: {1}, is a {2}.', plain(words), date, falls),
     related: [],
     fixes: [...weekdayFix(text, { start, end }, weekday, is), ...dayFix(text, { start, end }, weekday, number)],
   };
@@ -186,7 +190,7 @@ function weekdayFix(text: string, span: Span, weekday: number, is: string): Foun
   const written = text.slice(at.start, at.end);
   if (written.endsWith('.')) return [];
   const words = written === written.toUpperCase() ? is.toUpperCase() : is;
-  return [{ ...at, title: `Replace “${written}” with “${words}”, if the date is right`, text: words }];
+  return [{ ...at, title: l10n.t('Replace “{0}” with “{1}”, if the date is right', written, words), text: words }];
 }
 
 /** Supposes that the weekday is right and the day a slip: the nearest such day, in the same month. */
@@ -198,7 +202,11 @@ function dayFix(text: string, span: Span, weekday: number, number: number): Foun
   if (meant.month !== month || !at || /^(?:st|nd|rd|th)/i.test(text.slice(at.end, at.end + 2))) return [];
   const written = text.slice(at.start, at.end);
   return [
-    { ...at, title: `Replace “${written}” with “${meant.day}”, if the weekday is right`, text: String(meant.day) },
+    {
+      ...at,
+      title: l10n.t('Replace “{0}” with “{1}”, if the weekday is right', written, meant.day),
+      text: String(meant.day),
+    },
   ];
 }
 
@@ -268,8 +276,8 @@ function tellContradiction(text: string, { start, end }: Dated, other: Dated): F
   return {
     start,
     end,
-    message: `“${words}” does not fit “${others}”: counted from there, the date falls on another weekday.`,
-    related: [{ start: other.start, end: other.end, message: `“${others}”` }],
+    message: l10n.t('“{0}” does not fit “{1}”: counted from there, the date falls on another weekday.', words, others),
+    related: [{ start: other.start, end: other.end, message: inQuotes(others) }],
     fixes: [],
   };
 }

@@ -3,6 +3,7 @@
  * within the sentence, as odds. It sorts and never hides. The heaviest reasons are the words of `why`, so that the order of a list and the
  * reasons given for it are the same thing. Never says that anything is true or false.
  */
+import * as l10n from '@vscode/l10n';
 import type { ClaimKind } from '../analysis';
 import type { SentenceSign, SentenceSigns } from './signs';
 import type { Statement, StatementTrait } from './statement';
@@ -21,12 +22,13 @@ export function weigh(statement: Statement, words: string, { worth, signs, hedge
   if (spelling !== undefined)
     return {
       score: round(worth.p * spelling),
-      why: [base.why(shorten(words)), ...traits.map(({ why }) => why).filter(Boolean)],
+      why: [base.why(shorten(words)), ...traits.flatMap(({ why }) => (why ? [why(hedge)] : []))],
     };
   const shift = traits.reduce((sum, { weight }) => sum + weight, base.weight);
   const reasons = [
-    ...traits.filter(({ why }) => why !== ''),
-    ...[...signs].map((sign) => ({ ...SIGNS[sign], why: SIGNS[sign].why.replace('%hedge', hedge) })),
+    ...[...traits, ...[...signs].map((sign) => SIGNS[sign])].flatMap(({ weight, why }) =>
+      why ? [{ weight, why: why(hedge) }] : [],
+    ),
     ...worth.reasons
       .filter(({ about }) => about === undefined || !base.says?.includes(about))
       .map(({ words: why, weight }) => ({ why, weight })),
@@ -46,10 +48,10 @@ function shiftOdds(p: number, by: number): number {
 
 const SURE = 0.01;
 
-/** `weight` in log odds; `why` empty where the row only sorts. */
+/** `weight` in log odds; without `why` where the row only sorts. */
 interface Row {
   readonly weight: number;
-  readonly why: string;
+  readonly why?: (hedge: string) => string;
 }
 
 /** Reasons told: more is not read. */
@@ -67,72 +69,78 @@ interface Kind {
  * before what takes a call, and what is only a matter of spelling well below. A contact that readers will use is checked whatever it says.
  */
 const KINDS: Readonly<Record<ClaimKind, Kind>> = {
-  quote: { weight: 0, why: () => 'quotes somebody’s own words', says: ['speech'] },
-  percentage: { weight: 0, why: (words) => `gives a share: ${words}`, says: ['figure'] },
-  money: { weight: 0, why: (words) => `gives a sum of money: ${words}`, says: ['figure', 'money'] },
-  number: { weight: 0, why: (words) => `gives a figure: ${words}`, says: ['figure'] },
+  quote: { weight: 0, why: () => l10n.t('quotes somebody’s own words'), says: ['speech'] },
+  percentage: { weight: 0, why: (words) => l10n.t('gives a share: {0}', words), says: ['figure'] },
+  money: { weight: 0, why: (words) => l10n.t('gives a sum of money: {0}', words), says: ['figure', 'money'] },
+  number: { weight: 0, why: (words) => l10n.t('gives a figure: {0}', words), says: ['figure'] },
   superlative: {
     weight: -0.1,
-    why: (words) => `says something is the first, the only or the most: ${words}`,
+    why: (words) => l10n.t('says something is the first, the only or the most: {0}', words),
     says: ['extreme'],
   },
-  'reported-speech': { weight: -0.1, why: () => 'reports what somebody said', says: ['speech'] },
-  age: { weight: -0.4, why: (words) => `gives an age: ${words}`, says: ['figure'] },
-  title: { weight: 0, why: (words) => `gives somebody’s title or rank: ${words}` },
-  name: { weight: 0, why: () => 'first full mention: check the spelling' },
-  date: { weight: -0.4, why: (words) => `gives a date or time: ${words}`, says: ['time'] },
-  share: { weight: 0, why: (words) => `gives a share: ${words}`, says: ['figure'] },
-  rank: { weight: -0.1, why: (words) => `gives a rank: ${words}`, says: ['figure'] },
-  ratio: { weight: 0, why: (words) => `relates two figures: ${words}`, says: ['figure'] },
-  change: { weight: 0, why: (words) => `says how much something changed: ${words}`, says: ['figure', 'change'] },
-  comparison: { weight: -0.05, why: (words) => `compares: ${words}`, says: ['change'] },
-  cause: { weight: -0.05, why: (words) => `says that one thing caused another: ${words}` },
-  event: { weight: -0.1, why: () => 'says who did what', says: ['act'] },
-  document: { weight: -0.2, why: (words) => `cites a law or document: ${words}` },
-  contact: { weight: 1, why: (words) => `gives an address or number that readers will use: ${words}` },
-  place: { weight: 0, why: () => 'first mention of the place: check the spelling and where it is' },
+  'reported-speech': { weight: -0.1, why: () => l10n.t('reports what somebody said'), says: ['speech'] },
+  age: { weight: -0.4, why: (words) => l10n.t('gives an age: {0}', words), says: ['figure'] },
+  title: { weight: 0, why: (words) => l10n.t('gives somebody’s title or rank: {0}', words) },
+  name: { weight: 0, why: () => l10n.t('first full mention: check the spelling') },
+  date: { weight: -0.4, why: (words) => l10n.t('gives a date or time: {0}', words), says: ['time'] },
+  share: { weight: 0, why: (words) => l10n.t('gives a share: {0}', words), says: ['figure'] },
+  rank: { weight: -0.1, why: (words) => l10n.t('gives a rank: {0}', words), says: ['figure'] },
+  ratio: { weight: 0, why: (words) => l10n.t('relates two figures: {0}', words), says: ['figure'] },
+  change: {
+    weight: 0,
+    why: (words) => l10n.t('says how much something changed: {0}', words),
+    says: ['figure', 'change'],
+  },
+  comparison: { weight: -0.05, why: (words) => l10n.t('compares: {0}', words), says: ['change'] },
+  cause: { weight: -0.05, why: (words) => l10n.t('says that one thing caused another: {0}', words) },
+  event: { weight: -0.1, why: () => l10n.t('says who did what'), says: ['act'] },
+  document: { weight: -0.2, why: (words) => l10n.t('cites a law or document: {0}', words) },
+  contact: { weight: 1, why: (words) => l10n.t('gives an address or number that readers will use: {0}', words) },
+  place: { weight: 0, why: () => l10n.t('first mention of the place: check the spelling and where it is') },
 };
 
 /** Checked by their spelling: a share of what their sentence is worth, so that they come after what it says and never before it. */
 const SPELLINGS: Readonly<Partial<Record<ClaimKind, number>>> = { title: 0.6, name: 0.5, place: 0.3 };
 
 /** Said of a claim that has its `cq`. */
-export const MARKED_CHECKED = 'the writer marked it as checked: (cq)';
+export function markedChecked(): string {
+  return l10n.t('the writer marked it as checked: (cq)');
+}
 
 const TRAITS: Readonly<Record<StatementTrait, Row>> = {
-  direct: { weight: 0.1, why: '' },
-  mixed: { weight: 0.05, why: 'a fragment: check that it keeps its meaning' },
-  'no-speaker': { weight: 0.5, why: 'quoted with nobody named for it' },
-  'vague-speaker': { weight: 0.3, why: 'names a source only vaguely' },
-  'unsure-speaker': { weight: 0.15, why: 'who said it is not clear from the draft' },
-  unclosed: { weight: 0.15, why: 'the closing quotation mark is missing' },
-  'holds-figure': { weight: 0.1, why: 'states a figure' },
-  reported: { weight: 0, why: 'stands in somebody’s words' },
-  headline: { weight: 0.3, why: 'stands in the headline' },
-  person: { weight: 0.2, why: '' },
-  cq: { weight: -0.3, why: MARKED_CHECKED },
-  large: { weight: 0.1, why: 'a large figure' },
-  rate: { weight: 0.1, why: 'compares or relates figures' },
-  people: { weight: 0.1, why: 'counts people' },
-  approximate: { weight: 0.1, why: 'approximate: ask for the exact figure' },
-  uncounted: { weight: -0.3, why: 'a figure nobody seems to have counted' },
-  small: { weight: -0.3, why: '' },
-  duration: { weight: -0.2, why: 'a length of time' },
-  'full-date': { weight: 0.2, why: 'a date that can be looked up' },
-  'relative-date': { weight: -0.5, why: 'depends on the day of publication' },
-  dateline: { weight: -2, why: 'only the dateline' },
-  scoped: { weight: 0.15, why: 'says where or since when: that can be looked up' },
-  judged: { weight: -0.3, why: 'best or worst is in part a matter of taste' },
-  weakened: { weight: -0.3, why: '“one of” claims little' },
+  direct: { weight: 0.1 },
+  mixed: { weight: 0.05, why: () => l10n.t('a fragment: check that it keeps its meaning') },
+  'no-speaker': { weight: 0.5, why: () => l10n.t('quoted with nobody named for it') },
+  'vague-speaker': { weight: 0.3, why: () => l10n.t('names a source only vaguely') },
+  'unsure-speaker': { weight: 0.15, why: () => l10n.t('who said it is not clear from the draft') },
+  unclosed: { weight: 0.15, why: () => l10n.t('the closing quotation mark is missing') },
+  'holds-figure': { weight: 0.1, why: () => l10n.t('states a figure') },
+  reported: { weight: 0, why: () => l10n.t('stands in somebody’s words') },
+  headline: { weight: 0.3, why: () => l10n.t('stands in the headline') },
+  person: { weight: 0.2 },
+  cq: { weight: -0.3, why: markedChecked },
+  large: { weight: 0.1, why: () => l10n.t('a large figure') },
+  rate: { weight: 0.1, why: () => l10n.t('compares or relates figures') },
+  people: { weight: 0.1, why: () => l10n.t('counts people') },
+  approximate: { weight: 0.1, why: () => l10n.t('approximate: ask for the exact figure') },
+  uncounted: { weight: -0.3, why: () => l10n.t('a figure nobody seems to have counted') },
+  small: { weight: -0.3 },
+  duration: { weight: -0.2, why: () => l10n.t('a length of time') },
+  'full-date': { weight: 0.2, why: () => l10n.t('a date that can be looked up') },
+  'relative-date': { weight: -0.5, why: () => l10n.t('depends on the day of publication') },
+  dateline: { weight: -2, why: () => l10n.t('only the dateline') },
+  scoped: { weight: 0.15, why: () => l10n.t('says where or since when: that can be looked up') },
+  judged: { weight: -0.3, why: () => l10n.t('best or worst is in part a matter of taste') },
+  weakened: { weight: -0.3, why: () => l10n.t('“one of” claims little') },
 };
 
 /** What the words of a sentence say of it beside the score, which has them in it: the weights only order the reasons. */
 const SIGNS: Readonly<Record<SentenceSign, Row>> = {
-  hedged: { weight: -0.8, why: 'hedged: “%hedge”' },
-  view: { weight: -0.8, why: 'an opinion rather than a fact' },
-  duty: { weight: -0.6, why: 'says what should be, not what is' },
-  prediction: { weight: -0.6, why: 'speaks of the future or of what might be' },
-  question: { weight: -1, why: 'a question' },
+  hedged: { weight: -0.8, why: (hedge) => l10n.t('hedged: “{0}”', hedge) },
+  view: { weight: -0.8, why: () => l10n.t('an opinion rather than a fact') },
+  duty: { weight: -0.6, why: () => l10n.t('says what should be, not what is') },
+  prediction: { weight: -0.6, why: () => l10n.t('speaks of the future or of what might be') },
+  question: { weight: -1, why: () => l10n.t('a question') },
 };
 
 /** Code units of a claim repeated in its reason. */

@@ -2,6 +2,7 @@
  * A source as text: what a transcript, a release or a report says, and where in it each stretch stands. Readers make it of files; everything
  * that compares a draft with sources works on it.
  */
+import * as l10n from '@vscode/l10n';
 export interface SourceText {
   readonly text: string;
   /** By `at`, ascending. Each fact of a mark holds from there on, until another mark has a fact of the same kind. */
@@ -118,14 +119,20 @@ function lineStarts(text: string): Uint32Array {
 
 /** "p. 14", "00:12:31", "row 12", "line 7", with the heading: as a person would note it down. */
 export function describeLocation({ line, page, time, row, heading }: SourceLocation): string {
-  const place = describePlace(page, time, row) ?? `line ${line + 1}`;
-  return heading === undefined ? place : `${place}, “${heading}”`;
+  const place = describePlace(page, time, row) ?? l10n.t('line {0}', line + 1);
+  return heading === undefined
+    ? place
+    : l10n.t({
+        message: '{0}, “{1}”',
+        args: [place, heading],
+        comment: ['A place in a source, and the heading above it'],
+      });
 }
 
 function describePlace(page?: number, time?: number, row?: number): string | undefined {
   if (time !== undefined) return clock(time);
-  if (page !== undefined) return `p. ${page}`;
-  return row === undefined ? undefined : `row ${row}`;
+  if (page !== undefined) return l10n.t('p. {0}', page);
+  return row === undefined ? undefined : l10n.t('row {0}', row);
 }
 
 /** "00:12:31" */

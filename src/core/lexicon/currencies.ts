@@ -103,11 +103,3 @@ export const nationalCurrencies: Readonly<Record<string, Readonly<Record<string,
   yuan: { chinese: 'CNY' },
   yen: { japanese: 'JPY' },
 };
-
-/** As a reader would say it, more than one; others are told by their code. */
-// prettier-ignore
-export const currencyLabels: Readonly<Record<string, string>> = {
-  $: 'dollars', USD: 'US dollars', EUR: 'euros', GBP: 'pounds', CAD: 'Canadian dollars', AUD: 'Australian dollars', NZD: 'New Zealand dollars', INR: 'Indian rupees',
-  CHF: 'Swiss francs', JPY: 'yen', CNY: 'yuan', rupee: 'rupees', peso: 'pesos', shilling: 'shillings', franc: 'francs', dinar: 'dinars', dirham: 'dirhams',
-  krona: 'kronor', krone: 'kroner', kwacha: 'kwacha', riyal: 'riyals',
-};

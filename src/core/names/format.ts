@@ -3,6 +3,7 @@
  * an equals sign (`Harbor Board = HB`), `#` opens a line of comment, a backslash takes from `|`, `=` and `#` what they mean here.
  * A line that cannot be read is told with its place and what to do about it; the others are kept.
  */
+import * as l10n from '@vscode/l10n';
 import type { EntityType } from '../analysis';
 import type { Span } from '../span';
 import type { HouseName } from './houseNames';
@@ -39,7 +40,7 @@ export function parseNames(text: string, file?: string): NameFile {
     const forms = readForms(nameCell!);
     const [full] = forms;
     if (full === undefined) {
-      complain('There is no name before the first bar. Write it as: Name | type | title | note', true);
+      complain(l10n.t('There is no name before the first bar. Write it as: Name | type | title | note'), true);
       continue;
     }
     const flaw = forms.map(flawOf).find(Boolean);
@@ -167,20 +168,31 @@ export const LONGEST_NAME = 16;
 
 function flawOf(form: string): string | undefined {
   if (form.length > LONGEST_NAME && nameWords(form).length > LONGEST_NAME)
-    return `This is too long for a name (over ${LONGEST_NAME} words). Put what is no part of the name after a bar: Name | type | title | note`;
+    return l10n.t(
+      'This is too long for a name (over {0} words). Put what is no part of the name after a bar: Name | type | title | note',
+      LONGEST_NAME,
+    );
   if (!/[\p{L}\p{N}]/u.test(form))
-    return `“${form}” has no letter in it. Begin the line with a name, or with # for a comment.`;
+    return l10n.t('“{0}” has no letter in it. Begin the line with a name, or with # for a comment.', form);
   return undefined;
 }
 
 function alreadyListed(form: string, line: number, whole: boolean): string {
   return whole
-    ? `“${form}” is already on line ${line}, which counts. Take one of the two out.`
-    : `“${form}” is already on line ${line}, where it counts. Take it out of one of the two lines.`;
+    ? l10n.t('“{0}” is already on line {1}, which counts. Take one of the two out.', form, line)
+    : l10n.t('“{0}” is already on line {1}, where it counts. Take it out of one of the two lines.', form, line);
 }
 
 function unknownType(word: string): string {
   const near = NAME_TYPES.find((type) => type[0] === word[0]?.toLowerCase());
   const use: EntityType | undefined = near;
-  return `“${word}” is no type; the name counts, but the draft decides what it is. Use ${use ? `${use}, or ` : ''}one of: ${NAME_TYPES.join(', ')}.`;
+  const types = NAME_TYPES.join(', ');
+  return use
+    ? l10n.t(
+        '“{0}” is no type; the name counts, but the draft decides what it is. Use {1}, or one of: {2}.',
+        word,
+        use,
+        types,
+      )
+    : l10n.t('“{0}” is no type; the name counts, but the draft decides what it is. Use one of: {1}.', word, types);
 }

@@ -9,7 +9,7 @@ import type { Decision, EarlierWords } from '../review/decision';
 import type { ReviewedClaim } from '../review/review';
 import type { EarlierDecision, Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraft, StoodWords } from './annotatedCopy';
 import { nameOfKind } from '../review/kinds';
-import { UNKNOWN_WORDS } from '../review/wordHashes';
+import { unknownWords } from '../review/wordHashes';
 import type { SourceNumbers, User } from './sources';
 
 /** The default of the setting that says below which confidence an attribution is told as a guess. */
@@ -72,7 +72,7 @@ export function describeOrphan(decision: Decision, number: number, sources: Sour
 
 /** `exact`: as a decision or a thread holds them, '' where they are not known. */
 export function stoodWords(exact: string): StoodWords {
-  return exact === '' ? { words: UNKNOWN_WORDS, wordsKnown: false } : { words: exact };
+  return exact === '' ? { words: unknownWords(), wordsKnown: false } : { words: exact };
 }
 
 function describeEarlier(earlier: EarlierWords): EarlierDecision {

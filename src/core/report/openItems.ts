@@ -1,7 +1,7 @@
 /** What of a copy is open: all that a gate would stop on when the newsroom says nothing else, by its kinds and in its order. */
 import { quoted } from '../quoted';
 import { BLOCKING, countKinds, rankOfKind, type GateKind } from '../review/gateKinds';
-import { capped, NOT_COMPLETE } from '../review/gateWords';
+import { capped, notComplete } from '../review/gateWords';
 import { labelOf } from '../review/statuses';
 import type { AnnotatedCopy, CopyFinding, Item, ItemThread, StoodWords } from './annotatedCopy';
 import { SIGNS } from './signs';
@@ -83,7 +83,7 @@ const SEVERITIES: Readonly<Record<CopyFinding['severity'], string>> = {
 };
 
 function notRead({ complete, cappedAt, unread = [] }: Asked): string[] {
-  return [...(complete ? [] : [NOT_COMPLETE]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
+  return [...(complete ? [] : [notComplete()]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
 }
 
 function openClaim(item: Item): OpenItem[] {

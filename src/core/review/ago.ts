@@ -1,4 +1,6 @@
 /** How long ago something was, in words as short as a list needs them. */
+import * as l10n from '@vscode/l10n';
+import { languageTag } from '../language';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,11 +11,12 @@ export function agoWords(iso: string, now: number): string | undefined {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return undefined;
   const passed = now - time;
-  if (passed < MINUTE) return 'just now';
-  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
-  if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`;
-  if (passed < 7 * DAY) return passed < 2 * DAY ? '1 day ago' : `${Math.floor(passed / DAY)} days ago`;
+  if (passed < MINUTE) return l10n.t('just now');
+  if (passed < HOUR) return l10n.t('{0} min ago', Math.floor(passed / MINUTE));
+  if (passed < DAY) return l10n.t('{0} h ago', Math.floor(passed / HOUR));
+  if (passed < 7 * DAY)
+    return passed < 2 * DAY ? l10n.t('1 day ago') : l10n.t('{0} days ago', Math.floor(passed / DAY));
   const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : { year: 'numeric' as const };
-  return new Date(time).toLocaleDateString(undefined, { day: 'numeric', month: 'short', ...year });
+  return new Date(time).toLocaleDateString(languageTag(), { day: 'numeric', month: 'short', ...year });
 }

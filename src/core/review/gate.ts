@@ -104,7 +104,7 @@ const STILL_TO_COME = 'tk-left-in';
 
 function unreadItems({ analysis: { complete, cappedAt }, unread = [] }: GateQuestion): Unjudged[] {
   const sentences = [
-    ...(complete ? [] : [say.NOT_COMPLETE]),
+    ...(complete ? [] : [say.notComplete()]),
     ...(cappedAt === undefined ? [] : [say.capped(cappedAt)]),
     ...unread,
   ];

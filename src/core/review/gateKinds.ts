@@ -1,4 +1,5 @@
 /** Everything a gate lists, in its order, and what of it holds a draft back. */
+import * as l10n from '@vscode/l10n';
 import type { Severity } from '../analysis';
 import type { ShownStatus } from './decision';
 
@@ -19,66 +20,140 @@ export interface GateKindFacts {
   readonly kind: GateKind;
   /** A heading. */
   readonly label: string;
-  /** As they are counted: "1 claim to re-check", "2 claims to re-check". */
-  readonly one: string;
-  readonly many: string;
+  /** "1 claim to re-check", "2 claims to re-check". */
+  readonly count: (items: number) => string;
   /** Holds a draft back unless the newsroom says otherwise. */
   readonly blocks: boolean;
 }
 
 /** In the order of the list: what must never be printed, then what reviewers disagree on, then what is undone, then what is good to know. */
 export const GATE_KINDS: readonly GateKindFacts[] = [
-  { kind: 'unread', label: 'Not read', one: 'part not read', many: 'parts not read', blocks: true },
   {
-    kind: 'tk',
-    label: 'Still to come',
-    one: 'mark for what is to come',
-    many: 'marks for what is to come',
+    kind: 'unread',
+    get label() {
+      return l10n.t({ message: 'Not read', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 part not read') : l10n.t('{0} parts not read', n)),
     blocks: true,
   },
-  { kind: 'disputed', label: 'Disputed', one: 'disputed claim', many: 'disputed claims', blocks: true },
-  { kind: 're-check', label: 'Re-check', one: 'claim to re-check', many: 'claims to re-check', blocks: true },
+  {
+    kind: 'tk',
+    get label() {
+      return l10n.t({ message: 'Still to come', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 mark for what is to come') : l10n.t('{0} marks for what is to come', n)),
+    blocks: true,
+  },
+  {
+    kind: 'disputed',
+    get label() {
+      return l10n.t({ message: 'Disputed', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 disputed claim') : l10n.t('{0} disputed claims', n)),
+    blocks: true,
+  },
+  {
+    kind: 're-check',
+    get label() {
+      return l10n.t({ message: 'Re-check', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 claim to re-check') : l10n.t('{0} claims to re-check', n)),
+    blocks: true,
+  },
   {
     kind: 'needs-fix',
-    label: 'Needs fix',
-    one: 'claim that needs a fix',
-    many: 'claims that need a fix',
+    get label() {
+      return l10n.t({ message: 'Needs fix', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 claim that needs a fix') : l10n.t('{0} claims that need a fix', n)),
     blocks: true,
   },
   {
     kind: 'cannot-verify',
-    label: 'Cannot verify',
-    one: 'claim that cannot be verified',
-    many: 'claims that cannot be verified',
+    get label() {
+      return l10n.t({ message: 'Cannot verify', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) =>
+      n === 1 ? l10n.t('1 claim that cannot be verified') : l10n.t('{0} claims that cannot be verified', n),
     blocks: true,
   },
-  { kind: 'open', label: 'Open', one: 'open claim', many: 'open claims', blocks: true },
-  { kind: 'checking', label: 'Checking', one: 'claim being checked', many: 'claims being checked', blocks: true },
+  {
+    kind: 'open',
+    get label() {
+      return l10n.t({ message: 'Open', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 open claim') : l10n.t('{0} open claims', n)),
+    blocks: true,
+  },
+  {
+    kind: 'checking',
+    get label() {
+      return l10n.t({ message: 'Checking', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 claim being checked') : l10n.t('{0} claims being checked', n)),
+    blocks: true,
+  },
   {
     kind: 'sign-off',
-    label: 'Needs second sign-off',
-    one: 'claim without its second sign-off',
-    many: 'claims without their second sign-off',
+    get label() {
+      return l10n.t({ message: 'Needs second sign-off', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) =>
+      n === 1 ? l10n.t('1 claim without its second sign-off') : l10n.t('{0} claims without their second sign-off', n),
     blocks: true,
   },
   {
     kind: 'comment',
-    label: 'Comments not resolved',
-    one: 'comment not resolved',
-    many: 'comments not resolved',
+    get label() {
+      return l10n.t({ message: 'Comments not resolved', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 comment not resolved') : l10n.t('{0} comments not resolved', n)),
     blocks: true,
   },
-  { kind: 'error', label: 'Errors', one: 'error', many: 'errors', blocks: true },
-  { kind: 'warning', label: 'Warnings', one: 'warning', many: 'warnings', blocks: true },
-  { kind: 'info', label: 'For information', one: 'info', many: 'info', blocks: false },
   {
-    kind: 'orphan',
-    label: 'Decisions without a claim',
-    one: 'decision without a claim',
-    many: 'decisions without a claim',
+    kind: 'error',
+    get label() {
+      return l10n.t({ message: 'Errors', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', n)),
+    blocks: true,
+  },
+  {
+    kind: 'warning',
+    get label() {
+      return l10n.t({ message: 'Warnings', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', n)),
+    blocks: true,
+  },
+  {
+    kind: 'info',
+    get label() {
+      return l10n.t({ message: 'For information', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 info') : l10n.t('{0} info', n)),
     blocks: false,
   },
-  { kind: 'unused-source', label: 'Unused sources', one: 'unused source', many: 'unused sources', blocks: false },
+  {
+    kind: 'orphan',
+    get label() {
+      return l10n.t({
+        message: 'Decisions without a claim',
+        args: [],
+        comment: ['A heading: what holds a draft back'],
+      });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 decision without a claim') : l10n.t('{0} decisions without a claim', n)),
+    blocks: false,
+  },
+  {
+    kind: 'unused-source',
+    get label() {
+      return l10n.t({ message: 'Unused sources', args: [], comment: ['A heading: what holds a draft back'] });
+    },
+    count: (n) => (n === 1 ? l10n.t('1 unused source') : l10n.t('{0} unused sources', n)),
+    blocks: false,
+  },
 ];
 
 /** What holds a draft back when the newsroom says nothing else. */
@@ -88,9 +163,9 @@ export const BLOCKING: ReadonlySet<GateKind> = new Set(
 
 /** "2 disputed claims, 14 open claims", in the order of the list. */
 export function countKinds(items: readonly { readonly kind: GateKind }[]): string[] {
-  return GATE_KINDS.flatMap(({ kind, one, many }) => {
-    const count = items.filter((item) => item.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  return GATE_KINDS.flatMap(({ kind, count }) => {
+    const own = items.filter((item) => item.kind === kind).length;
+    return own === 0 ? [] : [count(own)];
   });
 }
 
@@ -107,5 +182,5 @@ const RANKS: ReadonlyMap<GateKind, number> = new Map(GATE_KINDS.map(({ kind }, r
 /** "Nothing is open", and no more than that: what is true is nothing a gate can know. */
 export function sayReady(items: readonly { readonly kind: GateKind; readonly blocks: boolean }[]): string {
   const letThrough = items.some(({ kind, blocks }) => !blocks && BLOCKING.has(kind));
-  return letThrough ? 'nothing is open but what is let through' : 'nothing is open';
+  return letThrough ? l10n.t('nothing is open but what is let through') : l10n.t('nothing is open');
 }

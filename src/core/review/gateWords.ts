@@ -1,14 +1,20 @@
 /** What a gate says is missing, in plain sentences. Names and words of people stand in them as data, on one line and not too long. */
+import * as l10n from '@vscode/l10n';
 import { standingVerdicts } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import type { Reason, ReviewedClaim } from './review';
 import { labelOf } from './statuses';
 import type { Thread } from './thread';
+import { languageTag } from '../language';
+import { inQuotes } from '../said';
+import { sayName } from './wordHashes';
 
-export const NOT_COMPLETE = 'The draft has not been read to its end yet.';
+export function notComplete(): string {
+  return l10n.t('The draft has not been read to its end yet.');
+}
 
 export function capped(at: number): string {
-  return `Only the first ${at.toLocaleString('en-US')} characters of the draft were read.`;
+  return l10n.t('Only the first {0} characters of the draft were read.', at.toLocaleString(languageTag()));
 }
 
 export function claim(reviewed: ReviewedClaim): string {
@@ -18,72 +24,106 @@ export function claim(reviewed: ReviewedClaim): string {
 /** `awaited`: whoever is mentioned in it and has not answered. */
 export function comment({ comments }: Thread, awaited: readonly string[]): string {
   const last = comments.at(-1);
-  if (!last) return 'A thread is not resolved.';
-  const waits = awaited.length > 0 ? ` It waits for an answer of ${listed(awaited.map(name))}.` : '';
-  return `Nobody has resolved what ${name(last.by)} said: ${quoted(last.text)}${waits}`;
+  if (!last) return l10n.t('A thread is not resolved.');
+  return sentences(
+    l10n.t('Nobody has resolved what {0} said: {1}', name(last.by), quoted(last.text)),
+    awaited.length > 0 && l10n.t('It waits for an answer of {0}.', listed(awaited.map(name))),
+  );
 }
 
 export function orphan({ by, status, note }: Decision): string {
-  const what =
-    status === 'open' ? 'left a note or evidence on these words' : `marked these words as “${labelOf(status)}”`;
-  return `${name(by)} ${what}, and they are no longer a claim in the draft.${noted(note)}`;
+  return sentences(
+    status === 'open'
+      ? l10n.t('{0} left a note or evidence on these words, and they are no longer a claim in the draft.', name(by))
+      : l10n.t(
+          '{0} marked these words as “{1}”, and they are no longer a claim in the draft.',
+          name(by),
+          labelOf(status),
+        ),
+    noted(note),
+  );
 }
 
 export function unusedSource(problem: string | undefined): string {
-  if (problem === undefined) return 'No decision rests on this source, and no quote is found in it.';
-  return `No decision rests on this source, and it ${oneLine(problem)}.`;
+  if (problem === undefined) return l10n.t('No decision rests on this source, and no quote is found in it.');
+  return l10n.t({
+    message: 'No decision rests on this source, and it {0}.',
+    args: [oneLine(problem)],
+    comment: ['Goes on with why a source was not read: “is larger than 50 MB”'],
+  });
 }
 
 const SENTENCES: Readonly<Record<ShownStatus, (reviewed: ReviewedClaim) => string>> = {
   disputed: ({ marks }) => {
     const verdicts = standingVerdicts(marks).map(({ decision: { by, status, note } }) => ({
-      says: `${name(by)} says “${labelOf(status)}”`,
+      says: l10n.t('{0} says “{1}”', name(by), labelOf(status)),
       note: noted(note, name(by)),
     }));
-    const notes = verdicts.map(({ note }) => note).join('');
-    return `${listed(verdicts.map(({ says }) => says))}. One of them has to settle it.${notes}`;
+    return sentences(
+      l10n.t('{0}. One of them has to settle it.', listed(verdicts.map(({ says }) => says))),
+      ...verdicts.map(({ note }) => note),
+    );
   },
   're-check': ({ decision, was, reason }) => {
-    if (!decision || !was || !reason) return 'It has to be looked at again.';
-    return `${CHANGED[reason](was.words, was.speaker)} since ${name(decision.by)} marked it as “${labelOf(was.status)}”.`;
+    if (!decision || !was || !reason) return l10n.t('It has to be looked at again.');
+    return CHANGED[reason](name(decision.by), labelOf(was.status), was);
   },
-  'needs-fix': ({ decision }) => `${name(decision?.by)} says that it needs a fix.${noted(decision?.note)}`,
-  'cannot-verify': ({ decision }) => `${name(decision?.by)} could not verify it.${noted(decision?.note)}`,
-  open: ({ decision }) => `${OPEN}${noted(decision?.note)}`,
-  checking: ({ decision }) => `${name(decision?.by)} is checking it.${noted(decision?.note)}`,
+  'needs-fix': ({ decision }) =>
+    sentences(l10n.t('{0} says that it needs a fix.', name(decision?.by)), noted(decision?.note)),
+  'cannot-verify': ({ decision }) =>
+    sentences(l10n.t('{0} could not verify it.', name(decision?.by)), noted(decision?.note)),
+  open: ({ decision }) => sentences(nobodyDecided(), noted(decision?.note)),
+  checking: ({ decision }) => sentences(l10n.t('{0} is checking it.', name(decision?.by)), noted(decision?.note)),
   'sign-off': ({ marks }) =>
-    `${listed(standingVerdicts(marks).map(({ decision: { by } }) => name(by)))} verified it; somebody else has to, as well.`,
-  verified: () => 'It is verified.',
+    l10n.t(
+      '{0} verified it; somebody else has to, as well.',
+      listed(standingVerdicts(marks).map(({ decision: { by } }) => name(by))),
+    ),
+  verified: () => l10n.t('It is verified.'),
 };
 
 /** What is said of most of a draft's claims when nobody has begun yet. */
-export const OPEN = 'Nobody has decided on it.';
+export function nobodyDecided(): string {
+  return l10n.t('Nobody has decided on it.');
+}
 
-const CHANGED: Readonly<Record<Reason, (words: string, speaker: string | undefined) => string>> = {
-  words: (words) => `The words have changed (they were ${quoted(words)})`,
-  sentence: () => 'The sentence around it has changed',
-  speaker: (_, speaker) =>
-    speaker === undefined ? 'Who says it has changed' : `Who says it has changed (it was ${oneLine(speaker)})`,
-  context: () => 'What stands around it has changed, so that it may be another place,',
+type Was = Pick<NonNullable<ReviewedClaim['was']>, 'words' | 'speaker'>;
+
+/** `by` whom it was marked, and `as` what. */
+const CHANGED: Readonly<Record<Reason, (by: string, as: string, was: Was) => string>> = {
+  words: (by, as, { words }) =>
+    l10n.t('The words have changed (they were {0}) since {1} marked it as “{2}”.', quoted(words), by, as),
+  sentence: (by, as) => l10n.t('The sentence around it has changed since {0} marked it as “{1}”.', by, as),
+  speaker: (by, as, { speaker }) =>
+    speaker === undefined
+      ? l10n.t('Who says it has changed since {0} marked it as “{1}”.', by, as)
+      : l10n.t('Who says it has changed (it was {0}) since {1} marked it as “{2}”.', oneLine(sayName(speaker)), by, as),
+  context: (by, as) =>
+    l10n.t('What stands around it has changed, so that it may be another place, since {0} marked it as “{1}”.', by, as),
 };
 
-function noted(note: string | undefined, by?: string): string {
-  if (note === undefined || note.trim() === '') return '';
-  return ` Note${by === undefined ? '' : ` by ${by}`}: ${quoted(note)}`;
+function noted(note: string | undefined, by?: string): string | undefined {
+  if (note === undefined || note.trim() === '') return undefined;
+  return by === undefined ? l10n.t('Note: {0}', quoted(note)) : l10n.t('Note by {0}: {1}', by, quoted(note));
+}
+
+/** One after the other; what is nothing is left out. */
+function sentences(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
 }
 
 function name(by: string | undefined): string {
   const known = oneLine(by ?? '');
-  return known === '' ? 'Somebody' : known;
+  return known === '' ? l10n.t('Somebody') : known;
 }
 
 function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
+  return parts.length < 2 ? parts.join('') : l10n.t('{0} and {1}', parts.slice(0, -1).join(', '), parts.at(-1)!);
 }
 
 function quoted(words: string): string {
   const line = oneLine(words);
-  return /^[“"«]/.test(line) ? line : `“${line}”`;
+  return /^[“"«]/.test(line) ? line : inQuotes(line);
 }
 
 /** Code units of somebody's words that are told: the rest is where they stand. */

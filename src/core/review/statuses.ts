@@ -1,4 +1,5 @@
 /** Everything that differs from status to status, in the order views list them: what asks for work first. */
+import * as l10n from '@vscode/l10n';
 import type { ShownStatus, Status } from './decision';
 
 export interface StatusFacts {
@@ -11,14 +12,70 @@ export interface StatusFacts {
 }
 
 export const STATUSES: readonly StatusFacts[] = [
-  { status: 're-check', label: 'Re-check', blocks: true, waits: true },
-  { status: 'disputed', label: 'Disputed', blocks: true, waits: true },
-  { status: 'open', label: 'Open', blocks: true, waits: true },
-  { status: 'checking', label: 'Checking', blocks: true, waits: true },
-  { status: 'needs-fix', label: 'Needs fix', blocks: true, waits: false },
-  { status: 'cannot-verify', label: 'Cannot verify', blocks: true, waits: false },
-  { status: 'sign-off', label: 'Needs second sign-off', blocks: true, waits: true },
-  { status: 'verified', label: 'Verified', blocks: false, waits: false },
+  {
+    status: 're-check',
+    get label() {
+      return l10n.t({ message: 'Re-check', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: true,
+  },
+  {
+    status: 'disputed',
+    get label() {
+      return l10n.t({ message: 'Disputed', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: true,
+  },
+  {
+    status: 'open',
+    get label() {
+      return l10n.t({ message: 'Open', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: true,
+  },
+  {
+    status: 'checking',
+    get label() {
+      return l10n.t({ message: 'Checking', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: true,
+  },
+  {
+    status: 'needs-fix',
+    get label() {
+      return l10n.t({ message: 'Needs fix', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: false,
+  },
+  {
+    status: 'cannot-verify',
+    get label() {
+      return l10n.t({ message: 'Cannot verify', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: false,
+  },
+  {
+    status: 'sign-off',
+    get label() {
+      return l10n.t({ message: 'Needs second sign-off', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: true,
+    waits: true,
+  },
+  {
+    status: 'verified',
+    get label() {
+      return l10n.t({ message: 'Verified', args: [], comment: ['The status of a claim'] });
+    },
+    blocks: false,
+    waits: false,
+  },
 ];
 
 /** What a reviewer can set, as opposed to what follows from it. */

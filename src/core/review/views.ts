@@ -2,6 +2,7 @@
  * The reviewed claims as a reviewer wants to see them: filtered, grouped, one after the other. Pure functions of the
  * review; the tree, the quick pick and the keyboard all use these, so that they never disagree.
  */
+import * as l10n from '@vscode/l10n';
 import { wholeSentence } from '../anchoring/anchor';
 import type { Analysis, Claim, ClaimKind } from '../analysis';
 import { firstAtOrAfter } from '../span';
@@ -100,30 +101,31 @@ export function nextOpen(
 }
 
 export function labelOfKind(kind: ClaimKind): string {
-  return KIND_LABELS[kind];
+  return KIND_LABELS[kind]();
 }
 
-const KIND_LABELS: Readonly<Record<ClaimKind, string>> = {
-  quote: 'Quotes',
-  'reported-speech': 'Reported speech',
-  number: 'Numbers',
-  money: 'Money',
-  percentage: 'Percentages',
-  date: 'Dates',
-  age: 'Ages',
-  title: 'Titles',
-  name: 'Names',
-  place: 'Places',
-  superlative: 'Superlatives',
-  share: 'Shares',
-  rank: 'Ranks',
-  ratio: 'Ratios',
-  change: 'Changes',
-  comparison: 'Comparisons',
-  cause: 'Causes',
-  event: 'Events',
-  document: 'Laws and documents',
-  contact: 'Addresses and numbers',
+const KIND_LABELS: Readonly<Record<ClaimKind, () => string>> = {
+  quote: () => l10n.t({ message: 'Quotes', args: [], comment: ['Claims of a kind, as a heading'] }),
+  'reported-speech': () =>
+    l10n.t({ message: 'Reported speech', args: [], comment: ['Claims of a kind, as a heading'] }),
+  number: () => l10n.t({ message: 'Numbers', args: [], comment: ['Claims of a kind, as a heading'] }),
+  money: () => l10n.t({ message: 'Money', args: [], comment: ['Claims of a kind, as a heading'] }),
+  percentage: () => l10n.t({ message: 'Percentages', args: [], comment: ['Claims of a kind, as a heading'] }),
+  date: () => l10n.t({ message: 'Dates', args: [], comment: ['Claims of a kind, as a heading'] }),
+  age: () => l10n.t({ message: 'Ages', args: [], comment: ['Claims of a kind, as a heading'] }),
+  title: () => l10n.t({ message: 'Titles', args: [], comment: ['Claims of a kind, as a heading'] }),
+  name: () => l10n.t({ message: 'Names', args: [], comment: ['Claims of a kind, as a heading'] }),
+  place: () => l10n.t({ message: 'Places', args: [], comment: ['Claims of a kind, as a heading'] }),
+  superlative: () => l10n.t({ message: 'Superlatives', args: [], comment: ['Claims of a kind, as a heading'] }),
+  share: () => l10n.t({ message: 'Shares', args: [], comment: ['Claims of a kind, as a heading'] }),
+  rank: () => l10n.t({ message: 'Ranks', args: [], comment: ['Claims of a kind, as a heading'] }),
+  ratio: () => l10n.t({ message: 'Ratios', args: [], comment: ['Claims of a kind, as a heading'] }),
+  change: () => l10n.t({ message: 'Changes', args: [], comment: ['Claims of a kind, as a heading'] }),
+  comparison: () => l10n.t({ message: 'Comparisons', args: [], comment: ['Claims of a kind, as a heading'] }),
+  cause: () => l10n.t({ message: 'Causes', args: [], comment: ['Claims of a kind, as a heading'] }),
+  event: () => l10n.t({ message: 'Events', args: [], comment: ['Claims of a kind, as a heading'] }),
+  document: () => l10n.t({ message: 'Laws and documents', args: [], comment: ['Claims of a kind, as a heading'] }),
+  contact: () => l10n.t({ message: 'Addresses and numbers', args: [], comment: ['Claims of a kind, as a heading'] }),
 };
 
 interface Label {
@@ -145,8 +147,8 @@ const classifiers: Readonly<Record<GroupBy, Classifier>> = {
       if (name !== undefined) return { key: name, label: name };
       const isSpeech = claim.kind === 'quote' || claim.kind === 'reported-speech';
       return isSpeech
-        ? { key: ' nobody', label: 'Nobody named' }
-        : { key: ' draft', label: 'In the draft’s own words' };
+        ? { key: ' nobody', label: l10n.t('Nobody named') }
+        : { key: ' draft', label: l10n.t('In the draft’s own words') };
     };
   },
   paragraph: (analysis) => {
@@ -163,9 +165,17 @@ function bandsOf(claims: readonly Claim[]): (reviewed: ReviewedClaim) => Label {
   const scores = claims.map(({ score }) => score).sort((a, b) => b - a);
   const least = (share: number): number => scores[Math.ceil(scores.length * share) - 1] ?? 0;
   const bands = [
-    { key: 'first', label: 'Check first', least: least(0.25) },
-    { key: 'then', label: 'Then', least: least(0.5) },
-    { key: 'rest', label: 'If time allows', least: -Infinity },
+    { key: 'first', label: l10n.t('Check first'), least: least(0.25) },
+    {
+      key: 'then',
+      label: l10n.t({
+        message: 'Then',
+        args: [],
+        comment: ['A heading for claims: what to check after what to check first'],
+      }),
+      least: least(0.5),
+    },
+    { key: 'rest', label: l10n.t('If time allows'), least: -Infinity },
   ];
   return ({ claim }) => bands.find((band) => claim.score >= band.least)!;
 }
@@ -177,22 +187,23 @@ function bandsOf(claims: readonly Claim[]): (reviewed: ReviewedClaim) => Label {
 export function paragraphNumbers({ paragraphs }: Pick<Analysis, 'paragraphs'>): (offset: number) => Label {
   let counted = 0;
   const labels = paragraphs.map(({ kind, start }): Label & { start: number } => {
-    const name = APART[kind];
-    const label = name ?? `Paragraph ${++counted}`;
-    return { key: name === undefined ? label : `${name} ${start}`, label, start };
+    const apart = APART[kind];
+    return apart
+      ? { key: `${kind} ${start}`, label: apart(), start }
+      : { key: String(++counted), label: l10n.t('Paragraph {0}', counted), start };
   });
-  return (offset) => labels[firstAtOrAfter(labels, offset + 1) - 1] ?? { key: '', label: 'Elsewhere' };
+  return (offset) => labels[firstAtOrAfter(labels, offset + 1) - 1] ?? { key: '', label: l10n.t('Elsewhere') };
 }
 
-const APART: Readonly<Partial<Record<Analysis['paragraphs'][number]['kind'], string>>> = {
-  headline: 'Headline',
-  heading: 'Heading',
-  byline: 'Byline',
-  caption: 'Caption',
-  url: 'Address',
-  notice: 'Notice',
-  'front-matter': 'Front matter',
-  code: 'Code',
+const APART: Readonly<Partial<Record<Analysis['paragraphs'][number]['kind'], () => string>>> = {
+  headline: () => l10n.t({ message: 'Headline', args: [], comment: ['A part of a draft, as a heading'] }),
+  heading: () => l10n.t({ message: 'Heading', args: [], comment: ['A part of a draft, as a heading'] }),
+  byline: () => l10n.t({ message: 'Byline', args: [], comment: ['A part of a draft, as a heading'] }),
+  caption: () => l10n.t({ message: 'Caption', args: [], comment: ['A part of a draft, as a heading'] }),
+  url: () => l10n.t({ message: 'Address', args: [], comment: ['A part of a draft, as a heading'] }),
+  notice: () => l10n.t({ message: 'Notice', args: [], comment: ['A part of a draft, as a heading'] }),
+  'front-matter': () => l10n.t({ message: 'Front matter', args: [], comment: ['A part of a draft, as a heading'] }),
+  code: () => l10n.t({ message: 'Code', args: [], comment: ['A part of a draft, as a heading'] }),
 };
 
 const inReadingOrder = (a: ReviewedClaim, b: ReviewedClaim): number =>

@@ -3,6 +3,7 @@
  * that it still says them. Each is of a whole sentence and more, so that a figure or a name alone cannot be guessed from it; who has the
  * sentence can tell that it is the one.
  */
+import * as l10n from '@vscode/l10n';
 import { CONTEXT, type Anchor, type WordsHash } from '../anchoring/anchor';
 import { foldWords } from '../anchoring/fold';
 
@@ -27,13 +28,21 @@ type Words = Pick<Anchor, 'exact' | 'sentence' | 'offset'>;
 export type FindWords = (key: string) => KnownWords | undefined;
 
 /** Stands, in whatever is shown, for words that nobody here knows. */
-export const UNKNOWN_WORDS = 'words that are not stored here';
-/** Nobody's name, so that no claim is taken to be theirs still. */
+export function unknownWords(): string {
+  return l10n.t('words that are not stored here');
+}
+
+/** Nobody's name, so that no claim is taken to be theirs still; kept with decisions, and therefore the same in every language (`sayName`). */
 export const UNKNOWN_SPEAKER = 'somebody whose name is not stored here';
 
 /** The words of a decision or a thread, to be shown. */
 export function wordsOf({ exact }: Pick<Anchor, 'exact'>): string {
-  return exact === '' ? UNKNOWN_WORDS : exact;
+  return exact === '' ? unknownWords() : exact;
+}
+
+/** The name of a speaker, to be shown. */
+export function sayName(speaker: string): string {
+  return speaker === UNKNOWN_SPEAKER ? l10n.t('somebody whose name is not stored here') : speaker;
 }
 
 /** Without its words a decision cannot be matched with a claim, nor compared. */

@@ -8,7 +8,7 @@ import { lineWords } from '../nameFacts';
 import type { ShownStatus } from '../../core/review/decision';
 import { askGate, type Gate, type GateItem } from '../../core/review/gate';
 import { countKinds, rankOfKind, sayReady, type GateKind } from '../../core/review/gateKinds';
-import { OPEN } from '../../core/review/gateWords';
+import { nobodyDecided } from '../../core/review/gateWords';
 import { reviewDraft, type Review } from '../../core/review/review';
 import { unusedSources } from '../../sources/unused';
 import { outlookOn, type Desk, type DraftView } from '../desk';
@@ -128,7 +128,7 @@ function rowsOf(items: readonly GateItem[], text: string): ItemRow[] {
     const row: ItemRow = {
       label: `$(${iconOf(item.kind)}) ${escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60))}`,
       ...(item.span && { description: lineWords(text.slice(0, item.span.start).split('\n').length - 1) }),
-      ...(item.words !== '' && item.missing !== OPEN && { detail: escapeIcons(shorten(item.missing, 160)) }),
+      ...(item.words !== '' && item.missing !== nobodyDecided() && { detail: escapeIcons(shorten(item.missing, 160)) }),
       item,
     };
     return isFirst ? [separator(item.blocks ? count : l10n.t('{0}: holds nothing back', count)), row] : [row];

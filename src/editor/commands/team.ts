@@ -7,7 +7,7 @@ import type { Status } from '../../core/review/decision';
 import type { Entry } from '../../core/review/entries';
 import * as ledger from '../../core/review/ledger';
 import { labelOf } from '../../core/review/statuses';
-import { hasWords, UNKNOWN_WORDS } from '../../core/review/wordHashes';
+import { hasWords, unknownWords } from '../../core/review/wordHashes';
 import { isOrphanRef, isThreadRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
@@ -193,7 +193,7 @@ function historyItem(entry: Entry): QuickPickItem {
 }
 
 function quotedWords(anchor: Anchor): string {
-  return hasWords(anchor) ? `“${anchor.exact}”` : l10n.t('On {0}', UNKNOWN_WORDS);
+  return hasWords(anchor) ? `“${anchor.exact}”` : l10n.t('On {0}', unknownWords());
 }
 
 function describe(entry: Entry): { readonly icon: string; readonly label: string; readonly detail?: string } {

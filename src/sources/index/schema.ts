@@ -4,11 +4,14 @@
  */
 import { version } from '../../../package.json';
 import type { Database } from './database';
+import { languageTag } from '../../core/language';
 
 /** Raised when tables, cuts, folding or readers change between two releases. */
 const FORMAT = 2;
-/** What a file must say of itself to be read. */
-const VERSION = `${FORMAT} ${version}`;
+/** What a file must say of itself to be read; why a source was not read is in it, in the language of the editor. */
+function ownVersion(): string {
+  return `${FORMAT} ${version} ${languageTag()}`;
+}
 
 /** ASCII marks that are no letters or digits: with them all as token characters, a folded word is one token whatever it holds. */
 const MARKS = `!"#$%&()*+,-./:;<=>?@[\\]^_\`{|}~`;
@@ -41,8 +44,8 @@ export function prepareSchema(database: Database): boolean {
     PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 8192; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE};`);
   if (!database.prepare(`SELECT 1 AS one FROM sqlite_schema`).get()) {
     database.exec(`BEGIN; ${TABLES}`);
-    database.prepare('INSERT INTO meta VALUES (?)').run(VERSION);
+    database.prepare('INSERT INTO meta VALUES (?)').run(ownVersion());
     database.exec('COMMIT');
   }
-  return database.prepare('SELECT version FROM meta').get()?.['version'] === VERSION;
+  return database.prepare('SELECT version FROM meta').get()?.['version'] === ownVersion();
 }

@@ -2,6 +2,7 @@
  * A Word document, as mammoth turns it into HTML: headings, lists, tables and footnotes, with insertions accepted and deletions left out. mammoth is
  * never given the file itself but a new one of its parts of text, unpacked here under a limit; pictures and anything outside the file stay away.
  */
+import * as l10n from '@vscode/l10n';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { SourceText } from '../../core/evidence/source';
@@ -23,7 +24,7 @@ async function toHtml(bytes: Uint8Array, { unpacked }: ReadLimits): Promise<stri
   refuseOthers(bytes);
   const parts = await unpack(bytes, isText, unpacked);
   if (![...parts.keys()].some((name) => name.startsWith('word/')))
-    throw new Unreadable('is no Word document although its name says so');
+    throw new Unreadable(l10n.t('is no Word document although its name says so'));
   const { value } = await mammoth.convertToHtml(
     { buffer: await packed(parts) },
     {
@@ -42,7 +43,7 @@ function refuseOthers(bytes: Uint8Array): void {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (beginning.startsWith('PK')) return;
   if (beginning !== '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')
-    throw new Unreadable('is no Word document although its name says so');
+    throw new Unreadable(l10n.t('is no Word document although its name says so'));
   // Word packs what it encrypts into the container of its old format.
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     'EncryptedPackage',
@@ -51,8 +52,8 @@ function refuseOthers(bytes: Uint8Array): void {
   );
   throw new Unreadable(
     encrypted
-      ? 'is protected with a password: save it without one'
-      : 'is an old Word document (.doc): open it in Word and save it as .docx',
+      ? l10n.t('is protected with a password: save it without one')
+      : l10n.t('is an old Word document (.doc): open it in Word and save it as .docx'),
   );
 }
 

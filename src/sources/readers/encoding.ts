@@ -2,6 +2,7 @@
  * Bytes as text: by the mark at their beginning, else as UTF-8, else as UTF-16 where the zeros of its Latin letters show it, else as what the file
  * says of itself (HTML), else as Windows-1252, which every byte is something in. Offsets are those of the text without its mark.
  */
+import * as l10n from '@vscode/l10n';
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import { Unreadable } from './limits';
@@ -9,7 +10,8 @@ import { Unreadable } from './limits';
 /** Throws `Unreadable` for bytes that are no text. */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), declared);
-  if (text.includes('\0') || mostlyControls(text)) throw new Unreadable('holds no text, although its name says so');
+  if (text.includes('\0') || mostlyControls(text))
+    throw new Unreadable(l10n.t('holds no text, although its name says so'));
   return text;
 }
 

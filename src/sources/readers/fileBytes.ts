@@ -2,6 +2,7 @@
  * The bytes of a file, and of nothing else: a pipe that nobody writes to would be waited for without end, a device may never end. So the file is
  * opened without waiting, and asked what it is by its handle: between two looks at a path it may change.
  */
+import * as l10n from '@vscode/l10n';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tooLarge, Unreadable } from './limits';
@@ -34,8 +35,8 @@ export async function withFile<Result>(
   try {
     file = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
     const stat = await file.stat();
-    if (stat.isDirectory()) throw new Unreadable('is a folder');
-    if (!stat.isFile()) throw new Unreadable('is a pipe or a device, and not a file');
+    if (stat.isDirectory()) throw new Unreadable(l10n.t('is a folder'));
+    if (!stat.isFile()) throw new Unreadable(l10n.t('is a pipe or a device, and not a file'));
     return await use(file, stat.size);
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error), { cause: error });
@@ -44,22 +45,22 @@ export async function withFile<Result>(
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there any longer',
-  ENOTDIR: 'is not there any longer',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be read: ask for permission, or copy it to where you may',
-  EPERM: 'may not be read: ask for permission, or copy it to where you may',
-  ELOOP: 'is a link that leads back to itself',
-  ENAMETOOLONG: 'has too long a name',
-  ENXIO: 'is a pipe or a device, and not a file',
-  EBUSY: 'is in use by another program: close it there',
-  EMFILE: 'could not be opened: too many files are open',
-  EIO: 'could not be read from the disk',
+const REASONS: Readonly<Record<string, () => string>> = {
+  ENOENT: () => l10n.t('is not there any longer'),
+  ENOTDIR: () => l10n.t('is not there any longer'),
+  EISDIR: () => l10n.t('is a folder'),
+  EACCES: () => l10n.t('may not be read: ask for permission, or copy it to where you may'),
+  EPERM: () => l10n.t('may not be read: ask for permission, or copy it to where you may'),
+  ELOOP: () => l10n.t('is a link that leads back to itself'),
+  ENAMETOOLONG: () => l10n.t('has too long a name'),
+  ENXIO: () => l10n.t('is a pipe or a device, and not a file'),
+  EBUSY: () => l10n.t('is in use by another program: close it there'),
+  EMFILE: () => l10n.t('could not be opened: too many files are open'),
+  EIO: () => l10n.t('could not be read from the disk'),
 };
 
 /** Why the system would not give a file, in plain words. */
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? `could not be read: ${message}`;
+  return REASONS[code]?.() ?? l10n.t('could not be read: {0}', message);
 }

@@ -3,6 +3,7 @@
  * ended, the file is refused with the reason, and the next one gets a fresh process. One with nothing to do is let go. (A thread will not do: where V8 itself
  * cannot have memory that it needs, it ends the whole process, whatever the limits of the thread.)
  */
+import * as l10n from '@vscode/l10n';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -62,7 +63,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
       setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds),
       setInterval(() => {
         void memoryOf(reader).then((bytes) => {
-          if (bytes > memory * MEGABYTE && reader === running && current) abandon(new Unreadable(TOO_LARGE));
+          if (bytes > memory * MEGABYTE && reader === running && current) abandon(new Unreadable(tooMuchMemory()));
         });
       }, LOOK),
     ];
@@ -148,7 +149,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
 
   function read(request: ReadRequest, signal?: AbortSignal): Promise<SourceText> {
     return new Promise<SourceText>((resolve, reject) => {
-      if (disposed) return reject(new Unreadable('was not read: reading has ended'));
+      if (disposed) return reject(new Unreadable(l10n.t('was not read: reading has ended')));
       if (signal?.aborted) return reject(signal.reason as Error);
       const onAbort = () => drop(job, signal!.reason as Error);
       const done = () => signal?.removeEventListener('abort', onAbort);
@@ -177,16 +178,18 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
       const left = waiting.splice(0);
       const job = finish();
       if (job) left.unshift(job);
-      for (const { reject } of left) reject(new Unreadable('was not read: reading has ended'));
+      for (const { reject } of left) reject(new Unreadable(l10n.t('was not read: reading has ended')));
       await end();
     },
   };
 }
 
-const TOO_LARGE = 'needs more memory than Copydesk gives a source';
+function tooMuchMemory(): string {
+  return l10n.t('needs more memory than Copydesk gives a source');
+}
 
 function tookLonger(milliseconds: number): string {
-  return `took longer than ${milliseconds / 1000} seconds to read`;
+  return l10n.t('took longer than {0} seconds to read', milliseconds / 1000);
 }
 
 /** Whether our own process waits for it. */
@@ -214,7 +217,9 @@ const OUT_OF_MEMORY = 'out of memory';
 /** From how a process ended and what it said last. */
 function whyItDied(reason: string): string {
   if (/out of memory|heap limit|Array buffer allocation failed|Invalid (?:array|string) length|^134 /i.test(reason))
-    return TOO_LARGE;
+    return tooMuchMemory();
   const message = /^\s*(?:\w*Error|\[\w*Error): (.+?)\]?$/m.exec(reason)?.[1];
-  return `could not be read: its reader failed${message === undefined ? '' : ` (${message})`}`;
+  return message === undefined
+    ? l10n.t('could not be read: its reader failed')
+    : l10n.t('could not be read: its reader failed ({0})', message);
 }

@@ -2,7 +2,9 @@
  * How much of a source is read, and how a reader says that it cannot read one. A limit on what goes in refuses the file; a limit on what comes
  * out gives the text up to there and says so (`capped`).
  */
+import * as l10n from '@vscode/l10n';
 import type { SourceText } from '../../core/evidence/source';
+import { languageTag } from '../../core/language';
 
 export interface ReadLimits {
   /** Bytes of the file: a larger one is not read at all. */
@@ -36,22 +38,28 @@ export function capCharacters(source: SourceText, most: number): SourceText {
   const splits = /[\uD800-\uDBFF]/.test(source.text[most - 1] ?? '');
   const text = source.text.slice(0, splits ? most - 1 : most);
   const marks = source.marks.filter(({ at }) => at < text.length);
-  return { text, marks, capped: source.capped ?? onlyTheFirst(most, 'characters') };
+  return { text, marks, capped: source.capped ?? onlyFirst(most, 'characters') };
 }
 
 /** "only the first 2,000 of 3,400 pages were read" */
-export function onlyTheFirst(read: number, what: string, all?: number): string {
-  const of = all === undefined ? '' : ` of ${count(all)}`;
-  return `only the first ${count(read)}${of} ${what} were read`;
+export function onlyFirstPages(read: number, all: number): string {
+  return l10n.t('only the first {0} of {1} pages were read', count(read), count(all));
+}
+
+export function onlyFirst(read: number, what: 'characters' | 'rows' | 'cues'): string {
+  if (what === 'characters') return l10n.t('only the first {0} characters were read', count(read));
+  return what === 'rows'
+    ? l10n.t('only the first {0} rows were read', count(read))
+    : l10n.t('only the first {0} cues were read', count(read));
 }
 
 function count(number: number): string {
-  return number.toLocaleString('en-US');
+  return number.toLocaleString(languageTag());
 }
 
 /** Why a file of so many bytes is not read where `most` are. */
 export function tooLarge(bytes: number, most: number): string {
-  return `is ${megabytes(bytes)} big; sources up to ${megabytes(most)} are read`;
+  return l10n.t('is {0} big; sources up to {1} are read', megabytes(bytes), megabytes(most));
 }
 
 /** "200 MB" */

@@ -2,9 +2,10 @@
  * A PDF as its pages' text, in the order in which the file gives it, which is that of its columns. Pages that are broken are passed over and counted;
  * lines become paragraphs in `pdfParagraphs.ts`.
  */
+import * as l10n from '@vscode/l10n';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { SourceText } from '../../core/evidence/source';
-import { onlyTheFirst, type ReadLimits, Unreadable } from './limits';
+import { onlyFirstPages, type ReadLimits, Unreadable } from './limits';
 import { openPdf } from './pdfEngine';
 import { linesOf, type PdfLine } from './pdfLines';
 import { joinPages } from './pdfParagraphs';
@@ -12,7 +13,7 @@ import { joinPages } from './pdfParagraphs';
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
   // The header may have something before it: a mail's lines, a mark of encoding.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-    throw new Unreadable('is no PDF although its name says so');
+    throw new Unreadable(l10n.t('is no PDF although its name says so'));
   const task = await openPdf(bytes);
   try {
     return await readPages(await task.promise, limits);
@@ -37,9 +38,9 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<Sou
     for (const { words } of lines ?? []) characters += words.length + 1;
     pages.push(lines ?? []);
   }
-  if (broken > 0 && broken === pages.length) throw new Unreadable('is broken: none of its pages can be read');
+  if (broken > 0 && broken === pages.length) throw new Unreadable(l10n.t('is broken: none of its pages can be read'));
   if (characters === 0)
-    throw new Unreadable('holds no text: it is probably a scan; run it through text recognition first');
+    throw new Unreadable(l10n.t('holds no text: it is probably a scan; run it through text recognition first'));
   const capped = whatWasLeft(pages.length, broken, pdf.numPages);
   return { ...joinPages(pages), ...(capped !== undefined && { capped }) };
 }
@@ -56,7 +57,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<readonly
 }
 
 function whatWasLeft(read: number, broken: number, all: number): string | undefined {
-  const rest = read < all ? onlyTheFirst(read, 'pages', all) : undefined;
+  const rest = read < all ? onlyFirstPages(read, all) : undefined;
   const passed =
     broken > 0 ? `${broken} of its pages ${broken === 1 ? 'is' : 'are'} broken and could not be read` : undefined;
   return rest !== undefined && passed !== undefined ? `${rest}, and ${passed}` : (rest ?? passed);
@@ -64,9 +65,10 @@ function whatWasLeft(read: number, broken: number, all: number): string | undefi
 
 function describeFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (error.name === 'PasswordException') return new Unreadable('is protected with a password: save it without one');
+  if (error.name === 'PasswordException')
+    return new Unreadable(l10n.t('is protected with a password: save it without one'));
   if (/^(?:InvalidPDF|FormatError|XRef|UnknownError)/.test(error.name))
-    return new Unreadable('is a broken PDF that cannot be opened: get it again, or print it to a new PDF', {
+    return new Unreadable(l10n.t('is a broken PDF that cannot be opened: get it again, or print it to a new PDF'), {
       cause: error,
     });
   return error;

@@ -2,6 +2,7 @@
  * Reads a source, whatever its format: the file's bytes become text with marks of where each stretch stands. The formats are one table, by
  * extension. A file that cannot be read is refused with a sentence for a person; nothing in it is ever run or fetched.
  */
+import * as l10n from '@vscode/l10n';
 import { basename, extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
 import { readFileBytes } from './fileBytes';
@@ -66,9 +67,9 @@ export async function readSource(path: string, limits?: Partial<ReadLimits>): Pr
 export async function readBytes(name: string, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<SourceText> {
   const all = { ...LIMITS, ...limits };
   const format = refuseOthers(name);
-  if (bytes.length === 0) throw new Unreadable('is empty');
+  if (bytes.length === 0) throw new Unreadable(l10n.t('is empty'));
   const source = capCharacters(await orUnreadable(() => READERS[format](bytes, all)), all.characters);
-  if (!/\S/.test(source.text)) throw new Unreadable('holds no text');
+  if (!/\S/.test(source.text)) throw new Unreadable(l10n.t('holds no text'));
   return source;
 }
 
@@ -76,14 +77,14 @@ export async function readBytes(name: string, bytes: Uint8Array, limits?: Partia
 export async function readWordDraft(path: string, limits?: Partial<ReadLimits>): Promise<SourceText> {
   const all = { ...LIMITS, ...limits };
   const bytes = await readFileBytes(path, all.bytes);
-  if (bytes.length === 0) throw new Unreadable('is empty');
+  if (bytes.length === 0) throw new Unreadable(l10n.t('is empty'));
   const read = async (): Promise<SourceText> => (await import('./docx')).readDocxDraft(bytes, all);
   return capCharacters(await orUnreadable(read), all.characters);
 }
 
 function refuseOthers(name: string): SourceFormat {
   const format = formatOf(name);
-  if (!format) throw new Unreadable(`is no source that Copydesk reads; it reads ${EXTENSIONS.join(', ')}`);
+  if (!format) throw new Unreadable(l10n.t('is no source that Copydesk reads; it reads {0}', EXTENSIONS.join(', ')));
   return format;
 }
 
@@ -94,8 +95,8 @@ async function orUnreadable(read: () => SourceText | Promise<SourceText>): Promi
     if (error instanceof Unreadable) throw error;
     // A library that recurses runs out of stack on what nobody wrote by hand.
     if (error instanceof RangeError && /call stack/i.test(error.message))
-      throw new Unreadable('is nested too deeply to read');
-    throw new Unreadable(`is broken: ${firstLine(error)}`, { cause: error });
+      throw new Unreadable(l10n.t('is nested too deeply to read'));
+    throw new Unreadable(l10n.t('is broken: {0}', firstLine(error)), { cause: error });
   }
 }
 

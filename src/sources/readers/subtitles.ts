@@ -2,11 +2,12 @@
  * Subtitles (.vtt, .srt) as running text: one cue a line, a new paragraph where another voice speaks. Each cue is marked with its time and its line
  * in the file, and with its speaker where a voice is named (`<v Ada Roe>`). Labels in plain words ("ROE: …") are left as they are.
  */
+import * as l10n from '@vscode/l10n';
 import { decodeHTML } from 'entities';
 import type { SourceMark, SourceText } from '../../core/evidence/source';
 import { type Cue, cuesOf } from './cues';
 import { decodeText } from './encoding';
-import { onlyTheFirst, type ReadLimits, Unreadable } from './limits';
+import { onlyFirst, type ReadLimits, Unreadable } from './limits';
 import { withoutRepeats } from './rolling';
 
 export function readVtt(bytes: Uint8Array, limits: ReadLimits): SourceText {
@@ -27,9 +28,11 @@ function readCues(all: Iterable<Cue>, { items }: ReadLimits): SourceText {
     if (cue.lines.length > 0) cues.push(cue);
   }
   if (count === 0)
-    throw new Unreadable('holds no subtitles: no line in it tells a time, as “00:01:02.000 --> 00:01:04.000” does');
+    throw new Unreadable(
+      l10n.t('holds no subtitles: no line in it tells a time, as “00:01:02.000 --> 00:01:04.000” does'),
+    );
   const source = runningText(withoutRepeats(cues));
-  return capped ? { ...source, capped: onlyTheFirst(items, 'cues') } : source;
+  return capped ? { ...source, capped: onlyFirst(items, 'cues') } : source;
 }
 
 function runningText(cues: readonly Cue[]): SourceText {

@@ -5,7 +5,7 @@
 import Papa from 'papaparse';
 import type { SourceMark, SourceText } from '../../core/evidence/source';
 import { decodeText } from './encoding';
-import { onlyTheFirst, type ReadLimits } from './limits';
+import { onlyFirst, type ReadLimits } from './limits';
 
 export function readCsv(bytes: Uint8Array, { items }: ReadLimits): SourceText {
   return readTable(decodeText(bytes), '', items);
@@ -34,7 +34,7 @@ function readTable(text: string, delimiter: string, most: number): SourceText {
       at = meta.cursor;
     },
   });
-  return more ? { text: text.slice(0, at), marks, capped: onlyTheFirst(most, 'rows') } : { text, marks };
+  return more ? { text: text.slice(0, at), marks, capped: onlyFirst(most, 'rows') } : { text, marks };
 }
 
 /** Characters of a cell that name a row. */

@@ -53,8 +53,8 @@ describe('the gate', () => {
     const gate = ask(desk);
     assert.deepEqual([gate.ready, gate.items, gate.blocking, gate.verified], [true, [], 0, 2]);
     assert.equal(sayReady(gate.items), 'nothing is open');
-    for (const { label, one, many } of GATE_KINDS)
-      assert.doesNotMatch(`${label} ${one} ${many}`, /true|correct|right/i);
+    for (const { label, count } of GATE_KINDS)
+      assert.doesNotMatch(`${label} ${count(1)} ${count(2)}`, /true|correct|right/i);
   });
 
   it('is ready for a draft without claims', () => {

@@ -2,6 +2,7 @@
  * The marks that stand for what is still to come, one row a shape: letters that stand for a word or a figure, blanks, and notes to the desk. What
  * else the same letters can mean is in the row's own test.
  */
+import * as l10n from '@vscode/l10n';
 import { isPlural } from '../../claims/countedNoun';
 import { monthPatterns } from '../../lexicon/months';
 
@@ -9,7 +10,8 @@ export interface Shape {
   /** A cheap test of the paragraph. */
   readonly hint: RegExp;
   readonly shape: RegExp;
-  readonly says: string;
+  /** What a reviewer is told of the words. */
+  readonly say: (words: string) => string;
   readonly when?: (around: Around) => boolean;
 }
 
@@ -24,9 +26,17 @@ export interface Around {
   readonly named: boolean;
 }
 
-const STANDS = 'stands for something that is still to come. Put it in before this is published.';
-const NUMBER = 'stands for a figure that is still missing. Put it in before this is published.';
-const NOTE = 'looks like a note for the desk. Settle it and take it out before this is published.';
+function sayStands(words: string): string {
+  return l10n.t('“{0}” stands for something that is still to come. Put it in before this is published.', words);
+}
+
+function sayNumber(words: string): string {
+  return l10n.t('“{0}” stands for a figure that is still missing. Put it in before this is published.', words);
+}
+
+function sayNote(words: string): string {
+  return l10n.t('“{0}” looks like a note for the desk. Settle it and take it out before this is published.', words);
+}
 
 /** What a note asks for: in lower case brackets it is a note only with one of these behind the verb. */
 const ERRAND =
@@ -49,23 +59,23 @@ export const PLACEHOLDERS: readonly Shape[] = [
     hint: /TK/,
     shape:
       /[[(]TK(?:[ ,:;-][^\])]{0,80})?[\])]|[$£€]?(?<![\p{L}\p{N}_.@#/-])(?:TK)+(?:s|day)?(?![\p{L}\p{N}_@/]|\.\p{L})/gu,
-    says: STANDS,
+    say: sayStands,
     when: isTk,
   },
   // name tk, tktk
-  { hint: /tk/, shape: /(?<![\p{L}\p{N}_.@#/-])(?:tk)+(?![\p{L}\p{N}_@/-]|\.\p{L})/gu, says: STANDS },
+  { hint: /tk/, shape: /(?<![\p{L}\p{N}_.@#/-])(?:tk)+(?![\p{L}\p{N}_@/-]|\.\p{L})/gu, say: sayStands },
   // nametk, titleTK, dateTKTK
   {
     hint: /tk|TK/,
     shape: /(?<![\p{L}\p{N}_.@#/-])\p{Lu}?\p{Ll}{2,20}(?:(?:TK)+|(?:tk)+)(?![\p{L}\p{N}_@/-]|\.\p{L})/gu,
-    says: STANDS,
+    say: sayStands,
   },
   // $XX million, XX people, age XX
   {
     hint: /xx/i,
     shape:
       /[$£€]\s?(?:X{2,6}|x{2,6})(?:[.,]X{1,3})?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_.@#/-])(?:\[X{2,6}\]|X{2,6}|xx)(?![\p{L}\p{N}_@/-]|\.\p{L})/gu,
-    says: NUMBER,
+    say: sayNumber,
     when: isBlankXs,
   },
   // $X.X million, X.X percent, $X billion; not Malcolm X, Generation X
@@ -73,7 +83,7 @@ export const PLACEHOLDERS: readonly Shape[] = [
     hint: /X/,
     shape:
       /[$£€]X\.X(?![\p{L}\p{N}])|[$£€]X(?= (?:million|billion|trillion)(?!\p{L}))|(?<![\p{L}\p{N}_.@#/-])X\.X(?=\s?%| (?:percent|per cent|million|billion|trillion)(?!\p{L}))/gu,
-    says: NUMBER,
+    say: sayNumber,
     when: ({ quoted }) => !quoted,
   },
   // in 19XX, 1X,000 people, X,XXX homes; not the game “19XX: The War”
@@ -81,31 +91,36 @@ export const PLACEHOLDERS: readonly Shape[] = [
     hint: /\dXX|X,[0X]/,
     shape:
       /(?<![\p{L}\p{N}_.,@#/-])(?:(?:1[6-9]|20)XX(?![\p{L}\p{N}:-]| \p{Lu})|[$£€]?\d{0,2}X{1,3},(?:000|XXX)(?![\p{L}\p{N}]))/gu,
-    says: NUMBER,
+    say: sayNumber,
     when: ({ quoted }) => !quoted,
   },
   // on XXday
   {
     hint: /X[Xx]{1,4}day/,
     shape: /(?<![\p{L}\p{N}_.@#/-])X[Xx]{1,4}day(?![\p{L}\p{N}])/gu,
-    says: STANDS,
+    say: sayStands,
   },
   // the ??? people; not "What???"
-  { hint: /\?{3}/, shape: /(?<=^|[\s([$£€])\?{3,20}(?=$|[\s)\],.;:%])/gu, says: STANDS, when: ({ quoted }) => !quoted },
+  {
+    hint: /\?{3}/,
+    shape: /(?<=^|[\s([$£€])\?{3,20}(?=$|[\s)\],.;:%])/gu,
+    say: sayStands,
+    when: ({ quoted }) => !quoted,
+  },
   // $__ million, ____ residents
-  { hint: /__/, shape: /[$£€]_{2,20}(?![\p{L}\p{N}_])|(?<=[\p{L},(]\s)_{2,20}(?=\s?%|\s\p{Ll})/gu, says: NUMBER },
+  { hint: /__/, shape: /[$£€]_{2,20}(?![\p{L}\p{N}_])|(?<=[\p{L},(]\s)_{2,20}(?=\s?%|\s\p{Ll})/gu, say: sayNumber },
   // #### homes, $## million; not a heading, not the “###” that ends a release
   {
     hint: /##|[$£€]#/,
     shape: /[$£€]#{1,6}(?=[ ,.)])|(?<=[\p{L},(] )#{2,8}(?=\s?%| \p{Ll})/gu,
-    says: NUMBER,
+    say: sayNumber,
   },
   // 00 people, 000 percent
   {
     hint: /00/,
     shape:
       /[$£€]0{2,3}(?= (?:million|billion|trillion|thousand))|(?<![\p{L}\p{N}.,:/$£€-]|\d\s)0{2,3}(?=\s?%| \p{Ll})/gu,
-    says: NUMBER,
+    say: sayNumber,
     when: ({ words, after }) => !/^0/.test(words) || COUNTED.test(after) || isPlural(firstWord(after)),
   },
   // [NAME], [number], [CHECK], (CK), (fact check)
@@ -113,47 +128,47 @@ export const PLACEHOLDERS: readonly Shape[] = [
     hint: /[[(]/,
     shape:
       /\[(?:NAME|AGE|DATE|TITLE|CITY|TOWN|PLACE|NUMBER|AMOUNT|FIGURE|QUOTE|LINK|PHOTO|SOURCE|name|age|date|title|number|amount|figure|first name|last name|FIRST NAME|LAST NAME)\](?![([]|https?:)/gu,
-    says: STANDS,
+    say: sayStands,
     when: ({ quoted, words }) => !quoted || /\[[A-Z]/.test(words),
   },
   {
     hint: /[[(]/,
     shape:
       /[[(](?:CK|CHK|CHECK|CONFIRM|VERIFY|TODO|FIXME|DESK|ED|fact[- ]?check|FACT[- ]?CHECK|[Cc]heck (?:spelling|this|name|age|date|figure|quote)|CHECK [A-Z ]{2,30}|INSERT [^\])]{1,60}|ADD [A-Z ]{2,40}|(?:[a-zA-Z]{2,12} )?to come|(?:[A-Z]{2,12} )?TO COME)[?!:]?[\])](?![([])/gu,
-    says: NOTE,
+    say: sayNote,
     when: isNote,
   },
   // (sp?), (date?)
   {
     hint: /\?[\])]/,
     shape: /[[(](?:sp|ck|spelling|spell|name|age|date|title|year|number|figure|cq)\?{1,3}[\])](?![([])/giu,
-    says: NOTE,
+    say: sayNote,
     when: ({ quoted }) => !quoted,
   },
   // (DESK: can we get the cost?), [NOTE TO DESK: …], [ED: confirm age], [NOTE: add photo]
-  { hint: /[[(][A-Z]{2}/, shape: DESK_NOTE, says: NOTE, when: ({ quoted }) => !quoted },
+  { hint: /[[(][A-Z]{2}/, shape: DESK_NOTE, say: sayNote, when: ({ quoted }) => !quoted },
   // [fact check this], [confirm with police], [add quote], <<add quote>>
-  { hint: /\[\p{Ll}|<</u, shape: ERRAND_NOTE, says: NOTE, when: ({ quoted }) => !quoted },
+  { hint: /\[\p{Ll}|<</u, shape: ERRAND_NOTE, say: sayNote, when: ({ quoted }) => !quoted },
   // TODO: add quote; Eds: updates with quotes; NOTE TO DESK: …
   {
     hint: /TODO|FIXME|ED|DESK|Eds|SUBS/,
     shape:
       /(?<![\p{L}\p{N}_.@#/“"‘'-])(?:TODO|FIXME):|(?<=^[*_\s]{0,4})(?:TODO|FIXME)(?= \p{Ll})|(?<=^[*_\s]{0,4})(?:(?:EDS?|Eds)(?:\.?:| (?:NOTE|note):)|(?:NOTE TO )?(?:THE )?(?:COPY |NEWS |PHOTO |CITY )?(?:DESK|SUBS)(?: NOTE)?:)/gmu,
-    says: NOTE,
+    say: sayNote,
     when: ({ quoted }) => !quoted,
   },
   // Lorem ipsum dolor sit amet
   {
     hint: /orem ipsum/i,
     shape: /(?<![\p{L}“"‘'])lorem ipsum(?: dolor(?: sit amet)?|(?=\.?$))/giu,
-    says: 'is filler. Put the copy in its place before this is published.',
+    say: (words) => l10n.t('“{0}” is filler. Put the copy in its place before this is published.', words),
     when: ({ quoted }) => !quoted,
   },
   // QUOTE TO COME
   {
     hint: /TO COME/,
     shape: /(?<![\p{L}\p{N}[(])(?:\p{Lu}{2,12} )?TO COME(?![\p{L}\p{N}\])])/gu,
-    says: STANDS,
+    say: sayStands,
     when: ({ words, paragraph }) => !words.startsWith('MORE') && /\p{Ll}/u.test(paragraph),
   },
 ];

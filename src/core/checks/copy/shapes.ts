@@ -2,6 +2,7 @@
  * Addresses that cannot work, by their shape alone: a table of slips is tried over each paragraph. A slip tells what is wrong with the words it
  * stands on and, where only one thing can be meant, how to mend them.
  */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../../claims/grammar';
 import { bySpan, type Span } from '../../span';
 import type { Found } from '../check';
@@ -11,10 +12,10 @@ import { overlapsAny } from './marked';
 export interface Slip {
   /** Global. What it matches is the slip itself or the whole address. */
   readonly at: RegExp;
-  /** What is wrong, as the end of a sentence after the address in quotes and a colon; null when nothing is. */
+  /** What is wrong with an address, said of its words; null when nothing is. */
   readonly tell: (
     match: RegExpExecArray,
-  ) => { readonly what: string; readonly fix?: Span & { readonly text: string } } | null;
+  ) => { readonly say: (address: string) => string; readonly fix?: Span & { readonly text: string } } | null;
 }
 
 /**
@@ -34,12 +35,12 @@ export function findSlips({ draft }: Stretch, hint: RegExp, slips: readonly Slip
         if (!told) continue;
         const span = reach(text, { start: match.index, end: match.index + match[0].length }, around);
         if (isTaken(span)) continue;
-        const { what, fix } = told;
+        const { say, fix } = told;
         const words = text.slice(span.start, span.end);
         found.push({
           start: by + span.start,
           end: by + span.end,
-          message: `“${shorten(words)}”: ${what}.`,
+          message: say(shorten(words)),
           related: [],
           fixes: fix ? [{ title: titleOf(words, span, fix), ...fix, start: by + fix.start, end: by + fix.end }] : [],
         });
@@ -62,7 +63,7 @@ function reach(text: string, { start, end }: Span, around: RegExp): Span {
 
 function titleOf(words: string, span: Span, fix: Span & { text: string }): string {
   const mended = words.slice(0, fix.start - span.start) + fix.text + words.slice(fix.end - span.start);
-  return `Replace with “${shorten(mended)}”`;
+  return l10n.t('Replace with “{0}”', shorten(mended));
 }
 
 const LONGEST = 60;

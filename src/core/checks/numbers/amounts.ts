@@ -2,7 +2,9 @@
  * Arithmetic on figures as copy gives them. A printed figure stands for every value that rounds to it: "$4.2 million" for $4.15 to $4.25
  * million. Two figures disagree only where no such values agree.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount, Value } from '../../analysis';
+import { languageTag } from '../../language';
 
 /** Inclusive; the ends may be infinite. */
 export interface Range {
@@ -57,22 +59,25 @@ function halfStep(end: number, { unit, precision }: Amount): number {
 
 /** A number for a message: "60", "37.5", "4.25", "1,250", "1.2 million". What has two decimals and no more keeps them. */
 export function sayNumber(value: number): string {
+  for (const [unit, say] of LARGE_NUMBERS)
+    if (Math.abs(value) >= unit * 0.9995) return say(sayDigits(round(value / unit, 3)));
+  return sayDigits(value);
+}
+
+function sayDigits(value: number): string {
   const size = Math.abs(value);
-  for (const [word, unit] of LARGE_WORDS)
-    if (size >= unit * 0.9995) return `${sayNumber(round(value / unit, 3))} ${word}`;
   const digits = size >= 1000 ? 0 : size < 1 || (size < 100 && isHundredth(value)) ? 2 : 1;
-  const [whole = '', part] = String(Number(value.toFixed(digits))).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (part === undefined ? '' : `.${part}`);
+  return Number(value.toFixed(digits)).toLocaleString(languageTag(), { maximumFractionDigits: digits });
 }
 
 function isHundredth(value: number): boolean {
   return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 }
 
-const LARGE_WORDS: readonly (readonly [string, number])[] = [
-  ['trillion', 1e12],
-  ['billion', 1e9],
-  ['million', 1e6],
+const LARGE_NUMBERS: readonly (readonly [number, (digits: string) => string])[] = [
+  [1e12, (digits) => (digits === '1' ? l10n.t('1 trillion') : l10n.t('{0} trillion', digits))],
+  [1e9, (digits) => (digits === '1' ? l10n.t('1 billion') : l10n.t('{0} billion', digits))],
+  [1e6, (digits) => (digits === '1' ? l10n.t('1 million') : l10n.t('{0} million', digits))],
 ];
 
 function round(value: number, digits: number): number {

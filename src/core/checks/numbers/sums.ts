@@ -1,4 +1,5 @@
 /** Whether the parts of a whole add up to it, and what may be a part of what. */
+import * as l10n from '@vscode/l10n';
 import type { Amount } from '../../analysis';
 import { countsPeople } from '../../claims/countedNoun';
 import type { PlacedFigure } from '../../claims/placed';
@@ -20,8 +21,8 @@ export function compareSum(text: string, total: PlacedFigure, parts: readonly Pl
   return [
     {
       ...spanOf(total),
-      message: `“${wordsOf(text, total)}”: the parts given add up to ${said}.`,
-      related: parts.map((part) => ({ ...spanOf(part), message: 'a part' })),
+      message: l10n.t('“{0}”: the parts given add up to {1}.', wordsOf(text, total), said),
+      related: parts.map((part) => ({ ...spanOf(part), message: l10n.t('a part') })),
       fixes: [],
     },
   ];

@@ -1,4 +1,5 @@
 /** Tallies that have more votes than the body has seats: "a 7-4 vote of the nine-member council". */
+import * as l10n from '@vscode/l10n';
 import { findAll } from '../../claims/grammar';
 import type { Span } from '../../span';
 import type { Found } from '../check';
@@ -35,9 +36,13 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
       {
         start: from,
         end: from + tally[0].length,
-        message: `“${tally[0]}” is ${Number(ayes) + Number(noes)} votes, more than “${seats[0]}” allows.`,
+        message: l10n.t('“{0}” is {1} votes, more than “{2}” allows.', tally[0], Number(ayes) + Number(noes), seats[0]),
         related: [
-          { start: start + seats.index, end: start + seats.index + seats[0].length, message: 'how many may vote' },
+          {
+            start: start + seats.index,
+            end: start + seats.index + seats[0].length,
+            message: l10n.t('how many may vote'),
+          },
         ],
         fixes: [],
       },

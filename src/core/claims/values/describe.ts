@@ -2,9 +2,11 @@
  * What a figure was understood to say, in one plain line for a hover: "50 or more", "4,200,000,000 US dollars", "40 km ≈ 25 miles", "50 → 75 is +50%". It
  * tells, converts and does the sum; it never says that anything is right or wrong. Undefined where nothing is known beyond the words.
  */
+import * as l10n from '@vscode/l10n';
 import type { Amount, Change, Value } from '../../analysis';
-import { currencyLabels } from '../../lexicon/currencies';
+import { languageTag } from '../../language';
 import { counterparts, units } from '../../lexicon/unitTable';
+import { sayMeasure } from './measures';
 import { describeMoment } from './momentText';
 import { tidy } from './numeral';
 import { convert } from './unit';
@@ -24,19 +26,22 @@ function describeAmount(amount: Amount): string {
   const { unit, part, whole } = amount;
   if (unit === 'share') return describeShare(amount);
   if (unit === 'times' && part !== undefined && whole !== undefined)
-    return `${number(part)} to ${number(whole - part)}`;
-  const said = `${bounded(amount, number)}${per(amount)}`;
+    return l10n.t({ message: '{0} to {1}', args: [number(part), number(whole - part)], comment: ['A ratio: 5 to 4'] });
+  const said = per(bounded(amount, number), amount);
   const other = counterparts[unit];
   const converted = other === undefined ? undefined : convert(amount, other);
-  return converted ? `${said} ≈ ${bounded(rounded(converted), number)}${per(converted)}` : said;
+  return converted ? `${said} ≈ ${per(bounded(rounded(converted), number), converted)}` : said;
 }
 
 /** "a third ≈ 33.3%". */
 function describeShare(amount: Amount): string {
   const { part, whole } = amount;
-  const percent = `${bounded({ ...amount, unit: '', low: hundredfold(amount.low), high: hundredfold(amount.high) }, tenths)}%`;
+  const percent = l10n.t(
+    '{0}%',
+    bounded({ ...amount, unit: '', low: hundredfold(amount.low), high: hundredfold(amount.high) }, tenths),
+  );
   if (part === undefined || whole === undefined) return percent;
-  return `${number(part)} of ${number(whole)} ${isRound(part / whole) ? '=' : '≈'} ${percent}`;
+  return `${l10n.t('{0} of {1}', number(part), number(whole))} ${isRound(part / whole) ? '=' : '≈'} ${percent}`;
 }
 
 function hundredfold(value: number | null): number | null {
@@ -49,14 +54,36 @@ function isRound(share: number): boolean {
 
 /** The sum of what is told: "50 → 75 is +50%"; what is not told is left out. */
 function describeChange({ direction, by, also, from, to }: Change): string | undefined {
-  const much = by && `${direction} by ${describeBy(by)}${also ? ` (${bounded(also, number)})` : ''}`;
+  const up = direction === 'up';
+  const much = by && describeBy(by) + (also ? ` (${bounded(also, number)})` : '');
+  const [first, last] = [from, to].map((end) => end && bounded(end, number));
+  const moved = much === undefined ? undefined : up ? l10n.t('up by {0}', much) : l10n.t('down by {0}', much);
   if (!from || !to) {
-    const ends = [from && `from ${bounded(from, number)}`, to && `to ${bounded(to, number)}`].filter(Boolean).join(' ');
-    return much === undefined ? `${direction} ${ends}` : [much, ends].filter(Boolean).join(' ');
+    if (first !== undefined)
+      return much === undefined
+        ? up
+          ? l10n.t('up from {0}', first)
+          : l10n.t('down from {0}', first)
+        : up
+          ? l10n.t('up by {0} from {1}', much, first)
+          : l10n.t('down by {0} from {1}', much, first);
+    if (last === undefined) return moved;
+    return much === undefined
+      ? up
+        ? l10n.t('up to {0}', last)
+        : l10n.t('down to {0}', last)
+      : up
+        ? l10n.t('up by {0} to {1}', much, last)
+        : l10n.t('down by {0} to {1}', much, last);
   }
-  const arrow = `${bounded(from, number)} → ${bounded(to, number)}`;
   const sum = difference(from, to);
-  return [much, sum === undefined ? arrow : `${arrow} is ${sum}`].filter(Boolean).join('; ');
+  const arrow = `${first!} → ${last!}`;
+  return [
+    moved,
+    sum === undefined ? arrow : l10n.t({ message: '{0} is {1}', args: [arrow, sum], comment: ['50 → 75 is +50%'] }),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 function describeBy(by: Amount): string {
@@ -68,42 +95,40 @@ function difference(from: Amount, to: Amount): string | undefined {
   const [first, last] = [from.low, to.low];
   if (first === null || last === null || first !== from.high || last !== to.high || from.unit !== to.unit)
     return undefined;
-  const [by, unit] =
-    from.unit === 'percent' ? [last - first, ' percentage points'] : [((last - first) / first) * 100, '%'];
+  const points = from.unit === 'percent';
+  const by = points ? last - first : ((last - first) / first) * 100;
   // What has no zero of its own has no percentages: 20 °C is not twice 10 °C.
   if (units.get(from.unit)?.dimension === 'temperature' || !Number.isFinite(by)) return undefined;
-  const about = from.approximate || to.approximate ? 'about ' : '';
-  return `${about}${by > 0 ? '+' : by < 0 ? '−' : ''}${tenths(Math.abs(by))}${unit}`;
+  const figure = `${by > 0 ? '+' : by < 0 ? '−' : ''}${tenths(Math.abs(by))}`;
+  const sum = points ? l10n.t('{0} percentage points', figure) : l10n.t('{0}%', figure);
+  return from.approximate || to.approximate ? l10n.t('about {0}', sum) : sum;
 }
 
 /** "about 2,500", "50 or more", "between 20 and 25 percent". */
 function bounded(amount: Amount, format: (value: number) => string): string {
   const { low, high, approximate } = amount;
-  const about = approximate ? 'about ' : '';
-  if (low !== null && low === high) return `${about}${labelled(format(low), amount, low)}`;
-  if (low !== null && high !== null)
-    return `${about}between ${format(low)} and ${labelled(format(high), amount, high)}`;
-  if (low !== null) return `${about}${labelled(format(low), amount, low)} or more`;
-  return high === null ? '' : `${approximate ? 'just under' : 'at most'} ${labelled(format(high), amount, high)}`;
+  if (low === null) {
+    if (high === null) return '';
+    const most = labelled(format(high), amount, high);
+    return approximate ? l10n.t('just under {0}', most) : l10n.t('at most {0}', most);
+  }
+  const said =
+    low === high
+      ? labelled(format(low), amount, low)
+      : high === null
+        ? l10n.t('{0} or more', labelled(format(low), amount, low))
+        : l10n.t('between {0} and {1}', format(low), labelled(format(high), amount, high));
+  return approximate ? l10n.t('about {0}', said) : said;
 }
 
 function labelled(figure: string, { unit }: Amount, value: number): string {
   if (unit === '') return figure;
-  if (unit === 'rank') return `No. ${figure}`;
-  const plural = units.get(unit)?.plural ?? currencyLabels[unit] ?? PLURALS[unit] ?? unit;
-  return `${figure} ${value === 1 ? (units.get(unit)?.id ?? plural.replace(/s$/, '')) : plural}`;
+  return unit === 'rank' ? l10n.t('No. {0}', figure) : sayMeasure(figure, unit, value === 1);
 }
 
-const PLURALS: Readonly<Record<string, string>> = {
-  percent: 'percent',
-  times: 'times',
-  'percentage-point': 'percentage points',
-  'basis-point': 'basis points',
-  degree: 'degrees',
-};
-
-function per({ per: each }: Amount): string {
-  return each === undefined ? '' : ` per ${each}`;
+function per(said: string, { per: each }: Amount): string {
+  if (each === undefined) return said;
+  return l10n.t({ message: '{0} per {1}', args: [said, each], comment: ['$15 per “hour”: the draft’s word'] });
 }
 
 /** As exact as the figure was given, but never to fewer than two digits: 40 km are 25 miles, one mile is 1.6 km. */
@@ -118,9 +143,9 @@ function rounded(amount: Amount): Amount {
 }
 
 function number(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return value.toLocaleString(languageTag(), { maximumFractionDigits: 6 });
 }
 
 function tenths(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return value.toLocaleString(languageTag(), { maximumFractionDigits: 1 });
 }

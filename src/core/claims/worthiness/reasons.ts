@@ -2,6 +2,7 @@
  * The shares that the words of a sentence have in its score, as reasons: summed up by what a word is about. A topic is told only where it moved
  * the score the way its words say; what is left goes to the word itself, quoted.
  */
+import * as l10n from '@vscode/l10n';
 import { isName } from './features';
 import type { Topic } from './topics';
 import type { WorthWord } from './words';
@@ -29,26 +30,31 @@ const MOST = 4;
 
 export type ReasonTopic = Topic | 'name' | 'length';
 
-/** What a group says where it adds and where it takes; left out where that would say nothing. `%` stands for its weightiest word. */
-const SAYINGS: Readonly<Record<ReasonTopic, { readonly adds?: string; readonly takes?: string }>> = {
-  figure: { adds: 'states a figure' },
-  money: { adds: 'speaks of money, prices or taxes' },
-  change: { adds: 'says that something grew, fell or differs' },
-  law: { adds: 'speaks of laws, votes or rulings' },
-  people: { adds: 'concerns many people' },
-  harm: { adds: 'speaks of war, crime or deaths' },
-  time: { adds: 'says when, which can be looked up' },
-  speech: { adds: 'says what somebody said' },
-  extreme: { adds: 'says first, only, all or never: “%”' },
-  act: { adds: 'says what was done or happened' },
-  name: { adds: 'names who or what, which can be looked up', takes: 'little beside a name that could be looked up' },
-  length: { adds: 'says much at once', takes: 'says little' },
-  opinion: { takes: 'an opinion rather than a fact' },
-  self: { takes: 'speaks of the speaker: “%”' },
-  listener: { takes: 'speaks to the listener: “%”' },
-  future: { takes: 'speaks of the future or of what might be' },
-  duty: { takes: 'says what should be, not what is' },
-  question: { takes: 'a question' },
+type Say = (word: string) => string;
+
+/** What a group says where it adds and where it takes; left out where that would say nothing. They are given its weightiest word. */
+const SAYINGS: Readonly<Record<ReasonTopic, { readonly adds?: Say; readonly takes?: Say }>> = {
+  figure: { adds: () => l10n.t('states a figure') },
+  money: { adds: () => l10n.t('speaks of money, prices or taxes') },
+  change: { adds: () => l10n.t('says that something grew, fell or differs') },
+  law: { adds: () => l10n.t('speaks of laws, votes or rulings') },
+  people: { adds: () => l10n.t('concerns many people') },
+  harm: { adds: () => l10n.t('speaks of war, crime or deaths') },
+  time: { adds: () => l10n.t('says when, which can be looked up') },
+  speech: { adds: () => l10n.t('says what somebody said') },
+  extreme: { adds: (word) => l10n.t('says first, only, all or never: “{0}”', word) },
+  act: { adds: () => l10n.t('says what was done or happened') },
+  name: {
+    adds: () => l10n.t('names who or what, which can be looked up'),
+    takes: () => l10n.t('little beside a name that could be looked up'),
+  },
+  length: { adds: () => l10n.t('says much at once'), takes: () => l10n.t('says little') },
+  opinion: { takes: () => l10n.t('an opinion rather than a fact') },
+  self: { takes: (word) => l10n.t('speaks of the speaker: “{0}”', word) },
+  listener: { takes: (word) => l10n.t('speaks to the listener: “{0}”', word) },
+  future: { takes: () => l10n.t('speaks of the future or of what might be') },
+  duty: { takes: () => l10n.t('says what should be, not what is') },
+  question: { takes: () => l10n.t('a question') },
   hedge: {},
 };
 
@@ -72,8 +78,8 @@ export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason
       reasons.push({
         words:
           share > 0
-            ? `“${spelling}” often stands in what is checked`
-            : `“${spelling}” seldom stands in what is checked`,
+            ? l10n.t('“{0}” often stands in what is checked', spelling)
+            : l10n.t('“{0}” seldom stands in what is checked', spelling),
         weight: share,
       });
   }
@@ -84,7 +90,7 @@ export function nameReasons(words: readonly WorthWord[], shares: Shares): Reason
   addShare(sums, 'figure', shares.figures, '');
   for (const [group, { weight, word }] of sums) {
     const saying = weight > 0 ? SAYINGS[group].adds : SAYINGS[group].takes;
-    if (saying && Math.abs(weight) >= LEAST) reasons.push({ words: saying.replace('%', word), about: group, weight });
+    if (saying && Math.abs(weight) >= LEAST) reasons.push({ words: saying(word), about: group, weight });
   }
   return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST);
 }

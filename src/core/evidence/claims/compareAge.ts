@@ -1,4 +1,5 @@
 /** Somebody's age against the ages of a passage: only that of the same person, whose name stands right before it in the source. */
+import * as l10n from '@vscode/l10n';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
 import type { Span } from '../../span';
@@ -41,7 +42,8 @@ export function compareAge(asked: AskedClaim, passage: SourcePassage): ClaimComp
         span: { start: sentence.start, end: sentence.end },
         value: { start: figure.start, end: figure.end, text },
         matched: matchedIn(asked, sentence),
-        message: says === 'same' ? `The source says the same: ${text}.` : `The source says ${text}.`,
+        message:
+          says === 'same' ? l10n.t('The source says the same: {0}.', text) : l10n.t('The source says {0}.', text),
       };
       if (says === 'same') return told;
       found ??= told;

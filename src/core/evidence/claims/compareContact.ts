@@ -1,4 +1,5 @@
 /** Addresses and telephone numbers, sign by sign: a number that is one or two digits off is a slip, one that is more is another number. */
+import * as l10n from '@vscode/l10n';
 import { slipsBetween } from '../../names/spelling';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
@@ -22,7 +23,7 @@ export function compareContact(asked: AskedClaim, passage: SourcePassage, weight
         span: { start: sentence.start, end: sentence.end },
         value: { start: figure.start, end: figure.end, text },
         matched: matchedIn(asked, sentence),
-        message: slips === 0 ? `The source says the same: ${text}.` : `The source says ${text}.`,
+        message: slips === 0 ? l10n.t('The source says the same: {0}.', text) : l10n.t('The source says {0}.', text),
       };
       if (slips === 0) return told;
       found ??= told;

@@ -2,6 +2,7 @@
  * A figure of a draft against the figures of a passage. The same value in kindred words is support. A difference is only told where one other value of the
  * same unit and the same thing stands in plainly the same words, and the passage has the draft's value nowhere.
  */
+import * as l10n from '@vscode/l10n';
 import type { Value } from '../../analysis';
 import type { Figure } from '../../claims/figure';
 import type { AskedClaim } from './asked';
@@ -253,9 +254,9 @@ function tell(
 }
 
 const MESSAGES: Readonly<Record<ClaimComparison['says'], (words: string) => string>> = {
-  same: (words) => `The source says the same: ${words}.`,
-  differs: (words) => `The source says ${words}.`,
-  related: (words) => `To compare: ${words}.`,
+  same: (words) => l10n.t('The source says the same: {0}.', words),
+  differs: (words) => l10n.t('The source says {0}.', words),
+  related: (words) => l10n.t('To compare: {0}.', words),
 };
 
 /** A telling number that agrees is itself a sign that the two are about one thing. */

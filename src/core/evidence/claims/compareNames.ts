@@ -2,6 +2,7 @@
  * Names and titles against a passage. The whole name in its order is the same; a name that differs from it by a slip of the hand or is only heard alike is a
  * difference, where the rest of the name agrees. A title is the same where it stands with the name; with "deputy" or "acting" on one side only, it differs.
  */
+import * as l10n from '@vscode/l10n';
 import { isLikeFirstName, isLikeSurname } from '../../checks/names/likePeople';
 import { parseTitle } from '../../entities/titleWords';
 import { withoutAccents } from '../../names/spelling';
@@ -139,12 +140,14 @@ function tell(
   says: 'same' | 'differs',
 ): ClaimComparison {
   const text = passage.text.slice(value.start, value.end);
+  const words = text.replace(/\s+/g, ' ');
   return {
     bearing: says === 'same' ? 0.9 : 0.8,
     says,
     span: { start: sentence.start, end: sentence.end },
     value: { start: value.start, end: value.end, text },
     matched: matchedIn(asked, sentence),
-    message: `The source ${says === 'same' ? 'has the same' : 'has'}: “${text.replace(/\s+/g, ' ')}”.`,
+    message:
+      says === 'same' ? l10n.t('The source has the same: “{0}”.', words) : l10n.t('The source has: “{0}”.', words),
   };
 }

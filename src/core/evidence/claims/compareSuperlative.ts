@@ -2,6 +2,7 @@
  * A first, an only or a most against a passage. "The oldest bridge in Kelland" and "one of the oldest bridges in Kelland" differ; so do "the largest" and
  * "the second-largest". All else is a matter of the words around.
  */
+import * as l10n from '@vscode/l10n';
 import { findSuperlatives } from '../../claims/superlative';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
@@ -32,7 +33,8 @@ export function compareSuperlative(asked: AskedClaim, passage: SourcePassage, we
         span: { start: sentence.start, end: sentence.end },
         value: { start, end, text: words },
         matched: matchedIn(asked, sentence),
-        message: says === 'same' ? `The source says the same: “${words}”.` : `The source says “${words}”.`,
+        message:
+          says === 'same' ? l10n.t('The source says the same: “{0}”.', words) : l10n.t('The source says “{0}”.', words),
       });
     }
   }
@@ -40,7 +42,7 @@ export function compareSuperlative(asked: AskedClaim, passage: SourcePassage, we
   const [best] = [...found].sort((a, b) => SURER.indexOf(a.says) - SURER.indexOf(b.says) || b.bearing - a.bearing);
   if (best) return best;
   const told = compareWords(sentenceOf(asked), passage, weight);
-  return told && { ...told, says: 'related', message: 'The source may bear on this.' };
+  return told && { ...told, says: 'related', message: l10n.t('The source may bear on this.') };
 }
 
 /** One of the names of the claim's sentence is in the passage, where it has any. */

@@ -2,6 +2,7 @@
  * A statement against the sentences of a passage: who did what, what was said without quotation marks, what led to what. The same is what has
  * nearly all of its telling words, its names and its figures, and denies nothing that the draft affirms.
  */
+import * as l10n from '@vscode/l10n';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
 import { type Weight, isNamed, matchedIn } from './kinship';
@@ -35,7 +36,7 @@ export function compareWords(asked: AskedClaim, passage: SourcePassage, weight: 
     says,
     span: { start: sentence.start, end: sentence.end },
     matched: matchedIn(asked, sentence),
-    message: says === 'same' ? 'The source says the same.' : 'The source may bear on this.',
+    message: says === 'same' ? l10n.t('The source says the same.') : l10n.t('The source may bear on this.'),
   };
 }
 
