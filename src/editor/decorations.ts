@@ -198,10 +198,10 @@ function onLinesOf(editor: TextEditor): (range: Range) => boolean {
     editor.selections.some(({ start, end }) => range.start.line <= end.line && range.end.line >= start.line);
 }
 
-function categoryStyle({ color, on }: (typeof CATEGORY_LOOK)[MarkCategory]): DecorationRenderOptions {
+function categoryStyle({ color, on, letters }: (typeof CATEGORY_LOOK)[MarkCategory]): DecorationRenderOptions {
   const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
   return on === 'text'
-    ? { rangeBehavior, color: themeColor(color) }
+    ? { rangeBehavior, color: themeColor(color), ...letters }
     : { rangeBehavior, backgroundColor: themeColor(color), borderRadius: '2px' };
 }
 

@@ -1,5 +1,5 @@
 /** How each kind and each status looks, in one table: colour, line, icon and words agree in text, gutter, tree and hover. */
-import { l10n, ThemeColor, ThemeIcon } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, type DecorationRenderOptions } from 'vscode';
 import type { ClaimKind, EntityType } from '../core/analysis';
 import type { ShownStatus, Status } from '../core/review/decision';
 import { nameOfKind } from '../core/review/kinds';
@@ -32,6 +32,8 @@ export interface CategoryLook {
   readonly color: string;
   /** Whole stretches get a background, names a colour of their own: the two can lie over each other. */
   readonly on: 'background' | 'text';
+  /** What tells a sort of name from the others where colors do not. */
+  readonly letters?: Pick<DecorationRenderOptions, 'fontStyle' | 'fontWeight'>;
 }
 
 export const CATEGORY_LOOK: Readonly<Record<MarkCategory, CategoryLook>> = {
@@ -39,8 +41,13 @@ export const CATEGORY_LOOK: Readonly<Record<MarkCategory, CategoryLook>> = {
   figures: { setting: 'marks.figures', color: 'figureBackground', on: 'background' },
   superlatives: { setting: 'marks.superlatives', color: 'superlativeBackground', on: 'background' },
   people: { setting: 'marks.people', color: 'personForeground', on: 'text' },
-  organizations: { setting: 'marks.organizations', color: 'organizationForeground', on: 'text' },
-  places: { setting: 'marks.places', color: 'placeForeground', on: 'text' },
+  organizations: {
+    setting: 'marks.organizations',
+    color: 'organizationForeground',
+    on: 'text',
+    letters: { fontWeight: '600' },
+  },
+  places: { setting: 'marks.places', color: 'placeForeground', on: 'text', letters: { fontStyle: 'italic' } },
   titles: { setting: 'marks.titles', color: 'titleForeground', on: 'text' },
 };
 
