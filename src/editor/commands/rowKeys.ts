@@ -9,7 +9,7 @@ import type { Cursor } from '../cursor';
 import { createTurns, type Report } from './report';
 
 /** Milliseconds that a key waits for the draft, whose claim may just have gone. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 5000;
 
 /** Those that walk need no claim; those that ask leave the keyboard to the box that they open. */
 const ON_ROW: Readonly<Record<string, 'decides' | 'walks' | 'asks'>> = {
@@ -34,8 +34,11 @@ export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report)
     went.length = 0;
     await commands.executeCommand('list.select');
     const { selected } = list;
-    if (selected) await arrival(selected.claim);
-    else if (does !== 'walks') throw new Error(l10n.t('Choose a claim in the list first.'));
+    const arrived = selected !== undefined && (await arrival(selected.claim));
+    if (does !== 'walks' && !selected) throw new Error(l10n.t('Choose a claim in the list first.'));
+    // What is decided must never be decided on the claim that the cursor was on before.
+    if (does !== 'walks' && !arrived)
+      throw new Error(l10n.t('The draft was not taken to this claim. Press the key again.'));
     went.length = 0;
     const done = commands.executeCommand(`copydesk.${String(name)}`);
     // What asks the reviewer something gives the keyboard back to the list by itself.
@@ -46,13 +49,14 @@ export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report)
     await list.focus();
   }
 
-  function arrival(claim: string): Promise<void> {
+  /** Whether the draft has been taken to a claim. */
+  function arrival(claim: string): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, PATIENCE_MS);
+      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
       arrive = () => {
         if (went.at(-1) !== claim) return;
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       };
       arrive();
     });
