@@ -229,8 +229,8 @@ async function showReview(desk) {
   await decideSome(desk);
   await desk.row(
     'Drafts',
-    'the last draft',
-    ({ label, description }) => label === 'water-rates.story' && /\d/.test(description),
+    'a draft that is read',
+    ({ label, description }) => label === 'interview-harbormaster.article' && /\d/.test(description),
   );
 }
 
