@@ -2,7 +2,7 @@
 import type { TreeView } from 'vscode';
 
 /** Milliseconds that rows wait for one to be put in sight, which may never be said to be. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 2000;
 
 /** Rows that are not made anew between two keys: the editor asks for each of them, and has other things to do then. */
 const MANY = 1000;
