@@ -62,7 +62,7 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: V
     for (let at = before.length - known; at < settled; at++)
       before.push(takeTurn(turns[at]!, before, turns[at + 1], rank));
     if (paragraph < first || running >= 0 || last.goesOn[paragraph + 1 - over]) continue;
-    const next = nextOfLast(before.slice(known), last, { by, over, first });
+    const next = nextOfLast(before, known, last, { by, over, first });
     if (next === null) continue;
     rest = next;
     break;
@@ -134,16 +134,18 @@ function firstOf(list: readonly Moved<{ readonly paragraph: number }>[], paragra
   return low;
 }
 
-/** When all that the next turn is judged by is what it was: which turn of the last version comes next. Else null. */
+/** When all that the next turn is judged by is what it was: which turn of the last version comes next. Else null. Those given anew begin at `known`. */
 function nextOfLast(
   taken: readonly Taken[],
+  known: number,
   last: Version,
   { by, over, first }: { readonly by: number; readonly over: number; readonly first: number },
 ): number | null {
-  const recent = taken.slice(-MOST_BACK);
+  const recent = taken.slice(Math.max(known, taken.length - MOST_BACK));
   if (recent.length < MOST_BACK || recent[0]!.paragraph < first) return null;
   const { paragraph } = recent.at(-1)!;
-  const within = taken.length - 1 - taken.findLastIndex((turn) => turn.paragraph < paragraph);
+  let within = 0;
+  while (taken.length - within > known && taken[taken.length - 1 - within]!.paragraph === paragraph) within++;
   const next = firstOf(last.taken, paragraph - over) + within;
   const then = last.taken.slice(Math.max(0, next - MOST_BACK), next);
   return then.length === MOST_BACK && recent.every((turn, i) => isSame(turn, movedOn(then[i]!, by, over)))
