@@ -159,7 +159,7 @@ const pictures = [
       await desk.runCommand('Copydesk: Open Dashboard');
       await desk.runCommand('View: Toggle Primary Side Bar Visibility');
       const page = desk.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-      await page.getByText(/verified in 6 drafts/).waitFor();
+      await page.getByText(/verified in 8 drafts/).waitFor();
     },
   },
 ];
