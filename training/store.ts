@@ -12,13 +12,13 @@ export function storeWeights(weights: Float32Array, width: number, keys: Int32Ar
   const kept = Array.from(keys, (key, row) => ({ key, row }))
     .filter(({ row }) => largest(weights, row, width) >= Math.max(least, scale / 2))
     .sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
-  const keyBytes = Buffer.alloc(kept.length * 4);
+  const numbers: number[] = [];
   const weightBytes = Buffer.alloc(kept.length * width);
   kept.forEach(({ key, row }, i) => {
-    keyBytes.writeInt32LE(key, i * 4);
+    pushNumber(numbers, (key >>> 0) - (i > 0 ? kept[i - 1]!.key >>> 0 : 0));
     for (let j = 0; j < width; j++) weightBytes.writeInt8(Math.round(weights[row * width + j]! / scale), i * width + j);
   });
-  return { scale, width, keys: keyBytes.toString('base64'), weights: weightBytes.toString('base64') };
+  return { scale, width, keys: Buffer.from(numbers).toString('base64'), weights: weightBytes.toString('base64') };
 }
 
 function largest(weights: Float32Array, row: number, width: number): number {

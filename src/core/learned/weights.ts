@@ -13,7 +13,7 @@ export interface StoredWeights {
   readonly scale: number;
   /** Integers per feature. */
   readonly width: number;
-  /** Base64 of the kept features' keys, 4 bytes each, little endian, ascending as unsigned numbers. */
+  /** Base64 of LEB128 numbers, one a kept feature: what its key, unsigned, is more than the one before. */
   readonly keys: string;
   /** Base64 of their weights, `width` signed bytes each, in the same order. */
   readonly weights: string;
@@ -41,11 +41,9 @@ export interface WeightTable extends SlotTable {
 
 /** @throws when the stored parts do not fit together. */
 export function readWeights(stored: StoredWeights): WeightTable {
-  const keys = decodeBase64(stored.keys);
   const values = decodeBase64(stored.weights);
-  const count = keys.length / 4;
-  if (!Number.isInteger(count) || values.length !== count * stored.width)
-    throw new Error('The stored weights are damaged: keys and weights differ in number.');
+  const numbers = createNumberReader(decodeBase64(stored.keys));
+  const count = Math.floor(values.length / stored.width);
   const slots = createSlots(count);
   const table: WeightTable = {
     ...slots,
@@ -53,12 +51,15 @@ export function readWeights(stored: StoredWeights): WeightTable {
     scale: stored.scale,
     weights: new Int8Array(slots.keys.length * stored.width),
   };
-  const view = new DataView(keys.buffer);
+  let key = 0;
   for (let i = 0; i < count; i++) {
-    const slot = takeSlot(table, view.getInt32(i * 4, true));
+    key = (key + numbers.next()) >>> 0;
+    const slot = takeSlot(table, key | 0);
     for (let j = 0; j < stored.width; j++)
       table.weights[slot * stored.width + j] = (values[i * stored.width + j]! << 24) >> 24;
   }
+  if (values.length !== count * stored.width || !numbers.atEnd())
+    throw new Error('The stored weights are damaged: keys and weights differ in number.');
   return table;
 }
 
