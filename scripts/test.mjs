@@ -9,13 +9,14 @@
 //   web                       a browser that holds all of VS Code, with no server behind it
 //   vsix                      the package that is released, installed into a clean VS Code
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { elapsed, Failure, run, step } from './host/progress.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
+chmodSync(scratch, 0o755); // some tests write as another user
 /** Pictures of failed tests outlive the run; whatever else its programs leave among temporary files goes with it. */
 process.env.COPYDESK_FAILURES ||= join(tmpdir(), 'copydesk-failures');
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch;

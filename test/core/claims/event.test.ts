@@ -69,9 +69,7 @@ describe('event', () => {
           sentences: [{ start: 0, end: text.length }],
           tokens: tokens(text),
         };
-        const from = performance.now();
-        findFigures(paragraph);
-        return performance.now() - from;
+        return Math.min(...[1, 2].map(() => timeOf(() => findFigures(paragraph))));
       };
       took(10_000);
       const [small, large] = [took(20_000), took(80_000)];
@@ -79,6 +77,14 @@ describe('event', () => {
     }
   });
 });
+
+/** Milliseconds of the processor: what else the machine does is not counted. */
+function timeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 function tokens(text: string) {
   return [...text.matchAll(/\w+|[^\w\s]/g)].map(({ index, 0: word }) => ({
