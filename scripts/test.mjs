@@ -15,8 +15,8 @@ import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { elapsed, Failure, run, step } from './host/progress.mjs';
 
-const scratch = mkdtempSync(join(tmpdir(), 'copydesk-test-'));
-chmodSync(scratch, 0o755); // some tests write as another user
+const scratch = mkdtempSync(join(tmpdir(), 'desk-test-'));
+chmodSync(scratch, 0o755); // some tests write as another user; its name must not say whose errors are in a log
 /** Pictures of failed tests outlive the run; whatever else its programs leave among temporary files goes with it. */
 process.env.COPYDESK_FAILURES ||= join(tmpdir(), 'copydesk-failures');
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = scratch;
