@@ -76,7 +76,7 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: V
   return {
     taken: [
       ...last.taken.slice(0, kept),
-      ...before.slice(known).map(here),
+      ...before.slice(known).map((turn) => here(withoutRivals(turn))),
       ...last.taken.slice(rest).map((one) => movedOn(one, by, over)),
     ],
     marked: [
@@ -89,6 +89,13 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: V
     goesOn: isWhole ? goesOn : [...goesOn, ...last.goesOn.slice(paragraph + 1 - over)],
   };
 }
+
+/** A turn that is given is never given again: whom it was not given to need not be kept. */
+function withoutRivals(turn: Taken): Taken {
+  return { ...turn, candidates: NOBODY, leads: NOBODY, follows: NOBODY, signed: null };
+}
+
+const NOBODY: readonly never[] = [];
 
 /** How many paragraphs at the start are where they were, and at the end, those `by` code units further on. */
 function compare(
