@@ -3,6 +3,7 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
+import { sameEnds } from '../core/sameEnds';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
 
 export interface AnalysisChanges {
@@ -82,36 +83,21 @@ export function* applyingChanges(before: Analysis, { move, lists, rest }: Analys
 }
 
 function findMove(before: Analysis, now: Analysis): Move {
-  const offsets = findShift(
-    before.paragraphs,
-    now.paragraphs,
-    (a, b, by) => a.start + by === b.start && a.end + by === b.end,
-  );
-  const [first, last] = [
-    before.paragraphs[offsets.head - 1],
-    before.paragraphs[before.paragraphs.length - offsets.tail],
-  ];
-  const by = (now.paragraphs.at(-1)?.end ?? 0) - (before.paragraphs.at(-1)?.end ?? 0);
+  const [was, is] = [before.paragraphs, now.paragraphs];
+  const by = (is.at(-1)?.end ?? 0) - (was.at(-1)?.end ?? 0);
+  const ends = sameEnds(was.length, is.length, (i, j, fromEnd) => {
+    const [a, b, moved] = [was[i]!, is[j]!, fromEnd ? by : 0];
+    return a.start + moved === b.start && a.end + moved === b.end;
+  });
+  const [first, last] = [was[ends.head - 1], was[was.length - ends.tail]];
   const move = { until: first?.end ?? -1, from: last?.start ?? Infinity, by };
   const [then, here] = [firstMentions(before), firstMentions(now)];
-  const names = findShift(then, here, (a, b) => a.text === b.text && place(a.start, move) === b.start);
+  const names = sameEnds(then.length, here.length, (i, j) => {
+    const [a, b] = [then[i]!, here[j]!];
+    return a.text === b.text && place(a.start, move) === b.start;
+  });
   const entities = { until: names.head, from: then.length - names.tail + 1, by: here.length - then.length };
   return { offsets: move, entities };
-}
-
-/** How many of the first are the same in both, and of the last. */
-function findShift<T extends { readonly start: number; readonly end: number }>(
-  before: readonly T[],
-  now: readonly T[],
-  isSame: (a: T, b: T, by: number) => boolean,
-): { readonly head: number; readonly tail: number } {
-  const most = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < most && isSame(before[head]!, now[head]!, 0)) head++;
-  const by = (now.at(-1)?.end ?? 0) - (before.at(-1)?.end ?? 0);
-  let tail = 0;
-  while (tail < most - head && isSame(before.at(-1 - tail)!, now.at(-1 - tail)!, by)) tail++;
-  return { head, tail };
 }
 
 /** Of each entity, in the order of their numbers. */
@@ -126,11 +112,7 @@ function numberOf(entity: string): number {
 }
 
 function changesOf(before: readonly unknown[], now: readonly unknown[], move: Move): ListChanges {
-  const most = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < most && isSame(before[head], now[head], move)) head++;
-  let tail = 0;
-  while (tail < most - head && isSame(before[before.length - 1 - tail], now[now.length - 1 - tail], move)) tail++;
+  const { head, tail } = sameEnds(before.length, now.length, (i, j) => isSame(before[i], now[j], move));
   return { head, tail, middle: now.slice(head, now.length - tail) };
 }
 

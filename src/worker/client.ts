@@ -40,6 +40,13 @@ interface InFlight {
   deaths: number;
 }
 
+/** What one answer fails with is told as an error of the program, and the next answers are heard all the same. */
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
 /** `begun`: the first thread, where it runs already. */
 export function createAnalysisClient(
   program: string,
@@ -61,7 +68,7 @@ export function createAnalysisClient(
     begun = undefined;
     const started: Thread<Request> = begin({
       onMessage: (response) => {
-        turn = turn.then(() => (thread === started ? receive(response) : undefined));
+        turn = turn.then(() => (thread === started ? receive(response) : undefined)).catch(throwLater);
       },
       onEnd: (reason) => thread === started && recover(reason),
     });

@@ -4,6 +4,7 @@
  */
 import type { Mention } from '../analysis';
 import type { HouseNames } from '../names/houseNames';
+import { sameEnds } from '../sameEnds';
 import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
@@ -76,15 +77,11 @@ interface Edit {
 function findEdit(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version): Edit | null {
   if (paragraphs.length !== last.paragraphs.length || paragraphs.length === 0) return null;
   const by = paragraphs.at(-1)!.start - last.paragraphs.at(-1)!.start;
-  const isSame = (at: number, moved: number) =>
-    scans[at] === last.scans[at] &&
-    paragraphs[at]!.parsed === last.paragraphs[at]!.parsed &&
-    paragraphs[at]!.start === last.paragraphs[at]!.start + moved;
-  let from = 0;
-  while (from < paragraphs.length && isSame(from, 0)) from++;
-  let to = paragraphs.length;
-  while (to > from && isSame(to - 1, by)) to--;
-  return { from, to, by };
+  const { head, tail } = sameEnds(paragraphs.length, paragraphs.length, (i, j, fromEnd) => {
+    const [was, is] = [last.paragraphs[i]!, paragraphs[j]!];
+    return last.scans[i] === scans[j] && was.parsed === is.parsed && was.start + (fromEnd ? by : 0) === is.start;
+  });
+  return { from: head, to: paragraphs.length - tail, by };
 }
 
 /** Paragraphs in which one edit is looked for before all is linked anew. */

@@ -15,7 +15,7 @@ import { attributionModel } from './learned/model';
 import { placeTurns, shiftMention } from './placing';
 import { type Resolution, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
-import { createFloor, type Floor, here, type Moved } from './takeAgain';
+import { createFloor, type Floor, here, type Moved, whereItIs } from './takeAgain';
 
 export { type MarkScan, scanMarks } from './scan';
 
@@ -153,7 +153,8 @@ const uttered = new WeakMap<Taken, Uttered>();
 function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote {
   const [{ item, by }] = utterance;
   let known = uttered.get(item);
-  const turns = utterance.map((turn) => (turn.by === by ? turn.item : movedTo(turn, by)));
+  // All in the offsets of the first
+  const turns = utterance.map((turn) => (turn.by === by ? turn.item : whereItIs({ ...turn, by: turn.by - by })));
   if (!known || !isSameList(known.turns, turns)) uttered.set(item, (known = readUtterance(draft, turns, by)));
   const { quote, placed } = known;
   const said = known.said && shiftSaid(known.said, by);
@@ -175,18 +176,6 @@ function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote
     ...(closed === false && { closed }),
   };
   return known.placed;
-}
-
-/** The turn in the offsets of another that has moved `by`. */
-function movedTo(turn: Moved<Taken>, by: number): Taken {
-  const { item } = turn;
-  const further = turn.by - by;
-  return {
-    ...shiftSpan(item, further),
-    parts: item.parts.map((part) => shiftSpan(part, further)),
-    clause: item.clause && shiftSpan(item.clause, further),
-    said: item.said && { ...item.said, ...shiftMention(item.said, further) },
-  };
 }
 
 function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Uttered {

@@ -2,10 +2,11 @@
  * Who has the floor after an edit. Turns before it are somebody's already; from shortly before it on, turns are given anew, until as many in a row
  * as a turn is judged by are what they were: from there on all are, moved.
  */
+import { sameEnds } from '../sameEnds';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { attributionModel } from './learned/model';
-import { MOST_BACK, type PlacedTurn, type Taken, takeTurn } from './floor';
+import { MOST_BACK, type Taken, takeTurn } from './floor';
 import { Placing, type PlacedMark, shiftMention } from './placing';
 import type { MarkScan } from './scan';
 import type { Rank } from './turns';
@@ -103,19 +104,13 @@ function compare(
   scans: readonly MarkScan[],
   starts: readonly number[],
 ): { readonly head: number; readonly tail: number; readonly by: number } {
-  const most = Math.min(scans.length, last.scans.length);
-  let head = 0;
-  while (head < most && scans[head] === last.scans[head] && starts[head] === last.starts[head]) head++;
-  const [end, lastEnd] = [scans.length - 1, last.scans.length - 1];
-  const by = most === 0 ? 0 : starts[end]! - last.starts[lastEnd]!;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    scans[end - tail] === last.scans[lastEnd - tail] &&
-    starts[end - tail]! - last.starts[lastEnd - tail]! === by
-  )
-    tail++;
-  return { head, tail, by };
+  const by = (starts.at(-1) ?? 0) - (last.starts.at(-1) ?? 0);
+  const ends = sameEnds(
+    last.scans.length,
+    scans.length,
+    (i, j, fromEnd) => last.scans[i] === scans[j] && last.starts[i]! + (fromEnd ? by : 0) === starts[j],
+  );
+  return { ...ends, by };
 }
 
 /** The last turn before an edit may be given to the speaker of the next, and a quotation that runs into it begins earlier. */
@@ -197,9 +192,13 @@ function movedOn<Item>({ item, by, over }: Moved<Item>, further: number, paragra
   return { item, by: by + further, over: over + paragraphs };
 }
 
-/** What a later turn looks at of one before it. */
-function whereItIs({ item, by, over }: Moved<Taken>): Taken {
-  const said = item.said && { ...item.said, ...shiftMention(item.said, by) };
-  const parts: PlacedTurn['parts'] = item.parts.map((part) => shiftSpan(part, by));
-  return { ...shiftSpan(item, by), paragraph: item.paragraph + over, parts, said };
+/** A turn with all of it that is looked at once it is given, where it stands now. */
+export function whereItIs({ item, by, over }: Moved<Taken>): Taken {
+  return {
+    ...shiftSpan(item, by),
+    paragraph: item.paragraph + over,
+    parts: item.parts.map((part) => shiftSpan(part, by)),
+    clause: item.clause && shiftSpan(item.clause, by),
+    said: item.said && { ...item.said, ...shiftMention(item.said, by) },
+  };
 }

@@ -54,27 +54,14 @@ function isRound(share: number): boolean {
 
 /** The sum of what is told: "50 → 75 is +50%"; what is not told is left out. */
 function describeChange({ direction, by, also, from, to }: Change): string | undefined {
-  const up = direction === 'up';
+  const say = SAY[direction === 'up' ? 'up' : 'down'];
   const much = by && describeBy(by) + (also ? ` (${bounded(also, number)})` : '');
   const [first, last] = [from, to].map((end) => end && bounded(end, number));
-  const moved = much === undefined ? undefined : up ? l10n.t('up by {0}', much) : l10n.t('down by {0}', much);
+  const moved = much === undefined ? undefined : say.by(much);
   if (!from || !to) {
-    if (first !== undefined)
-      return much === undefined
-        ? up
-          ? l10n.t('up from {0}', first)
-          : l10n.t('down from {0}', first)
-        : up
-          ? l10n.t('up by {0} from {1}', much, first)
-          : l10n.t('down by {0} from {1}', much, first);
-    if (last === undefined) return moved;
-    return much === undefined
-      ? up
-        ? l10n.t('up to {0}', last)
-        : l10n.t('down to {0}', last)
-      : up
-        ? l10n.t('up by {0} to {1}', much, last)
-        : l10n.t('down by {0} to {1}', much, last);
+    if (first !== undefined) return much === undefined ? say.from(first) : say.byFrom(much, first);
+    if (last !== undefined) return much === undefined ? say.to(last) : say.byTo(much, last);
+    return moved;
   }
   const sum = difference(from, to);
   const arrow = `${first!} → ${last!}`;
@@ -85,6 +72,23 @@ function describeChange({ direction, by, also, from, to }: Change): string | und
     .filter(Boolean)
     .join('; ');
 }
+
+const SAY = {
+  up: {
+    by: (much: string) => l10n.t('up by {0}', much),
+    from: (first: string) => l10n.t('up from {0}', first),
+    byFrom: (much: string, first: string) => l10n.t('up by {0} from {1}', much, first),
+    to: (last: string) => l10n.t('up to {0}', last),
+    byTo: (much: string, last: string) => l10n.t('up by {0} to {1}', much, last),
+  },
+  down: {
+    by: (much: string) => l10n.t('down by {0}', much),
+    from: (first: string) => l10n.t('down from {0}', first),
+    byFrom: (much: string, first: string) => l10n.t('down by {0} from {1}', much, first),
+    to: (last: string) => l10n.t('down to {0}', last),
+    byTo: (much: string, last: string) => l10n.t('down by {0} to {1}', much, last),
+  },
+};
 
 function describeBy(by: Amount): string {
   return by.unit === 'share' ? describeShare(by) : bounded(by, number);
