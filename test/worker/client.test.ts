@@ -31,6 +31,8 @@ describe('the client of the worker', () => {
   let folder: string;
   let client: AnalysisClient;
   let events: string[];
+  /** Whoever hears of answers fails. */
+  let refuse = false;
   let waiting: { count: number; resolve: () => void } | undefined;
 
   const after = (count: number): Promise<void> =>
@@ -55,7 +57,10 @@ describe('the client of the worker', () => {
     createAnalysisClient(
       join(folder, 'worker.js'),
       {
-        onAnalysis: (draft, version) => note(`${draft} ${version} answered`),
+        onAnalysis: (draft, version) => {
+          if (refuse) throw new Error('It cannot be shown');
+          note(`${draft} ${version} answered`);
+        },
         onFailure: (draft, version, message) => note(`${draft} ${version} failed: ${message.split('\n')[0]}`),
         onRestart: (reason) => note(`restart: ${reason.split('\n')[0]}`),
       },
@@ -75,6 +80,24 @@ describe('the client of the worker', () => {
     client.analyze('a', 1, 'once', { format: 'plain' });
     await after(2);
     assert.deepEqual(events, ['restart: Error: out of breath', 'a 1 answered']);
+  });
+
+  it('hears on after an answer that could not be taken, and lets the program know', async () => {
+    const before = process.rawListeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    const thrown = new Promise<unknown>((resolve) => process.once('uncaughtException', resolve));
+    try {
+      refuse = true;
+      client.analyze('a', 1, 'fine', { format: 'plain' });
+      assert.match(String(await thrown), /cannot be shown/);
+      refuse = false;
+      client.analyze('a', 2, 'fine', { format: 'plain' });
+      await after(1);
+      assert.deepEqual(events, ['a 2 answered']);
+    } finally {
+      process.removeAllListeners('uncaughtException');
+      for (const listener of before) process.on('uncaughtException', listener as NodeJS.UncaughtExceptionListener);
+    }
   });
 
   it('repeats the work in flight when the thread dies', async () => {
