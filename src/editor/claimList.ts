@@ -112,6 +112,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     this.filterChanged.fire(filter);
   }
 
+  /** Not while the rows are made anew: which one was selected is told of the new ones. */
+  get isSelectionKnown(): boolean {
+    return this.tree.selection.length > 0;
+  }
+
   /** The claim whose row is selected. */
   get selected(): ClaimRef | undefined {
     return this.tree.selection.find((node) => node.type === 'claim');

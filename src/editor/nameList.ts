@@ -88,7 +88,12 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     if (this.tree.visible) this.look();
   }
 
-  /** The name whose row, or a row under it, is chosen. */
+  /** Not while the rows are made anew: which one was selected is told of the new ones. */
+  get isSelectionKnown(): boolean {
+    return this.tree.selection.length > 0;
+  }
+
+  /** The name whose row is selected. */
   get selected(): EntityRef | undefined {
     return this.tree.selection.find((node) => node.type === 'name');
   }

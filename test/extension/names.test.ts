@@ -170,6 +170,30 @@ describe('the people of a draft', () => {
     });
   });
 
+  it('are known by the row that the keyboard is on, also while the rows are made anew', async () => {
+    const draft = await openDraft(STORY);
+    await draft.analysis();
+    await vscode.commands.executeCommand('copydesk.names.focus');
+    const copied = async (): Promise<string> => {
+      await vscode.commands.executeCommand('copydesk.name.copy', 'chosen row');
+      return vscode.env.clipboard.readText();
+    };
+    await until('the keyboard is on the first name', async () => {
+      await vscode.commands.executeCommand('list.focusFirst');
+      await vscode.commands.executeCommand('list.focusDown');
+      const isName = (await copied()) === 'Oda Fenwick';
+      stage.takeWarnings();
+      return isName;
+    });
+    for (let round = 0; round < 10; round++) {
+      await vscode.env.clipboard.writeText('');
+      const anew = vscode.commands.executeCommand('copydesk.names.toggleFollow');
+      if (round % 2 === 1) await anew;
+      assert.equal(await copied(), 'Oda Fenwick', `round ${round}: ${stage.takeWarnings().join()}`);
+      await anew;
+    }
+  });
+
   it('are found where they are introduced, and copied by their full name', async () => {
     const draft = await openDraft(STORY);
     await draft.analysis();

@@ -7,6 +7,7 @@ import type { NameList } from '../nameList';
 import { dossierOf, introductionsOf, whoAt } from '../people';
 import { askForPreview, editRenaming } from '../renaming';
 import { changeSetting, setting } from '../settings';
+import { chooseRow } from './chosenRow';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 import { toOffset } from '../positions';
@@ -46,8 +47,7 @@ const CHOSEN = 'chosen row';
 
 /** The name a command was called with, else the one chosen in the list, else the one the cursor is on. */
 async function findName(desk: Desk, list: NameList, argument: unknown): Promise<Found> {
-  // VS Code tells which row the keyboard is on only of one that is selected.
-  if (argument === CHOSEN) await commands.executeCommand('list.select');
+  if (argument === CHOSEN) await chooseRow(() => list.isSelectionKnown);
   const ref = isEntityRef(argument) ? argument : argument === CHOSEN ? list.selected : undefined;
   if (ref) {
     const view = await desk.settled(Uri.parse(ref.draft, true));

@@ -1,11 +1,11 @@
 /**
- * In the list of claims keys are for the row that the keyboard is on. VS Code tells which one that is only of a row that is selected, and selecting one takes the draft to
- * its claim: there a command does what it does in the text. Then the keyboard goes to the row of the claim that the command went to, which a screen
- * reader reads.
+ * In the list of claims keys are for the row that the keyboard is on. It is selected, which takes the draft to its claim: there a command does
+ * what it does in the text. Then the keyboard goes to the row of the claim that the command went to, which a screen reader reads.
  */
 import { commands, Disposable, l10n, window } from 'vscode';
 import type { ClaimList } from '../claimList';
 import type { Cursor } from '../cursor';
+import { chooseRow } from './chosenRow';
 import { createTurns, type Report } from './report';
 
 /** Milliseconds that a key waits for the draft, whose claim may just have gone. */
@@ -32,7 +32,7 @@ export function registerRowKeys(cursor: Cursor, list: ClaimList, report: Report)
     const does = typeof name === 'string' ? ON_ROW[name] : undefined;
     if (!does) return;
     went.length = 0;
-    await commands.executeCommand('list.select');
+    await chooseRow(() => list.isSelectionKnown);
     const { selected } = list;
     const arrived = selected !== undefined && (await arrival(selected.claim));
     if (does !== 'walks' && !selected) throw new Error(l10n.t('Choose a claim in the list first.'));
