@@ -17,6 +17,8 @@ const REQUIRED = [
   'dist/worker.js',
   'dist/web/extension.js',
   'dist/web/worker.js',
+  'dist/web/sources.js',
+  'dist/web/reader.js',
   'dist/sources.js',
   'dist/reader.js',
   'dist/report.js',

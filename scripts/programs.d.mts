@@ -10,5 +10,7 @@ export type ProgramName =
   | 'cli'
   | 'cliThread'
   | 'web/extension'
-  | 'web/worker';
+  | 'web/worker'
+  | 'web/sources'
+  | 'web/reader';
 export const programs: Readonly<Record<ProgramName, BuildOptions>>;

@@ -50,7 +50,7 @@ export async function readDraft(file: string): Promise<DraftFile> {
 /** What reads Word documents is loaded for them alone. */
 async function readWord(file: string): Promise<DraftFile> {
   try {
-    const { readWordDraft } = await import('../sources/readers/readers');
+    const { readWordDraft } = await import('../sources/readers/files');
     return { text: (await readWordDraft(file)).text, format: 'word' };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: `${file}: ${error.message}` };

@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { isDraftByName, isProseByName } from '../core/draftFile';
+import { disk } from '../sources/index/disk';
 import { createWalk, USUAL_FOLDERS } from '../sources/index/folders';
 import { isFolder } from './drafts';
 import type { Asked, NamedDraft } from './threads/task';
@@ -20,7 +21,7 @@ export async function* namedDrafts(paths: readonly string[]): AsyncGenerator<Ask
 async function* findDrafts(folder: string): AsyncGenerator<Asked> {
   const drafts: Pick<NamedDraft, 'file' | 'perhaps'>[] = [];
   const problems: string[] = [];
-  const walk = createWalk(undefined, (problem) => problems.push(problem), {
+  const walk = createWalk(disk, undefined, (problem) => problems.push(problem), {
     file(file) {
       if (isDraftByName(file)) drafts.push({ file });
       else if (isProseByName(file) && !isAmongSources(relative(folder, file))) drafts.push({ file, perhaps: true });

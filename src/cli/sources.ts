@@ -1,11 +1,12 @@
 /** The folders of sources that are named on the command line, read into memory. */
 import { join, resolve } from 'node:path';
+import { openArchive } from '#host/archive';
 import { openNewsroom, type Newsroom } from '../sources/newsroom';
 import { EXTENSIONS } from '../sources/readers/readers';
 
 /** To be closed, whatever comes. `warn` hears what is wrong, in words. */
 export function openSources(warn: (message: string) => void): Newsroom {
-  return openNewsroom({ index: ':memory:', reader: join(__dirname, 'reader.js'), warn });
+  return openNewsroom({ index: ':memory:', archive: openArchive(join(__dirname, 'reader.js')), warn });
 }
 
 /** One bad file never stops the rest, and is never passed over in silence. */

@@ -21,6 +21,7 @@ import { speakerLabel } from './people';
 import { toPosition } from './positions';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
+import { sourceUri } from './sources/sourcePaths';
 import { fileOf } from './word/wordViews';
 
 /** Passages that an answer holds at most. */
@@ -83,7 +84,7 @@ function offerTools(desk: Desk, sources: NewsroomSources): Disposable {
           const found = await sources.find(words, MOST_PASSAGES);
           return {
             passages: found.map((place) => ({
-              source: workspace.asRelativePath(place.path),
+              source: workspace.asRelativePath(sourceUri(place.path)),
               where: describeWhere(place),
               words: place.excerpt,
             })),

@@ -1,6 +1,5 @@
 /** What menus, keys and welcome texts ask for in their `when`: kept true to the desk, told only when it changed. */
 import { commands, Disposable, window, workspace, type TextEditor } from 'vscode';
-import { whyNoSources } from '#host/sourceClient';
 import { isFiltered } from './claimFilter';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
@@ -11,7 +10,6 @@ import { whoAt } from './people';
 import { setting } from './settings';
 import type { Sidebar } from './sidebar';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { isOnNoDisk } from './sources/sourceFolders';
 import { sourcedAt } from './sources/sourcedClaim';
 import { isRestorable, isSourced } from './sources/told';
 import { toOffset } from './positions';
@@ -45,8 +43,6 @@ export function keepContextKeys(
     tell('onSourced', Boolean(sourced));
     tell('onRestorable', Boolean(sourced && sourcedAt(desk, cursor, sources, editor, isRestorable)));
     tell('lookedForSources', sources.outcome !== undefined);
-    tell('inBrowser', whyNoSources() !== undefined);
-    tell('onNoDisk', isOnNoDisk());
     tell('readingSources', sources.reading !== undefined);
     tell('onFinding', Boolean(editor && isOnFinding(desk, editor)));
     tell('hasIgnored', Boolean(uri && desk.isDraft(uri) && ignores.of(uri).length > 0));
@@ -65,7 +61,6 @@ export function keepContextKeys(
     list.onDidChangeFilter(update),
     listed.onDidChange(update),
     window.onDidChangeActiveTextEditor(update),
-    workspace.onDidChangeWorkspaceFolders(update),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),
   );
 }

@@ -3,7 +3,8 @@
  * (openDesk.ts). It builds the views and hands them to each other.
  */
 import { Disposable, type ExtensionContext, type Uri } from 'vscode';
-import { programOf } from '#host/programs';
+import { diskOf } from '#host/disk';
+import { programOf, sqliteOf } from '#host/programs';
 import type { AnalysisClient } from '../worker/client';
 import { offerToAssistants } from './assistants';
 import { registerLazily } from './commands/lazily';
@@ -61,10 +62,12 @@ export function openViews(
   const reader = new DraftReader(desk, rules, client, names, memory);
   const survey = new DraftSurvey(desk, reader, memory, log);
   const others = createOtherDrafts(desk, survey);
+  const { storageUri } = context;
   const place = {
     worker: programOf(context, 'sources'),
     reader: programOf(context, 'reader'),
-    index: context.storageUri?.scheme === 'file' ? `${context.storageUri.fsPath}/sources.db` : ':memory:',
+    index: storageUri && diskOf(storageUri) ? `${storageUri.fsPath}/sources.db` : ':memory:',
+    ...sqliteOf(context),
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);

@@ -3,9 +3,21 @@
  * for a browser (package.json, `imports`). The files of both have the same names and give the same things.
  */
 export interface Thread<Taken> {
-  post(message: Taken): void;
+  /** `handed`: parts of the message that the sender has no longer. */
+  post(message: Taken, handed?: readonly Handed[]): void;
   /** Nothing is heard of it from then on. */
   end(): void;
+}
+
+/** One end of a channel. */
+export type Port = InstanceType<typeof MessagePort>;
+
+export type Handed = ArrayBuffer | Port;
+
+/** In megabytes; no limits in a browser. */
+export interface ThreadLimits {
+  readonly maxYoungGenerationSizeMb: number;
+  readonly maxOldGenerationSizeMb: number;
 }
 
 export interface ThreadListener<Given> {

@@ -1,6 +1,7 @@
 /** What the editor asks of the newsroom's sources, and what it hears of them, whoever reads them. */
 import type { Analysis } from '../core/analysis';
 import type { SourceText } from '../core/evidence/source';
+import type { EditorFiles } from './editorFiles';
 import type { Folders, Outcome } from './protocol';
 import type { Evidence, FoundPassage, SourceFile } from './results';
 
@@ -38,4 +39,8 @@ export interface SourceFiles {
   readonly reader: string;
   /** Where the index is kept; ':memory:' for nowhere. */
   readonly index: string;
+  /** In a browser: where SQLite's program lies, as an address. */
+  readonly sqlite?: string;
+  /** What is on no disk. */
+  readonly elsewhere: EditorFiles;
 }

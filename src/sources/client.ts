@@ -3,10 +3,13 @@
  * that was under way is rejected, a check fails, and a draft is asked again when it changes.
  */
 import * as l10n from '@vscode/l10n';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '#host/thread';
 import { spoken } from '../core/language';
+import type { Thread } from '../host/thread';
 import type { SourceClient, SourceFiles, SourceListener } from './asking';
-import type { Folders, Request, Response } from './protocol';
+import { answerTo } from './editorFiles';
+import type { Folders, FromThread, Request, Response, ToThread } from './protocol';
+import { createReaderThreads } from './readerThreads';
 
 /** Megabytes. With a small room for what is new, what is old is let go early: the process stays below 300 while a large archive is read. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 512 };
@@ -18,7 +21,9 @@ const GIVEN_UP =
 export function createSourceClient(files: SourceFiles, listener: SourceListener): SourceClient {
   const questions = new Map<number, (response: Response | undefined) => void>();
   const checks = new Map<string, { readonly id: number; told: boolean }>();
-  let thread: Worker | undefined;
+  let thread: Thread<ToThread> | undefined;
+  let last: ReturnType<typeof setTimeout> | undefined;
+  const readers = createReaderThreads(files.reader, (message, handed) => thread?.post(message, handed));
   let folders: Folders | undefined;
   /** Updates that were not told to be over: a newer one ends those before it. */
   let updates = 0;
@@ -26,22 +31,35 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   let deaths = 0;
   let disposed = false;
 
-  function start(): Worker {
-    const worker = new Worker(files.worker, { name: 'copydesk sources', resourceLimits: LIMITS });
-    let reason = '';
-    worker.on('message', (response: Response) => thread === worker && receive(response));
-    worker.on('error', (error: Error) => (reason = error.stack ?? error.message));
-    worker.on('exit', (code) => {
-      if (thread === worker) recover(reason || `the thread of the sources ended with code ${code}`);
-    });
-    worker.unref();
-    const { index, reader } = files;
-    worker.postMessage({ type: 'open', index, reader, language: spoken() } satisfies Request);
-    return worker;
+  function start(): Thread<ToThread> {
+    const started: Thread<ToThread> = startThread<ToThread, FromThread>(
+      files.worker,
+      'sources',
+      {
+        onMessage: (message) => thread === started && hear(message, started),
+        onEnd(reason) {
+          clearTimeout(last);
+          if (thread === started) recover(reason);
+        },
+      },
+      LIMITS,
+    );
+    const { index, reader, sqlite } = files;
+    started.post({ type: 'open', index, reader, language: spoken(), ...(sqlite !== undefined && { sqlite }) });
+    return started;
+  }
+
+  function hear(message: FromThread, from: Thread<ToThread>): void {
+    if (message.type === 'ask')
+      void answerTo(message, files.elsewhere, (answer, handed) => thread === from && from.post(answer, handed));
+    else if (message.type === 'startReader') readers.start(message.id);
+    else if (message.type === 'endReader') readers.end(message.id);
+    else receive(message);
   }
 
   function recover(reason: string): void {
     thread = undefined;
+    readers.dispose();
     const isLast = ++deaths >= TRIES;
     listener.onWarning(`${isLast ? GIVEN_UP : 'The sources were opened again'}: ${reason}`);
     for (const resolve of questions.values()) resolve(undefined);
@@ -107,7 +125,7 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
   function send(request: Request): boolean {
     if (disposed || (!thread && deaths >= TRIES)) return false;
     thread ??= start();
-    thread.postMessage(request);
+    thread.post(request);
     return true;
   }
 
@@ -154,11 +172,11 @@ export function createSourceClient(files: SourceFiles, listener: SourceListener)
       const worker = thread;
       thread = undefined;
       for (const resolve of questions.values()) resolve(undefined);
+      readers.dispose();
+      if (!worker) return;
       // The index is closed in good order; a thread that does not end by itself is ended.
-      worker?.postMessage('end');
-      const last = setTimeout(() => void worker?.terminate(), 2000);
-      last.unref();
-      worker?.once('exit', () => clearTimeout(last));
+      worker.post({ type: 'end' });
+      last = setTimeout(() => worker.end(), 2000);
     },
   };
 }

@@ -6,11 +6,11 @@ import type { SourceText } from '../core/evidence/source';
 import { locate } from '../core/evidence/source';
 import { foldWords, type FoldedWord } from '../core/evidence/words';
 import type { Span } from '../core/span';
+import type { Archive } from './archive';
 import { createEvidenceDesk, excerptOf, type EvidenceDesk } from './evidence';
 import { findFiles } from './index/folders';
 import { openIndex } from './index/sourceIndex';
 import type { Progress } from './index/update';
-import { createIsolatedReader } from './readers/isolated';
 import { LIMITS } from './readers/limits';
 import { isSource } from './readers/readers';
 import type { FoundPassage, SourceFile } from './results';
@@ -40,8 +40,8 @@ export interface UpdateOptions {
 export interface NewsroomOptions {
   /** Where the index is kept; ':memory:' for nowhere. */
   readonly index: string;
-  /** The bundle that reads files in a thread of its own. */
-  readonly reader: string;
+  /** Closed with it. */
+  readonly archive: Archive;
   /** Told in words for a person. */
   readonly warn: (message: string) => void;
   /** The index had to begin anew, and knows nothing: the sources have to be read again. */
@@ -50,9 +50,8 @@ export interface NewsroomOptions {
 
 const MEGABYTE = 1024 * 1024;
 
-export function openNewsroom({ index: file, reader: readerFile, warn, onAnew }: NewsroomOptions): Newsroom {
+export function openNewsroom({ index: file, archive, warn, onAnew }: NewsroomOptions): Newsroom {
   const index = openIndex(file, { warn, ...(onAnew && { onAnew }) });
-  const reader = createIsolatedReader(readerFile);
   const evidence = createEvidenceDesk(index);
   function text(path: string): SourceText | undefined {
     const known = index.documents().find((document) => document.path === path);
@@ -62,16 +61,14 @@ export function openNewsroom({ index: file, reader: readerFile, warn, onAnew }: 
   return {
     async update(roots, folders, { maxMegabytes, signal, onProgress, retry = false } = {}) {
       const most = maxMegabytes === undefined ? LIMITS.bytes : maxMegabytes * MEGABYTE;
-      const read = (path: string, reading: AbortSignal): Promise<SourceText> =>
-        reader.read(path, reading, { bytes: most });
-      const found = await findFiles(roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
+      const found = await findFiles(archive, roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
       const told = onProgress && {
         onProgress: (progress: Progress) => {
           evidence.forget();
           onProgress(progress);
         },
       };
-      const changed = await index.update(found, read, { ...(signal && { signal }), ...told, most, retry });
+      const changed = await index.update(found, (one) => archive.open(one, most), { ...(signal && { signal }), ...told, most, retry });
       if (changed) evidence.forget();
       return changed;
     },
@@ -104,7 +101,7 @@ export function openNewsroom({ index: file, reader: readerFile, warn, onAnew }: 
     text,
     async close() {
       index.close();
-      await reader.dispose();
+      await archive.close();
     },
   };
 }

@@ -2,6 +2,8 @@
 import type { Analysis } from '../core/analysis';
 import type { SourceText } from '../core/evidence/source';
 import type { Language } from '../core/language';
+import type { Port } from '../host/thread';
+import type { Answer, Question } from './editorFiles';
 import type { Evidence, FoundPassage, SourceFile } from './results';
 
 export interface Folders {
@@ -24,8 +26,14 @@ export interface Outcome {
 }
 
 export type Request =
-  /** First of all, and once. `index` is a file, or ':memory:'. */
-  | { readonly type: 'open'; readonly index: string; readonly reader: string; readonly language?: Language }
+  /** First of all, and once. `index` is a file, or ':memory:'; `sqlite`, in a browser, the address of SQLite's program. */
+  | {
+      readonly type: 'open';
+      readonly index: string;
+      readonly reader: string;
+      readonly sqlite?: string;
+      readonly language?: Language;
+    }
   /** Reads what is new or changed, with `retry` also what could not be read; what is under way ends first. */
   | ({ readonly type: 'update'; readonly retry?: boolean } & Folders)
   /** Ends the reading; what is read stays. */
@@ -61,3 +69,19 @@ export type Response =
   | { readonly type: 'warning'; readonly message: string }
   /** A question that could not be answered. */
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
+
+/** All that the thread is sent: besides requests, what it asked the editor for. */
+export type ToThread =
+  | Request
+  | Answer
+  /** A reader that it had started, by the number it gave it. */
+  | { readonly type: 'reader'; readonly id: number; readonly port: Port }
+  | { readonly type: 'readerEnded'; readonly id: number; readonly reason: string }
+  | { readonly type: 'end' };
+
+/** All that it sends. */
+export type FromThread =
+  | Response
+  | Question
+  | { readonly type: 'startReader'; readonly id: number }
+  | { readonly type: 'endReader'; readonly id: number };

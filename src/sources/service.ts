@@ -3,6 +3,7 @@
  * are read.
  */
 import { speak } from '../core/language';
+import type { Archive } from './archive';
 import { openNewsroom, type Newsroom } from './newsroom';
 import type { Request, Response } from './protocol';
 import type { Evidence } from './results';
@@ -22,11 +23,12 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** `pause` lets waiting messages in; `now` is in milliseconds. */
+/** `pause` lets waiting messages in; `now` is in milliseconds; `openArchive` is given the program that reads files. */
 export function createService(
   post: (response: Response) => void,
   pause: () => Promise<void>,
   now: () => number,
+  openArchive: (reader: string) => Archive,
 ): Service {
   let newsroom: Newsroom | undefined;
   let reading: AbortController | undefined;
@@ -129,7 +131,8 @@ export function createService(
       if (request.type === 'open') {
         speak(request.language);
         newsroom ??= openNewsroom({
-          ...request,
+          index: request.index,
+          archive: openArchive(request.reader),
           warn,
           onAnew: () => newsroom && lastUpdate && begin(newsroom, lastUpdate),
         });

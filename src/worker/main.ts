@@ -1,7 +1,7 @@
 /** The worker's entry: a mailbox around the queue. Runs in a thread of its own, off the extension host's. */
 import { nextTurn } from '#host/turn';
 import { AnswerPacker } from './answers';
-import { openMailbox } from './mailbox';
+import { openMailbox } from '../host/mailbox';
 import type { Request, Response } from './protocol';
 import { createQueue } from './queue';
 

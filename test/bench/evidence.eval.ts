@@ -13,6 +13,7 @@ import { quotedWords } from '../../src/core/evidence/quotedWords';
 import { withTurns } from '../../src/core/evidence/turns';
 import type { Span } from '../../src/core/span';
 import { finderOf } from '../../src/sources/evidence';
+import { opensOnDisk } from '../../src/sources/index/disk';
 import { openIndex } from '../../src/sources/index/sourceIndex';
 import { isNoChange, isRightlyMarked } from './evidence/marking';
 import { createRandom, type Mutation, mutations, pick, readCorpus } from './evidence/mutations';
@@ -86,7 +87,7 @@ async function index(folder: string): Promise<SourceFinder> {
   const texts = new Map(files.map(({ path }, i) => [path, sources[i]!]));
   const index = openIndex(':memory:', { warn: (message) => console.log(message) });
   const begun = performance.now();
-  await index.update(files, (path) => Promise.resolve(texts.get(path)!));
+  await index.update(files, opensOnDisk((path) => Promise.resolve(texts.get(path)!)));
   indexing = performance.now() - begun;
   for (const { id, path } of index.documents())
     numbers.set(

@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { foldWords } from '../../src/core/evidence/words';
+import { disk, opensOnDisk } from '../../src/sources/index/disk';
 import { findFiles } from '../../src/sources/index/folders';
 import { type Driver, drivers } from '../../src/sources/index/database';
 import { openIndex, type SourceIndex } from '../../src/sources/index/sourceIndex';
@@ -118,11 +119,11 @@ async function measure(driver: Driver): Promise<void> {
   rmSync(file, { force: true });
   console.log(`\n${driver === 'node' ? 'SQLite of Node.js' : 'SQLite in WebAssembly'}`);
   const warn = (message: string): void => console.log(message);
-  let files = await findFiles([ROOT], ['sources'], (path) => path.endsWith('.txt'));
+  let files = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt'));
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   let index = openIndex(file, { warn, driver });
   const stop = watch();
-  const indexing = await took(() => index.update(files, read));
+  const indexing = await took(() => index.update(files, opensOnDisk(read)));
   const { longest, memory } = stop();
   const words = index.documents().reduce((sum, document) => sum + document.words, 0);
   row(`${files.length} files, ${(words / 1e6).toFixed(1)} M words`, `${(bytes / 1e6).toFixed(0)} MB`);
@@ -134,9 +135,9 @@ async function measure(driver: Driver): Promise<void> {
   index.close();
 
   const again = await took(async () => {
-    files = await findFiles([ROOT], ['sources'], (path) => path.endsWith('.txt'));
+    files = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt'));
     index = openIndex(file, { warn, driver });
-    await index.update(files, read);
+    await index.update(files, opensOnDisk(read));
   });
   row('Opened again, nothing changed', milliseconds(again));
 

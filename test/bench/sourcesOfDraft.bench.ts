@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { analyze } from '../../src/core/analyze';
 import { withTurns } from '../../src/core/evidence/turns';
 import { createEvidenceDesk } from '../../src/sources/evidence';
+import { opensOnDisk } from '../../src/sources/index/disk';
 import { openIndex } from '../../src/sources/index/sourceIndex';
 import { createInventor, createRandom } from './inventedText';
 
@@ -52,7 +53,8 @@ async function run(): Promise<void> {
     const texts = new Map(files.map(({ path }, i) => [path, transcripts[i]!]));
     const index = openIndex(':memory:', { warn: (message) => console.log(message) });
     const begun = performance.now();
-    await index.update(files, (path) => Promise.resolve(withTurns({ text: texts.get(path)!, marks: [] })));
+    const read = (path: string) => Promise.resolve(withTurns({ text: texts.get(path)!, marks: [] }));
+    await index.update(files, opensOnDisk(read));
     const indexing = performance.now() - begun;
     const megabytes = transcripts.reduce((sum, { length }) => sum + length, 0) / 1e6;
     row(

@@ -40,7 +40,7 @@ interface Report {
 
 describe('copydesk gate, of decisions whose words are hashes', function () {
   this.timeout(60_000);
-  const bundle = useBundles('cli', 'cliThread', 'reader');
+  const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader');
   const run = useProgram(FILES, () => bundle('cli'));
   const gate = (name: string): Report['drafts'][number] => {
     const { output } = run(['gate', '--format', 'json', `${name}/drafts/fire.news`]);

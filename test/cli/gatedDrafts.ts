@@ -136,7 +136,7 @@ export interface GateProgram {
 
 /** To be called in a `describe`. */
 export function useGate(): GateProgram {
-  const bundle = useBundles('cli', 'cliThread', 'reader');
+  const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader');
   const run = useProgram(FILES, () => bundle('cli'));
   return {
     run,

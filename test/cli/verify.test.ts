@@ -8,7 +8,7 @@ const CLEAN =
 
 describe('copydesk verify', function () {
   this.timeout(60_000);
-  const bundle = useBundles('cli', 'cliThread', 'reader');
+  const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader');
   const run = useProgram(
     {
       'dredger.news': DRAFT,

@@ -28,7 +28,7 @@ const PDF = pdfOfObjects([
 
 describe('no connection is opened', function () {
   this.timeout(60_000);
-  const bundle = useBundles('cli', 'cliThread', 'reader', 'worker', 'web/worker');
+  const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader', 'worker', 'web/worker');
   const run = useProgram(
     {
       'dredger.news': DRAFT,

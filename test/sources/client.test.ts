@@ -10,7 +10,7 @@ import { createFolder, DRAFT, type Folder, HEARING, read } from './board';
 const UNRULY = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', (request) => {
-    if (request === 'end') return parentPort.close();
+    if (request.type === 'end') return parentPort.close();
     if (request.type === 'update') parentPort.postMessage({ type: 'warning', message: 'told of ' + request.folders });
     if (request.type !== 'find' && request.type !== 'check') return;
     const words = request.words ?? request.text;
@@ -20,10 +20,17 @@ const UNRULY = `
     if (words !== 'wait') parentPort.postMessage({ type: 'found', id: request.id, passages: [request.words] });
   });`;
 
+/** An editor that has no files. */
+const NOWHERE = { list: nothing, stat: nothing, read: nothing };
+
+function nothing(): Promise<never> {
+  return Promise.reject(new Error('it has no files'));
+}
+
 const NO_ANSWER = /^Error: The sources gave no answer/;
 
 describe('the client of the sources', () => {
-  const bundle = useBundles('sources', 'reader');
+  const bundle = useBundles('sources', 'reader', 'web/reader');
   let folder: Folder;
   let client: SourceClient;
   let told: string[];
@@ -35,7 +42,7 @@ describe('the client of the sources', () => {
       onTold();
     };
     client = createSourceClient(
-      { worker, reader: bundle('reader'), index: ':memory:' },
+      { worker, reader: bundle('reader'), index: ':memory:', elsewhere: NOWHERE },
       {
         onFiles: (files) => tell('files', files.length),
         onReading: () => undefined,
@@ -94,7 +101,7 @@ describe('the client of the sources', () => {
 
   for (const [words, reason] of [
     ['throw', /^warning The sources were opened again: Error: a wheel came off/],
-    ['exit', /^warning The sources were opened again: the thread of the sources ended with code 3/],
+    ['exit', /^warning The sources were opened again: the sources thread ended with code 3/],
   ] as const)
     it(`goes on in a new thread, told of the folders again: ${words}`, async () => {
       unruly();

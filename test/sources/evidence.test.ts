@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { withTurns } from '../../src/core/evidence/turns';
 import { createEvidenceDesk, type EvidenceDesk, excerptOf } from '../../src/sources/evidence';
+import { opensOnDisk } from '../../src/sources/index/disk';
 import { openIndex, type SourceIndex } from '../../src/sources/index/sourceIndex';
 import type { ClaimEvidence, Evidence, QuoteEvidence } from '../../src/sources/results';
 import { createFolder, DRAFT, type Folder, HEARING, read } from './board';
@@ -21,7 +22,8 @@ describe('the evidence for a draft', () => {
       return { path: `${folder.path}/${name}`, size: text.length, modified: ++tick, text };
     });
     const textOf = new Map(files.map(({ path, text }) => [path, text]));
-    await index.update(files, (path) => Promise.resolve(withTurns({ text: textOf.get(path)!, marks: [] })));
+    const read = (path: string) => Promise.resolve(withTurns({ text: textOf.get(path)!, marks: [] }));
+    await index.update(files, opensOnDisk(read));
   }
 
   beforeEach(async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { openArchive } from '../../src/host/node/archive';
 import { openNewsroom, type Newsroom } from '../../src/sources/newsroom';
 import type { FoundPassage } from '../../src/sources/results';
 import { useBundles } from '../bundles';
@@ -14,7 +15,7 @@ const HEARING = `[00:04] ODD: Good evening. The dredger has been in the yard sin
 const MINUTES = 'The dredger is old. In nineteen weeks the yard will be done, the board was told, and it will be paid.';
 
 describe('the newsroom of sources', () => {
-  const bundle = useBundles('reader');
+  const bundle = useBundles('reader', 'web/reader');
   let folder: string;
   let room: Newsroom;
   let warnings: string[];
@@ -25,7 +26,7 @@ describe('the newsroom of sources', () => {
     warnings = [];
     tick = 0;
     room = openNewsroom({
-      ...{ index: ':memory:', reader: bundle('reader') },
+      ...{ index: ':memory:', archive: openArchive(bundle('reader')) },
       warn: (message) => void warnings.push(message),
     });
     write('sources/hearing.txt', HEARING);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { openArchive } from '../../src/host/node/archive';
 import type { Request, Response } from '../../src/sources/protocol';
 import { createService, type Service } from '../../src/sources/service';
 import { useBundles } from '../bundles';
 import { createFolder, DRAFT, type Folder, HEARING, read } from './board';
 
 describe('the service of the sources', () => {
-  const bundle = useBundles('reader');
+  const bundle = useBundles('reader', 'web/reader');
   const analysis = read(DRAFT);
   let folder: Folder;
   let service: Service;
@@ -29,6 +30,7 @@ describe('the service of the sources', () => {
         return new Promise((resume) => setImmediate(resume));
       },
       () => (clock += 100), // each look at the clock is a slice later
+      openArchive,
     );
     service.handle({ type: 'open', index: ':memory:', reader: bundle('reader') });
   });
@@ -205,6 +207,7 @@ describe('the service of the sources', () => {
       assert.ifError,
       () => Promise.resolve(),
       () => 0,
+      openArchive,
     );
     assert.throws(() => fresh.handle({ type: 'stop' }), /opened first/);
   });

@@ -16,7 +16,11 @@ export interface WebDesk {
   readonly complaints: readonly string[];
 }
 
-export async function openWebDesk({ copyOf, files = {}, settings }: DeskOptions = {}): Promise<WebDesk> {
+export interface WebDeskOptions extends Pick<DeskOptions, 'copyOf' | 'settings'> {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptions = {}): Promise<WebDesk> {
   const home = mkdtempSync(join(tmpdir(), 'web-desk-'));
   const folder = join(home, 'newsroom');
   mkdirSync(folder);

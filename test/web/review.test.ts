@@ -68,19 +68,6 @@ describe('in a browser alone', () => {
     assert.equal(existsSync(join(desk.folder, '.copydesk')), false);
   });
 
-  it('the view of the sources says that there are none', async () => {
-    await desk.openSidebar();
-    await desk.page.locator('.pane-header', { hasText: 'Sources' }).click({ position: { x: 30, y: 10 } });
-    const welcome = desk.page.locator('.welcome-view-content', { hasText: 'Sources are not read in a browser' });
-    await welcome.waitFor();
-    await desk.runCommand('Copydesk: Find in Sources…');
-    await desk.asked('Find in Sources');
-    await desk.type('ferry');
-    const rows = desk.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: 'Sources are not read in a browser' }).first().waitFor();
-    await desk.press('Escape');
-  });
-
   it('the annotated copy is shown, and filed as a Word document', async () => {
     await desk.openFile('ferry.news');
     await desk.runCommand('Copydesk: Preview Annotated Copy');

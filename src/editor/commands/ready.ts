@@ -18,6 +18,8 @@ import type { Memory } from '../memory/memory';
 import { describeProblem } from '../memory/telling';
 import { toRange } from '../positions';
 import type { NewsroomSources } from '../sources/newsroomSources';
+import { sourcePath } from '../sources/sourcePaths';
+import { fileOf } from '../word/wordViews';
 import { separator } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
@@ -46,7 +48,7 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
     return unusedSources(sources.files, {
       named: memory.sourcesNamed(uri),
       evidence: evidence.byClaim.values(),
-      drafts: [uri.fsPath],
+      drafts: [sourcePath(fileOf(uri))],
     });
   }
 

@@ -26,9 +26,9 @@ import { escapeIcons, shorten } from '../markdown';
 import { replaceWords } from '../positions';
 import { askName, reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
-import { whyNoSources } from '../sources/sourceFolders';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
 import { LANGUAGE, type PassageTexts } from '../sources/passageText';
+import { sourceUri } from '../sources/sourcePaths';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import { askKind } from './evidence';
@@ -227,7 +227,7 @@ export function registerSources(
     const { uri } = view;
     const place = bestPlace(evidence)!;
     const filled = {
-      source: workspace.asRelativePath(Uri.file(place.path)),
+      source: workspace.asRelativePath(sourceUri(place.path)),
       // Kept for everybody who reads the decisions.
       locator: [inEnglish(() => describeWhere(place)), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,
@@ -280,11 +280,8 @@ export function registerSources(
 /** Why the sources cannot say anything, where there is a reason. */
 function whyNot({ files }: NewsroomSources): string | undefined {
   if (files.length === 0)
-    return (
-      whyNoSources() ??
-      l10n.t(
-        'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.',
-      )
+    return l10n.t(
+      'There are no sources. Put transcripts, releases or notes in a folder called “sources” or “transcripts”, or choose other folders in the settings.',
     );
   if (files.every(({ problem }) => problem !== undefined))
     return l10n.t('None of the sources could be read. The list of sources says why.');

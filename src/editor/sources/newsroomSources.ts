@@ -3,17 +3,19 @@
  * view of sources reads. Nothing is opened before a draft is.
  */
 import { l10n, Disposable, EventEmitter, ProgressLocation, Uri, window, workspace, type Event } from 'vscode';
-import { createSourceClient } from '#host/sourceClient';
 import type { Analysis, Claim } from '../../core/analysis';
 import type { SourceText } from '../../core/evidence/source';
 import { speakerNames } from '../../core/review/speakers';
 import type { SourceClient, SourceFiles } from '../../sources/asking';
+import { createSourceClient } from '../../sources/client';
 import type { Outcome } from '../../sources/protocol';
 import type { Evidence, FoundPassage, SourceFile } from '../../sources/results';
 import type { Desk, DraftView } from '../desk';
 import type { Log } from '../log';
 import { setting } from '../settings';
+import { createSourceFiles } from './sourceFiles';
 import { folderPaths, watchSourceFolders } from './sourceFolders';
+import { sourcePath } from './sourcePaths';
 import { fileOf } from '../word/wordViews';
 
 /** What the sources say of one draft. */
@@ -55,6 +57,7 @@ export class NewsroomSources implements Disposable {
   /** The sources say something else of a draft. */
   readonly onDidChangeEvidence: Event<Uri> = this.evidenceChanged.event;
 
+  private readonly elsewhere = createSourceFiles();
   private readonly drafts = new Map<string, DraftEvidence & { readonly uri: Uri }>();
   private readonly asked = new Map<string, Asked>();
   private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
@@ -73,7 +76,7 @@ export class NewsroomSources implements Disposable {
 
   constructor(
     private readonly desk: Desk,
-    private readonly place: SourceFiles,
+    private readonly place: Omit<SourceFiles, 'elsewhere'>,
     private readonly log: Log,
   ) {
     const restart = (): void => {
@@ -126,7 +129,7 @@ export class NewsroomSources implements Disposable {
 
   /** A file of the sources, or what was made of one to look at. */
   isSource(uri: Uri): boolean {
-    return /^copydesk-(?:source|passage)$/.test(uri.scheme) || (uri.scheme === 'file' && this.paths.has(uri.fsPath));
+    return /^copydesk-(?:source|passage)$/.test(uri.scheme) || this.paths.has(sourcePath(uri));
   }
 
   /** Looks at the folders again, reads what is new, with `retry` also what could not be read, and asks again for the open drafts. */
@@ -208,7 +211,7 @@ export class NewsroomSources implements Disposable {
   }
 
   private open(): SourceClient {
-    return (this.client ??= createSourceClient(this.place, {
+    return (this.client ??= createSourceClient({ ...this.place, elsewhere: this.elsewhere }, {
       onFiles: (known) => {
         this.known = known;
         this.paths = new Set(known.map(({ path }) => path));
@@ -283,7 +286,7 @@ export class NewsroomSources implements Disposable {
   private ask({ uri, text, analysis }: DraftView): void {
     const claims = new Set(analysis.claims.map(({ id }) => id));
     this.asked.set(uri.toString(), { analysis, claims, pending: true, stale: false });
-    this.open().check(uri.toString(), text, analysis, fileOf(uri).scheme === 'file' ? uri.fsPath : undefined);
+    this.open().check(uri.toString(), text, analysis, sourcePath(fileOf(uri)));
   }
 
   private receive(key: string, evidence: readonly Evidence[], first: boolean, complete: boolean): void {
@@ -324,7 +327,8 @@ export class NewsroomSources implements Disposable {
 
   private watch(): void {
     this.watching?.dispose();
-    this.watching = watchSourceFolders(() => {
+    this.watching = watchSourceFolders((uri) => {
+      this.elsewhere.touch(uri);
       clearTimeout(this.updateDue);
       this.updateDue = setTimeout(() => this.refresh(), QUIET_FILES);
     });

@@ -19,9 +19,11 @@ import {
 } from 'vscode';
 import { clock, type SourceText } from '../../core/evidence/source';
 import type { Span } from '../../core/span';
+import { readAddress, writeAddress } from '../../sources/index/places';
 import { asWritten } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
+import { sourceUri } from './sourcePaths';
 
 const SCHEME = 'copydesk-source';
 /** Of what is shown of sources: its paragraphs are long lines, and are wrapped. */
@@ -40,7 +42,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
-      const path = pathOf(uri);
+      const path = pathOfView(uri);
       const source = await sources.text(path);
       return source
         ? layOut(source, basename(path)).text
@@ -61,7 +63,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   }
 
   async function openFile(source: SourceText, passage: PassageRef, preserveFocus: boolean): Promise<void> {
-    const document = await workspace.openTextDocument(Uri.file(passage.path));
+    const document = await workspace.openTextDocument(sourceUri(passage.path));
     if (OWN_LINES.test(passage.path)) {
       const line = Math.min(lineIn(source, passage.start), document.lineCount - 1);
       return show(document, document.lineAt(line).range, preserveFocus);
@@ -70,7 +72,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   }
 
   async function openView(source: SourceText, passage: PassageRef, preserveFocus: boolean): Promise<void> {
-    const uri = Uri.from({ scheme: SCHEME, path: `${Uri.file(passage.path).path}${ENDING}` });
+    const uri = viewOf(passage.path);
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), LANGUAGE);
     const { text, at } = layOut(source, basename(passage.path));
     const span = { start: at(passage.start), end: at(passage.end, 'end') };
@@ -84,7 +86,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
         const problem = sources.files.find(({ path }) => path === passage.path)?.problem;
         if (problem === undefined)
           throw new Error(l10n.t('{0} is no longer among the sources.', basename(passage.path)));
-        await commands.executeCommand('vscode.open', Uri.file(passage.path));
+        await commands.executeCommand('vscode.open', sourceUri(passage.path));
         return;
       }
       const isOwn = OWN_TEXT.test(passage.path) || OWN_LINES.test(passage.path);
@@ -99,8 +101,18 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
 /** So that the editor does not take the text for the file that it was read of. */
 const ENDING = '.txt';
 
-function pathOf(uri: Uri): string {
-  return Uri.file(uri.path.slice(0, -ENDING.length)).fsPath;
+/** Of what is on no disk, the query says where it is. */
+function viewOf(path: string): Uri {
+  const address = readAddress(path);
+  const file = sourceUri(path);
+  const query = address ? writeAddress({ ...address, path: '/' }) : '';
+  return Uri.from({ scheme: SCHEME, path: `${file.path}${ENDING}`, query });
+}
+
+function pathOfView({ path, query }: Uri): string {
+  const file = path.slice(0, -ENDING.length);
+  const address = readAddress(query);
+  return address ? writeAddress({ ...address, path: file }) : Uri.file(file).fsPath;
 }
 
 /** Where words stand that were read of a document: at their place, or nearest to it where the document was changed since; else the line of the place. */

@@ -2,7 +2,7 @@
  * The Sources view: every file of the newsroom's sources, with the passages of it that the draft in front rests on, or should. Files that could not be read are there
  * with the reason, last.
  */
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import {
   l10n,
   Disposable,
@@ -26,6 +26,7 @@ import { shorten } from '../markdown';
 import { SPOKEN, spoken, spokenAsShown } from '../spoken';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
+import { sourceUri } from './sourcePaths';
 import { isRestorable, SAYS_LOOK } from './told';
 
 interface Used {
@@ -164,7 +165,8 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
   const state = used.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(basename(path), state);
   item.id = `source ${path}`;
-  const folder = workspace.asRelativePath(dirname(path));
+  const uri = sourceUri(path);
+  const folder = workspace.asRelativePath(Uri.joinPath(uri, '..'));
   const against = used.filter(({ says }) => isAgainst(says)).length;
   const use =
     against > 0
@@ -175,7 +177,7 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
           ? l10n.t('not used')
           : undefined;
   item.description = [problem ?? use, capped && l10n.t('read in part'), folder].filter(Boolean).join(' · ');
-  item.resourceUri = Uri.file(path);
+  item.resourceUri = uri;
   item.accessibilityInformation = spokenAsShown(item);
   if (problem !== undefined) item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('list.warningForeground'));
   else if (against > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));

@@ -6,6 +6,9 @@ import type { WordReader } from '../wordReader';
 export async function startWordReader(program: string, language?: Language): Promise<WordReader> {
   const { speak } = await import('../../core/language');
   speak(language);
-  const { createIsolatedReader } = await import('../../sources/readers/isolated');
-  return createIsolatedReader(program);
+  const [{ createIsolatedReader }, { forkReader }] = await Promise.all([
+    import('../../sources/readers/isolated'),
+    import('./readerProcess'),
+  ]);
+  return createIsolatedReader(forkReader(program));
 }

@@ -5,6 +5,7 @@ declare module 'node:path' {
   export function dirname(path: string): string;
   export function extname(path: string): string;
   export function isAbsolute(path: string): boolean;
+  export function join(...paths: readonly string[]): string;
   export function relative(from: string, to: string): string;
   export function resolve(...paths: readonly string[]): string;
 }

@@ -1,11 +1,12 @@
 /** A worker of a browser. VS Code lets an extension start one from where the extension lies, whichever place of the web that is. */
-import type { Thread, ThreadListener } from '../thread';
+import type { Thread, ThreadLimits, ThreadListener } from '../thread';
 
 /** `program`: the address of a bundle. */
 export function startThread<Taken, Given>(
   program: string,
   name: string,
   listener: ThreadListener<Given>,
+  _limits?: ThreadLimits,
 ): Thread<Taken> {
   const worker = new Worker(program, { name: `copydesk ${name}` });
   const end = (): void => {
@@ -22,5 +23,5 @@ export function startThread<Taken, Given>(
     end();
     listener.onEnd(`the ${name} worker gave what could not be read`);
   };
-  return { post: (message) => worker.postMessage(message), end };
+  return { post: (message, handed = []) => worker.postMessage(message, [...handed]), end };
 }

@@ -2,6 +2,7 @@
  * Writes to the index in batches: each is one transaction. Between batches the index is tidied in small portions; within them, others have
  * their turn.
  */
+import { nextTurn } from '#host/turn';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
 export interface Batch {
@@ -29,7 +30,7 @@ export function createBatch(store: Store, changed: () => void): Batch {
 
   async function breathe(): Promise<void> {
     if (performance.now() < turn) return;
-    await new Promise((resume) => setImmediate(resume));
+    await nextTurn();
     turn = performance.now() + SLICE;
   }
 

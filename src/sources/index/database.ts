@@ -1,11 +1,9 @@
 /**
  * SQLite, whichever is there: the one of Node.js itself where the running Node.js has it (with FTS5), else the one compiled to WebAssembly,
- * which we bring along. Both read and write the same file. Every call blocks, so this belongs in a worker thread or the command line.
+ * which we bring along; in a browser that one, in memory. Both read and write the same file. Every call blocks, so this belongs in a worker thread or the command line.
  */
+import { connect, drivers, takeFile } from '#host/sqlite';
 import { errorKindOf, DatabaseError } from './databaseError';
-import { takeFile } from './ownership';
-import { connectNode, hasNodeSqlite } from './nodeSqlite';
-import { connectWasm } from './wasmSqlite';
 
 /** The name of a database that is in no file. */
 export const MEMORY = ':memory:';
@@ -35,10 +33,7 @@ export interface Connection {
   close(): void;
 }
 
-/** Those that can run here, the better one first. */
-export function drivers(): readonly Driver[] {
-  return hasNodeSqlite() ? ['node', 'wasm'] : ['wasm'];
-}
+export { drivers };
 
 /** Opens a file, or ':memory:', and makes it if it is not there. Everything that goes wrong is a `DatabaseError`. */
 export function openDatabase(file: string, driver: Driver = drivers()[0]!): Database {
@@ -46,7 +41,7 @@ export function openDatabase(file: string, driver: Driver = drivers()[0]!): Data
   if (!letGo) throw new DatabaseError('the database is locked', 'locked');
   let connection: Connection;
   try {
-    connection = named(() => (driver === 'node' ? connectNode(file) : connectWasm(file)));
+    connection = named(() => connect(driver, file));
   } catch (error) {
     letGo();
     throw error;

@@ -2,11 +2,22 @@
  * The files of the folders of sources. A plain name ("sources") means every folder of that name under the workspace, in capitals or not; a relative
  * path a folder of each root; an absolute path itself. What cannot be entered is told and passed over.
  */
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { isPlainName, placesOf } from './places';
+import { isPlainName, joinPath, placesOf, wholePath } from './places';
 import type { FoundFile } from './store';
+
+/** What folders and files are in: a disk, or wherever the editor has them. */
+export interface Tree {
+  /** Rejects where the folder cannot be entered. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: Kind | 'link' }[]>;
+  /** What a link leads to. */
+  follow(path: string): Promise<{ readonly kind: Kind; readonly real: string }>;
+  /** The same for all ways to a folder; undefined where there is none. */
+  real(folder: string): Promise<string | undefined>;
+  /** In bytes, and in milliseconds since 1970. */
+  stat(path: string): Promise<{ readonly size: number; readonly modified: number }>;
+}
+
+export type Kind = 'file' | 'folder' | 'other';
 
 export interface FindOptions {
   /** Rejects when it aborts. */
@@ -29,14 +40,15 @@ const AT_ONCE = 64;
 
 /** Each file once, by path. */
 export async function findFiles(
+  tree: Tree,
   roots: readonly string[],
   folders: readonly string[],
   isSource: (path: string) => boolean,
   { signal, onWarn = () => undefined, limit = MOST_FILES }: FindOptions = {},
 ): Promise<FoundFile[]> {
-  const places = await findFolders(roots, folders, signal, onWarn);
+  const places = await findFolders(tree, roots, folders, signal, onWarn);
   const paths = new Set<string>();
-  const walk = createWalk(signal, onWarn, {
+  const walk = createWalk(tree, signal, onWarn, {
     file: (path) => isSource(path) && paths.add(path),
     enters: () => true,
   });
@@ -44,11 +56,12 @@ export async function findFiles(
   const sorted = [...paths].sort();
   if (sorted.length > limit)
     onWarn(`There are ${inWords(sorted.length)} sources; the first ${inWords(limit)} are read.`);
-  return withSizes(sorted.slice(0, limit), signal, onWarn);
+  return withSizes(tree, sorted.slice(0, limit), signal, onWarn);
 }
 
 /** Where to look, sorted; an outer folder comes before the one inside it. */
 async function findFolders(
+  tree: Tree,
   roots: readonly string[],
   folders: readonly string[],
   signal: AbortSignal | undefined,
@@ -58,14 +71,14 @@ async function findFolders(
   const places = folders
     .filter((folder) => folder !== '' && !isPlainName(folder))
     .flatMap((folder) => placesOf(folder, roots));
-  const walk = createWalk(signal, onWarn, {
+  const walk = createWalk(tree, signal, onWarn, {
     enters(path, name) {
       if (!names.has(name.toLowerCase())) return true;
       places.push(path);
       return false;
     },
   });
-  if (names.size > 0) for (const root of roots) await walk(resolve(root));
+  if (names.size > 0) for (const root of roots) await walk(wholePath(root));
   return [...new Set(places)].sort();
 }
 
@@ -76,6 +89,7 @@ interface Visitor {
 
 /** Goes through folders in the order of their names, links included, each once; hidden ones and installed packages are passed over. */
 export function createWalk(
+  tree: Tree,
   signal: AbortSignal | undefined,
   onWarn: (message: string) => void,
   visitor: Visitor,
@@ -93,17 +107,18 @@ export function createWalk(
       const { name } = entry;
       // "~$minutes.docx": what Word keeps beside a document that is open.
       if (/^(?:\.|~\$)/.test(name) || name === 'node_modules') continue;
-      const path = join(folder, name);
-      const kind = entry.isSymbolicLink() ? await follow(path) : { ...kindOf(entry), real: join(real, name) };
-      if (kind.file) visitor.file?.(path);
-      else if (kind.folder && depth < DEEPEST && visitor.enters(path, name)) await enter(path, kind.real, depth + 1);
+      const path = joinPath(folder, name);
+      const { kind, real: place } =
+        entry.kind === 'link' ? await tree.follow(path) : { kind: entry.kind, real: joinPath(real, name) };
+      if (kind === 'file') visitor.file?.(path);
+      else if (kind === 'folder' && depth < DEEPEST && visitor.enters(path, name)) await enter(path, place, depth + 1);
     }
   }
 
-  async function list(folder: string): Promise<Dirent[]> {
+  async function list(folder: string): ReturnType<Tree['list']> {
     try {
-      const entries = await readdir(folder, { withFileTypes: true });
-      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = await tree.list(folder);
+      return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       onWarn(`${folder} cannot be read: ${messageOf(error)}`);
       return [];
@@ -111,31 +126,14 @@ export function createWalk(
   }
 
   return async (folder) => {
-    const real = await realpath(folder).catch(() => undefined);
+    const real = await tree.real(folder);
     // A folder that a root does not have is no trouble: the settings name those of every project.
     if (real !== undefined) await enter(folder, real, 0);
   };
 }
 
-interface Kind {
-  readonly file: boolean;
-  readonly folder: boolean;
-}
-
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
-  return { file: entry.isFile(), folder: entry.isDirectory() };
-}
-
-/** What a link leads to; nothing where it leads nowhere. */
-async function follow(path: string): Promise<Kind & { readonly real: string }> {
-  try {
-    return { ...kindOf(await stat(path)), real: await realpath(path) };
-  } catch {
-    return { file: false, folder: false, real: path };
-  }
-}
-
 async function withSizes(
+  tree: Tree,
   paths: readonly string[],
   signal: AbortSignal | undefined,
   onWarn: (message: string) => void,
@@ -146,8 +144,7 @@ async function withSizes(
     const some = await Promise.all(
       paths.slice(from, from + AT_ONCE).map(async (path) => {
         try {
-          const { size, mtimeMs } = await stat(path);
-          return [{ path, size, modified: mtimeMs }];
+          return [{ path, ...(await tree.stat(path)) }];
         } catch (error) {
           onWarn(`${path} cannot be read: ${messageOf(error)}`);
           return [];

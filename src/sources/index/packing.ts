@@ -1,16 +1,9 @@
-/**
- * How a source is kept: its text and marks in Brotli at its fastest, which on reports is quicker than deflate and takes half the room; the
- * places of its passages as pairs of offsets.
- */
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+/** How a source is kept: its text and marks packed, the places of its passages as pairs of offsets. */
+import { packText, unpackText } from '#host/packing';
 import type { SourceMark, SourceText } from '../../core/evidence/source';
 import type { Span } from '../../core/span';
 
-const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
-
-export function packText(text: string): Uint8Array {
-  return brotliCompressSync(Buffer.from(text, 'utf8'), FAST);
-}
+export { packText };
 
 export function packMarks(marks: readonly SourceMark[]): Uint8Array {
   return packText(JSON.stringify(marks));
@@ -18,14 +11,10 @@ export function packMarks(marks: readonly SourceMark[]): Uint8Array {
 
 export function unpackSource(text: Uint8Array, marks: Uint8Array, capped?: string): SourceText {
   return {
-    text: unpack(text),
-    marks: JSON.parse(unpack(marks)) as SourceMark[],
+    text: unpackText(text),
+    marks: JSON.parse(unpackText(marks)) as SourceMark[],
     ...(capped !== undefined && { capped }),
   };
-}
-
-function unpack(packed: Uint8Array): string {
-  return brotliDecompressSync(packed).toString('utf8');
 }
 
 export function packPlaces(places: readonly Span[]): Uint8Array {

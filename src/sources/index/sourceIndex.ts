@@ -2,22 +2,21 @@
  * The index of sources: what can be asked of it, and how it recovers. It is a cache in one file. A file that is damaged is made anew; one that
  * cannot be used, because another window has it or the disk is full, gives way to an index in memory. Nobody has to handle an error: they are told.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { makeFolderOf, removeDatabase } from '#host/sqlite';
 import type { SourceText } from '../../core/evidence/source';
 import { type Driver, MEMORY } from './database';
 import { DatabaseError } from './databaseError';
 import { createSearch, type Hit, type Search } from './search';
 import { createShelf } from './shelf';
 import { type FoundFile, openStore, type SourceDocument, type Store } from './store';
-import { type Read, type UpdateOptions, updateStore } from './update';
+import { type Open, type UpdateOptions, updateStore } from './update';
 
 export interface SourceIndex extends Omit<Search, 'forget'> {
   /**
    * Resolves when the files are indexed, or the signal ended it, with whether any was new, changed or gone; updates follow each other. Searches may
    * come meanwhile.
    */
-  update(files: readonly FoundFile[], read: Read, options?: UpdateOptions): Promise<boolean>;
+  update(files: readonly FoundFile[], open: Open, options?: UpdateOptions): Promise<boolean>;
   /** By path. */
   documents(): readonly SourceDocument[];
   /** What was read of a document; undefined where nothing was. */
@@ -26,7 +25,7 @@ export interface SourceIndex extends Omit<Search, 'forget'> {
   close(): void;
 }
 
-export type { FoundFile, Hit, Read, SourceDocument, UpdateOptions };
+export type { FoundFile, Hit, Open, SourceDocument, UpdateOptions };
 
 export interface IndexOptions {
   /** Told in words for a person when the index had to be given up or made anew. */
@@ -63,7 +62,7 @@ export function openIndex(file: string, { warn, onAnew, driver }: IndexOptions):
 
   /** Decides where the index goes after an error, and tells. */
   function giveUp(error: DatabaseError): void {
-    if (error.kind === 'damaged' && remove(place)) warn('The index of the sources was damaged and is made anew.');
+    if (error.kind === 'damaged' && removeDatabase(place)) warn('The index of the sources was damaged and is made anew.');
     else {
       place = MEMORY;
       warn(
@@ -96,13 +95,13 @@ export function openIndex(file: string, { warn, onAnew, driver }: IndexOptions):
     }
   }
 
-  async function update(files: readonly FoundFile[], read: Read, options: UpdateOptions): Promise<boolean> {
+  async function update(files: readonly FoundFile[], opener: Open, options: UpdateOptions): Promise<boolean> {
     const signal = AbortSignal.any([closed.signal, ...(options.signal ? [options.signal] : [])]);
     const changed = (): void => search.forget();
     for (let left = TRIES; left > 0 && !signal.aborted; left--) {
       const updated = store;
       try {
-        return await updateStore(updated, files, read, changed, { ...options, signal });
+        return await updateStore(updated, files, opener, changed, { ...options, signal });
       } catch (error) {
         if (closed.signal.aborted) return false;
         recover(updated, error);
@@ -118,7 +117,7 @@ export function openIndex(file: string, { warn, onAnew, driver }: IndexOptions):
   }
 
   return {
-    update: (files, read, options = {}) => follow((latest = () => update(files, read, options))),
+    update: (files, opener, options = {}) => follow((latest = () => update(files, opener, options))),
     documents: () => [...store.documents.values()],
     text: (id) =>
       ask(() => {
@@ -142,31 +141,14 @@ const REASONS: Partial<Record<DatabaseError['kind'], string>> = {
 };
 
 function openFile(file: string, driver?: Driver): Store {
-  if (file !== MEMORY) makeFolder(dirname(file));
+  if (file !== MEMORY) makeFolderOf(file);
   const store = openStore(file, driver);
   if (store) return store;
   // Of another version.
-  if (!remove(file)) throw new DatabaseError('its file cannot be replaced', 'other');
+  if (!removeDatabase(file)) throw new DatabaseError('its file cannot be replaced', 'other');
   const fresh = openStore(file, driver);
   if (!fresh) throw new DatabaseError('its file cannot be replaced', 'other');
   return fresh;
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    // Opening the file will say why not.
-  }
-}
-
-function remove(file: string): boolean {
-  try {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function close(store: Store): void {

@@ -7,10 +7,17 @@ import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
 import { createBatch } from './batch';
 import { tooLarge } from '../readers/limits';
-import { hashFile } from './fileHash';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
-export type Read = (path: string, signal: AbortSignal) => Promise<SourceText>;
+/** Rejects where the file cannot be opened, with the reason in words that go on from its name. */
+export type Open = (file: FoundFile) => Promise<Opened>;
+
+export interface Opened {
+  /** Tells whether it has the bytes it had before. */
+  readonly hash: string;
+  /** Rejects with why there is no text. */
+  read(signal: AbortSignal): Promise<SourceText>;
+}
 
 export interface Progress {
   readonly done: number;
@@ -33,7 +40,7 @@ export interface UpdateOptions {
 export async function updateStore(
   store: Store,
   files: readonly FoundFile[],
-  read: Read,
+  open: Open,
   onChange: () => void,
   { signal = new AbortController().signal, onProgress, most = Infinity, retry = false }: UpdateOptions = {},
 ): Promise<boolean> {
@@ -48,7 +55,7 @@ export async function updateStore(
   const tell = (done: number, path: string): void => onProgress?.({ done, total: changes.length, path });
 
   try {
-    const ahead = readAhead(changes, (file) => prepare(file, { known, gone, read, signal, most }));
+    const ahead = readAhead(changes, (file) => prepare(file, { known, gone, open, signal, most }));
     for (const [done, file] of changes.entries()) {
       if (signal.aborted) break;
       tell(done, file.path);
@@ -110,7 +117,7 @@ interface Reading {
   readonly known: ReadonlyMap<string, StoredDocument>;
   /** By `hashKey`: documents whose files are not where they were. */
   readonly gone: Map<string, StoredDocument>;
-  readonly read: Read;
+  readonly open: Open;
   readonly signal: AbortSignal;
   readonly most: number;
 }
@@ -118,16 +125,17 @@ interface Reading {
 /** What a changed file turned out to be; undefined when the reading was ended. */
 async function prepare(
   file: FoundFile,
-  { known, gone, read, signal, most }: Reading,
+  { known, gone, open, signal, most }: Reading,
 ): Promise<ReadFile | { readonly moved: StoredDocument } | undefined> {
   if (signal.aborted) return undefined;
   if (file.size > most) return { ...file, hash: '', problem: tooLarge(file.size, most) };
-  const { hash, problem } = await hashOf(file);
-  if (problem !== undefined) return { ...file, hash, problem };
+  const opened = await open(file).catch(messageOf);
+  // Without a hash where the file cannot be opened, and with the reason.
+  if (typeof opened === 'string') return { ...file, hash: '', problem: opened };
   const before = known.get(file.path);
-  if (before) return before.hash === hash ? { moved: before } : readSource(file, hash, read, signal);
-  const moved = gone.get(hashKey({ path: file.path, hash }));
-  if (!moved) return readSource(file, hash, read, signal);
+  if (before) return before.hash === opened.hash ? { moved: before } : readSource(file, opened, signal);
+  const moved = gone.get(hashKey({ path: file.path, hash: opened.hash }));
+  if (!moved) return readSource(file, opened, signal);
   gone.delete(hashKey(moved));
   return { moved };
 }
@@ -143,24 +151,14 @@ function hashKey({ path, hash }: { readonly path: string; readonly hash: string 
   return `${extname(path).toLowerCase()} ${hash}`;
 }
 
-/** Without a hash where the file cannot be opened, and with the reason. */
-async function hashOf(file: FoundFile): Promise<{ readonly hash: string; readonly problem?: string }> {
-  try {
-    return { hash: await hashFile(file) };
-  } catch (error) {
-    return { hash: '', problem: messageOf(error) };
-  }
-}
-
 /** Undefined when the reading was ended; any other failure is the file's, and told with it. */
 async function readSource(
   file: FoundFile,
-  hash: string,
-  read: Read,
+  { hash, read }: Opened,
   signal: AbortSignal,
 ): Promise<ReadFile | undefined> {
   try {
-    const source = await read(file.path, signal);
+    const source = await read(signal);
     return { ...file, hash, source };
   } catch (error) {
     return signal.aborted ? undefined : { ...file, hash, problem: messageOf(error) };

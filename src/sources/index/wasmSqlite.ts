@@ -1,16 +1,15 @@
 /**
  * SQLite compiled to WebAssembly (node-sqlite3-wasm), for hosts without their own. It is loaded when a database is opened, from a file beside
- * the bundle. It locks a database by making a folder beside it, which stays when the process dies; who opens a file here has taken it (`ownership.ts`),
- * so that whatever lock there is is such a remnant.
+ * the bundle; in a browser it is given the bytes of that file (`host/web/sqlite.ts`).
  */
-import { rmSync } from 'node:fs';
 import type sqlite from 'node-sqlite3-wasm';
-import { type Connection, MEMORY, type Row, type Value } from './database';
+import type { Connection, Row, Value } from './database';
+
+/** An import would load it for hosts that never need it. */
+declare const require: (name: 'node-sqlite3-wasm') => typeof sqlite;
 
 export function connectWasm(file: string): Connection {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for hosts that never need it
-  const { Database } = require('node-sqlite3-wasm') as typeof sqlite;
-  if (file !== MEMORY) rmSync(`${file}.lock`, { recursive: true, force: true });
+  const { Database } = require('node-sqlite3-wasm');
   const database = new Database(file);
   const statements: sqlite.Statement[] = [];
   return {

@@ -4,7 +4,7 @@
 import { Parser } from 'htmlparser2';
 import type { SourceText } from '../../core/evidence/source';
 import { createBlocks } from './blocks';
-import { decodeText } from './encoding';
+import { decodeText, latin1 } from './encoding';
 
 export function readHtml(bytes: Uint8Array): SourceText {
   return readHtmlText(decodeText(bytes, charsetOf(bytes)));
@@ -12,7 +12,7 @@ export function readHtml(bytes: Uint8Array): SourceText {
 
 /** What a page says of its encoding, in its first bytes: `<meta charset="shift_jis">`. */
 function charsetOf(bytes: Uint8Array): string | undefined {
-  const beginning = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const beginning = latin1(bytes.subarray(0, 2048));
   return /<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i.exec(beginning)?.[1];
 }
 

@@ -1,40 +1,57 @@
 /**
- * Reads sources in a process of their own, one after another. A file on which it hangs, runs out of memory or dies costs that file alone: the process is
- * ended, the file is refused with the reason, and the next one gets a fresh process. One with nothing to do is let go. (A thread will not do: where V8 itself
- * cannot have memory that it needs, it ends the whole process, whatever the limits of the thread.)
+ * Reads sources apart from everything else, one after another: in a process of their own, or in a worker of a browser. A file on which a reader hangs, runs out of
+ * memory or dies costs that file alone: the reader is ended, the file is refused with the reason, and the next one gets a fresh reader. One with nothing to do is let go.
  */
 import * as l10n from '@vscode/l10n';
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { SourceText } from '../../core/evidence/source';
 import { spoken } from '../../core/language';
 import { type ReadLimits, Unreadable } from './limits';
 import type { ReadRequest, ReadResponse } from './protocol';
 
 export interface IsolatedReader {
-  /** Rejects with `Unreadable`, or with the reason of the signal. */
-  read(path: string, signal?: AbortSignal, limits?: Partial<ReadLimits>): Promise<SourceText>;
+  /** Without `bytes` the reader opens the file itself. Rejects with `Unreadable`, or with the reason of the signal. */
+  read(
+    path: string,
+    signal?: AbortSignal,
+    limits?: Partial<ReadLimits>,
+    bytes?: Uint8Array<ArrayBuffer>,
+  ): Promise<SourceText>;
   /** The text of a Word document that is reviewed. */
   readDraft(path: string): Promise<SourceText>;
-  /** Ends the process; what is still waiting is rejected. */
+  /** Ends the reader; what is still waiting is rejected. */
   dispose(): Promise<void>;
 }
 
 export interface IsolationOptions {
   /** For one file. */
   readonly milliseconds?: number;
-  /** Megabytes of objects that the process may hold. */
-  readonly heap?: number;
-  /** Megabytes that the process may take in all, where the system tells (Linux): bytes of buffers are no objects, and count in no heap. */
-  readonly memory?: number;
-  /** Milliseconds after which a process with nothing to do is let go. */
+  /** Milliseconds after which a reader with nothing to do is let go. */
   readonly idle?: number;
 }
 
-const USUAL = { milliseconds: 60_000, heap: 384, memory: 1100, idle: 10_000 } as const;
-/** Milliseconds between two looks at the memory of the process. */
-const LOOK = 200;
+/** A reader, wherever it runs. */
+export interface RunningReader {
+  /** One file at a time; what it is sent may be gone for the sender. */
+  send(request: ReadRequest): void;
+  /** False from when it has ended by itself. */
+  readonly isThere: boolean;
+  /** Whether it is waited for. */
+  hold(held: boolean): void;
+  /** Whatever it is at. */
+  end(): Promise<void>;
+}
+
+export interface ReaderEvents {
+  onResponse(response: ReadResponse): void;
+  /** How it ended by itself, and what it said last. */
+  onDeath(reason: string): void;
+}
+
+export type StartReader = (events: ReaderEvents) => RunningReader;
+
+export const OUT_OF_MEMORY = 'out of memory';
+
+const USUAL = { milliseconds: 60_000, idle: 10_000 } as const;
 
 interface Job {
   readonly request: ReadRequest;
@@ -42,59 +59,38 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-export function createIsolatedReader(workerFile: string, options: IsolationOptions = {}): IsolatedReader {
-  const { milliseconds, heap, memory, idle } = { ...USUAL, ...options };
+export function createIsolatedReader(startReader: StartReader, options: IsolationOptions = {}): IsolatedReader {
+  const { milliseconds, idle } = { ...USUAL, ...options };
   const waiting: Job[] = [];
-  let running: ChildProcess | undefined;
+  let running: RunningReader | undefined;
   let current: Job | undefined;
-  let timers: NodeJS.Timeout[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let disposed = false;
 
   function next(): void {
     if (current) return;
     current = waiting.shift();
     if (!current) return rest();
-    stopTimers();
+    clearTimeout(timer);
     // One that ended while nothing was read has not been told of yet.
-    const known = running?.connected ? running : undefined;
+    const known = running?.isThere ? running : undefined;
     const reader = (running = known ?? start());
-    hold(reader, true);
-    timers = [
-      setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds),
-      setInterval(() => {
-        void memoryOf(reader).then((bytes) => {
-          if (bytes > memory * MEGABYTE && reader === running && current) abandon(new Unreadable(tooMuchMemory()));
-        });
-      }, LOOK),
-    ];
-    reader.send(known ? current.request : { ...current.request, language: spoken() });
+    reader.hold(true);
+    timer = setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds);
+    reader.send(known ? current.request : { ...current.request, ...withLanguage() });
   }
 
-  function start(): ChildProcess {
-    const child = fork(workerFile, [], {
-      execArgv: [`--max-old-space-size=${heap}`],
-      // Within the editor, Node.js is what Electron can be too.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  function start(): RunningReader {
+    const reader = startReader({
+      onResponse: (response) => running === reader && settle(response),
+      onDeath(reason) {
+        if (running !== reader) return;
+        running = undefined;
+        finish()?.reject(new Unreadable(whyItDied(reason)));
+        next();
+      },
     });
-    let last = '';
-    child.stderr!.setEncoding('utf8').on('data', (words: string) => (last = (last + words).slice(-LAST_WORDS)));
-    child.on('message', (response: ReadResponse) => {
-      if (running === child) settle(response);
-    });
-    const die = (reason: string): void => {
-      if (running !== child) return;
-      running = undefined;
-      finish()?.reject(new Unreadable(whyItDied(reason)));
-      next();
-    };
-    child.on('error', ({ message }) => die(`Error: ${message}`));
-    // Its last words may come after it ended.
-    child.on('close', (code, signal) =>
-      die(signal === 'SIGABRT' || signal === 'SIGKILL' ? OUT_OF_MEMORY : `${code} ${last}`),
-    );
-    return child;
+    return reader;
   }
 
   function settle(response: ReadResponse): void {
@@ -104,7 +100,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
     next();
   }
 
-  /** The file that is read is done with, and its process too. */
+  /** The file that is read is done with, and its reader too. */
   function abandon(error: Error): void {
     finish()?.reject(error);
     void end().then(next);
@@ -113,30 +109,23 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
   function finish(): Job | undefined {
     const job = current;
     current = undefined;
-    stopTimers();
+    clearTimeout(timer);
     return job;
   }
 
   async function end(): Promise<void> {
-    const child = running;
+    const reader = running;
     running = undefined;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    hold(child, true); // until it is gone
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await reader?.end();
   }
 
   function rest(): void {
-    stopTimers();
+    clearTimeout(timer);
     if (!running) return;
-    hold(running, false);
-    timers = [setTimeout(() => void end(), idle).unref()];
-  }
-
-  function stopTimers(): void {
-    for (const timer of timers) clearTimeout(timer);
-    timers = [];
+    running.hold(false);
+    timer = setTimeout(() => void end(), idle);
+    // Where a program waits for its timers, as Node.js does, not for this one.
+    (timer as { unref?: () => void }).unref?.();
   }
 
   function drop(job: Job, reason: Error): void {
@@ -171,7 +160,7 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
   }
 
   return {
-    read: (path, signal, limits) => read({ path, ...(limits && { limits }) }, signal),
+    read: (path, signal, limits, bytes) => read({ path, ...(bytes && { bytes }), ...(limits && { limits }) }, signal),
     readDraft: (path) => read({ path, isDraft: true }),
     async dispose() {
       disposed = true;
@@ -184,6 +173,11 @@ export function createIsolatedReader(workerFile: string, options: IsolationOptio
   };
 }
 
+function withLanguage(): Pick<ReadRequest, 'language'> {
+  const language = spoken();
+  return language ? { language } : {};
+}
+
 function tooMuchMemory(): string {
   return l10n.t('needs more memory than Copydesk gives a source');
 }
@@ -192,29 +186,7 @@ function tookLonger(milliseconds: number): string {
   return l10n.t('took longer than {0} seconds to read', milliseconds / 1000);
 }
 
-/** Whether our own process waits for it. */
-function hold(child: ChildProcess, held: boolean): void {
-  for (const one of [child, child.channel, child.stderr as unknown as Partial<ChildProcess>]) {
-    if (held) one?.ref?.();
-    else one?.unref?.();
-  }
-}
-
-/** Bytes that a process takes in memory; 0 where the system does not tell. */
-async function memoryOf({ pid }: ChildProcess): Promise<number> {
-  if (process.platform !== 'linux') return 0;
-  const pages = /^\d+ (\d+)/.exec(await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => ''))?.[1];
-  return Number(pages ?? 0) * PAGE;
-}
-
-const MEGABYTE = 1024 * 1024;
-/** Bytes of a page of memory; where they are larger, less is taken for too much. */
-const PAGE = 4096;
-/** UTF-16 code units of what a process says at its end. */
-const LAST_WORDS = 20_000;
-const OUT_OF_MEMORY = 'out of memory';
-
-/** From how a process ended and what it said last. */
+/** From how a reader ended and what it said last. */
 function whyItDied(reason: string): string {
   if (/out of memory|heap limit|Array buffer allocation failed|Invalid (?:array|string) length|^134 /i.test(reason))
     return tooMuchMemory();

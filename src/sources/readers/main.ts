@@ -1,34 +1,36 @@
-/** The entry of the reading process: a mailbox around the readers. What a file does to it is seen from outside (`isolated.ts`). */
-import { Worker } from 'node:worker_threads';
+/**
+ * The program that reads files: a mailbox around the readers, in a worker of a browser or, within a process of its own, in Node.js (host/node/reader.ts). What a file
+ * does to it is seen from outside (`isolated.ts`). It listens to a channel that it is handed, since pdf.js takes what comes to the worker itself for its own.
+ */
+import { basename } from 'node:path';
 import { withTurns } from '../../core/evidence/turns';
 import { speak } from '../../core/language';
+import { openMailbox } from '../../host/mailbox';
 import { Unreadable } from './limits';
-import type { ReadRequest, ReadResponse } from './protocol';
-import { readSource, readWordDraft } from './readers';
+import type { ReaderPort, ReadRequest, ReadResponse } from './protocol';
+import { readBytes, readWordBytes } from './readers';
 
-if (!process.send) throw new Error('reader.js is started by Copydesk; it is not a program of its own.');
-const send = (response: ReadResponse): void => void process.send!(response);
-
-process.on('message', ({ path, limits, isDraft, language }: ReadRequest) => {
-  if (language) speak(language);
-  void (isDraft ? readWordDraft(path, limits) : readSource(path, limits)).then(
-    (source) => send({ source: isDraft ? source : withTurns(source) }),
-    (error: unknown) => {
-      if (!(error instanceof Unreadable)) throw error; // ends the process, which tells the other side
-      send({ unreadable: error.message });
-    },
-  );
+openMailbox<{ readonly port: ReaderPort }, never>().listen(({ port }) => {
+  port.onmessage = ({ data }) => {
+    if (data.language) speak(data.language);
+    void read(data).then((response) => port.postMessage(response), fail);
+  };
 });
-process.on('disconnect', () => process.exit());
 
-/** Who hangs on a file does not hear that the one who asked is gone. */
-const WATCH = `
-  const parent = process.ppid;
-  setInterval(() => {
-    try {
-      process.kill(parent, 0);
-      if (process.ppid === parent) return;
-    } catch {}
-    process.kill(process.pid, 'SIGKILL');
-  }, 2000);`;
-new Worker(WATCH, { eval: true, name: 'copydesk watch' }).unref();
+async function read({ path, bytes, limits, isDraft }: ReadRequest): Promise<ReadResponse> {
+  try {
+    if (!bytes) throw new Error('There is nothing to read.');
+    if (isDraft) return { source: await readWordBytes(bytes, limits) };
+    return { source: withTurns(await readBytes(basename(path), bytes, limits)) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error.message };
+    throw error;
+  }
+}
+
+/** Ends the program, which tells the other side. */
+function fail(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { SourceText } from '../../core/evidence/source';
+import { latin1 } from './encoding';
 import { onlyFirstPages, type ReadLimits, Unreadable } from './limits';
 import { openPdf } from './pdfEngine';
 import { linesOf, type PdfLine } from './pdfLines';
@@ -12,7 +13,7 @@ import { joinPages } from './pdfParagraphs';
 
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceText> {
   // The header may have something before it: a mail's lines, a mark of encoding.
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-'))
     throw new Unreadable(l10n.t('is no PDF although its name says so'));
   const task = await openPdf(bytes);
   try {

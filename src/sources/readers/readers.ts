@@ -3,9 +3,8 @@
  * extension. A file that cannot be read is refused with a sentence for a person; nothing in it is ever run or fetched.
  */
 import * as l10n from '@vscode/l10n';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
-import { readFileBytes } from './fileBytes';
 import { readHtml } from './html';
 import { capCharacters, LIMITS, type ReadLimits, Unreadable } from './limits';
 import { readMarkdown } from './markdown';
@@ -57,12 +56,6 @@ export function isSource(path: string): boolean {
   return formatOf(path) !== undefined;
 }
 
-/** Throws `Unreadable`, and nothing else. */
-export async function readSource(path: string, limits?: Partial<ReadLimits>): Promise<SourceText> {
-  refuseOthers(path);
-  return readBytes(basename(path), await readFileBytes(path, { ...LIMITS, ...limits }.bytes), limits);
-}
-
 /** Reads bytes at hand by the format that the name says. Throws `Unreadable`, and nothing else. */
 export async function readBytes(name: string, bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<SourceText> {
   const all = { ...LIMITS, ...limits };
@@ -74,15 +67,15 @@ export async function readBytes(name: string, bytes: Uint8Array, limits?: Partia
 }
 
 /** The text of a Word document that is reviewed, set out as Markdown. Throws `Unreadable`, and nothing else. */
-export async function readWordDraft(path: string, limits?: Partial<ReadLimits>): Promise<SourceText> {
+export async function readWordBytes(bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<SourceText> {
   const all = { ...LIMITS, ...limits };
-  const bytes = await readFileBytes(path, all.bytes);
   if (bytes.length === 0) throw new Unreadable(l10n.t('is empty'));
   const read = async (): Promise<SourceText> => (await import('./docx')).readDocxDraft(bytes, all);
   return capCharacters(await orUnreadable(read), all.characters);
 }
 
-function refuseOthers(name: string): SourceFormat {
+/** For what its name says is no source. */
+export function refuseOthers(name: string): SourceFormat {
   const format = formatOf(name);
   if (!format) throw new Unreadable(l10n.t('is no source that Copydesk reads; it reads {0}', EXTENSIONS.join(', ')));
   return format;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { opensOnDisk } from '../../../src/sources/index/disk';
 import { hashFile } from '../../../src/sources/index/fileHash';
 import { openIndex } from '../../../src/sources/index/sourceIndex';
 
@@ -45,7 +46,7 @@ describe('the hash of a file', () => {
     const index = openIndex(':memory:', { warn: (message) => assert.equal(message, '') });
     await index.update(
       [path, other].map((one) => ({ path: one, size: 0, modified: 1 })),
-      () => Promise.resolve({ text: 'Roe said no.', marks: [] }),
+      opensOnDisk(() => Promise.resolve({ text: 'Roe said no.', marks: [] })),
     );
     assert.deepEqual(
       index.documents().map(({ problem }) => problem),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { disk } from '../../../src/sources/index/disk';
 import { type FindOptions, findFiles } from '../../../src/sources/index/folders';
 
 describe('the folders of sources', () => {
@@ -24,7 +25,7 @@ describe('the folders of sources', () => {
   }
   async function find(folders: readonly string[], options: FindOptions = {}, roots = [root]): Promise<string[]> {
     const onWarn = (message: string): void => void warnings.push(message);
-    const files = await findFiles(roots, folders, (path) => path.endsWith('.txt'), { onWarn, ...options });
+    const files = await findFiles(disk, roots, folders, (path) => path.endsWith('.txt'), { onWarn, ...options });
     for (const { path, size, modified } of files) {
       assert.equal(size, statSync(path).size);
       assert.equal(modified, statSync(path).mtimeMs);

@@ -2,16 +2,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { SourceText } from '../../../src/core/evidence/source';
 import { foldWords } from '../../../src/core/evidence/words';
 import type { Driver } from '../../../src/sources/index/database';
+import { disk, opensOnDisk } from '../../../src/sources/index/disk';
 import { findFiles } from '../../../src/sources/index/folders';
-import {
-  type Hit,
-  openIndex,
-  type Read,
-  type SourceIndex,
-  type UpdateOptions,
-} from '../../../src/sources/index/sourceIndex';
+import { type Hit, openIndex, type SourceIndex, type UpdateOptions } from '../../../src/sources/index/sourceIndex';
+
+type Read = (path: string) => Promise<SourceText>;
 
 export interface Newsroom {
   readonly folder: string;
@@ -25,6 +23,7 @@ export interface Newsroom {
   open(): SourceIndex;
   /** Brings it in line with the folder. */
   update(index: SourceIndex, options?: UpdateOptions): Promise<void>;
+  /** Reads what lies on the disk. */
   readonly read: Read;
   dispose(): void;
 }
@@ -61,8 +60,8 @@ export function createNewsroom(driver?: Driver): Newsroom {
       return (index = openIndex(file, { warn: (message) => warnings.push(message), ...(driver && { driver }) }));
     },
     async update(of, options) {
-      const files = await findFiles([folder], ['sources'], (path) => path.endsWith('.txt'));
-      await of.update(files, read, options);
+      const files = await findFiles(disk, [folder], ['sources'], (path) => path.endsWith('.txt'));
+      await of.update(files, opensOnDisk(read), options);
     },
     dispose() {
       index?.close();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { drivers } from '../../../src/sources/index/database';
+import { opensOnDisk } from '../../../src/sources/index/disk';
 import type { SourceIndex } from '../../../src/sources/index/sourceIndex';
 import { createNewsroom, folded, type Newsroom, wordsOf } from './newsroom';
 
@@ -131,10 +132,10 @@ for (const driver of drivers())
     it('tries again what was not there to be opened', async () => {
       const path = join(room.folder, 'sources/late.txt');
       const file = { path, size: 9, modified: 1 };
-      await index.update([file], room.read);
+      await index.update([file], opensOnDisk(room.read));
       assert.match(index.documents()[0]!.problem!, /^is not there any longer$/);
       room.write('sources/late.txt', 'Too late.');
-      await index.update([file], room.read);
+      await index.update([file], opensOnDisk(room.read));
       assert.equal(index.documents()[0]!.problem, undefined);
       assert.deepEqual(phrase('too late'), ['Too late']);
     });
@@ -165,12 +166,13 @@ for (const driver of drivers())
           return { path: join(room.folder, `sources/${size}/${i}.txt`), size, modified: 1 };
         });
         let [open, seen] = [0, 0];
-        await index.update(files, async (path, signal) => {
+        const read = async (path: string): ReturnType<typeof room.read> => {
           seen = Math.max(seen, ++open);
           await new Promise((resolve) => setImmediate(resolve));
           open--;
-          return room.read(path, signal);
-        });
+          return room.read(path);
+        };
+        await index.update(files, opensOnDisk(read));
         assert.ok(seen >= least && seen <= most, `${seen} of ${size} bytes at a time`);
       }
     });
@@ -251,7 +253,7 @@ for (const driver of drivers())
     });
 
     it('has nothing to say of no documents', async () => {
-      await index.update([], room.read);
+      await index.update([], opensOnDisk(room.read));
       assert.deepEqual([index.documents(), index.words(['the'], 5), index.documentFrequency('the')], [[], [], 0]);
     });
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonOf } from '../../../src/sources/readers/fileBytes';
-import { readSource } from '../../../src/sources/readers/readers';
+import { readSource } from '../../../src/sources/readers/files';
 
 describe('files of sources', () => {
   let folder = '';

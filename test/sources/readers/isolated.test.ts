@@ -1,33 +1,18 @@
 import { strict as assert } from 'node:assert';
-import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, deflateRawSync } from 'node:zlib';
+import { forkReader, type MemoryLimits } from '../../../src/host/node/readerProcess';
 import {
   createIsolatedReader,
   type IsolatedReader,
   type IsolationOptions,
 } from '../../../src/sources/readers/isolated';
+import { useBundles } from '../../bundles';
 import { docxOf, paragraphOf, pdfOf, pdfOfObjects, setLines } from './documents';
 
 let folder = '';
-async function buildReader(): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-reader-'));
-  await build({
-    entryPoints: [join(import.meta.dirname, '../../../src/sources/readers/main.ts')],
-    outfile: join(folder, 'reader.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logOverride: { 'empty-import-meta': 'silent' },
-  });
-}
-
-function removeFolder(): void {
-  rmSync(folder, { recursive: true, force: true });
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -36,11 +21,12 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('the isolated reader', () => {
-  before(buildReader);
-  after(removeFolder);
+  const bundle = useBundles('reader', 'web/reader');
+  before(() => (folder = mkdtempSync(join(tmpdir(), 'copydesk-reader-'))));
+  after(() => rmSync(folder, { recursive: true, force: true }));
   const readers: IsolatedReader[] = [];
-  const start = (options?: IsolationOptions) => {
-    const reader = createIsolatedReader(join(folder, 'reader.js'), options);
+  const start = (options: IsolationOptions & MemoryLimits = {}) => {
+    const reader = createIsolatedReader(forkReader(bundle('reader'), options), options);
     readers.push(reader);
     return reader;
   };
@@ -124,10 +110,10 @@ const UNRULY = `
 
 describe('a reader that fails', () => {
   before(() => (folder = mkdtempSync(join(tmpdir(), 'copydesk-reader-'))));
-  after(removeFolder);
+  after(() => rmSync(folder, { recursive: true, force: true }));
   let reader: IsolatedReader;
   beforeEach(() => {
-    reader = createIsolatedReader(file('unruly.js', UNRULY), { milliseconds: 1500, heap: 64 });
+    reader = createIsolatedReader(forkReader(file('unruly.js', UNRULY), { heap: 64 }), { milliseconds: 1500 });
   });
   afterEach(() => reader.dispose());
 
@@ -174,7 +160,7 @@ describe('a reader that fails', () => {
   });
 
   it('is let go when there is nothing to do, and comes back', async () => {
-    const brief = createIsolatedReader(file('unruly.js', UNRULY), { idle: 0 });
+    const brief = createIsolatedReader(forkReader(file('unruly.js', UNRULY)), { idle: 0 });
     assert.equal((await brief.read('one')).text, 'one 1');
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.equal((await brief.read('two')).text, 'two 1');
@@ -182,7 +168,7 @@ describe('a reader that fails', () => {
   });
 
   it('may be missing', async () => {
-    const none = createIsolatedReader(join(folder, 'none.js'));
+    const none = createIsolatedReader(forkReader(join(folder, 'none.js')));
     await assert.rejects(none.read('one'), { name: 'Unreadable', message: /^could not be read/ });
     await none.dispose();
   });
