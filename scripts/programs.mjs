@@ -15,8 +15,8 @@ export const programs = {
   extension: program('src/extension.ts'),
   // The analysis itself is the program of the browser, which lies beside it.
   worker: program('src/host/node/worker.ts'),
+  // So are the sources, and the readers.
   sources: program('src/host/node/sources.ts'),
-  // The readers themselves are the program of the browser.
   reader: program('src/host/node/reader.ts'),
   report: program('src/report/main.ts'),
   // The page of the dashboard runs in a browser, with nothing of Node.js.

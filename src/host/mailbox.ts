@@ -6,7 +6,7 @@ interface Scope<Taken, Given> {
 
 export interface Mailbox<Taken, Given> {
   readonly post: (message: Given) => void;
-  listen(onMessage: (message: Taken) => void): void;
+  readonly listen: (onMessage: (message: Taken) => void) => void;
 }
 
 export function openMailbox<Taken, Given>(): Mailbox<Taken, Given> {

@@ -68,7 +68,12 @@ export function openNewsroom({ index: file, archive, warn, onAnew }: NewsroomOpt
           onProgress(progress);
         },
       };
-      const changed = await index.update(found, (one) => archive.open(one, most), { ...(signal && { signal }), ...told, most, retry });
+      const changed = await index.update(found, (one) => archive.open(one, most), {
+        ...(signal && { signal }),
+        ...told,
+        most,
+        retry,
+      });
       if (changed) evidence.forget();
       return changed;
     },

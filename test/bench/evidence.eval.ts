@@ -87,7 +87,10 @@ async function index(folder: string): Promise<SourceFinder> {
   const texts = new Map(files.map(({ path }, i) => [path, sources[i]!]));
   const index = openIndex(':memory:', { warn: (message) => console.log(message) });
   const begun = performance.now();
-  await index.update(files, opensOnDisk((path) => Promise.resolve(texts.get(path)!)));
+  await index.update(
+    files,
+    opensOnDisk((path) => Promise.resolve(texts.get(path)!)),
+  );
   indexing = performance.now() - begun;
   for (const { id, path } of index.documents())
     numbers.set(

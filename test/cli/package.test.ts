@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const PROGRAM = ['cli.js', 'cli-analyze-ABCD.js', 'cliThread.js', 'reader.js', 'web/reader.js', 'node-sqlite3-wasm.wasm'];
+const PROGRAM = [
+  'cli.js',
+  'cli-analyze-ABCD.js',
+  'cliThread.js',
+  'reader.js',
+  'web/reader.js',
+  'node-sqlite3-wasm.wasm',
+];
 const OTHERS = ['dist/worker.js', 'dist/cli.js.map', 'src/cli/main.ts', 'samples/copydesk.names', 'models/names.json'];
 
 describe('the package of npm', () => {

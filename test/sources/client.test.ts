@@ -30,7 +30,7 @@ function nothing(): Promise<never> {
 const NO_ANSWER = /^Error: The sources gave no answer/;
 
 describe('the client of the sources', () => {
-  const bundle = useBundles('sources', 'reader', 'web/reader');
+  const bundle = useBundles('sources', 'web/sources', 'reader', 'web/reader');
   let folder: Folder;
   let client: SourceClient;
   let told: string[];

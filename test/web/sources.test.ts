@@ -54,21 +54,24 @@ describe('sources in a browser alone', () => {
   const claim = (label: string, says: string) =>
     desk.row('Claims', label, (row) => row.label.startsWith(label) && row.description.includes(says));
 
+  /** Opens a list, or closes it. */
+  const turn = (list: string): Promise<void> =>
+    desk.page.locator('.pane-header', { hasText: list }).click({ position: { x: 30, y: 10 } });
+
   before(async () => {
     opened = await openWebDesk({ files: FILES });
     desk = opened.desk;
     await desk.openDraft('ferry.news');
     await desk.openSidebar();
     // Room for all rows of the sources.
-    for (const name of ['Findings', 'Drafts', 'Sources'])
-      await desk.page.locator('.pane-header', { hasText: name }).click({ position: { x: 30, y: 10 } });
+    for (const name of ['Findings', 'Drafts', 'Claims', 'Sources']) await turn(name);
   });
   after(() => desk.close());
 
   it('of every format are read and listed, and what is none or cannot be read is told apart', async () => {
     await source('hearing.txt', (description) => description.startsWith('2 disagree'));
     await source('report.pdf', (description) => description.startsWith('1 disagree'));
-    await source('letter.docx', (description) => description.startsWith('1 in use'));
+    await source('letter.docx', (description) => description.startsWith('2 in use'));
     await source('fees.csv', (description) => description.startsWith('1 in use'));
     for (const name of ['50% more.md', 'council.vtt', 'page.html'])
       await source(name, (description) => description.startsWith('not used'));
@@ -77,6 +80,7 @@ describe('sources in a browser alone', () => {
   });
 
   it('tell of each claim what they say', async () => {
+    await turn('Claims');
     await claim('“The boat', 'altered');
     await claim('“Nobody', 'said by another');
     await claim('“The pier', 'in source');
@@ -119,13 +123,16 @@ describe('sources in a browser alone', () => {
     await desk.until('the new words', async () => /source has “rarely ever”/.test(await desk.hover('paid for itself')));
     await desk.lightbulb('once', 'Replace with the Source’s Words');
     await desk.takeAction('Replace with the Source’s Words');
-    await desk.until('the source’s words', async () => (await desk.editor()).includes('has rarely ever paid for itself'));
+    await desk.until('the source’s words', async () =>
+      (await desk.editor()).includes('has rarely ever paid for itself'),
+    );
     await claim('“The boat', 'in source');
   });
 
   it('are read again when somebody asks, with what has come', async () => {
     writeFileSync(join(desk.folder, 'sources/late.txt'), 'The ferry will be scrapped in May.');
     await desk.runCommand('Copydesk: Read Sources Again');
+    await turn('Claims');
     await source('late.txt', (description) => description.startsWith('not used'));
   });
 

@@ -211,21 +211,24 @@ export class NewsroomSources implements Disposable {
   }
 
   private open(): SourceClient {
-    return (this.client ??= createSourceClient({ ...this.place, elsewhere: this.elsewhere }, {
-      onFiles: (known) => {
-        this.known = known;
-        this.paths = new Set(known.map(({ path }) => path));
-        this.filesChanged.fire();
+    return (this.client ??= createSourceClient(
+      { ...this.place, elsewhere: this.elsewhere },
+      {
+        onFiles: (known) => {
+          this.known = known;
+          this.paths = new Set(known.map(({ path }) => path));
+          this.filesChanged.fire();
+        },
+        onReading: (done, total, path) => {
+          this.current = { done, total, path };
+          this.filesChanged.fire();
+        },
+        onRead: (outcome) => this.finish(outcome),
+        onEvidence: (draft, evidence, first, complete) => this.receive(draft, evidence, first, complete),
+        onFailed: (draft, message) => this.fail(draft, message),
+        onWarning: (message) => this.log.warn(message),
       },
-      onReading: (done, total, path) => {
-        this.current = { done, total, path };
-        this.filesChanged.fire();
-      },
-      onRead: (outcome) => this.finish(outcome),
-      onEvidence: (draft, evidence, first, complete) => this.receive(draft, evidence, first, complete),
-      onFailed: (draft, message) => this.fail(draft, message),
-      onWarning: (message) => this.log.warn(message),
-    }));
+    ));
   }
 
   private finish(outcome: Outcome): void {

@@ -1,24 +1,29 @@
-/** The entry of the thread of the sources in Node.js: a mailbox around the service. The index and the readers live here, off the extension host. */
+/**
+ * The entry of the thread of the sources in Node.js: it has what a browser's worker finds around it, and disks, processes and SQLite in files besides, and runs the
+ * same program.
+ */
+import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { askFor } from '../../sources/editorFiles';
+import { speak } from '../../core/language';
 import type { FromThread, ToThread } from '../../sources/protocol';
-import { createService } from '../../sources/service';
+import { handHost } from '../sourceHost';
 import { openArchive } from './archive';
-import { nextTurn } from './turn';
+import * as packing from './packing';
+import * as sqlite from './sqlite';
 
 const port = parentPort;
 if (!port) throw new Error('sources.js runs in a worker thread; it is not a program of its own.');
 
-const post = (message: FromThread): void => port.postMessage(message);
-const files = askFor(post);
-const service = createService(
-  post,
-  nextTurn,
-  () => performance.now(),
-  (reader) => openArchive(reader, files),
-);
-port.on('message', (message: ToThread) => {
-  if (message.type === 'end') void service.close().then(() => port.close());
-  else if (message.type === 'answer') files.settle(message);
-  else if (message.type !== 'reader' && message.type !== 'readerEnded') service.handle(message);
+handHost({ sqlite, packing, openArchive });
+Object.defineProperties(globalThis, {
+  postMessage: { value: (message: FromThread) => port.postMessage(message) },
+  onmessage: {
+    set: (listen: (event: { readonly data: ToThread }) => void) =>
+      port.on('message', (data: ToThread) => {
+        if (data.type === 'open') speak(data.language); // here, too, things are said
+        listen({ data });
+      }),
+  },
+  close: { value: () => process.exit() }, // the thread
 });
+createRequire(__filename)('./web/sources.js');

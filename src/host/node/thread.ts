@@ -1,5 +1,5 @@
 /** A worker thread of Node.js. It keeps no process alive. */
-import { type TransferListItem, Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import type { Thread, ThreadLimits, ThreadListener } from '../thread';
 
 /** `program`: the path of a bundle. */
@@ -17,7 +17,7 @@ export function startThread<Taken, Given>(
   worker.on('exit', (code) => isOver || listener.onEnd(reason || `the ${name} thread ended with code ${code}`));
   worker.unref();
   return {
-    post: (message, handed = []) => worker.postMessage(message, handed as TransferListItem[]),
+    post: (message, handed = []) => worker.postMessage(message, handed as Transferable[]),
     end() {
       isOver = true;
       void worker.terminate();

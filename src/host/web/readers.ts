@@ -6,8 +6,13 @@ import type { ReadRequest, ReadResponse } from '../../sources/readers/protocol';
 
 type Told = Extract<ToThread, { type: 'reader' | 'readerEnded' }>;
 
+/** A channel by what is set of it here. */
+interface Heard {
+  onmessage: (event: { readonly data: ReadResponse }) => void;
+}
+
 export interface Readers {
-  start(events: ReaderEvents): RunningReader;
+  readonly start: (events: ReaderEvents) => RunningReader;
   take(message: Told): void;
 }
 
@@ -34,7 +39,7 @@ export function createReaders(post: (message: FromThread) => void): Readers {
           return onDeath(`Error: ${message.reason}`);
         }
         channel = message.port;
-        channel.onmessage = ({ data }: MessageEvent<ReadResponse>) => onResponse(data);
+        (channel as unknown as Heard).onmessage = ({ data }) => onResponse(data);
         for (const request of early.splice(0)) send(request);
       });
       post({ type: 'startReader', id });

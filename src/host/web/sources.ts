@@ -1,6 +1,6 @@
 /**
- * The entry of the worker of the sources in a browser: a mailbox around the service. Files, the program of SQLite and workers that read files are the editor's to
- * give, since a worker may start no other from where the extension lies.
+ * The program of the sources, a worker of a browser or a thread of Node.js (host/node/sources.ts): a mailbox around the service. The index lives here, off the extension
+ * host. In a browser, files, SQLite's program and workers that read files are the editor's to give, since a worker may start no other from where the extension lies.
  */
 import { archiveOf } from '../../sources/archive';
 import { askFor } from '../../sources/editorFiles';
@@ -8,32 +8,37 @@ import type { FromThread, Request, ToThread } from '../../sources/protocol';
 import { createIsolatedReader } from '../../sources/readers/isolated';
 import { createService } from '../../sources/service';
 import { openMailbox } from '../mailbox';
+import { handedHost } from '../sourceHost';
 import { createReaders } from './readers';
 import { giveSqlite } from './sqlite';
 import { nextTurn } from './turn';
 
 const { post, listen } = openMailbox<ToThread, FromThread>();
+const host = handedHost();
 const files = askFor(post);
 const readers = createReaders(post);
 const service = createService(
   post,
   nextTurn,
   () => performance.now(),
-  () => archiveOf(files, createIsolatedReader(readers.start)),
+  (reader) => host?.openArchive(reader, files) ?? archiveOf(files, createIsolatedReader(readers.start)),
 );
 
 /** What is asked waits until there is SQLite. */
-let last: Promise<void> = Promise.resolve();
+let last: Promise<void> | undefined;
 
 listen((message) => {
   if (message.type === 'answer') files.settle(message);
   else if (message.type === 'reader' || message.type === 'readerEnded') readers.take(message);
   else if (message.type === 'end') void service.close().then(() => globalThis.close());
-  else last = last.then(() => handle(message)).catch(fail);
+  else if (message.type === 'open' && message.sqlite !== undefined)
+    last = openWith(message, message.sqlite).catch(fail);
+  else if (last) last = last.then(() => service.handle(message)).catch(fail);
+  else service.handle(message);
 });
 
-async function handle(request: Request): Promise<void> {
-  if (request.type === 'open') giveSqlite(await files.read(request.sqlite!));
+async function openWith(request: Request, sqlite: string): Promise<void> {
+  giveSqlite(await files.read(sqlite));
   service.handle(request);
 }
 

@@ -62,7 +62,8 @@ export function openIndex(file: string, { warn, onAnew, driver }: IndexOptions):
 
   /** Decides where the index goes after an error, and tells. */
   function giveUp(error: DatabaseError): void {
-    if (error.kind === 'damaged' && removeDatabase(place)) warn('The index of the sources was damaged and is made anew.');
+    if (error.kind === 'damaged' && removeDatabase(place))
+      warn('The index of the sources was damaged and is made anew.');
     else {
       place = MEMORY;
       warn(

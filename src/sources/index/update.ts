@@ -16,7 +16,7 @@ export interface Opened {
   /** Tells whether it has the bytes it had before. */
   readonly hash: string;
   /** Rejects with why there is no text. */
-  read(signal: AbortSignal): Promise<SourceText>;
+  readonly read: (signal: AbortSignal) => Promise<SourceText>;
 }
 
 export interface Progress {
@@ -152,11 +152,7 @@ function hashKey({ path, hash }: { readonly path: string; readonly hash: string 
 }
 
 /** Undefined when the reading was ended; any other failure is the file's, and told with it. */
-async function readSource(
-  file: FoundFile,
-  { hash, read }: Opened,
-  signal: AbortSignal,
-): Promise<ReadFile | undefined> {
+async function readSource(file: FoundFile, { hash, read }: Opened, signal: AbortSignal): Promise<ReadFile | undefined> {
   try {
     const source = await read(signal);
     return { ...file, hash, source };

@@ -26,14 +26,11 @@ async function toHtml(bytes: Uint8Array, { unpacked }: ReadLimits): Promise<stri
   const parts = unpack(bytes, isText, unpacked);
   if (![...parts.keys()].some((name) => name.startsWith('word/')))
     throw new Unreadable(l10n.t('is no Word document although its name says so'));
-  const { value } = await mammoth.convertToHtml(
-    inMemory(packed(parts)),
-    {
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      externalFileAccess: false,
-      includeEmbeddedStyleMap: false,
-    },
-  );
+  const { value } = await mammoth.convertToHtml(inMemory(packed(parts)), {
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    externalFileAccess: false,
+    includeEmbeddedStyleMap: false,
+  });
   return value.replace(BACK_TO_THE_TEXT, '');
 }
 

@@ -42,9 +42,9 @@ export interface RunningReader {
 }
 
 export interface ReaderEvents {
-  onResponse(response: ReadResponse): void;
+  readonly onResponse: (response: ReadResponse) => void;
   /** How it ended by itself, and what it said last. */
-  onDeath(reason: string): void;
+  readonly onDeath: (reason: string) => void;
 }
 
 export type StartReader = (events: ReaderEvents) => RunningReader;
@@ -77,7 +77,7 @@ export function createIsolatedReader(startReader: StartReader, options: Isolatio
     const reader = (running = known ?? start());
     reader.hold(true);
     timer = setTimeout(() => abandon(new Unreadable(tookLonger(milliseconds))), milliseconds);
-    reader.send(known ? current.request : { ...current.request, ...withLanguage() });
+    reader.send(known ? current.request : { ...current.request, language: spoken() });
   }
 
   function start(): RunningReader {
@@ -171,11 +171,6 @@ export function createIsolatedReader(startReader: StartReader, options: Isolatio
       await end();
     },
   };
-}
-
-function withLanguage(): Pick<ReadRequest, 'language'> {
-  const language = spoken();
-  return language ? { language } : {};
 }
 
 function tooMuchMemory(): string {

@@ -92,7 +92,10 @@ function* chunksOf(bytes: Uint8Array, { name, method, packed, at }: Entry): Gene
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (data.length < packed) throw new Error(`${name} is cut off`);
-  if (method === 0) return yield data;
+  if (method === 0) {
+    yield data;
+    return;
+  }
   if (method !== 8) throw new Error(`${name} is packed in an unknown way`);
   let chunks: Uint8Array[] = [];
   const inflate = new Inflate((chunk) => chunks.push(chunk));
