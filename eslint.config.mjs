@@ -101,6 +101,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/ui/attic/*.js'], languageOptions: { globals: globals.node } },
   { files: ['test/web/newsroom/*.js'], languageOptions: { globals: { ...globals.commonjs, ...globals.worker } } },
   {
     files: ['test/**/*.ts'],

@@ -31,6 +31,8 @@ export interface DeskOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders in it that are opened as one workspace, in place of the folder itself. */
   readonly folders?: readonly string[];
+  /** Under which these are shown, by an extension that is `beside`; on the disk unless said. */
+  readonly scheme?: string;
   /** Folders of extensions that are installed beside Copydesk. */
   readonly beside?: readonly string[];
   /** A window without Copydesk, to compare with. */
@@ -81,7 +83,11 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       writeFileSync(
         workspace,
         JSON.stringify({
-          folders: options.folders.map((path) => ({ path: join(folder, path) })),
+          folders: options.folders.map((path) =>
+            options.scheme === undefined
+              ? { path: join(folder, path) }
+              : { uri: `${options.scheme}:${join(folder, path)}` },
+          ),
           settings: options.settings ?? {},
         }),
       );

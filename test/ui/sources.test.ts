@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { root } from '../../scripts/host/dependencies.mjs';
 import { openDesk, type Desk } from './desk';
 
 const DRAFT = `Brindle Quay to lose its night ferry
@@ -88,6 +90,44 @@ describe('sources at the desk', () => {
       'the mended quote',
       ({ label, description }) => label.startsWith('“The boat') && description.includes('in source'),
     );
+    assert.deepEqual(desk.errors(), []);
+  });
+});
+
+describe('sources in a virtual workspace', () => {
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk({
+      files: { 'ferry.news': DRAFT, 'sources/hearing.txt': TRANSCRIPT, 'sources/broken.pdf': 'this is no PDF' },
+      ...{ folders: [''], scheme: 'attic', beside: [join(root, 'test/ui/attic')] },
+    });
+    await desk.openSidebar();
+    // The editor searches no files there: the draft is opened from the list.
+    await desk.row('Drafts', 'the draft', ({ label }) => label === 'ferry.news');
+    await desk.page.locator('.monaco-list-row', { hasText: 'ferry.news' }).first().click();
+    await desk.page.locator('.pane-header', { hasText: 'Sources' }).click({ position: { x: 30, y: 10 } });
+  });
+  after(() => desk.close());
+
+  it('are read through the editor, and refused with a reason', async () => {
+    await desk.row('Sources', 'the transcript', ({ label, description }) => {
+      return label === 'hearing.txt' && description.startsWith('2 disagree');
+    });
+    await desk.row('Sources', 'the broken file', ({ label, description }) => {
+      return label === 'broken.pdf' && description.includes('no PDF');
+    });
+    assert.match(await desk.hover('paid for itself'), /“never once” where the source has “hardly ever”/);
+  });
+
+  it('are opened at the passage, and followed when they change', async () => {
+    await desk.clickClaim('paid for itself');
+    await desk.runCommand('Copydesk: Open at Passage');
+    await desk.page.locator('.tab.active[data-resource-name="hearing.txt"]').waitFor();
+    await desk.replace('hardly', 'rarely');
+    await desk.press('Control+s');
+    await desk.page.locator('.monaco-list-row', { hasText: 'ferry.news' }).first().click();
+    await desk.until('the new words', async () => /source has “rarely ever”/.test(await desk.hover('paid for itself')));
     assert.deepEqual(desk.errors(), []);
   });
 });
