@@ -1,0 +1,15 @@
+/** What is asked of Papa Parse; its own types bring those of Node.js along (tsconfig.json, `paths`). */
+declare const Papa: {
+  parse<Row>(
+    text: string,
+    options: {
+      readonly delimiter: string;
+      readonly newline: '\n' | '\r';
+      readonly step: (
+        result: { readonly data: Row; readonly meta: { readonly cursor: number } },
+        parser: { abort(): void },
+      ) => void;
+    },
+  ): void;
+};
+export default Papa;
