@@ -14,10 +14,13 @@ export function folderPaths(): string[] {
 export function isInSourceFolder(draft: Uri): boolean {
   const path = sourcePath(fileOf(draft));
   const roots = folderPaths();
-  const above = roots.flatMap((root) => wayDown(root, path)?.slice(0, -1) ?? []);
+  const root = roots.find((folder) => wayDown(folder, path));
+  const above = root === undefined ? [] : wayDown(root, path)!.slice(0, -1);
   return setting('sources.folders').some((name) => {
     if (isPlainName(name)) return above.some((folder) => folder.toLowerCase() === name.toLowerCase());
-    return placesOf(name, roots).some((place) => !roots.some((root) => wayDown(place, root)) && wayDown(place, path));
+    return placesOf(name, roots).some(
+      (place) => !roots.some((folder) => wayDown(place, folder)) && wayDown(place, path),
+    );
   });
 }
 
