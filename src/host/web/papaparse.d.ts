@@ -1,5 +1,6 @@
 /** What is asked of Papa Parse; its own types bring those of Node.js along (tsconfig.json, `paths`). */
 declare const Papa: {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as its own types have it
   parse<Row>(
     text: string,
     options: {
