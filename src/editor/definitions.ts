@@ -18,7 +18,7 @@ import { introductionsOf, placesOf, whoAt, type Who } from './people';
 import { registerRename } from './nameRename';
 import { toOffset, toRange } from './positions';
 
-/** Offered in the languages of the drafts read so far: where nothing is a draft, no menu gets an entry that finds nothing. */
+/** Offered in the languages that drafts have had so far: where nothing is a draft, no menu gets an entry that finds nothing. */
 export function provideDefinitions(desk: Desk): Disposable {
   const offered = new Map<string, Disposable>();
   const offer = (uri: Uri): void => {
@@ -27,7 +27,11 @@ export function provideDefinitions(desk: Desk): Disposable {
       offered.set(document.languageId, register(desk, document.languageId));
   };
   workspace.textDocuments.forEach(({ uri }) => offer(uri));
-  const following = desk.onDidChange(offer);
+  const following = Disposable.from(
+    desk.onDidChange(offer),
+    // A draft that is shown in another language is opened in it, and the desk has nothing new to tell of it.
+    workspace.onDidOpenTextDocument(({ uri }) => offer(uri)),
+  );
   return new Disposable(() => {
     Disposable.from(following, ...offered.values()).dispose();
   });
