@@ -52,7 +52,7 @@ class ShownComment implements Comment {
     this.author = { name: by };
     this.timestamp = new Date(at);
     this.contextValue = isMe(by) ? 'own' : 'other';
-    if (edited !== undefined) this.label = 'edited';
+    if (edited !== undefined) this.label = l10n.t('edited');
   }
 }
 

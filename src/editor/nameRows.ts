@@ -71,7 +71,7 @@ export function factRow(
   item.description = [what, where].filter(Boolean).join(' · ');
   item.tooltip = label;
   item.iconPath = standsOut ? new ThemeIcon('warning', themeColor('needsFixForeground')) : new ThemeIcon(icon);
-  item.accessibilityInformation = spoken(label, what, where, standsOut && 'differs');
+  item.accessibilityInformation = spoken(label, what, where, standsOut && l10n.t('differs'));
   item.contextValue = 'fact';
   if (place) item.command = goTo({ draft, start: place.start, end: place.end });
   return item;

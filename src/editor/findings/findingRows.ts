@@ -31,7 +31,7 @@ export function checkRow(check: string, findings: readonly Finding[]): TreeItem 
   item.id = `check ${check}`;
   item.description = String(findings.length);
   item.iconPath = severityIcon(findings[0]!.severity);
-  item.accessibilityInformation = spokenAsShown(item, findings[0]!.severity);
+  item.accessibilityInformation = spokenAsShown(item, SEVERITY_LOOK[findings[0]!.severity].label);
   item.tooltip = titleOf(check);
   item.contextValue = 'check';
   return item;
