@@ -5,7 +5,7 @@ import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
 import { plainMessage, shorten } from '../markdown';
-import { FORMAT_WORDS } from '../report/formatWords';
+import { FORMAT_WORDS, REFUSED_WORDS } from '../report/formatWords';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
 import { formatZonedTime } from '../time';
@@ -79,7 +79,9 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const program = reports.load();
     const earlier = program.readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if ('refused' in earlier)
-      throw new Error(l10n.t('{0} is no annotated copy: {1}', basename(file.path), earlier.refused));
+      throw new Error(
+        `${l10n.t('{0} is no annotated copy that can be read.', basename(file.path))} ${REFUSED_WORDS[earlier.refused]}`,
+      );
     if (!program.areVersions(earlier, copy) && !(await compareAnyway(earlier, copy))) return;
     const picked = await window.showQuickPick(LOG_FORMATS, {
       title: l10n.t('Show Corrections Since an Exported Copy'),

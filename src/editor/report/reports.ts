@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { workspace, type Uri } from 'vscode';
 import { loadReportProgram } from '#host/reportProgram';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
-import type * as Report from '../../report/main';
+import type * as Program from '../../report/main';
 import type { Desk, DraftView } from '../desk';
 import { displayLanguage } from '../displayLanguage';
 import type { DraftReader } from '../draftReader';
@@ -14,15 +14,15 @@ import { setting } from '../settings';
 import { sayAs } from './sayAs';
 
 export interface Reports {
-  load(): typeof Report;
+  load(): typeof Program;
   /** Of the settled draft. Rejects when it is not under review. */
   copyOf(uri: Uri): Promise<AnnotatedCopy>;
 }
 
 /** `program`: the path of `dist/report.js`. */
 export function createReports(desk: Desk, reader: DraftReader, memory: Memory, program: string): Reports {
-  let loaded: typeof Report | undefined;
-  const load = (): typeof Report => (loaded ??= loadReportProgram(program));
+  let loaded: typeof Program | undefined;
+  const load = (): typeof Program => (loaded ??= loadReportProgram(program));
 
   /** What was said to the reviewer, as it is said to whoever reads the copy. */
   async function settledInEnglish(uri: Uri): Promise<DraftView> {
