@@ -21,7 +21,7 @@ import { speakerLabel } from './people';
 import { toPosition } from './positions';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { fileOf } from './word/wordViews';
+import { draftPath } from './word/wordViews';
 
 /** Passages that an answer holds at most. */
 const MOST_PASSAGES = 20;
@@ -114,15 +114,13 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
 
 function nameOf(draft: string | undefined): string {
   const uri = uriOf(draft);
-  return uri ? workspace.asRelativePath(fileOf(uri)) : l10n.t('the draft in front');
+  return uri ? draftPath(uri) : l10n.t('the draft in front');
 }
 
 function uriOf(draft: string | undefined): Uri | undefined {
   if (draft === undefined || draft === '') return window.activeTextEditor?.document.uri;
   const wanted = draft.replaceAll('\\', '/');
-  return workspace.textDocuments.find(
-    ({ uri }) => workspace.asRelativePath(fileOf(uri)) === wanted || uri.path === wanted,
-  )?.uri;
+  return workspace.textDocuments.find(({ uri }) => draftPath(uri) === wanted || uri.path === wanted)?.uri;
 }
 
 async function viewOf(desk: Desk, draft: string | undefined): Promise<DraftView> {
@@ -135,7 +133,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   const { text, review } = view;
   const claims = review.claims.filter(({ status }) => !onlyOpen || status !== 'verified');
   return {
-    draft: workspace.asRelativePath(fileOf(view.uri)),
+    draft: draftPath(view.uri),
     verified: review.progress.done,
     of: review.progress.total,
     claims: claims.map(({ claim, status, marks }) => ({
@@ -154,7 +152,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
 function findingsOf(view: DraftView): object {
   const { uri, text, findings } = view;
   return {
-    draft: workspace.asRelativePath(fileOf(uri)),
+    draft: draftPath(uri),
     findings: (findings?.shown ?? []).map(({ start, end, check, severity, message }) => ({
       words: text.slice(start, end),
       line: lineOf(view, start),
