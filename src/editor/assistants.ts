@@ -16,6 +16,7 @@ import {
 import { labelOf } from '../core/review/statuses';
 import { describeWhere } from '../sources/describe';
 import type { Desk, DraftView } from './desk';
+import { documentOf } from './draftDocument';
 import { KIND_LOOK } from './look';
 import { speakerLabel } from './people';
 import { toPosition } from './positions';
@@ -166,6 +167,6 @@ function findingsOf(view: DraftView): object {
 
 /** 1-based, in the document. */
 function lineOf({ uri }: DraftView, offset: number): number | undefined {
-  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  const document = documentOf(uri);
   return document && toPosition(document, offset).line + 1;
 }

@@ -26,6 +26,7 @@ import type { ClaimRef, OrphanRef, ThreadRef } from './claimRef';
 import { claimRow, groupRow } from './claimRows';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
+import { linesOf } from './draftDocument';
 import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
 import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
@@ -34,7 +35,6 @@ import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { toPosition } from './positions';
 
 type Node =
   | { readonly type: 'group'; readonly group: ClaimGroup }
@@ -264,9 +264,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, (offset) => (document ? toPosition(document, offset).line : 0), false, this.others, this.sources)}`;
+    return `${words}\n\n${claimCard(view, reviewed, linesOf(view), false, this.others, this.sources)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {

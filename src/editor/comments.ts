@@ -13,7 +13,6 @@ import {
   MarkdownString,
   Uri,
   window,
-  workspace,
   type Comment,
   type CommentAuthorInformation,
   type CommentReply,
@@ -27,6 +26,7 @@ import { guarded, type Report } from './commands/report';
 import { findTarget } from './commands/target';
 import type { Cursor } from './cursor';
 import type { Desk, DraftView } from './desk';
+import { documentOf } from './draftDocument';
 import { escapeMarkdown, plainMessage, shorten } from './markdown';
 import type { Memory } from './memory/memory';
 import { toRange } from './positions';
@@ -73,7 +73,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
   function show(uri: Uri): void {
     const draft = uri.toString();
     const view = desk.view(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === draft);
+    const document = documentOf(uri);
     if (view && view.version !== document?.version) return;
     const isDiscussed = shown.size > 0 || desk.ledger(uri).threads.length > 0;
     const found =

@@ -11,7 +11,7 @@ import type { DraftView } from './desk';
 import type { Elsewhere, Likely } from './elsewhere';
 import { CATEGORY_LOOK, CATEGORY_OF_ENTITY, ENTITY_ICONS, ENTITY_NAMES, statusIcon, themeColor } from './look';
 import { shorten } from './markdown';
-import type { LineOf } from './nameCard';
+import type { LineOf } from './draftDocument';
 import { countMentions, countSaid, likelyWords, lineWords, spellingNote, whereElse } from './nameFacts';
 import { isProbable } from './people';
 import { spoken, spokenAsShown } from './spoken';

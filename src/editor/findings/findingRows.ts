@@ -8,7 +8,7 @@ import type { Span } from '../../core/span';
 import { formatTime } from '../time';
 import type { DraftView } from '../desk';
 import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
-import type { LineOf } from '../nameCard';
+import type { LineOf } from '../draftDocument';
 import { lineWords } from '../nameFacts';
 import { spokenAsShown } from '../spoken';
 import { titleOf } from './checkLevels';
