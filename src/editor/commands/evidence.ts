@@ -12,6 +12,7 @@ import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { askName, isMe, reviewerName } from '../reviewer';
 import { findFiles } from '../workspaceFiles';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { findTarget } from './target';
 import { fileOf } from '../word/wordViews';
 
@@ -33,10 +34,7 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
         const evidence = await askEvidence();
         if (!evidence) return;
         await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
-        window.setStatusBarMessage(
-          `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(evidence.source, 60)))}`,
-          5000,
-        );
+        say('link', l10n.t('Evidence added: {0}', shorten(evidence.source, 60)), 5000);
       }),
     ),
     commands.registerCommand(

@@ -33,6 +33,7 @@ import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import { askKind } from './evidence';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { findTarget } from './target';
 
 /** Passages that a search lists. */
@@ -119,7 +120,7 @@ export function registerSources(
         const why = whyNot(sources);
         if (why !== undefined) throw new Error(why);
         await commands.executeCommand('copydesk.sources.focus');
-        window.setStatusBarMessage(`$(search-fuzzy) ${summary(await desk.settled(uri), sources)}`, 10_000);
+        say('search-fuzzy', summary(await desk.settled(uri), sources), 10_000);
       },
     );
   }
@@ -250,10 +251,7 @@ export function registerSources(
       at: new Date().toISOString(),
     };
     await desk.act(uri, claim.id, (book, spot, stamp) => ledger.addEvidence(book, spot, proof, stamp));
-    window.setStatusBarMessage(
-      `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(proof.source, 60)))}`,
-      5000,
-    );
+    say('link', l10n.t('Evidence added: {0}', shorten(proof.source, 60)), 5000);
   }
 
   return Disposable.from(
