@@ -4,8 +4,6 @@ import {
   l10n,
   commands,
   Disposable,
-  EventEmitter,
-  languages,
   ProgressLocation,
   Uri,
   window,
@@ -28,9 +26,10 @@ import { askName, reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { whyNoSources } from '../sources/sourceFolders';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
-import { LANGUAGE, type PassageTexts } from '../sources/passageText';
+import type { PassageTexts } from '../sources/passageText';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
+import type { WordsBeside } from '../wordsBeside';
 import { askKind } from './evidence';
 import { guarded, type Report } from './report';
 import { say } from './say';
@@ -38,13 +37,13 @@ import { findTarget } from './target';
 
 /** Passages that a search lists. */
 const MOST_FOUND = 50;
-const SCHEME = 'copydesk-passage';
 
 export function registerSources(
   desk: Desk,
   cursor: Cursor,
   sources: NewsroomSources,
   texts: PassageTexts,
+  beside: WordsBeside,
   report: Report,
 ): Disposable {
   /** The claim a command is about, with what the sources say of it, asked where it is not known. */
@@ -81,15 +80,6 @@ export function registerSources(
     const evidence = sources.evidenceOf(view, claim);
     return evidence && isSourced(evidence) ? { view, claim, evidence } : undefined;
   }
-
-  const words = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  const put = (side: string, id: string, text: string): Uri => {
-    const uri = Uri.from({ scheme: SCHEME, path: `/${side}/${id}.txt` });
-    words.set(uri.toString(), text);
-    changed.fire(uri);
-    return uri;
-  };
 
   async function checkDraft(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
@@ -200,11 +190,12 @@ export function registerSources(
     const place = bestPlace(evidence)!;
     const printed =
       evidence.type === 'quote' ? evidence.words : view.text.slice(claim.sentence.start, claim.sentence.end);
-    const sides = [put('source', claim.id, place.excerpt), put('draft', claim.id, printed.replace(/\s+/g, ' '))];
-    for (const side of sides) await languages.setTextDocumentLanguage(await workspace.openTextDocument(side), LANGUAGE);
-    await commands.executeCommand('vscode.diff', ...sides, l10n.t('{0} ↔ Draft', describePlace(place)), {
-      preview: true,
-    });
+    await beside.show(
+      claim.id,
+      { name: 'source', text: place.excerpt },
+      { name: 'draft', text: printed.replace(/\s+/g, ' ') },
+      l10n.t('{0} ↔ Draft', describePlace(place)),
+    );
   }
 
   async function replace(argument: unknown): Promise<void> {
@@ -255,12 +246,6 @@ export function registerSources(
   }
 
   return Disposable.from(
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => words.get(uri.toString()) ?? '',
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => words.delete(uri.toString())),
     commands.registerCommand('copydesk.sources.check', guarded(report, checkDraft)),
     commands.registerCommand('copydesk.sources.find', guarded(report, find)),
     commands.registerCommand('copydesk.sources.open', guarded(report, open)),
