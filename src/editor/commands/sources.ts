@@ -12,8 +12,6 @@ import {
   type QuickPickItem,
 } from 'vscode';
 import { inEnglish } from '../../core/language';
-import type { Evidence as Proof } from '../../core/review/decision';
-import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
 import { describePlace, describeWhere } from '../../sources/describe';
 import { bestPlace, type FoundPassage, type Says, saysOf } from '../../sources/results';
@@ -22,7 +20,6 @@ import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
 import { replaceWords } from '../positions';
-import { askName, reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { whyNoSources } from '../sources/sourceFolders';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
@@ -30,7 +27,7 @@ import type { PassageTexts } from '../sources/passageText';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import type { WordsBeside } from '../wordsBeside';
-import { askKind } from './evidence';
+import { addEvidence, askKind, type Told } from './evidence';
 import { guarded, type Report } from './report';
 import { say } from './say';
 import { findTarget } from './target';
@@ -232,17 +229,7 @@ export function registerSources(
       l10n.t('Accept as Evidence: Primary or Secondary'),
       `${filled.source}, ${filled.locator}`,
     );
-    if (!kind) return;
-    await askName();
-    const proof: Proof = {
-      id: crypto.randomUUID(),
-      ...filled,
-      primary: kind.primary,
-      by: reviewerName(),
-      at: new Date().toISOString(),
-    };
-    await desk.act(uri, claim.id, (book, spot, stamp) => ledger.addEvidence(book, spot, proof, stamp));
-    say('link', l10n.t('Evidence added: {0}', shorten(proof.source, 60)), 5000);
+    if (kind) await addEvidence(desk, uri, claim.id, { ...filled, primary: kind.primary });
   }
 
   return Disposable.from(
@@ -278,7 +265,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-type Filled = Pick<Proof, 'source' | 'locator' | 'excerpt'>;
+type Filled = Pick<Told, 'source' | 'locator' | 'excerpt'>;
 
 function isSame(a: Filled, b: Filled): boolean {
   return a.source === b.source && a.locator === b.locator && a.excerpt === b.excerpt;
