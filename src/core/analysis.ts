@@ -266,3 +266,12 @@ export interface Analysis {
   /** Said to the reviewer when the draft was too long to analyse whole: how many code units were. */
   readonly cappedAt?: number;
 }
+
+/** What can be told of changed words before the whole draft is known again: by the paragraphs around them, as if they were all of it. */
+export interface Glance {
+  /** What is not as it was in the last whole analysis. */
+  readonly changed: Span;
+  /** Those that touch it, in reading order. */
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Mention[];
+}

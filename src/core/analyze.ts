@@ -6,6 +6,7 @@ import {
   SCHEMA,
   type Analysis,
   type Finding,
+  type Glance,
   type Paragraph,
   type Person,
   type Quote,
@@ -21,7 +22,9 @@ import type { HouseNames } from './names/houseNames';
 import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
 import { createFloor } from './quotes/takeAgain';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
-import { shiftSpan, touches, type Span } from './span';
+import { changeBetween } from './reading/edits';
+import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
+import { finish, type Steps } from './steps';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
 import { splitAgain, type SplitAgain, type SplitDraft } from './text/splitAgain';
 import { parseParagraph, type Draft, type DraftParagraph, type ParsedParagraph } from './text/parsed';
@@ -46,6 +49,10 @@ export interface AnalysisRun {
   advance(): boolean;
   /** The analysis of what has been read so far; `complete` once `advance` has returned false. */
   result(): Analysis;
+  /** The same in steps. One may be given up on between any two, for a later version of the draft. */
+  combining(): Steps<Analysis>;
+  /** Once `advance` has returned false; undefined where all is new, or nothing. */
+  glance(): Glance | undefined;
 }
 
 /** Keeps the results of one draft's paragraphs from run to run. */
@@ -70,17 +77,23 @@ interface Memory {
   readonly runChecks: ReturnType<typeof createChecks>;
 }
 
-const DEFAULT_CAP = 2_000_000;
-
-export function createAnalyzer(): Analyzer {
-  const memory: Memory = {
+function createMemory(): Memory {
+  return {
     evidence: new DocumentEvidence(),
     link: createLinker(),
     floor: createFloor(),
     runChecks: createChecks(),
   };
+}
+
+const DEFAULT_CAP = 2_000_000;
+
+export function createAnalyzer(): Analyzer {
+  const memory = createMemory();
   const known = new KnownScans();
   let last: ReadDraft | undefined;
+  /** What the last whole analysis was of. */
+  let told: string | undefined;
   return {
     begin(text, options) {
       const { split, cappedAt } = splitWithinCap(text, options, last?.isWhole ? last : undefined);
@@ -97,6 +110,12 @@ export function createAnalyzer(): Analyzer {
       const waiting = paragraphs.map((_, index) => index).filter((index) => !scans[index]);
       const order = visibleFirst(waiting, paragraphs, options.first);
       let done = 0;
+      function* combining(): Steps<Analysis> {
+        const complete = order.length === done;
+        const analysis = yield* combine(text, paragraphs, scans, complete, cappedAt, options, memory);
+        if (complete) told = text;
+        return analysis;
+      }
       return {
         advance() {
           const index = order[done];
@@ -107,9 +126,9 @@ export function createAnalyzer(): Analyzer {
           scans[index] = known.take(key) ?? known.add(key, scanParagraph(key, paragraph));
           return true;
         },
-        result() {
-          return combine(text, paragraphs, scans, order.length === done, cappedAt, options, memory);
-        },
+        result: () => finish(combining()),
+        combining,
+        glance: () => glanceAt(told, text, paragraphs, scans, options),
       };
     },
   };
@@ -189,7 +208,31 @@ function scanParagraph(key: string, { start, end, kind, dateline }: Paragraph): 
   };
 }
 
-function combine(
+function glanceAt(
+  told: string | undefined,
+  text: string,
+  paragraphs: readonly Paragraph[],
+  scans: readonly (ParagraphScan | undefined)[],
+  options: AnalyzeOptions,
+): Glance | undefined {
+  const change = told === undefined ? undefined : changeBetween(told, text);
+  if (!change) return undefined;
+  const changed = { start: change.start, end: change.start + change.textLength };
+  const from = Math.max(0, firstAtOrAfter(paragraphs, changed.start + 1) - 1 - AROUND);
+  const to = firstAtOrAfter(paragraphs, changed.end + 1) + AROUND;
+  if (to - from > MOST_GLANCED) return undefined;
+  const around = [paragraphs.slice(from, to), scans.slice(from, to)] as const;
+  const { claims, entities } = finish(combine(text, ...around, false, undefined, options, createMemory()));
+  const isChanged = ({ start, end }: Span): boolean => start <= changed.end && end >= changed.start;
+  return { changed, claims: claims.filter(isChanged), entities: entities.filter(isChanged) };
+}
+
+/** Paragraphs on either side of those that changed. */
+const AROUND = 3;
+/** Paragraphs: where more have changed, a glance would take as long as an analysis. */
+const MOST_GLANCED = 24;
+
+function* combine(
   text: string,
   paragraphs: readonly Paragraph[],
   scans: readonly (ParagraphScan | undefined)[],
@@ -197,7 +240,7 @@ function combine(
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
   { evidence, link, floor, runChecks }: Memory,
-): Analysis {
+): Steps<Analysis> {
   const read: ParagraphScan[] = [];
   const draft: Draft = { text, paragraphs: [] };
   scans.forEach((scan, index) => {
@@ -206,20 +249,20 @@ function combine(
     (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
   });
 
-  const linked = link(
-    draft,
-    settleNames(
-      read.map((scan) => scan.names),
-      evidence,
-    ),
-    names,
+  const settled = settleNames(
+    read.map((scan) => scan.names),
+    evidence,
   );
+  yield;
+  const linked = link(draft, settled, names);
+  yield;
   const resolution = resolveReferences(
     draft,
     linked,
     read.map((scan) => scan.places),
   );
   const { references } = resolution;
+  yield;
   const quotes = findQuotes(
     draft,
     read.map((scan) => scan.marks),
@@ -227,9 +270,11 @@ function combine(
     resolution,
     floor,
   );
+  yield;
   const figureScans = read.map((scan) => scan.figures);
   const standing = standingFigures(draft, figureScans, linked, quotes);
   const claims = findClaims(draft, figureScans, standing, linked, quotes);
+  yield;
   const sentences = draft.paragraphs.flatMap(({ start, parsed }, i) =>
     parsed.sentences.map((span, j): Sentence => {
       const mood = figureScans[i]!.clauses[j]?.mood;
@@ -237,11 +282,13 @@ function combine(
     }),
   );
   const people = countQuotes(withPronouns(linked.people, references), quotes);
-  const check = (): Finding[] => {
+  const check = (): Steps<Finding[]> => {
     const figures = allFigures(placeFigures(draft, standing));
     const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references, figures };
     return runChecks({ ...known, mentions: linked.mentions, ...(names && { names }) }, checks);
   };
+  // What is missing from a part of a draft may stand in the rest of it.
+  const findings = complete ? yield* check() : [];
   return {
     schema: SCHEMA,
     complete,
@@ -253,8 +300,7 @@ function combine(
     people,
     ...(names && { listed: describeListed(linked.mentions, names) }),
     claims,
-    // What is missing from a part of a draft may stand in the rest of it.
-    findings: complete ? check() : [],
+    findings,
     ...(cappedAt === undefined ? {} : { cappedAt }),
   };
 }

@@ -29,7 +29,7 @@ export function createDraftAnalyzer(): DraftAnalyzer {
       const { text, places } = reading;
       const seen = first && { start: fromDraft(places, first.start), end: fromDraft(places, first.end) };
       const run = analyzer.begin(text, { ...options, format: STAGED[format], ...(seen && { first: seen }) });
-      return { reading, advance: () => run.advance(), result: () => run.result() };
+      return { reading, ...run };
     },
   };
 }

@@ -14,16 +14,19 @@ import {
   type TextEditor,
   type TextEditorDecorationType,
 } from 'vscode';
+import type { Glance } from '../core/analysis';
 import { overlaps, type Span } from '../core/span';
 import type { ShownStatus } from '../core/review/decision';
 import { STATUSES } from '../core/review/statuses';
 import type { ReviewedClaim } from '../core/review/review';
 import type { Cursor } from './cursor';
 import type { Desk, DraftView } from './desk';
+import { Glances } from './glances';
 import {
   CATEGORY_LOOK,
   CATEGORY_OF_CLAIM,
   CATEGORY_OF_ENTITY,
+  categoryStyle,
   STATUS_LOOK,
   themeColor,
   WHOLE_CLAUSES,
@@ -38,7 +41,12 @@ type Marks = ReadonlyMap<TextEditorDecorationType, readonly Range[]>;
 const NO_MARKS: Marks = new Map();
 const NONE: readonly Range[] = [];
 
-export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposable {
+export interface Decorations extends Disposable {
+  /** What was typed in a long draft, before it is read again. */
+  glance(draft: string, version: number, glance: Glance): void;
+}
+
+export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Decorations {
   const categories = entriesOf(CATEGORY_LOOK).map(
     ([name, look]) => [name, window.createTextEditorDecorationType(categoryStyle(look))] as const,
   );
@@ -52,6 +60,7 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
     borderColor: themeColor('currentClaimBorder'),
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
   });
+  const glances = new Glances(desk);
   const types = [...categories.map(second), ...lines.values(), ...rulers.values(), ...gutters.values(), current];
 
   /** What each editor was given last: of the words as they stood then, which the editor moves with each edit. */
@@ -69,6 +78,7 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
       if (now.length === 0 && then.length === 0) continue;
       if (before?.version !== document.version || !isSame(now, then)) editor.setDecorations(type, now);
     }
+    glances.clear(editor);
     drawn.set(editor, { version: document.version, marks, lines });
   }
 
@@ -134,8 +144,9 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
   };
   const drawAll = (): void => window.visibleTextEditors.forEach(draw);
   drawAll();
-  return Disposable.from(
+  const all = Disposable.from(
     ...types,
+    glances,
     desk.onDidChange((uri) =>
       window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri.toString()).forEach(drawSoon),
     ),
@@ -146,6 +157,7 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Disposa
       if (change.affectsConfiguration('copydesk.marks')) drawAll();
     }),
   );
+  return { glance: (...told) => glances.show(...told), dispose: () => void all.dispose() };
 }
 
 /** Everything near that carries a category's mark, with its category. */
@@ -196,13 +208,6 @@ function mostUrgentByLine(
 function onLinesOf(editor: TextEditor): (range: Range) => boolean {
   return (range) =>
     editor.selections.some(({ start, end }) => range.start.line <= end.line && range.end.line >= start.line);
-}
-
-function categoryStyle({ color, on, letters }: (typeof CATEGORY_LOOK)[MarkCategory]): DecorationRenderOptions {
-  const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
-  return on === 'text'
-    ? { rangeBehavior, color: themeColor(color), ...letters }
-    : { rangeBehavior, backgroundColor: themeColor(color), borderRadius: '2px' };
 }
 
 function lineStyle(status: ShownStatus): DecorationRenderOptions {

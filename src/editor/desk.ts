@@ -259,10 +259,10 @@ export class Desk implements Disposable {
     if (!draft) return this.consider(document);
     if (contentChanges.length === 0) return;
     draft.follow(contentChanges);
-    if (!draft.asked) this.ask(draft);
+    this.ask(draft);
   }
 
-  /** One request at a time for a draft: while it is under way more typing only makes the next one due. */
+  /** What was asked before is given up on: nobody looks at words as they were. */
   private ask(draft: OpenDraft): void {
     const { document } = draft;
     const text = document.getText();

@@ -1,5 +1,5 @@
 /** How each kind and each status looks, in one table: colour, line, icon and words agree in text, gutter, tree and hover. */
-import { l10n, ThemeColor, ThemeIcon, type DecorationRenderOptions } from 'vscode';
+import { DecorationRangeBehavior, l10n, ThemeColor, ThemeIcon, type DecorationRenderOptions } from 'vscode';
 import type { ClaimKind, EntityType } from '../core/analysis';
 import type { ShownStatus, Status } from '../core/review/decision';
 import { nameOfKind } from '../core/review/kinds';
@@ -50,6 +50,13 @@ export const CATEGORY_LOOK: Readonly<Record<MarkCategory, CategoryLook>> = {
   places: { setting: 'marks.places', color: 'placeForeground', on: 'text', letters: { fontStyle: 'italic' } },
   titles: { setting: 'marks.titles', color: 'titleForeground', on: 'text' },
 };
+
+export function categoryStyle({ color, on, letters }: CategoryLook): DecorationRenderOptions {
+  const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
+  return on === 'text'
+    ? { rangeBehavior, color: themeColor(color), ...letters }
+    : { rangeBehavior, backgroundColor: themeColor(color), borderRadius: '2px' };
+}
 
 export const CATEGORY_OF_ENTITY: Readonly<Partial<Record<EntityType, MarkCategory>>> = {
   person: 'people',

@@ -49,6 +49,7 @@ export async function openDesk(
     {
       onAnalysis: (key, version, analysis, reading) =>
         reader?.receive(key, analysis, reading) || desk.receive(key, version, analysis, reading),
+      onGlance: (key, version, glance) => marks.glance(key, version, glance),
       onFailure: (key, version, message) => reader?.receive(key, undefined) || desk.fail(key, version, message),
       onRestart: tellOfRestarts(log, report),
     },

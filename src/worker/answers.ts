@@ -31,7 +31,7 @@ export class AnswerReader {
 
   /** Undefined for what is still on its way about a draft that was closed. One after the other: each rests on the one before. */
   async read(response: Response): Promise<Whole | undefined> {
-    if (response.type === 'failed') return response;
+    if (response.type === 'failed' || response.type === 'glance') return response;
     const { draft, id, version, reading } = response;
     const before = this.heard.get(draft);
     if (response.type === 'changes' && !before) return undefined;

@@ -3,7 +3,7 @@
  * and what it was working on is asked again; one that keeps dying on the same text is given up on for that text.
  */
 import { startThread } from '#host/thread';
-import type { Analysis } from '../core/analysis';
+import type { Analysis, Glance } from '../core/analysis';
 import { spoken } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { Reading } from '../core/reading/reading';
@@ -24,6 +24,8 @@ export interface AnalysisClient {
 export interface AnalysisListener {
   /** `reading`: what the analysis is of, where that is not the text itself. */
   onAnalysis(draft: string, version: number, analysis: Analysis, reading?: Reading): void;
+  /** Before the analysis of an edit in a long draft. */
+  onGlance(draft: string, version: number, glance: Glance): void;
   onFailure(draft: string, version: number, message: string): void;
   /** The thread ended by itself; work in flight is being repeated. */
   onRestart(reason: string): void;
@@ -100,6 +102,7 @@ export function createAnalysisClient(
   function hear(response: Whole): void {
     const { id, draft, version } = response;
     if (inFlight.get(draft)?.request.id !== id) return; // asked again, or closed, meanwhile
+    if (response.type === 'glance') return listener.onGlance(draft, version, response.glance);
     if (response.type === 'failed' || response.analysis.complete) inFlight.delete(draft);
     if (response.type === 'failed') listener.onFailure(draft, version, response.message);
     else listener.onAnalysis(draft, version, response.analysis, response.reading);

@@ -1,5 +1,6 @@
 /** What the editor side and the worker say to each other. Plain data, cheap to clone; a draft is named by its URI. */
 import type { Analysis } from '../core/analysis';
+import type { Glance } from '../core/analysis';
 import type { DraftOptions } from '../core/analyzeDraft';
 import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
@@ -35,6 +36,8 @@ export type Response =
   | (Answer & { readonly type: 'analysis'; readonly analysis: Analysis; readonly reading?: Reading })
   /** The same, told as what has changed since the last answer about the draft. */
   | (Answer & { readonly type: 'changes'; readonly changes: AnalysisChanges; readonly reading?: Reading })
+  /** Before these, of a long draft: what was typed, in offsets of the text as it was sent. */
+  | (Answer & { readonly type: 'glance'; readonly glance: Glance })
   | (Answer & { readonly type: 'failed'; readonly message: string });
 
 /** An answer as it is made, and as it is used. */

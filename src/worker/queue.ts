@@ -1,16 +1,20 @@
 /**
  * Analyses drafts one at a time, newest text only: a request replaces an older one for the same draft, even one that is
- * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known.
+ * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known; after an edit, with a glance at
+ * the words that were typed.
  */
-import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions } from '../core/analyzeDraft';
+import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions, type DraftRun } from '../core/analyzeDraft';
 import { speak, type Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
+import { inDraft } from '../core/reading/places';
 import type { Request, RequestOptions, Whole } from './protocol';
 
 /** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
 const SLICE = 12;
 /** Milliseconds until the first partial answer; each later one waits twice as long as the one before. */
 const FIRST_PARTIAL = 60;
+/** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
+const SOON = 40;
 
 type AnalyzeRequest = Extract<Request, { type: 'analyze' }>;
 
@@ -23,6 +27,8 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
+  /** Drafts whose last analysis took long. */
+  const slow = new Set<string>();
   let language: Language | undefined;
   let working = false;
 
@@ -47,29 +53,59 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
     return newest;
   }
 
-  async function analyze({ id, draft, version, text, options }: AnalyzeRequest): Promise<void> {
+  async function analyze(request: AnalyzeRequest): Promise<void> {
+    const { draft, text, options } = request;
     speak(options.english ? undefined : language);
     const analyzer = analyzers.get(draft) ?? createDraftAnalyzer();
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
-    const { reading } = run;
-    const answer = (): void =>
-      post({ type: 'analysis', id, draft, version, analysis: run.result(), ...(reading.places && { reading }) });
-    let sliceEnd = now() + SLICE;
+    const rest = resting(draft);
     let wait = FIRST_PARTIAL;
     let nextPartial = now() + wait;
     while (run.advance()) {
-      if (now() < sliceEnd) continue;
-      await pause();
-      if (waiting.has(draft) || !analyzers.has(draft)) return;
-      if (now() > nextPartial) {
-        answer();
-        wait *= 2;
-        nextPartial = now() + wait;
-      }
-      sliceEnd = now() + SLICE;
+      if (!(await rest())) return;
+      if (now() < nextPartial) continue;
+      if (!(await answer(request, run, rest))) return;
+      wait *= 2;
+      nextPartial = now() + wait;
     }
-    answer();
+    if (slow.has(draft)) glance(request, run);
+    const begun = now();
+    if (!(await answer(request, run, rest))) return;
+    if (now() - begun > SOON) slow.add(draft);
+    else slow.delete(draft);
+  }
+
+  /** Rests where the slice is used up. False when the work is not wanted any more: there is a newer text, or the draft is closed. */
+  function resting(draft: string): () => Promise<boolean> {
+    let sliceEnd = now() + SLICE;
+    return async () => {
+      if (now() < sliceEnd) return true;
+      await pause();
+      sliceEnd = now() + SLICE;
+      return !waiting.has(draft) && analyzers.has(draft);
+    };
+  }
+
+  /** False when it was given up on. */
+  async function answer(request: AnalyzeRequest, run: DraftRun, rest: () => Promise<boolean>): Promise<boolean> {
+    const steps = run.combining();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (!done) {
+        if (await rest()) continue;
+        return false;
+      }
+      const { id, draft, version } = request;
+      const { reading } = run;
+      post({ type: 'analysis', id, draft, version, analysis: value, ...(reading.places && { reading }) });
+      return true;
+    }
+  }
+
+  function glance({ id, draft, version }: AnalyzeRequest, run: DraftRun): void {
+    const glance = run.glance();
+    if (glance) post({ type: 'glance', id, draft, version, glance: inDraft(glance, run.reading) });
   }
 
   function withNames({ names: key, english: _english, ...options }: RequestOptions): DraftOptions {
@@ -84,6 +120,7 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
       if (request.type === 'close') {
         analyzers.delete(request.draft);
         waiting.delete(request.draft);
+        slow.delete(request.draft);
         return;
       }
       waiting.delete(request.draft); // to the end of the line: newest last

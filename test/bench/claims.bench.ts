@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/core/analysis';
 import { analyze } from '../../src/core/analyze';
 import type { CheckLevels } from '../../src/core/checks/check';
 import { CHECKS, runChecks } from '../../src/core/checks/checks';
+import { finish } from '../../src/core/steps';
 import { allFigures, findClaims, findFigures, placeFigures, standingFigures } from '../../src/core/claims/claims';
 import { linkMentions } from '../../src/core/entities/linking';
 import { readNames, settleNames } from '../../src/core/entities/tagging';
@@ -32,7 +33,7 @@ function prepare(text: string): { claims: () => number; checks: (levels?: CheckL
       const { scans, standing } = scan();
       return findClaims(draft, scans, standing, linked, analysis.quotes).length;
     },
-    checks: (levels = ALL) => runChecks(context, levels).length,
+    checks: (levels = ALL) => finish(runChecks(context, levels)).length,
   };
 }
 

@@ -5,10 +5,11 @@ import type { CheckLevels } from '../../src/core/checks/check';
 import { CHECKS } from '../../src/core/checks/checks';
 import { parseNames } from '../../src/core/names/format';
 import type { HouseNames } from '../../src/core/names/houseNames';
+import type { Steps } from '../../src/core/steps';
 import { anyDraft, assertPromises, MARKS } from './anyDraft';
 
 /** Reads to the end what may have been broken off before. */
-const LAST = { at: 0, atLine: false, gone: 0, recased: false, added: '', steps: Infinity };
+const LAST = { at: 0, atLine: false, gone: 0, recased: false, added: '', steps: Infinity, stages: null };
 const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
 
 describe('a draft of anything', function () {
@@ -36,6 +37,8 @@ describe('a draft of anything', function () {
       // The second say what kind of paragraph follows: the same words are something else then.
       added: fc.oneof(some, fc.constantFrom('# ', '> ', '- ', 'Q: ', 'Ferry to stop\n\n', '\n\n', '```\n', '---\n')),
       steps: fc.oneof(fc.nat(3), fc.constant(Infinity)),
+      /** After how many it is given up on, for the next edit. */
+      stages: fc.option(fc.nat(45)),
     });
     const holds = fc.property(
       paragraphs,
@@ -44,7 +47,7 @@ describe('a draft of anything', function () {
       (first, edits, format) => {
         const analyzer = createAnalyzer();
         let text = first;
-        for (const { at, atLine, gone, recased, added, steps } of [...edits, LAST]) {
+        for (const { at, atLine, gone, recased, added, steps, stages } of [...edits, LAST]) {
           const near = Math.floor(at * text.length);
           const from = atLine ? text.lastIndexOf('\n', near) + 1 : near;
           const put = recased ? text.slice(from, from + gone).toUpperCase() : added;
@@ -52,6 +55,7 @@ describe('a draft of anything', function () {
           const run = analyzer.begin(text, { format });
           let more = true;
           for (let step = 0; more && step < steps; step++) more = run.advance();
+          if (stages !== null && goOn(run.combining(), stages)) continue;
           const analysis = run.result();
           assertPromises(text, analysis);
           if (!more) assert.deepEqual(analysis, analyze(text, { format }));
@@ -80,6 +84,7 @@ describe('the findings of a draft', function () {
       to: fc.option(fc.nat()),
       put: fc.oneof(example, fc.constantFrom('“', '"', ' TK ', 'T.K. ', 'Roe', 'husband', '12 ', '\n\n'), anyDraft),
       inside: fc.boolean(),
+      stages: fc.option(fc.nat(45)),
       levels: fc.array(level, { minLength: CHECKS.length, maxLength: CHECKS.length }),
       names: fc.boolean(),
     });
@@ -90,16 +95,17 @@ describe('the findings of a draft', function () {
       (first, edits, format) => {
         const analyzer = createAnalyzer();
         let paragraphs = first.flatMap((text) => text.split('\n\n'));
-        const check = (levels: readonly CheckLevels[string][], listedToo: boolean): void => {
+        const check = (levels: readonly CheckLevels[string][], listedToo: boolean, stages: number | null): void => {
           const text = paragraphs.join('\n\n');
           const checks = Object.fromEntries(CHECKS.map(({ id }, i) => [id, levels[i] ?? 'warning']));
           const options = { format, checks, ...(listedToo && { names }) };
           const run = analyzer.begin(text, options);
           while (run.advance());
+          if (stages !== null && goOn(run.combining(), stages)) return;
           assert.deepEqual(run.result().findings, analyze(text, options).findings);
         };
-        check([], false);
-        for (const { at, count, to, put, inside, levels, names: listedToo } of edits) {
+        check([], false, null);
+        for (const { at, count, to, put, inside, levels, names: listedToo, stages } of edits) {
           const from = at % (paragraphs.length + 1);
           const taken = paragraphs.splice(from, count);
           if (to !== null) paragraphs.splice(to % (paragraphs.length + 1), 0, ...taken);
@@ -108,13 +114,20 @@ describe('the findings of a draft', function () {
           const middle = at % (old.length + 1);
           paragraphs.splice(place, 1, ...(inside ? [old.slice(0, middle) + put + old.slice(middle)] : [old, put]));
           paragraphs = paragraphs.join('\n\n').split('\n\n');
-          check(levels, listedToo);
+          check(levels, listedToo, stages);
         }
+        check([], true, null);
       },
     );
     fc.assert(holds, { numRuns: 60 });
   });
 });
+
+/** Does so much of what rests, and tells whether there is more. */
+function goOn(work: Steps<unknown>, times: number): boolean {
+  for (let i = 0; i < times; i++) if (work.next().done) return false;
+  return true;
+}
 
 const BRACKETS = ['(', ')', '[', ']', '{', '}', '<', '>'];
 const POINTS = ['–', '—', '/', '…', '!', '?', ',', ':', ';', '#', '*', '_', '|', '$', '%', '@', '\0'];

@@ -142,7 +142,8 @@ export class OpenDraft {
 
   async edit(start: number, end: number, text: string): Promise<void> {
     const range = new vscode.Range(this.document.positionAt(start), this.document.positionAt(end));
-    assert.ok(await this.editor.edit((builder) => builder.replace(range, text)), 'the edit was not made');
+    // The editor takes no edit of a version that it has left behind since, as by a change of language.
+    await until('the edit is made', async () => this.editor.edit((builder) => builder.replace(range, text)));
   }
 
   /** Puts the cursor before some words and waits until everybody knows. */

@@ -61,6 +61,7 @@ describe('no connection is opened', function () {
     await new Promise<void>((resolve, reject) => {
       const client = createAnalysisClient(bundle('worker'), {
         onAnalysis: () => (client.dispose(), resolve()),
+        onGlance: () => undefined,
         onFailure: (...[, , message]) => reject(new Error(message)),
         onRestart: (reason) => reject(new Error(reason)),
       });

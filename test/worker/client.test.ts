@@ -61,6 +61,7 @@ describe('the client of the worker', () => {
           if (refuse) throw new Error('It cannot be shown');
           note(`${draft} ${version} answered`);
         },
+        onGlance: (draft, version) => note(`${draft} ${version} at a glance`),
         onFailure: (draft, version, message) => note(`${draft} ${version} failed: ${message.split('\n')[0]}`),
         onRestart: (reason) => note(`restart: ${reason.split('\n')[0]}`),
       },

@@ -26,6 +26,7 @@ describe('the thread of the analysis', function () {
           client.dispose();
           resolve(findings.flatMap(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)]));
         },
+        onGlance: () => undefined,
         onFailure: (...[, , message]) => reject(new Error(message)),
         onRestart: (reason) => reject(new Error(reason)),
       });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyze } from '../../src/core/analyze';
 import type { Response } from '../../src/worker/protocol';
 import { createQueue, type Queue } from '../../src/worker/queue';
 
@@ -76,6 +77,70 @@ describe('the queue of the worker', () => {
     queue.handle(ask('a', 1, LONG));
     await idle();
     assert.deepEqual(told(answers), ['a2']);
+  });
+
+  it('tells of typed words first where an analysis takes long, and only there', async () => {
+    const edited = LONG.replace('Lot 100.', 'Lot 100. It cost $3.4 million.');
+    for (const [tick, wanted] of [
+      [0, ['analysis']],
+      [5, ['glance', 'analysis']],
+    ] as const) {
+      const { queue, answers } = setUp(tick);
+      queue.handle(ask('a', 1, LONG));
+      await idle();
+      answers.length = 0;
+      queue.handle(ask('a', 2, edited));
+      await idle();
+      assert.deepEqual(
+        answers.map(({ type }) => type),
+        wanted,
+      );
+      for (const answer of answers) {
+        assert.equal(answer.version, 2);
+        if (answer.type !== 'glance') continue;
+        const { changed, claims } = answer.glance;
+        assert.match(edited.slice(changed.start, changed.end), /It cost \$3\.4 million/);
+        assert.ok(claims.some(({ start, end }) => edited.slice(start, end) === '$3.4 million'));
+      }
+    }
+  });
+
+  it('tells of typed words where they stand in the file', async () => {
+    const { queue, answers } = setUp(5);
+    const page = (text: string) =>
+      `<p>${text.replaceAll('\n\n', '</p>\n<p>').replaceAll('Ada Quill', '<b>Ada</b> Quill')}</p>`;
+    const options = { format: 'html' } as const;
+    queue.handle({ ...ask('a', 1, page(LONG)), options });
+    await idle();
+    answers.length = 0;
+    const edited = page(LONG.replace('Lot 100.', 'Lot 100. It cost $3.4 million.'));
+    queue.handle({ ...ask('a', 2, edited), options });
+    await idle();
+    const [first] = answers;
+    assert.ok(first?.type === 'glance');
+    assert.ok(first.glance.claims.some(({ start, end }) => edited.slice(start, end) === '$3.4 million'));
+  });
+
+  it('gives an analysis up between its stages for a newer text, and answers that as if nothing had been', async () => {
+    const texts = [LONG, ...[1, 2, 3, 4].map((n) => LONG.replace('Lot 100.', `Lot 100. It cost $${n} million.`))];
+    let pauses = 0;
+    let version = 1;
+    const { queue, answers } = setUp(5, (self) => {
+      if (version > 1 && version < texts.length && ++pauses % 5 === 0)
+        self.handle(ask('a', ++version, texts[version - 1]!));
+    });
+    queue.handle(ask('a', 1, texts[0]!));
+    await idle();
+    queue.handle(ask('a', ++version, texts[1]!));
+    await idle();
+    const whole = answers.filter((answer) => answer.type === 'analysis' && answer.analysis.complete);
+    assert.deepEqual(
+      whole.map((answer) => answer.version),
+      [1, texts.length],
+    );
+    const last = whole.at(-1);
+    assert.ok(last?.type === 'analysis');
+    assert.deepEqual(last.analysis, analyze(texts.at(-1)!, { format: 'plain' }));
   });
 
   it('keeps only the newest of what waits, and takes the newest draft first', async () => {

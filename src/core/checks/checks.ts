@@ -1,6 +1,7 @@
 /** All checks, in the order of the docs, and how they are run over a draft: each by itself, so that one never hides another. */
 import type { Finding } from '../analysis';
 import { bySpan, trimSpan } from '../span';
+import type { Steps } from '../steps';
 import type { Check, CheckContext, CheckLevels } from './check';
 import { createMemory } from './kept/memory';
 import { acronymLetters } from './acronymLetters';
@@ -77,17 +78,23 @@ export const CHECKS: readonly Check[] = [
   tkLeftIn,
 ];
 
-/** The findings of every check that is on, in reading order; those of one check are told once for the same words. */
-export function runChecks(context: CheckContext, levels: CheckLevels = {}): Finding[] {
+/** The findings of every check that is on, in reading order; those of one check are told once for the same words. It rests after each check. */
+export function* runChecks(context: CheckContext, levels: CheckLevels = {}): Steps<Finding[]> {
   const { text } = context.draft;
-  return CHECKS.flatMap(({ id, severity: usual, find }): Finding[] => {
+  const findings: Finding[] = [];
+  for (const { id, severity: usual, find } of CHECKS) {
     const severity = levels[id] ?? usual;
-    if (severity === 'off') return [];
-    return find(context).map((found) => ({ ...found, ...trimSpan(text, found), check: id, severity }));
-  }).sort(bySpan);
+    if (severity === 'off') continue;
+    for (const found of find(context)) findings.push({ ...found, ...trimSpan(text, found), check: id, severity });
+    yield;
+  }
+  return findings.sort(bySpan);
 }
 
-/** Runs the checks over one version of a draft after another, and finds what `runChecks` finds; it remembers what it read of the one before. */
+/**
+ * Runs the checks over one version of a draft after another, and finds what `runChecks` finds; it remembers what it read of those before, also of one that
+ * was given up on.
+ */
 export function createChecks(): typeof runChecks {
   const remember = createMemory();
   return (context, levels) => runChecks({ ...context, memory: remember(context) }, levels);

@@ -7,6 +7,7 @@ import { type ChangeWord, changeWords, movements } from '../lexicon/changes';
 import { reaches } from '../lexicon/numbers';
 import { units } from '../lexicon/unitTable';
 import type { Span } from '../span';
+import { compiled } from '../text/compiled';
 import type { Figure } from './figure';
 import { FRACTION, GAP, findAll, RIGHT, oneOf, pattern } from './grammar';
 import { splitRange } from './range';
@@ -66,7 +67,8 @@ export function readRight(
 ): Found {
   let found = start;
   let at = anchor.end;
-  const fraction = found.by ? undefined : BY_FRACTION.exec(text.slice(at, Math.min(limit, at + REACH)));
+  const right = text.slice(at, Math.min(limit, at + REACH));
+  const fraction = found.by ? undefined : compiled(BY_FRACTION, right).exec(right);
   if (fraction && !(figures[next] && figures[next].start < at + fraction[0].length)) {
     const from = at + fraction[1]!.length;
     at = from + fraction[2]!.length;

@@ -5,6 +5,7 @@
 import { irregularPlurals, measures, notPlurals, peopleNouns, phraseEnders, unitNouns } from '../lexicon/units';
 import { unitNames } from '../lexicon/unitTable';
 import { magnitudes, ordinals, smallCardinals, tens } from '../lexicon/numbers';
+import { compiled } from '../text/compiled';
 import { LETTER, oneOf } from './grammar';
 
 export interface Counted {
@@ -25,7 +26,7 @@ const MEASURE = new RegExp(
 const NUMBER_WORDS: ReadonlySet<string> = new Set([...magnitudes, ...ordinals, ...smallCardinals, ...tens]);
 
 export function findCounted(text: string, at: number): Counted {
-  MEASURE.lastIndex = at;
+  compiled(MEASURE, text).lastIndex = at;
   const measure = MEASURE.exec(text);
   if (measure) return { end: MEASURE.lastIndex, head: measure[1]!.toLowerCase().replace(/\s+/g, ' ') };
   let pos = at;

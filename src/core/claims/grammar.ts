@@ -13,6 +13,7 @@ import {
   tens,
   vagueMagnitudes,
 } from '../lexicon/numbers';
+import { compiled } from '../text/compiled';
 import { anyOf, anyWord, HAS_DIGIT, type Hint } from './hints';
 
 export const GAP = '\\s{1,3}';
@@ -44,7 +45,7 @@ export function oneOf(words: readonly string[]): string {
  */
 export function findAll(global: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  global.lastIndex = 0;
+  compiled(global, text).lastIndex = 0;
   for (let match = global.exec(text); match; match = global.exec(text)) {
     found.push(match);
     if (match[0] === '') global.lastIndex++;

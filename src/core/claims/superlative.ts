@@ -5,6 +5,7 @@
 import { comparisonWords, absolutePhrases, recordNouns, superlativeForms } from '../lexicon/superlatives';
 import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
+import { compiled } from '../text/compiled';
 import { isPlural } from './countedNoun';
 import type { Figure, Trait } from './figure';
 import { allOf, anyWord, type Hint } from './hints';
@@ -177,7 +178,7 @@ const SCOPE = new RegExp(
 
 /** "… since 2009", "… in the world", "… in three decades", "… in Ruritania". */
 function scopeEnd(text: string, at: number): number {
-  SCOPE.lastIndex = at;
+  compiled(SCOPE, text).lastIndex = at;
   return SCOPE.test(text) ? SCOPE.lastIndex : at;
 }
 

@@ -1,5 +1,6 @@
 /** Other words for a stretch of what is read, as edits of the draft: markup within the words stays, and what a format writes otherwise is written so. */
 import type { Span } from '../span';
+import { commonEnd, commonStart } from '../text/commonEnds';
 import { stretchesOf, toDraft } from './places';
 import type { FileFormat, Reading } from './reading';
 
@@ -30,11 +31,8 @@ export function changeBetween(
   now: string,
 ): { readonly start: number; readonly end: number; readonly textLength: number } | undefined {
   if (old === now) return undefined;
-  const most = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < most && old.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let same = 0;
-  while (same < most - start && old.charCodeAt(old.length - 1 - same) === now.charCodeAt(now.length - 1 - same)) same++;
+  const start = commonStart(old, now);
+  const same = commonEnd(old, now, start);
   return { start, end: old.length - same, textLength: now.length - same - start };
 }
 

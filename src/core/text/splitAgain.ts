@@ -4,6 +4,7 @@
  */
 import type { Paragraph } from '../analysis';
 import { shiftSpan } from '../span';
+import { commonEnd, commonStart } from './commonEnds';
 import { type DraftFormat, hasBegun, splitMiddle, splitParagraphs } from './paragraphs';
 
 export interface SplitDraft {
@@ -102,28 +103,3 @@ function lineStart(text: string, offset: number): number {
   while (start > 0 && !/[\n\r\f\u0085\u2028\u2029]/.test(text[start - 1]!)) start--;
   return start;
 }
-
-/** How many code units two texts begin alike with. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + PIECE <= most && a.slice(at, at + PIECE) === b.slice(at, at + PIECE)) at += PIECE;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many they end alike with, of those behind `from`. */
-function commonEnd(a: string, b: string, from: number): number {
-  const most = Math.min(a.length, b.length) - from;
-  let count = 0;
-  while (
-    count + PIECE <= most &&
-    a.slice(a.length - count - PIECE, a.length - count) === b.slice(b.length - count - PIECE, b.length - count)
-  )
-    count += PIECE;
-  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
-  return count;
-}
-
-/** Code units compared at once. */
-const PIECE = 1024;

@@ -1,6 +1,6 @@
 /**
  * Times in the page itself, from the browser's own time of a key to the change of the document that answers it. A mark is told to be of the version that was
- * typed by its width: the editor does not widen a mark for what is typed at its end, only a new analysis does.
+ * typed by how far it reaches: the editor does not widen a mark for what is typed at its end, only an analysis does, or the glance before it.
  */
 import type { Page } from 'playwright-core';
 import type { Desk } from '../../ui/desk';
@@ -64,9 +64,14 @@ function armKey(page: Page, figure: string, wanted: string, marked: boolean): Pr
       if (!line || !document.activeElement || !editor.contains(document.activeElement)) return false;
       const mark = marksOn(line).find((one) => getComputedStyle(one).backgroundColor === color);
       if (given.marked && !mark) return false;
-      const [kind, before] = [mark?.className, parseFloat(mark?.style.width ?? '0')];
-      const isWider = ({ className, style }: HTMLElement): boolean =>
-        className === kind && parseFloat(style.width) > before + 1;
+      const endOf = ({ style }: HTMLElement): number => parseFloat(style.left) + parseFloat(style.width);
+      const before = mark ? endOf(mark) : 0;
+      const start = mark ? parseFloat(mark.style.left) : 0;
+      const isWider = (one: HTMLElement): boolean =>
+        getComputedStyle(one).backgroundColor === color &&
+        parseFloat(one.style.left) >= start &&
+        parseFloat(one.style.left) <= before + 1 &&
+        endOf(one) > before + 1;
 
       let key = 0;
       let character: number | undefined;

@@ -16,7 +16,7 @@ export interface Row {
 
 const FILE = join(root, 'docs/speed.md');
 
-const HOW = `- Marks are shown when they are in the page. A digit is typed at the end of a figure: the editor does not widen a mark for that, so that a wider one is of the new words.
+const HOW = `- Marks are shown when they are in the page. A digit is typed at the end of a figure: the editor does not widen a mark for that, so that one that covers it is of the new words.
 - How late a timer was is what \`monitorEventLoopDelay\` of Node.js says, asked every millisecond, and counts what other programs do. How long the thread worked is the time of the
   processor that it took between two such moments, and does not.
 - A heap is what \`getHeapStatistics\` says of the thread: in use, allocated beside it, and outside of it; after garbage was collected, and before.

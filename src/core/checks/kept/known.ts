@@ -9,6 +9,8 @@ export interface Slot {
   /** Where it is by now: among the paragraphs, -1 once it is gone; and in the draft. */
   index: number;
   start: number;
+  /** The version of the draft in which it was last not what it had been, or what is in reach of it was not. */
+  changed: number;
 }
 
 export interface Known {
@@ -77,6 +79,6 @@ export function slotsOf(paragraphs: readonly DraftParagraph[], before: readonly 
   }
   const between = paragraphs
     .slice(head, paragraphs.length - tail)
-    .map(({ parsed }): Slot => left.get(parsed)?.pop() ?? { parsed, index: -1, start: 0 });
+    .map(({ parsed }): Slot => left.get(parsed)?.pop() ?? { parsed, index: -1, start: 0, changed: 0 });
   return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
 }

@@ -23,7 +23,7 @@ interface Kept {
   readonly entries: readonly Entry[];
 }
 
-/** Gives the memory of each next version of a draft. */
+/** Gives the memory of each next version of a draft. Of a version not everything need be recalled: what is missed is made up for in the next. */
 export function createMemory(): (stretch: Stretch) => Memory {
   const kept = new Map<Reading<Span>, Kept>();
   let known: Known | undefined;
@@ -31,26 +31,66 @@ export function createMemory(): (stretch: Stretch) => Memory {
   return (stretch) => {
     const before = known;
     const now = (known = knownOf(stretch, before));
-    const ranges = before && inReach(stretch.draft.paragraphs, compareReadings(now, before));
-    place(now, before);
     const own = ++version;
-    const again = marked(now.slots.length, ranges ?? []);
-    const stretches = ranges?.map((range) => ({ range, stretch: once(() => cut(now, range)) })) ?? [];
+    const ranges = before ? inReach(stretch.draft.paragraphs, compareReadings(now, before)) : [];
+    place(now, before);
+    for (const { from, to } of ranges) for (const slot of now.slots.slice(from, to)) slot.changed = own;
+    const since = perVersion((then) => changedSince(now, then));
     return {
       recall<Item extends Span>(read: Reading<Item>): readonly Item[] {
         const last = kept.get(read);
-        const entries =
-          ranges && last?.version === own - 1
-            ? joined(
-                standing(last.entries, again, now.entities),
-                stretches.flatMap((one) => entriesOf(now, read(one.stretch()), one.range)),
-              )
-            : entriesOf(now, read(stretch));
+        const entries = last ? readAgain(now, last.entries, since(last.version), read) : entriesOf(now, read(stretch));
         kept.set(read, { version: own, entries });
         // What a reading gave is an item of that reading.
         return entries.flatMap(({ items }) => items) as unknown as readonly Item[];
       },
     };
+  };
+}
+
+/** A range of paragraphs that are not what they were, as a stretch of its own. */
+interface Changed {
+  readonly range: Range;
+  readonly stretch: () => Stretch;
+}
+
+function changedSince(now: Known, version: number): Changed[] {
+  const ranges: { from: number; to: number }[] = [];
+  now.slots.forEach(({ changed }, i) => {
+    if (changed <= version) return;
+    const last = ranges.at(-1);
+    if (last?.to === i) last.to++;
+    else ranges.push({ from: i, to: i + 1 });
+  });
+  return ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) }));
+}
+
+function readAgain(
+  now: Known,
+  entries: readonly Entry[],
+  changed: readonly Changed[],
+  read: Reading<Span>,
+): readonly Entry[] {
+  return joined(
+    standing(
+      entries,
+      marked(
+        now.slots.length,
+        changed.map(({ range }) => range),
+      ),
+      now.entities,
+    ),
+    changed.flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range)),
+  );
+}
+
+/** Most readings ask for what has changed since the same version. */
+function perVersion<T>(make: (version: number) => T): (version: number) => T {
+  const known = new Map<number, T>();
+  return (version) => {
+    let made = known.get(version);
+    if (made === undefined) known.set(version, (made = make(version)));
+    return made;
   };
 }
 

@@ -10,6 +10,7 @@ import {
   nationalCurrencies,
   signPrefixes,
 } from '../../lexicon/currencies';
+import { compiled } from '../../text/compiled';
 import { GAP, RIGHT, oneOf, pattern } from '../grammar';
 
 export interface Currency {
@@ -28,7 +29,7 @@ export function readCurrencyBefore(text: string, at: number): Currency | undefin
 }
 
 export function readCurrencyAfter(text: string, at: number): Currency | undefined {
-  AFTER_AT.lastIndex = at;
+  compiled(AFTER_AT, text).lastIndex = at;
   const match = AFTER_AT.exec(text);
   if (!match) return undefined;
   const [, sign, pence, nation = '', name = ''] = match;

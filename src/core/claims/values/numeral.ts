@@ -3,6 +3,7 @@
  * "two hundred and fifty thousand", "tens of thousands". What is a number is what the finders take for one: the same patterns.
  */
 import { magnitudeValues, smallCardinals, tens } from '../../lexicon/numbers';
+import { compiled } from '../../text/compiled';
 import { AMOUNT, GLYPHS, PARTS, RIGHT, VAGUE, pattern } from '../grammar';
 
 export interface Numeral {
@@ -19,7 +20,7 @@ export interface Numeral {
 }
 
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  AMOUNT_AT.lastIndex = at;
+  compiled(AMOUNT_AT, text).lastIndex = at;
   const amount = AMOUNT_AT.exec(text)?.[0];
   if (amount !== undefined) {
     const end = at + amount.length;

@@ -1,6 +1,7 @@
 /** What a rate is for: "100,000 residents" of "250 homicides per 100,000 residents", "person" of "40 liters per person". */
 import { perUnits } from '../../lexicon/currencies';
 import { findCounted } from '../countedNoun';
+import { compiled } from '../../text/compiled';
 import { AMOUNT, GAP, RIGHT, oneOf, pattern } from '../grammar';
 
 export interface Per {
@@ -10,7 +11,7 @@ export interface Per {
 }
 
 export function readPer(text: string, at: number): Per | undefined {
-  PER_AT.lastIndex = at;
+  compiled(PER_AT, text).lastIndex = at;
   const [whole, amount, unit] = PER_AT.exec(text) ?? [];
   if (whole === undefined) return undefined;
   if (unit !== undefined) return { per: nameOfPer(unit), end: PER_AT.lastIndex };

@@ -1,6 +1,7 @@
 /** How exact a figure is said to be: "more than", "about", "no more than about". */
 import type { Amount } from '../../analysis';
 import { type Reach, reaches } from '../../lexicon/numbers';
+import { compiled } from '../../text/compiled';
 import { oneOf, pattern } from '../grammar';
 
 export interface Lead {
@@ -16,7 +17,7 @@ export function readLead(text: string): Lead {
   const found: Reach[] = [];
   let [at, between, minus] = [0, false, false];
   for (;;) {
-    LEAD_AT.lastIndex = at;
+    compiled(LEAD_AT, text).lastIndex = at;
     const match = LEAD_AT.exec(text);
     if (!match) return { reaches: found, between, minus, end: at };
     const word = match[1]!.toLowerCase().replace(/\s+/g, ' ');

@@ -1,12 +1,13 @@
 /** Units of measure: which one is written at a place, and what an amount is in another one. */
 import type { Amount } from '../../analysis';
 import { type Unit, unitNames, units } from '../../lexicon/unitTable';
+import { compiled } from '../../text/compiled';
 import { RIGHT, oneOf, pattern } from '../grammar';
 import { tidy } from './numeral';
 
 /** "40 km", "40km", "6-foot", "72°F", "15 degrees Celsius". */
 export function readUnit(text: string, at: number): { readonly unit: string; readonly end: number } | undefined {
-  UNIT_AT.lastIndex = at;
+  compiled(UNIT_AT, text).lastIndex = at;
   const name = UNIT_AT.exec(text)?.[1];
   const unit = name === undefined ? undefined : unitNamed(name);
   return unit === undefined ? undefined : { unit, end: UNIT_AT.lastIndex };
