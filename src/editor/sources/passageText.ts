@@ -23,7 +23,8 @@ import { asWritten } from '../positions';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 
-const SCHEME = 'copydesk-source';
+/** Of the text of a source that is shown as it was read. */
+export const SOURCE_TEXT = 'copydesk-source';
 /** Of what is shown of sources: its paragraphs are long lines, and are wrapped. */
 export const LANGUAGE = 'copydesk-source';
 /** Files whose text is what was read of them: offsets are their own. */
@@ -37,7 +38,7 @@ export interface PassageTexts extends Disposable {
 
 export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+  const provider = workspace.registerTextDocumentContentProvider(SOURCE_TEXT, {
     onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
       const path = pathOf(uri);
@@ -50,7 +51,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   // What was read of a file may be something else now.
   const following = sources.onDidChangeFiles(() => {
     if (sources.reading) return;
-    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === SOURCE_TEXT) changed.fire(uri);
   });
 
   async function show(document: TextDocument, range: Range, preserveFocus: boolean): Promise<void> {
@@ -70,7 +71,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   }
 
   async function openView(source: SourceText, passage: PassageRef, preserveFocus: boolean): Promise<void> {
-    const uri = Uri.from({ scheme: SCHEME, path: `${Uri.file(passage.path).path}${ENDING}` });
+    const uri = Uri.from({ scheme: SOURCE_TEXT, path: `${Uri.file(passage.path).path}${ENDING}` });
     const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), LANGUAGE);
     const { text, at } = layOut(source, basename(passage.path));
     const span = { start: at(passage.start), end: at(passage.end, 'end') };
