@@ -2,7 +2,7 @@
 // tells all; the last line counts them together. `node scripts/test.mjs core ui` runs the suites named.
 //
 //   typecheck, lint, format   count as one test each
-//   core                      mocha on src/core, in seconds
+//   core                      mocha on what needs no VS Code: the core, its threads, sources, journals, reports, the command line
 //   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
 //   oldest                    those of them that lean on VS Code most, in the oldest one that package.json claims
 //   ui                        a browser on a real VS Code: what a person sees and presses

@@ -9,9 +9,10 @@ import { formatJson } from './check/json';
 import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
 import { JOBS_OPTIONS, readJobs } from './jobs';
-import { listed, readLevels } from './levels';
+import { readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
+import { listed } from './words';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string>> = {
   text: formatText,

@@ -21,10 +21,11 @@ import { told } from './gate/paths';
 import { formatGateSarif } from './gate/sarif';
 import { formatGateText } from './gate/text';
 import { JOBS_OPTIONS, readJobs } from './jobs';
-import { listed, readLevels } from './levels';
+import { readLevels } from './levels';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
 import { openSources, readSources } from './sources';
+import { listed } from './words';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {
   text: formatGateText,

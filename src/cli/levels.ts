@@ -19,8 +19,3 @@ export function readLevels(settings: readonly string[]): CheckLevels {
 function isLevel(level: string): level is Severity | 'off' {
   return ['error', 'warning', 'info', 'off'].includes(level);
 }
-
-/** "error, warning or info" */
-export function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}

@@ -9,7 +9,7 @@ import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
 import { JOBS_OPTIONS, readJobs } from './jobs';
 import { NAMES_OPTIONS } from './names';
 import { complain, messageOf, print } from './output';
-import { formatTable, plain, type Column } from './table';
+import { formatTable, plain, terminalWidth, type Column } from './table';
 
 /** Somebody's words in a draft: a row of the table, a line of the JSON. */
 interface Row {
@@ -89,11 +89,6 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
     printed++;
   }
   return code;
-}
-
-/** Undefined when the output is not a terminal: whoever reads it then wants all of the words. */
-function terminalWidth(): number | undefined {
-  return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined;
 }
 
 /** What is said in a draft, word for word or not; marks that quote nobody are left out. */

@@ -16,6 +16,11 @@ const GAP = 2;
 /** Places the last column keeps, however narrow the terminal: lines wrap before words become unreadable. */
 const LAST_AT_LEAST = 20;
 
+/** Undefined when the output is not a terminal: whoever reads it then wants all of the words. */
+export function terminalWidth(): number | undefined {
+  return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+}
+
 /** Lines with their ends. With `width`, in places on the screen, cells are cut so that they fit; the last column takes what is left. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[], width?: number): string {
   const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(plain));

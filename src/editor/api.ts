@@ -1,10 +1,11 @@
 /** What other extensions, and our own tests, may ask: the analysis and the review of a draft, as plain data. */
-import { EventEmitter, workspace, type Disposable, type Event, type Uri } from 'vscode';
+import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { inDraft } from '../core/reading/places';
 import { asWritten } from '../core/reading/written';
 import type { Review } from '../core/review/review';
 import type { Desk, DraftView } from './desk';
+import { documentOf } from './draftDocument';
 import { formatOf } from './formats';
 import type { OpenedDesk } from './openDesk';
 import type { DraftEvidence } from './sources/newsroomSources';
@@ -50,7 +51,7 @@ export function createApi(open: () => Promise<OpenedDesk>): Api {
     offered: (activated) => ({
       async analysisOf(uri) {
         const view = await settled(uri);
-        const document = workspace.textDocuments.find((one) => one.uri.toString() === view.uri.toString());
+        const document = documentOf(view.uri);
         return document ? asWritten(document.getText(), view.analysis, view, formatOf(document)) : view.analysis;
       },
       reviewOf: (uri) => settled(uri).then((view) => inDraft(view.review, view)),

@@ -16,13 +16,14 @@ import {
 import { labelOf } from '../core/review/statuses';
 import { describeWhere } from '../sources/describe';
 import type { Desk, DraftView } from './desk';
+import { documentOf } from './draftDocument';
 import { KIND_LOOK } from './look';
 import { speakerLabel } from './people';
 import { toPosition } from './positions';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { sourceUri } from './sources/sourcePaths';
-import { fileOf } from './word/wordViews';
+import { draftPath } from './word/wordViews';
 
 /** Passages that an answer holds at most. */
 const MOST_PASSAGES = 20;
@@ -115,15 +116,13 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
 
 function nameOf(draft: string | undefined): string {
   const uri = uriOf(draft);
-  return uri ? workspace.asRelativePath(fileOf(uri)) : l10n.t('the draft in front');
+  return uri ? draftPath(uri) : l10n.t('the draft in front');
 }
 
 function uriOf(draft: string | undefined): Uri | undefined {
   if (draft === undefined || draft === '') return window.activeTextEditor?.document.uri;
   const wanted = draft.replaceAll('\\', '/');
-  return workspace.textDocuments.find(
-    ({ uri }) => workspace.asRelativePath(fileOf(uri)) === wanted || uri.path === wanted,
-  )?.uri;
+  return workspace.textDocuments.find(({ uri }) => draftPath(uri) === wanted || uri.path === wanted)?.uri;
 }
 
 async function viewOf(desk: Desk, draft: string | undefined): Promise<DraftView> {
@@ -136,7 +135,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
   const { text, review } = view;
   const claims = review.claims.filter(({ status }) => !onlyOpen || status !== 'verified');
   return {
-    draft: workspace.asRelativePath(fileOf(view.uri)),
+    draft: draftPath(view.uri),
     verified: review.progress.done,
     of: review.progress.total,
     claims: claims.map(({ claim, status, marks }) => ({
@@ -155,7 +154,7 @@ function claimsOf(view: DraftView, onlyOpen: boolean): object {
 function findingsOf(view: DraftView): object {
   const { uri, text, findings } = view;
   return {
-    draft: workspace.asRelativePath(fileOf(uri)),
+    draft: draftPath(uri),
     findings: (findings?.shown ?? []).map(({ start, end, check, severity, message }) => ({
       words: text.slice(start, end),
       line: lineOf(view, start),
@@ -169,6 +168,6 @@ function findingsOf(view: DraftView): object {
 
 /** 1-based, in the document. */
 function lineOf({ uri }: DraftView, offset: number): number | undefined {
-  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  const document = documentOf(uri);
   return document && toPosition(document, offset).line + 1;
 }

@@ -29,8 +29,8 @@ interface FilterItem extends QuickPickItem {
   readonly part?: ListFilter;
 }
 
-/** The filter chosen, or undefined when it was left with Escape. */
-export async function askFilter(current: ListFilter): Promise<ListFilter | undefined> {
+/** `choose` is told the filter that is chosen, while the box is still there; and nothing when it is left with Escape. */
+export function askFilter(current: ListFilter, choose: (filter: ListFilter) => void): void {
   const picker = window.createQuickPick<FilterItem>();
   picker.title = l10n.t('Filter Claims');
   picker.placeholder = l10n.t('Type words to look for, tick kinds and statuses, then press Enter');
@@ -51,19 +51,14 @@ export async function askFilter(current: ListFilter): Promise<ListFilter | undef
   picker.onDidChangeValue(offer);
   picker.onDidChangeSelection((selected) => (ticked = selected.filter(({ part }) => part?.text === undefined)));
 
-  return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      // The list may be a few keys behind what is typed; the text itself never is.
-      const text = picker.value.trim();
-      resolve({ ...joinParts(picker.selectedItems.flatMap(({ part }) => part ?? [])), text });
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined); // nothing happens when it was accepted before
-      picker.dispose();
-    });
-    picker.show();
+  picker.onDidAccept(() => {
+    // The list may be a few keys behind what is typed; the text itself never is.
+    const text = picker.value.trim();
+    choose({ ...joinParts(picker.selectedItems.flatMap(({ part }) => part ?? [])), text });
+    picker.hide();
   });
+  picker.onDidHide(() => picker.dispose());
+  picker.show();
 }
 
 export function isFiltered({ text, kinds, statuses, hideDone, mentioned, speaker }: ListFilter): boolean {

@@ -3,7 +3,6 @@
  * the status itself. It follows the cursor in the text, and the text follows the choice made in it.
  */
 import {
-  l10n,
   EventEmitter,
   TreeItemCheckboxState,
   window,
@@ -14,7 +13,6 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
-import { languageTag } from '../core/language';
 import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
 import * as ledger from '../core/review/ledger';
@@ -23,10 +21,12 @@ import type { Thread } from '../core/review/thread';
 import { groupClaims, type ClaimGroup, type GroupBy } from '../core/review/views';
 import { claimCard } from './card';
 import { askFilter, filterList, type ListFilter } from './claimFilter';
+import { claimListHeader } from './claimListHeader';
 import type { ClaimRef, OrphanRef, ThreadRef } from './claimRef';
 import { claimRow, groupRow } from './claimRows';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
+import { linesOf } from './draftDocument';
 import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
 import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
@@ -35,7 +35,6 @@ import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
-import { toPosition } from './positions';
 
 type Node =
   | { readonly type: 'group'; readonly group: ClaimGroup }
@@ -57,8 +56,9 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   private readonly subscriptions: Disposable[];
   /** The draft that the rows are of. */
   private uri: Uri | undefined;
-  /** What the rows were announced for. */
+  /** What the rows were announced for, and the claims of it that are listed. */
   private shown: DraftView | undefined;
+  private claims: readonly ReviewedClaim[] = [];
   /** The top rows; undefined until somebody asks for them. */
   private known: Node[] | undefined;
   private current: ListFilter = {};
@@ -106,8 +106,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return this.current;
   }
 
+  /** How much it leaves is said at once: the keyboard may be about to come back to the list. */
   setFilter(filter: ListFilter): void {
     this.current = filter;
+    this.list(this.view());
     this.refresh();
     this.filterChanged.fire(filter);
   }
@@ -139,9 +141,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     });
   }
 
-  async pickFilter(): Promise<void> {
-    const filter = await askFilter(this.current);
-    if (filter) this.setFilter(filter);
+  pickFilter(): void {
+    askFilter(this.current, (filter) => this.setFilter(filter));
   }
 
   /** Lists what somebody says in a draft, and nothing else. */
@@ -210,25 +211,24 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   }
 
   private showRows(): void {
-    const view = (this.shown = this.view());
+    this.shown = this.view();
+    this.claims = this.list(this.shown);
     this.known = undefined;
-    this.describe(view, view ? filterList(view, this.current).length : 0);
     this.awaited = true;
     this.changed.fire(undefined);
   }
 
   private get roots(): Node[] {
-    const view = this.view();
-    return (this.known ??= view ? this.rootsOf(view, filterList(view, this.current)) : []);
+    return (this.known ??= this.shown ? this.rootsOf(this.shown) : []);
   }
 
   private view(): DraftView | undefined {
     return this.listed.view();
   }
 
-  private rootsOf({ review, analysis }: DraftView, claims: readonly ReviewedClaim[]): Node[] {
+  private rootsOf({ review, analysis }: DraftView): Node[] {
     const by = setting('claims.groupBy');
-    const groups = inOrder(groupClaims({ claims }, analysis, by), by);
+    const groups = inOrder(groupClaims({ claims: this.claims }, analysis, by), by);
     const gone = goneFrom(review);
     const last: Node[] = gone ? [{ type: 'gone', gone }] : [];
     if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...last];
@@ -256,44 +256,16 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     ];
   }
 
-  /** The badge, and the line above the list: what is hidden, still being read or left out is always said. */
-  private describe(view: DraftView | undefined, shown: number): void {
-    if (!view) {
-      this.tree.badge = undefined;
-      this.tree.description = '';
-      this.tree.message = this.uri ? l10n.t('Reading the draft…') : '';
-      return;
-    }
-    const { progress } = view.review;
-    this.tree.badge = {
-      value: progress.open,
-      tooltip: progress.open === 1 ? l10n.t('1 open claim') : l10n.t('{0} open claims', progress.open),
-    };
-    this.tree.description = l10n.t('{0}/{1} verified', progress.done, progress.total);
-    const said = [
-      view.analysis.complete ? '' : l10n.t('Reading the rest of the draft…'),
-      view.analysis.cappedAt === undefined
-        ? ''
-        : l10n.t(
-            'Only the first {0} characters are read. The setting Analysis: Max Characters changes that.',
-            view.analysis.cappedAt.toLocaleString(languageTag()),
-          ),
-      this.hidden(shown, progress.total),
-      progress.total === 0 && view.analysis.complete ? l10n.t('There is nothing to check in this draft yet.') : '',
-    ];
-    this.tree.message = said.filter(Boolean).join(' ');
-  }
-
-  private hidden(shown: number, total: number): string {
-    const { speaker } = this.current;
-    if (speaker !== undefined) return l10n.t('Quotes by {0}: {1} of {2} claims.', speaker, shown, total);
-    return shown < total ? l10n.t('Showing {0} of {1} claims.', shown, total) : '';
+  /** The claims of a view that are listed, which is said above them. */
+  private list(view: DraftView | undefined): readonly ReviewedClaim[] {
+    const claims = view ? filterList(view, this.current) : [];
+    Object.assign(this.tree, claimListHeader(view, this.uri !== undefined, claims.length, this.current.speaker));
+    return claims;
   }
 
   private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, (offset) => (document ? toPosition(document, offset).line : 0), false, this.others, this.sources)}`;
+    return `${words}\n\n${claimCard(view, reviewed, linesOf(view), false, this.others, this.sources)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {

@@ -7,6 +7,7 @@ import { labelOf } from '../core/review/statuses';
 import type { ClaimGroup, GroupBy } from '../core/review/views';
 import type { ClaimRef } from './claimRef';
 import type { DraftView } from './desk';
+import { joined } from './joined';
 import { KIND_LOOK, statusIcon } from './look';
 import { evidenceOf } from './marksCard';
 import { shorten } from './markdown';
@@ -129,8 +130,4 @@ export function groupRow({ key, label, claims, done }: ClaimGroup, by: GroupBy):
   if (by === 'status') item.iconPath = statusIcon(key as ShownStatus);
   else if (by === 'kind') item.iconPath = new ThemeIcon(KIND_LOOK[key as ClaimKind].icon);
   return item;
-}
-
-function joined(separator: string, ...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(separator);
 }

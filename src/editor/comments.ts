@@ -13,7 +13,6 @@ import {
   MarkdownString,
   Uri,
   window,
-  workspace,
   type Comment,
   type CommentAuthorInformation,
   type CommentReply,
@@ -23,10 +22,13 @@ import {
 import * as ledger from '../core/review/ledger';
 import type { FoundThread, ReviewedClaim } from '../core/review/review';
 import { isThreadRef, type ThreadRef } from './claimRef';
+import { confirm } from './commands/confirm';
 import { guarded, type Report } from './commands/report';
+import { say } from './commands/say';
 import { findTarget } from './commands/target';
 import type { Cursor } from './cursor';
 import type { Desk, DraftView } from './desk';
+import { documentOf } from './draftDocument';
 import { escapeMarkdown, plainMessage, shorten } from './markdown';
 import type { Memory } from './memory/memory';
 import { toRange } from './positions';
@@ -52,7 +54,7 @@ class ShownComment implements Comment {
     this.author = { name: by };
     this.timestamp = new Date(at);
     this.contextValue = isMe(by) ? 'own' : 'other';
-    if (edited !== undefined) this.label = 'edited';
+    if (edited !== undefined) this.label = l10n.t('edited');
   }
 }
 
@@ -73,7 +75,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
   function show(uri: Uri): void {
     const draft = uri.toString();
     const view = desk.view(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === draft);
+    const document = documentOf(uri);
     if (view && view.version !== document?.version) return;
     const isDiscussed = shown.size > 0 || desk.ledger(uri).threads.length > 0;
     const found =
@@ -136,7 +138,7 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const others = new Set(known?.comments.map(({ by }) => by).filter((by) => !isMe(by)));
     if (others.size > 0 && !(await confirmRemoving([...others]))) return;
     await desk.amend(uri, (book) => ledger.clearThread(book, thread));
-    window.setStatusBarMessage(`$(trash) ${l10n.t('Comments deleted. Undo Last Decision brings them back.')}`, 8000);
+    say('trash', l10n.t('Comments deleted. Undo Last Decision brings them back.'), 8000);
   }
 
   /** On the claim that is meant: its thread if it has one, else a line to type. */
@@ -217,19 +219,14 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
   );
 }
 
-async function confirmRemoving(others: readonly string[]): Promise<boolean> {
-  const remove = l10n.t('Delete Them');
-  const choice = await window.showWarningMessage(
-    plainMessage(l10n.t('These comments are also by {0}.', others.join(', '))),
-    {
-      modal: true,
-      detail: l10n.t(
-        'Deleting them takes them away for everybody. They stay in the history, and Undo Last Decision brings them back.',
-      ),
-    },
-    remove,
+function confirmRemoving(others: readonly string[]): Promise<boolean> {
+  return confirm(
+    l10n.t('These comments are also by {0}.', others.join(', ')),
+    l10n.t(
+      'Deleting them takes them away for everybody. They stay in the history, and Undo Last Decision brings them back.',
+    ),
+    l10n.t('Delete Them'),
   );
-  return choice === remove;
 }
 
 function keyOf(draft: string, thread: string): string {

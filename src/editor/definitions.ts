@@ -14,20 +14,25 @@ import {
 } from 'vscode';
 import { overlaps, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
+import { documentOf, currentView } from './draftDocument';
 import { introductionsOf, placesOf, whoAt, type Who } from './people';
 import { registerRename } from './nameRename';
 import { toOffset, toRange } from './positions';
 
-/** Offered in the languages of the drafts read so far: where nothing is a draft, no menu gets an entry that finds nothing. */
+/** Offered in the languages that drafts have had so far: where nothing is a draft, no menu gets an entry that finds nothing. */
 export function provideDefinitions(desk: Desk): Disposable {
   const offered = new Map<string, Disposable>();
   const offer = (uri: Uri): void => {
-    const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri.toString());
+    const document = documentOf(uri);
     if (document && desk.view(uri) && !offered.has(document.languageId))
       offered.set(document.languageId, register(desk, document.languageId));
   };
   workspace.textDocuments.forEach(({ uri }) => offer(uri));
-  const following = desk.onDidChange(offer);
+  const following = Disposable.from(
+    desk.onDidChange(offer),
+    // A draft that is shown in another language is opened in it, and the desk has nothing new to tell of it.
+    workspace.onDidOpenTextDocument(({ uri }) => offer(uri)),
+  );
   return new Disposable(() => {
     Disposable.from(following, ...offered.values()).dispose();
   });
@@ -62,11 +67,8 @@ interface Found {
 }
 
 async function whoIn(desk: Desk, document: TextDocument, position: Position): Promise<Found | undefined> {
-  if (!desk.isDraft(document.uri)) return undefined;
-  // The pointer may rest on words that have just been typed; a draft that is closed meanwhile has no answer.
-  const view = await desk.settled(document.uri).catch(() => undefined);
-  if (view?.version !== document.version) return undefined;
-  const who = whoAt(view, toOffset(document, position));
+  const view = await currentView(desk, document);
+  const who = view && whoAt(view, toOffset(document, position));
   return who && { view, who };
 }
 

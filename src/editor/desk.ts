@@ -17,27 +17,26 @@ import type { Analysis } from '../core/analysis';
 import * as ledgers from '../core/review/ledger';
 import type { Ignore } from '../core/review/ignores';
 import type { Ledger, Place, Stamp, Step } from '../core/review/ledger';
-import { reviewDraft, reviewing, type Outlook } from '../core/review/review';
 import { describeSeen } from '../core/review/seen';
 import type { Reading } from '../core/reading/reading';
 import { speakerName } from '../core/review/speakers';
 import type { Span } from '../core/span';
-import { inSlices } from '../host/slices';
 import type { AnalysisClient } from '../worker/client';
-import type { RequestOptions } from '../worker/protocol';
+import { createAdoption, type Adopt } from './adoption';
 import { failure, type Report } from './commands/report';
 import type { DraftRules } from './draftRules';
+import { analysisOptions } from './draftSettings';
 import { formatOf } from './formats';
-import { levelsFor } from './findings/checkLevels';
 import type { Ignores } from './findings/ignores';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
-import { OpenDraft, type AnalyzedDraft, type DraftView } from './openDraft';
+import { OpenDraft, type DraftView } from './openDraft';
 import { keepReading } from './positions';
+import { createPublisher, type Publish } from './publisher';
 import { askName, reviewerName } from './reviewer';
 import { setting } from './settings';
-import { fileOf, isWordView } from './word/wordViews';
+import { isWordView, draftPath } from './word/wordViews';
 
 export type { DraftView };
 
@@ -49,6 +48,8 @@ export class Desk implements Disposable {
   private readonly subscriptions: Disposable[];
   /** Plain text that is shown as the language `news` while it is under review. */
   private readonly turned = new WeakSet<TextDocument>();
+  private readonly publish: Publish;
+  private readonly adopt: Adopt;
 
   /** A draft was opened, analysed, decided on or closed. */
   readonly onDidChange: Event<Uri> = this.changed.event;
@@ -63,6 +64,13 @@ export class Desk implements Disposable {
     private readonly log: Log,
     private readonly report: Report,
   ) {
+    this.publish = createPublisher(
+      ignores,
+      memory,
+      (draft) => this.drafts.get(keyOf(draft.uri)) === draft,
+      (draft, view) => this.tell(draft, view),
+    );
+    this.adopt = createAdoption(memory, log, report, (draft) => this.load(draft));
     this.subscriptions = [
       names.onDidChange((key) =>
         this.drafts.forEach((draft) => names.keyFor(draft.document.uri) === key && this.ask(draft)),
@@ -200,14 +208,6 @@ export class Desk implements Disposable {
     void this.publish(draft, read).then(() => this.askOn(draft));
   }
 
-  /** Once what was asked is answered, and shown unless it is old by then. */
-  private askOn(draft: OpenDraft): void {
-    if (!draft.asked || draft.asked !== draft.answered) return;
-    draft.asked = undefined;
-    if (draft.answered.version !== draft.document.version && this.drafts.get(keyOf(draft.uri)) === draft)
-      this.ask(draft);
-  }
-
   fail(key: string, version: number, message: string): void {
     const draft = this.drafts.get(key);
     if (draft?.asked?.version !== version || draft.asked === draft.answered) return;
@@ -269,7 +269,7 @@ export class Desk implements Disposable {
     const first = this.visible(document);
     draft.asked = { version: document.version, text };
     this.client.analyze(keyOf(document.uri), document.version, text, {
-      ...optionsFor(document, this.names),
+      ...analysisOptions(document, this.names),
       ...(first ? { first } : {}),
     });
   }
@@ -287,57 +287,29 @@ export class Desk implements Disposable {
     });
   }
 
+  /** Once what was asked is answered, and shown unless it is old by then. */
+  private askOn(draft: OpenDraft): void {
+    if (!draft.asked || draft.asked !== draft.answered) return;
+    draft.asked = undefined;
+    if (draft.answered.version !== draft.document.version && this.drafts.get(keyOf(draft.uri)) === draft)
+      this.ask(draft);
+  }
+
   /** The same text and analysis with the decisions as they are now. */
   private async show(draft: OpenDraft): Promise<void> {
     if (draft.read) await this.publish(draft, draft.read);
     else this.changed.fire(draft.document.uri);
   }
 
-  /** Shows what is read with the decisions as they are. One after the other: what comes while a view is made, is in the next. Resolves when it is shown. */
-  private publish(draft: OpenDraft, read: AnalyzedDraft): Promise<void> {
-    draft.read = read;
-    draft.due = true;
-    return (draft.making ??= this.makeViews(draft));
-  }
-
-  private async makeViews(draft: OpenDraft): Promise<void> {
-    try {
-      while (draft.due) {
-        draft.due = false;
-        await this.makeView(draft, draft.read!);
-      }
-    } finally {
-      draft.making = undefined;
-    }
-  }
-
-  /** Derives the view from the analysis, the ledger and what is ignored, and tells everybody; unless the draft, or what is decided on it, is another by then. */
-  private async makeView(draft: OpenDraft, read: AnalyzedDraft): Promise<void> {
-    if (!draft.loaded) return;
-    const { uri, version, text, places, analysis } = read;
-    // Half an analysis may not know yet who is quoted.
-    if (analysis.complete) draft.ledger = this.memory.readWords(draft.ledger, text, analysis);
-    const { ledger, document } = draft;
-    const written = document.version;
-    const isSame = (): boolean => draft.ledger === ledger && document.version === written;
-    const isWanted = (): boolean => !draft.due && isSame() && this.drafts.get(keyOf(uri)) === draft;
-    const { decisions, threads, seen } = ledger;
-    const reviewers = threads.length > 0 ? this.memory.reviewers(uri) : [];
-    const outlook = { ...outlookOn(uri), reviewers };
-    const review = await inSlices(reviewing(text, analysis, decisions, threads, outlook, seen), isWanted);
-    if (!review) return;
-    const findings = this.ignores.sort(uri, text, analysis);
-    const view = (draft.view = {
-      ...{ uri, version, text, ...(places && { places }), analysis, review },
-      ...(findings && { findings }),
-    });
+  /** Tells everybody of a view that was made. */
+  private tell(draft: OpenDraft, view: DraftView): void {
     if (draft.current) {
-      draft.place(ledgers.refresh(draft.ledger, view.text, review));
+      draft.place(ledgers.refresh(draft.ledger, view.text, view.review));
       this.askOn(draft);
       draft.settle(view);
     }
-    this.changed.fire(uri);
-    if (analysis.complete && !draft.sought) void this.adopt(draft, view);
+    this.changed.fire(view.uri);
+    if (view.analysis.complete && !draft.sought) void this.adopt(draft, view);
   }
 
   private async enqueue(
@@ -366,7 +338,7 @@ export class Desk implements Disposable {
     } catch (error) {
       const what = l10n.t(
         'Your decision on {0} is kept, but not what the draft said then, so that Drafts cannot tell what changes from now on',
-        nameOf(uri),
+        draftPath(uri),
       );
       this.report(failure(what, error));
     }
@@ -382,33 +354,6 @@ export class Desk implements Disposable {
     return this.enqueue(uri, (draft) => ledgers.undo(draft.ledger, changes), { undoable: false });
   }
 
-  /** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
-  private async adopt(draft: OpenDraft, view: DraftView): Promise<void> {
-    draft.sought = true;
-    try {
-      const former = await this.memory.findFormer(view.uri);
-      if (former.length > 0) {
-        this.log.info(
-          `${draft.document.fileName}: took over what was decided under its earlier names: ${former.join()}`,
-        );
-        await this.load(draft);
-      }
-      if (draft.ledger.decisions.length > 0) return;
-      const found = await this.memory.findMoved(view.uri, (ledger) =>
-        fits(view, this.memory.readWords(ledger, view.text, view.analysis)),
-      );
-      if (!found || draft.ledger.decisions.length > 0) return;
-      this.log.info(`${draft.document.fileName}: took over the decisions of ${found}, which is gone`);
-      await this.load(draft);
-    } catch (error) {
-      const what = l10n.t(
-        'Decisions on a file that is gone seem to be on {0}, and could not be taken over',
-        nameOf(view.uri),
-      );
-      this.report(failure(what, error));
-    }
-  }
-
   /** Positions are hints, so they are written with a decision, on save and on close, not on every key. */
   private async keepPositions(document: TextDocument): Promise<void> {
     const draft = this.drafts.get(keyOf(document.uri));
@@ -420,45 +365,13 @@ export class Desk implements Disposable {
       draft.moved = true;
       const what = l10n.t(
         'Where the words of your decisions on {0} have moved to could not be noted, and will be looked for again',
-        nameOf(document.uri),
+        draftPath(document.uri),
       );
       this.report(failure(what, error));
     }
   }
 }
 
-/** What the analysis of a draft is asked with. */
-export function optionsFor(document: TextDocument, names: NewsroomNames): RequestOptions {
-  return {
-    format: formatOf(document),
-    cap: setting('analysis.maxCharacters', document),
-    names: names.keyFor(document.uri),
-    checks: levelsFor(document),
-  };
-}
-
 function keyOf(uri: Uri): string {
   return uri.toString();
-}
-
-/** As it is told to the reviewer. */
-function nameOf(uri: Uri): string {
-  return workspace.asRelativePath(fileOf(uri));
-}
-
-/** How the newsroom decides, and who looks. */
-export function outlookOn(uri: Uri): Outlook {
-  return {
-    signOffs: setting('review.signOffs', uri),
-    hideOthers: setting('review.hideOthers', uri),
-    viewer: reviewerName(),
-  };
-}
-
-/** At least half of the decisions find their exact words in their exact sentence. */
-function fits({ text, analysis }: DraftView, ledger: Ledger): boolean {
-  const found = reviewDraft(text, analysis, ledger.decisions).claims.filter(
-    ({ decision, reason }) => decision && !reason,
-  );
-  return found.length > 0 && found.length * 2 >= ledger.decisions.length;
 }

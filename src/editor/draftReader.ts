@@ -14,9 +14,10 @@ import { inSlices } from '../host/slices';
 import { sha256 } from '../journal/hash';
 import type { AnalysisClient } from '../worker/client';
 import type { RequestOptions } from '../worker/protocol';
-import { optionsFor, outlookOn, type Desk } from './desk';
+import type { Desk } from './desk';
 import { namesIn, type DraftNames } from './draftNames';
 import type { DraftRules } from './draftRules';
+import { analysisOptions, outlookOn } from './draftSettings';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
 import { setting } from './settings';
@@ -90,7 +91,7 @@ export class DraftReader {
   /** What is said of an open draft, in English whatever the editor speaks; undefined when it could not be analysed. */
   async readInEnglish(document: TextDocument): Promise<Analysis | undefined> {
     const key = `english ${++this.asked} ${document.uri.toString()}`;
-    const options = { ...optionsFor(document, this.newsroom), english: true } as const;
+    const options = { ...analysisOptions(document, this.newsroom), english: true } as const;
     return (await this.analyze(key, document.getText(), options))?.analysis;
   }
 

@@ -14,6 +14,7 @@ import {
 import type { Progress } from '../core/review/review';
 import type { DraftFolder } from './draftOrder';
 import type { SurveyedDraft } from './draftSurvey';
+import { joined } from './joined';
 import { STATUS_LOOK, statusIcon, themeColor } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { spoken, spokenAsShown } from './spoken';
@@ -29,7 +30,7 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
   item.command = { command: 'vscode.open', title: l10n.t('Open Draft'), arguments: [uri] };
   const folder = pathOf(uri).split('/').slice(0, -1).join('/');
   if (!overview) {
-    item.description = joined(problem ?? l10n.t('reading…'), folder);
+    item.description = joined(' · ', problem ?? l10n.t('reading…'), folder);
     item.accessibilityInformation = spoken(pathOf(uri).split('/').at(-1), problem ?? l10n.t('reading…'), folder);
     item.iconPath = new ThemeIcon(problem ? 'error' : 'loading~spin');
     if (problem) item.tooltip = `${pathOf(uri)}\n${l10n.t('This draft {0}. The log has the details.', problem)}`;
@@ -47,6 +48,7 @@ export function draftRow({ uri, overview, problem }: SurveyedDraft, now: number)
       : '';
   const waiting = urgent ? countWords(urgent.status, urgent.count) : '';
   item.description = joined(
+    ' · ',
     `${progress.done}/${progress.total}`,
     waiting,
     last ? lastWords(last, now) : '',
@@ -81,6 +83,7 @@ export function folderRow({ folder, drafts }: DraftFolder): TreeItem {
   const { progress } = sumOf(drafts.flatMap(({ overview }) => overview ?? []));
   const urgent = mostUrgent(progress);
   item.description = joined(
+    ' · ',
     drafts.length === 1 ? l10n.t('1 draft') : l10n.t('{0} drafts', drafts.length),
     progress.total > 0 ? `${progress.done}/${progress.total}` : '',
     urgent ? countWords(urgent.status, urgent.count) : '',
@@ -151,8 +154,4 @@ function progressIcon(progress: Progress): ThemeIcon {
 /** Below its folder. */
 function pathOf(uri: SurveyedDraft['uri']): string {
   return workspace.asRelativePath(fileOf(uri), false);
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,6 @@
 /**
- * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the globs in
- * the settings, the language `news`, and for plain text, Markdown and HTML a detector that would rather miss a draft than mark a log file. What lies among the
+ * Which documents are drafts. In order: the reviewer's own word (Review This File, Stop Reviewing This File), the text of a Word document, the
+ * globs in the settings, the language `news`, and for plain text, Markdown and HTML a detector that would rather miss a draft than mark a log file. What lies among the
  * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
@@ -43,9 +43,9 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const choice = choices()[draftKey(document.uri)];
       if (choice) return choice === 'review';
       if (document.uri.path.startsWith(`${pages.path}/`)) return false;
-      const activation = setting('activation', document);
       // Nobody opens the text of a Word document but to review it.
       if (isWordView(document.uri)) return true;
+      const activation = setting('activation', document);
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news') return true;
       if (PROSE.has(document.languageId) && isRecord(beginning(document))) return false;

@@ -17,8 +17,7 @@ export interface Elsewhere extends KnownName {
 /** Who a name in part may be, by another draft. */
 export interface Likely {
   readonly name: string;
-  /** "probably" or "perhaps". */
-  readonly sure: string;
+  readonly sure: 'probably' | 'perhaps';
   readonly at: Elsewhere;
 }
 

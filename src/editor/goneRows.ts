@@ -7,10 +7,11 @@ import { nameOfKind } from '../core/review/kinds';
 import type { Review } from '../core/review/review';
 import { hasWords, wordsOf } from '../core/review/wordHashes';
 import type { Comment, Thread } from '../core/review/thread';
+import { joined } from './joined';
 import { statusIcon, VERDICT_WORDS } from './look';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
+import { stampOf } from './marksCard';
 import { spokenAsShown } from './spoken';
-import { formatTime } from './time';
 
 export interface Gone {
   readonly decisions: readonly Decision[];
@@ -101,10 +102,6 @@ function commentLine(comment: Comment): string {
   return `$(comment) ${escapeMarkdown(shorten(comment.text, EXCERPT))} — ${stampOf(comment)}${edited}`;
 }
 
-function stampOf({ by, at }: { readonly by: string; readonly at: string }): string {
-  return `${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`;
-}
-
 function goneTooltip(anchor: Anchor, ...lines: readonly (string | false | undefined)[]) {
   const said = joined(
     '\n\n',
@@ -113,8 +110,4 @@ function goneTooltip(anchor: Anchor, ...lines: readonly (string | false | undefi
     ...lines,
   );
   return trustedMarkdown(said, []);
-}
-
-function joined(separator: string, ...parts: readonly (string | false | undefined)[]): string {
-  return parts.filter(Boolean).join(separator);
 }

@@ -53,7 +53,8 @@ function markLine({ decision, reason }: Mark): string {
   return `$(${STATUS_LOOK[decision.status].icon}) ${label} · ${stampOf(decision)}`;
 }
 
-function stampOf({ by, at }: { readonly by: string; readonly at: string }): string {
+/** Who and when, escaped. */
+export function stampOf({ by, at }: { readonly by: string; readonly at: string }): string {
   return `${escapeMarkdown(by)}, ${escapeMarkdown(formatTime(at))}`;
 }
 

@@ -10,6 +10,7 @@ import type { ReviewedClaim } from '../core/review/review';
 import { labelOf } from '../core/review/statuses';
 import type { ClaimRef, SpanRef, SpeakerRef } from './claimRef';
 import type { DraftView } from './desk';
+import type { LineOf } from './draftDocument';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
 import { ENTITY_ICONS, ENTITY_NAMES, STATUS_LOOK } from './look';
 import { commandLink, escapeMarkdown, shorten } from './markdown';
@@ -25,9 +26,6 @@ const QUOTE_LINKS = 5;
 const QUOTE_WORDS = 60;
 /** Characters of a name in a link: some offices hold half a sentence. */
 const NAME = 50;
-
-/** Line, counted from 0, of an offset. */
-export type LineOf = (offset: number) => number;
 
 /** For a name, a pronoun or a description: who this is in the draft, and how sure that is. */
 export function whoCard(view: DraftView, who: Who, lineOf: LineOf, others: OtherDrafts): string {

@@ -20,16 +20,17 @@ import { CARD_COMMANDS } from './card';
 import type { EntityRef, SpeakerRef } from './claimRef';
 import type { Cursor } from './cursor';
 import type { DraftView } from './desk';
+import { linesOf, type LineOf } from './draftDocument';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
 import type { ListedDraft } from './listedDraft';
 import { trustedMarkdown } from './markdown';
-import { whoCard, type LineOf } from './nameCard';
+import { whoCard } from './nameCard';
 import { agesDiffer, countMentions, countSaid, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
-import { toOffset, toPosition } from './positions';
+import { toOffset } from './positions';
 
 type Node =
   | { readonly type: 'heading'; readonly group: Group; readonly names: readonly Dossier[] }
@@ -137,7 +138,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     const first = view && node.type === 'name' && dossierOf(view, node.entity)?.mentions[0];
     if (first)
       item.tooltip = trustedMarkdown(
-        whoCard(view, { ...first, confidence: 1 }, this.lineOf(view), this.others),
+        whoCard(view, { ...first, confidence: 1 }, linesOf(view), this.others),
         CARD_COMMANDS,
       );
     return item;
@@ -200,7 +201,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   }
 
   private factsOf(view: DraftView, dossier: Dossier, id: string): Node[] {
-    const lineOf = this.lineOf(view);
+    const lineOf = linesOf(view);
     const at = { draft: view.uri.toString(), lineOf };
     const odd = pronounsDiffer(dossier);
     const likely = this.others.likely(view, dossier.entity);
@@ -230,7 +231,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
 
   private bundlesOf(view: DraftView, dossier: Dossier, id: string): Node[] {
     const { entity, name, spellings, mentions } = dossier;
-    const lineOf = this.lineOf(view);
+    const lineOf = linesOf(view);
     const at = { draft: view.uri.toString(), lineOf };
     const quotes = quotesOf(view, entity);
     const alsoIn = this.others.alsoIn(view, entity);
@@ -251,7 +252,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
       ...(mentions.length > 1
         ? [
             bundle(
-              rows.bundleRow(countMentions(mentions.length), linesOf(mentions, lineOf), 'list-unordered'),
+              rows.bundleRow(countMentions(mentions.length), lineNumbers(mentions, lineOf), 'list-unordered'),
               mentioned,
             ),
           ]
@@ -267,11 +268,6 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
         ? [bundle(rows.bundleRow(l10n.t('Also in {0} drafts', alsoIn.length), fileNames(alsoIn), 'files'), elsewhere)]
         : each(elsewhere())),
     ];
-  }
-
-  private lineOf(view: DraftView): LineOf {
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
-    return (offset) => (document ? toPosition(document, offset).line : 0);
   }
 
   /** Selects whoever the cursor is on; on other words the selection stays. */
@@ -298,7 +294,7 @@ function sorted(names: readonly Dossier[]): readonly Dossier[] {
 }
 
 /** "lines 3, 9, 13 …" */
-function linesOf(mentions: readonly Mention[], lineOf: LineOf): string {
+function lineNumbers(mentions: readonly Mention[], lineOf: LineOf): string {
   const lines = [...new Set(mentions.slice(0, LINES + 1).map(({ start }) => lineOf(start) + 1))];
   const told = `${lines.slice(0, LINES).join(', ')}${mentions.length > LINES ? ' …' : ''}`;
   return lines.length > 1 ? l10n.t('lines {0}', told) : l10n.t('line {0}', told);

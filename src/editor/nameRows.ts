@@ -1,5 +1,5 @@
 /** What each row under People and Organizations looks like: who it is and what for, then all that the draft says of them. */
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Mention } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
 import type { Spelling } from '../core/entities/spellings';
@@ -11,11 +11,11 @@ import type { DraftView } from './desk';
 import type { Elsewhere, Likely } from './elsewhere';
 import { CATEGORY_LOOK, CATEGORY_OF_ENTITY, ENTITY_ICONS, ENTITY_NAMES, statusIcon, themeColor } from './look';
 import { shorten } from './markdown';
-import type { LineOf } from './nameCard';
+import type { LineOf } from './draftDocument';
 import { countMentions, countSaid, likelyWords, lineWords, spellingNote, whereElse } from './nameFacts';
 import { isProbable } from './people';
 import { spoken, spokenAsShown } from './spoken';
-import { fileOf } from './word/wordViews';
+import { draftPath } from './word/wordViews';
 
 /** Characters of a name: some bodies hold half a sentence, and their mentions are to be seen too. */
 const NAME = 60;
@@ -71,7 +71,7 @@ export function factRow(
   item.description = [what, where].filter(Boolean).join(' · ');
   item.tooltip = label;
   item.iconPath = standsOut ? new ThemeIcon('warning', themeColor('needsFixForeground')) : new ThemeIcon(icon);
-  item.accessibilityInformation = spoken(label, what, where, standsOut && 'differs');
+  item.accessibilityInformation = spoken(label, what, where, standsOut && l10n.t('differs'));
   item.contextValue = 'fact';
   if (place) item.command = goTo({ draft, start: place.start, end: place.end });
   return item;
@@ -151,7 +151,7 @@ export function elsewhereRow(other: Elsewhere, here: string, under: boolean): Tr
   const item = new TreeItem(under ? file : l10n.t('Also in {0}', file), TreeItemCollapsibleState.None);
   item.description = whereElse(other, here);
   item.iconPath = new ThemeIcon('file');
-  item.tooltip = l10n.t('Also in {0}: {1}', workspace.asRelativePath(fileOf(other.uri)), whereElse(other, here));
+  item.tooltip = l10n.t('Also in {0}: {1}', draftPath(other.uri), whereElse(other, here));
   item.accessibilityInformation = { label: item.tooltip };
   item.contextValue = 'elsewhere';
   const { start, end } = other.first;
@@ -162,7 +162,7 @@ export function elsewhereRow(other: Elsewhere, here: string, under: boolean): Tr
 export function likelyRow(likely: Likely): TreeItem {
   const { name, at } = likely;
   const item = new TreeItem(likelyWords(likely), TreeItemCollapsibleState.None);
-  const file = workspace.asRelativePath(fileOf(at.uri));
+  const file = draftPath(at.uri);
   item.description = l10n.t('from {0}', file.split('/').at(-1)!);
   item.tooltip = l10n.t('This draft gives no full name. {0} has {1}.', file, [name, ...at.titles].join(', '));
   item.accessibilityInformation = { label: l10n.t('{0}, from {1}', likelyWords(likely), file) };

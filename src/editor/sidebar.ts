@@ -13,15 +13,13 @@ import { createListedDraft, type ListedDraft } from './listedDraft';
 import { NameList } from './nameList';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { showSourceList } from './sources/sourceList';
+import { BESIDE } from './wordsBeside';
 
 export interface Sidebar extends Disposable {
   readonly listed: ListedDraft;
   readonly claims: ClaimList;
   readonly names: NameList;
 }
-
-/** Words of a draft beside other words: the lists stay with it. */
-const COMPARED: ReadonlySet<string> = new Set(['copydesk-words', 'copydesk-passage']);
 
 export function createSidebar(
   desk: Desk,
@@ -33,7 +31,8 @@ export function createSidebar(
   report: Report,
   state: Memento,
 ): Sidebar {
-  const listed = createListedDraft(desk, (uri) => sources.isSource(uri) || COMPARED.has(uri.scheme));
+  // Beside its sources, and words of them, the lists stay with the draft.
+  const listed = createListedDraft(desk, (uri) => sources.isSource(uri) || uri.scheme === BESIDE);
   const claims = new ClaimList(desk, listed, cursor, others, sources, report);
   const names = new NameList(listed, cursor, others);
   const parts = Disposable.from(

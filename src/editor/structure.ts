@@ -6,6 +6,7 @@ import {
   FoldingRange,
   FoldingRangeKind,
   languages,
+  Range,
   SymbolKind,
   type TextDocument,
 } from 'vscode';
@@ -60,21 +61,32 @@ export function provideStructure(desk: Desk): Disposable {
 /** Rows of an outline: the editor asks for all of them after each edit, and nobody reads thousands. */
 const MOST = 1000;
 
+interface Listed extends Pick<Analysis, 'paragraphs' | 'quotes'> {
+  /** What is not, as a row says it; undefined where all is listed. */
+  readonly leftOut?: string;
+}
+
 /** What an outline lists: of a longer draft less of each, its headings to the last. */
-function listed({ paragraphs, quotes }: Analysis): Pick<Analysis, 'paragraphs' | 'quotes'> {
+function listed({ paragraphs, quotes }: Analysis): Listed {
   const direct = quotes.filter(({ kind }) => kind === 'direct');
   if (paragraphs.length + direct.length <= MOST) return { paragraphs, quotes: direct };
-  if (paragraphs.length <= MOST) return { paragraphs, quotes: [] };
+  if (paragraphs.length <= MOST) return { paragraphs, quotes: [], leftOut: l10n.t('Long draft: without its quotes') };
   const named = paragraphs.filter(({ kind }) => SYMBOLS[kind]);
-  if (named.length <= MOST) return { paragraphs: named, quotes: [] };
-  return { paragraphs: paragraphs.filter(({ kind }) => HEADINGS.has(kind)).slice(0, MOST), quotes: [] };
+  if (named.length <= MOST)
+    return { paragraphs: named, quotes: [], leftOut: l10n.t('Long draft: without its running text') };
+  const headings = paragraphs.filter(({ kind }) => HEADINGS.has(kind));
+  const leftOut =
+    headings.length <= MOST
+      ? l10n.t('Long draft: headings only')
+      : l10n.t('Long draft: the first {0} headings only', MOST);
+  return { paragraphs: headings.slice(0, MOST), quotes: [], leftOut };
 }
 
 const HEADINGS: ReadonlySet<ParagraphKind> = new Set<ParagraphKind>(['headline', 'heading']);
 
-/** Paragraphs with a role of their own, the others by their first words; headings hold what follows, paragraphs their quotes. */
+/** Paragraphs with a role of their own, the others by their first words; headings hold what follows, paragraphs their quotes. Last, what is left out. */
 function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
-  const { paragraphs, quotes } = listed(view.analysis);
+  const { paragraphs, quotes, leftOut } = listed(view.analysis);
   const roots: DocumentSymbol[] = [];
   const open: { level: number; symbol: DocumentSymbol }[] = [];
   let next = 0;
@@ -91,7 +103,14 @@ function outline(document: TextDocument, view: DraftView): DocumentSymbol[] {
     for (const { symbol: holder } of open) holder.range = holder.range.union(symbol.range);
     if (level !== Infinity) open.push({ level, symbol });
   }
+  if (leftOut !== undefined) roots.push(noticeSymbol(document, leftOut));
   return roots;
+}
+
+/** At the very end, where nothing else stands. */
+function noticeSymbol(document: TextDocument, words: string): DocumentSymbol {
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  return new DocumentSymbol(words, '', SymbolKind.Null, new Range(end, end), new Range(end, end));
 }
 
 function paragraphSymbol(document: TextDocument, view: DraftView, paragraph: Paragraph): DocumentSymbol {

@@ -27,8 +27,8 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
-  /** Drafts whose last analysis took long. */
-  const slow = new Set<string>();
+  /** Whether the last whole analysis of a draft took long. */
+  const slow = new Map<string, boolean>();
   let language: Language | undefined;
   let working = false;
 
@@ -69,11 +69,10 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
       wait *= 2;
       nextPartial = now() + wait;
     }
-    if (slow.has(draft)) glance(request, run);
+    if (slow.get(draft)) glance(request, run);
     const begun = now();
     if (!(await answer(request, run, rest))) return;
-    if (now() - begun > SOON) slow.add(draft);
-    else slow.delete(draft);
+    slow.set(draft, now() - begun > SOON);
   }
 
   /** Rests where the slice is used up. False when the work is not wanted any more: there is a newer text, or the draft is closed. */
@@ -89,14 +88,15 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
 
   /** False when it was given up on. */
   async function answer(request: AnalyzeRequest, run: DraftRun, rest: () => Promise<boolean>): Promise<boolean> {
+    const { id, draft, version } = request;
     const steps = run.combining();
     for (;;) {
       const { done, value } = steps.next();
       if (!done) {
-        if (await rest()) continue;
+        // Of a draft that nothing has been told of yet, an old answer is better than none while somebody types on and on.
+        if ((await rest()) || (!slow.has(draft) && analyzers.has(draft))) continue;
         return false;
       }
-      const { id, draft, version } = request;
       const { reading } = run;
       post({ type: 'analysis', id, draft, version, analysis: value, ...(reading.places && { reading }) });
       return true;

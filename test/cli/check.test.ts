@@ -13,6 +13,7 @@ describe('copydesk check', () => {
     'copydesk.names': NAMES,
     'drafts/slip one.news': SLIP,
     'clean.txt': CLEAN,
+    'low.txt': '„The boat costs $2.3 million a year,” Ada Lindqvist said.\n',
     'latin1.txt': Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]),
   });
   const SLIPS = 'drafts/slip one.news';
@@ -112,6 +113,16 @@ describe('copydesk check', () => {
       results.some(({ kind, level, ruleId }) => kind === 'open' && level === 'none' && ruleId === 'open-claim'),
     );
     for (const { ruleId, ruleIndex } of results) assert.equal(tool.driver.rules[ruleIndex!]!.id, ruleId);
+  });
+
+  it('leaves words in SARIF the marks that they bring', () => {
+    const { output } = run(['check', '--format', 'sarif', 'low.txt']);
+    const { results = [] } = (JSON.parse(output) as Log).runs[0]!;
+    const messages = results.map(({ message }) => message.text);
+    assert.ok(
+      messages.some((text) => text?.startsWith('„The boat costs $2.3 million')),
+      JSON.stringify(messages),
+    );
   });
 
   it('prints annotations of GitHub, one a line, whatever stands in the draft', () => {

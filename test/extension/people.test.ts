@@ -180,6 +180,15 @@ describe('who is who', () => {
       assert.deepEqual(await hoversOn(document, document.positionAt(25)), []);
     });
 
+    it('answers in whatever language the draft is shown', async () => {
+      const draft = await openDraft(STORY);
+      await vscode.commands.executeCommand('copydesk.review.start');
+      assert.deepEqual(wordsOf(draft, await definitions(draft, 'she said')), ['Oda Fenwick']);
+      await vscode.languages.setTextDocumentLanguage(draft.document, 'ini');
+      await until('it is shown so', () => draft.document.languageId === 'ini');
+      assert.deepEqual(wordsOf(draft, await definitions(draft, 'she said')), ['Oda Fenwick']);
+    });
+
     it('answers for the words as they are after an edit', async () => {
       const draft = await openDraft(STORY);
       await draft.analysis();

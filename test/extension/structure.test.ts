@@ -31,6 +31,24 @@ describe('outline and folding', () => {
     checkRanges(outline);
   });
 
+  it('say last of a long draft what they leave out', async () => {
+    const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n));
+    const quoted = await openDraft(lines(501, (n) => `“The pier has ${n} lamps,” said Oda Fenwick.`).join('\n\n'));
+    await quoted.analysis();
+    const withoutQuotes = await outlineOf(quoted.uri);
+    assert.equal(withoutQuotes.at(-1)?.name, 'Long draft: without its quotes');
+    assert.equal(withoutQuotes.length, 502);
+    const text = ['The lamps of the pier', ...lines(1000, (n) => `The pier has ${n} lamps, and nobody counts them.`)];
+    const long = await openDraft(text.join('\n\n'));
+    await long.analysis();
+    const withoutText = await outlineOf(long.uri);
+    assert.deepEqual(
+      withoutText.map(({ name }) => name),
+      ['The lamps of the pier', 'Long draft: without its running text'],
+    );
+    checkRanges(withoutText);
+  });
+
   it('follow the text as it is typed', async () => {
     const draft = await openDraft();
     await outlineOf(draft.uri);

@@ -126,7 +126,9 @@ describe('the sidebar', () => {
     await desk.press('Enter');
     await shows(['The toll is $4.2 million a year', '$4.2 million a year']);
     await desk.page.locator('.pane .message', { hasText: `Showing 2 of ${total} claims.` }).waitFor();
+    await named(`Claims: 2 of ${total}`);
     await desk.runCommand('Copydesk: Show All Claims');
+    await named('Claims');
     await desk.until('all claims', async () => (await desk.rows('Claims')).length === total);
   });
 
@@ -201,6 +203,11 @@ describe('the sidebar', () => {
   it('leaves no error in the log', () => {
     assert.deepEqual(desk.errors(), []);
   });
+
+  /** As a screen reader names the list to whoever comes into it. */
+  function named(name: string): Promise<void> {
+    return desk.page.locator(`.pane .monaco-list[aria-label="${name}"]`).waitFor();
+  }
 
   function rowWith(words: string) {
     return desk.page.locator('.pane .monaco-list-row', { hasText: words }).first();

@@ -28,7 +28,8 @@ describe('a desk in German', () => {
   });
 
   it('lists what the thread of the analysis has found', async () => {
-    await desk.row('Hinweise', 'the check', ({ label, level }) => level === 1 && label === 'Wort doppelt geschrieben');
+    const check = await desk.row('Hinweise', 'the check', ({ label }) => label === 'Wort doppelt geschrieben');
+    assert.deepEqual([check.level, check.spoken], [1, 'Wort doppelt geschrieben, 1, Warnung']);
     const { description } = await desk.row('Hinweise', 'the finding', ({ label }) => label === 'the the');
     assert.equal(description, '„the“ steht doppelt da.');
   });

@@ -91,6 +91,20 @@ describe('reviewing from the list of claims, without a mouse', () => {
     await heard(rows[5]!);
   });
 
+  it('comes back from the filter to a list that is named by how much of it is left', async () => {
+    await desk.runCommand('Copydesk: Filter Claims…');
+    await desk.asked('Filter Claims');
+    await desk.type('people');
+    await desk.press('Enter');
+    const name = await desk.until('the keyboard in the list', () =>
+      desk.page.evaluate(() => document.activeElement?.closest('.pane .monaco-list')?.getAttribute('aria-label')),
+    );
+    assert.match(name, new RegExp(`^Claims: \\d of ${rows.length}$`));
+    await desk.runCommand('Copydesk: Show All Claims');
+    await desk.until('all rows', async () => (await desk.rows('Claims')).length === rows.length);
+    await desk.runCommand('Copydesk: Focus on Claims View');
+  });
+
   it('settles what colleagues do not agree on', async () => {
     await desk.press('End');
     const last = await heard(rows.at(-1)!);

@@ -96,7 +96,7 @@ describe('people and organizations', () => {
   });
 
   it('selects whoever the cursor is on', async () => {
-    await clickOn('Pell Arkwright');
+    await desk.clickUncovered('Pell Arkwright');
     await desk.row(VIEW, 'the row', ({ label, selected }) => selected && label === 'Pell Arkwright');
   });
 
@@ -125,7 +125,7 @@ describe('people and organizations', () => {
   });
 
   it('renames with a preview: what is sure comes ticked, what is quoted does not', async () => {
-    await clickOn('Fenwick said.');
+    await desk.clickUncovered('Fenwick said.');
     await desk.runCommand('Copydesk: Rename Everywhere in This Draft…');
     await desk.asked('Rename Everywhere in This Draft');
     await desk.answer('Ada Quill');
@@ -157,7 +157,7 @@ describe('people and organizations', () => {
   });
 
   it('renames with F2, and refuses where there is no name', async () => {
-    await clickOn('Pell Arkwright');
+    await desk.clickUncovered('Pell Arkwright');
     await desk.press('F2');
     const box = desk.page.locator('.monaco-editor .rename-box input');
     await box.waitFor();
@@ -165,7 +165,7 @@ describe('people and organizations', () => {
     await box.fill('Jun Marsh');
     await desk.press('Enter');
     await desk.until('the new name', async () => (await desk.editor()).replace(/\s+/g, ' ').includes('said Jun Marsh'));
-    await clickOn('night ferry to');
+    await desk.clickUncovered('night ferry to');
     await desk.press('F2');
     await desk.page.locator('.monaco-editor-overlaymessage', { hasText: 'no name of a person' }).waitFor();
   });
@@ -188,12 +188,5 @@ describe('people and organizations', () => {
 
   function menuItem(title: string) {
     return desk.page.locator('.monaco-menu .action-item', { hasText: title }).first();
-  }
-
-  /** A card that still stands over the words would take the click. */
-  async function clickOn(words: string): Promise<void> {
-    await desk.page.locator('.part.statusbar').hover({ position: { x: 400, y: 5 } });
-    await desk.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
-    await desk.click(words);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openDesk, type Desk } from './desk';
+import { plain } from './reading';
 
 const FERRY = `Brindle Quay to lose its night ferry
 
@@ -64,7 +65,7 @@ describe('who is who', () => {
   });
 
   it('asks whose quotes, with whoever the cursor is on chosen', async () => {
-    await putCursor('Pell Arkwright');
+    await desk.clickUncovered('Pell Arkwright');
     await desk.runCommand('Copydesk: Show Quotes By…');
     await desk.asked('Show Quotes By');
     const rows = desk.page.locator('.quick-input-list .monaco-list-row');
@@ -87,7 +88,7 @@ describe('who is who', () => {
   });
 
   it('forgets the speaker when another draft is turned to', async () => {
-    await putCursor('Pell Arkwright');
+    await desk.clickUncovered('Pell Arkwright');
     await desk.runCommand('Copydesk: Show Quotes By…');
     await desk.asked('Show Quotes By');
     await desk.press('Enter');
@@ -118,7 +119,7 @@ describe('who is who', () => {
   });
 
   it('peeks at who is meant with Ctrl+Shift+F7, and comes back with Escape', async () => {
-    await putCursor('year,” she said');
+    await desk.clickUncovered('year,” she said');
     await desk.press('Control+Shift+F7');
     const peek = desk.page.locator('.peekview-widget');
     await peek.locator('.ref-tree', { hasText: 'Oda Fenwick' }).waitFor();
@@ -128,7 +129,7 @@ describe('who is who', () => {
   });
 
   it('goes to who is meant with F12, and lists every place with Shift+F12', async () => {
-    await putCursor('year,” she said');
+    await desk.clickUncovered('year,” she said');
     await desk.press('F12');
     await desk.status(/^Ln 3, /);
     await desk.press('Shift+F12');
@@ -142,7 +143,7 @@ describe('who is who', () => {
   });
 
   it('says that nobody is known where nobody is', async () => {
-    await putCursor('quay was empty');
+    await desk.clickUncovered('quay was empty');
     await desk.runCommand('Copydesk: Peek Who This Is');
     await desk.status(/^Nobody is known for “\w+”\.$/);
   });
@@ -162,7 +163,7 @@ describe('who is who', () => {
 
   it('lists the quotes nobody is named for; Escape goes back, Enter stays', async () => {
     await desk.openDraft('nobody.news');
-    await putCursor('gate is green');
+    await desk.clickUncovered('gate is green');
     await desk.status(/^Ln 1, Col (?!1$)\d+$/);
     await desk.runCommand('Copydesk: List Quotes Nobody Is Named For…');
     await desk.asked('Quotes Nobody Is Named For');
@@ -233,13 +234,6 @@ describe('who is who', () => {
     assert.deepEqual(desk.errors(), []);
   });
 
-  /** A card that still stands over the words would take the click. */
-  async function putCursor(words: string): Promise<void> {
-    await desk.page.locator('.part.statusbar').hover({ position: { x: 400, y: 5 } });
-    await desk.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
-    await desk.click(words);
-  }
-
   function menuItem(title: string) {
     return desk.page.locator('.monaco-menu .action-item', { hasText: title }).first();
   }
@@ -259,7 +253,3 @@ describe('who is who', () => {
     await desk.until('all claims', async () => (await desk.rows('Claims')).length === total);
   }
 });
-
-function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ').trim();
-}

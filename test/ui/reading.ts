@@ -31,6 +31,10 @@ export interface Point {
   readonly y: number;
 }
 
+export function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
+
 /** The rows in sight of the view with that title, from top to bottom. */
 export function readRows(page: Page, view: string): Promise<Row[]> {
   return page.evaluate((title) => {
@@ -66,7 +70,7 @@ export function readRows(page: Page, view: string): Promise<Row[]> {
 /** The texts of the status bar, left to right. */
 export async function readStatusBar(page: Page): Promise<string[]> {
   const texts = await page.locator('.part.statusbar .statusbar-item').allInnerTexts();
-  return texts.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
+  return texts.map(plain).filter((text) => text !== '');
 }
 
 /** The messages in the corner. */

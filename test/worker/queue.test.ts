@@ -143,6 +143,19 @@ describe('the queue of the worker', () => {
     assert.deepEqual(last.analysis, analyze(texts.at(-1)!, { format: 'plain' }));
   });
 
+  it('answers about a draft that is typed in on and on once, and then when nobody types', async () => {
+    let version = 1;
+    let pauses = 0;
+    const { queue, answers } = setUp(20, (self) => {
+      // From the first pause after the paragraph is read
+      if (++pauses >= 2 && version < 9) self.handle(ask('a', ++version, `${PARAGRAPH} Lot ${version}.`));
+    });
+    queue.handle(ask('a', 1, PARAGRAPH));
+    await idle();
+    const whole = answers.filter((answer) => answer.type === 'analysis' && answer.analysis.complete);
+    assert.deepEqual([...new Set(whole.map((answer) => answer.version))], [1, 9]);
+  });
+
   it('keeps only the newest of what waits, and takes the newest draft first', async () => {
     const { queue, answers } = setUp(0);
     queue.handle(ask('a', 1, PARAGRAPH)); // under way at once

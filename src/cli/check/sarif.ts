@@ -8,6 +8,7 @@ import type { Log, Location, ReportingDescriptor, Region as SarifRegion, Result 
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/analysis';
 import { CHECKS } from '../../core/checks/checks';
+import { quoted } from '../../core/quoted';
 import type { CheckedDraft, LocatedClaim, LocatedFinding, Region } from './checkedDraft';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
@@ -101,11 +102,6 @@ function claimResult(file: string, { region, kind, why, words, score }: LocatedC
     rank: Math.round(score * 1000) / 10,
     properties: { kind },
   };
-}
-
-/** Words that bring their own marks need no others. */
-function quoted(words: string): string {
-  return /^["“‘'«]/.test(words) ? words : `“${words}”`;
 }
 
 export function locateFile(file: string): Location {

@@ -1,5 +1,6 @@
 /** The report of `copydesk check` for a person at a terminal: drafts, and under each what was found, in reading order. */
 import { plain } from '../table';
+import { count } from '../words';
 import type { CheckedDraft, LocatedClaim, LocatedFinding } from './checkedDraft';
 
 export function formatText(drafts: readonly CheckedDraft[]): string {
@@ -41,8 +42,4 @@ function summary(drafts: readonly CheckedDraft[]): string {
   const claims = drafts.reduce((sum, draft) => sum + draft.claims.length, 0);
   const found = parts.length > 0 ? parts.join(', ') : 'no findings';
   return `${count(drafts.length, 'draft')}: ${found}${claims > 0 ? `; ${count(claims, 'open claim')}` : ''}\n`;
-}
-
-function count(many: number, word: string): string {
-  return `${many} ${word}${many === 1 ? '' : 's'}`;
 }

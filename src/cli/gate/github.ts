@@ -2,6 +2,7 @@
  * The report of `copydesk gate` as annotations of GitHub's checks. GitHub shows ten of a kind for a step, so each draft begins with its verdict, and what there
  * may be many of (claims that nobody has decided on, sources) is one annotation for each draft.
  */
+import { quoted } from '../../core/quoted';
 import { countKinds, sayReady, type GateKind } from '../../core/review/gateKinds';
 import { annotation } from '../check/github';
 import { plain } from '../table';
@@ -48,9 +49,4 @@ function tell(file: string, { kind, blocks, region }: LocatedItem, message: stri
 
 function sentence({ words, missing, finding }: LocatedItem): string {
   return plain(finding || words === '' ? missing : `${quoted(words)}: ${missing}`);
-}
-
-function quoted(words: string): string {
-  const line = plain(words);
-  return /^["“«]/.test(line) ? line : `“${line}”`;
 }

@@ -4,6 +4,7 @@ import { readLine } from '../../core/review/entries';
 import type { Journal } from '../../core/review/journal';
 import { disk } from '../../host/node/disk';
 import { JournalFolder, type Problem } from '../../journal/journalFolder';
+import { count } from '../words';
 import { told } from './paths';
 
 export interface OpenedJournal {
@@ -60,8 +61,4 @@ async function brokenLines(path: string, known: number): Promise<string> {
   const named = broken.slice(0, NAMED);
   const last = broken.length > NAMED ? `${broken.length - NAMED} more` : String(named.pop());
   return `lines ${named.join(', ')} and ${last}`;
-}
-
-function count(many: number, word: string): string {
-  return `${many} ${word}${many === 1 ? '' : 's'}`;
 }

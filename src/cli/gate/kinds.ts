@@ -1,6 +1,6 @@
 /** What holds a draft back, as `--allow` and `--block` say it. */
 import { BLOCKING, GATE_KINDS, type GateKind } from '../../core/review/gateKinds';
-import { listed } from '../levels';
+import { listed } from '../words';
 
 /** What could not be read always holds a draft back. */
 const NAMED_KINDS = GATE_KINDS.map(({ kind }) => kind).filter((kind) => kind !== 'unread');

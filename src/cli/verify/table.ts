@@ -1,7 +1,8 @@
 /** The report of `copydesk verify` for a person: what is wrong with quotes, then what else the sources say, each with where it stands. */
 import { describeEdits, describePlace } from '../../sources/describe';
 import type { Says } from '../../sources/results';
-import { type Column, formatTable, plain } from '../table';
+import { formatTable, plain, terminalWidth, type Column } from '../table';
+import { count } from '../words';
 import type { VerifiedDraft, VerifiedRow } from './verifiedDraft';
 
 const COLUMNS: readonly Column[] = [
@@ -25,7 +26,7 @@ const WORDS: Readonly<Record<Says, string>> = {
 };
 
 export function formatVerifiedTable(drafts: readonly VerifiedDraft[]): string {
-  const width = process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+  const width = terminalWidth();
   return drafts
     .map((draft) => {
       const table = draft.rows.length > 0 ? formatTable(COLUMNS, draft.rows.map(cellsOf), width) : '';
@@ -61,8 +62,4 @@ function summary({ asked, sources, rows }: VerifiedDraft): string {
   if (silent > 0) told.push(`${silent} of which they say nothing plain`);
   const found = told.length > 0 ? `: ${told.join(', ')}` : '';
   return `${count(asked, 'quote or claim', 'quotes and claims')} held against ${count(sources, 'source', 'sources')}${found}.`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -6,7 +6,6 @@
 import { particles } from '../lexicon/honorifics';
 import { firstAtOrAfter } from '../span';
 import type { Draft, ParsedParagraph } from '../text/parsed';
-import { perParagraph } from '../text/perParagraph';
 import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
@@ -72,11 +71,13 @@ function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): R
   });
 }
 
-/** Kept by the stretch: relative offsets. */
-const kinIn = perParagraph((_): Map<string, boolean> => new Map());
+/** What was told of names, by where they stand in their paragraph. */
+const kinIn = new WeakMap<ParsedParagraph, Map<string, boolean>>();
 
+/** Offsets are relative to the paragraph. */
 export function isKinIn(paragraph: ParsedParagraph, start: number, end: number): boolean {
-  const known = kinIn(paragraph);
+  let known = kinIn.get(paragraph);
+  if (!known) kinIn.set(paragraph, (known = new Map<string, boolean>()));
   const key = `${start} ${end}`;
   let isKin = known.get(key);
   if (isKin === undefined) known.set(key, (isKin = isIntroducedAsKin(paragraph.text, { start, end })));

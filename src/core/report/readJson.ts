@@ -8,24 +8,25 @@ import { isKind } from '../review/kinds';
 import { SIGNS } from './signs';
 import { CHANGED, RANKS, SCOPES } from './wording';
 
-/** The copy, or a sentence for a person that says why it is none. */
-export function readJson(json: string): AnnotatedCopy | { readonly refused: string } {
+/** Why a file is taken for no copy: it is no JSON, JSON of something else, by a newer version, or not as it was written. */
+export type Refused = 'no-json' | 'no-copy' | 'newer' | 'damaged';
+
+/** The copy, or why there is none. */
+export function readJson(json: string): AnnotatedCopy | { readonly refused: Refused } {
   let file: unknown;
   try {
     file = JSON.parse(json);
   } catch {
-    return { refused: 'This is no JSON.' };
+    return { refused: 'no-json' };
   }
-  if (!isRecord(file) || file['format'] !== 'annotated-copy') return { refused: 'This is no annotated copy.' };
-  if (file['schema'] !== REPORT_SCHEMA) return { refused: NEWER };
-  if (namesUnknown(file)) return { refused: NEWER };
-  if (!isCopy(file)) return { refused: 'This annotated copy is damaged.' };
+  if (!isRecord(file) || file['format'] !== 'annotated-copy') return { refused: 'no-copy' };
+  if (file['schema'] !== REPORT_SCHEMA) return { refused: 'newer' };
+  if (namesUnknown(file)) return { refused: 'newer' };
+  if (!isCopy(file)) return { refused: 'damaged' };
   const { schema: _schema, format: _format, summary: _summary, ...copy } = file;
   const read = copy as unknown as AnnotatedCopy;
-  return fits(read) ? read : { refused: 'This annotated copy is damaged.' };
+  return fits(read) ? read : { refused: 'damaged' };
 }
-
-const NEWER = 'This copy was made by a newer version of Copydesk.';
 
 /** A kind or a status that is a word, and none that is known here: newer versions may have more of them. */
 function namesUnknown({ items }: Record<string, unknown>): boolean {

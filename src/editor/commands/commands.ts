@@ -26,6 +26,7 @@ import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import type { PassageTexts } from '../sources/passageText';
+import { createWordsBeside } from '../wordsBeside';
 import { registerSources } from './sources';
 import { registerTeam } from './team';
 import { registerUnnamed } from './unnamed';
@@ -49,7 +50,9 @@ export function registerCommands(
   report: Report,
 ): Disposable {
   const inTurn = createTurns(report);
+  const beside = createWordsBeside();
   return Disposable.from(
+    beside,
     registerWalking(desk, cursor, inTurn),
     registerRowKeys(cursor, claims, report),
     registerWord(desk, rules, report),
@@ -60,12 +63,12 @@ export function registerCommands(
     registerTeam(desk, cursor, memory, report),
     registerOtherName(memory, report),
     registerLookUps(desk, cursor, report),
-    registerCompare(desk, cursor, report),
+    registerCompare(desk, cursor, beside, report),
     registerPeople(desk, claims, report),
     registerNames(desk, names, report),
     registerHouseNames(desk, newsroom, report),
     registerFindings(desk, ignores, pages, report),
-    registerSources(desk, cursor, sources, texts, report),
+    registerSources(desk, cursor, sources, texts, beside, report),
     registerUnnamed(desk, cursor, report),
     registerReviewing(desk, rules, claims, log, report),
   );

@@ -8,8 +8,10 @@ import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
-import { plainMessage, shorten } from '../markdown';
+import { shorten } from '../markdown';
 import { isMe } from '../reviewer';
+import { confirm } from './confirm';
+import { say } from './say';
 import { findTarget } from './target';
 import { goToNext } from './walk';
 import { guarded, type InTurn, type Report } from './report';
@@ -89,7 +91,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
     const by = ledger.findDecision(desk.ledger(uri), ids[0] ?? '')?.by;
     if (by !== undefined && !isMe(by) && !(await confirmClearing(by))) return;
     await desk.amend(uri, (book) => ledger.clear(book, ...ids));
-    window.setStatusBarMessage(`$(discard) ${l10n.t('Decision cleared. Undo Last Decision brings it back.')}`, 8000);
+    say('discard', l10n.t('Decision cleared. Undo Last Decision brings it back.'), 8000);
   }
 
   /** One's own first; with what they decided on it before, which would be back otherwise. */
@@ -143,17 +145,10 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   );
 }
 
-async function confirmClearing(by: string): Promise<boolean> {
-  const clear = l10n.t('Clear It');
-  const choice = await window.showWarningMessage(
-    plainMessage(l10n.t('This is {0}’s decision, not yours.', by)),
-    {
-      modal: true,
-      detail: l10n.t(
-        'Clearing it takes it away for everybody. It stays in the history, and Undo Last Decision brings it back.',
-      ),
-    },
-    clear,
+function confirmClearing(by: string): Promise<boolean> {
+  return confirm(
+    l10n.t('This is {0}’s decision, not yours.', by),
+    l10n.t('Clearing it takes it away for everybody. It stays in the history, and Undo Last Decision brings it back.'),
+    l10n.t('Clear It'),
   );
-  return choice === clear;
 }

@@ -12,6 +12,7 @@ import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { askName, isMe, reviewerName } from '../reviewer';
 import { findFiles } from '../workspaceFiles';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { findTarget } from './target';
 import { fileOf } from '../word/wordViews';
 
@@ -30,13 +31,8 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
       'copydesk.claim.evidence',
       guarded(report, async (argument: unknown) => {
         const { uri, claim } = await target(argument);
-        const evidence = await askEvidence();
-        if (!evidence) return;
-        await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
-        window.setStatusBarMessage(
-          `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(evidence.source, 60)))}`,
-          5000,
-        );
+        const told = await askEvidence();
+        if (told) await addEvidence(desk, uri, claim, told);
       }),
     ),
     commands.registerCommand(
@@ -49,8 +45,19 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
   );
 }
 
+/** Evidence as it is told, before it is anybody's. */
+export type Told = Omit<Evidence, 'id' | 'by' | 'at'>;
+
+/** In the reviewer's name, who is asked for it where it is not known. */
+export async function addEvidence(desk: Desk, uri: Uri, claim: string, told: Told): Promise<void> {
+  await askName();
+  const evidence = { id: crypto.randomUUID(), ...told, by: reviewerName(), at: new Date().toISOString() };
+  await desk.act(uri, claim, (book, place, stamp) => ledger.addEvidence(book, place, evidence, stamp));
+  say('link', l10n.t('Evidence added: {0}', shorten(evidence.source, 60)), 5000);
+}
+
 /** Undefined when the reviewer left any of the steps with Escape. */
-async function askEvidence(): Promise<Evidence | undefined> {
+async function askEvidence(): Promise<Told | undefined> {
   const source = await askSource();
   if (!source) return undefined;
   const locator = await window.showInputBox({
@@ -66,15 +73,11 @@ async function askEvidence(): Promise<Evidence | undefined> {
   if (excerpt === undefined) return undefined;
   const kind = await askKind(TITLES[3], source);
   if (!kind) return undefined;
-  await askName();
   return {
-    id: crypto.randomUUID(),
     source,
     ...(locator.trim() ? { locator: locator.trim() } : {}),
     ...(excerpt.trim() ? { excerpt: excerpt.trim() } : {}),
     primary: kind.primary,
-    by: reviewerName(),
-    at: new Date().toISOString(),
   };
 }
 

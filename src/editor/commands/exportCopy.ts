@@ -4,11 +4,12 @@ import { basename, extname } from 'node:path';
 import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
-import { plainMessage, shorten } from '../markdown';
-import { FORMAT_WORDS } from '../report/formatWords';
+import { shorten } from '../markdown';
+import { FORMAT_WORDS, REFUSED_WORDS } from '../report/formatWords';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
 import { formatZonedTime } from '../time';
+import { confirm } from './confirm';
 import { draftInFront } from './front';
 import { askWhatToPublish } from './publishVerdicts';
 import { guarded, type Report } from './report';
@@ -79,7 +80,9 @@ export function registerExports(desk: Desk, reports: Reports, preview: Preview, 
     const program = reports.load();
     const earlier = program.readJson(new TextDecoder().decode(await workspace.fs.readFile(file)));
     if ('refused' in earlier)
-      throw new Error(l10n.t('{0} is no annotated copy: {1}', basename(file.path), earlier.refused));
+      throw new Error(
+        `${l10n.t('{0} is no annotated copy that can be read.', basename(file.path))} ${REFUSED_WORDS[earlier.refused]}`,
+      );
     if (!program.areVersions(earlier, copy) && !(await compareAnyway(earlier, copy))) return;
     const picked = await window.showQuickPick(LOG_FORMATS, {
       title: l10n.t('Show Corrections Since an Exported Copy'),
@@ -123,24 +126,19 @@ const LOG_FORMATS = [
 
 /** A draft may have another name and other words than it had, and only a person knows that it is the same. */
 async function compareAnyway(earlier: AnnotatedCopy, now: AnnotatedCopy): Promise<boolean> {
-  const compare = l10n.t('Compare Them');
   const called = ({ name, title }: AnnotatedCopy): string =>
     title === name ? shorten(name, 80) : `${shorten(name, 80)} (“${shorten(title, 80)}”)`;
-  const choice = await window.showWarningMessage(
-    plainMessage(l10n.t('Is {0} an earlier version of {1}?', shorten(earlier.name, 80), shorten(now.name, 80))),
-    {
-      modal: true,
-      detail: l10n.t(
-        'The copy was made of {0} by {1}, {2}. The draft in front is {3}. Neither their names nor most of their words are the same. Of two different drafts the log would tell corrections that nobody made.',
-        called(earlier),
-        shorten(earlier.by, 80),
-        formatZonedTime(earlier.at, languageTag()),
-        called(now),
-      ),
-    },
-    compare,
+  return confirm(
+    l10n.t('Is {0} an earlier version of {1}?', shorten(earlier.name, 80), shorten(now.name, 80)),
+    l10n.t(
+      'The copy was made of {0} by {1}, {2}. The draft in front is {3}. Neither their names nor most of their words are the same. Of two different drafts the log would tell corrections that nobody made.',
+      called(earlier),
+      shorten(earlier.by, 80),
+      formatZonedTime(earlier.at, languageTag()),
+      called(now),
+    ),
+    l10n.t('Compare Them'),
   );
-  return choice === compare;
 }
 
 interface Saved {

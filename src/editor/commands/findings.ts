@@ -24,11 +24,10 @@ import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { askName, reviewerName } from '../reviewer';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { toOffset } from '../positions';
 
 /** Milliseconds that an answer stands in the status bar. */
-const SAID_MS = 8000;
-
 const SCOPES: Readonly<Record<string, IgnoreScope>> = {
   ignoreHere: 'here',
   ignoreInDraft: 'draft',
@@ -69,7 +68,9 @@ async function ignore(desk: Desk, argument: unknown, scope: IgnoreScope): Promis
   const made = describeIgnore(finding, view.text, view.analysis.sentences, scope, { ...stamp, ...told(reason) });
   await desk.ignore(view.uri, made.id, made);
   say(
-    `$(eye-closed) ${l10n.t('“{0}” is ignored {1}. Undo Last Decision brings it back.', wordsOf(view, finding), REACHES[scope])}`,
+    'eye-closed',
+    l10n.t('“{0}” is ignored {1}. Undo Last Decision brings it back.', wordsOf(view, finding), REACHES[scope]),
+    8000,
   );
 }
 
@@ -77,7 +78,7 @@ async function stopIgnoring(desk: Desk, ignores: Ignores, argument: unknown): Pr
   const found = await ignored(desk, ignores, argument, l10n.t('Stop Ignoring'));
   if (!found) return;
   await desk.ignore(found.uri, found.ignore.id, undefined);
-  say(`$(eye) ${l10n.t('“{0}” is no longer ignored.', shorten(found.ignore.words, 60))}`);
+  say('eye', l10n.t('“{0}” is no longer ignored.', shorten(found.ignore.words, 60)), 8000);
 }
 
 async function editReason(desk: Desk, ignores: Ignores, argument: unknown): Promise<void> {
@@ -116,7 +117,9 @@ async function turnOff(desk: Desk, argument: unknown): Promise<void> {
     return void commands.executeCommand('workbench.action.openSettings', `@id:copydesk.${setting}`);
   await workspace.getConfiguration('copydesk').update(setting, 'off', picked.where);
   say(
-    `$(circle-slash) ${l10n.t('“{0}” is off. The setting {1} turns it on again.', titleOf(check), `copydesk.${setting}`)}`,
+    'circle-slash',
+    l10n.t('“{0}” is off. The setting {1} turns it on again.', titleOf(check), `copydesk.${setting}`),
+    8000,
   );
 }
 
@@ -208,9 +211,4 @@ function askReason(title: string, about: string, value = ''): Thenable<string | 
 
 function told(reason: string): { readonly reason?: string } {
   return reason.trim() === '' ? {} : { reason: reason.trim() };
-}
-
-function say(words: string): void {
-  const [icon = '', ...rest] = words.split(' ');
-  window.setStatusBarMessage(`${icon} ${escapeIcons(rest.join(' '))}`, SAID_MS);
 }

@@ -15,16 +15,18 @@ import {
 import type { EntityType } from '../../core/analysis';
 import { formatName, NAMES_HEADER } from '../../core/names/format';
 import type { Desk, DraftView } from '../desk';
-import { escapeIcons, shorten } from '../markdown';
+import { shorten } from '../markdown';
 import type { Choice } from '../names/nameChoices';
 import { findName, isNameRef, type NameRef } from '../names/nameRef';
 import type { NewsroomNames } from '../names/newsroomNames';
 import { nameOf, personOf } from '../people';
 import { editorInFront } from './front';
 import { guarded, type Report } from './report';
+import { say } from './say';
 
 /** Milliseconds that an answer stands in the status bar. */
-const SAID_MS = 6000;
+/** Characters of what is said in the status bar. */
+const SAID = 120;
 
 const CHOICES: Readonly<Partial<Record<Choice, (name: string) => string>>> = {
   not: (name) => l10n.t('“{0}” is not a name, in this workspace from now on.', name),
@@ -64,13 +66,13 @@ async function choose(names: NewsroomNames, { draft, name }: NameRef, choice: Ch
     );
   }
   await names.choices.choose(name, choice);
-  say(`$(check) ${CHOICES[choice]!(name)}`);
+  say('check', shorten(CHOICES[choice]!(name), SAID));
 }
 
 async function forget(names: NewsroomNames, { name }: NameRef): Promise<void> {
-  if (!names.choices.choiceOf(name)) return say(`$(info) ${l10n.t('Nothing was said of “{0}”.', name)}`);
+  if (!names.choices.choiceOf(name)) return say('info', shorten(l10n.t('Nothing was said of “{0}”.', name), SAID));
   await names.choices.choose(name, undefined);
-  say(`$(discard) ${l10n.t('What was said of “{0}” is forgotten.', name)}`);
+  say('discard', shorten(l10n.t('What was said of “{0}” is forgotten.', name), SAID));
 }
 
 /** Writes the line into the newsroom's list, and goes there: a title and a note are what only a person can add. */
@@ -167,9 +169,4 @@ function findLine(document: TextDocument, line: string): number {
     .getText()
     .split(/\r\n|[\r\n]/)
     .lastIndexOf(line);
-}
-
-function say(words: string): void {
-  const [icon = '', ...rest] = words.split(' ');
-  window.setStatusBarMessage(`${icon} ${escapeIcons(shorten(rest.join(' '), 120))}`, SAID_MS);
 }

@@ -10,10 +10,10 @@ import { changeSetting, setting } from '../settings';
 import { chooseRow } from './chosenRow';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { toOffset } from '../positions';
 
 /** Milliseconds that an answer stands in the status bar. */
-const SAID_MS = 6000;
 /** Characters of a name in a sentence. */
 const NAME = 60;
 
@@ -93,10 +93,7 @@ async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): 
     throw new Error(l10n.t('The draft changed meanwhile. Try again.'));
   const renaming = editRenaming(document, now, still, to);
   if (!renaming) {
-    window.setStatusBarMessage(
-      `$(person) ${l10n.t('{0} is written so everywhere already.', shorten(name, NAME))}`,
-      SAID_MS,
-    );
+    say('person', l10n.t('{0} is written so everywhere already.', shorten(name, NAME)));
     return;
   }
   await window.showTextDocument(document);

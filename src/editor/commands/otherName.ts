@@ -3,8 +3,10 @@ import { l10n, commands, window, type Disposable } from 'vscode';
 import type { Memory } from '../memory/memory';
 import { sayCount } from '../memory/otherName';
 import { isMe, reviewerName } from '../reviewer';
-import { escapeIcons, plainMessage } from '../markdown';
+import { escapeIcons } from '../markdown';
+import { confirm } from './confirm';
 import { guarded, type Report } from './report';
+import { say } from './say';
 
 export function registerOtherName(memory: Memory, report: Report): Disposable {
   async function takeOver(argument: unknown): Promise<void> {
@@ -13,10 +15,7 @@ export function registerOtherName(memory: Memory, report: Report): Disposable {
     const name = typeof argument === 'string' ? argument : await askName(counts);
     if (name === undefined || !(await areMine(name, counts.get(name) ?? 0))) return;
     const taken = await memory.takeOverName(name);
-    window.setStatusBarMessage(
-      `$(person) ${l10n.t('{0} taken over from {1}', sayCount(taken), escapeIcons(name))}`,
-      8000,
-    );
+    say('person', l10n.t('{0} taken over from {1}', sayCount(taken), name), 8000);
   }
 
   return commands.registerCommand('copydesk.review.takeOverName', guarded(report, takeOver));
@@ -36,20 +35,15 @@ async function askName(counts: ReadonlyMap<string, number>): Promise<string | un
   return picked?.name;
 }
 
-async function areMine(name: string, count: number): Promise<boolean> {
-  const take = l10n.t('They Are Mine');
-  const choice = await window.showWarningMessage(
-    plainMessage(l10n.t('Are you {0}?', name)),
-    {
-      modal: true,
-      detail: l10n.t(
-        '{0} by {1} will stand in your name, {2}, for everybody. Under two names you count as two reviewers, who dispute and sign off each other’s claims. Take over only what is yours. The history keeps the old name.',
-        sayCount(count),
-        name,
-        reviewerName(),
-      ),
-    },
-    take,
+function areMine(name: string, count: number): Promise<boolean> {
+  return confirm(
+    l10n.t('Are you {0}?', name),
+    l10n.t(
+      '{0} by {1} will stand in your name, {2}, for everybody. Under two names you count as two reviewers, who dispute and sign off each other’s claims. Take over only what is yours. The history keeps the old name.',
+      sayCount(count),
+      name,
+      reviewerName(),
+    ),
+    l10n.t('They Are Mine'),
   );
-  return choice === take;
 }

@@ -22,9 +22,9 @@ import { toOffset, toRange } from '../positions';
 import { separator } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { say } from './say';
 
 /** Milliseconds that an answer stands in the status bar. */
-const SAID_MS = 6000;
 /** Characters of a speaker's name in a row. */
 const NAME = 60;
 
@@ -61,7 +61,7 @@ type SpeakerItem = QuickPickItem & { readonly name?: string };
 async function askSpeaker(view: DraftView): Promise<string | undefined> {
   const speakers = speakersOf(view);
   if (speakers.length === 0) {
-    window.setStatusBarMessage(`$(quote) ${l10n.t('Nobody is quoted in this draft.')}`, SAID_MS);
+    say('quote', l10n.t('Nobody is quoted in this draft.'));
     return undefined;
   }
   const named = speakers.filter(({ entity }) => entity !== null);
@@ -135,9 +135,9 @@ async function peekWho(desk: Desk): Promise<void> {
   const { document, selection } = editor;
   const offset = toOffset(document, selection.active);
   const who = whoAt(view, offset);
-  if (!who) return say(`$(question) ${nobodyFor(editor)}`);
+  if (!who) return say('question', nobodyFor(editor));
   const places = introductionsOf(view, who.entity).filter((place) => !touches(place, offset));
-  if (places.length === 0) return say(`$(person) ${introducedHere(view, who.entity)}`);
+  if (places.length === 0) return say('person', introducedHere(view, who.entity));
   const locations = places.map((place) => new Location(document.uri, toRange(document, place)));
   await commands.executeCommand('editor.action.peekLocations', document.uri, selection.active, locations, 'peek');
 }
@@ -145,18 +145,12 @@ async function peekWho(desk: Desk): Promise<void> {
 function introducedHere(view: DraftView, entity: string): string {
   const titles = personOf(view, entity)?.titles.join(', ');
   const name = nameOf(view, entity) ?? '';
-  return escapeIcons(
-    titles ? l10n.t('{0} is introduced here: {1}.', name, titles) : l10n.t('{0} is introduced here.', name),
-  );
+  return titles ? l10n.t('{0} is introduced here: {1}.', name, titles) : l10n.t('{0} is introduced here.', name);
 }
 
 function nobodyFor({ document, selection }: TextEditor): string {
   const word = document.getWordRangeAtPosition(selection.active);
   return word
-    ? l10n.t('Nobody is known for “{0}”.', escapeIcons(document.getText(word)))
+    ? l10n.t('Nobody is known for “{0}”.', document.getText(word))
     : l10n.t('Nobody is known for this place.');
-}
-
-function say(words: string): void {
-  window.setStatusBarMessage(words, SAID_MS);
 }

@@ -11,7 +11,8 @@ import { countKinds, rankOfKind, sayReady, type GateKind } from '../../core/revi
 import { nobodyDecided } from '../../core/review/gateWords';
 import { reviewDraft, type Review } from '../../core/review/review';
 import { unusedSources } from '../../sources/unused';
-import { outlookOn, type Desk, type DraftView } from '../desk';
+import type { Desk, DraftView } from '../desk';
+import { outlookOn } from '../draftSettings';
 import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';

@@ -19,19 +19,6 @@ export function failure(what: string, cause: unknown): Error {
   return new Error(`${what}: ${reason}`, { cause });
 }
 
-/** The same, one after the other: a key pressed while the last one's work is under way waits, and sees what it did. */
-export type InTurn = <A extends unknown[]>(run: (...args: A) => unknown) => (...args: A) => Promise<void>;
-
-export function createTurns(report: Report): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (run) =>
-    guarded(report, (...args) => {
-      const turn = last.then(() => run(...args));
-      last = turn.catch(() => undefined);
-      return turn;
-    });
-}
-
 /** A command's function that reports instead of throwing. */
 export function guarded<A extends unknown[]>(
   report: Report,
@@ -44,4 +31,17 @@ export function guarded<A extends unknown[]>(
       report(error);
     }
   };
+}
+
+/** The same, one after the other: a key pressed while the last one's work is under way waits, and sees what it did. */
+export type InTurn = <A extends unknown[]>(run: (...args: A) => unknown) => (...args: A) => Promise<void>;
+
+export function createTurns(report: Report): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) =>
+    guarded(report, (...args) => {
+      const turn = last.then(() => run(...args));
+      last = turn.catch(() => undefined);
+      return turn;
+    });
 }

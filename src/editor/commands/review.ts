@@ -7,6 +7,7 @@ import { isReviewable } from '../draftRules';
 import type { Log } from '../log';
 import { changeSetting, setting, type MarksMode } from '../settings';
 import { guarded, type Report } from './report';
+import { say } from './say';
 
 const MODES: readonly { readonly mode: MarksMode; readonly said: string }[] = [
   { mode: 'all', said: l10n.t({ message: 'everything', comment: ['Marked in the text: everything'] }) },
@@ -43,16 +44,12 @@ export function registerReviewing(
     await rules.choose(uri, choice);
     desk.consider(document);
     if (argument instanceof Uri && choice === 'review') await window.showTextDocument(document);
-    if (choice === 'stop')
-      window.setStatusBarMessage(`$(eye-closed) ${l10n.t('No longer under review. Its decisions are kept.')}`, 6000);
+    if (choice === 'stop') say('eye-closed', l10n.t('No longer under review. Its decisions are kept.'));
   }
 
   async function setMarks(mode: MarksMode): Promise<void> {
     await changeSetting('marks.show', mode);
-    window.setStatusBarMessage(
-      `$(eye) ${l10n.t('Marked in the text: {0}', MODES.find((candidate) => candidate.mode === mode)!.said)}`,
-      3000,
-    );
+    say('eye', l10n.t('Marked in the text: {0}', MODES.find((candidate) => candidate.mode === mode)!.said), 3000);
   }
 
   function nextMode(): MarksMode {

@@ -4,8 +4,6 @@ import {
   l10n,
   commands,
   Disposable,
-  EventEmitter,
-  languages,
   ProgressLocation,
   Uri,
   window,
@@ -14,8 +12,6 @@ import {
   type QuickPickItem,
 } from 'vscode';
 import { inEnglish } from '../../core/language';
-import type { Evidence as Proof } from '../../core/review/decision';
-import * as ledger from '../../core/review/ledger';
 import { restoreWords } from '../../sources/restore';
 import { describePlace, describeWhere } from '../../sources/describe';
 import { bestPlace, type FoundPassage, type Says, saysOf } from '../../sources/results';
@@ -24,26 +20,27 @@ import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { escapeIcons, shorten } from '../markdown';
 import { replaceWords } from '../positions';
-import { askName, reviewerName } from '../reviewer';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
-import { LANGUAGE, type PassageTexts } from '../sources/passageText';
+import type { PassageTexts } from '../sources/passageText';
 import { sourceUri } from '../sources/sourcePaths';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
-import { askKind } from './evidence';
+import type { WordsBeside } from '../wordsBeside';
+import { addEvidence, askKind, type Told } from './evidence';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { findTarget } from './target';
 
 /** Passages that a search lists. */
 const MOST_FOUND = 50;
-const SCHEME = 'copydesk-passage';
 
 export function registerSources(
   desk: Desk,
   cursor: Cursor,
   sources: NewsroomSources,
   texts: PassageTexts,
+  beside: WordsBeside,
   report: Report,
 ): Disposable {
   /** The claim a command is about, with what the sources say of it, asked where it is not known. */
@@ -81,15 +78,6 @@ export function registerSources(
     return evidence && isSourced(evidence) ? { view, claim, evidence } : undefined;
   }
 
-  const words = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  const put = (side: string, id: string, text: string): Uri => {
-    const uri = Uri.from({ scheme: SCHEME, path: `/${side}/${id}.txt` });
-    words.set(uri.toString(), text);
-    changed.fire(uri);
-    return uri;
-  };
-
   async function checkDraft(): Promise<void> {
     const uri = window.activeTextEditor?.document.uri;
     if (!uri || !desk.isDraft(uri)) throw new Error(l10n.t('Open a draft first.'));
@@ -119,7 +107,7 @@ export function registerSources(
         const why = whyNot(sources);
         if (why !== undefined) throw new Error(why);
         await commands.executeCommand('copydesk.sources.focus');
-        window.setStatusBarMessage(`$(search-fuzzy) ${summary(await desk.settled(uri), sources)}`, 10_000);
+        say('search-fuzzy', summary(await desk.settled(uri), sources), 10_000);
       },
     );
   }
@@ -199,11 +187,12 @@ export function registerSources(
     const place = bestPlace(evidence)!;
     const printed =
       evidence.type === 'quote' ? evidence.words : view.text.slice(claim.sentence.start, claim.sentence.end);
-    const sides = [put('source', claim.id, place.excerpt), put('draft', claim.id, printed.replace(/\s+/g, ' '))];
-    for (const side of sides) await languages.setTextDocumentLanguage(await workspace.openTextDocument(side), LANGUAGE);
-    await commands.executeCommand('vscode.diff', ...sides, l10n.t('{0} ↔ Draft', describePlace(place)), {
-      preview: true,
-    });
+    await beside.show(
+      claim.id,
+      { name: 'source', text: place.excerpt },
+      { name: 'draft', text: printed.replace(/\s+/g, ' ') },
+      l10n.t('{0} ↔ Draft', describePlace(place)),
+    );
   }
 
   async function replace(argument: unknown): Promise<void> {
@@ -240,29 +229,10 @@ export function registerSources(
       l10n.t('Accept as Evidence: Primary or Secondary'),
       `${filled.source}, ${filled.locator}`,
     );
-    if (!kind) return;
-    await askName();
-    const proof: Proof = {
-      id: crypto.randomUUID(),
-      ...filled,
-      primary: kind.primary,
-      by: reviewerName(),
-      at: new Date().toISOString(),
-    };
-    await desk.act(uri, claim.id, (book, spot, stamp) => ledger.addEvidence(book, spot, proof, stamp));
-    window.setStatusBarMessage(
-      `$(link) ${l10n.t('Evidence added: {0}', escapeIcons(shorten(proof.source, 60)))}`,
-      5000,
-    );
+    if (kind) await addEvidence(desk, uri, claim.id, { ...filled, primary: kind.primary });
   }
 
   return Disposable.from(
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => words.get(uri.toString()) ?? '',
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => words.delete(uri.toString())),
     commands.registerCommand('copydesk.sources.check', guarded(report, checkDraft)),
     commands.registerCommand('copydesk.sources.find', guarded(report, find)),
     commands.registerCommand('copydesk.sources.open', guarded(report, open)),
@@ -292,7 +262,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-type Filled = Pick<Proof, 'source' | 'locator' | 'excerpt'>;
+type Filled = Pick<Told, 'source' | 'locator' | 'excerpt'>;
 
 function isSame(a: Filled, b: Filled): boolean {
   return a.source === b.source && a.locator === b.locator && a.excerpt === b.excerpt;

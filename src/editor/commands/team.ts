@@ -18,7 +18,9 @@ import { listHosts, publicRemotes } from '../memory/remotes';
 import { isMe } from '../reviewer';
 import { setting } from '../settings';
 import { formatTime } from '../time';
+import { confirm } from './confirm';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { findTarget } from './target';
 
 export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report: Report): Disposable {
@@ -37,7 +39,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
     });
     if (!picked) return;
     await desk.act(uri, claim, (book, place, stamp) => ledger.settleDispute(book, place, picked.status, stamp));
-    window.setStatusBarMessage(`$(law) ${l10n.t('Settled: {0}', VERDICT_WORDS[picked.status])}`, 5000);
+    say('law', l10n.t('Settled: {0}', VERDICT_WORDS[picked.status]), 5000);
   }
 
   async function showHistory(argument: unknown): Promise<void> {
@@ -107,7 +109,6 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
   async function mayShare(folder: Uri): Promise<boolean> {
     const remotes = await publicRemotes(folder);
     if (remotes.length === 0) return true;
-    const go = l10n.t('Keep Them There');
     const hidden = setting('review.words', folder) === 'hashes';
     const held = hidden
       ? l10n.t(
@@ -116,15 +117,11 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       : l10n.t(
           'Decisions hold the words they were made on, with notes, evidence and comments. With the setting copydesk.review.words they can hold hashes of the words instead.',
         );
-    const choice = await window.showWarningMessage(
+    return confirm(
       l10n.t('Keep your decisions in a repository that has a remote on {0}?', listHosts(remotes)),
-      {
-        modal: true,
-        detail: `${held} ${l10n.t('When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.')}`,
-      },
-      go,
+      `${held} ${l10n.t('When .copydesk is pushed, everybody who can read that repository can read them. Copydesk cannot see whether it is private.')}`,
+      l10n.t('Keep Them There'),
     );
-    return choice === go;
   }
 
   return Disposable.from(

@@ -1,5 +1,5 @@
 /** A list of what nobody is named for: the quotes a reader cannot put down to anybody, and those that are a guess. */
-import { l10n, commands, window, type Disposable } from 'vscode';
+import { l10n, commands, type Disposable } from 'vscode';
 import { lineWords } from '../nameFacts';
 import type { ReviewedClaim } from '../../core/review/review';
 import type { Cursor } from '../cursor';
@@ -9,6 +9,7 @@ import { isProbable, isQuestion, isSpeech, speakerName } from '../people';
 import { labelOfClaim, pickClaim, separator, type ClaimItem } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
+import { say } from './say';
 import { toPosition } from '../positions';
 
 /** Characters of the words for a source. */
@@ -35,7 +36,7 @@ async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
   if (unnamed.length + guesses.length === 0) {
     const said =
       speech.length === 0 ? l10n.t('Nobody is quoted in this draft.') : l10n.t('Somebody is named for every quote.');
-    window.setStatusBarMessage(`$(check-all) ${said}`, 6000);
+    say('check-all', said);
     return;
   }
   const item = (reviewed: ReviewedClaim): ClaimItem => ({

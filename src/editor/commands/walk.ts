@@ -14,6 +14,7 @@ import { setting } from '../settings';
 import { labelOfClaim, pickClaim, type ClaimItem } from './claimPick';
 import { draftInFront, editorInFront } from './front';
 import type { InTurn } from './report';
+import { say } from './say';
 
 export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Disposable {
   const register = (name: string, run: (argument: unknown, options: unknown) => Promise<void>): Disposable =>
@@ -37,7 +38,7 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
   const order = setting('claims.groupBy') === 'importance' ? 'importance' : 'reading';
   const next = nextOpen(view.review, cursor.placeIn(editor), direction, order);
   if (next) cursor.goTo(editor, next.claim);
-  else window.setStatusBarMessage(`$(check-all) ${l10n.t('Nothing is open in this draft.')}`, 6000);
+  else say('check-all', l10n.t('Nothing is open in this draft.'));
 }
 
 async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<void> {

@@ -1,11 +1,11 @@
 /** The desk as the dashboard shows it: the overviews of the survey, which the Drafts view shows too, and their sum. */
-import { workspace, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { sumOf } from '../../core/review/overview';
 import { labelOfKind } from '../../core/review/views';
 import type { DashboardState, DraftLine } from '../../dashboard/state';
 import { SURVEY_LIMIT } from '../draftFiles';
 import type { DraftSurvey, SurveyedDraft } from '../draftSurvey';
-import { fileOf } from '../word/wordViews';
+import { draftPath } from '../word/wordViews';
 
 export function dashboardState(survey: Pick<DraftSurvey, 'drafts' | 'files' | 'complete' | 'capped'>): DashboardState {
   const drafts = survey.drafts();
@@ -34,6 +34,6 @@ function draftLine({ uri, overview, problem }: SurveyedDraft): DraftLine {
 }
 
 function placeOf(uri: Uri): { name: string; folder: string } {
-  const parts = workspace.asRelativePath(fileOf(uri)).split('/');
+  const parts = draftPath(uri).split('/');
   return { name: parts.at(-1)!, folder: parts.slice(0, -1).join('/') };
 }

@@ -2,25 +2,15 @@
  * The Findings view: what disagrees with what in the draft that the other lists are about, by check, then what the reviewer ignores. While a
  * draft is being read, the rows of its last reading stay.
  */
-import {
-  l10n,
-  Disposable,
-  EventEmitter,
-  window,
-  workspace,
-  type TreeDataProvider,
-  type TreeItem,
-  type TreeView,
-} from 'vscode';
+import { l10n, Disposable, EventEmitter, window, type TreeDataProvider, type TreeItem, type TreeView } from 'vscode';
 import type { Finding, Severity } from '../../core/analysis';
 import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
 import type { DraftView } from '../desk';
+import { linesOf } from '../draftDocument';
 import type { ListedDraft } from '../listedDraft';
-import type { LineOf } from '../nameCard';
 import { refTo, type FindingRef, type IgnoreRef } from './findingRef';
 import * as rows from './findingRows';
 import type { Ignores } from './ignores';
-import { toPosition } from '../positions';
 
 type Node =
   | { readonly type: 'check'; readonly check: string; readonly findings: readonly Finding[] }
@@ -95,9 +85,9 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
       case 'check':
         return rows.checkRow(node.check, node.findings);
       case 'finding':
-        return rows.findingRow(view, node.finding, lineOf(view));
+        return rows.findingRow(view, node.finding, linesOf(view));
       case 'related':
-        return rows.relatedRow(view, node.place, lineOf(view));
+        return rows.relatedRow(view, node.place, linesOf(view));
       case 'ignored':
         return rows.ignoredRow(node.ignored.length);
       case 'ignored finding':
@@ -148,7 +138,3 @@ function byCheck(findings: readonly Finding[]): [string, Finding[]][] {
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** In the draft as it is open; the rows are told anew after each reading. */
-function lineOf(view: DraftView): LineOf {
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === view.uri.toString());
-  return (offset) => (document ? toPosition(document, offset).line : 0);
-}

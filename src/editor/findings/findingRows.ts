@@ -8,7 +8,7 @@ import type { Span } from '../../core/span';
 import { formatTime } from '../time';
 import type { DraftView } from '../desk';
 import { escapeMarkdown, shorten, trustedMarkdown } from '../markdown';
-import type { LineOf } from '../nameCard';
+import type { LineOf } from '../draftDocument';
 import { lineWords } from '../nameFacts';
 import { spokenAsShown } from '../spoken';
 import { titleOf } from './checkLevels';
@@ -31,7 +31,7 @@ export function checkRow(check: string, findings: readonly Finding[]): TreeItem 
   item.id = `check ${check}`;
   item.description = String(findings.length);
   item.iconPath = severityIcon(findings[0]!.severity);
-  item.accessibilityInformation = spokenAsShown(item, findings[0]!.severity);
+  item.accessibilityInformation = spokenAsShown(item, SEVERITY_LOOK[findings[0]!.severity].label);
   item.tooltip = titleOf(check);
   item.contextValue = 'check';
   return item;

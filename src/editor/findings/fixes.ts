@@ -3,11 +3,12 @@ import type { Disposable } from 'vscode';
 import { CodeAction, CodeActionKind, l10n, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import type { Desk, DraftView } from '../desk';
+import { currentView } from '../draftDocument';
 import { replaceWords, toOffset } from '../positions';
 import { isWordView } from '../word/wordViews';
 import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
-import { currentView, toDiagnostic } from './problems';
+import { toDiagnostic } from './problems';
 
 export function provideFixes(desk: Desk, pages: Uri): Disposable {
   return provideActions(desk, pages, (document, _, finding) => {

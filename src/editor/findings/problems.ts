@@ -16,7 +16,8 @@ import {
 import type { Finding, Severity } from '../../core/analysis';
 import type { SortedFindings } from '../../core/review/ignores';
 import type { Span } from '../../core/span';
-import type { Desk, DraftView } from '../desk';
+import type { Desk } from '../desk';
+import { documentOf } from '../draftDocument';
 import { toRange } from '../positions';
 import { pageOf } from './checkLevels';
 
@@ -46,7 +47,7 @@ export function showProblems(desk: Desk, pages: Uri): Disposable {
   function show(uri: Uri): void {
     const key = uri.toString();
     const view = desk.view(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === key);
+    const document = documentOf(uri);
     if (!desk.isDraft(uri) || !document) {
       shown.delete(key);
       return problems.delete(uri);
@@ -73,13 +74,6 @@ export function showProblems(desk: Desk, pages: Uri): Disposable {
       );
     }),
   );
-}
-
-/** The view of a draft's words as they are now; undefined for what is no draft, or is closed or typed in meanwhile. */
-export async function currentView(desk: Desk, document: TextDocument): Promise<DraftView | undefined> {
-  if (!desk.isDraft(document.uri)) return undefined;
-  const view = await desk.settled(document.uri).catch(() => undefined);
-  return view?.version === document.version ? view : undefined;
 }
 
 /** A click on the check's id, in the Problems panel or a hover, opens its page: a file, since hovers run no command for it. */

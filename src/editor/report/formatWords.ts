@@ -1,13 +1,14 @@
-/** The formats of an annotated copy in the words of whoever chooses among them; the copies themselves are English. */
+/** The formats of an annotated copy in the words of whoever chooses among them, and why a file is none; the copies themselves are English. */
 import { l10n } from 'vscode';
-import type * as Report from '../../report/main';
+import type { Refused } from '../../core/report/readJson';
+import type * as Program from '../../report/main';
 
 export interface FormatWords {
   readonly label: string;
   readonly detail: string;
 }
 
-type Suffix = (typeof Report.FORMATS)[number]['suffix'];
+type Suffix = (typeof Program.FORMATS)[number]['suffix'];
 
 export const FORMAT_WORDS: Readonly<Record<Suffix, FormatWords>> = {
   'annotated.html': {
@@ -28,4 +29,12 @@ export const FORMAT_WORDS: Readonly<Record<Suffix, FormatWords>> = {
     label: l10n.t('Data (JSON)'),
     detail: l10n.t('All of it, for programs, and to begin a corrections log with later'),
   },
+};
+
+/** A sentence about the file whose name stands before it. */
+export const REFUSED_WORDS: Readonly<Record<Refused, string>> = {
+  'no-json': l10n.t('It is no JSON.'),
+  'no-copy': l10n.t('It is JSON of something else.'),
+  newer: l10n.t('It was made by a newer version of Copydesk.'),
+  damaged: l10n.t('It is damaged.'),
 };

@@ -1,11 +1,12 @@
 /** The annotated copy of a draft as the desk has it now, in English as the copy itself is. What writes it is loaded when it is first asked for. */
 import { basename } from 'node:path';
-import { workspace, type Uri } from 'vscode';
+import type { Uri } from 'vscode';
 import { loadReportProgram } from '#host/reportProgram';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
-import type * as Report from '../../report/main';
+import type * as Program from '../../report/main';
 import type { Desk, DraftView } from '../desk';
 import { displayLanguage } from '../displayLanguage';
+import { documentOf } from '../draftDocument';
 import type { DraftReader } from '../draftReader';
 import type { Memory } from '../memory/memory';
 import { describeLoss } from '../memory/telling';
@@ -14,20 +15,20 @@ import { setting } from '../settings';
 import { sayAs } from './sayAs';
 
 export interface Reports {
-  load(): typeof Report;
+  load(): typeof Program;
   /** Of the settled draft. Rejects when it is not under review. */
   copyOf(uri: Uri): Promise<AnnotatedCopy>;
 }
 
 /** `program`: the path of `dist/report.js`. */
 export function createReports(desk: Desk, reader: DraftReader, memory: Memory, program: string): Reports {
-  let loaded: typeof Report | undefined;
-  const load = (): typeof Report => (loaded ??= loadReportProgram(program));
+  let loaded: typeof Program | undefined;
+  const load = (): typeof Program => (loaded ??= loadReportProgram(program));
 
   /** What was said to the reviewer, as it is said to whoever reads the copy. */
   async function settledInEnglish(uri: Uri): Promise<DraftView> {
     const view = await desk.settled(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const document = documentOf(uri);
     if (!displayLanguage() || !document) return view;
     const analysis = await reader.readInEnglish(document);
     if (document.version !== view.version) return settledInEnglish(uri); // it was typed in meanwhile

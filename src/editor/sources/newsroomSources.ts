@@ -13,6 +13,7 @@ import type { Evidence, FoundPassage, SourceFile } from '../../sources/results';
 import type { Desk, DraftView } from '../desk';
 import type { Log } from '../log';
 import { setting } from '../settings';
+import { SOURCE_TEXT } from './passageText';
 import { createSourceFiles } from './sourceFiles';
 import { folderPaths, watchSourceFolders } from './sourceFolders';
 import { sourcePath } from './sourcePaths';
@@ -129,7 +130,7 @@ export class NewsroomSources implements Disposable {
 
   /** A file of the sources, or what was made of one to look at. */
   isSource(uri: Uri): boolean {
-    return /^copydesk-(?:source|passage)$/.test(uri.scheme) || this.paths.has(sourcePath(uri));
+    return uri.scheme === SOURCE_TEXT || this.paths.has(sourcePath(uri));
   }
 
   /** Looks at the folders again, reads what is new, with `retry` also what could not be read, and asks again for the open drafts. */

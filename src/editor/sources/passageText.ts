@@ -25,7 +25,8 @@ import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 import { sourceUri } from './sourcePaths';
 
-const SCHEME = 'copydesk-source';
+/** Of the text of a source that is shown as it was read. */
+export const SOURCE_TEXT = 'copydesk-source';
 /** Of what is shown of sources: its paragraphs are long lines, and are wrapped. */
 export const LANGUAGE = 'copydesk-source';
 /** Files whose text is what was read of them: offsets are their own. */
@@ -39,7 +40,7 @@ export interface PassageTexts extends Disposable {
 
 export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
+  const provider = workspace.registerTextDocumentContentProvider(SOURCE_TEXT, {
     onDidChange: changed.event,
     async provideTextDocumentContent(uri) {
       const path = pathOfView(uri);
@@ -52,7 +53,7 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
   // What was read of a file may be something else now.
   const following = sources.onDidChangeFiles(() => {
     if (sources.reading) return;
-    for (const { uri } of workspace.textDocuments) if (uri.scheme === SCHEME) changed.fire(uri);
+    for (const { uri } of workspace.textDocuments) if (uri.scheme === SOURCE_TEXT) changed.fire(uri);
   });
 
   async function show(document: TextDocument, range: Range, preserveFocus: boolean): Promise<void> {
@@ -106,7 +107,7 @@ function viewOf(path: string): Uri {
   const address = readAddress(path);
   const file = sourceUri(path);
   const query = address ? writeAddress({ ...address, path: '/' }) : '';
-  return Uri.from({ scheme: SCHEME, path: `${file.path}${ENDING}`, query });
+  return Uri.from({ scheme: SOURCE_TEXT, path: `${file.path}${ENDING}`, query });
 }
 
 function pathOfView({ path, query }: Uri): string {

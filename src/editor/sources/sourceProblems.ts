@@ -11,7 +11,6 @@ import {
   DiagnosticSeverity,
   Disposable,
   languages,
-  workspace,
   type Uri,
 } from 'vscode';
 import type { Claim } from '../../core/analysis';
@@ -20,6 +19,7 @@ import { describeEdit, describePlace } from '../../sources/describe';
 import { bestPlace, type Evidence, type QuoteEvidence, saysOf } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
+import { documentOf } from '../draftDocument';
 import { shorten } from '../markdown';
 import { speakerLabel } from '../people';
 import { toOffset, toRange } from '../positions';
@@ -38,7 +38,7 @@ export function showSourceProblems(desk: Desk, sources: NewsroomSources): Dispos
 
   function show(uri: Uri): void {
     const view = desk.view(uri);
-    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const document = documentOf(uri);
     if (!desk.isDraft(uri) || !view || !document) return problems.delete(uri);
     // While words are typed, the editor itself moves what is shown.
     if (view.version !== document.version || !view.analysis.complete) return;

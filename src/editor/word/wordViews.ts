@@ -2,7 +2,7 @@
  * A Word document is reviewed as a view of its text, which has an address of its own: the file's, with another scheme. What is decided on the view is
  * decided on the file, and is kept under its name.
  */
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 
 export const WORD_VIEW = 'copydesk-docx';
 
@@ -22,4 +22,9 @@ export function wordView(file: Uri): Uri {
 /** The file that a draft is: itself, but for a view of a Word document. */
 export function fileOf(draft: Uri): Uri {
   return isWordView(draft) ? draft.with({ scheme: 'file' }) : draft;
+}
+
+/** The path of a draft in its folder, as a reviewer is told it. */
+export function draftPath(draft: Uri): string {
+  return workspace.asRelativePath(fileOf(draft));
 }

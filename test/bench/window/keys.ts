@@ -60,18 +60,28 @@ function armKey(page: Page, figure: string, wanted: string, marked: boolean): Pr
         const overlay = overlays.find(({ style }) => style.top === line.style.top);
         return [...(overlay?.querySelectorAll<HTMLElement>('.cdr') ?? [])];
       };
+      /** The middle of the last character of the words, in pixels from the left of the window. */
+      const lastOf = (line: HTMLElement, words: string): number => {
+        let left = plain(line).indexOf(words) + words.length - 1;
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let node = walker.nextNode()!;
+        for (; left >= node.textContent!.length; node = walker.nextNode()!) left -= node.textContent!.length;
+        const range = document.createRange();
+        range.setStart(node, left);
+        range.setEnd(node, left + 1);
+        const { left: from, right: to } = range.getBoundingClientRect();
+        return (from + to) / 2;
+      };
+      const isMarked = (line: HTMLElement, words: string): boolean => {
+        const x = lastOf(line, words);
+        return marksOn(line).some((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return left < x && x < right && getComputedStyle(one).backgroundColor === color;
+        });
+      };
       const line = lineWith(`${given.figure} `);
       if (!line || !document.activeElement || !editor.contains(document.activeElement)) return false;
-      const mark = marksOn(line).find((one) => getComputedStyle(one).backgroundColor === color);
-      if (given.marked && !mark) return false;
-      const endOf = ({ style }: HTMLElement): number => parseFloat(style.left) + parseFloat(style.width);
-      const before = mark ? endOf(mark) : 0;
-      const start = mark ? parseFloat(mark.style.left) : 0;
-      const isWider = (one: HTMLElement): boolean =>
-        getComputedStyle(one).backgroundColor === color &&
-        parseFloat(one.style.left) >= start &&
-        parseFloat(one.style.left) <= before + 1 &&
-        endOf(one) > before + 1;
+      if (given.marked && !isMarked(line, given.figure)) return false;
 
       let key = 0;
       let character: number | undefined;
@@ -83,7 +93,7 @@ function armKey(page: Page, figure: string, wanted: string, marked: boolean): Pr
           const typed = lineWith(given.wanted);
           if (!typed) return;
           character ??= now - key;
-          if (given.marked && !marksOn(typed).some(isWider)) return;
+          if (given.marked && !isMarked(typed, given.wanted)) return;
           observer.disconnect();
           resolve({ character, mark: given.marked ? now - key : undefined });
         });
