@@ -1,6 +1,5 @@
 /** What the editor side and the worker say to each other. Plain data, cheap to clone; a draft is named by its URI. */
-import type { Analysis } from '../core/analysis';
-import type { Glance } from '../core/analysis';
+import type { Analysis, Glance } from '../core/analysis';
 import type { DraftOptions } from '../core/analyzeDraft';
 import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';

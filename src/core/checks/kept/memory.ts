@@ -48,40 +48,27 @@ export function createMemory(): (stretch: Stretch) => Memory {
   };
 }
 
-/** A range of paragraphs that are not what they were, as a stretch of its own. */
+/** What is read again. */
 interface Changed {
-  readonly range: Range;
-  readonly stretch: () => Stretch;
+  /** 1 for each paragraph that is. */
+  readonly again: Uint8Array;
+  readonly parts: readonly { readonly range: Range; readonly stretch: () => Stretch }[];
 }
 
-function changedSince(now: Known, version: number): Changed[] {
+function changedSince(now: Known, version: number): Changed {
+  const again = Uint8Array.from(now.slots, ({ changed }) => (changed > version ? 1 : 0));
   const ranges: { from: number; to: number }[] = [];
-  now.slots.forEach(({ changed }, i) => {
-    if (changed <= version) return;
+  for (let at = again.indexOf(1); at >= 0; at = again.indexOf(1, at + 1)) {
     const last = ranges.at(-1);
-    if (last?.to === i) last.to++;
-    else ranges.push({ from: i, to: i + 1 });
-  });
-  return ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) }));
+    if (last?.to === at) last.to++;
+    else ranges.push({ from: at, to: at + 1 });
+  }
+  return { again, parts: ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) })) };
 }
 
-function readAgain(
-  now: Known,
-  entries: readonly Entry[],
-  changed: readonly Changed[],
-  read: Reading<Span>,
-): readonly Entry[] {
-  return joined(
-    standing(
-      entries,
-      marked(
-        now.slots.length,
-        changed.map(({ range }) => range),
-      ),
-      now.entities,
-    ),
-    changed.flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range)),
-  );
+function readAgain(now: Known, entries: readonly Entry[], { again, parts }: Changed, read: Reading<Span>): Entry[] {
+  const anew = parts.flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range));
+  return joined(standing(entries, again, now.entities), anew);
 }
 
 /** Most readings ask for what has changed since the same version. */
@@ -134,12 +121,6 @@ function standing(entries: readonly Entry[], again: Uint8Array, entities: Entity
 
 function renaming(then: EntityNames, now: EntityNames): (entity: string) => string {
   return (entity) => now.names.get(numberOf(then, entity)) ?? entity;
-}
-
-function marked(size: number, ranges: readonly Range[]): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const { from, to } of ranges) marks.fill(1, from, to);
-  return marks;
 }
 
 /** The items that begin within a range, by paragraphs. */
