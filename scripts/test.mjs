@@ -1,8 +1,8 @@
 // `npm test`: everything that must hold, from one command. Each suite runs even when an earlier one failed, so that one run
 // tells all; the last line counts them together. `node scripts/test.mjs core ui` runs the suites named.
 //
-//   typecheck, lint, format   count as one test each
-//   core                      mocha on what needs no VS Code: the core, its threads, sources, journals, reports, the command line
+//   typecheck, lint, format   count as one test each; side by side
+//   core                      as many files at a time as there are cores: mocha on what needs no VS Code: the core, its threads, sources, journals, reports, the command line
 //   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
 //   oldest                    those of them that lean on VS Code most, in the oldest one that package.json claims
 //   ui                        a browser on a real VS Code: what a person sees and presses
@@ -10,7 +10,7 @@
 //   vsix                      the package that is released, installed into a clean VS Code
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
 import { elapsed, Failure, run, step } from './host/progress.mjs';
@@ -26,11 +26,14 @@ const mochaFlags = ['--reporter', 'scripts/host/countReporter.cjs'];
 const LEANING =
   '^(?:activation|how claims and marks|walking|hovers|findings|comments|outline|evidence|publishing|Word documents|what the dashboard|words that change)';
 
+/** The npm script that each of them runs. */
+const CHECKS = { typecheck: 'typecheck', lint: 'lint', format: 'format:check' };
+
+const checks = new Map();
+
 const suites = {
-  typecheck: () => check('npm', ['run', '--silent', 'typecheck']),
-  lint: () => check('npm', ['run', '--silent', 'lint']),
-  format: () => check('npm', ['run', '--silent', 'format:check']),
-  core: () => mocha(),
+  ...Object.fromEntries(Object.keys(CHECKS).map((name) => [name, () => check(name)])),
+  core: () => mocha('--parallel', '--jobs', String(availableParallelism())),
   extension: () => inVSCode('extension'),
   oldest: () => inVSCode('extension', 'oldest', { COPYDESK_TEST_GREP: LEANING }),
   ui: () => inBrowser('ui'),
@@ -51,7 +54,9 @@ async function main(names) {
   const results = [];
   try {
     await installDependencies();
-    for (const name of names.length > 0 ? names : Object.keys(suites)) results.push(await runSuite(name));
+    const wanted = names.length > 0 ? names : Object.keys(suites);
+    startChecks(wanted);
+    for (const name of wanted) results.push(await runSuite(name));
   } catch (error) {
     console.error(error instanceof Failure ? error.message : error);
     results.push({ name: 'install', passed: 0, failed: 1, skipped: 0, time: '' });
@@ -94,8 +99,13 @@ function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-async function check(command, args) {
-  const code = await show(command, args);
+function startChecks(names) {
+  for (const name of names) if (name in CHECKS) checks.set(name, collect('npm', ['run', '--silent', CHECKS[name]]));
+}
+
+async function check(name) {
+  const { code, output } = await checks.get(name);
+  process.stdout.write(output);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -157,9 +167,23 @@ async function counted(start) {
 }
 
 function show(command, args, env = {}) {
+  return ended(start(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }));
+}
+
+/** What it prints comes when it has ended: others print meanwhile. */
+async function collect(command, args) {
+  const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  return { code: await ended(child), output: Buffer.concat(chunks) };
+}
+
+function start(command, args, options) {
+  return spawn(command, args, { cwd: root, shell: process.platform === 'win32' && command === 'npm', ...options });
+}
+
+function ended(child) {
   return new Promise((resolve, reject) => {
-    const shell = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

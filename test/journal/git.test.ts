@@ -14,9 +14,11 @@ import { decide, DRAFT, note } from './deeds';
 describe('decisions shared through git', function () {
   this.timeout(600_000);
   let base: string;
+  let paths: readonly string[];
   before(function () {
     if (spawnSync('git', ['--version']).status !== 0) this.skip();
     base = mkdtempSync(join(tmpdir(), 'copydesk-git-'));
+    paths = makeRepository(base);
   });
   after(() => rmSync(base, { recursive: true, force: true }));
 
@@ -28,7 +30,7 @@ describe('decisions shared through git', function () {
     it(`${who}: ${INTERLEAVINGS} interleavings, merged and rebased in both directions`, async () => {
       const random = mulberry32(who.length);
       for (let round = 0; round < INTERLEAVINGS; round++) {
-        const desks = clones(join(base, `${names.join('')}${round}`), names);
+        const desks = begin(paths, names);
         for (let step = 0; step < 2; step++) {
           for (const desk of shuffle(desks, random)) {
             for (let i = Math.floor(random() * 3); i >= 0; i--) await desk.act(random);
@@ -46,7 +48,7 @@ describe('decisions shared through git', function () {
   }
 });
 
-class Clone {
+class Desk {
   readonly made: string[] = [];
   private folder: JournalFolder;
 
@@ -73,11 +75,10 @@ class Clone {
     git(this.path, 'commit', '-q', '--allow-empty', '-m', 'Check');
   }
 
-  /** Takes in what the other has, and gives what it has. */
+  /** Takes in what the other has given, and gives what it has. */
   async pull(rebase: boolean): Promise<void> {
-    git(this.path, 'fetch', '-q');
-    git(this.path, rebase ? 'rebase' : 'merge', '-q', 'origin/main');
-    git(this.path, 'push', '-q', 'origin', 'HEAD:main');
+    git(this.path, rebase ? 'rebase' : 'merge', '-q', SHARED);
+    git(this.path, 'update-ref', SHARED, 'HEAD');
     await this.folder.refresh();
   }
 
@@ -103,24 +104,37 @@ class Clone {
   }
 }
 
+/** What two people push to and pull from. Both work in one repository, which saves the way over another. */
+const SHARED = 'refs/heads/shared';
+
+/** Gives the folders of two branches. */
+function makeRepository(base: string): string[] {
+  const paths = ['a', 'b'].map((branch) => join(base, branch));
+  git(tmpdir(), 'init', '-q', '-b', 'a', paths[0]!);
+  git(paths[0]!, 'commit', '-q', '--allow-empty', '-m', 'Begin');
+  git(paths[0]!, 'tag', 'begin');
+  git(paths[0]!, 'worktree', 'add', '-q', '-b', 'b', paths[1]!);
+  return paths;
+}
+
 /** Of a repository with a history, in which nobody has used Copydesk: both make its folder for themselves. */
-function clones(base: string, names: readonly string[]): Clone[] {
-  const remote = join(base, 'remote.git');
-  git(tmpdir(), 'init', '-q', '--bare', '-b', 'main', remote);
+function begin(paths: readonly string[], names: readonly string[]): Desk[] {
+  git(paths[0]!, 'update-ref', SHARED, 'begin');
   return names.map((name, index) => {
-    const path = join(base, `clone${index}`);
-    git(tmpdir(), 'clone', '-q', remote, path);
-    if (index === 0) {
-      git(path, 'checkout', '-q', '-B', 'main');
-      git(path, 'commit', '-q', '--allow-empty', '-m', 'Begin');
-      git(path, 'push', '-q', 'origin', 'main');
-    }
-    return new Clone(path, name, 'ab'[index]!);
+    const path = paths[index]!;
+    git(path, 'reset', '-q', '--hard', 'begin');
+    rmSync(join(path, '.copydesk'), { recursive: true, force: true });
+    return new Desk(path, name, 'ab'[index]!);
   });
 }
 
 function git(cwd: string, ...args: readonly string[]): string {
-  const settings = { 'user.name': 'Desk', 'user.email': 'desk@example.org', 'core.fsync': 'none', 'gc.auto': '0' };
+  const settings = {
+    'user.name': 'Desk',
+    'user.email': 'desk@example.org',
+    'core.fsync': 'none',
+    'maintenance.auto': 'false',
+  };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_EDITOR: 'true' };
   const { status, stdout, stderr } = spawnSync('git', [...options, ...args], { cwd, encoding: 'utf8', env });

@@ -13,10 +13,13 @@ const process = require('node:process');
 const threads = require('node:worker_threads');
 
 const { pid, env, argv } = process;
-const file = env.COPYDESK_CONNECTIONS;
 
+/** To the file that is named by now: a process of a run of tests that works for another is given one of its own later. */
 function write(fields) {
-  appendFileSync(file, `${JSON.stringify({ pid, thread: threads.threadId, program: argv[1] ?? '', ...fields })}\n`);
+  appendFileSync(
+    env.COPYDESK_CONNECTIONS,
+    `${JSON.stringify({ pid, thread: threads.threadId, program: argv[1] ?? '', ...fields })}\n`,
+  );
 }
 
 function note(use) {
@@ -91,7 +94,7 @@ function watchStarted() {
   };
 }
 
-if (file) {
+if (env.COPYDESK_CONNECTIONS) {
   process.nextTick(() => write({})); // a thread is told its program's name after what is loaded before it
   watchModules();
   watchGlobals();

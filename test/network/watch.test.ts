@@ -1,7 +1,7 @@
 /** That every way to a network is seen, in every place that a program has. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { assertNoConnections, readUses, type Use, WATCH } from './connections';
@@ -80,4 +80,30 @@ describe('what is watched for connections', () => {
     assert.throws(() => assertNoConnections([{ ...elsewhere, stack: at('dist/extension.js') }]), /fetch in/);
     assert.throws(() => assertNoConnections(uses), /fetch in .*ways\.js\n/);
   });
+});
+
+describe('a run of tests in which Copydesk opens a connection', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'copydesk-run-'));
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src/ask.cjs'), `module.exports = () => fetch('${ADDRESS}').catch(() => {});`);
+    writeFileSync(join(folder, 'run.test.cjs'), `const ask = require('./src/ask.cjs'); it('asks', () => ask());`);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const [how, flags] of [
+    ['one file after the other', []],
+    ['several files at a time', ['--parallel', '--jobs', '2']],
+  ] as const)
+    it(`fails, with ${how}`, () => {
+      const mocha = join(__dirname, '../../node_modules/mocha/bin/mocha.js');
+      const given = ['--no-config', '--no-package', '--import=tsx', '--require', join(__dirname, 'suite.ts'), ...flags];
+      const env = { ...process.env, COPYDESK_CONNECTIONS: '', NODE_OPTIONS: '' };
+      const test = join(folder, 'run.test.cjs');
+      const { status, stdout } = spawnSync(process.execPath, [mocha, ...given, test], { env, encoding: 'utf8' });
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, /1 passing[^]*1 failing[^]*Copydesk opened connections:[^]*fetch in/);
+    }).timeout(60_000);
 });
