@@ -87,6 +87,9 @@ function complaints(files, bytes) {
     ...files
       .filter((name) => FORBIDDEN.some((pattern) => pattern.test(name)))
       .map((name) => `${name} must not be in it`),
+    ...files
+      .filter((name) => /^dist.*\.js$/.test(name) && /[^\0-\x7f]/.test(readFileSync(join(root, name), 'utf8')))
+      .map((name) => `${name} takes two bytes of memory for each character: see esbuild.mjs, inAscii`),
     ...(bytes > LIMIT_BYTES ? [`it is ${bytes} bytes big, more than ${LIMIT_BYTES}`] : []),
   ];
 }
