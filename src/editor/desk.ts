@@ -257,6 +257,7 @@ export class Desk implements Disposable {
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const draft = this.drafts.get(keyOf(document.uri));
     if (!draft) return this.consider(document);
+    draft.text.follow(contentChanges);
     if (contentChanges.length === 0) return;
     draft.follow(contentChanges);
     this.ask(draft);
@@ -265,7 +266,7 @@ export class Desk implements Disposable {
   /** What was asked before is given up on: nobody looks at words as they were. */
   private ask(draft: OpenDraft): void {
     const { document } = draft;
-    const text = document.getText();
+    const text = draft.text.read();
     const first = this.visible(document);
     draft.asked = { version: document.version, text };
     this.client.analyze(keyOf(document.uri), document.version, text, {

@@ -8,6 +8,7 @@ import { EMPTY_LEDGER, type Ledger } from '../core/review/ledger';
 import type { Review } from '../core/review/review';
 import type { FileFormat, Reading } from '../core/reading/reading';
 import { changeBetween } from '../core/reading/edits';
+import { DocumentText } from './documentText';
 import { formatOf } from './formats';
 
 /** `text` is what is read of the document, which all offsets are into. */
@@ -55,8 +56,11 @@ export class OpenDraft {
   private turns: Promise<unknown> = Promise.resolve();
 
   format: FileFormat;
+  /** The document as it is written. */
+  readonly text: DocumentText;
 
   constructor(readonly document: TextDocument) {
+    this.text = new DocumentText(document);
     this.format = formatOf(document);
   }
 

@@ -10,7 +10,8 @@ import type { Reading } from '../core/reading/reading';
 import type { Thread } from '../host/thread';
 import { AnswerReader } from './answers';
 import { ANALYSIS, type Begun } from './beginAnalysis';
-import type { Request, RequestOptions, Response, Whole } from './protocol';
+import type { AnalyzeRequest, Message, Request, RequestOptions, Response, Whole } from './protocol';
+import { TextPacker } from './texts';
 
 export interface AnalysisClient {
   /** Asks for an analysis; answers come through `onAnalysis`, those to the newest request for a draft only. */
@@ -38,7 +39,7 @@ const TRIES = 2;
 const SILENCE = 120_000;
 
 interface InFlight {
-  readonly request: Extract<Request, { type: 'analyze' }>;
+  readonly request: AnalyzeRequest;
   deaths: number;
 }
 
@@ -58,17 +59,19 @@ export function createAnalysisClient(
 ): AnalysisClient {
   const inFlight = new Map<string, InFlight>();
   const lists = new Map<string, HouseNames>();
-  let thread: Thread<Request> | undefined;
+  let thread: Thread<Message> | undefined;
   let answers = new AnswerReader();
+  let texts = new TextPacker();
   let turn = Promise.resolve();
   let count = 0;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
-  function start(): Thread<Request> {
+  function start(): Thread<Message> {
     answers = new AnswerReader();
-    const begin = begun ?? ((hearing) => startThread<Request, Response>(program, ANALYSIS, hearing));
+    texts = new TextPacker();
+    const begin = begun ?? ((hearing) => startThread<Message, Response>(program, ANALYSIS, hearing));
     begun = undefined;
-    const started: Thread<Request> = begin({
+    const started: Thread<Message> = begin({
       onMessage: (response) => {
         turn = turn.then(() => (thread === started ? receive(response) : undefined)).catch(throwLater);
       },
@@ -123,7 +126,7 @@ export function createAnalysisClient(
 
   function send(request: Request): void {
     thread ??= start();
-    thread.post(request);
+    thread.post(texts.pack(request));
   }
 
   return {

@@ -2,17 +2,20 @@
 import { nextTurn } from '#host/turn';
 import { AnswerPacker } from './answers';
 import { openMailbox } from '../host/mailbox';
-import type { Request, Response } from './protocol';
+import type { Message, Response } from './protocol';
 import { createQueue } from './queue';
+import { TextReader } from './texts';
 
-const mailbox = openMailbox<Request, Response>();
+const mailbox = openMailbox<Message, Response>();
 const answers = new AnswerPacker();
+const texts = new TextReader();
 const queue = createQueue(
   (response) => mailbox.post(answers.pack(response)),
   nextTurn,
   () => performance.now(),
 );
-mailbox.listen((request) => {
+mailbox.listen((message) => {
+  const request = texts.read(message);
   if (request.type === 'close') answers.forget(request.draft);
   queue.handle(request);
 });

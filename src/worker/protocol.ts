@@ -3,6 +3,7 @@ import type { Analysis, Glance } from '../core/analysis';
 import type { DraftOptions } from '../core/analyzeDraft';
 import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
+import type { DraftEdit } from '../core/reading/edits';
 import type { Reading } from '../core/reading/reading';
 import type { AnalysisChanges } from './changes';
 
@@ -13,22 +14,30 @@ export type RequestOptions = Omit<DraftOptions, 'names'> & {
   readonly english?: true;
 };
 
+export interface AnalyzeRequest {
+  readonly type: 'analyze';
+  /** Counts requests: two may be about the same version, after the names or a setting changed. */
+  readonly id: number;
+  readonly draft: string;
+  readonly version: number;
+  readonly text: string;
+  readonly options: RequestOptions;
+}
+
 export type Request =
   /** What is said of drafts from then on is said in it. */
   | { readonly type: 'language'; readonly language: Language }
-  | {
-      readonly type: 'analyze';
-      /** Counts requests: two may be about the same version, after the names or a setting changed. */
-      readonly id: number;
-      readonly draft: string;
-      readonly version: number;
-      readonly text: string;
-      readonly options: RequestOptions;
-    }
+  | AnalyzeRequest
   /** The names under a key, from the next request on. */
   | { readonly type: 'names'; readonly key: string; readonly names: HouseNames }
   /** The draft is closed: forget what was kept of it. */
   | { readonly type: 'close'; readonly draft: string };
+
+/** A request as it is sent. */
+export type Message =
+  | Request
+  /** The same as `analyze`, of a text that is told as what has changed since the last one of the draft. */
+  | (Omit<AnalyzeRequest, 'type' | 'text'> & { readonly type: 'analyzeEdited'; readonly edit: DraftEdit });
 
 export type Response =
   /** May come several times for one version: first partial, at last `complete`. */

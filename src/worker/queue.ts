@@ -7,7 +7,7 @@ import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions, type DraftR
 import { speak, type Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import { inDraft } from '../core/reading/places';
-import type { Request, RequestOptions, Whole } from './protocol';
+import type { AnalyzeRequest, Request, RequestOptions, Whole } from './protocol';
 
 /** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
 const SLICE = 12;
@@ -15,8 +15,6 @@ const SLICE = 12;
 const FIRST_PARTIAL = 60;
 /** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
 const SOON = 40;
-
-type AnalyzeRequest = Extract<Request, { type: 'analyze' }>;
 
 export interface Queue {
   handle(request: Request): void;

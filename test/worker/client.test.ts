@@ -10,9 +10,13 @@ const WORKER = `
 const { parentPort } = require('node:worker_threads');
 const { existsSync, writeFileSync } = require('node:fs');
 const told = [];
-parentPort.on('message', ({ type, id, draft, version, text, key }) => {
+const texts = new Map();
+parentPort.on('message', ({ type, id, draft, version, text: whole, edit, key }) => {
   if (type === 'names') told.push(key);
-  if (type !== 'analyze') return;
+  if (type === 'close') texts.delete(draft);
+  if (type !== 'analyze' && type !== 'analyzeEdited') return;
+  const text = edit ? texts.get(draft).slice(0, edit.start) + edit.text + texts.get(draft).slice(edit.end) : whole;
+  texts.set(draft, text);
   if (text === 'names') return parentPort.postMessage({ type: 'failed', id, draft, version, message: told.join(' ') });
   if (text === 'poison') process.exit(3);
   if (text === 'stuck') for (;;);

@@ -1,0 +1,35 @@
+/**
+ * The text of a document, followed through its changes. VS Code puts a text together of its lines each time it is asked after a change, which in a
+ * long draft takes more of a keystroke than all the rest.
+ */
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+
+export class DocumentText {
+  private known: { readonly version: number; readonly text: string } | undefined;
+
+  constructor(private readonly document: TextDocument) {}
+
+  /** `changes`: all that the document has just told, in its order. */
+  follow(changes: readonly TextDocumentContentChangeEvent[]): void {
+    if (!this.known) return;
+    let { text } = this.known;
+    for (const { rangeOffset: start, rangeLength, text: words } of changes)
+      text = text.slice(0, start) + words + text.slice(start + rangeLength);
+    // Other line breaks are a new version without a change that is told.
+    this.known = { version: changes.length > 0 ? this.document.version : this.known.version, text };
+  }
+
+  /** As it is now. */
+  read(): string {
+    const { document, known } = this;
+    if (known?.version === document.version && known.text.length === lengthOf(document)) return known.text;
+    const text = document.getText();
+    this.known = { version: document.version, text };
+    return text;
+  }
+}
+
+/** In UTF-16 code units. */
+function lengthOf(document: TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}

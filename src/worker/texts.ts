@@ -1,0 +1,46 @@
+/**
+ * The two ends of telling a text by what has changed in it. Both remember the last text of each draft, and messages arrive in order, so they remember
+ * the same one.
+ */
+import { changeBetween } from '../core/reading/edits';
+import type { AnalyzeRequest, Message, Request } from './protocol';
+
+/** In the editor, one for each thread: texts become changes, but for the first of a draft. */
+export class TextPacker {
+  private readonly told = new Map<string, string>();
+
+  pack(request: Request): Message {
+    if (request.type === 'close') this.told.delete(request.draft);
+    if (request.type !== 'analyze') return request;
+    const { text, ...rest } = request;
+    const before = this.told.get(request.draft);
+    this.told.set(request.draft, text);
+    if (before === undefined) return request;
+    const { start, end, textLength } = changeBetween(before, text) ?? { start: 0, end: 0, textLength: 0 };
+    return { ...rest, type: 'analyzeEdited', edit: { start, end, text: text.slice(start, start + textLength) } };
+  }
+}
+
+/** In the worker. */
+export class TextReader {
+  private readonly heard = new Map<string, string>();
+
+  read(message: Message): Request {
+    if (message.type === 'close') this.heard.delete(message.draft);
+    if (message.type === 'analyzeEdited') {
+      const { edit, ...rest } = message;
+      const before = this.heard.get(message.draft)!;
+      return this.keep({
+        ...rest,
+        type: 'analyze',
+        text: before.slice(0, edit.start) + edit.text + before.slice(edit.end),
+      });
+    }
+    return message.type === 'analyze' ? this.keep(message) : message;
+  }
+
+  private keep(request: AnalyzeRequest): AnalyzeRequest {
+    this.heard.set(request.draft, request.text);
+    return request;
+  }
+}
