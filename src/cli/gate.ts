@@ -16,7 +16,6 @@ import { describeGate, type GatedDraft } from './gate/gatedDraft';
 import { formatGateGitHub } from './gate/github';
 import { formatGateJson } from './gate/json';
 import { readBlocking } from './gate/kinds';
-import { told } from './gate/paths';
 import { formatGateSarif } from './gate/sarif';
 import { formatGateText } from './gate/text';
 import { readLevels } from './levels';
@@ -31,6 +30,7 @@ import {
   WRONG_USAGE,
 } from './options';
 import { complain, print } from './output';
+import { told } from './paths';
 import { withSources } from './sources';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {

@@ -1,8 +1,9 @@
 /** What the commands take alike, and how they refuse what they do not take. What reads an option throws with what is wrong, in words. */
 import { availableParallelism } from 'node:os';
+import { messageOf } from '../sources/errorMessage';
 import { isFolder } from './drafts';
 import { NAMES_OPTIONS } from './names';
-import { complain, messageOf } from './output';
+import { complain } from './output';
 import { listed } from './words';
 
 /** Of every command that analyzes drafts. */

@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import type { Quote, Words } from '../core/analysis';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
 import { entityNames } from '../core/entityNames';
-import { inDraft, toDraft } from '../core/reading/places';
+import { inDraft } from '../core/reading/places';
 import type { Span } from '../core/span';
 import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
 import { ANALYSIS_OPTIONS, readPaths, readJobs, readUsage, WRONG_USAGE } from './options';
 import { complain, print } from './output';
+import { locatorIn } from './regions';
 import { formatTable, plain, terminalWidth, type Column } from './table';
 
 /** Somebody's words in a draft: a row of the table, a line of the JSON. */
@@ -92,14 +93,15 @@ function readWidth(width: string | undefined): number | undefined {
 }
 
 /** What is said in a draft, word for word or not; marks that quote nobody are left out. */
-function rowsOf({ file, written, text, places, analysis }: AnalyzedDraft): Row[] {
+function rowsOf(draft: AnalyzedDraft): Row[] {
+  const { file, text, analysis } = draft;
   const names = entityNames(analysis);
-  const lineOf = linesIn(written);
+  const locate = locatorIn(draft);
   return analysis.quotes
     .filter(({ kind }) => kind === 'direct' || kind === 'mixed' || kind === 'indirect')
     .map(({ kind, start, end, parts, speaker, cue }) => ({
       file,
-      line: lineOf(toDraft(places, { start, end }).start),
+      line: locate({ start, end }).line,
       kind,
       start,
       end,
@@ -112,20 +114,6 @@ function rowsOf({ file, written, text, places, analysis }: AnalyzedDraft): Row[]
       },
       cue,
     }));
-}
-
-/** The 1-based line of an offset. Asked in reading order, so that the text is walked through once. */
-function linesIn(text: string): (offset: number) => number {
-  const ends = /\r\n|\n|\r/g;
-  let line = 1;
-  let next = ends.exec(text);
-  return (offset) => {
-    while (next && next.index < offset) {
-      line++;
-      next = ends.exec(text);
-    }
-    return line;
-  };
 }
 
 function cellsOf({ speaker, cue, line, words, parts, start }: Row): string[] {

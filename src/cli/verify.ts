@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyzedDrafts } from './analyzedDrafts';
+import { formatJson } from './json';
 import {
   ANALYSIS_OPTIONS,
   readPaths,
@@ -15,12 +16,11 @@ import {
 import { complain, print } from './output';
 import { withSources } from './sources';
 import { describeVerified, type VerifiedDraft } from './verify/verifiedDraft';
-import { formatVerifiedJson } from './verify/json';
 import { formatVerifiedTable } from './verify/table';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly VerifiedDraft[]) => string>> = {
   table: formatVerifiedTable,
-  json: formatVerifiedJson,
+  json: formatJson,
 };
 
 /** What `--fail-on` takes. */
