@@ -4,29 +4,23 @@ import { parseArgs } from 'node:util';
 import { reasonOf } from './drafts';
 import { linesOf } from './lines';
 import { namedDrafts, noDrafts } from './namedDrafts';
-import { NAMES_OPTIONS } from './names';
-import { complain, messageOf, print } from './output';
-import { JOBS_OPTIONS, readJobs } from './jobs';
+import { ANALYSIS_OPTIONS, readJobs, readUsage, WRONG_USAGE } from './options';
+import { complain, print } from './output';
 import { answersFor } from './threads/answers';
 import type { Asked } from './threads/task';
 
+const OPTIONS = { jsonl: { type: 'boolean', default: false }, ...ANALYSIS_OPTIONS } as const;
+
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
 export async function runAnalyze(args: readonly string[]): Promise<number> {
-  let parsed;
-  let jobs: number;
-  try {
-    const options = { jsonl: { type: 'boolean' }, ...JOBS_OPTIONS, ...NAMES_OPTIONS } as const;
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options });
-    jobs = readJobs(parsed.values.jobs);
-  } catch (error) {
-    complain('analyze', messageOf(error));
-    return 2;
-  }
-  const { values, positionals: paths } = parsed;
-  if (paths.length === 0 && !values.jsonl) {
-    complain('analyze', 'name one or more drafts, or give --jsonl and lines on standard input.');
-    return 2;
-  }
+  const usage = readUsage('analyze', () => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    if (positionals.length === 0 && !values.jsonl)
+      throw new Error('name one or more drafts, or give --jsonl and lines on standard input.');
+    return { paths: positionals, wanted: values, jsonl: values.jsonl, jobs: readJobs(values.jobs) };
+  });
+  if (!usage) return WRONG_USAGE;
+  const { paths, wanted, jsonl, jobs } = usage;
 
   let printed = 0;
   let code = 0;
@@ -34,13 +28,13 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
     complain('analyze', message);
     code = 1;
   };
-  const asked = values.jsonl ? namedLines(paths) : namedDrafts(paths);
-  for await (const { line } of answersFor(asked, { ...values, as: 'line' }, jobs, problem)) {
+  const asked = jsonl ? namedLines(paths) : namedDrafts(paths);
+  for await (const { line } of answersFor(asked, { ...wanted, as: 'line' }, jobs, problem)) {
     if (line === undefined) continue;
     await print(line);
     printed++;
   }
-  if (printed === 0 && code === 0 && !values.jsonl) problem(noDrafts(paths));
+  if (printed === 0 && code === 0 && !jsonl) problem(noDrafts(paths));
   return code;
 }
 

@@ -1,18 +1,14 @@
 /** `copydesk check`: what contradicts itself in each draft, and the claims that are still to be checked. */
 import { parseArgs } from 'node:util';
-import type { Severity } from '../core/analysis';
-import type { CheckLevels } from '../core/checks/check';
 import { analyzedDrafts } from './analyzedDrafts';
 import { describeDraft, type CheckedDraft } from './check/checkedDraft';
 import { formatGitHub } from './check/github';
-import { formatJson } from './check/json';
 import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
-import { JOBS_OPTIONS, readJobs } from './jobs';
+import { formatJson } from './json';
 import { readLevels } from './levels';
-import { NAMES_OPTIONS } from './names';
-import { complain, messageOf, print } from './output';
-import { listed } from './words';
+import { ANALYSIS_OPTIONS, readPaths, readFailOn, readFormat, readJobs, readUsage, WRONG_USAGE } from './options';
+import { complain, print } from './output';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string>> = {
   text: formatText,
@@ -21,37 +17,22 @@ const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => stri
   github: formatGitHub,
 };
 
-/** What `--fail-on` takes: the mildest that fails. Claims are milder than any finding. */
-const FAIL_ON = ['never', 'error', 'warning', 'info', 'claims'] as const;
-type FailOn = (typeof FAIL_ON)[number];
+/** What `--fail-on` takes. Claims are milder than any finding. */
+const FAIL_ON = ['error', 'warning', 'info', 'claims'];
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'error' },
   severity: { type: 'string', multiple: true, default: [] as string[] },
   'no-claims': { type: 'boolean', default: false },
-  ...JOBS_OPTIONS,
-  ...NAMES_OPTIONS,
+  ...ANALYSIS_OPTIONS,
 } as const;
 
 /** Returns the exit code: 0 nothing that fails, 1 something that does, 2 wrong usage or a draft that could not be read. */
 export async function runCheck(args: readonly string[]): Promise<number> {
-  let parsed;
-  let jobs: number;
-  let levels: CheckLevels;
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-    jobs = readJobs(parsed.values.jobs);
-    levels = readLevels(parsed.values.severity);
-  } catch (error) {
-    return refuse(messageOf(error));
-  }
-  const { values, positionals: files } = parsed;
-  const format = FORMATS[values.format];
-  const failOn = FAIL_ON.find((level) => level === values['fail-on']);
-  if (files.length === 0) return refuse('name one or more drafts.');
-  if (!format) return refuse(`--format takes ${listed(Object.keys(FORMATS))}, not "${values.format}".`);
-  if (!failOn) return refuse(`--fail-on takes ${listed(FAIL_ON)}, not "${values['fail-on']}".`);
+  const usage = readUsage('check', () => readOptions(args));
+  if (!usage) return WRONG_USAGE;
+  const { files, wanted, format, failing, claims } = usage;
 
   const problems: string[] = [];
   const problem = (message: string): void => {
@@ -59,22 +40,23 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     problems.push(message);
   };
   const drafts: CheckedDraft[] = [];
-  for await (const draft of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
-    drafts.push(describeDraft(draft, !values['no-claims']));
+  for await (const draft of analyzedDrafts(files, wanted, problem)) drafts.push(describeDraft(draft, claims));
   await print(format(drafts));
   if (problems.length > 0) return 2;
-  return drafts.some((draft) => fails(draft, failOn)) ? 1 : 0;
+  return drafts.some((draft) => fails(draft, failing)) ? 1 : 0;
 }
 
-function refuse(message: string): number {
-  complain('check', message);
-  return 2;
+function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  return {
+    files: readPaths(positionals),
+    wanted: { ...values, jobs: readJobs(values.jobs), checks: readLevels(values.severity) },
+    format: readFormat(FORMATS, values.format),
+    failing: readFailOn(FAIL_ON, values['fail-on']),
+    claims: !values['no-claims'],
+  };
 }
 
-const MILDER: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3 };
-
-function fails({ findings, claims }: CheckedDraft, failOn: FailOn): boolean {
-  const mildest = FAIL_ON.indexOf(failOn);
-  if (failOn === 'claims' && claims.length > 0) return true;
-  return findings.some(({ severity }) => MILDER[severity] <= mildest);
+function fails({ findings, claims }: CheckedDraft, failing: ReadonlySet<string>): boolean {
+  return findings.some(({ severity }) => failing.has(severity)) || (failing.has('claims') && claims.length > 0);
 }

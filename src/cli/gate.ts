@@ -1,7 +1,6 @@
 /** `copydesk gate`: whether drafts may be published as far as anybody can tell, and what is still open when they may not. It writes nothing. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CheckLevels } from '../core/checks/check';
 import { askGate, type UnusedSource } from '../core/review/gate';
 import type { GateKind } from '../core/review/gateKinds';
 import { matchIgnores } from '../core/review/ignores';
@@ -17,15 +16,22 @@ import { describeGate, type GatedDraft } from './gate/gatedDraft';
 import { formatGateGitHub } from './gate/github';
 import { formatGateJson } from './gate/json';
 import { readBlocking } from './gate/kinds';
-import { told } from './gate/paths';
 import { formatGateSarif } from './gate/sarif';
 import { formatGateText } from './gate/text';
-import { JOBS_OPTIONS, readJobs } from './jobs';
 import { readLevels } from './levels';
-import { NAMES_OPTIONS } from './names';
-import { complain, messageOf, print } from './output';
-import { openSources, readSources } from './sources';
-import { listed } from './words';
+import {
+  ANALYSIS_OPTIONS,
+  readChoice,
+  readPaths,
+  readFormat,
+  readJobs,
+  readSourceFolders,
+  readUsage,
+  WRONG_USAGE,
+} from './options';
+import { complain, print } from './output';
+import { told } from './paths';
+import { withSources } from './sources';
 
 const FORMATS: Readonly<Record<string, (drafts: readonly GatedDraft[], problems: readonly string[]) => string>> = {
   text: formatGateText,
@@ -42,50 +48,46 @@ const OPTIONS = {
   sources: { type: 'string', multiple: true, default: [] as string[] },
   severity: { type: 'string', multiple: true, default: [] as string[] },
   format: { type: 'string', default: 'text' },
-  ...JOBS_OPTIONS,
-  ...NAMES_OPTIONS,
+  ...ANALYSIS_OPTIONS,
 } as const;
 
 /** Returns the exit code: 0 ready, 1 not ready, 2 wrong usage, or something that could not be read, so that nobody can tell. */
 export async function runGate(args: readonly string[]): Promise<number> {
-  let parsed;
-  let jobs: number;
-  let levels: CheckLevels;
-  let blocking: ReadonlySet<GateKind>;
-  try {
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-    jobs = readJobs(parsed.values.jobs);
-    levels = readLevels(parsed.values.severity);
-    blocking = readBlocking(parsed.values);
-  } catch (error) {
-    return refuse(messageOf(error));
-  }
-  const { values, positionals: files } = parsed;
-  const format = FORMATS[values.format];
-  const signOffs = ['1', '2'].indexOf(values['sign-offs']) + 1;
-  if (files.length === 0) return refuse('name one or more drafts.');
-  if (!format) return refuse(`--format takes ${listed(Object.keys(FORMATS))}, not "${values.format}".`);
-  if (signOffs === 0) return refuse(`--sign-offs takes 1 or 2, not "${values['sign-offs']}".`);
-  if (values.reviews !== undefined && !isFolder(values.reviews))
-    return refuse(`--reviews takes a folder of decisions, and "${values.reviews}" is none.`);
-  const missing = values.sources.find((folder) => !isFolder(folder));
-  if (missing !== undefined) return refuse(`--sources takes folders, and "${missing}" is none.`);
+  const usage = readUsage('gate', () => readOptions(args));
+  if (!usage) return WRONG_USAGE;
+  const { files, reviews, sources, wanted, signOffs, blocking, format } = usage;
 
   const problems: string[] = [];
   const problem = (message: string): void => {
     complain('gate', message);
     problems.push(message);
   };
-  const decisionsOn = createDecisions(values.reviews, problem);
+  const decisionsOn = createDecisions(reviews, problem);
   const drafts: DecidedDraft[] = [];
-  for await (const draft of analyzedDrafts(files, { ...values, jobs, checks: levels }, problem))
+  for await (const draft of analyzedDrafts(files, wanted, problem))
     drafts.push({ ...draft, decisions: await decisionsOn(draft.file) });
-  const unused = values.sources.length > 0 ? await findUnused(values.sources, drafts) : [];
+  const unused = sources.length > 0 ? await findUnused(sources, drafts) : [];
   const gated = drafts.map((draft) => gateDraft(draft, { signOffs, blocking, unused }));
   gated.filter(({ decisions, claims }) => decisions === 0 && claims > 0).forEach(tellUndecided);
   await print(format(gated, problems));
   if (problems.length > 0) return 2;
   return gated.every(({ ready }) => ready) ? 0 : 1;
+}
+
+function readOptions(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  const { reviews } = values;
+  if (reviews !== undefined && !isFolder(reviews))
+    throw new Error(`--reviews takes a folder of decisions, and "${reviews}" is none.`);
+  return {
+    files: readPaths(positionals),
+    reviews,
+    sources: readSourceFolders(values.sources),
+    wanted: { ...values, jobs: readJobs(values.jobs), checks: readLevels(values.severity) },
+    signOffs: Number(readChoice('sign-offs', ['1', '2'], values['sign-offs'])),
+    blocking: readBlocking(values),
+    format: readFormat(FORMATS, values.format),
+  };
 }
 
 interface DecidedDraft extends AnalyzedDraft {
@@ -119,9 +121,7 @@ function gateDraft({ decisions, ...read }: DecidedDraft, { signOffs, blocking, u
 /** Of the sources in these folders; a quote of any of the drafts is a use. */
 async function findUnused(folders: readonly string[], drafts: readonly DecidedDraft[]): Promise<UnusedSource[]> {
   const warn = (message: string): void => complain('gate', message);
-  const newsroom = openSources(warn);
-  try {
-    await readSources(newsroom, folders, warn);
+  return withSources(folders, warn, (newsroom) => {
     const evidence = drafts.flatMap(({ file, text, analysis }) => [
       ...quotesOf(newsroom.evidence.check(text, analysis, resolve(file))),
     ]);
@@ -129,9 +129,7 @@ async function findUnused(folders: readonly string[], drafts: readonly DecidedDr
     const own = drafts.map(({ file }) => resolve(file));
     const unused = unusedSources(newsroom.files(), { named, evidence, drafts: own });
     return unused.map((source) => ({ ...source, path: told(source.path) }));
-  } finally {
-    await newsroom.close();
-  }
+  });
 }
 
 /** They come first, and nothing else is asked for. */
@@ -148,9 +146,4 @@ function tellUndecided({ file, draft, folder }: GatedDraft): void {
     'gate',
     `no decisions were found for ${file}${where}: they are kept in VS Code on a reviewer’s machine unless copydesk.review.store is "files".`,
   );
-}
-
-function refuse(message: string): number {
-  complain('gate', message);
-  return 2;
 }

@@ -2,6 +2,9 @@
 import type { Severity } from '../core/analysis';
 import type { CheckLevels } from '../core/checks/check';
 import { CHECKS } from '../core/checks/checks';
+import { readChoice } from './options';
+
+const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'info', 'off'];
 
 /** "weekday-date=off" and the like. Throws with what is wrong, in words. */
 export function readLevels(settings: readonly string[]): CheckLevels {
@@ -10,12 +13,7 @@ export function readLevels(settings: readonly string[]): CheckLevels {
       const [, id = '', level = ''] = /^([^=]*)=(.*)$/.exec(setting) ?? [];
       if (!CHECKS.some((check) => check.id === id))
         throw new Error(`--severity takes CHECK=LEVEL, and there is no check "${id || setting}".`);
-      if (!isLevel(level)) throw new Error(`--severity ${id}= takes error, warning, info or off, not "${level}".`);
-      return [id, level] as const;
+      return [id, readChoice(`severity ${id}=`, LEVELS, level)] as const;
     }),
   );
-}
-
-function isLevel(level: string): level is Severity | 'off' {
-  return ['error', 'warning', 'info', 'off'].includes(level);
 }

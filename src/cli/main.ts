@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
 import { setFlagsFromString } from 'node:v8';
-import { complain, messageOf } from './output';
+import { messageOf } from '../sources/errorMessage';
+import { complain } from './output';
 
 const USAGE = `copydesk: fact-checking for news copy, on your machine
 

@@ -3,10 +3,11 @@
  * to the working directory, or of the file that was named. A file is read once, and its list is one object for all drafts.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseNames } from '../core/names/format';
 import type { HouseNames } from '../core/names/houseNames';
 import { reasonOf } from './drafts';
+import { isWithin } from './paths';
 
 const NAMES_FILE = 'copydesk.names';
 export const NAMES_OPTIONS = { names: { type: 'string' }, 'no-names': { type: 'boolean' } } as const;
@@ -44,8 +45,7 @@ function foldersOf(draft: string): string[] {
   const top = process.cwd();
   let folder = dirname(resolve(draft));
   const folders = [folder];
-  const below = relative(top, folder);
-  if (below === '..' || below.startsWith(`..${sep}`) || resolve(top, below) !== folder) return folders;
+  if (!isWithin(folder, top)) return folders;
   while (folder !== top && folder !== dirname(folder)) folders.push((folder = dirname(folder)));
   return folders;
 }

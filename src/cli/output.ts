@@ -13,7 +13,3 @@ export function print(text: string): Promise<void> {
 export function complain(command: string, message: string): void {
   process.stderr.write(`copydesk ${command}: ${plain(message)}\n`);
 }
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

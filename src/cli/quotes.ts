@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import type { Quote, Words } from '../core/analysis';
 import { PROBABLY_BELOW } from '../core/quotes/learned/confidence';
 import { entityNames } from '../core/entityNames';
-import { inDraft, toDraft } from '../core/reading/places';
+import { inDraft } from '../core/reading/places';
 import type { Span } from '../core/span';
 import { analyzedDrafts, type AnalyzedDraft } from './analyzedDrafts';
-import { JOBS_OPTIONS, readJobs } from './jobs';
-import { NAMES_OPTIONS } from './names';
-import { complain, messageOf, print } from './output';
+import { ANALYSIS_OPTIONS, readPaths, readJobs, readUsage, WRONG_USAGE } from './options';
+import { complain, print } from './output';
+import { locatorIn } from './regions';
 import { formatTable, plain, terminalWidth, type Column } from './table';
 
 /** Somebody's words in a draft: a row of the table, a line of the JSON. */
@@ -43,33 +43,25 @@ const COLUMNS: readonly Column[] = [
   { heading: 'WORDS' },
 ];
 
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  width: { type: 'string' },
+  ...ANALYSIS_OPTIONS,
+} as const;
+
 /** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
 export async function runQuotes(args: readonly string[]): Promise<number> {
-  let parsed;
-  let jobs: number;
-  try {
-    const options = {
-      json: { type: 'boolean' },
-      width: { type: 'string' },
-      ...JOBS_OPTIONS,
-      ...NAMES_OPTIONS,
-    } as const;
-    parsed = parseArgs({ args: [...args], allowPositionals: true, options });
-    jobs = readJobs(parsed.values.jobs);
-  } catch (error) {
-    complain('quotes', messageOf(error));
-    return 2;
-  }
-  const { values, positionals: files } = parsed;
-  if (files.length === 0) {
-    complain('quotes', 'name one or more drafts.');
-    return 2;
-  }
-  const width = values.width === undefined ? terminalWidth() : Number(values.width);
-  if (width !== undefined && !(Number.isInteger(width) && width > 0)) {
-    complain('quotes', `--width takes a number of columns, not "${values.width ?? ''}".`);
-    return 2;
-  }
+  const usage = readUsage('quotes', () => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    return {
+      files: readPaths(positionals),
+      wanted: { ...values, jobs: readJobs(values.jobs) },
+      json: values.json,
+      width: readWidth(values.width),
+    };
+  });
+  if (!usage) return WRONG_USAGE;
+  const { files, wanted, json, width } = usage;
 
   let code = 0;
   let printed = 0;
@@ -77,10 +69,10 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
     complain('quotes', message);
     code = 1;
   };
-  for await (const draft of analyzedDrafts(files, { ...values, jobs }, problem)) {
+  for await (const draft of analyzedDrafts(files, wanted, problem)) {
     const { file } = draft;
     const rows = rowsOf(draft);
-    if (values.json) {
+    if (json) {
       for (const row of rows) await print(`${JSON.stringify(inDraft(row, draft))}\n`);
       continue;
     }
@@ -91,15 +83,25 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
   return code;
 }
 
+/** Undefined where all of the words are wanted. */
+function readWidth(width: string | undefined): number | undefined {
+  if (width === undefined) return terminalWidth();
+  const columns = Number(width);
+  if (!(Number.isInteger(columns) && columns > 0))
+    throw new Error(`--width takes a number of columns, not "${width}".`);
+  return columns;
+}
+
 /** What is said in a draft, word for word or not; marks that quote nobody are left out. */
-function rowsOf({ file, written, text, places, analysis }: AnalyzedDraft): Row[] {
+function rowsOf(draft: AnalyzedDraft): Row[] {
+  const { file, text, analysis } = draft;
   const names = entityNames(analysis);
-  const lineOf = linesIn(written);
+  const locate = locatorIn(draft);
   return analysis.quotes
     .filter(({ kind }) => kind === 'direct' || kind === 'mixed' || kind === 'indirect')
     .map(({ kind, start, end, parts, speaker, cue }) => ({
       file,
-      line: lineOf(toDraft(places, { start, end }).start),
+      line: locate({ start, end }).line,
       kind,
       start,
       end,
@@ -112,20 +114,6 @@ function rowsOf({ file, written, text, places, analysis }: AnalyzedDraft): Row[]
       },
       cue,
     }));
-}
-
-/** The 1-based line of an offset. Asked in reading order, so that the text is walked through once. */
-function linesIn(text: string): (offset: number) => number {
-  const ends = /\r\n|\n|\r/g;
-  let line = 1;
-  let next = ends.exec(text);
-  return (offset) => {
-    while (next && next.index < offset) {
-      line++;
-      next = ends.exec(text);
-    }
-    return line;
-  };
 }
 
 function cellsOf({ speaker, cue, line, words, parts, start }: Row): string[] {

@@ -4,13 +4,23 @@ import { openArchive } from '#host/archive';
 import { openNewsroom, type Newsroom } from '../sources/newsroom';
 import { EXTENSIONS } from '../sources/readers/readers';
 
-/** To be closed, whatever comes. `warn` hears what is wrong, in words. */
-export function openSources(warn: (message: string) => void): Newsroom {
-  return openNewsroom({ index: ':memory:', archive: openArchive(join(__dirname, 'reader.js')), warn });
+/** `ask` has them while it runs. `warn` hears what is wrong with them, in words. */
+export async function withSources<Answer>(
+  folders: readonly string[],
+  warn: (message: string) => void,
+  ask: (newsroom: Newsroom) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const newsroom = openNewsroom({ index: ':memory:', archive: openArchive(join(__dirname, 'reader.js')), warn });
+  try {
+    await readSources(newsroom, folders, warn);
+    return await ask(newsroom);
+  } finally {
+    await newsroom.close();
+  }
 }
 
 /** One bad file never stops the rest, and is never passed over in silence. */
-export async function readSources(
+async function readSources(
   newsroom: Newsroom,
   folders: readonly string[],
   warn: (message: string) => void,

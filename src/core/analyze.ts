@@ -62,6 +62,8 @@ export interface Analyzer {
 
 /** What is known of a paragraph from its own words. */
 interface ParagraphScan {
+  /** What it was read of. */
+  readonly key: string;
   readonly parsed: ParsedParagraph;
   readonly marks: MarkScan;
   readonly names: NameReading;
@@ -123,7 +125,7 @@ export function createAnalyzer(): Analyzer {
           done++;
           const paragraph = paragraphs[index]!;
           const key = scanKey(text, paragraph);
-          scans[index] = known.take(key) ?? known.add(key, scanParagraph(key, paragraph));
+          scans[index] = known.take(key) ?? known.add(scanParagraph(key, paragraph));
           return true;
         },
         result: () => finish(combining()),
@@ -143,26 +145,23 @@ interface ReadDraft extends SplitDraft {
 
 /** The scans of the paragraphs that the draft has now, by their words: one that stands twice is read once, one that is gone is let go. */
 class KnownScans {
-  private readonly scans = new Map<string, ParagraphScan>();
-  private readonly uses = new Map<ParagraphScan, { readonly key: string; count: number }>();
+  /** `count`: paragraphs that have it. */
+  private readonly uses = new Map<string, { readonly scan: ParagraphScan; count: number }>();
 
   take(key: string): ParagraphScan | undefined {
-    const scan = this.scans.get(key);
-    if (scan) this.uses.get(scan)!.count++;
-    return scan;
+    const use = this.uses.get(key);
+    if (use) use.count++;
+    return use?.scan;
   }
 
-  add(key: string, scan: ParagraphScan): ParagraphScan {
-    this.scans.set(key, scan);
-    this.uses.set(scan, { key, count: 1 });
+  add(scan: ParagraphScan): ParagraphScan {
+    this.uses.set(scan.key, { scan, count: 1 });
     return scan;
   }
 
   release(scan: ParagraphScan | undefined): void {
-    const use = scan && this.uses.get(scan);
-    if (!use || --use.count > 0) return;
-    this.uses.delete(scan);
-    this.scans.delete(use.key);
+    const use = scan && this.uses.get(scan.key);
+    if (use && --use.count === 0) this.uses.delete(scan.key);
   }
 }
 
@@ -200,6 +199,7 @@ function visibleFirst(waiting: number[], paragraphs: readonly Paragraph[], first
 function scanParagraph(key: string, { start, end, kind, dateline }: Paragraph): ParagraphScan {
   const parsed = parseParagraph(key.slice(start - end), kind, dateline && shiftSpan(dateline, -start));
   return {
+    key,
     parsed,
     marks: scanMarks(parsed),
     names: readNames(parsed),

@@ -96,23 +96,8 @@ export function openViews(
     followRenames(desk, memory, rules, report),
     registerLazily(async () => {
       const { registerCommands } = await import('./commands/commands');
-      return () =>
-        registerCommands(
-          desk,
-          cursor,
-          rules,
-          sidebar,
-          names,
-          ignores,
-          memory,
-          sources,
-          texts,
-          reports,
-          preview,
-          pages,
-          log,
-          report,
-        );
+      const on = { desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, reports, preview, pages, log };
+      return () => registerCommands(on, report);
     }, report),
   );
   return { reader, sources, dashboard, dispose: () => void parts.dispose() };

@@ -5,7 +5,7 @@
 import { Disposable, window, type Range, type TextEditor, type TextEditorDecorationType } from 'vscode';
 import type { Glance } from '../core/analysis';
 import { fromDraft } from '../core/reading/places';
-import { contains, type Span } from '../core/span';
+import { contains, firstAtOrAfter, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
 import { CATEGORY_LOOK, CATEGORY_OF_CLAIM, CATEGORY_OF_ENTITY, categoryStyle, type MarkCategory } from './look';
 import { asWritten } from './positions';
@@ -77,9 +77,14 @@ function marksOf({ changed, claims, entities }: Glance, view: DraftView | undefi
   });
 }
 
-/** Whether a mark stands on both sides of what was typed: the editor has widened it. */
+/** Whether a mark stands on both sides of what was typed: the editor has widened it. Marks on backgrounds stay within a paragraph. */
 function isMarked(category: MarkCategory, offset: number, view: DraftView | undefined): boolean {
-  const at = fromDraft(view?.places, offset);
+  if (!view) return false;
+  const { claims, paragraphs } = view.analysis;
+  const at = fromDraft(view.places, offset);
   const around = { start: at - 1, end: at + 1 };
-  return !!view?.analysis.claims.some((claim) => CATEGORY_OF_CLAIM[claim.kind] === category && contains(claim, around));
+  const from = paragraphs[firstAtOrAfter(paragraphs, at) - 1]?.start ?? at;
+  return claims
+    .slice(firstAtOrAfter(claims, from), firstAtOrAfter(claims, at))
+    .some((claim) => CATEGORY_OF_CLAIM[claim.kind] === category && contains(claim, around));
 }

@@ -13,27 +13,31 @@ const MOST_FOLDERS = 1000;
 /** At most `limit` of each folder of the workspace; those that the editor's settings exclude are left out where the editor searches. */
 export async function findFiles(pattern: string, limit: number, token?: CancellationToken): Promise<Uri[]> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.every(isSearched)) return workspace.findFiles(pattern, undefined, limit, token);
+  if (folders.every(({ uri }) => isSearched(uri))) return workspace.findFiles(pattern, undefined, limit, token);
   return (await Promise.all(folders.map((folder) => findIn(folder, pattern, limit, token)))).flat();
 }
 
-export async function findIn(
+export function findIn(
   folder: WorkspaceFolder,
   glob: string,
   limit?: number,
   token?: CancellationToken,
 ): Promise<Uri[]> {
-  const pattern = new RelativePattern(folder, glob);
-  if (isSearched(folder)) return workspace.findFiles(pattern, undefined, limit, token);
-  const files = await walk(folder.uri, token);
+  return findMatches(new RelativePattern(folder, glob), limit, token);
+}
+
+/** The folder of the pattern need not be one of the workspace. */
+export async function findMatches(pattern: RelativePattern, limit?: number, token?: CancellationToken): Promise<Uri[]> {
+  if (isSearched(pattern.baseUri)) return workspace.findFiles(pattern, undefined, limit, token);
+  const files = await walk(pattern.baseUri, token);
   // A pattern is matched with the address of a document, and nothing else of it is looked at.
   return files
     .filter((uri) => languages.match({ pattern }, { uri, languageId: '' } as TextDocument) > 0)
     .slice(0, limit);
 }
 
-function isSearched({ uri }: WorkspaceFolder): boolean {
-  return SEARCHED.has(uri.scheme);
+function isSearched({ scheme }: Uri): boolean {
+  return SEARCHED.has(scheme);
 }
 
 /** All files below a folder, nearest first; hidden folders and installed packages are passed over, and so is what cannot be read. */

@@ -2,6 +2,7 @@
  * Files that the editor has and no program can open: those of a browser, of a repository on the web, of a virtual workspace. A thread asks the editor for them, one
  * message a question.
  */
+import { messageOf } from './errorMessage';
 import type { Kind } from './index/folders';
 import { Unreadable } from './readers/limits';
 
@@ -67,6 +68,6 @@ export async function answerTo(
     const value = await files[what](path);
     post({ type: 'answer', id, value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (error) {
-    post({ type: 'answer', id, failed: error instanceof Error ? error.message : String(error) });
+    post({ type: 'answer', id, failed: messageOf(error) });
   }
 }

@@ -4,6 +4,7 @@
  */
 import { speak } from '../core/language';
 import type { Archive } from './archive';
+import { messageOf } from './errorMessage';
 import { openNewsroom, type Newsroom } from './newsroom';
 import type { Request, Response } from './protocol';
 import type { Evidence } from './results';
@@ -172,8 +173,4 @@ export function createService(
       await newsroom?.close();
     },
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -58,6 +58,7 @@ describe('copydesk check', () => {
   const refused: [string[], RegExp][] = [
     [[], /name one or more drafts/],
     [['--format', 'xml', 'clean.txt'], /--format takes text, json, sarif or github, not "xml"/],
+    [['--format', 'toString', 'clean.txt'], /--format takes .*, not "toString"/],
     [['--fail-on', 'fatal', 'clean.txt'], /--fail-on takes never, error, warning, info or claims, not "fatal"/],
     [['--severity', 'no-such-check=off', 'clean.txt'], /there is no check "no-such-check"/],
     [['--severity', 'doubled-word', 'clean.txt'], /takes CHECK=LEVEL/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { openDraft, reopenDraft, until, useStage, type Stage } from './drafts';
+import { openDraft, reopenDraft, until, useStage, writeFile, type Stage } from './drafts';
 
 const WORDS = '14 people';
 const ADDRESS = 'https://harbor.example/counts?night=(3)';
@@ -35,6 +35,16 @@ describe('evidence', () => {
     });
   }
 
+  it('is offered from the folders of sources, whatever kind of file it is', async () => {
+    await stage.configure('sources.folders', ['Papers']);
+    const log = vscode.workspace.asRelativePath(await writeFile('14 people a night', 'papers/log.mp3'));
+    await writeFile('14 people a night', 'sources/log.mp3');
+    const draft = await openDraft();
+    const { offered } = answer(stage, []);
+    await draft.act('evidence', WORDS);
+    assert.deepEqual(offered(), [`$(file) ${log}`, '$(folder-opened) Choose a File…']);
+  });
+
   it('is added to what is there, and taken back one by one', async () => {
     const draft = await openDraft();
     for (const source of [ADDRESS, 'the ferry log']) {
@@ -45,7 +55,7 @@ describe('evidence', () => {
     assert.deepEqual(await sources(), [ADDRESS, 'the ferry log']);
     await vscode.commands.executeCommand('copydesk.review.undo');
     assert.deepEqual(await sources(), [ADDRESS]);
-    const removeFirst = answer(stage, []);
+    const { removeFirst } = answer(stage, []);
     await draft.act('showEvidence', WORDS);
     removeFirst();
     await until('the evidence is removed', async () => (await sources()).length === 0);
@@ -58,7 +68,7 @@ describe('evidence', () => {
     answer(stage, [ADDRESS, '', '', 'Secondary']);
     await draft.act('evidence', WORDS);
     const shared = join(vscode.workspace.workspaceFolders![0]!.uri.fsPath, '.copydesk');
-    const removeFirst = answer(stage, []);
+    const { removeFirst } = answer(stage, []);
     await draft.act('showEvidence', WORDS);
     rmSync(join(shared, 'ada.jsonl'));
     mkdirSync(join(shared, 'ada.jsonl'));
@@ -81,8 +91,11 @@ describe('evidence', () => {
   });
 });
 
-/** Answers each question in turn, those after the last with Escape; gives the button that removes the first of a list. */
-function answer(stage: Stage, answers: readonly string[]): () => void {
+/** Answers each question in turn, those after the last with Escape; gives what the list offers, and the button that removes the first of it. */
+function answer(
+  stage: Stage,
+  answers: readonly string[],
+): { readonly offered: () => string[]; readonly removeFirst: () => void } {
   const left = [...answers];
   const accepted = new vscode.EventEmitter<void>();
   const hidden = new vscode.EventEmitter<void>();
@@ -117,5 +130,8 @@ function answer(stage: Stage, answers: readonly string[]): () => void {
     return Promise.resolve(items.find((item) => item.label === label));
   };
   stage.stub(vscode.window, 'showQuickPick', pick as never);
-  return () => pressed.fire({ item: picker.items[0] });
+  return {
+    offered: () => picker.items.map(({ label }) => label),
+    removeFirst: () => pressed.fire({ item: picker.items[0] }),
+  };
 }

@@ -109,6 +109,13 @@ export class Person {
     await this.press('Enter');
   }
 
+  /** Takes a fix from the lightbulb on the words, and waits until the text says what it is to say. */
+  async mend(words: string, fix: string, mended: string): Promise<void> {
+    await this.lightbulb(words, fix);
+    await this.takeAction(fix);
+    await this.until(`“${mended}” in the text`, async () => (await this.editor()).includes(mended));
+  }
+
   /** Rests the mouse on the words and returns what the hover says. */
   async hover(words: string): Promise<string> {
     const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');

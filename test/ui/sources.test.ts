@@ -80,11 +80,7 @@ describe('sources at the desk', () => {
   });
 
   it('give their words to the draft from the lightbulb', async () => {
-    await desk.lightbulb('once', 'Replace with the Source’s Words');
-    await desk.takeAction('Replace with the Source’s Words');
-    await desk.until('the source’s words', async () =>
-      (await desk.editor()).includes('has hardly ever paid for itself'),
-    );
+    await desk.mend('once', 'Replace with the Source’s Words', 'has hardly ever paid for itself');
     await desk.row(
       'Claims',
       'the mended quote',

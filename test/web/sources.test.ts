@@ -121,11 +121,7 @@ describe('sources in a browser alone', () => {
     await desk.press('Control+s');
     await desk.openFile('ferry.news');
     await desk.until('the new words', async () => /source has “rarely ever”/.test(await desk.hover('paid for itself')));
-    await desk.lightbulb('once', 'Replace with the Source’s Words');
-    await desk.takeAction('Replace with the Source’s Words');
-    await desk.until('the source’s words', async () =>
-      (await desk.editor()).includes('has rarely ever paid for itself'),
-    );
+    await desk.mend('once', 'Replace with the Source’s Words', 'has rarely ever paid for itself');
     await claim('“The boat', 'in source');
   });
 

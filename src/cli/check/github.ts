@@ -4,7 +4,8 @@
  * are one notice.
  */
 import type { Severity } from '../../core/analysis';
-import type { CheckedDraft, LocatedClaim, Region } from './checkedDraft';
+import type { Region } from '../regions';
+import type { CheckedDraft, LocatedClaim } from './checkedDraft';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 

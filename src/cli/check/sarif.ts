@@ -9,7 +9,9 @@ import { version } from '../../../package.json';
 import type { Severity } from '../../core/analysis';
 import { CHECKS } from '../../core/checks/checks';
 import { quoted } from '../../core/quoted';
-import type { CheckedDraft, LocatedClaim, LocatedFinding, Region } from './checkedDraft';
+import { isWithin } from '../paths';
+import type { Region } from '../regions';
+import type { CheckedDraft, LocatedClaim, LocatedFinding } from './checkedDraft';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
   Severity | 'off',
@@ -118,7 +120,7 @@ function toRegion({ line, column, endLine, endColumn }: Region): SarifRegion {
 
 /** Relative to the working directory where the draft lies in it. */
 function artifact(file: string): { uri: string; uriBaseId?: string } {
-  const path = relative(process.cwd(), resolve(file));
-  if (path.startsWith('..') || resolve(path) === path) return { uri: pathToFileURL(resolve(file)).href };
-  return { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'WORKING' };
+  const path = resolve(file);
+  if (!isWithin(path, process.cwd())) return { uri: pathToFileURL(path).href };
+  return { uri: relative(process.cwd(), path).split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'WORKING' };
 }

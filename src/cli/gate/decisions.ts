@@ -7,8 +7,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ignoresOf, type Ignore } from '../../core/review/ignores';
 import { EMPTY_LEDGER, type Ledger } from '../../core/review/ledger';
 import { TEAM_FOLDER } from '../../journal/fileName';
+import { isWithin, told } from '../paths';
 import { openJournal, type OpenedJournal } from './journals';
-import { isWithin, told } from './paths';
 
 export interface DraftDecisions {
   /** The folder they were read from; of several, the one that knows the draft. Undefined when there is none. */

@@ -2,7 +2,7 @@
 import type { Gate, GateItem } from '../../core/review/gate';
 import { toDraft } from '../../core/reading/places';
 import type { AnalyzedDraft } from '../analyzedDrafts';
-import { locatorIn, type Region } from '../check/checkedDraft';
+import { locatorIn, type Region } from '../regions';
 
 /** `region` is undefined for what stands nowhere in the draft. */
 export type LocatedItem = GateItem & { readonly region?: Region };

@@ -4,8 +4,8 @@ import { readLine } from '../../core/review/entries';
 import type { Journal } from '../../core/review/journal';
 import { disk } from '../../host/node/disk';
 import { JournalFolder, type Problem } from '../../journal/journalFolder';
+import { told } from '../paths';
 import { count } from '../words';
-import { told } from './paths';
 
 export interface OpenedJournal {
   readonly journal: Journal;

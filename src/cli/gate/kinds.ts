@@ -1,6 +1,6 @@
 /** What holds a draft back, as `--allow` and `--block` say it. */
 import { BLOCKING, GATE_KINDS, type GateKind } from '../../core/review/gateKinds';
-import { listed } from '../words';
+import { readChoice } from '../options';
 
 /** What could not be read always holds a draft back. */
 const NAMED_KINDS = GATE_KINDS.map(({ kind }) => kind).filter((kind) => kind !== 'unread');
@@ -15,11 +15,5 @@ export function readBlocking({ allow, block }: { readonly allow: string[]; reado
 
 function readKinds(option: string, given: readonly string[]): Set<GateKind> {
   const words = given.flatMap((list) => list.split(',')).map((word) => word.trim());
-  return new Set(
-    words.map((word) => {
-      const kind = NAMED_KINDS.find((known) => known === word);
-      if (kind === undefined) throw new Error(`--${option} takes ${listed(NAMED_KINDS)}, not "${word}".`);
-      return kind;
-    }),
-  );
+  return new Set(words.map((word) => readChoice(option, NAMED_KINDS, word)));
 }

@@ -3,6 +3,7 @@ import { countKinds, labelOfGateKind, sayReady } from '../../core/review/gateKin
 import { nobodyDecided } from '../../core/review/gateWords';
 import { place } from '../check/text';
 import { cutToWidth, plain } from '../table';
+import { count } from '../words';
 import type { GatedDraft, LocatedItem } from './gatedDraft';
 
 export function formatGateText(drafts: readonly GatedDraft[], problems: readonly string[]): string {
@@ -28,8 +29,8 @@ function verdict({ ready, items }: GatedDraft): string {
 }
 
 function done({ claims, verified, ignored }: GatedDraft): string {
-  const verifiedOnes = `${verified} of ${claims} ${claims === 1 ? 'claim' : 'claims'} verified by reviewers`;
-  return ignored > 0 ? `${verifiedOnes}, ${ignored} ${ignored === 1 ? 'finding' : 'findings'} ignored` : verifiedOnes;
+  const verifiedOnes = `${verified} of ${count(claims, 'claim')} verified by reviewers`;
+  return ignored > 0 ? `${verifiedOnes}, ${count(ignored, 'finding')} ignored` : verifiedOnes;
 }
 
 /** A heading before the first of a kind; what is missing once, where it is the same for several in a row. */
@@ -68,5 +69,5 @@ function summary(drafts: readonly GatedDraft[], problems: readonly string[]): st
     problems.length === 0
       ? ''
       : `; ${problems.length === 1 ? 'something' : `${problems.length} things`} could not be read, so this is no pass`;
-  return `${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}: ${parts.join(', ')}${lost}\n`;
+  return `${count(drafts.length, 'draft')}: ${parts.join(', ')}${lost}\n`;
 }

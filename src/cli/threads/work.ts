@@ -3,9 +3,9 @@ import type { Analysis } from '../../core/analysis';
 import { analyzeDraft, analyzeReading, type DraftOptions } from '../../core/analyzeDraft';
 import { readsLikeDraft } from '../../core/draftFile';
 import type { FileFormat } from '../../core/reading/reading';
+import { messageOf } from '../../sources/errorMessage';
 import { readDraft } from '../drafts';
 import { createNames } from '../names';
-import { messageOf } from '../output';
 import type { Answer, Task, Wanted } from './task';
 
 /** Answers for one draft after another; each list of names is read once. */

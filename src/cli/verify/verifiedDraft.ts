@@ -4,7 +4,7 @@ import { toDraft } from '../../core/reading/places';
 import { speakerNames } from '../../core/review/speakers';
 import { type Evidence, type Says, saysOf } from '../../sources/results';
 import type { AnalyzedDraft } from '../analyzedDrafts';
-import { locatorIn, type Located } from '../check/checkedDraft';
+import { locatorIn, type Located } from '../regions';
 
 export interface VerifiedRow extends Located {
   readonly kind: ClaimKind;

@@ -33,28 +33,32 @@ import { registerUnnamed } from './unnamed';
 import { registerWalking } from './walk';
 import { registerWord } from './word';
 
-export function registerCommands(
-  desk: Desk,
-  cursor: Cursor,
-  rules: DraftRules,
-  { claims, names }: Sidebar,
-  newsroom: NewsroomNames,
-  ignores: Ignores,
-  memory: Memory,
-  sources: NewsroomSources,
-  texts: PassageTexts,
-  reports: Reports,
-  preview: Preview,
-  pages: Uri,
-  log: Log,
-  report: Report,
-): Disposable {
+/** What the commands act on and show things with. */
+export interface CommandParts {
+  readonly desk: Desk;
+  readonly cursor: Cursor;
+  readonly rules: DraftRules;
+  readonly sidebar: Sidebar;
+  readonly names: NewsroomNames;
+  readonly ignores: Ignores;
+  readonly memory: Memory;
+  readonly sources: NewsroomSources;
+  readonly texts: PassageTexts;
+  readonly reports: Reports;
+  readonly preview: Preview;
+  /** The folder with a page about each check. */
+  readonly pages: Uri;
+  readonly log: Log;
+}
+
+export function registerCommands(parts: CommandParts, report: Report): Disposable {
+  const { desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, reports, preview, pages, log } = parts;
   const inTurn = createTurns(report);
   const beside = createWordsBeside();
   return Disposable.from(
     beside,
     registerWalking(desk, cursor, inTurn),
-    registerRowKeys(cursor, claims, report),
+    registerRowKeys(cursor, sidebar.claims, report),
     registerWord(desk, rules, report),
     registerDecisions(desk, cursor, inTurn, report),
     registerEvidence(desk, cursor, report),
@@ -64,12 +68,12 @@ export function registerCommands(
     registerOtherName(memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, beside, report),
-    registerPeople(desk, claims, report),
-    registerNames(desk, names, report),
-    registerHouseNames(desk, newsroom, report),
+    registerPeople(desk, sidebar.claims, report),
+    registerNames(desk, sidebar.names, report),
+    registerHouseNames(desk, names, report),
     registerFindings(desk, ignores, pages, report),
     registerSources(desk, cursor, sources, texts, beside, report),
     registerUnnamed(desk, cursor, report),
-    registerReviewing(desk, rules, claims, log, report),
+    registerReviewing(desk, rules, sidebar.claims, log, report),
   );
 }

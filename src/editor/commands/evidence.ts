@@ -2,6 +2,7 @@
  * Adding and showing evidence: a source, where in it, its words, and whether it is first-hand. Four short steps from the
  * keyboard, each of which can be left with Escape without losing what was there before.
  */
+import { isAbsolute } from 'node:path';
 import { l10n, commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
@@ -10,7 +11,7 @@ import type { Desk } from '../desk';
 import { evidenceOf } from '../marksCard';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { askName, isMe, reviewerName } from '../reviewer';
-import { findFiles } from '../workspaceFiles';
+import { findInSourceFolders } from '../sources/sourceFolders';
 import { guarded, type Report } from './report';
 import { say } from './say';
 import { findTarget } from './target';
@@ -102,12 +103,12 @@ export function askKind(title: string, source: string): Thenable<{ readonly prim
 
 type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 'text' | 'dialog' };
 
-const SOURCE_FILES = '**/{sources,transcripts,evidence}/**/*';
+/** Files offered of a folder of sources. */
 const SOURCE_LIMIT = 200;
 
-/** An address typed or pasted, a file of the workspace's own sources, or any other file. */
+/** An address typed or pasted, a file of the folders of sources, or any other file. */
 async function askSource(): Promise<string | undefined> {
-  const found = await findFiles(SOURCE_FILES, SOURCE_LIMIT);
+  const found = await findInSourceFolders(SOURCE_LIMIT);
   const files = found.map((uri) => workspace.asRelativePath(uri)).sort();
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();
@@ -221,7 +222,13 @@ async function findSource(source: string, draft: Uri): Promise<Uri | undefined> 
   const folder = workspace.getWorkspaceFolder(fileOf(draft));
   const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
     ? [Uri.parse(source, true)]
-    : [folder, ...(workspace.workspaceFolders ?? [])].flatMap((root) => (root ? [Uri.joinPath(root.uri, source)] : []));
+    : [
+        ...[folder, ...(workspace.workspaceFolders ?? [])]
+          .filter((root) => root !== undefined)
+          .map(({ uri }) => Uri.joinPath(uri, source)),
+        // A folder of sources may lie outside of the workspace.
+        ...(isAbsolute(source) ? [Uri.file(source)] : []),
+      ];
   for (const candidate of candidates) {
     try {
       await workspace.fs.stat(candidate);

@@ -1,8 +1,9 @@
-/** The folders of the sources, as the setting names them: which files lie in one, and when something in one changes. */
+/** The folders of the sources, as the setting names them: which files lie in one, all that is in them, and when something in one changes. */
 import { Disposable, RelativePattern, workspace, type Uri } from 'vscode';
 import { isPlainName, placesOf, wayDown } from '../../sources/index/places';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
+import { findMatches } from '../workspaceFiles';
 import { sourcePath, sourceUri } from './sourcePaths';
 
 /** Folders of the workspace. */
@@ -22,6 +23,12 @@ export function isInSourceFolder(draft: Uri): boolean {
       (place) => !roots.some((folder) => wayDown(place, folder)) && wayDown(place, path),
     );
   });
+}
+
+/** Files of every kind, at most `limit` of each folder: a recording, which no reader reads, is evidence, too. A folder that cannot be searched has none. */
+export async function findInSourceFolders(limit: number): Promise<Uri[]> {
+  const found = await Promise.all(patterns().map((pattern) => findMatches(pattern, limit).catch(() => [])));
+  return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }
 
 /** Calls back after every change in one of them. */

@@ -3,6 +3,7 @@
  * which we bring along; in a browser that one, in memory. Both read and write the same file. Every call blocks, so this belongs in a worker thread or the command line.
  */
 import { connect, drivers, takeFile } from '#host/sqlite';
+import { messageOf } from '../errorMessage';
 import { errorKindOf, DatabaseError } from './databaseError';
 
 /** The name of a database that is in no file. */
@@ -77,7 +78,7 @@ function named<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     throw new DatabaseError(message, errorKindOf(message), { cause: error });
   }
 }

@@ -136,7 +136,7 @@ function createStore(database: Database): Store {
         .prepare('INSERT INTO texts VALUES (?, ?, ?, ?)')
         .run(id, packPlaces(places), packMarks(source.marks), packText(source.text));
     keep({
-      ...{ id, path, size, modified, hash, format: formatOf(path), words: count },
+      ...{ id, path, size, modified, hash, format: endingOf(path), words: count },
       ...(problem !== undefined && { problem }),
       ...(source?.capped !== undefined && { capped: source.capped }),
       ...{ firstPassage, passages: places.length },
@@ -219,6 +219,6 @@ function documentOf(row: Row): StoredDocument {
   } as unknown as StoredDocument;
 }
 
-function formatOf(path: string): string {
+function endingOf(path: string): string {
   return extname(path).slice(1).toLowerCase();
 }

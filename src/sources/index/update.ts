@@ -5,6 +5,7 @@
  */
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
+import { messageOf } from '../errorMessage';
 import { createBatch } from './batch';
 import { tooLarge } from '../readers/limits';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
@@ -159,8 +160,4 @@ async function readSource(file: FoundFile, { hash, read }: Opened, signal: Abort
   } catch (error) {
     return signal.aborted ? undefined : { ...file, hash, problem: messageOf(error) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

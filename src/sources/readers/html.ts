@@ -1,5 +1,6 @@
 /**
- * A web page as the text that a reader of it sees: blocks parted by blank lines, items and rows of tables a line each, headings marked. Scripts, styles,
+ * A web page as the text that a reader of it sees: blocks parted by blank lines, items and rows of tables a line each, headings marked. Scripts, styles, menus and
+ * what is hidden are left out.
  */
 import { Parser } from 'htmlparser2';
 import type { SourceText } from '../../core/evidence/source';

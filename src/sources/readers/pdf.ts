@@ -59,9 +59,14 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<readonly
 
 function whatWasLeft(read: number, broken: number, all: number): string | undefined {
   const rest = read < all ? onlyFirstPages(read, all) : undefined;
-  const passed =
-    broken > 0 ? `${broken} of its pages ${broken === 1 ? 'is' : 'are'} broken and could not be read` : undefined;
-  return rest !== undefined && passed !== undefined ? `${rest}, and ${passed}` : (rest ?? passed);
+  const passed = broken > 0 ? passedOver(broken) : undefined;
+  return rest !== undefined && passed !== undefined ? l10n.t('{0}, and {1}', rest, passed) : (rest ?? passed);
+}
+
+function passedOver(broken: number): string {
+  return broken === 1
+    ? l10n.t('1 of its pages is broken and could not be read')
+    : l10n.t('{0} of its pages are broken and could not be read', broken);
 }
 
 function describeFailure(error: unknown): unknown {

@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
+import { messageOf } from '../errorMessage';
 import { readHtml } from './html';
 import { capCharacters, LIMITS, type ReadLimits, Unreadable } from './limits';
 import { readMarkdown } from './markdown';
@@ -94,5 +95,5 @@ async function orUnreadable(read: () => SourceText | Promise<SourceText>): Promi
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!.slice(0, 200);
+  return messageOf(error).trim().split('\n', 1)[0]!.slice(0, 200);
 }

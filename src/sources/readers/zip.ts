@@ -1,6 +1,7 @@
 /**
  * Unpacks the parts of a zip file that are asked for, by the directory at its end. What a zip file says of its own sizes is not believed: bytes are counted as they
- * come out, and beyond the limit nothing more is unpacked.
+ * come out, and beyond the limit nothing more is unpacked. fflate's own `unzipSync` does not tell its filter of a password, takes a damaged directory as it is,
+ * and unpacks a part that is longer than said to its end, leaving out silently what is too much.
  */
 import * as l10n from '@vscode/l10n';
 import { Inflate } from 'fflate';

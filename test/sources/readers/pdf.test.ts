@@ -111,6 +111,13 @@ describe('PDFs', () => {
     assert.equal((await read(pdf, { characters: 10 })).capped, 'only the first 1 of 4 pages were read');
   });
 
+  it('say how many of their pages are broken', async () => {
+    const pdf = pdfOf(NAMES.map((name) => setLines([`${name} said no.`]))).toString('latin1');
+    // A stream in the place of the second page.
+    const broken = Buffer.from(pdf.replace(' 6 0 R', ' 5 0 R'), 'latin1');
+    assert.equal((await read(broken)).capped, '1 of its pages is broken and could not be read');
+  });
+
   const refused: [string, () => Uint8Array, RegExp][] = [
     ['something else', () => Buffer.from('Roe said no.'), /^is no PDF although its name says so$/],
     ['a scan', () => pdfOf([[], []]), /^holds no text: it is probably a scan; run it through text recognition first$/],

@@ -1,0 +1,4 @@
+/** Anything can be thrown: what it says of itself. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
