@@ -4,6 +4,7 @@
  */
 import { findAll } from '../claims/grammar';
 import { cursor } from '../claims/cursor';
+import { shorten } from '../said';
 import { bySpan, overlaps, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
@@ -138,14 +139,6 @@ const placeholdersIn = nearby(({ draft, quotes, figures }): Placeholder[] => {
       return plain || named ? [{ ...span, message, holds: { plain: plain!, named: named! } }] : [];
     });
 });
-
-/** A note may be as long as a sentence: in code units. */
-const LONGEST = 60;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
-}
 
 interface Candidate {
   readonly span: Span;
