@@ -6,6 +6,19 @@ export function inQuotes(words: string): string {
   return l10n.t('“{0}”', words);
 }
 
+/** Words of the draft as a sentence can repeat them: on one line, and cut short between two characters where they are long. */
+export function shorten(words: string): string {
+  const plain = words.replace(/\s+/g, ' ');
+  if (plain.length <= LONGEST) return plain;
+  return `${plain
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}
+
+/** In code units. */
+const LONGEST = 60;
+
 /** "a and b and c": of few, none of which is a list itself. */
 export function joinWithAnd(parts: readonly string[]): string {
   return parts.reduce((before, part) => l10n.t('{0} and {1}', before, part));

@@ -13,6 +13,11 @@ export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** A span alone, of an object that carries more. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 /** Moves a span, and whatever else the object carries, by `by` code units. */
 export function shiftSpan<T extends Span>(span: T, by: number): T {
   return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };

@@ -5,11 +5,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Mention, Moment, Person } from '../analysis';
 import { storyDay, type StoryDay } from '../claims/calendar';
-import { cursor } from '../claims/cursor';
 import { statedValue } from './numbers/amounts';
 import { dayNumber } from '../claims/values/momentDays';
-import { type Span, contains, firstAtOrAfter } from '../span';
+import { type Span, firstAtOrAfter } from '../span';
+import { isSpoken } from './copy/marked';
 import { type Birth, findBirths } from './names/births';
+import { sentenceOf } from './numbers/surroundings';
 import type { Check, CheckContext, Found } from './check';
 
 export const ageConflict: Check = {
@@ -127,7 +128,7 @@ const BORN_BETWEEN = /^,? (?:who )?was born (?:in \p{Lu}[^,;.]{1,30} )?(?:(?:in|
 /** Person → the ages that are told of the time of the story, in reading order. */
 function agesOf({ draft, people, mentions, quotes, sentences }: CheckContext): Map<string, GivenAge[]> {
   const { text } = draft;
-  const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
+  const spoken = isSpoken(quotes);
   const shared = sharedSurnames(people);
   const all = people
     .flatMap((person) => person.ages.map((age) => ({ ...age, person })))
@@ -137,8 +138,7 @@ function agesOf({ draft, people, mentions, quotes, sentences }: CheckContext): M
     const span = { start, end };
     const bearer = bearerOf(mentions, person.entity, span);
     if (!bearer || (!/\s/.test(bearer.text) && shared.has(bearer.text.toLowerCase()))) continue;
-    if (spoken(span).some((quote) => contains(quote, span))) continue;
-    if (isOfOtherTime(text, sentenceOf(sentences, span), span, bearer)) continue;
+    if (spoken(span) || isOfOtherTime(text, sentenceOf(sentences, span) ?? span, span, bearer)) continue;
     const given = { start, end, years, inParentheses: text[start - 1] === '(' && text[end] === ')' };
     ages.set(person.entity, [...(ages.get(person.entity) ?? []), given]);
   }
@@ -164,11 +164,6 @@ function bearerOf(mentions: readonly Mention[], entity: string, age: Span): Ment
   return [mentions[next - 1], mentions[next - 2], mentions[next], mentions[next + 1]].find(
     (mention) => mention?.entity === entity,
   );
-}
-
-function sentenceOf(sentences: readonly Span[], { start, end }: Span): Span {
-  const sentence = sentences[firstAtOrAfter(sentences, start + 1) - 1];
-  return sentence && sentence.end >= end ? sentence : { start, end };
 }
 
 function isOfOtherTime(text: string, sentence: Span, age: Span, bearer: Span): boolean {

@@ -4,11 +4,11 @@
  */
 import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
-import { cursor } from '../claims/cursor';
-import { contains, type Span } from '../span';
+import type { Span } from '../span';
 import { isAmount, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
+import { isSpoken } from './copy/marked';
 import { groupBy } from './numbers/groups';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
@@ -56,14 +56,14 @@ const DOUBLED =
 const NAMES: Readonly<Record<string, RegExp>> = { $: /^dollar/i, '€': /^euro/i, '£': /^pound/i, '¥': /^yen/i };
 
 const findDoubled = nearby(({ draft: { paragraphs }, quotes }): Found[] => {
-  const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
+  const spoken = isSpoken(quotes);
   const written = paragraphs.flatMap(({ start, parsed }) =>
     findAll(DOUBLED, parsed.text).map((match) => ({ match, start: start + match.index })),
   );
   return written.flatMap(({ match: { 0: all, 1: sign = '', 2: name = '', 3: bare = '' }, start }): Found[] => {
     const same = NAMES[sign]!.test(bare);
     const end = start + all.length;
-    if (spoken({ start, end }).some((quote) => contains(quote, { start, end }))) return [];
+    if (spoken({ start, end })) return [];
     return [
       {
         start,

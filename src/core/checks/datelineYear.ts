@@ -8,9 +8,9 @@ import { datelineDay, publishedDay, storyDay, type StoryDay } from '../claims/ca
 import { type Counted, readMoment } from '../claims/values/moment';
 import { dayNumber, fromIsoDay } from '../claims/values/momentDays';
 import { eventPasts, eventVerbs, otherMatters } from '../lexicon/storyEvents';
-import { type Span, contains } from '../span';
-import { cursor } from '../claims/cursor';
+import type { Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
+import { isSpoken } from './copy/marked';
 import { inQuotes, joinWithAnd } from '../said';
 
 export const datelineYear: Check = {
@@ -82,7 +82,7 @@ export const datelineYear: Check = {
   find: findMisfits,
 };
 
-interface Date extends Span {
+interface WrittenDate extends Span {
   readonly moment: Moment;
   readonly counted?: Counted;
   readonly words: string;
@@ -106,14 +106,14 @@ function findMisfits(context: CheckContext): Found[] {
   return filed ? [filed, ...found] : found;
 }
 
-function datesOf({ draft, figures, quotes }: CheckContext): Date[] {
-  const spoken = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
-  return figures.flatMap(({ start, end, kind, traits, paragraph }): Date[] => {
+function datesOf({ draft, figures, quotes }: CheckContext): WrittenDate[] {
+  const isInQuote = isSpoken(quotes);
+  return figures.flatMap(({ start, end, kind, traits, paragraph }): WrittenDate[] => {
     // As written: the year that a date was given is no evidence.
     const reading = kind === 'date' && !traits.includes('dateline') ? readMoment(draft.text.slice(start, end)) : null;
     if (!reading) return [];
-    const quoted = spoken({ start, end }).some((quote) => contains(quote, { start, end }));
-    return [{ start, end, words: draft.text.slice(start, end), paragraph, spoken: quoted, ...reading }];
+    const spoken = isInQuote({ start, end });
+    return [{ start, end, words: draft.text.slice(start, end), paragraph, spoken, ...reading }];
   });
 }
 
@@ -121,11 +121,10 @@ interface Misfit {
   readonly at: Span;
   /** `day`: that of the story, as the draft gives it, in quotes. */
   readonly say: (day: string) => string;
-  readonly other?: Span;
 }
 
 /** "yesterday (Sept. 6)", "last year, in 2021", "in 2014, six years ago". */
-function comparePair(text: string, first: Date, second: Date, story: StoryDay): Misfit | null {
+function comparePair(text: string, first: WrittenDate, second: WrittenDate, story: StoryDay): Misfit | null {
   if (first.paragraph !== second.paragraph || second.start - first.end > 24) return null;
   if (
     !/^(?:,? \(?|\s?[—–]\s?)(?:in (?:the (?:(?:spring|summer|fall|autumn|winter) of )?)?)?$/.test(
@@ -139,7 +138,12 @@ function comparePair(text: string, first: Date, second: Date, story: StoryDay): 
   return compareDay(told, date, second, story) ?? compareYear(told, date, second, story);
 }
 
-function compareDay({ counted, words }: Date, { moment, ...date }: Date, at: Date, story: StoryDay): Misfit | null {
+function compareDay(
+  { counted, words }: WrittenDate,
+  { moment, ...date }: WrittenDate,
+  at: WrittenDate,
+  story: StoryDay,
+): Misfit | null {
   const { month, day, year } = moment;
   if (counted?.by !== 'ago' || counted.unit !== 'day' || month === undefined || day === undefined) return null;
   const distance = daysFrom(story, { month, day, ...(year !== undefined && { year }) });
@@ -157,9 +161,9 @@ function compareDay({ counted, words }: Date, { moment, ...date }: Date, at: Dat
 }
 
 function compareYear(
-  { counted, words, moment: own }: Date,
-  { moment, words: dated }: Date,
-  at: Date,
+  { counted, words, moment: own }: WrittenDate,
+  { moment, words: dated }: WrittenDate,
+  at: WrittenDate,
   story: StoryDay,
 ): Misfit | null {
   if (story.year === undefined || moment.year === undefined || moment.precision === 'decade') return null;
@@ -183,7 +187,7 @@ function coversYear({ from, to }: Moment, year: number): boolean {
 }
 
 /** "died on Sept. 12", "will meet on Sept. 3". */
-function compareTense(text: string, { draft }: CheckContext, date: Date, story: StoryDay): Misfit | null {
+function compareTense(text: string, { draft }: CheckContext, date: WrittenDate, story: StoryDay): Misfit | null {
   const distance = distanceFrom(story, date.moment);
   if (distance === null || distance === 0) return null;
   const paragraph = draft.paragraphs[date.paragraph]!;

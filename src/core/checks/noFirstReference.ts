@@ -11,6 +11,7 @@ import { ranks } from '../lexicon/ranks';
 import { capitalTitles, roleHeads } from '../lexicon/titles';
 import { firstAtOrAfter } from '../span';
 import type { Check, CheckContext, Found } from './check';
+import { isInMarks } from './copy/marked';
 import { isKnownWord } from './names/likeNames';
 import { type Namesake, samePeople } from './names/samePeople';
 import { hasGiven, HEADS, paragraphKinds, writtenNames, type WrittenForm } from './names/writtenNames';
@@ -121,7 +122,9 @@ const LONGEST_LINE = 260;
 
 function look(context: CheckContext, read: Read, { entities, people }: Namesake): Found | null {
   const own = [...entities].flatMap((entity) => read.story.get(entity) ?? []).sort((a, b) => a.start - b.start);
-  const first = own.find((mention) => !isInQuote(context, mention) && !isModifier(context.draft.text, mention));
+  const first = own.find(
+    (mention) => !isInMarks(context.quotes, mention.start) && !isModifier(context.draft.text, mention),
+  );
   if (!first) return null;
   const form = read.formOf.get(first)!;
   const word = form.plain.at(-1)!;
@@ -200,11 +203,6 @@ const NAMED =
 /** Somebody, and no body or firm: "he" or "she" stands for them. */
 function isSpokenOf({ pronouns }: Person): boolean {
   return pronouns.some(({ pronoun }) => pronoun !== 'they');
-}
-
-function isInQuote({ quotes }: CheckContext, { start }: Mention): boolean {
-  const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
-  return !!quote && quote.kind !== 'indirect' && quote.end > start;
 }
 
 /** "the Roe campaign", "a Roe supporter", "pro-Roe", "Roe v. Quill": said of something else. */

@@ -6,11 +6,12 @@ import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
+import { sliceSpan, spanOf } from '../span';
 import { countOf, isAmount, rangeOf, sayNumber } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, Found } from './check';
 import { nearby } from './nearby';
-import { compareSum, isCounted, sameKind, spanOf, wordsOf } from './numbers/sums';
+import { compareSum, isCounted, sameKind } from './numbers/sums';
 import { findVotes } from './numbers/votes';
 import { readPartList, readPartListAtEnd } from './numbers/partLists';
 import { ANY, MONEY, NUMBER, type SlottedSentence, figureIn, figuresIn, slotSentences } from './numbers/slots';
@@ -127,12 +128,12 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
     // "10 people, six men and five women": with no more than a comma, only men and women, boys and girls are surely the parts.
     if (match[3] !== undefined && !(match[2] === '' && parts.every(isSex))) continue;
     // "a 12-person jury of seven women and six men"
-    if (match[4] !== undefined && !(/[-‑]/.test(wordsOf(text, total)) && parts.every(isSex))) continue;
+    if (match[4] !== undefined && !(/[-‑]/.test(sliceSpan(text, total)) && parts.every(isSex))) continue;
     found.push(...compareSum(text, total, parts, list));
   }
   for (const match of hasTotal(text, sentence) ? findAll(TOTAL_LAST, sentence.text) : []) {
     const total = figureIn(sentence, match[1]!);
-    if (match[2] === undefined && !TOTALS.test(match[0]) && !A_TOTAL.test(wordsOf(text, total))) continue;
+    if (match[2] === undefined && !TOTALS.test(match[0]) && !A_TOTAL.test(sliceSpan(text, total))) continue;
     const list = readPartListAtEnd(sentence.text.slice(0, match.index))?.join(' ');
     if (list !== undefined) found.push(...compareSum(text, total, figuresIn(sentence, list), list));
   }
@@ -214,7 +215,11 @@ function exactOrMore({ value }: PlacedFigure): number | null {
 function describeLarger(text: string, part: PlacedFigure, whole: PlacedFigure): Found {
   return {
     ...spanOf(part),
-    message: l10n.t('“{0}” is more than the whole it is part of, “{1}”.', wordsOf(text, part), wordsOf(text, whole)),
+    message: l10n.t(
+      '“{0}” is more than the whole it is part of, “{1}”.',
+      sliceSpan(text, part),
+      sliceSpan(text, whole),
+    ),
     related: [{ ...spanOf(whole), message: l10n.t('the whole') }],
     fixes: [],
   };
@@ -265,7 +270,7 @@ function findDivisions(text: string, sentence: SlottedSentence): Found[] {
     return [
       {
         ...spanOf(whole),
-        message: l10n.t('“{0}”: the parts given add up to {1}.', wordsOf(text, whole), sayNumber(sum)),
+        message: l10n.t('“{0}”: the parts given add up to {1}.', sliceSpan(text, whole), sayNumber(sum)),
         related: [first, ...others].map((part) => ({ ...spanOf(part), message: l10n.t('a part') })),
         fixes: [],
       },

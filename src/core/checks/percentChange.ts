@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
-import type { Span } from '../span';
+import { spanOf } from '../span';
 import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
 import { NEUTRAL, type ReadChange, readChanges } from './numbers/changes';
 import type { Check, Found } from './check';
@@ -203,8 +203,4 @@ function ends(text: string, { from, to, change }: ReadChange): readonly [string,
     from ? text.slice(from.start, from.end) : sayNumber(statedValue(change.from) ?? 0),
     to ? text.slice(to.start, to.end) : sayNumber(statedValue(change.to) ?? 0),
   ];
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

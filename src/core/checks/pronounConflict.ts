@@ -15,6 +15,7 @@ import { wordSet } from '../lexicon/wordList';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
+import { isInMarks } from './copy/marked';
 import { samePeople } from './names/samePeople';
 import { nearby, type Stretch } from './nearby';
 import { inQuotes } from '../said';
@@ -110,7 +111,6 @@ function compare(signs: readonly Sign[], name: string): Found | null {
       ? [he!, she!]
       : [she!, he!];
   const [first, odd] = [usual[0]!, other[0]!];
-  // Titles alone are the business of `title-change`
   return {
     start: odd.start,
     end: odd.end,
@@ -241,8 +241,7 @@ function peopleIn({ mentions }: Stretch, { start, end }: Span): Mention[] {
 function pronounsAfter({ quotes, draft: { text } }: Stretch, { end }: Span, from: number): Sign[] {
   return findAll(PRONOUNS, text.slice(from, end)).flatMap(({ 0: word, index }): Sign[] => {
     const start = from + index;
-    const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
-    if (quote && quote.kind !== 'indirect' && start < quote.end) return [];
+    if (isInMarks(quotes, start)) return [];
     const gender = personPronouns.get(word.toLowerCase())?.gender;
     return gender === 'he' || gender === 'she' ? [{ start, end: start + word.length, text: word, gender }] : [];
   });

@@ -9,7 +9,9 @@ import { titleAbbreviations } from '../lexicon/anaphora';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
+import { isInMarks } from './copy/marked';
 import { samePeople } from './names/samePeople';
+import { sentenceOf } from './numbers/surroundings';
 import { inQuotes } from '../said';
 
 export const titleChange: Check = {
@@ -180,10 +182,8 @@ function compare(held: readonly Held[], name: string): Found | null {
 
 function read({ draft: { text }, sentences, quotes, mentions }: Stretch, title: Words): Title['held'] {
   const { start, end } = title;
-  const sentence = sentences[firstAtOrAfter(sentences, start + 1) - 1];
-  if (!sentence || end > sentence.end) return [];
-  const quote = quotes[firstAtOrAfter(quotes, start + 1) - 1];
-  if (quote && quote.kind !== 'indirect' && quote.end > start) return [];
+  const sentence = sentenceOf(sentences, title);
+  if (!sentence || isInMarks(quotes, start)) return [];
   const name = mentions[firstAtOrAfter(mentions, end)];
   const before = name?.type === 'person' && /^[\s\u00a0]$/.test(text.slice(end, name.start));
   const owner = before ? name : ownerBefore(text, mentions, title);

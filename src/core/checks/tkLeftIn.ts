@@ -4,10 +4,12 @@
  */
 import { findAll } from '../claims/grammar';
 import { cursor } from '../claims/cursor';
-import { bySpan, contains, overlaps, type Span } from '../span';
+import { shorten } from '../said';
+import { bySpan, overlaps, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
+import { isSpoken } from './copy/marked';
 import { type Around, PLACEHOLDERS, type Shape } from './copy/placeholders';
 
 export const tkLeftIn: Check = {
@@ -122,13 +124,13 @@ interface Placeholder extends Span {
 }
 
 const placeholdersIn = nearby(({ draft, quotes, figures }): Placeholder[] => {
-  const quoted = cursor(quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed'));
+  const spoken = isSpoken(quotes);
   const addresses = cursor(figures.filter(({ kind }) => kind === 'contact'));
   return draft.paragraphs
     .filter(({ kind }) => kind !== 'code' && kind !== 'front-matter' && kind !== 'url')
     .flatMap((paragraph) => candidatesIn(paragraph))
     .flatMap(({ span, shape, paragraph }): Placeholder[] => {
-      const inQuote = quoted(span).some((quote) => contains(quote, span));
+      const inQuote = spoken(span);
       if (addresses(span).some((address) => overlaps(address, span))) return [];
       const [plain, named] = [false, true].map(
         (isNamed) => !shape.when || shape.when(aroundOf(paragraph, span, inQuote, isNamed)),
@@ -137,14 +139,6 @@ const placeholdersIn = nearby(({ draft, quotes, figures }): Placeholder[] => {
       return plain || named ? [{ ...span, message, holds: { plain: plain!, named: named! } }] : [];
     });
 });
-
-/** A note may be as long as a sentence: in code units. */
-const LONGEST = 60;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
-}
 
 interface Candidate {
   readonly span: Span;

@@ -121,9 +121,9 @@ const AREA = `(?:the${GAP})?(?:world|country|nation|state|region|county|province
 const NOUN = `(?!(?:is|are|was|were|not|has|had|have|will|would|can)${GAP})[${LETTER}.’'-]{2,20}`;
 const NTH = `(?:(?:second|third|fourth|fifth)(?:-|${GAP}))?`;
 
-/** What holds a claim to something that can be looked up. */
 /** Ruritania’s largest port */
 const OWNED = pattern(`^(?:the${GAP})?[${LETTER}. -]{2,30}[’']s?${GAP}${NTH}${FORM}${GAP}`, 'g');
+/** What holds a claim to something that can be looked up. */
 const STRONG: readonly RegExp[] = [
   // the oldest ferry in the country, the second largest port in Ruritania
   pattern(`${FORM}(?:${GAP}${NOUN}){0,4}${GAP}(?:in|on)${GAP}(?:${AREA}|earth)(?![${LETTER}])`, 'g'),

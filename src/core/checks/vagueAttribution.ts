@@ -4,27 +4,14 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { Mention, Quote } from '../analysis';
-import { GAP, LEFT, LETTER, oneOf, pattern, RIGHT, findAll } from '../claims/grammar';
-import { sentenceStarters } from '../lexicon/abbreviations';
 import { vagueSources } from '../lexicon/hedges';
-import {
-  anonymousPhrases,
-  passiveReports,
-  peopleVerbs,
-  vagueAuthorities,
-  vagueCounters,
-  vagueGroups,
-  vaguePeople,
-  vagueVerbs,
-  vagueWorks,
-  workVerbs,
-} from '../lexicon/vagueAttributions';
+import { anonymousPhrases } from '../lexicon/vagueAttributions';
 import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
 import { isProse } from '../text/parsed';
-import { perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
+import { type VaguePhrase, vaguePhrasesIn } from './copy/vaguePhrases';
 
 export const vagueAttribution: Check = {
   id: 'vague-attribution',
@@ -112,130 +99,14 @@ export const vagueAttribution: Check = {
   find: findVagueAttributions,
 };
 
-/** Says of a phrase what is missing. */
-type Say = (phrase: string) => string;
+/** What is said of a phrase, by what is missing. */
+const SAYINGS: Readonly<Record<VaguePhrase['missing'], (phrase: string) => string>> = {
+  'who says so': (phrase) => l10n.t('“{0}”: nobody is named who says so.', phrase),
+  'by whom': (phrase) => l10n.t('“{0}”: it is not told by whom.', phrase),
+  which: (phrase) => l10n.t('“{0}”: it is not told which.', phrase),
+  'a name': (phrase) => l10n.t('“{0}”: nobody is named.', phrase),
+};
 
-interface Phrase {
-  readonly at: RegExp;
-  readonly say: Say;
-  /** Whether somebody named in the paragraphs that follow bears it out, or only in the sentence. */
-  readonly reach: 'passage' | 'sentence';
-  /** People who know of the matter: somebody in office, who speaks for it, is none of them. */
-  readonly knowing?: RegExp;
-  /** One of these is in every such phrase: the pattern is tried around them and nowhere else. */
-  readonly hints: readonly string[];
-  /** Words before the phrase that make it something else. */
-  readonly unless?: (before: string) => boolean;
-}
-
-const KNOWING =
-  /(?:experts|observers|analysts|scientists|researchers|economists|historians|scholars|doctors|commentators|pundits)/i;
-const MANNER = `(?:${GAP}(?:also|often|now|still|long|generally|widely|commonly|largely|broadly|privately))?`;
-const BE = `(?:is|are|was|were|has${GAP}been|have${GAP}been|had${GAP}been)`;
-const VERB_HINTS = [...peopleVerbs.map((verb) => verb.replace(/^(?:are|have) /, ''))];
-
-/** Verbs that stand in most paragraphs of news. */
-const COMMON: ReadonlySet<string> = new Set(['said', 'reported', 'claimed', 'thought']);
-
-function noOneSays(phrase: string): string {
-  return l10n.t('“{0}”: nobody is named who says so.', phrase);
-}
-
-function notByWhom(phrase: string): string {
-  return l10n.t('“{0}”: it is not told by whom.', phrase);
-}
-
-function notWhich(phrase: string): string {
-  return l10n.t('“{0}”: it is not told which.', phrase);
-}
-
-function nobodyNamed(phrase: string): string {
-  return l10n.t('“{0}”: nobody is named.', phrase);
-}
-
-const PHRASES: readonly Phrase[] = [
-  // sources say, insiders said, sources close to the club say: somebody named beside them is not one of them
-  {
-    at: pattern(
-      `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?(?:sources|insiders)(?:${GAP}(?:close${GAP}to|inside|within|in|at)(?:${GAP}[${LETTER}’'-]{1,20}){1,4})?${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
-    ),
-    say: noOneSays,
-    reach: 'sentence',
-    hints: ['ources ', 'nsiders '],
-    unless: isPlacedGroup,
-  },
-  // some critics say, experts warned
-  {
-    at: pattern(
-      `${LEFT}(?:${oneOf(vagueCounters)}${GAP})?${oneOf(vagueGroups)}${MANNER}${GAP}${oneOf(vagueVerbs)}${RIGHT}`,
-    ),
-    say: noOneSays,
-    reach: 'passage',
-    hints: vagueGroups.map(tail),
-    knowing: KNOWING,
-    unless: isPlacedGroup,
-  },
-  // some say, many people believe
-  {
-    at: pattern(`${LEFT}${oneOf(vaguePeople)}${MANNER}${GAP}${oneOf(peopleVerbs)}${RIGHT}`),
-    say: noOneSays,
-    reach: 'passage',
-    hints: VERB_HINTS,
-    unless: (before) =>
-      /(?:^|\s)(?:the|these|those|of|as|how|not|too|so|than|young|older?|[\p{L}]{3,15}(?:ish|an|ese))\s$/iu.test(
-        before,
-      ),
-  },
-  // it is widely believed that, it was reported that
-  {
-    at: pattern(
-      `${LEFT}it(?:${GAP}${BE}(?:${GAP}being)?|[’']s)${MANNER}${GAP}${oneOf(passiveReports)}${GAP}that${RIGHT}`,
-    ),
-    say: notByWhom,
-    reach: 'sentence',
-    hints: passiveReports.map((verb) => (COMMON.has(verb) ? `${verb} that` : verb)),
-    unless: (before) => /(?:^|\s)(?:if|whether|once|until|when|unless)\s$/i.test(before),
-  },
-  // is said to, are widely thought to
-  {
-    at: pattern(
-      `${LEFT}${BE}${MANNER}${GAP}(?:believed|thought|said|understood|reported|rumou?red|reputed)${GAP}to${RIGHT}`,
-    ),
-    say: notByWhom,
-    reach: 'sentence',
-    hints: ['believed', 'thought to', 'said to', 'understood to', 'reported to', 'rumored', 'rumoured', 'reputed'],
-  },
-  // studies show, recent research suggests
-  {
-    at: pattern(
-      `${LEFT}(?:${oneOf([...vagueCounters, 'recent', 'new'])}${GAP})?${oneOf(vagueWorks)}${MANNER}${GAP}${oneOf(workVerbs)}${RIGHT}`,
-    ),
-    say: notWhich,
-    reach: 'passage',
-    hints: vagueWorks.map(tail),
-    unless: (before) =>
-      /(?:^|\s)(?!(?:that|but|and|while|as|though|although|because|since|where|when|yet|so|some|if)\s$)[\p{L}\p{N}’'-]{1,30}\s$/iu.test(
-        before,
-      ),
-  },
-  // according to sources
-  {
-    at: pattern(`${LEFT}according${GAP}to${GAP}${oneOf(vagueAuthorities)}(?=\\s{0,2}(?:[,.;)]|$))`),
-    say: nobodyNamed,
-    reach: 'passage',
-    hints: ['ccording'],
-  },
-  // reportedly, rumor has it
-  {
-    at: pattern(`${LEFT}(?:reportedly|rumou?r${GAP}has${GAP}it|word${GAP}has${GAP}it)${RIGHT}`),
-    say: notByWhom,
-    reach: 'sentence',
-    hints: ['eportedly', ' has it'],
-  },
-];
-
-/** Code units before a phrase that `unless` looks at. */
-const BEFORE = 40;
 /** How many paragraphs on somebody may be named for it. */
 const AFTER = 1;
 /** Body paragraphs at the head of a story, which the rest of it bears out. */
@@ -252,13 +123,19 @@ function findVagueAttributions(context: CheckContext): Found[] {
   let asked: Quote[] | undefined;
   const knowers = (): Quote[] => (asked ??= withoutOffice(quotes, inOffice(context)));
   return phrases
-    .filter(({ start, end, text, bornOut, known }) => {
+    .filter(({ start, end, text, bornOut, knowing }) => {
       if (described && /sources?\b/i.test(text)) return false;
       if (bornOut === undefined) return true;
       const lead = leads.some((one) => contains(one, { start, end }));
-      return known ? !isNamed(knowers(), { start, end: lead ? last : bornOut.end }) : !lead;
+      return knowing ? !isNamed(knowers(), { start, end: lead ? last : bornOut.end }) : !lead;
     })
-    .map(({ start, end, text, say }) => ({ start, end, message: say(text), related: [], fixes: [] }));
+    .map(({ start, end, text, missing }) => ({
+      start,
+      end,
+      message: SAYINGS[missing](text),
+      related: [],
+      fixes: [],
+    }));
 }
 
 /** Paragraphs that say why somebody is not named. */
@@ -267,13 +144,11 @@ const describedIn = nearby(({ draft: { paragraphs } }) =>
 );
 
 /** A phrase that nobody is named for, as far as the paragraphs around it tell. */
-interface Unnamed extends Span {
-  readonly text: string;
-  readonly say: Say;
+interface Unnamed extends Pick<VaguePhrase, 'start' | 'end' | 'text' | 'missing'> {
   /** How far somebody named after it bears it out: what the head of a story says, all of it does. Left out where its sentence decides. */
   readonly bornOut?: Span;
-  /** Only people who hold no office bear it out, and they are not known here. */
-  readonly known: boolean;
+  /** Only people who hold no office bear it out, and who holds one is not told here. */
+  readonly knowing: boolean;
 }
 
 const phrasesIn = nearby(({ draft, quotes }): Unnamed[] => {
@@ -285,18 +160,20 @@ const phrasesIn = nearby(({ draft, quotes }): Unnamed[] => {
   return draft.paragraphs.flatMap((paragraph, index) => {
     const { kind, start: by, end, parsed } = paragraph;
     if (!isProse(kind) || SILENT.has(kind)) return [];
-    return phrasesOf(parsed).flatMap(({ reach, text, say, knowing, ...at }): Unnamed[] => {
-      const span = { start: by + at.start, end: by + at.end };
+    return vaguePhrasesIn(parsed).flatMap(({ reach, text, missing, ...phrase }): Unnamed[] => {
+      const span = { start: by + phrase.start, end: by + phrase.end };
       if (marked(span) || told(span)) return [];
-      const known = reach === 'passage' && (knowing?.test(text) ?? false);
+      const knowing = reach === 'passage' && phrase.knowing;
       if (reach === 'passage') {
         const bornOut = { start: span.start, end: (draft.paragraphs[index + AFTER] ?? draft.paragraphs.at(-1)!).end };
-        return !known && isNamed(named, bornOut) ? [] : [{ ...span, text, say, bornOut, known }];
+        return !knowing && isNamed(named, bornOut) ? [] : [{ ...span, text, missing, bornOut, knowing }];
       }
-      const sentence = parsed.sentences.find(({ end: stop }) => stop > at.start);
+      const sentence = parsed.sentences.find(({ end: stop }) => stop > phrase.start);
       const around = sentence ? { start: by + sentence.start, end: by + sentence.end } : { start: by, end };
       const words = draft.text.slice(around.start, around.end);
-      return isNamed(placed, around, span) || words.includes('according to') ? [] : [{ ...span, text, say, known }];
+      return isNamed(placed, around, span) || words.includes('according to')
+        ? []
+        : [{ ...span, text, missing, knowing }];
     });
   });
 });
@@ -326,55 +203,6 @@ const VAGUE = new RegExp(
   `^(?:(?:some|many|most|several|other)\\s)?(?:${vagueSources.filter((one) => !/^(?:official|authorit|witness|aide|diplomat|media)/.test(one)).join('|')})$|^(?:it|he|she|they|who|that)$`,
   'i',
 );
-
-/** All phrases of a paragraph, in reading order. A pattern is tried only around its hints, which are few. */
-const phrasesOf = perParagraph(({ text }) => {
-  const found = new Map<
-    number,
-    { start: number; end: number; text: string; say: Say; reach: Phrase['reach']; knowing?: RegExp }
-  >();
-  for (const { at, say, reach, hints, knowing, unless } of PHRASES) {
-    for (const hint of hints) {
-      for (let i = text.indexOf(hint); i >= 0; i = text.indexOf(hint, i + hint.length)) {
-        const from = Math.max(0, i - AROUND);
-        for (const { index, 0: words } of findAll(at, text.slice(from, i + AROUND))) {
-          const start = from + index;
-          if (start > i || start + words.length <= i || found.has(start)) continue;
-          if (unless?.(text.slice(Math.max(0, start - BEFORE), start))) continue;
-          found.set(start, {
-            start,
-            end: start + words.length,
-            text: words.replace(/\s+/g, ' '),
-            say,
-            reach,
-            ...(knowing && { knowing }),
-          });
-        }
-      }
-    }
-  }
-  return [...found.values()]
-    .sort((a, b) => a.start - b.start)
-    .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end);
-});
-
-/** Code units on either side of a hint that hold the longest phrase. */
-const AROUND = 60;
-
-/** "the experts", "two government sources", "few experts", "the mayor’s critics", "RBC analysts": told, counted or placed. */
-function isPlacedGroup(before: string): boolean {
-  if (COUNTED.test(before)) return true;
-  const name = /(\p{Lu}[\p{L}\p{N}&-]{0,30})\s$/u.exec(before)?.[1];
-  return name !== undefined && !sentenceStarters.has(name.toLowerCase());
-}
-
-const COUNTED =
-  /(?:(?:^|\s)(?:the|these|those|his|her|its|their|our|my|few|no|all|one|two|three|four|five|six|both|\d+)\s(?:\p{L}{3,15}\s)?|['’]s?\s)$/iu;
-
-/** Without its first letter, which may be a capital. */
-function tail(word: string): string {
-  return word.slice(1);
-}
 
 /** What a named somebody reports is laid to them. */
 function reportOf({ kind, speaker, start, end, reported }: Quote): Span[] {

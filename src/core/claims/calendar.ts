@@ -23,7 +23,6 @@ export interface StoryDay {
   readonly span: Span;
   /** Where the year stands, when elsewhere. */
   readonly yearSpan?: Span;
-  readonly from: 'dateline' | 'line';
 }
 
 /** The day of the story: the dateline's, else the day it was published. Null when the draft gives none. */
@@ -61,7 +60,7 @@ function yearNear({ month, day }: StoryDay, published: CalendarDay): number | nu
 export function datelineDay(draft: Draft): StoryDay | null {
   for (const { dateline } of draft.paragraphs.slice(0, MOST_PARAGRAPHS)) {
     const day = dateline && dayIn(draft.text, dateline);
-    if (day) return { ...day, from: 'dateline' };
+    if (day) return day;
   }
   return null;
 }
@@ -81,8 +80,8 @@ export function publishedDay(draft: Draft): StoryDay | null {
       if (label === undefined && !isDateLine(words, paragraph)) continue;
       const day = dayIn(text, rest);
       if (day?.year === undefined) continue;
-      if (label?.includes('updated') || label?.includes('modified')) updated.push({ ...day, from: 'line' });
-      else return { ...day, from: 'line' };
+      if (label?.includes('updated') || label?.includes('modified')) updated.push(day);
+      else return day;
     }
     if (STORY.has(paragraph.kind) && paragraph.end - paragraph.start > LONGEST_LINE) break;
   }
@@ -119,7 +118,7 @@ function linesOf(text: string, paragraph: DraftParagraph): Span[] {
 const LONGEST_BLOCK = 4000;
 
 /** The first date of a stretch that has a month and a day. */
-function dayIn(text: string, span: Span): Omit<StoryDay, 'from'> | null {
+function dayIn(text: string, span: Span): StoryDay | null {
   for (const date of findDates(text.slice(span.start, span.end)).sort((a, b) => b.end - b.start - (a.end - a.start))) {
     const moment = date.value as Moment | undefined;
     if (moment?.month === undefined || moment.day === undefined) continue;

@@ -8,7 +8,7 @@ import { determiners } from '../lexicon/cueWords';
 import { causePhrases } from '../lexicon/causes';
 import { baseVerbs } from '../lexicon/verbs';
 import type { Span } from '../span';
-import { clauseAround, spanOf } from './clauseAround';
+import { clauseAround, spanOfWords } from './clauseAround';
 import type { MainClause } from './mainClause';
 import type { SentenceWord } from './sentenceWords';
 
@@ -27,7 +27,7 @@ export function findCauses(
     if (end === undefined || end >= words.length || at < free || !isCause(words, at, end)) continue;
     const clause = clauseAround(words, main, at, end, words[end - 1]!.low === 'because');
     if (clause.end - Math.max(free, clause.first) < FEWEST_WORDS) continue;
-    found.push(spanOf(text, words, Math.max(free, clause.first), clause.end));
+    found.push(spanOfWords(text, words, Math.max(free, clause.first), clause.end));
     free = clause.end;
   }
   return found;

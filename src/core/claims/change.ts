@@ -5,10 +5,10 @@
  * It is made of figures that the other finders have settled: those are its parts, and no claims of their own.
  */
 import type { Amount, Change } from '../analysis';
-import { type ChangeWord, changeWords, comparatives, movements } from '../lexicon/changes';
+import { type ChangeWord, changeForms, comparativeDirections, movements } from '../lexicon/changes';
 import { reaches } from '../lexicon/numbers';
 import { type Span, overlaps } from '../span';
-import { type Anchor, type Found, comparable, isAmount, isLength, isTime, readRight } from './changeParts';
+import { type Cue, type Found, comparable, isAmount, isLength, isTime, readRight } from './changeParts';
 import type { Figure } from './figure';
 import { GAP, LETTER, RIGHT, oneOf, pattern, findAll } from './grammar';
 import { readLead, withReach } from './values/reach';
@@ -45,7 +45,7 @@ function findChanges(text: string, sentence: Span, figures: readonly Figure[]): 
   let next = 0;
   for (const match of findAll(WORD, words)) {
     const said = match[0].toLowerCase();
-    const [word, more] = [changeWords.get(said), comparatives.get(said)];
+    const [word, more] = [changeForms.get(said), comparativeDirections.get(said)];
     if (!word && !more) continue;
     const start = sentence.start + match.index;
     const end = start + match[0].length;
@@ -78,31 +78,30 @@ function readCompared(
   return { start: by.start, end, direction, by, passed: [] };
 }
 
-/** `next` is the first figure that does not end before the anchor; what stands before `free` belongs to another change. */
+/** `next` is the first figure that does not end before the cue; what stands before `free` belongs to another change. */
 function readChange(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
   next: number,
-  anchor: Anchor,
+  cue: Cue,
   free: number,
 ): Found | undefined {
-  const { word } = anchor;
+  const { word } = cue;
   const inside = figures[next];
-  const holds = inside !== undefined && inside.start < anchor.end;
-  if (holds && !(word.noun && isAmount(inside) && inside.end === anchor.end && inside.start < anchor.start))
-    return undefined;
-  const before = holds ? { ...inside, end: trimmedEnd(text, anchor.start) } : figures[next - 1];
+  const holds = inside !== undefined && inside.start < cue.end;
+  if (holds && !(word.noun && isAmount(inside) && inside.end === cue.end && inside.start < cue.start)) return undefined;
+  const before = holds ? { ...inside, end: trimmedEnd(text, cue.start) } : figures[next - 1];
   // "will go up to 1.5 percent": the "up" is the figure's.
-  const untaken = inside === undefined || inside.start > anchor.end + 1;
+  const untaken = inside === undefined || inside.start > cue.end + 1;
   const led =
-    isVerb(word) && untaken ? WHICH_WAY.exec(text.slice(anchor.end, anchor.end + 8))?.[1]?.toLowerCase() : undefined;
+    isVerb(word) && untaken ? WHICH_WAY.exec(text.slice(cue.end, cue.end + 8))?.[1]?.toLowerCase() : undefined;
   const direction = led === undefined ? word.direction : led === 'up' || led === 'higher' ? 'up' : 'down';
-  const base: Found = { start: anchor.start, end: anchor.end, direction, passed: [] };
-  const multiple = word.factor === undefined ? undefined : multiplied(text, sentence, anchor, word.factor);
+  const base: Found = { start: cue.start, end: cue.end, direction, passed: [] };
+  const multiple = word.factor === undefined ? undefined : multiplied(text, sentence, cue, word.factor);
   if (multiple === null) return undefined;
   const by =
-    word.noun && before && isAmount(before) && isByOfNoun(text.slice(before.end, anchor.start), before)
+    word.noun && before && isAmount(before) && isByOfNoun(text.slice(before.end, cue.start), before)
       ? before
       : undefined;
   const start: Found = by
@@ -110,7 +109,7 @@ function readChange(
     : multiple
       ? { ...base, start: multiple.start, factor: multiple.by }
       : base;
-  const read = readRight(text, figures, holds ? next + 1 : next, anchor, start, sentence.end);
+  const read = readRight(text, figures, holds ? next + 1 : next, cue, start, sentence.end);
   const left = before && before.start >= free ? before : undefined;
   const whole =
     word.particle && read.from && !read.to
@@ -118,7 +117,7 @@ function readChange(
       : word.noun && read.by && !read.to
         ? withToApposed(text, left, read)
         : read;
-  if (!isChange(whole, anchor)) return undefined;
+  if (!isChange(whole, cue)) return undefined;
   return word.eitherWay && led === undefined ? bothTold(whole) : whole;
 }
 
@@ -147,17 +146,12 @@ const NOT_MULTIPLIED = pattern(`^${GAP}(?:down|as|back|over|up|to${GAP}(?:left|r
 const LEAD_BEFORE = pattern(`(${oneOf([...reaches.keys()])})${GAP}$`, 'i');
 
 /** "more than doubled"; null where it is not a change at all ("doubled back"). */
-function multiplied(
-  text: string,
-  sentence: Span,
-  anchor: Anchor,
-  factor: number,
-): { start: number; by: Amount } | null {
-  if (NOT_MULTIPLIED.test(text.slice(anchor.end, anchor.end + 14))) return null;
-  const from = Math.max(sentence.start, anchor.start - 24);
-  const lead = LEAD_BEFORE.exec(text.slice(from, anchor.start))?.[0] ?? '';
+function multiplied(text: string, sentence: Span, cue: Cue, factor: number): { start: number; by: Amount } | null {
+  if (NOT_MULTIPLIED.test(text.slice(cue.end, cue.end + 14))) return null;
+  const from = Math.max(sentence.start, cue.start - 24);
+  const lead = LEAD_BEFORE.exec(text.slice(from, cue.start))?.[0] ?? '';
   const bounds = withReach({ low: factor, high: factor, approximate: false }, readLead(lead).reaches);
-  return { start: anchor.start - lead.length, by: { type: 'amount', ...bounds, precision: 1, unit: 'times' } };
+  return { start: cue.start - lead.length, by: { type: 'amount', ...bounds, precision: 1, unit: 'times' } };
 }
 
 /** "15 percent last year, up from 12 percent": what it went up to stands before. */
@@ -193,7 +187,7 @@ function join(text: string, a: Found, b: Found): Found | undefined {
 
 const JOINED = pattern(`^(?:,|\\s[—–-]|,${GAP}or)${GAP}an?${GAP}$`, 'i');
 
-function isChange({ by, from, to, factor }: Found, { word, said }: Anchor): boolean {
+function isChange({ by, from, to, factor }: Found, { word, said }: Cue): boolean {
   if (by ?? factor) return true;
   if (from && to) return true;
   if (word.particle) return from !== undefined;
@@ -213,6 +207,7 @@ function changeFigure(found: Found): Figure {
   const large = parts.some(({ traits }) => traits.includes('large'));
   return { kind: 'change', start, end, traits: large ? ['rate', 'large'] : ['rate'], value, parts };
 }
+
 /** What "by" leads to is a number of times; a level that is told without its unit has that of the other one. */
 function amounts(found: Found): Pick<Change, 'by' | 'from' | 'to' | 'also'> {
   const [by, from, to, also] = [found.by, found.from, found.to, found.also].map((part) =>

@@ -3,7 +3,7 @@
  * preposition is how much ("rose 3 percent"), unless it is a length that somebody fell or a sum that somebody raised.
  */
 import type { Amount, Change } from '../analysis';
-import { type ChangeWord, changeWords, movements } from '../lexicon/changes';
+import { type ChangeWord, changeForms, movements } from '../lexicon/changes';
 import { reaches } from '../lexicon/numbers';
 import { units } from '../lexicon/unitTable';
 import type { Span } from '../span';
@@ -26,8 +26,10 @@ export interface Found extends Span {
   readonly factor?: Amount;
 }
 
-export interface Anchor extends Span {
+/** The word of change that the parts belong to. */
+export interface Cue extends Span {
   readonly word: ChangeWord;
+  /** As it is written, in small letters. */
   readonly said: string;
 }
 
@@ -56,17 +58,17 @@ const BY_FRACTION = pattern(
 /** Code units between two values of one change. */
 const REACH = 72;
 
-/** What stands after the anchor: "by …", "from …", "to …" in any order, dates in between. */
+/** What stands after the cue: "by …", "from …", "to …" in any order, dates in between. */
 export function readRight(
   text: string,
   figures: readonly Figure[],
   next: number,
-  anchor: Anchor,
+  cue: Cue,
   start: Found,
   limit: number,
 ): Found {
   let found = start;
-  let at = anchor.end;
+  let at = cue.end;
   const right = text.slice(at, Math.min(limit, at + REACH));
   const fraction = found.by ? undefined : compiled(BY_FRACTION, right).exec(right);
   if (fraction && !(figures[next] && figures[next].start < at + fraction[0].length)) {
@@ -89,7 +91,7 @@ export function readRight(
     }
     const gap = text.slice(at, figure.start);
     const since = found.to && !found.from && SINCE.test(gap) && EARLIER.test(text.slice(figure.end, figure.end + 32));
-    const again = figure.kind === 'percentage' && at > anchor.end && AGAIN.test(gap);
+    const again = figure.kind === 'percentage' && at > cue.end && AGAIN.test(gap);
     if (again && found.by && found.by.kind !== 'percentage') {
       // "or 20 percent of them" is another thing's
       if (found.also || isOfSomething(figure)) {
@@ -101,7 +103,7 @@ export function readRight(
       found = { ...found, end: at, also: figure, passed: [...found.passed, ...passed.splice(0)] };
       continue;
     }
-    const slot = since ? 'from' : again && !found.by ? 'by' : slotOf(gap, found, anchor, figure, at === anchor.end);
+    const slot = since ? 'from' : again && !found.by ? 'by' : slotOf(gap, found, cue, figure, at === cue.end);
     if (!slot) {
       if (!isTime(figure)) break;
       passed.push(figure);
@@ -126,8 +128,8 @@ function closed(text: string, gap: string, { end }: Figure): number {
 
 type Slot = 'by' | 'from' | 'to';
 
-function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first: boolean): Slot | undefined {
-  const { word, said } = anchor;
+function slotOf(gap: string, found: Found, cue: Cue, figure: Figure, first: boolean): Slot | undefined {
+  const { word, said } = cue;
   const led = LED.exec(gap)?.[1]?.toLowerCase() as Slot | undefined;
   // "growth, saying the index ticked down to 98": another change's
   if (led && word.noun && isToldOfAnother(gap)) return undefined;
@@ -150,7 +152,7 @@ function slotOf(gap: string, found: Found, anchor: Anchor, figure: Figure, first
 /** A verb of change stands in between; particles and nouns do not ("a fall in growth from 3 percent to 2"). */
 function isToldOfAnother(gap: string): boolean {
   return findAll(WORD, gap).some(([word]) => {
-    const change = changeWords.get(word.toLowerCase());
+    const change = changeForms.get(word.toLowerCase());
     return change !== undefined && !change.particle && !change.noun;
   });
 }

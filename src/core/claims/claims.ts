@@ -1,5 +1,5 @@
 /**
- * The checkable statements of a draft, stretch by stretch. Each gets the sentence it stands in, a score with its reasons, and a name that
+ * The checkable statements of a draft, a group of paragraphs at a time. Each gets the sentence it stands in, a score with its reasons, and a name that
  * survives edits elsewhere.
  */
 import type { Claim, Quote } from '../analysis';
@@ -10,12 +10,12 @@ import type { Draft } from '../text/parsed';
 import { claimStem, makeClaimIds } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
+import { forEachGroup, perGroup } from './paragraphGroups';
 import { findPlaceStatements } from './place';
 import type { StandingFigures } from './placed';
 import { NO_SIGNS, type SentenceSigns } from './signs';
 import type { Statement } from './statement';
 import { findStatements } from './statements';
-import { forEachStretch, perStretch } from './stretches';
 import { findTitleStatements } from './title';
 import { weigh } from './worth';
 
@@ -34,9 +34,9 @@ export function findClaims(
   const firsts = [...findTitleStatements(read), ...findNameStatements(read), ...findPlaceStatements(read)].sort(bySpan);
   const nameClaim = makeClaimIds();
   const claims: Claim[] = [];
-  forEachStretch({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (stretch) => {
-    const by = stretch.draft.paragraphs[0]!.start;
-    for (const found of claimsIn(stretch)) claims.push(placeClaim(found, by, nameClaim(found.stem)));
+  forEachGroup({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (group) => {
+    const by = group.draft.paragraphs[0]!.start;
+    for (const found of claimsIn(group)) claims.push(placeClaim(found, by, nameClaim(found.stem)));
   });
   return claims;
 }
@@ -54,7 +54,7 @@ function readParts(draft: Draft, linked: Linked): Linked {
   return { ...linked, mentions };
 }
 
-/** A claim before it has its name and its place in the draft: offsets are relative to the stretch. */
+/** A claim before it has its name and its place in the draft: offsets are relative to the group. */
 interface FoundClaim {
   readonly stem: string;
   readonly claim: Omit<Claim, 'id'>;
@@ -62,11 +62,11 @@ interface FoundClaim {
   placed?: Claim;
 }
 
-const claimsIn = perStretch((stretch): readonly FoundClaim[] => {
-  const { draft, scans } = stretch;
+const claimsIn = perGroup((group): readonly FoundClaim[] => {
+  const { draft, scans } = group;
   const by = draft.paragraphs[0]!.start;
   const sentences = sentencesOf(draft, scans);
-  return findStatements(stretch)
+  return findStatements(group)
     .map((statement) => ({ ...statement, ...trimSpan(draft.text, statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => bySpan(a, b) || (a.kind < b.kind ? -1 : 1))

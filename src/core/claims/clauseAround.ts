@@ -90,7 +90,7 @@ function goesOn(words: readonly SentenceWord[], at: number): boolean {
 const LISTED = 5;
 
 /** From words to code units: closing marks, "%" and an opening "$" that touch stay with them. */
-export function spanOf(text: string, words: readonly SentenceWord[], first: number, end: number): Span {
+export function spanOfWords(text: string, words: readonly SentenceWord[], first: number, end: number): Span {
   let start = words[first]!.start;
   let stop = words[end - 1]!.end;
   while (

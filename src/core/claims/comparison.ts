@@ -6,7 +6,7 @@
 import { comparatives, comparingVerbs, idleAs, idleBeforeThan } from '../lexicon/comparisons';
 import type { Mood } from '../analysis';
 import type { Span } from '../span';
-import { clauseAround, spanOf } from './clauseAround';
+import { clauseAround, spanOfWords } from './clauseAround';
 import type { MainClause } from './mainClause';
 import type { SentenceWord } from './sentenceWords';
 
@@ -24,7 +24,7 @@ export function findComparisons(
     const end = cueEnd(words, at);
     if (end === undefined || at < free) continue;
     const clause = clauseAround(words, main, at, end);
-    const span = spanOf(text, words, Math.max(free, clause.first), clause.end);
+    const span = spanOfWords(text, words, Math.max(free, clause.first), clause.end);
     found.push(span);
     free = clause.end;
   }

@@ -40,8 +40,8 @@ export function findCounted(text: string, at: number): Counted {
     if (hyphened && word !== 'plus' && word !== 'odd') return afterHyphen(text, WORD.lastIndex, word);
     if ((phraseEnders.has(word) && !hyphened) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
     pos = WORD.lastIndex;
-    if (isPlural(word) && !(irregularPlurals.has(word) && modifies(text, pos))) return { end: pos, head: word };
-    if (i === 0 && isSingularHead(word) && !followedByNoun(text, pos)) return { end: pos, head: word };
+    if (isPlural(word) && !(irregularPlurals.has(word) && isPluralNext(text, pos))) return { end: pos, head: word };
+    if (i === 0 && isSingularHead(word) && !isPluralNext(text, pos)) return { end: pos, head: word };
   }
   return { end: at, head: '' };
 }
@@ -90,14 +90,8 @@ function nounEnd(text: string, at: number): number {
     : WORD.lastIndex;
 }
 
-/** "police officers", "staff members": an irregular plural that only modifies the next one. */
-function modifies(text: string, at: number): boolean {
-  WORD.lastIndex = at;
-  const next = WORD.exec(text)?.[1]?.toLowerCase();
-  return next !== undefined && isPlural(next) && !phraseEnders.has(next);
-}
-
-function followedByNoun(text: string, at: number): boolean {
+/** Whether the word before only modifies the noun after it: "police officers", "staff members". */
+function isPluralNext(text: string, at: number): boolean {
   WORD.lastIndex = at;
   const next = WORD.exec(text)?.[1]?.toLowerCase();
   return next !== undefined && isPlural(next) && !phraseEnders.has(next);

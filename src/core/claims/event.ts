@@ -7,7 +7,7 @@ import type { Mood, Quote } from '../analysis';
 import { type Span, contains, overlaps } from '../span';
 import type { Draft } from '../text/parsed';
 import type { SentenceClauses } from './clauses';
-import { spanOf } from './clauseAround';
+import { spanOfWords } from './clauseAround';
 import { cursor } from './cursor';
 import type { MainClause } from './mainClause';
 import type { SentenceWord } from './sentenceWords';
@@ -32,7 +32,7 @@ export function findEvent(
   if (end - first < FEWEST_WORDS || isIdle(words, main, mood)) return undefined;
   const copula = verb.at === verb.head && COPULAS.test(words[verb.at]!.low);
   return {
-    ...spanOf(text, words, first, end),
+    ...spanOfWords(text, words, first, end),
     verb: { start: words[verb.at]!.start, end: words[verb.head]!.end },
     copula,
   };

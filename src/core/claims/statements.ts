@@ -1,5 +1,5 @@
 /**
- * What a stretch of the draft states: figures from the paragraphs' scans, quotations and reported speech from the quotes, comparisons, causes and events from
+ * What a group of paragraphs states: figures from the paragraphs' scans, quotations and reported speech from the quotes, comparisons, causes and events from
  * their clauses, and what the draft has named there for the first time. A claim before it is weighed.
  */
 import type { Mention, Quote } from '../analysis';
@@ -17,7 +17,7 @@ import type { Statement, StatementTrait } from './statement';
 
 /** All that statements are made of. Offsets are those of the draft, lists in reading order. */
 export interface Stated {
-  /** The stretch: paragraphs in a row. */
+  /** `paragraphs` are those of the group, in a row; `text` is the whole. */
   readonly draft: Draft;
   /** Of these paragraphs. */
   readonly scans: readonly FigureScan[];

@@ -4,6 +4,7 @@
  */
 import type { Speaker } from '../analysis';
 import type { Linked, TitleMention } from '../entities/linked';
+import { firstAtOrAfter } from '../span';
 import type { Statement } from './statement';
 
 export function findTitleStatements({ titles, mentions }: Linked): Statement[] {
@@ -34,14 +35,8 @@ function mentionsByEntity(mentions: Linked['mentions']): Map<string, Linked['men
 
 /** The person's mention that stands closest to the title; mentions are in reading order. */
 function nearest(title: TitleMention, mentions: readonly Linked['mentions'][number][]): Speaker | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < title.start) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [mentions[low - 1], mentions[low]];
+  const next = firstAtOrAfter(mentions, title.start);
+  const [before, after] = [mentions[next - 1], mentions[next]];
   const closest = !before || (after && after.start - title.end <= title.start - before.end) ? after : before;
   return (
     closest && { start: closest.start, end: closest.end, text: closest.text, entity: closest.entity, confidence: SURE }

@@ -5,6 +5,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import type { ClaimKind } from '../analysis';
+import { shorten } from '../said';
 import type { SentenceSign, SentenceSigns } from './signs';
 import type { Statement, StatementTrait } from './statement';
 import type { ReasonTopic } from './worthiness/reasons';
@@ -142,18 +143,6 @@ const SIGNS: Readonly<Record<SentenceSign, Row>> = {
   prediction: { weight: -0.6, why: () => l10n.t('speaks of the future or of what might be') },
   question: { weight: -1, why: () => l10n.t('a question') },
 };
-
-/** Code units of a claim repeated in its reason. */
-const LONGEST = 60;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  if (plain.length <= LONGEST) return plain;
-  return `${plain
-    .slice(0, LONGEST)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
-}
 
 function round(score: number): number {
   return Math.round(score * 1000) / 1000;

@@ -2,7 +2,7 @@
  * Words in a form in which what was said and what was printed can be compared: folded, one after another, with where they stand. Case, marks,
  * hyphens, accents, British spelling, contractions, numbers written out and the noises of speech are no difference between two wordings.
  */
-import { currencySigns, spokenForms } from '../lexicon/spokenWords';
+import { spokenCurrencies, spokenForms } from '../lexicon/spokenWords';
 import type { Span } from '../span';
 import { readSpokenNumber, type WordRun } from './spokenNumbers';
 import { readWord, type Word } from './wordForms';
@@ -40,7 +40,7 @@ export function eachWord(
     const spoken = number ? readSpokenNumber(run, at) : null;
     if (spoken) {
       const end = ends[spoken.next - 1]!;
-      const sign = start > from ? currencySigns[text[start - 1]!] : undefined;
+      const sign = start > from ? spokenCurrencies[text[start - 1]!] : undefined;
       tell(start, end, spoken.text);
       // Over the whole sum: what ends with it ends where the sum does.
       if (sign !== undefined) tell(start - 1, end, sign);

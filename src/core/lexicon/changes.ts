@@ -63,11 +63,12 @@ const MULTIPLIED: Readonly<Record<string, number>> = {
 };
 
 /** After how much: which way it is. */
-export const comparatives: ReadonlyMap<string, Direction> = new Map(
+export const comparativeDirections: ReadonlyMap<string, Direction> = new Map(
   (['up', 'down'] as const).flatMap((way) => [...wordSet(COMPARATIVES[way])].map((word) => [word, way] as const)),
 );
 
-export const changeWords: ReadonlyMap<string, ChangeWord> = collect();
+/** Every form of those above. */
+export const changeForms: ReadonlyMap<string, ChangeWord> = collect();
 
 function collect(): Map<string, ChangeWord> {
   const words = new Map<string, ChangeWord>();

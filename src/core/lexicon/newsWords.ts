@@ -106,7 +106,7 @@ export const newsWords: readonly WordGroup[] = [
 ];
 
 /** The commonest words of English: any page of sentences is full of them, a list or a log is not. */
-export const plainWords =
+export const commonestWords =
   wordSet(`the of and a an to in on at by for with from as is are was were be been has have had he she it they
   his her its their this that which who but or not will would after before into over than said one more about when all also out up
   there we you i if no so what can were new last first two`);

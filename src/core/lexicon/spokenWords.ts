@@ -187,7 +187,7 @@ export const negations: ReadonlySet<string> = new Set([
 ]);
 
 /** Before the number in writing, after it in speech: "$5" is "five dollars". */
-export const currencySigns: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+export const spokenCurrencies: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
 
 /** Words that are in anything anybody says, so that sharing them tells nothing. */
 export const commonWords: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@
 import { wordSet } from './wordList';
 
 /** Past forms that do not end in -ed. */
-export const irregularPasts = wordSet(`
+export const pastForms = wordSet(`
   was were had did said told wrote went came took made left ran won lost held met kept began spoke gave got saw felt knew grew paid sent built bought
   led sat stood fell rose broke brought caught chose drew drove ate flew fought forgot found hid laid lay lent meant rode rang sang shook shot slept
   slid sold spent stole struck swore taught thought threw understood woke wore withdrew oversaw upheld overcame undertook shrank sank sprang

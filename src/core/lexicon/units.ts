@@ -1,5 +1,5 @@
 /**
- * What figures count. `measures` follow a figure directly; `people` and `things` are the nouns news counts most, with the plurals
+ * What figures count. `measures` follow a figure directly; `unitNouns` and `peopleNouns` are the nouns news counts most, beside them the plurals
  * that do not end in -s. From the SI brochure, everyday imperial units and the counted nouns of news style books.
  */
 

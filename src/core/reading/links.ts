@@ -17,6 +17,14 @@ const NOTE = /^\[\^[^\]\s[]{1,60}\]/;
 /** A picture on a line of its own is a caption's. */
 const CAPTION = 'Caption: ';
 
+/** "[" or "![", not yet closed. */
+interface Opener {
+  readonly start: number;
+  readonly picture: boolean;
+  /** Where its words begin. */
+  readonly words: number;
+}
+
 /** `literal`: stretches whose brackets are none. */
 export function findLinks(paragraph: string, literal: readonly Span[], labels: ReadonlySet<string>): Reworded[] {
   if (!paragraph.includes('[')) return [];
@@ -26,14 +34,14 @@ export function findLinks(paragraph: string, literal: readonly Span[], labels: R
     text: '',
   }));
   const escaped = new Set(literal.filter(({ start, end }) => end - start === 2).map(({ start }) => start + 1));
-  const open: { readonly start: number; readonly picture: boolean }[] = [];
+  const open: Opener[] = [];
   for (const { 0: bracket, index: start } of paragraph.matchAll(/!?\[|\]/g)) {
     const at = start + bracket.length - 1;
     if (escaped.has(at)) continue;
     if (bracket !== ']') {
       const note = NOTE.exec(paragraph.slice(at, at + 64))?.[0];
       if (note !== undefined) found.push(readNote(paragraph, at, note));
-      else open.push({ start, picture: bracket === '![' });
+      else open.push({ start, picture: bracket === '![', words: at + 1 });
       continue;
     }
     const opener = open.pop();
@@ -54,7 +62,7 @@ function readNote(paragraph: string, start: number, note: string): Reworded {
 
 function endOfLink(
   paragraph: string,
-  { start, picture }: { readonly start: number; readonly picture: boolean },
+  { words: from }: Opener,
   closes: number,
   labels: ReadonlySet<string>,
 ): number | undefined {
@@ -62,20 +70,14 @@ function endOfLink(
     pattern.lastIndex = closes + 1;
     const found = pattern.exec(paragraph);
     if (!found) continue;
-    const label = found[1] === '' ? paragraph.slice(start + (picture ? 2 : 1), closes) : found[1];
+    const label = found[1] === '' ? paragraph.slice(from, closes) : found[1];
     if (pattern === TARGET || labels.has(label!.toLowerCase())) return closes + 1 + found[0].length;
   }
-  const words = paragraph.slice(start + (picture ? 2 : 1), closes);
+  const words = paragraph.slice(from, closes);
   return words.length <= 200 && labels.has(words.toLowerCase()) ? closes + 1 : undefined;
 }
 
-function readLink(
-  paragraph: string,
-  { start, picture }: { readonly start: number; readonly picture: boolean },
-  closes: number,
-  end: number,
-): Reworded[] {
-  const words = start + (picture ? 2 : 1);
+function readLink(paragraph: string, { start, picture, words }: Opener, closes: number, end: number): Reworded[] {
   const target = { start: closes, end, text: '' };
   if (!picture) return [{ start, end: words, text: '' }, target];
   const alone =

@@ -14,9 +14,9 @@ const STRENGTH: Readonly<Record<Gap, number>> = { '': 0, ' ': 1, '\n': 2, '\n\n'
 interface Block {
   /** Where its marker was or may be put (`ReadingWriter.insert`). */
   readonly marker: number;
-  /** It says by its tag what it is. */
+  /** A tag, or the label of a speaker, says what it is. */
   told: boolean;
-  /** In code units of the page: its first words, as far as a heading may go. */
+  /** Its first words, as far as a heading may go. */
   words: string;
   bold: boolean;
   lines: number;
@@ -32,7 +32,7 @@ export class PageBlocks {
   #lone: number | undefined;
   /** Blocks before the first heading; Infinity before there is one. */
   #headed = Infinity;
-  /** What the next block is marked with, and whether anything said so. */
+  /** What the next block is marked with: "## " of a heading, "- " of an item. */
   #marker = '';
   #quotes = 0;
   #pre = 0;

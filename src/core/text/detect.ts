@@ -3,7 +3,7 @@
  * words of each group occur, how much of it is marks of code, and whether it opens like a story, weighed and summed.
  * A wrong yes draws over somebody's license or log, a wrong no costs one command (Review This File): so doubt means no.
  */
-import { newsWords, plainWords, reportingWords } from '../lexicon/newsWords';
+import { newsWords, commonestWords, reportingWords } from '../lexicon/newsWords';
 
 export interface NewsVerdict {
   readonly news: boolean;
@@ -33,7 +33,7 @@ export function looksLikeNews(text: string, fileName: string): NewsVerdict {
   const head = text.slice(0, HEAD);
   const words = head.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.map(plainForm) ?? [];
   if (words.length < FEWEST_WORDS) return no('too short to tell');
-  if (words.filter((word) => plainWords.has(word)).length < PLAIN_SHARE * words.length)
+  if (words.filter((word) => commonestWords.has(word)).length < PLAIN_SHARE * words.length)
     return no('not sentences in English');
   if (isStamped(head)) return no('lines start with times or field names, like a log, a transcript or a mail');
   if (isList(head)) return no('mostly a list, like notes or a page of links');

@@ -1,5 +1,5 @@
 /**
- * Lines and blocks. A line ends at LF, CR, CRLF, NEL, U+2028 or U+2029; a line of nothing but white space (no-break spaces included)
+ * Lines and blocks. A line ends at LF, CR, CRLF, FF, NEL, U+2028 or U+2029; a line of nothing but white space (no-break spaces included)
  * separates blocks. Lines carry their offsets without the white space at their edges.
  */
 import { type Span, trimSpan } from '../span';
@@ -41,4 +41,5 @@ function splitLines(text: string): Line[] {
   return lines;
 }
 
-const LINE_END = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
+/** Where a line ends, everywhere in a text. */
+export const LINE_END = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;

@@ -5,6 +5,7 @@
 import type { Paragraph } from '../analysis';
 import { shiftSpan } from '../span';
 import { commonEnd, commonStart } from './commonEnds';
+import { LINE_END } from './lines';
 import { type DraftFormat, hasBegun, splitMiddle, splitParagraphs } from './paragraphs';
 
 export interface SplitDraft {
@@ -94,8 +95,6 @@ function beginsBlock(text: string, paragraphs: readonly Paragraph[], at: number)
   const gap = text.slice(paragraphs[at - 1]!.end, paragraphs[at]!.start);
   return (gap.match(LINE_END)?.length ?? 0) > 1;
 }
-
-const LINE_END = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
 
 /** Where the line of an offset starts that only white space stands before. */
 function lineStart(text: string, offset: number): number {

@@ -272,6 +272,14 @@ describe('slips in copy of all kinds', () => {
     assert.deepEqual(words('url-shape'), ['http:/example.org/map']);
   });
 
+  it('cuts long words short between characters', () => {
+    const [finding] = findings(
+      'tk-left-in',
+      `${HEAD}The ramp is new [fact check ${'a'.repeat(47)}😀 with her].${TAIL}`,
+    );
+    assert.ok(finding?.message.includes(`“[fact check ${'a'.repeat(47)}…”`), finding?.message);
+  });
+
   it('mends what is certain', () => {
     const mended = (check: string, draft: string): string =>
       [...findings(check, draft)]

@@ -4,6 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { findAll } from '../../claims/grammar';
+import { shorten } from '../../said';
 import { bySpan, type Span } from '../../span';
 import type { Found } from '../check';
 import type { Stretch } from '../nearby';
@@ -64,13 +65,6 @@ function reach(text: string, { start, end }: Span, around: RegExp): Span {
 function titleOf(words: string, span: Span, fix: Span & { text: string }): string {
   const mended = words.slice(0, fix.start - span.start) + fix.text + words.slice(fix.end - span.start);
   return l10n.t('Replace with “{0}”', shorten(mended));
-}
-
-const LONGEST = 60;
-
-function shorten(words: string): string {
-  const plain = words.replace(/\s+/g, ' ');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
 }
 
 /** `http:/` in code is no address. */

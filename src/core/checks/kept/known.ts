@@ -1,4 +1,5 @@
 /** A draft as it was read: its paragraphs, which stay what they are from reading to reading, and where in each list the things of each begin. */
+import { firstAtOrAfter } from '../../span';
 import type { DraftParagraph, ParsedParagraph } from '../../text/parsed';
 import type { Stretch } from '../nearby';
 import type { EntityNames } from './entities';
@@ -50,19 +51,8 @@ export function reachedBy({ draft: { paragraphs }, quotes }: Stretch, { quotes: 
   return Int32Array.from(paragraphs, (paragraph, i) => {
     let furthest = paragraph.end;
     for (let q = at[i]!; q < at[i + 1]!; q++) furthest = Math.max(furthest, quotes[q]!.end);
-    return furthest === paragraph.end ? i : lastBefore(paragraphs, furthest);
+    return furthest === paragraph.end ? i : firstAtOrAfter(paragraphs, furthest) - 1;
   });
-}
-
-/** Index of the last paragraph that begins before `end`. */
-function lastBefore(paragraphs: readonly DraftParagraph[], end: number): number {
-  let [low, high] = [0, paragraphs.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle]!.start < end) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The paragraphs of before that are still there, those at both ends first; and new ones. */

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Amount } from '../../analysis';
 import { countsPeople } from '../../claims/countedNoun';
 import type { PlacedFigure } from '../../claims/placed';
+import { sliceSpan, spanOf } from '../../span';
 import { countOf, isAmount, isCount, sayNumber, statedValue } from './amounts';
 import type { Found } from '../check';
 
@@ -21,7 +22,7 @@ export function compareSum(text: string, total: PlacedFigure, parts: readonly Pl
   return [
     {
       ...spanOf(total),
-      message: l10n.t('“{0}”: the parts given add up to {1}.', wordsOf(text, total), said),
+      message: l10n.t('“{0}”: the parts given add up to {1}.', sliceSpan(text, total), said),
       related: parts.map((part) => ({ ...spanOf(part), message: l10n.t('a part') })),
       fixes: [],
     },
@@ -36,7 +37,7 @@ function slackOf(amounts: readonly Amount[]): number {
 }
 
 function moneySign(text: string, figure: PlacedFigure): string {
-  return figure.kind === 'money' ? (/^[A-Z]{0,2}[$€£¥]/.exec(wordsOf(text, figure))?.[0] ?? '') : '';
+  return figure.kind === 'money' ? (/^[A-Z]{0,2}[$€£¥]/.exec(sliceSpan(text, figure))?.[0] ?? '') : '';
 }
 
 /** The parts of people are people; of other things, the same things or whatever is not named: "12 in Ellery". */
@@ -59,12 +60,4 @@ const GROUPS =
 
 export function isCounted({ value }: PlacedFigure): boolean {
   return countOf(value) !== null;
-}
-
-export function spanOf({ start, end }: PlacedFigure): { start: number; end: number } {
-  return { start, end };
-}
-
-export function wordsOf(text: string, { start, end }: PlacedFigure): string {
-  return text.slice(start, end);
 }

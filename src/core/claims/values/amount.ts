@@ -45,7 +45,7 @@ export function readEnds(words: string, kind: FigureKind): RangeEnds | undefined
 }
 
 const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | undefined>>> = {
-  number: readCount,
+  number: readNumber,
   money: readMoney,
   percentage: readPercentage,
   share: readShare,
@@ -54,7 +54,7 @@ const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | u
   ratio: readRatio,
 };
 
-function readCount(words: string): Amount | undefined {
+function readNumber(words: string): Amount | undefined {
   const often = /^(?:twice|once)$/i.exec(words)?.[0].toLowerCase();
   if (often !== undefined) return { ...single(often === 'once' ? 1 : 2), unit: '', of: 'time' };
   if (/^a\s{1,3}fortnight$/i.test(words)) return { ...single(1), unit: 'fortnight' };
@@ -62,7 +62,7 @@ function readCount(words: string): Amount | undefined {
   if (!span) return undefined;
   const rate = splitRate(words, readUnit(words, span.end)?.end ?? span.end);
   if (rate) {
-    const amount = readCount(words.slice(0, rate.at));
+    const amount = readNumber(words.slice(0, rate.at));
     return amount && { ...amount, per: rate.per };
   }
   const exact = boundsOf(span);

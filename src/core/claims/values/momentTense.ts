@@ -2,7 +2,7 @@
  * Whether the words around a date tell of the past or of what is to come: "said Tuesday", "will meet Tuesday", "On Tuesday, the council
  * voted". The nearest word that tells decides, first those before the date, then those after it; a few words on either side are read.
  */
-import { comingWords, helpers, irregularPasts, unpastWords } from '../../lexicon/tense';
+import { comingWords, helpers, pastForms, unpastWords } from '../../lexicon/tense';
 import type { Span } from '../../span';
 
 export type Tense = 'past' | 'future';
@@ -52,5 +52,5 @@ function tenseOf(words: readonly string[], at: number): Tense | undefined {
 const MOST_HELPERS = 4;
 
 function isPast(word: string): boolean {
-  return irregularPasts.has(word) || (/^[a-z]{2,}ed$/.test(word) && !unpastWords.has(word));
+  return pastForms.has(word) || (/^[a-z]{2,}ed$/.test(word) && !unpastWords.has(word));
 }

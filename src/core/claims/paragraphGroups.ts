@@ -1,6 +1,6 @@
 /**
- * A draft cut into stretches that state what they state by themselves: mostly a paragraph each, and the paragraphs that one quotation runs
- * over together. What a stretch states is worked out again only when something it is made of has changed.
+ * A draft cut into groups of paragraphs that state what they state by themselves: mostly a paragraph each, and the paragraphs that one quotation
+ * runs over together. What a group states is worked out again only when something it is made of has changed.
  */
 import type { Mention, Quote } from '../analysis';
 import { bySpan, contains, type Span } from '../span';
@@ -9,8 +9,8 @@ import { isStated } from './reportedSpeech';
 import type { Statement } from './statement';
 import { type Stated, withReach } from './statements';
 
-/** Calls `visit` for each stretch in reading order. `stated` is of the whole draft. */
-export function forEachStretch(stated: Omit<Stated, 'cuesOfOthers'>, visit: (stretch: Stated) => void): void {
+/** Calls `visit` for each group in reading order. `stated` is of the whole draft. */
+export function forEachGroup(stated: Omit<Stated, 'cuesOfOthers'>, visit: (group: Stated) => void): void {
   const { draft, scans, standing } = stated;
   const { text, paragraphs } = draft;
   const quotes = taker<Quote>(stated.quotes);
@@ -64,19 +64,19 @@ function taker<T extends { readonly start: number }>(list: readonly T[]): (befor
   };
 }
 
-/** Keeps what `read` made of a stretch with its first paragraph, until something it is made of is no longer the same. */
-export function perStretch<Read>(read: (stretch: Stated) => Read): (stretch: Stated) => Read {
+/** Keeps what `read` made of a group with its first paragraph, until something it is made of is no longer the same. */
+export function perGroup<Read>(read: (group: Stated) => Read): (group: Stated) => Read {
   const kept = new WeakMap<object, { readonly facts: readonly unknown[]; readonly read: Read }>();
-  return (stretch) => {
-    const { parsed } = stretch.draft.paragraphs[0]!;
-    const facts = factsOf(stretch);
+  return (group) => {
+    const { parsed } = group.draft.paragraphs[0]!;
+    const facts = factsOf(group);
     let known = kept.get(parsed);
-    if (!known || !isSameList(known.facts, facts)) kept.set(parsed, (known = { facts, read: read(stretch) }));
+    if (!known || !isSameList(known.facts, facts)) kept.set(parsed, (known = { facts, read: read(group) }));
     return known.read;
   };
 }
 
-/** Everything a stretch is made of, offsets counted from its start. Lists that are kept themselves are told by being the same. */
+/** Everything a group is made of, offsets counted from its start. Lists that are kept themselves are told by being the same. */
 function factsOf({
   draft: { paragraphs },
   scans,
