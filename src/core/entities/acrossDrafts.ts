@@ -4,6 +4,7 @@
  * does not spell out, never does: such a name gets candidates ("probably Ada Roe, from yesterday's story") with how sure they are.
  */
 import type { EntityType } from '../analysis';
+import { groupBy } from '../groupBy';
 import { organizations } from '../lexicon/organizations';
 import { countries } from '../lexicon/places';
 import { isAcronym } from './acronyms';
@@ -122,13 +123,7 @@ function isShort(type: EntityType, form: string): boolean {
 }
 
 function groupProfiles(profiles: readonly Profile[]): Profile[][] {
-  const buckets = new Map<string, Profile[]>();
-  profiles.forEach((profile, i) => {
-    const key = profile.key ?? `alone ${i}`;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(profile);
-    else buckets.set(key, [profile]);
-  });
+  const buckets = groupBy(profiles, ({ key }, i) => key ?? `alone ${i}`);
   return [...buckets.values()].flatMap((bucket) =>
     bucket[0]!.of.type === 'person' ? splitNamesakes(bucket) : [bucket],
   );
@@ -139,16 +134,10 @@ function groupProfiles(profiles: readonly Profile[]): Profile[][] {
  * "Ada C. Roe", who do not agree with each other; so nothing tells which of the two she is, and she stays alone.
  */
 function splitNamesakes(bucket: readonly Profile[]): Profile[][] {
-  const kinds = new Map<string, Profile[]>();
-  for (const profile of bucket) {
-    const signature = signatureOf(profile);
-    const alike = kinds.get(signature);
-    if (alike) alike.push(profile);
-    else kinds.set(signature, [profile]);
-  }
-  const heads = [...kinds.values()].map((alike) => alike[0]!).slice(0, MOST_NAMESAKES);
+  const kinds = [...groupBy(bucket, signatureOf).values()];
+  const heads = kinds.map((alike) => alike[0]!).slice(0, MOST_NAMESAKES);
   const groups = new Map<string, Profile[]>();
-  [...kinds.values()].forEach((alike, i) => {
+  kinds.forEach((alike, i) => {
     const agreeing = heads.map((head) => i < MOST_NAMESAKES && (head === alike[0] || isOne(head, alike[0]!)));
     // A draft that keeps two of one name apart knows better than we do
     const key = i < MOST_NAMESAKES ? agreeing.map(Number).join('') : `more ${i}`;

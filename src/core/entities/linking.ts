@@ -3,6 +3,7 @@
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
 import type { EntityType, Mention, Person } from '../analysis';
+import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
@@ -183,7 +184,7 @@ export function describePeople(
   titles: readonly TitleMention[],
   ages: readonly AgeMention[],
 ): Person[] {
-  const [titled, aged] = [groupByEntity(titles), groupByEntity(ages)];
+  const [titled, aged] = [groupBy(titles, ({ entity }) => entity), groupBy(ages, ({ entity }) => entity)];
   return [...entities.values()]
     .filter((entity) => entity.type === 'person')
     .map(({ id, name, mentions }) => {
@@ -199,14 +200,4 @@ export function describePeople(
         quotes: 0,
       };
     });
-}
-
-function groupByEntity<T extends { readonly entity: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(one.entity);
-    if (group) group.push(one);
-    else groups.set(one.entity, [one]);
-  }
-  return groups;
 }
