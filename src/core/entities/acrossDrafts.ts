@@ -9,8 +9,9 @@ import { organizations } from '../lexicon/organizations';
 import { countries } from '../lexicon/places';
 import { isAcronym } from './acronyms';
 import { commonName, isGeneric } from './commonNames';
-import { canBeOne, hasFirstName, parsePersonName, type PersonName } from './personNames';
 import { SHARED, type DraftEntities, type DraftEntity } from './draftEntities';
+import { fullestOf } from './fullest';
+import { canBeOne, hasFirstName, parsePersonName, type PersonName } from './personNames';
 import { contradict, readTitles, sharesTitle } from './walks';
 
 /** Where an entity is: the draft, and its id there. */
@@ -189,20 +190,6 @@ function describe(group: readonly Profile[]): SharedEntity {
     titles: [...new Set(group.flatMap(({ of }) => of.titles))],
     places: group.map(({ place }) => place),
   };
-}
-
-/** Most words, then most letters; the earlier form where two are as full. */
-function fullestOf(forms: readonly string[]): string | undefined {
-  let best: string | undefined;
-  for (const form of forms) {
-    const more = best === undefined ? 1 : countWords(form) - countWords(best);
-    if (more > 0 || (more === 0 && form.length > best!.length)) best = form;
-  }
-  return best;
-}
-
-function countWords(form: string): number {
-  return form.split(/\s+/).length;
 }
 
 function indexCalls(groups: readonly Profile[][]): ReadonlyMap<string, Profile[][]> {
