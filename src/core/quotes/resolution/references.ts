@@ -273,7 +273,8 @@ class Reader {
     if (guess) this.keep(guess, passage, at, to ?? head + 1, to !== null);
     const person = guess ? this.isPerson(guess.entity) : isPerson(role.head);
     if (guess && !person) this.placeBody(passage, at, head + 1, guess.entity);
-    if (!person) return at + 1;
+    // What is told of a body by another ("the agency of the agency") is one reference
+    if (!person) return guess && to !== null ? to : at + 1;
     const gender = genderOf(role.head);
     if (guess) this.place(passage, at, head + 1, guess.entity, this.toldOf(guess.entity, gender), guess.sure);
     else this.place(passage, at, head + 1, NAMELESS + role.head, { gender });
