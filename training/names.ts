@@ -15,7 +15,13 @@ import {
   type StoredTagger,
   type TaggedParagraph,
 } from '../src/core/entities/tagger/tagger';
-import { FINE_BITS, LISTS, readWords, type StoredWords, type WordFacts } from '../src/core/entities/tagger/wordTable';
+import {
+  FINE_BITS,
+  LISTS,
+  readWordTable,
+  type StoredWords,
+  type WordFacts,
+} from '../src/core/entities/tagger/wordTable';
 import nlp from 'compromise';
 import { createFeatureList, hashText } from '../src/core/learned/features';
 import { indexFeatures, toRows, type FeatureIndex } from './featureIndex';
@@ -58,7 +64,7 @@ function main(): void {
   installPackages();
   const words = makeWords();
   tell(`${words.count} words`);
-  const forms = createFormReader(readWords(words));
+  const forms = createFormReader(readWordTable(words));
   const random = createRandom(11);
   const articles = TRAIN.flatMap((path) => readNamedArticles(join(corpora, path), forms)).flatMap((article, i) => [
     withHeadlines(article, forms),
@@ -128,7 +134,7 @@ function makeWords(): StoredWords {
 /** How often the articles to train on have each word as each kind, by the word's index. */
 function countKinds(words: readonly string[]): Map<number, Float64Array> {
   const indexOf = new Map(words.map((word, i) => [word, i]));
-  const forms = createFormReader(readWords(NO_WORDS));
+  const forms = createFormReader(readWordTable(NO_WORDS));
   const tagger = createTagger({ words: NO_WORDS, first: EMPTY, second: EMPTY });
   const counts = new Map<number, Float64Array>();
   for (const path of TRAIN) {

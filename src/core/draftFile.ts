@@ -3,7 +3,7 @@
  * file (the reviewer's own word, settings, the newsroom's sources around it) they know themselves.
  */
 import type { FileFormat } from './reading/reading';
-import { isRecord } from './report/record';
+import { isReviewRecord } from './report/record';
 import { looksLikeNews, roughText } from './text/detect';
 
 /** What the names of drafts end in: such a file is one, whatever is in it. */
@@ -33,7 +33,7 @@ const FORMATS: readonly (readonly [names: readonly string[], format: FileFormat]
 
 /** `text`: of such a file, or its beginning; of a Word document what was read of it. What is looked at of a page is what it shows. */
 export function readsLikeDraft(path: string, text: string, format = formatByName(path)): boolean {
-  if (isRecord(text) || WORD_RECORD.test(path)) return false;
+  if (isReviewRecord(text) || WORD_RECORD.test(path)) return false;
   return looksLikeNews(format === 'html' ? roughText(text) : text, path).news;
 }
 

@@ -5,7 +5,7 @@
  */
 import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { isDraftByName, readsLikeDraft } from '../core/draftFile';
-import { isRecord } from '../core/report/record';
+import { isReviewRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
 import { formatOfFile } from './formats';
 import { draftKey } from './memory/draftKey';
@@ -48,7 +48,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const activation = setting('activation', document);
       if (activation === 'never' || matches('drafts.exclude', document)) return false;
       if (document.languageId === 'news') return true;
-      if (PROSE.has(document.languageId) && isRecord(beginning(document))) return false;
+      if (PROSE.has(document.languageId) && isReviewRecord(beginning(document))) return false;
       if (matches('drafts.include', document)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
       // Most pages are somebody's program.
@@ -65,7 +65,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (isInSourceFolder(uri)) return false;
       const format = formatOfFile(uri);
       const always = activation === 'always' && format !== 'html' && format !== 'word';
-      return always ? !isRecord(text) : readsLikeDraft(uri.path, text);
+      return always ? !isReviewRecord(text) : readsLikeDraft(uri.path, text);
     },
     choose,
     async move(from, to) {

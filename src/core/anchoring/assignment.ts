@@ -3,6 +3,8 @@
  * Pairs that share nobody are settled apart, so that the cost follows the size of each tangle, not of the whole.
  */
 
+import { groupBy } from '../groupBy';
+
 /** `score` > 0; a pair not listed is impossible. */
 export interface Pair {
   readonly left: number;
@@ -37,14 +39,7 @@ function tanglesOf<P extends Pair>(pairs: readonly P[]): P[][] {
     return root;
   };
   for (const { left, right } of pairs) parents.set(rootOf(`l${left}`), rootOf(`r${right}`));
-  const tangles = new Map<string, P[]>();
-  for (const pair of pairs) {
-    const root = rootOf(`l${pair.left}`);
-    const tangle = tangles.get(root);
-    if (tangle) tangle.push(pair);
-    else tangles.set(root, [pair]);
-  }
-  return [...tangles.values()];
+  return [...groupBy(pairs, ({ left }) => rootOf(`l${left}`)).values()];
 }
 
 function assignGreedily<P extends Pair>(pairs: readonly P[]): P[] {

@@ -2,6 +2,7 @@
  * What became of the sentences last seen: which one each of them is now, as far as that is known. First by the edits that were followed, then by
  * laying what they covered beside what covered it, then by what moved away as a piece.
  */
+import { groupBy } from '../groupBy';
 import { alignSentences, onlyOnce, range } from './alignment';
 import { hashedLength } from './fold';
 import { followingSentences, type Sighting } from './sighting';
@@ -30,7 +31,8 @@ export class Passage {
   readonly guessed = new Set<number>();
   /** Something was put in or taken out, whatever it says now. */
   readonly touched = new Set<number>();
-  spans?: readonly Span[];
+  /** Where each sentence last seen, or what covered it, stands now; undefined where edits were not followed. */
+  private spans?: readonly Span[];
   /** What may as well be another one. */
   readonly openThen = new Set<number>();
   private readonly openNow = new Set<number>();
@@ -139,13 +141,7 @@ export class Passage {
   }
 
   private sentencesByWords(): ReadonlyMap<number, readonly number[]> {
-    const sentences = new Map<number, number[]>();
-    this.now.forEach(({ words }, at) => {
-      const there = sentences.get(words);
-      if (there) there.push(at);
-      else sentences.set(words, [at]);
-    });
-    return sentences;
+    return groupBy(range(0, this.now.length), (at) => this.now[at]!.words);
   }
 
   /** Neighbours that one edit covered; all, where nothing is known of edits. */

@@ -3,6 +3,7 @@
  * it, then by its position, then by its kind. Where these leave a doubt it is said, and where the words were deleted with
  * nothing to show that they are back, the twin is left alone.
  */
+import { groupBy } from '../groupBy';
 import { assignPairs, type Pair } from './assignment';
 import type { Forecast } from './forecast';
 import { nearestSpots, type Spot, type Want, type WantSpot } from './places';
@@ -145,14 +146,4 @@ function makeJudge(pairs: readonly Evidence[], forecast: Forecast, order: Order)
     );
     return spots.size === wants.size || (pair.inGap && spots.size === 1) ? 'sure' : 'doubtful';
   };
-}
-
-function groupBy(pairs: readonly Evidence[], keyOf: (pair: Evidence) => number): ReadonlyMap<number, Evidence[]> {
-  const groups = new Map<number, Evidence[]>();
-  for (const pair of pairs) {
-    const group = groups.get(keyOf(pair));
-    if (group) group.push(pair);
-    else groups.set(keyOf(pair), [pair]);
-  }
-  return groups;
 }

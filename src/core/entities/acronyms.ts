@@ -10,9 +10,9 @@ export function findAcronyms(text: string, names: readonly NameCandidate[]): Sam
     const [before, after] = [names[i - 1]!, names[i]!];
     const between = text.slice(before.end, Math.min(after.start, before.end + 20));
     if (after.start - before.end > 12 || !BETWEEN.test(between)) continue;
-    const sure = /\(/.test(between) ? 1 : 2;
-    if (isAcronym(after.text) && couldStandFor(after.text, before.text, sure)) same.push({ full: i - 1, short: i });
-    else if (isAcronym(before.text) && couldStandFor(before.text, after.text, sure))
+    const missing = between.includes('(') ? 1 : 0;
+    if (isAcronym(after.text) && couldStandFor(after.text, before.text, missing)) same.push({ full: i - 1, short: i });
+    else if (isAcronym(before.text) && couldStandFor(before.text, after.text, missing))
       same.push({ full: i, short: i - 1 });
   }
   return same;
@@ -24,8 +24,11 @@ export function isAcronym(text: string): boolean {
   return /^(?:\p{Lu}[\p{Lu}\p{N}.&-]{1,9}|\p{Lu}{2,}s?\p{Lu}*)$/u.test(text) && /^(?:[^a-z]*)s?$/.test(text);
 }
 
-/** At least `most` letters of the acronym are initials of the name's words, in order: HMC and U.S.-Iraq Higher Military Commission. */
-export function couldStandFor(acronym: string, name: string, loose = 0): boolean {
+/**
+ * The letters are the initials of the name's words, or of those with a capital. Where the writer puts the two side by side they may also be the
+ * last of them ("HMC" of "U.S.-Iraq Higher Military Commission") or some of them in order, all but so many as may be `missing`.
+ */
+export function couldStandFor(acronym: string, name: string, missing: number | null = null): boolean {
   const letters = acronym.replaceAll(/[^\p{L}]/gu, '').toUpperCase();
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   if (words.length < 2 || letters.length < 2) return false;
@@ -35,11 +38,11 @@ export function couldStandFor(acronym: string, name: string, loose = 0): boolean
     .map((word) => word[0]!)
     .join('');
   if (initials === letters || capitals === letters) return true;
-  if (loose === 0) return false;
+  if (missing === null) return false;
   return (
     capitals.endsWith(letters) ||
     initials.endsWith(letters) ||
-    countInOrder(letters, initials) >= letters.length - (loose === 1 ? 1 : 0)
+    countInOrder(letters, initials) >= letters.length - missing
   );
 }
 

@@ -4,12 +4,14 @@
  * does not spell out, never does: such a name gets candidates ("probably Ada Roe, from yesterday's story") with how sure they are.
  */
 import type { EntityType } from '../analysis';
+import { groupBy } from '../groupBy';
 import { organizations } from '../lexicon/organizations';
 import { countries } from '../lexicon/places';
 import { isAcronym } from './acronyms';
 import { commonName, isGeneric } from './commonNames';
-import { canBeOne, hasFirstName, parsePersonName, type PersonName } from './personNames';
 import { SHARED, type DraftEntities, type DraftEntity } from './draftEntities';
+import { fullestOf } from './fullest';
+import { canBeOne, hasFirstName, parsePersonName, type PersonName } from './personNames';
 import { contradict, readTitles, sharesTitle } from './walks';
 
 /** Where an entity is: the draft, and its id there. */
@@ -122,13 +124,7 @@ function isShort(type: EntityType, form: string): boolean {
 }
 
 function groupProfiles(profiles: readonly Profile[]): Profile[][] {
-  const buckets = new Map<string, Profile[]>();
-  profiles.forEach((profile, i) => {
-    const key = profile.key ?? `alone ${i}`;
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(profile);
-    else buckets.set(key, [profile]);
-  });
+  const buckets = groupBy(profiles, ({ key }, i) => key ?? `alone ${i}`);
   return [...buckets.values()].flatMap((bucket) =>
     bucket[0]!.of.type === 'person' ? splitNamesakes(bucket) : [bucket],
   );
@@ -139,16 +135,10 @@ function groupProfiles(profiles: readonly Profile[]): Profile[][] {
  * "Ada C. Roe", who do not agree with each other; so nothing tells which of the two she is, and she stays alone.
  */
 function splitNamesakes(bucket: readonly Profile[]): Profile[][] {
-  const kinds = new Map<string, Profile[]>();
-  for (const profile of bucket) {
-    const signature = signatureOf(profile);
-    const alike = kinds.get(signature);
-    if (alike) alike.push(profile);
-    else kinds.set(signature, [profile]);
-  }
-  const heads = [...kinds.values()].map((alike) => alike[0]!).slice(0, MOST_NAMESAKES);
+  const kinds = [...groupBy(bucket, signatureOf).values()];
+  const heads = kinds.map((alike) => alike[0]!).slice(0, MOST_NAMESAKES);
   const groups = new Map<string, Profile[]>();
-  [...kinds.values()].forEach((alike, i) => {
+  kinds.forEach((alike, i) => {
     const agreeing = heads.map((head) => i < MOST_NAMESAKES && (head === alike[0] || isOne(head, alike[0]!)));
     // A draft that keeps two of one name apart knows better than we do
     const key = i < MOST_NAMESAKES ? agreeing.map(Number).join('') : `more ${i}`;
@@ -200,20 +190,6 @@ function describe(group: readonly Profile[]): SharedEntity {
     titles: [...new Set(group.flatMap(({ of }) => of.titles))],
     places: group.map(({ place }) => place),
   };
-}
-
-/** Most words, then most letters; the earlier form where two are as full. */
-function fullestOf(forms: readonly string[]): string | undefined {
-  let best: string | undefined;
-  for (const form of forms) {
-    const more = best === undefined ? 1 : countWords(form) - countWords(best);
-    if (more > 0 || (more === 0 && form.length > best!.length)) best = form;
-  }
-  return best;
-}
-
-function countWords(form: string): number {
-  return form.split(/\s+/).length;
 }
 
 function indexCalls(groups: readonly Profile[][]): ReadonlyMap<string, Profile[][]> {

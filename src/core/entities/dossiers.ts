@@ -4,6 +4,7 @@
  */
 import type { Analysis, Claim, EntityType, Mention, Person, Reference, Words } from '../analysis';
 import { entityNames } from '../entityNames';
+import { groupBy } from '../groupBy';
 import { personPronouns } from '../lexicon/pronouns';
 import { bySpan, firstAtOrAfter, overlaps, type Span } from '../span';
 import { type Spelling, spellingsOf } from './spellings';
@@ -187,15 +188,3 @@ function bearerOf(
 /** Code units between a name and its age: ", ", " (", " (cq), ". */
 const BESIDE = 8;
 const APART = /^(?:\s?[([]cq[)\]])?(?:,\s|\s\()$/i;
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}

@@ -24,7 +24,7 @@ export function applyHouseNames(
   const kept = names.filter(({ text }) => !index.isNoName(text));
   const places = findPlaces(draft, kept, (paragraph) => index.match(paragraph.parsed));
   if (places.length === 0) return kept;
-  const types = settleTypes(places);
+  const types = typesOf(places);
   const replaced = new Set(places.flatMap(({ over }) => over));
   const bearers = surnamesOf(places, types);
   const others = kept
@@ -98,7 +98,7 @@ function isTitle(word: string): boolean {
 }
 
 /** The list's word, else what a title tells, else what the draft makes of exactly these words somewhere. */
-function settleTypes(places: readonly Place[]): ReadonlyMap<HouseName, EntityType> {
+function typesOf(places: readonly Place[]): ReadonlyMap<HouseName, EntityType> {
   const types = new Map<HouseName, EntityType>();
   for (const { name, over, start, end } of places) {
     const told = name.type ?? (name.title === undefined ? undefined : 'person');

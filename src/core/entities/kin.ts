@@ -2,6 +2,8 @@
  * Relatives share a name and are two people: "Roe and his son, John Roe Jr.", "Ada Roe's father, Bert Roe". Whoever is introduced as
  * somebody's relative is nobody who was named before in other words.
  */
+import type { Span } from '../span';
+
 export const kinWords = new Set(
   `wife husband father mother son daughter brother sister uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter
    parent widow widower fiancé fiancée stepson stepdaughter stepfather stepmother half-brother half-sister twin namesake`.split(
@@ -23,6 +25,6 @@ const AFTER = new RegExp(
 /** In code units on either side of a name. */
 const REACH = 64;
 
-export function isIntroducedAsKin(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isIntroducedAsKin(text: string, { start, end }: Span): boolean {
   return BEFORE.test(text.slice(Math.max(0, start - REACH), start)) || AFTER.test(text.slice(end, end + REACH));
 }

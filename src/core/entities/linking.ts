@@ -3,6 +3,7 @@
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
 import type { EntityType, Mention, Person } from '../analysis';
+import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
@@ -11,6 +12,7 @@ import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import { type DraftName, placeNames } from './draftName';
+import { fullestOf } from './fullest';
 import { applyHouseNames } from './houseNames';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
@@ -108,7 +110,7 @@ function collectTitles(scans: readonly NameScan[], owners: Owners): ReadonlyMap<
 function describeEntity(id: string, group: readonly DraftName[], scans: readonly NameScan[]): Entity {
   const first = group[0]!;
   const forms = [...new Set(group.map((name) => name.text))];
-  const name = fullest(forms);
+  const name = fullestOf(forms)!;
   const type = typeOf(group);
   const acronym = type === 'person' ? undefined : forms.find((form) => form !== name && isAcronym(form));
   return {
@@ -129,16 +131,6 @@ function typeOf(group: readonly DraftName[]): EntityType {
   for (const { type } of group) counts.set(type, (counts.get(type) ?? 0) + (type === 'other' ? 0.1 : 1));
   let [best, most]: [EntityType, number] = [group[0]!.type, 0];
   for (const [type, count] of counts) if (count > most) [best, most] = [type, count];
-  return best;
-}
-
-/** Most words, then most letters; the earlier form where two are as full. */
-function fullest(forms: readonly string[]): string {
-  let best = forms[0]!;
-  for (const form of forms) {
-    const more = form.split(/\s+/).length - best.split(/\s+/).length;
-    if (more > 0 || (more === 0 && form.length > best.length)) best = form;
-  }
   return best;
 }
 
@@ -183,7 +175,7 @@ export function describePeople(
   titles: readonly TitleMention[],
   ages: readonly AgeMention[],
 ): Person[] {
-  const [titled, aged] = [groupByEntity(titles), groupByEntity(ages)];
+  const [titled, aged] = [groupBy(titles, ({ entity }) => entity), groupBy(ages, ({ entity }) => entity)];
   return [...entities.values()]
     .filter((entity) => entity.type === 'person')
     .map(({ id, name, mentions }) => {
@@ -199,14 +191,4 @@ export function describePeople(
         quotes: 0,
       };
     });
-}
-
-function groupByEntity<T extends { readonly entity: string }>(list: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(one.entity);
-    if (group) group.push(one);
-    else groups.set(one.entity, [one]);
-  }
-  return groups;
 }

@@ -12,16 +12,37 @@ import { foldName } from './spelling';
 
 export function settleTypes(names: readonly DraftName[]): DraftName[] {
   const keys = names.map(({ text }) => foldName(text));
+  const apart = keysOfTwo(names, keys);
+  const settled = typesOfMost(names, keys, apart);
+  const told = namesWithin(names, keys);
+  const persons = surnamesThatSpeak(names, keys);
+  const fullNames = indexFullNames(names, keys);
+  return names.map((name, i) => {
+    const isPerson = name.type !== 'person' && (persons.has(keys[i]!) || isPartOfPerson(keys[i]!, fullNames));
+    const within = apart.has(keys[i]!) ? undefined : told.get(keys[i]!);
+    const type = isPerson ? 'person' : (within ?? settled.get(keys[i]!));
+    return type === undefined || type === name.type ? name : { ...name, type };
+  });
+}
+
+/** Words that are a person's here, as "Mr." or within a full name, and may be something else there. */
+function keysOfTwo(names: readonly DraftName[], keys: readonly string[]): ReadonlySet<string> {
   const bearers = new Set(
     names.flatMap(({ type }, i) => (type === 'person' && keys[i]!.includes(' ') ? keys[i]!.split(' ') : [])),
   );
+  return new Set(keys.filter((key, i) => names[i]!.gender !== null || bearers.has(key)));
+}
+
+/** The type that most mentions have, of words that have several. */
+function typesOfMost(
+  names: readonly DraftName[],
+  keys: readonly string[],
+  apart: ReadonlySet<string>,
+): ReadonlyMap<string, EntityType> {
   const counts = new Map<string, Map<EntityType, number>>();
-  const apart = new Set<string>();
-  names.forEach(({ type, gender }, i) => {
-    const key = keys[i]!;
-    const count = counts.get(key) ?? new Map<EntityType, number>();
-    counts.set(key, count.set(type, (count.get(type) ?? 0) + 1));
-    if (gender !== null || bearers.has(key)) apart.add(key);
+  names.forEach(({ type }, i) => {
+    const count = counts.get(keys[i]!) ?? new Map<EntityType, number>();
+    counts.set(keys[i]!, count.set(type, (count.get(type) ?? 0) + 1));
   });
   const settled = new Map<string, EntityType>();
   for (const [key, count] of counts) {
@@ -35,15 +56,7 @@ export function settleTypes(names: readonly DraftName[]): DraftName[] {
     const total = [...count.values()].reduce((sum, number) => sum + number);
     if (most![1] * 2 >= total && most![1] > 1) settled.set(key, most![0]);
   }
-  const told = namesWithin(names, keys);
-  const persons = surnamesThatSpeak(names, keys);
-  const fullNames = indexFullNames(names, keys);
-  return names.map((name, i) => {
-    const isPerson = name.type !== 'person' && (persons.has(keys[i]!) || isPartOfPerson(keys[i]!, fullNames));
-    const within = apart.has(keys[i]!) ? undefined : told.get(keys[i]!);
-    const type = isPerson ? 'person' : (within ?? settled.get(keys[i]!));
-    return type === undefined || type === name.type ? name : { ...name, type };
-  });
+  return settled;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Analysis, Mention, Paragraph, Quote } from '../analysis';
 import { entityNames } from '../entityNames';
 import { bySpan, contains, firstAtOrAfter, overlaps, type Span } from '../span';
 import { type NameParts, partsOf } from './nameParts';
-import { foldName, isSlip, looksLikeAcronym } from './spellings';
+import { foldCase, isSlip, looksLikeAcronym } from './spellings';
 
 /** Words of the draft and what comes in their place. */
 export interface Renaming extends Span {
@@ -61,9 +61,9 @@ export function fullNameFor(name: string, form: string, typed: string, isPerson:
   const wanted = typed.replace(/\s+/g, ' ').trim();
   const { words, surname, given, suffix } = partsOf(name, isPerson);
   if (!isPerson || wanted.split(' ').length > form.trim().split(/\s+/).length) return wanted;
-  if (foldName(form) === foldName(name) || words.length === 1) return wanted;
-  if (foldName(form) === foldName(surname)) return `${words.join(' ').slice(0, -surname.length)}${wanted}${suffix}`;
-  if (foldName(form) === foldName(given)) return `${wanted}${words.join(' ').slice(given.length)}${suffix}`;
+  if (foldCase(form) === foldCase(name) || words.length === 1) return wanted;
+  if (foldCase(form) === foldCase(surname)) return `${words.join(' ').slice(0, -surname.length)}${wanted}${suffix}`;
+  if (foldCase(form) === foldCase(given)) return `${wanted}${words.join(' ').slice(given.length)}${suffix}`;
   return wanted;
 }
 
@@ -96,9 +96,9 @@ function renameMention(text: string, plan: Plan, { start, end, text: was }: Ment
 }
 
 function personCounterpart({ name, wanted, old, now, shared }: Plan, form: string): Counterpart {
-  const folded = foldName(form);
+  const folded = foldCase(form);
   const said = partsOf(form, true);
-  const is = (other: string): boolean => folded === foldName(other);
+  const is = (other: string): boolean => folded === foldCase(other);
   if (is(name) || is(old.words.join(' '))) return { by: wanted, part: 'full name' };
   const clear = old.plain && now.plain;
   const doubt = shared ? ({ doubt: 'shared' } as const) : clear ? {} : ({ doubt: 'part' } as const);
@@ -107,12 +107,12 @@ function personCounterpart({ name, wanted, old, now, shared }: Plan, form: strin
   if (old.given !== '' && is(old.given))
     return { by: given, part: 'first name', ...(now.given === '' && { doubt: 'part' as const }) };
   // "A. Roe", "Ada Roe" for "Ada M. Roe".
-  if (said.words.length > 1 && foldName(said.surname) === foldName(old.surname)) {
+  if (said.words.length > 1 && foldCase(said.surname) === foldCase(old.surname)) {
     const first = said.words[0]!;
     if (now.given === '') return { by: now.surname, part: 'part of the name' };
-    if (foldName(first) === foldName(old.given))
+    if (foldCase(first) === foldCase(old.given))
       return { by: `${now.given} ${now.surname}`, part: 'part of the name', ...(!now.plain && { doubt: 'part' }) };
-    if (INITIAL.test(first) && foldName(old.given).startsWith(first[0]!.toLowerCase()))
+    if (INITIAL.test(first) && foldCase(old.given).startsWith(first[0]!.toLowerCase()))
       return { by: `${initialOf(now.given, first)} ${now.surname}`, part: 'part of the name', ...doubt };
   }
   return {
@@ -131,22 +131,22 @@ function initialOf(given: string, like: string): string {
 
 /** A word that is a slip of the first name becomes the new first name; any other the surname. */
 function nearest(old: NameParts, now: NameParts, form: string): string {
-  return old.given !== '' && now.given !== '' && isSlip(foldName(form), foldName(old.given)) ? now.given : now.surname;
+  return old.given !== '' && now.given !== '' && isSlip(foldCase(form), foldCase(old.given)) ? now.given : now.surname;
 }
 
 function doubtOf(old: NameParts, form: string): Doubt {
-  const words = old.words.map(foldName);
-  const slips = foldName(form)
+  const words = old.words.map(foldCase);
+  const slips = foldCase(form)
     .split(' ')
     .some((word) => words.some((other) => isSlip(word, other)));
   return slips ? 'spelling' : 'part';
 }
 
 function bodyCounterpart({ name, wanted, old, now }: Plan, form: string): Counterpart | undefined {
-  const folded = foldName(form);
-  if (folded === foldName(name)) return { by: wanted, part: 'full name' };
+  const folded = foldCase(form);
+  if (folded === foldCase(name)) return { by: wanted, part: 'full name' };
   if (looksLikeAcronym(form)) return undefined; // stays, as titles do
-  if (old.suffix !== '' && folded === foldName(old.words.join(' ')))
+  if (old.suffix !== '' && folded === foldCase(old.words.join(' ')))
     return { by: now.words.join(' '), part: 'part of the name' };
   return { by: wanted, part: 'part of the name', doubt: doubtOf(old, form) };
 }
@@ -176,12 +176,12 @@ function opensBefore(text: string, at: number): boolean {
 const REACH = 120;
 
 function isShared({ entities }: Analysis, entity: string, surname: string): boolean {
-  const last = foldName(surname).split(' ').at(-1)!;
+  const last = foldCase(surname).split(' ').at(-1)!;
   return entities.some(
     (other) =>
       other.entity !== entity &&
       other.type === 'person' &&
-      foldName(partsOf(other.text, true).surname).split(' ').at(-1) === last,
+      foldCase(partsOf(other.text, true).surname).split(' ').at(-1) === last,
   );
 }
 

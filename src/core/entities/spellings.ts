@@ -46,8 +46,8 @@ function skeletonOf(text: string): string {
     .toLowerCase();
 }
 
-/** Capitals and the shape of apostrophes and hyphens are no difference in spelling. */
-export function foldName(text: string): string {
+/** Capitals and the shape of apostrophes and hyphens are no difference in spelling; accents and full stops are, other than for `foldName` of spelling.ts. */
+export function foldCase(text: string): string {
   return text
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/[‐‑–]/g, '-')
@@ -81,13 +81,13 @@ function isInflected(word: string, other: string): boolean {
 const LONGEST = 40;
 
 function createSorter(name: string): (form: string) => SpellingSort {
-  const folded = foldName(name);
+  const folded = foldCase(name);
   const words = folded.split(' ');
   /** Skeleton → the form that had it first. */
   const seen = new Map<string, string>([[skeletonOf(name), folded]]);
   return (form) => {
     if (form === name) return 'full';
-    const said = foldName(form);
+    const said = foldCase(form);
     if (said === folded) return 'same';
     const skeleton = skeletonOf(form);
     const twin = seen.get(skeleton);

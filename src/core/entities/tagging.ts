@@ -52,7 +52,7 @@ export function settleNames(readings: readonly NameReading[], evidence?: Documen
   );
   const known: Known = {
     places: new Set(readings.flatMap(({ words, dateline }) => dateline.map(({ from, to }) => phrase(words, from, to)))),
-    acronyms: findBodiesByAcronym(readings, settled),
+    acronyms: findBodyAcronyms(readings, settled),
   };
   const all = [...known.places, '|', ...known.acronyms].join(' ');
   return readings.map((reading, i) => {
@@ -71,7 +71,7 @@ interface Known {
   readonly acronyms: ReadonlySet<string>;
 }
 
-function findBodiesByAcronym(
+function findBodyAcronyms(
   readings: readonly NameReading[],
   names: readonly (readonly TaggedName[])[],
 ): ReadonlySet<string> {

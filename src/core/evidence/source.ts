@@ -3,6 +3,7 @@
  * that compares a draft with sources works on it.
  */
 import * as l10n from '@vscode/l10n';
+
 export interface SourceText {
   readonly text: string;
   /** By `at`, ascending. Each fact of a mark holds from there on, until another mark has a fact of the same kind. */

@@ -4,7 +4,6 @@
  * A line that cannot be read is told with its place and what to do about it; the others are kept.
  */
 import * as l10n from '@vscode/l10n';
-import type { EntityType } from '../analysis';
 import type { Span } from '../span';
 import type { HouseName } from './houseNames';
 import { NAME_TYPES, readType } from './types';
@@ -184,8 +183,7 @@ function alreadyListed(form: string, line: number, whole: boolean): string {
 }
 
 function unknownType(word: string): string {
-  const near = NAME_TYPES.find((type) => type[0] === word[0]?.toLowerCase());
-  const use: EntityType | undefined = near;
+  const use = NAME_TYPES.find((type) => type[0] === word[0]?.toLowerCase());
   const types = NAME_TYPES.join(', ');
   return use
     ? l10n.t(

@@ -230,7 +230,7 @@ function shapeOf({ alone, fragment, opens, clause }: PlacedTurn): number {
   return (alone ? 1 : 0) | (fragment ? 2 : 0) | (opens ? 4 : 0) | (clause ? 8 : 0);
 }
 
-/** Templates 60 to 75 of the ranking. */
+/** Templates 60 to 70 of the ranking. */
 function aroundFeatures(turn: PlacedTurn, { where, apart, more }: Around, out: FeatureList): void {
   out.count = 0;
   const type = WHERE[where];

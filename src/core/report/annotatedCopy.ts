@@ -5,6 +5,7 @@
 import type { Analysis, ClaimKind, Paragraph, Severity } from '../analysis';
 import titles from '../checks/titles.json';
 import type { EarlierWords, ShownStatus, Status } from '../review/decision';
+import { STILL_TO_COME } from '../review/gateKinds';
 import type { SortedFindings } from '../review/ignores';
 import type { Progress, Reason, Review } from '../review/review';
 import type { Comment } from '../review/thread';
@@ -237,8 +238,8 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
     paragraphs: analysis.paragraphs,
     items,
     sources: sources.list(),
-    placeholders: told.filter(({ check }) => check === PLACEHOLDERS),
-    findings: told.filter(({ check }) => check !== PLACEHOLDERS),
+    placeholders: told.filter(({ check }) => check === STILL_TO_COME),
+    findings: told.filter(({ check }) => check !== STILL_TO_COME),
     ignored: findings.ignored.map(({ finding, ignore }) => ({
       ...describeFinding(text, finding, placeOf),
       by: ignore.by,
@@ -259,7 +260,6 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
   };
 }
 
-const PLACEHOLDERS = 'tk-left-in';
 const TITLES: Readonly<Record<string, string>> = titles;
 
 function describeFinding(

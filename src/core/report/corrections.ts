@@ -7,6 +7,7 @@ import { sameWords } from '../anchoring/fold';
 import { keepInOrder } from '../anchoring/keepInOrder';
 import { matchAnchors } from '../anchoring/match';
 import type { Claim } from '../analysis';
+import { groupBy } from '../groupBy';
 import { isVerdict } from '../review/agreement';
 import { sameSpeaker } from '../review/speakers';
 import { diffWords, type DiffRun } from '../review/wordDiff';
@@ -124,14 +125,9 @@ function whatChanged({ before, after }: Pair): ChangedClaim['what'] {
 
 /** Claims whose sentences were the same, and are. */
 function bySentence(claims: readonly ChangedClaim[]): ChangedSentence[] {
-  const sentences = new Map<string, ChangedClaim[]>();
-  for (const claim of claims) {
-    const { before, after } = claim;
-    const key = [before.sentence.start, before.sentence.end, after.sentence.start, after.sentence.end].join(' ');
-    const there = sentences.get(key);
-    if (there) there.push(claim);
-    else sentences.set(key, [claim]);
-  }
+  const sentences = groupBy(claims, ({ before, after }) =>
+    [before.sentence.start, before.sentence.end, after.sentence.start, after.sentence.end].join(' '),
+  );
   return [...sentences.values()].map((of) => {
     const [{ before, after }] = of as [ChangedClaim];
     const runs = diffWords(before.sentence.text, after.sentence.text);

@@ -3,7 +3,7 @@ import { quoted } from '../quoted';
 import type { Item } from './annotatedCopy';
 import type { ChangedSentence, Corrections, Pair } from './corrections';
 import { deciders, decidersOfBoth, statusChange, summarizeCorrections, whatWords } from './correctionsText';
-import { escapeMarkdown as safe, joinBlocks } from './markdownText';
+import { escapeMarkdown as safe, joinBlocks, markRun } from './markdownText';
 import { formatTime as universal } from './plainText';
 import { RECORD_LINE } from './record';
 import { labelOf } from '../review/statuses';
@@ -49,20 +49,16 @@ function list(title: string, lines: readonly string[]): string[] {
 
 function sentenceBlocks({ runs, place, claims }: ChangedSentence): string[] {
   return [
-    `| ${safe(place)}: before | After |\n| --- | --- |\n| ${side(runs, 'removed', '~~')} | ${side(runs, 'added', '**')} |`,
+    `| ${safe(place)}: before | After |\n| --- | --- |\n| ${side(runs, 'removed')} | ${side(runs, 'added')} |`,
     claims.map((claim) => `${pairLine(claim)} · ${whatWords(claim)}`).join('\n'),
   ];
 }
 
-/** One side of a change, with what only it has between marks. White space stays outside of them. */
-function side(runs: readonly DiffRun[], only: 'removed' | 'added', mark: string): string {
+/** One side of a change, with what only it has between marks. */
+function side(runs: readonly DiffRun[], only: 'removed' | 'added'): string {
   return runs
     .filter(({ kind }) => kind === 'same' || kind === only)
-    .map(({ kind, text }) => {
-      const [, left = '', words = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-      if (kind === 'same' || words === '') return safe(text);
-      return `${left && ' '}${mark}${safe(words)}${mark}${right && ' '}`;
-    })
+    .map(markRun)
     .join('')
     .trim();
 }

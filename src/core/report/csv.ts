@@ -8,7 +8,7 @@
  */
 import type { AnnotatedCopy, Item, ItemThread, Source } from './annotatedCopy';
 import { oneLine } from './plainText';
-import { CHANGED, verdictOf, whatIsMissing } from './wording';
+import { CHANGED, sourceName, verdictOf, whatIsMissing } from './wording';
 
 export interface CsvOptions {
   /** Begins with the mark by which Excel knows UTF-8. */
@@ -72,8 +72,7 @@ function lead({ marks }: Item): Item['marks'][number] | undefined {
 
 function cited(source: Source | undefined): string {
   if (!source) return '';
-  const { number, source: name, locator, rank } = source;
-  return `S${number} ${name}${locator === undefined ? '' : `, ${locator}`} (${rank})`;
+  return `S${source.number} ${sourceName(source)} (${source.rank})`;
 }
 
 function talk({ comments }: ItemThread): string[] {

@@ -4,6 +4,7 @@ import { wholeSentence } from '../anchoring/anchor';
 import { omit } from '../anchoring/omit';
 import { sliceSpan } from '../span';
 import { entityNames } from '../entityNames';
+import { PROBABLY_BELOW } from '../quotes/learned/confidence';
 import type { Mark } from '../review/agreement';
 import type { Decision, EarlierWords } from '../review/decision';
 import type { ReviewedClaim } from '../review/review';
@@ -11,9 +12,6 @@ import type { EarlierDecision, Item, ItemMark, ItemSpeaker, Orphan, ReviewedDraf
 import { nameOfKind } from '../review/kinds';
 import { unknownWords } from '../review/wordHashes';
 import type { SourceNumbers, User } from './sources';
-
-/** The default of the setting that says below which confidence an attribution is told as a guess. */
-const PROBABLY_BELOW = 0.85;
 
 type Describe = (reviewed: ReviewedClaim, number: number) => Item;
 

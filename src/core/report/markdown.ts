@@ -30,6 +30,7 @@ import {
   quoteStood,
   RANKS,
   SCOPES,
+  sourceName,
   speakerTerm,
   speakerWords,
   verdictOf,
@@ -201,7 +202,7 @@ function markLines(mark: ItemMark, sources: readonly Source[], time: Time): stri
 function evidenceLines(evidence: readonly ItemEvidence[], sources: readonly Source[]): string[] {
   return evidence.map(({ source, excerpt, primary }) => {
     const words = excerpt === undefined ? '' : `: ${quoted(safe(excerpt))}`;
-    return `Evidence: S${source} ${sourceName(sources[source - 1])} (${primary ? 'primary' : 'secondary'})${words}`;
+    return `Evidence: S${source} ${safe(sourceName(sources[source - 1]))} (${primary ? 'primary' : 'secondary'})${words}`;
   });
 }
 
@@ -215,15 +216,10 @@ function threadLines({ comments, resolved, reason }: ItemThread, time: Time): st
   ];
 }
 
-function sourceName(source: Source | undefined): string {
-  if (!source) return '';
-  return safe(source.locator === undefined ? source.source : `${source.source}, ${source.locator}`);
-}
-
 function sourceLines(source: Source): string {
   const rests = [...source.items.map(String), ...source.orphans.map((number) => `gone ${number}`)].join(', ');
   return [
-    `- **S${source.number}** ${sourceName(source)} · ${RANKS[source.rank]} · for ${rests}`,
+    `- **S${source.number}** ${safe(sourceName(source))} · ${RANKS[source.rank]} · for ${rests}`,
     ...indent(source.excerpts.map((excerpt) => quoted(safe(excerpt)))),
   ].join('\n');
 }

@@ -2,7 +2,7 @@
  * Text as Markdown that shows it as it is: no link, picture, heading, formula or HTML in it comes alive, here or in the dialects of code hosts and
  * editors. A sign is escaped unless its neighbours show that it cannot mean anything, so that the file is also read with ease as it is.
  */
-import { diffWords } from '../review/wordDiff';
+import { diffWords, type DiffRun } from '../review/wordDiff';
 
 /**
  * The stretch of `text` on one line, escaped with an eye to what stands around it; without what turns the direction of writing. `line` is where the
@@ -27,15 +27,17 @@ export function escapeMarkdown(text: string, from = 0, to = text.length, line = 
 
 /** Old and new words in one line: what went struck through, what came in bold. */
 export function changeLine(before: string, after: string): string {
-  const runs = diffWords(before, after).map(({ kind, text }) => {
-    // Emphasis has to touch the words: white space goes outside of the marks.
-    const [, left = '', words = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-    if (kind === 'same' || words === '') return escapeMarkdown(text);
-    const mark = kind === 'added' ? '**' : '~~';
-    return `${left && ' '}${mark}${escapeMarkdown(words)}${mark}${right && ' '}`;
-  });
+  const runs = diffWords(before, after).map(markRun);
   // What came for what went would read as one word with it.
   return runs.join('').replaceAll('~~**', '~~ **').trim();
+}
+
+/** A run of a change: what went struck through, what came in bold. Emphasis has to touch the words, so white space goes outside of the marks. */
+export function markRun({ kind, text }: DiffRun): string {
+  const [, left = '', words = '', right = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (kind === 'same' || words === '') return escapeMarkdown(text);
+  const mark = kind === 'added' ? '**' : '~~';
+  return `${left && ' '}${mark}${escapeMarkdown(words)}${mark}${right && ' '}`;
 }
 
 /** Blocks with an empty line between them. */

@@ -1,7 +1,7 @@
 /** What of a copy is open: all that a gate would stop on when the newsroom says nothing else, by its kinds and in its order. */
 import { quoted } from '../quoted';
 import { BLOCKING, countKinds, rankOfKind, type GateKind } from '../review/gateKinds';
-import { capped, notComplete } from '../review/gateWords';
+import { notRead } from '../review/gateWords';
 import { labelOf } from '../review/statuses';
 import type { AnnotatedCopy, CopyFinding, Item, ItemThread, StoodWords } from './annotatedCopy';
 import { SIGNS } from './signs';
@@ -28,7 +28,12 @@ type Asked = Pick<
 export function openItems(copy: Asked): OpenItem[] {
   const { items, placeholders, findings, orphanThreads } = copy;
   return [
-    ...notRead(copy).map((missing): OpenItem => ({ kind: 'unread', label: 'Not read', words: '', missing })),
+    ...notRead(copy, copy.unread).map((missing): OpenItem => ({
+      kind: 'unread',
+      label: 'Not read',
+      words: '',
+      missing,
+    })),
     ...placeholders.map((one) => openFinding(one, 'tk', 'Left in')),
     ...items.flatMap(openClaim),
     ...orphanThreads.flatMap((thread) => openTalk(thread, thread)),
@@ -81,10 +86,6 @@ const SEVERITIES: Readonly<Record<CopyFinding['severity'], string>> = {
   warning: 'Warning',
   info: 'For information',
 };
-
-function notRead({ complete, cappedAt, unread = [] }: Asked): string[] {
-  return [...(complete ? [] : [notComplete()]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
-}
 
 function openClaim(item: Item): OpenItem[] {
   const { status, words, threads } = item;

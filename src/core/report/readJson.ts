@@ -4,7 +4,10 @@
  */
 import type { AnnotatedCopy } from './annotatedCopy';
 import { REPORT_SCHEMA } from './json';
+import type { ParagraphKind, Severity } from '../analysis';
+import type { Status } from '../review/decision';
 import { isKind } from '../review/kinds';
+import { isRecord } from '../review/shapes';
 import { SIGNS } from './signs';
 import { CHANGED, RANKS, SCOPES } from './wording';
 
@@ -45,10 +48,6 @@ const isFlag: Is = (value) => typeof value === 'boolean';
 const isShare: Is = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const isCount: Is = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isOneOf(table: object): Is {
   return (value) => typeof value === 'string' && Object.hasOwn(table, value);
 }
@@ -69,7 +68,7 @@ function isShape(fields: Readonly<Record<string, Is>>): Is {
     all.every(({ name, is, isOptional }) => (isOptional && value[name] === undefined) || is(value[name]));
 }
 
-const SET_BY_PEOPLE = { open: 0, checking: 0, verified: 0, 'needs-fix': 0, 'cannot-verify': 0 };
+const SET_BY_PEOPLE: Record<Status, 0> = { open: 0, checking: 0, verified: 0, 'needs-fix': 0, 'cannot-verify': 0 };
 const isStatus = isOneOf(SET_BY_PEOPLE);
 const isShown = isOneOf(SIGNS);
 const isReason = isOneOf(CHANGED);
@@ -116,7 +115,7 @@ const FINDING = {
   place: isText,
   check: isText,
   title: isText,
-  severity: isOneOf({ error: 0, warning: 0, info: 0 }),
+  severity: isOneOf({ error: 0, warning: 0, info: 0 } satisfies Record<Severity, 0>),
   message: isText,
   related: isList(isShape({ ...PLACE, text: isText, message: isText })),
 };
@@ -124,7 +123,7 @@ const FINDING = {
 const PARAGRAPHS = {
   ...{ headline: 0, heading: 0, byline: 0, caption: 0, body: 0, question: 0, answer: 0 },
   ...{ 'block-quote': 0, 'list-item': 0, url: 0, notice: 0, 'front-matter': 0, code: 0 },
-};
+} satisfies Record<ParagraphKind, 0>;
 
 const isCopy = isShape({
   ...STAMP,

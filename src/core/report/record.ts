@@ -7,7 +7,7 @@ export const RECORD_LINE = '<!-- Copydesk: a record of a review, no draft -->';
 /** Lines at the top among which it stands, with room for what somebody put above. */
 const TOP = 12;
 
-/** `text`: a file or its beginning. */
-export function isRecord(text: string): boolean {
+/** Whether a text has the line near its top. `text`: a file or its beginning. */
+export function isReviewRecord(text: string): boolean {
   return text.split(/\r\n?|\n/, TOP).some((line) => line.trim() === RECORD_LINE);
 }

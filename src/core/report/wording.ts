@@ -73,6 +73,12 @@ export function speakerTerm({ kind }: Pick<Item, 'kind'>): 'Said by' | 'About' {
   return kind === 'age' || kind === 'title' ? 'About' : 'Said by';
 }
 
+/** With the place in it, "council.pdf, p. 14"; '' for none. */
+export function sourceName(source: Pick<Source, 'source' | 'locator'> | undefined): string {
+  if (!source) return '';
+  return source.locator === undefined ? source.source : `${source.source}, ${source.locator}`;
+}
+
 export const RANKS: Readonly<Record<Source['rank'], string>> = {
   primary: 'primary source',
   secondary: 'secondary source',

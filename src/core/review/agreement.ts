@@ -2,6 +2,7 @@
  * What the decisions of several reviewers on one claim come down to. Only a verdict on the words as they stand counts; different verdicts
  * are a dispute until somebody settles it, and never the last writer's word.
  */
+import { compareText } from './compareText';
 import type { Decision, ShownStatus, Status } from './decision';
 
 /** Why a decision has to be looked at again: the words changed, their sentence, who says them, or only where they stand. */
@@ -81,8 +82,4 @@ function settledBy({ decision: { settles = [] } }: Mark): string[] {
 
 function newestFirst(a: Mark, b: Mark): number {
   return compareText(b.decision.at, a.decision.at) || compareText(a.decision.id, b.decision.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@
  * added and never changed, fields and verbs that are not known are left where they are, and reading never throws.
  */
 import { isRecord, isComment, isDecisionHead, isEvidence, isIgnore, isThreadHead, hasStrings } from './shapes';
+import { compareText } from './compareText';
 import type { Decision, Evidence } from './decision';
 import type { Ignore } from './ignores';
 import type { Change } from './ledger';
@@ -179,7 +180,3 @@ const DEEDS: Readonly<Record<Deed['do'], (value: Fields) => boolean>> = {
   'stop-ignoring': NOTHING_MORE,
   rename: NOTHING_MORE,
 };
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

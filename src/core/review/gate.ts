@@ -6,7 +6,7 @@ import type { Analysis, Claim, Finding } from '../analysis';
 import type { Span } from '../span';
 import { standingVerdicts } from './agreement';
 import type { Decision } from './decision';
-import { BLOCKING, GATE_KINDS, rankOfKind, type GateKind } from './gateKinds';
+import { BLOCKING, GATE_KINDS, rankOfKind, STILL_TO_COME, type GateKind } from './gateKinds';
 import * as say from './gateWords';
 import type { SortedFindings } from './ignores';
 import type { Review, ReviewedClaim } from './review';
@@ -99,16 +99,8 @@ export function askGate(question: GateQuestion): Gate {
 
 type Unjudged = Omit<GateItem, 'blocks'>;
 
-/** The check that finds what is still to come. It holds a draft back however bad a setting says it is. */
-const STILL_TO_COME = 'tk-left-in';
-
-function unreadItems({ analysis: { complete, cappedAt }, unread = [] }: GateQuestion): Unjudged[] {
-  const sentences = [
-    ...(complete ? [] : [say.notComplete()]),
-    ...(cappedAt === undefined ? [] : [say.capped(cappedAt)]),
-    ...unread,
-  ];
-  return sentences.map((missing) => ({ kind: 'unread', words: '', missing, who: [] }));
+function unreadItems({ analysis, unread }: GateQuestion): Unjudged[] {
+  return say.notRead(analysis, unread).map((missing) => ({ kind: 'unread', words: '', missing, who: [] }));
 }
 
 function findingItem(finding: Finding, text: string): Unjudged {

@@ -156,6 +156,9 @@ export const GATE_KINDS: readonly GateKindFacts[] = [
   },
 ];
 
+/** The check that finds what is still to come. It holds a draft back however bad a setting says it is. */
+export const STILL_TO_COME = 'tk-left-in';
+
 /** What holds a draft back when the newsroom says nothing else. */
 export const BLOCKING: ReadonlySet<GateKind> = new Set(
   GATE_KINDS.filter(({ blocks }) => blocks).map(({ kind }) => kind),

@@ -1,5 +1,6 @@
 /** What a gate says is missing, in plain sentences. Names and words of people stand in them as data, on one line and not too long. */
 import * as l10n from '@vscode/l10n';
+import type { Analysis } from '../analysis';
 import { standingVerdicts } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import type { Reason, ReviewedClaim } from './review';
@@ -9,11 +10,19 @@ import { languageTag } from '../language';
 import { inQuotes } from '../said';
 import { sayName } from './wordHashes';
 
-export function notComplete(): string {
+/** Of a draft and of what was decided on it, a sentence each. `unread`: what could not be read of the decisions. */
+export function notRead(
+  { complete, cappedAt }: Pick<Analysis, 'complete' | 'cappedAt'>,
+  unread: readonly string[] = [],
+): string[] {
+  return [...(complete ? [] : [notComplete()]), ...(cappedAt === undefined ? [] : [capped(cappedAt)]), ...unread];
+}
+
+function notComplete(): string {
   return l10n.t('The draft has not been read to its end yet.');
 }
 
-export function capped(at: number): string {
+function capped(at: number): string {
   return l10n.t('Only the first {0} characters of the draft were read.', at.toLocaleString(languageTag()));
 }
 

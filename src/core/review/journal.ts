@@ -3,6 +3,7 @@
  * reviewers are told in one order (compareEntries), so that everybody who has the same entries sees the same, however they got there.
  */
 import { omit } from '../anchoring/omit';
+import { compareText } from './compareText';
 import type { Decision } from './decision';
 import { compareEntries, HIGHEST_N, type Entry } from './entries';
 import { keyAfterMove } from './draftKeys';
@@ -286,7 +287,5 @@ function isOfDraft(entry: Entry): boolean {
  * new numbers, and where git joins both tellings, each entry chosen by its own letters would put the last one before the first.
  */
 function compareTellings(a: Entry, b: Entry): number {
-  if (a.n !== b.n) return a.n - b.n;
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return a.n - b.n || compareText(JSON.stringify(a), JSON.stringify(b));
 }

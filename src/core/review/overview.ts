@@ -3,6 +3,7 @@
  * dashboard show these and count nothing themselves, so that their numbers never differ. Pure functions.
  */
 import type { ClaimKind } from '../analysis';
+import { groupBy } from '../groupBy';
 import { isVerdict, standingVerdicts } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import { countProgress, type Progress, type Review, type ReviewedClaim } from './review';
@@ -115,12 +116,7 @@ function lastOf(decisions: readonly LastDecision[]): LastDecision | undefined {
 }
 
 function countKinds(claims: readonly ReviewedClaim[]): Map<ClaimKind, Progress> {
-  const groups = new Map<ClaimKind, ReviewedClaim[]>();
-  for (const reviewed of claims) {
-    const group = groups.get(reviewed.claim.kind);
-    if (group) group.push(reviewed);
-    else groups.set(reviewed.claim.kind, [reviewed]);
-  }
+  const groups = groupBy(claims, ({ claim }) => claim.kind);
   return new Map([...groups].map(([kind, group]) => [kind, countProgress(group)]));
 }
 

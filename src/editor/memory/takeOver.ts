@@ -5,8 +5,7 @@
 import type { Memento } from 'vscode';
 import type { Deed } from '../../core/review/entries';
 import { deedsOf } from '../../core/review/entries';
-import { parseStored } from '../../core/review/stored';
-import { parseIgnores } from '../../core/review/storedIgnores';
+import { parseIgnores, parseStored } from '../../core/review/stored';
 import type { Doing } from '../../journal/journalFolder';
 import { setAside } from './aside';
 

@@ -192,6 +192,7 @@ describe('references in any text', () => {
     'Ann Ode, 42, said he saw her. ',
     'Mayor Ann Ode said the mayor left. ',
     'The Harbor Agency said the agency left. ',
+    'The Harbor Agency said the agency of the agency left. ',
     'in her ',
     'a man of the ',
   ];

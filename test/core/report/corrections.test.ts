@@ -5,7 +5,7 @@ import { annotate, type AnnotatedCopy } from '../../../src/core/report/annotated
 import { compareCopies, type Corrections } from '../../../src/core/report/corrections';
 import { writeCorrectionsMarkdown } from '../../../src/core/report/correctionsMarkdown';
 import { summarizeCorrections } from '../../../src/core/report/correctionsText';
-import { isRecord, RECORD_LINE } from '../../../src/core/report/record';
+import { isReviewRecord, RECORD_LINE } from '../../../src/core/report/record';
 import { writeCorrectionsHtml } from '../../../src/core/report/html/corrections';
 import { keepInOrder } from '../../../src/core/anchoring/keepInOrder';
 import { reviewDraft } from '../../../src/core/review/review';
@@ -129,7 +129,7 @@ describe('the corrections log', () => {
       );
       readHtml(writeCorrectionsHtml(log));
       const written = writeCorrectionsMarkdown(log);
-      assert.ok(isRecord(written));
+      assert.ok(isReviewRecord(written));
       const tokens = reader
         .parse(written.replace(RECORD_LINE, ''), {})
         .flatMap((one) => [one, ...(one.children ?? [])]);

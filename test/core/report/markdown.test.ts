@@ -4,7 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { AnnotatedCopy } from '../../../src/core/report/annotatedCopy';
 import { writeMarkdown } from '../../../src/core/report/markdown';
 import { changeLine, escapeMarkdown } from '../../../src/core/report/markdownText';
-import { isRecord, RECORD_LINE } from '../../../src/core/report/record';
+import { isReviewRecord, RECORD_LINE } from '../../../src/core/report/record';
 import { assertGolden } from './goldens';
 import { anyCopy, copyOf, HOSTILE, longCopy, untouch } from './hostile';
 import { storyCopy } from './story';
@@ -16,7 +16,7 @@ const OURS = new Set(['heading', 'paragraph', 'bullet_list', 'list_item', 'block
 
 /** Nothing in the file is alive but what the copy is made of. */
 function assertInert(markdown: string): void {
-  assert.ok(isRecord(markdown));
+  assert.ok(isReviewRecord(markdown));
   for (const token of reader
     .parse(markdown.replace(RECORD_LINE, ''), {})
     .flatMap((one) => [one, ...(one.children ?? [])])) {

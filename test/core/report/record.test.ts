@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { isRecord, RECORD_LINE } from '../../../src/core/report/record';
+import { isReviewRecord, RECORD_LINE } from '../../../src/core/report/record';
 
 describe('a record of a review', () => {
   const record = `# Corrections: Tarn dam\n\n${RECORD_LINE}\n\nBefore: …\n`;
 
   it('is known by the line below its title, whatever its line ends and what was put above', () => {
     for (const text of [record, record.replaceAll('\n', '\r\n'), `\ufeff\n\n---\ndesk: city\n---\n${record}`])
-      assert.ok(isRecord(text), text);
+      assert.ok(isReviewRecord(text), text);
   });
 
   it('is no draft that says such words, or has such a line far below', () => {
@@ -16,6 +16,6 @@ describe('a record of a review', () => {
       `He wrote “${RECORD_LINE}” once.`,
       '\n'.repeat(20) + record,
     ])
-      assert.ok(!isRecord(text), text);
+      assert.ok(!isReviewRecord(text), text);
   });
 });

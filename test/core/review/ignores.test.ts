@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/review/ignores';
 import type { Deed } from '../../../src/core/review/entries';
 import { Journal } from '../../../src/core/review/journal';
-import { parseIgnores } from '../../../src/core/review/storedIgnores';
+import { parseIgnores } from '../../../src/core/review/stored';
 import { trimSpan } from '../../../src/core/span';
 import { sha256 as hash } from '../../../src/journal/hash';
 

@@ -16,7 +16,7 @@ import { addWordFeatures, FEATURES, stylesOf, type TaggerWord } from './features
 import { createFormReader, type FormReader } from './forms';
 import { BEFORE, FINAL, FIRST, LABELS, namesIn, type TaggedName } from './labels';
 import { findSegments } from './segments';
-import { readWords, type StoredWords } from './wordTable';
+import { readWordTable, type StoredWords } from './wordTable';
 
 export interface StoredPass {
   /** Row-major, from label to label. */
@@ -53,7 +53,7 @@ export interface NameTagger extends FormReader {
 
 /** @throws when the stored parts do not fit together. */
 export function createTagger(stored: StoredTagger): NameTagger {
-  const forms = createFormReader(readWords(stored.words));
+  const forms = createFormReader(readWordTable(stored.words));
   const first = readPass(stored.first);
   const second = readPass(stored.second);
   return {

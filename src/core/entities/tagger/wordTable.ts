@@ -45,7 +45,7 @@ export interface WordTable {
 const NOTHING: WordFacts = { cluster: -1, leanings: 0, lists: 0 };
 
 /** @throws when the stored parts do not fit together. */
-export function readWords(stored: StoredWords): WordTable {
+export function readWordTable(stored: StoredWords): WordTable {
   const slots = createSlots(stored.count, stored.shift);
   const size = slots.keys.length;
   const table: WordTable = {

@@ -13,6 +13,7 @@ import type { SourcePassage } from './passage';
 import type { Span } from '../../span';
 import { foldWords, type FoldedWord } from '../words';
 import { tellingWords } from './tellingWords';
+import type { ToldSentence } from './told';
 
 export function compareName(asked: AskedClaim, passage: SourcePassage): ClaimComparison | null {
   const words = nameWords(asked.text, asked.start, asked.end);
@@ -90,27 +91,15 @@ const RANK =
   /\b(deputy|vice|assistant|acting|associate|interim|lt|lieutenant|staff|chief)\b\.?(?:[\s-]+\p{L}+){0,2}[\s-]+$/iu;
 
 /** The word of rank right before a title's first word, which may be abbreviated; in the draft it may stand before the claim. */
-function rankBefore(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  first: string,
-): string {
+function rankBefore(text: string, { start, end }: Span, first: string): string {
   for (const { index, 0: word } of text.slice(start, end).matchAll(/[\p{L}'’.-]+/gu))
     if (parseTitle(word)[0] === first)
       return RANK.exec(text.slice(Math.max(0, start + index - 30), start + index))?.[1]?.toLowerCase() ?? '';
   return '';
 }
 
-/** The words of a title stand right before the name, or between commas after it. */
-function aroundName(
-  text: string,
-  sentence: {
-    readonly start: number;
-    readonly end: number;
-    readonly words: readonly { readonly key: string; readonly start: number; readonly end: number }[];
-  },
-  bearer: AskedName,
-) {
+/** A name with the words right before it and those between commas after it, where its title stands; null where the sentence does not name them, a person by first name too. */
+function aroundName(text: string, sentence: ToldSentence, bearer: AskedName): Span | null {
   const at = sentence.words.findIndex(({ key }) => key === bearer.keys.at(-1));
   if (at < 0) return null;
   const first = sentence.words[at - 1]?.key === bearer.keys[0] ? at - 1 : at;
@@ -135,8 +124,8 @@ const REACH = 60;
 function tell(
   asked: AskedClaim,
   passage: SourcePassage,
-  sentence: SourcePassage['sentences'][number],
-  value: { readonly start: number; readonly end: number },
+  sentence: ToldSentence,
+  value: Span,
   says: 'same' | 'differs',
 ): ClaimComparison {
   const text = passage.text.slice(value.start, value.end);

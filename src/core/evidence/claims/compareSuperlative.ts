@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { findSuperlatives } from '../../claims/superlative';
 import type { AskedClaim } from './asked';
 import type { ClaimComparison } from './comparison';
+import type { Span } from '../../span';
 import { compareWords } from './compareWords';
 import { type Weight, isNamed, kinshipOf, matchedIn } from './kinship';
 import type { SourcePassage } from './passage';
@@ -50,7 +51,7 @@ function isAboutNames({ names }: AskedClaim, { keys }: SourcePassage): boolean {
   return names.length === 0 || names.some(({ keys: name, person }) => isNamed(name, person, keys));
 }
 
-function superlativesIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+function superlativesIn(text: string, { start, end }: Span): Span[] {
   const words = text.slice(start, end);
   return /est\b|most|first|only|sole|worst/i.test(words)
     ? findSuperlatives(words).map((figure) => ({ start: start + figure.start, end: start + figure.end }))

@@ -135,7 +135,7 @@ function bucket(distance: number): number {
   return distance < 24 ? 7 : 8;
 }
 
-/** A probability as one of nine levels, finer near the ends. */
+/** A probability as one of eight levels, finer near the ends. */
 function level(p: number): number {
   if (p < 0.02) return 0;
   if (p < 0.1) return 1;

@@ -23,7 +23,7 @@ type Role = 0 | 1 | 2 | 3;
 export interface Roles {
   /** The mean over the units of a phrase, 0..1. */
   mean(phrase: Phrase, role: Role): number;
-  /** Stretches that are likelier than not what they are called. */
+  /** Stretches that may well be what they are called: of a source or a cue a hint is enough. */
   readonly sources: readonly Phrase[];
   readonly cues: readonly Phrase[];
   readonly contents: readonly Content[];
@@ -55,10 +55,10 @@ export function readRoles(p: Float64Array, { facts, words: { length } }: Prepare
     for (let at = from; at < to; at++) sum += probability(at, role);
     return to > from ? sum / (to - from) : 0;
   };
-  const cues = stretches(probability, length, CUE, () => LIKELY_SOURCE);
+  const cues = stretches(probability, length, CUE, () => HINTED);
   return {
     mean,
-    sources: stretches(probability, length, SOURCE, () => LIKELY_SOURCE),
+    sources: stretches(probability, length, SOURCE, () => HINTED),
     cues,
     contents: cutAtCues(
       facts,
@@ -68,8 +68,8 @@ export function readRoles(p: Float64Array, { facts, words: { length } }: Prepare
   };
 }
 
-/** A source that is not taken is lost to the ranking, so a hint of one is enough. */
-const LIKELY_SOURCE = 0.25;
+/** A source or a cue that is not taken is lost to the ranking, so a hint of one is enough. */
+const HINTED = 0.25;
 /** Where precision and recall balance, as measured on the training articles by taggers that had not seen them. */
 const LIKELY_QUOTED = 0.5;
 const LIKELY_CONTENT = 0.4;

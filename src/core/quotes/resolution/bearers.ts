@@ -8,6 +8,7 @@ import { genderedRoles } from '../../lexicon/honorifics';
 import { roleHeads } from '../../lexicon/titles';
 import { isDoing } from '../../entities/introductions';
 import type { Linked } from '../../entities/linked';
+import { groupBy } from '../../groupBy';
 import { firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
 import { perWords } from '../../text/perWords';
@@ -41,7 +42,7 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
     for (const role of rolesIn(text))
       addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
   }
-  const places = mentionStarts(linked);
+  const places = groupBy(linked.mentions, ({ type, entity }) => (type === 'person' ? entity : undefined));
   const ages = collectAges(linked);
   return {
     find(role, at) {
@@ -141,17 +142,6 @@ function choose(weighed: readonly Weighed[], at: number): Guess | null {
 
 /** In code units, some eight paragraphs. */
 const FAR = 3000;
-
-function mentionStarts(linked: Linked): ReadonlyMap<string, readonly { start: number }[]> {
-  const places = new Map<string, { start: number }[]>();
-  for (const mention of linked.mentions) {
-    if (mention.type !== 'person') continue;
-    const list = places.get(mention.entity);
-    if (list) list.push(mention);
-    else places.set(mention.entity, [mention]);
-  }
-  return places;
-}
 
 /** An age that two people share tells nobody. */
 function collectAges({ people }: Linked): ReadonlyMap<string, string> {

@@ -18,6 +18,7 @@ import type { Definite, Role } from './definites';
 import { type Candidate, Focus, NAMELESS, type Told } from './focus';
 import { type Passage, isCapital, isClosed, isWord } from './passage';
 import { type PlaceScan, CLITIC, articles, clauseStarts, pronounOf, scanPlaces } from './places';
+import { titleStart } from './speakerNames';
 import { caseOf, speaksAt, standOf } from './stands';
 import { trustPronoun } from './trust';
 
@@ -143,11 +144,11 @@ class Reader {
   }
 
   /** The token at which the title right before a name starts, else the name's own: the "of" in a title leads to nobody. */
-  private titledFrom({ tokens }: Passage, at: number, { start, entity }: Mention): number {
-    const title = this.linked.titles[firstAtOrAfter(this.linked.titles, start) - 1];
-    if (title?.entity !== entity || start - title.end > 2) return at;
+  private titledFrom({ tokens }: Passage, at: number, name: Mention): number {
+    const start = titleStart(this.linked.titles, name);
+    if (start === name.start) return at;
     let from = at;
-    while (from > 0 && at - from < LONGEST_TITLE && tokens[from - 1]!.start + this.base >= title.start) from--;
+    while (from > 0 && at - from < LONGEST_TITLE && tokens[from - 1]!.start + this.base >= start) from--;
     return from;
   }
 
@@ -224,8 +225,7 @@ class Reader {
     for (let i = this.mention; i < mentions.length; i++) {
       const { start, entity } = mentions[i]!;
       if (start < tokens[comma]!.end + base) continue;
-      const title = titles[firstAtOrAfter(titles, start) - 1];
-      const from = title?.entity === entity && start - title.end < 3 ? title.start : start;
+      const from = titleStart(titles, mentions[i]!);
       const told = this.toldOf(entity);
       const fits = told.gender === null || told.gender === gender;
       if (from - tokens[comma]!.end - base < 5 && this.isPerson(entity) && fits) this.focus.expect(entity, told);
@@ -273,7 +273,8 @@ class Reader {
     if (guess) this.keep(guess, passage, at, to ?? head + 1, to !== null);
     const person = guess ? this.isPerson(guess.entity) : isPerson(role.head);
     if (guess && !person) this.placeBody(passage, at, head + 1, guess.entity);
-    if (!person) return at + 1;
+    // What is told of a body by another ("the agency of the agency") is one reference
+    if (!person) return guess && to !== null ? to : at + 1;
     const gender = genderOf(role.head);
     if (guess) this.place(passage, at, head + 1, guess.entity, this.toldOf(guess.entity, gender), guess.sure);
     else this.place(passage, at, head + 1, NAMELESS + role.head, { gender });

@@ -63,7 +63,7 @@ const LED_TO =
   /\S\s+(?:for|of|to|with|at|from|in|on|by|near|against|about|under)\s+(?:the\s+|an?\s+)?(?:[\p{L}.’'-]+\s+){0,4}$/u;
 
 /** Where the title right before a name starts, the name's own start when it has none: the "of" in a title leads to nobody. */
-function titleStart(titles: readonly TitleMention[], { start, entity }: Mention): number {
+export function titleStart(titles: readonly TitleMention[], { start, entity }: Mention): number {
   const title = titles[firstAtOrAfter(titles, start) - 1];
   return title?.entity === entity && start - title.end < 3 ? title.start : start;
 }

@@ -56,12 +56,12 @@ export function isNamedWork(sentence: Sentence, at: number): boolean {
 
 function isTitleCase(words: string): boolean {
   if (/[.?!]['’]?[”"]?$/.test(words) && /\p{Ll}\s/u.test(words) && words.length > 60) return false;
-  const long = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-  const first = long[0];
+  const all = words.match(WORDS) ?? [];
+  const first = all[0];
   if (first === undefined || !/^[\p{Lu}\p{N}]/u.test(first)) return false;
   return (
-    long.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word) || SMALL.has(word)) &&
-    long.some((word) => /^\p{Lu}/u.test(word))
+    all.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word) || SMALL.has(word)) &&
+    all.some((word) => /^\p{Lu}/u.test(word))
   );
 }
 

@@ -163,7 +163,7 @@ function isTime(sentence: Sentence, { from, to }: Phrase): boolean {
   );
 }
 
-/** In code units of grammar: phrases longer than this are misread sentences. */
+/** In units: phrases longer than this are misread sentences. */
 const LONGEST_PHRASE = 14;
 const MOST_LEADS = 5;
 

@@ -13,7 +13,7 @@ import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reporti
 import { roleHeads, titleModifiers } from '../../lexicon/titles';
 import type { Sentence } from './units';
 
-/** 1..40; 0 is never given. Sentence starts have no capitals of their own: "The" there is a determiner like any other. */
+/** 1..41; 0 is never given. Sentence starts have no capitals of their own: "The" there is a determiner like any other. */
 export type UnitClass = number;
 
 const MARKS: Readonly<Record<string, UnitClass>> = {

@@ -6,21 +6,21 @@ import type { Paragraph } from '../../analysis';
 import { labelOf } from '../../review/statuses';
 import type { AnnotatedCopy, Item, ItemMark, Source } from '../annotatedCopy';
 import { blocksOf, type Block } from '../blocks';
-import type { Span } from '../../span';
+import { firstAtOrAfter, type Span } from '../../span';
 import { wrapLines } from '../lines';
 import { groupUntouched, ifUntouched, type Group } from '../untouched';
 import { oneLine } from '../plainText';
 import { SIGNS } from '../signs';
-import { count, speakerTerm, speakerWords, verdictOf, whatElseIsMissing } from '../wording';
+import { count, sourceName, speakerTerm, speakerWords, verdictOf, whatElseIsMissing } from '../wording';
 import { markedText } from './draft';
 import { Markup, markup, NOTHING } from '../markup';
-import { sourceLink, sourceName } from './notes';
+import { sourceLink } from './notes';
 
 /** The copy with lines for places, as this layout numbers them. */
 export function withLines(copy: AnnotatedCopy): AnnotatedCopy {
-  const starts = linesOf(copy).map(({ start }) => start);
+  const lines = linesOf(copy);
   const placed = <T extends Span & { readonly place: string }>(one: T): T => {
-    const line = lastAtOrBefore(starts, one.start) + 1;
+    const line = firstAtOrAfter(lines, one.start + 1);
     return line === 0 ? one : { ...one, place: `Line ${line}` };
   };
   return {
@@ -30,17 +30,6 @@ export function withLines(copy: AnnotatedCopy): AnnotatedCopy {
     findings: copy.findings.map(placed),
     ignored: copy.ignored.map(placed),
   };
-}
-
-/** The index of the last of `sorted` that is not above `value`; -1 when all are. */
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function linesOf(copy: AnnotatedCopy): (Span & { readonly block: Block })[] {

@@ -13,7 +13,7 @@ import type {
 } from '../annotatedCopy';
 import { SIGNS } from '../signs';
 import { groupUntouched, ifUntouched, type Group } from '../untouched';
-import { CHANGED, listed, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
+import { CHANGED, listed, sourceName, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
 
 /** Writes a time (ISO 8601) for a reader. */
@@ -144,11 +144,6 @@ export function evidenceList(
 
 export function sourceLink(number: number): Markup {
   return markup`<a class="source" href="#s${number}">S${number}</a>`;
-}
-
-export function sourceName(source: Source | undefined): string {
-  if (!source) return '';
-  return source.locator === undefined ? source.source : `${source.source}, ${source.locator}`;
 }
 
 export function threadLines({ comments, resolved, reason }: ItemThread, formatTime: FormatTime): Markup {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { factsOf, readWords, type WordFacts } from '../../../../src/core/entities/tagger/wordTable';
+import { factsOf, readWordTable, type WordFacts } from '../../../../src/core/entities/tagger/wordTable';
 import { readSparseWeights } from '../../../../src/core/learned/weights';
 import { slotOf } from '../../../../src/core/learned/hashTable';
 import { hashText } from '../../../../src/core/learned/features';
@@ -18,7 +18,7 @@ describe('the table of words', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), facts), (words) => {
         const entries = Object.entries(words).map(([word, of]): [number, WordFacts] => [hashText(word), of]);
-        const table = readWords(storeWords(new Map(entries), SHIFT));
+        const table = readWordTable(storeWords(new Map(entries), SHIFT));
         // Two words that share what is left of their hashes are one: one of them is right
         const byKey = new Map(entries.map(([hash, of]) => [(hash >>> 0) >>> SHIFT, of]));
         fc.pre(byKey.size === entries.length);
@@ -28,15 +28,15 @@ describe('the table of words', () => {
   });
 
   it('knows “u.s.” where it has “us”, and says nothing of a word that is not there', () => {
-    const table = readWords(storeWords(new Map([[hashText('us'), { cluster: 5, leanings: 3, lists: 1 }]]), SHIFT));
+    const table = readWordTable(storeWords(new Map([[hashText('us'), { cluster: 5, leanings: 3, lists: 1 }]]), SHIFT));
     assert.equal(factsOf(table, 'u.s.').cluster, 5);
     assert.deepEqual(factsOf(table, 'quill'), { cluster: -1, leanings: 0, lists: 0 });
   });
 
   it('says so when what is stored is damaged', () => {
     const stored = storeWords(new Map([[hashText('quill'), { cluster: 5, leanings: 3, lists: 1 }]]), SHIFT);
-    assert.throws(() => readWords({ ...stored, count: 2 }), /damaged/);
-    assert.throws(() => readWords({ ...stored, kinds: '' }), /damaged/);
+    assert.throws(() => readWordTable({ ...stored, count: 2 }), /damaged/);
+    assert.throws(() => readWordTable({ ...stored, kinds: '' }), /damaged/);
   });
 });
 
