@@ -257,8 +257,7 @@ export class Desk implements Disposable {
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const draft = this.drafts.get(keyOf(document.uri));
     if (!draft) return this.consider(document);
-    draft.text.follow(contentChanges);
-    if (contentChanges.length === 0) return;
+    if (!draft.text.follow(contentChanges)) return;
     draft.follow(contentChanges);
     this.ask(draft);
   }

@@ -9,14 +9,21 @@ export class DocumentText {
 
   constructor(private readonly document: TextDocument) {}
 
-  /** `changes`: all that the document has just told, in its order. */
-  follow(changes: readonly TextDocumentContentChangeEvent[]): void {
-    if (!this.known) return;
-    let { text } = this.known;
+  /** `changes`: all that the document has just told, in its order. False when its text is the same: it is told of being saved, too. */
+  follow(changes: readonly TextDocumentContentChangeEvent[]): boolean {
+    const { document, known } = this;
+    if (!known) return true;
+    if (known.version === document.version) return false;
+    // Of other line breaks, which are a new version, no change is told.
+    if (changes.length === 0) {
+      this.known = undefined;
+      return true;
+    }
+    let { text } = known;
     for (const { rangeOffset: start, rangeLength, text: words } of changes)
       text = text.slice(0, start) + words + text.slice(start + rangeLength);
-    // Other line breaks are a new version without a change that is told.
-    this.known = { version: changes.length > 0 ? this.document.version : this.known.version, text };
+    this.known = { version: document.version, text };
+    return true;
   }
 
   /** As it is now. */

@@ -69,6 +69,18 @@ describe('the analysis follows the draft', () => {
     });
   }
 
+  it('reads the draft again when its line ends become others, whoever asks', async () => {
+    const draft = await openDraft();
+    checkSpans(draft.text, await draft.analysis());
+    await draft.editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const view = await until('it is read', () => {
+      const shown = draft.api.viewOf(draft.uri);
+      return shown?.version === draft.document.version && shown.analysis.complete ? shown : undefined;
+    });
+    assert.ok(view.text.includes('\r\n'));
+    checkSpans(draft.text, view.analysis);
+  });
+
   it('never fails on text that is no text', async () => {
     const api = await copydesk();
     const content = `\u0000\u0001 “${'\ufffd'.repeat(50)}\n\n“““\n\n${'”'.repeat(500)}\n${'a '.repeat(20_000)}`;
