@@ -103,7 +103,7 @@ async function writeParts({ outputFiles = [], metafile }, begin) {
 }
 
 /**
- * A single character beyond ASCII makes V8 keep a program with two bytes for each: 5 MB more for the analysis. esbuild writes those of strings as escapes, but leaves those
+ * A single character beyond ASCII makes V8 keep a program with two bytes for each: 4 MB more for the analysis. esbuild writes those of strings as escapes, but leaves those
  * of patterns, in which an escape means the same, as it does where a pattern is put together of raw strings.
  */
 function inAscii(code) {
