@@ -59,7 +59,7 @@ export class Person {
 
   /** Clicks on words of a claim and waits until the claim is framed as the one that keys are for. */
   async clickClaim(words: string): Promise<void> {
-    await this.click(words);
+    await this.clickUncovered(words);
     await this.framed(words);
   }
 
