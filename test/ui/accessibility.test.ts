@@ -171,15 +171,19 @@ describe('accessibility', () => {
   });
 
   it('has all of its pages on 320 pixels', async () => {
-    await desk.resize(1640, 1300);
+    let width = 1640;
+    await desk.resize(width, 1300);
     for (const heading of PAGES) {
       const page = await frameOf(heading);
-      await desk.until(`no part of ${heading} out of sight`, () =>
-        page.evaluate(() => {
+      await desk.until(`no part of ${heading} out of sight`, async () => {
+        const [needed, shown] = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
-          return clientWidth <= 330 && scrollWidth <= clientWidth;
-        }),
-      );
+          return [scrollWidth, clientWidth] as const;
+        });
+        // How VS Code divides a window that gets narrower depends on what was done in it.
+        if (shown > 330) await desk.resize((width -= shown - 325), 1300);
+        return shown <= 330 && needed <= shown;
+      });
     }
   });
 
