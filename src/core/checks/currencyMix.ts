@@ -9,7 +9,7 @@ import { isAmount, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { isSpoken } from './copy/marked';
-import { groupBy } from './numbers/groups';
+import { groupBy } from '../groupBy';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
 export const currencyMix: Check = {
@@ -97,7 +97,7 @@ const sumsIn = nearby(({ figures }) =>
 function findMixed(context: CheckContext): Found[] {
   const { draft, sentences } = context;
   const { text } = draft;
-  return groupBy(sumsIn(context), ({ value }) => value).flatMap((group): Found[] => {
+  return [...groupBy(sumsIn(context), ({ value }) => value).values()].flatMap((group): Found[] => {
     const first = group[0]!;
     const second = group.find((sum) => areDifferent(first, sum));
     const [place, later] = [sentenceOf(sentences, first), second && sentenceOf(sentences, second)];

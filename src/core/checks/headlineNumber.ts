@@ -10,7 +10,7 @@ import { type Range, isAmount, meet, rangeOf, statedValue } from './numbers/amou
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
-import { groupBy } from './numbers/groups';
+import { groupBy } from '../groupBy';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 import { type Fate, findTolls } from './numbers/tolls';
 
@@ -98,7 +98,7 @@ interface Numbers extends Span {
 }
 
 const numbersIn = nearby((stretch): Numbers[] =>
-  groupBy(comparedIn(stretch, STORY), ({ figure }) => figure.paragraph).map((group) => {
+  [...groupBy(comparedIn(stretch, STORY), ({ figure }) => figure.paragraph).values()].map((group) => {
     const { start, end } = stretch.draft.paragraphs[group[0]!.figure.paragraph]!;
     const told = group.flatMap(({ figure }) => tell(shiftSpan(figure, -start)) ?? []);
     return { start, end, within: { told } };

@@ -10,7 +10,7 @@ import type { Span } from '../span';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
-import { groupBy } from './numbers/groups';
+import { groupBy } from '../groupBy';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 
 export const magnitudeSlip: Check = {
@@ -83,7 +83,7 @@ const sizedIn = nearby(({ figures }) => figures.flatMap((figure) => sizedBy(figu
 function findMagnitudeSlips(context: CheckContext): Found[] {
   const { draft, sentences } = context;
   const { text } = draft;
-  return groupBy(sizedIn(context), ({ key }) => key).flatMap((group): Found[] => {
+  return [...groupBy(sizedIn(context), ({ key }) => key).values()].flatMap((group): Found[] => {
     const values = new Set(group.map(({ value }) => value));
     if (values.size !== 2) return [];
     const [first] = group;

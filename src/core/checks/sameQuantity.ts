@@ -8,7 +8,7 @@ import { meet, rangeOf } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './numbers/quantities';
-import { groupBy } from './numbers/groups';
+import { groupBy } from '../groupBy';
 import { sentenceOf } from './numbers/surroundings';
 import { type Toll, findTolls } from './numbers/tolls';
 
@@ -103,7 +103,7 @@ const quantitiesOf = nearby((stretch): Told[] =>
 function conflictingQuantities(context: CheckContext): Found[] {
   const { text } = context.draft;
   const found: Found[] = [];
-  for (const group of groupBy(quantitiesOf(context), ({ key }) => key)) {
+  for (const group of groupBy(quantitiesOf(context), ({ key }) => key).values()) {
     const told = group.filter(({ apart }) => !apart);
     const first = told[0];
     const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
@@ -146,7 +146,7 @@ function conflictingTolls(context: CheckContext): Found[] {
   const { draft, sentences } = context;
   const tolls = findTolls(context).filter(({ kind }) => READ.has(kind));
   const found: Found[] = [];
-  for (const group of groupBy(tolls, ({ fate }) => fate)) {
+  for (const group of groupBy(tolls, ({ fate }) => fate).values()) {
     const counts = new Set(group.map(({ count }) => count));
     if (counts.size !== 2) continue;
     const [first] = group;
