@@ -66,8 +66,8 @@ describe('accessibility', () => {
       },
       size: { width: 2300, height: 1300 },
       settings: { 'comments.openView': 'never' },
+      folderSettings: { 'copydesk.review.reviewer': 'Noor Velde', 'copydesk.review.store': 'files' },
     });
-    desk.set({ 'copydesk.review.reviewer': 'Noor Velde', 'copydesk.review.store': 'files' });
     await desk.openSidebar();
     await desk.openDraft('ferry.news');
     for (const view of ['People and Organizations', 'Sources'])

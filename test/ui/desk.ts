@@ -23,6 +23,8 @@ export interface DeskOptions {
   /** Files written into it: name → text. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of the folder, there before the window opens: what is `set` later it takes up in its own time. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** Folders in it that are opened as one workspace, in place of the folder itself. */
   readonly folders?: readonly string[];
   /** Under which these are shown, by an extension that is `beside`; on the disk unless said. */
@@ -49,6 +51,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  if (options.folderSettings) writeSettings(folder, options.folderSettings);
   const dataFolder = join(home, 'data');
   const extensionsFolder = join(home, 'extensions');
   if (!options.withoutCopydesk) placeExtension(root, extensionsFolder);
@@ -169,8 +172,7 @@ export class Desk extends Person {
   /** Changes the folder's settings, which the window takes up by itself (user settings it reads only when it opens). */
   set(settings: Record<string, unknown>): void {
     this.settings = { ...this.settings, ...settings };
-    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
-    writeFileSync(join(this.folder, '.vscode/settings.json'), JSON.stringify(this.settings));
+    writeSettings(this.folder, this.settings);
   }
 
   channel(): string {
@@ -194,4 +196,9 @@ export class Desk extends Person {
 function readSettings(folder: string): Record<string, unknown> {
   const file = join(folder, '.vscode/settings.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+}
+
+function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 }

@@ -18,8 +18,10 @@ describe('reviewing from the list of claims, without a mouse', () => {
   let rows: readonly string[];
 
   before(async () => {
-    desk = await openDesk({ files: { 'ferry.news': DRAFT, ...disputed.files() } });
-    desk.set({ 'copydesk.review.reviewer': 'Noor Velde', 'copydesk.review.store': 'files' });
+    desk = await openDesk({
+      files: { 'ferry.news': DRAFT, ...disputed.files() },
+      folderSettings: { 'copydesk.review.reviewer': 'Noor Velde', 'copydesk.review.store': 'files' },
+    });
     await desk.page.evaluate(() => {
       const presses = ((window as { presses?: string[] }).presses = [] as string[]);
       for (const kind of ['pointerdown', 'wheel']) window.addEventListener(kind, () => presses.push(kind), true);

@@ -21,12 +21,12 @@ const isRow =
 
 describe('several reviewers in the window', () => {
   let desk: Desk;
-  const as = (reviewer: string): void =>
-    desk.set({ 'copydesk.review.reviewer': reviewer, 'copydesk.review.store': 'files' });
 
   before(async () => {
-    desk = await openDesk({ files: { 'tolls.news': STORY } });
-    as('Ines Camara');
+    desk = await openDesk({
+      files: { 'tolls.news': STORY },
+      folderSettings: { 'copydesk.review.reviewer': 'Ines Camara', 'copydesk.review.store': 'files' },
+    });
     await desk.openDraft('tolls.news');
     await desk.openSidebar();
   });
@@ -43,7 +43,7 @@ describe('several reviewers in the window', () => {
     await desk.clickClaim(FIGURE);
     await desk.setStatus('Verified');
     await statusOf(FIGURE, 'Verified');
-    as('Bo Öberg');
+    desk.set({ 'copydesk.review.reviewer': 'Bo Öberg' });
     // The window takes up a setting in its own time: until then it is still the first reviewer who verifies.
     await desk.until('the other reviewer decides', async () => {
       await desk.clickClaim(FIGURE);
