@@ -91,7 +91,7 @@ export async function activate(context: ExtensionContext): Promise<CopydeskApi> 
   context.subscriptions.push(
     log,
     placeholders,
-    provideWordTexts(context.asAbsolutePath('dist/reader.js')),
+    provideWordTexts(programOf(context, 'reader')),
     api,
     window.registerWebviewPanelSerializer('copydesk.dashboard', {
       deserializeWebviewPanel: async (panel: WebviewPanel) => (await open()).dashboard.restore(panel),

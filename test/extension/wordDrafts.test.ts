@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { wordView } from '../../src/editor/word/wordViews';
+import { fileOf, wordView } from '../../src/editor/word/wordViews';
 import { docxOf, paragraphOf } from '../sources/readers/documents';
 import { OpenDraft, STORY, copydesk, reopenDraft, until, useStage, writeFile } from './drafts';
 
@@ -59,7 +59,25 @@ describe('Word documents', () => {
     );
     const titles = lenses.map(({ command }) => command?.title);
     assert.match(titles[0]!, /read-only: tracked changes as accepted, footnotes at its end/);
-    assert.equal(titles[1], 'Open in Word');
+    // Word is not where a server is.
+    const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+    assert.deepEqual(titles.slice(1), isHere ? ['Open in Word'] : []);
+    if (isHere) return;
+    await vscode.commands.executeCommand('copydesk.word.open', draft.uri);
+    assert.match(stage.takeWarnings().join(), /Word cannot open Night ferry, März\.docx where it lies/);
+  });
+
+  it('have views that lead back to them, wherever they lie', () => {
+    for (const address of [
+      'file:///desk/Night%20ferry.docx',
+      'vscode-vfs://github/desk/copy/ferry.docx',
+      'archive:/desk/ferry.docx?edition=late?#now',
+    ]) {
+      const file = vscode.Uri.parse(address);
+      const view = wordView(file);
+      assert.deepEqual([view.scheme, view.path], ['copydesk-docx', file.path]);
+      assert.equal(fileOf(view).toString(), file.toString());
+    }
   });
 
   it('keep what was decided under their own name, after they were closed', async () => {

@@ -21,7 +21,7 @@ export interface DeskOptions {
   /** A folder whose files are copied into the desk's own. */
   readonly copyOf?: string;
   /** Files written into it: name → text. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Of the folder, there before the window opens: what is `set` later it takes up in its own time. */
   readonly folderSettings?: Readonly<Record<string, unknown>>;

@@ -141,6 +141,8 @@ export class Person {
     await this.press('Shift+F9');
     await this.asked('Set Status');
     await this.type(status);
+    // While the list is still being made shorter, the key is lost.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: status }).waitFor();
     await this.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { root } from '../../scripts/host/dependencies.mjs';
+import { docxOf, paragraphOf } from '../sources/readers/documents';
 import { openDesk, type Desk } from './desk';
 
 const DRAFT = `Brindle Quay to lose its night ferry
@@ -11,6 +12,13 @@ BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayo
 
 “Nobody asked the night nurses before this was decided,” said Fenwick.
 `;
+
+const WORD_STORY = [
+  'Brindle Quay to lose its night ferry',
+  'BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayor Oda Fenwick said on Tuesday.',
+  '“We carried 14 people a night,” Fenwick said. “The boat costs $2.3 million a year.”',
+  'About 38 percent of the residents voted against the plan, said Pell Arkwright, who counted.',
+];
 
 const TRANSCRIPT = `HEARING ON THE NIGHT FERRY
 
@@ -90,12 +98,17 @@ describe('sources at the desk', () => {
   });
 });
 
-describe('sources in a virtual workspace', () => {
+describe('a virtual workspace', () => {
   let desk: Desk;
 
   before(async () => {
     desk = await openDesk({
-      files: { 'ferry.news': DRAFT, 'sources/hearing.txt': TRANSCRIPT, 'sources/broken.pdf': 'this is no PDF' },
+      files: {
+        'ferry.news': DRAFT,
+        'night.docx': docxOf(WORD_STORY.map((words) => paragraphOf(words)).join('')),
+        'sources/hearing.txt': TRANSCRIPT,
+        'sources/broken.pdf': 'this is no PDF',
+      },
       ...{ folders: [''], scheme: 'attic', beside: [join(root, 'test/ui/attic')] },
     });
     await desk.openSidebar();
@@ -106,7 +119,7 @@ describe('sources in a virtual workspace', () => {
   });
   after(() => desk.close());
 
-  it('are read through the editor, and refused with a reason', async () => {
+  it('has its sources read through the editor, and refused with a reason', async () => {
     await desk.row('Sources', 'the transcript', ({ label, description }) => {
       return label === 'hearing.txt' && description.startsWith('2 disagree');
     });
@@ -116,14 +129,28 @@ describe('sources in a virtual workspace', () => {
     assert.match(await desk.hover('paid for itself'), /“never once” where the source has “hardly ever”/);
   });
 
-  it('are opened at the passage, and followed when they change', async () => {
+  it('has them opened at the passage, and followed when they change', async () => {
     await desk.clickClaim('paid for itself');
     await desk.runCommand('Copydesk: Open at Passage');
     await desk.page.locator('.tab.active[data-resource-name="hearing.txt"]').waitFor();
+    await desk.status(/\(\d+ selected\)/);
     await desk.replace('hardly', 'rarely');
     await desk.press('Control+s');
     await desk.page.locator('.monaco-list-row', { hasText: 'ferry.news' }).first().click();
     await desk.until('the new words', async () => /source has “rarely ever”/.test(await desk.hover('paid for itself')));
+    assert.deepEqual(desk.errors(), []);
+  });
+
+  it('has its Word documents reviewed, and what was decided kept for them', async () => {
+    await desk.page.locator('.monaco-list-row', { hasText: 'night.docx' }).first().click();
+    await desk.page.locator('.tab.active[data-resource-name="night.docx"]').waitFor();
+    await desk.status(/^\D*0\/\d+ verified/);
+    await desk.clickClaim('14 people');
+    await desk.setStatus('Verified');
+    await desk.status(/^\D*1\/\d+ verified/);
+    await desk.row('Drafts', 'its count', (row) => row.label === 'night.docx' && row.description.startsWith('1/'));
+    await desk.reload();
+    await desk.status(/^\D*1\/\d+ verified/);
     assert.deepEqual(desk.errors(), []);
   });
 });

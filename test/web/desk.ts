@@ -16,9 +16,7 @@ export interface WebDesk {
   readonly complaints: readonly string[];
 }
 
-export interface WebDeskOptions extends Pick<DeskOptions, 'copyOf' | 'settings'> {
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
-}
+export type WebDeskOptions = Pick<DeskOptions, 'copyOf' | 'files' | 'settings'>;
 
 export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptions = {}): Promise<WebDesk> {
   const home = mkdtempSync(join(tmpdir(), 'web-desk-'));

@@ -17,6 +17,8 @@ BRINDLE QUAY, March 3 — The night ferry to Saltmere will stop on April 1, Mayo
 About 38 percent of the 4,120 residents of the island voted against the plan, the harbor council said.
 `;
 
+const SLIP = STORY.replace('will stop', 'will will stop');
+
 /** The pages of webviews, which are frames in frames. */
 const pageOf = (desk: Desk) => desk.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
@@ -102,7 +104,7 @@ describe('in a browser alone, decisions of a team', () => {
 
   before(async () => {
     const settings = { 'copydesk.review.reviewer': 'Bo Öberg', 'copydesk.review.store': 'files' };
-    ({ desk } = await openWebDesk({ copyOf: SAMPLES, settings }));
+    ({ desk } = await openWebDesk({ copyOf: SAMPLES, files: { 'ferry.news': SLIP }, settings }));
     await desk.openDraft('water-rates.story');
   });
   after(() => desk.close());
@@ -124,5 +126,57 @@ describe('in a browser alone, decisions of a team', () => {
     assert.match(lines[1]!, /from-another-window/);
     assert.match(lines[2]!, /"needs-fix"/);
     assert.match(await desk.hover('23 percent'), /Disputed/);
+  });
+
+  it('are talked about beside the text', async () => {
+    await desk.clickClaim('23 percent');
+    await desk.runCommand('Copydesk: Comment on This Claim…');
+    await desk.asked('Comment on This Claim');
+    await desk.answer('@Rasmus Vike, is this with or without the surcharge?');
+    await desk.until('the comment in the file', () => linesOf().some((line) => line.includes('the surcharge?')));
+    await desk.runCommand('Copydesk: Comment on This Claim…');
+    const thread = desk.page.locator('.review-widget');
+    await thread.getByText('@Rasmus Vike, is this with or without the surcharge?').waitFor();
+    await thread.locator('a[aria-label^="Resolve"]').first().click();
+    await desk.until('it is resolved', () => linesOf().some((line) => line.includes('"do":"resolve"')));
+  });
+
+  it('say what is ignored, and what holds a draft back', async () => {
+    await desk.openDraft('ferry.news');
+    const squiggle = desk.page.locator('.monaco-editor .squiggly-warning').first();
+    await squiggle.waitFor();
+    await desk.clickUncovered('will will');
+    await desk.runCommand('Copydesk: Ignore This Finding Here…');
+    await desk.asked('Ignore here: A word written twice');
+    await desk.answer('the wire has it so');
+    await squiggle.waitFor({ state: 'detached' });
+    await desk.until('its reason in the file', () => linesOf().some((line) => line.includes('the wire has it so')));
+    await desk.runCommand('Copydesk: Ready to Publish?');
+    await desk.asked('Not Ready to Publish');
+    await desk.press('Escape');
+  });
+
+  it('are published as ClaimReview', async () => {
+    await desk.clickClaim('$2.3 million');
+    await desk.setStatus('Needs fix');
+    await desk.runCommand('Copydesk: Publish Verdicts as ClaimReview…');
+    await desk.asked('Claims');
+    await desk.page.locator('.quick-input-widget .quick-input-list .monaco-list-row').first().click();
+    await desk.press('Enter');
+    await desk.asked('Words for “Needs fix”');
+    await desk.press('Enter');
+    await desk.asked('Address');
+    await desk.answer('https://desk.example/a');
+    await desk.asked('Publisher');
+    await desk.answer('The Brindle Post');
+    const published = join(desk.folder, 'ferry.claimreview.json');
+    await desk.until('the dialog that asks where to', async () => {
+      const box = desk.page.locator('.quick-input-widget:visible .quick-input-box input');
+      return (await box.inputValue()).endsWith('ferry.claimreview.json');
+    });
+    await desk.press('Enter');
+    const file = await desk.until('the published file', () => existsSync(published) && readFileSync(published, 'utf8'));
+    const { reviewRating, author } = JSON.parse(file) as Record<string, Record<string, unknown>>;
+    assert.deepEqual([reviewRating!.alternateName, author!.name], ['Needs correction', 'The Brindle Post']);
   });
 });

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { l10n, commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
-import { fileOf, isWordFile, isWordView, wordView } from '../word/wordViews';
+import { fileOf, isWithinReachOfWord, isWordFile, isWordView, wordView } from '../word/wordViews';
+import { findFiles } from '../workspaceFiles';
 import { guarded, type Report } from './report';
 
 /** Files that are offered. */
@@ -14,7 +15,7 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
     const file = argument instanceof Uri ? fileOf(argument) : await pickFile();
     if (!file) return;
     if (!isWordFile(file))
-      throw new Error(l10n.t('{0} is no Word document (.docx) on this machine’s disks.', basename(file.path)));
+      throw new Error(l10n.t('{0} is no Word document (.docx) where files can be written.', basename(file.path)));
     const view = wordView(file);
     // A reviewer is told why in a sentence, where the editor would only say that it failed.
     await workspace.fs.readFile(view).then(undefined, (error: unknown) => {
@@ -29,6 +30,13 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
   async function open(argument: unknown): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
     if (!uri || !isWordView(uri)) throw new Error(l10n.t('This is no Word document.'));
+    if (!isWithinReachOfWord(uri))
+      throw new Error(
+        l10n.t(
+          'Word cannot open {0} where it lies: download it, and put the changed one in its place.',
+          basename(uri.path),
+        ),
+      );
     await env.openExternal(fileOf(uri));
   }
 
@@ -43,7 +51,7 @@ interface FilePick extends QuickPickItem {
 }
 
 async function pickFile(): Promise<Uri | undefined> {
-  const found = (await workspace.findFiles('**/*.docx', undefined, MOST)).filter(isWordFile);
+  const found = (await findFiles('**/*.docx', MOST)).filter(isWordFile);
   const browse: FilePick = { label: `$(folder-opened) ${l10n.t('Another Word Document…')}`, alwaysShow: true };
   const files = found
     .map((file): FilePick => ({ label: basename(file.path), description: workspace.asRelativePath(file), file }))

@@ -2,6 +2,7 @@
 import { l10n, FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import type { EditorFiles } from '../../sources/editorFiles';
 import type { Kind } from '../../sources/index/folders';
+import { LIMITS, tooLarge } from '../../sources/readers/limits';
 import { sourcePath, sourceUri } from './sourcePaths';
 
 export interface SourceFileSystem extends EditorFiles {
@@ -27,15 +28,19 @@ export function createSourceFiles(): SourceFileSystem {
         throw error;
       }
     },
-    async read(path) {
-      try {
-        return new Uint8Array(await workspace.fs.readFile(sourceUri(path))); // a copy, to be handed on
-      } catch (error) {
-        throw new Error(reasonOf(error), { cause: error });
-      }
-    },
+    read: (path) => fetchBytes(sourceUri(path)),
     touch: (uri) => void touched.set(sourcePath(uri), Date.now()),
   };
+}
+
+/** Of a file of `size` bytes, where that is known. Rejects with the reason, to be read on from the file's name. */
+export async function fetchBytes(uri: Uri, size = 0): Promise<Uint8Array<ArrayBuffer>> {
+  if (size > LIMITS.bytes) throw new Error(tooLarge(size, LIMITS.bytes));
+  try {
+    return new Uint8Array(await workspace.fs.readFile(uri)); // a copy, to be handed on
+  } catch (error) {
+    throw new Error(reasonOf(error), { cause: error });
+  }
 }
 
 /** A folder that is a link is not entered, since nobody tells whether it leads back to where it lies. */

@@ -1,6 +1,6 @@
 /**
- * The text of Word documents as files that can only be read, so that the editor opens, restores and reloads them as any other. The documents are read in a
- * process of its own (host/node/wordReader.ts); what was read last is kept until the file changes.
+ * The text of Word documents as files that can only be read, so that the editor opens, restores and reloads them as any other. The documents are read apart from
+ * all else, in a process or a worker (host/…/wordReader.ts); what was read last is kept until the file changes.
  */
 import {
   l10n,
@@ -18,6 +18,7 @@ import {
   type FileStat,
 } from 'vscode';
 import { basename } from 'node:path';
+import { diskOf } from '#host/disk';
 import { startWordReader } from '#host/wordReader';
 import type { WordReader } from '../../host/wordReader';
 import { displayLanguage } from '../displayLanguage';
@@ -39,8 +40,8 @@ const NOTICE = new MarkdownString(
   ),
 );
 
-/** `readerFile`: the program of the process. */
-export function provideWordTexts(readerFile: string): Disposable {
+/** `program` reads files. */
+export function provideWordTexts(program: string): Disposable {
   const changed = new EventEmitter<FileChangeEvent[]>();
   const known = new Map<string, Kept>();
   let reader: Promise<WordReader> | undefined;
@@ -51,7 +52,7 @@ export function provideWordTexts(readerFile: string): Disposable {
     const [key, stamp] = [view.toString(), `${mtime} ${size}`];
     const before = known.get(key);
     if (before?.stamp === stamp) return before.text;
-    const text = readAnew(fileOf(view).fsPath);
+    const text = readAnew(fileOf(view), size);
     known.delete(key);
     const kept: Kept = { stamp, text, length: 0 };
     known.set(key, kept);
@@ -74,12 +75,17 @@ export function provideWordTexts(readerFile: string): Disposable {
     }
   }
 
-  async function readAnew(path: string): Promise<string> {
-    reader ??= startWordReader(readerFile, displayLanguage());
+  async function readAnew(file: Uri, size: number): Promise<string> {
     try {
-      return (await (await reader).readDraft(path)).text;
+      reader ??= startWordReader(program, displayLanguage());
+      const there = await reader;
+      if (diskOf(file)) return (await there.readDraft(file.fsPath)).text;
+      const { fetchBytes } = await import('../sources/sourceFiles');
+      return (await there.readDraft(file.path, await fetchBytes(file, size))).text;
     } catch (error) {
-      throw new Error(`${basename(path)} ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+      throw new Error(`${basename(file.path)} ${error instanceof Error ? error.message : String(error)}.`, {
+        cause: error,
+      });
     }
   }
 

@@ -1,17 +1,19 @@
-/** Word documents are not read in a browser: that takes a process of its own. Whoever opens one is told so. */
-import * as l10n from '@vscode/l10n';
+/** Word documents are read in a worker of their own, which is started with the first of them. */
 import { speak, type Language } from '../../core/language';
+import { createReaderThreads } from '../../sources/readerThreads';
+import { createIsolatedReader } from '../../sources/readers/isolated';
 import type { WordReader } from '../wordReader';
+import { createReaders } from './readers';
 
-export function startWordReader(_program: string, language?: Language): Promise<WordReader> {
-  // Said before anything else of Copydesk is there.
+/** `program`: the address of the reader's bundle. `language`: what is wrong with a document is said in it. */
+export function startWordReader(program: string, language?: Language): Promise<WordReader> {
   speak(language);
-  return Promise.reject(
-    new Error(
-      l10n.t({
-        message: 'cannot be read in a browser: open its folder in VS Code on a desktop, or on a remote machine',
-        comment: ['What is wrong with a Word document, after its name'],
-      }),
-    ),
-  );
+  const threads = createReaderThreads(program, (message) => {
+    if (message.type === 'reader' || message.type === 'readerEnded') readers.take(message);
+  });
+  const readers = createReaders((message) => {
+    if (message.type === 'startReader') threads.start(message.id);
+    else if (message.type === 'endReader') threads.end(message.id);
+  });
+  return Promise.resolve(createIsolatedReader(readers.start));
 }

@@ -16,8 +16,8 @@ export interface IsolatedReader {
     limits?: Partial<ReadLimits>,
     bytes?: Uint8Array<ArrayBuffer>,
   ): Promise<SourceText>;
-  /** The text of a Word document that is reviewed. */
-  readDraft(path: string): Promise<SourceText>;
+  /** The text of a Word document that is reviewed; `bytes` as above. */
+  readDraft(path: string, bytes?: Uint8Array<ArrayBuffer>): Promise<SourceText>;
   /** Ends the reader; what is still waiting is rejected. */
   dispose(): Promise<void>;
 }
@@ -161,7 +161,7 @@ export function createIsolatedReader(startReader: StartReader, options: Isolatio
 
   return {
     read: (path, signal, limits, bytes) => read({ path, ...(bytes && { bytes }), ...(limits && { limits }) }, signal),
-    readDraft: (path) => read({ path, isDraft: true }),
+    readDraft: (path, bytes) => read({ path, isDraft: true, ...(bytes && { bytes }) }),
     async dispose() {
       disposed = true;
       const left = waiting.splice(0);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReaders, type Readers } from '../../../src/host/web/readers';
+import { startWordReader } from '../../../src/host/web/wordReader';
 import { createReaderThreads, type ReaderThreads } from '../../../src/sources/readerThreads';
 import { createIsolatedReader, type IsolatedReader } from '../../../src/sources/readers/isolated';
 
@@ -75,5 +76,16 @@ describe('the readers of a browser', () => {
     stop.abort(new Error('stopped'));
     await waiting;
     assert.equal((await read('two')).text, 'two 1 of 3');
+  });
+
+  it('read Word documents that are reviewed, each apart', async () => {
+    const words = await startWordReader(join(folder, 'unruly.cjs'));
+    const [good, bad, next] = ['story.docx', 'throws', 'next.docx'].map((path) =>
+      words.readDraft(path, new Uint8Array(3)),
+    );
+    assert.equal((await good!).text, 'story.docx 1 of 3');
+    await assert.rejects(bad!, /^Unreadable: could not be read: its reader failed/);
+    assert.equal((await next!).text, 'next.docx 1 of 3');
+    await words.dispose();
   });
 });
