@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import mammoth from 'mammoth';
 import type { AnnotatedCopy } from '../../src/core/report/annotatedCopy';
 import { blocksOf } from '../../src/core/report/blocks';
+import { writeHtml } from '../../src/core/report/html';
+import { writeMarkdown } from '../../src/core/report/markdown';
 import { printable, withLineFeeds } from '../../src/core/report/plainText';
 import { unknownWords } from '../../src/core/review/wordHashes';
 import { writeDocx } from '../../src/report/docx';
@@ -112,6 +114,17 @@ describe('the annotated copy as a Word document', () => {
       '7 ≠ Disputed · Percentage / Somebody has to settle it. / Verified',
       'Cannot verify / Of which year?',
     ]);
+  });
+
+  it('says of a claim what the page and the Markdown say of it', () => {
+    const copy = storyCopy();
+    const [first, ...others] = copy.items;
+    const told = { ...copy, items: [{ ...first!, repeated: true, cq: true }, ...others] };
+    const comments = textOf(readParts(writeDocx(told)).get('word/comments.xml')!);
+    for (const written of [comments, writeHtml(told), writeMarkdown(told)]) {
+      assert.match(written, /The same words stand in the same sentence elsewhere in the draft\./);
+      assert.match(written, /The writer marked it as checked \\?\(cq\\?\)\./);
+    }
   });
 
   it('is the golden document', () => {

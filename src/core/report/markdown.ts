@@ -29,6 +29,7 @@ import {
   listed,
   quoteStood,
   RANKS,
+  remarksInRow,
   SCOPES,
   sourceName,
   speakerTerm,
@@ -143,7 +144,9 @@ const PREFIXES: Readonly<Partial<Record<Block['kind'], RegExp>>> = {
 
 /** Their status and place are told once; each keeps its number, what it is and why it wants checking. */
 function untouchedLines(group: Group<Item>): string {
-  const lines = group.map((item) => `**${item.number}** ${safe(item.label)}: ${claimWords(item)} _${whyCheck(item)}_`);
+  const lines = group.map(
+    (item) => `**${item.number}** ${safe(item.label)}: ${claimWords(item)} _${safe(remarksInRow(item))}_`,
+  );
   return [untouchedHead(group[0]), ...indent(lines)].join('\n');
 }
 
@@ -153,12 +156,8 @@ function claimWords(item: Item): string {
   return `${quoted(safe(item.words))}${speaker === undefined ? '' : ` (${speakerTerm(item)}: ${safe(speaker)})`}`;
 }
 
-function whyCheck({ why }: Item): string {
-  return `Why it wants checking: ${safe(why.join('; '))}`;
-}
-
 function noteLines(item: Item, sources: readonly Source[], time: Time): string {
-  const { number, status, label, place, marks, threads, was, cq, hidden } = item;
+  const { number, status, label, place, marks, threads, was } = item;
   return [
     `- **${number} ${SIGNS[status]} ${labelOf(status)}** · ${safe(label)} · ${safe(place)}`,
     ...indent([
@@ -166,8 +165,7 @@ function noteLines(item: Item, sources: readonly Source[], time: Time): string {
       ...(was ? changed(item) : []),
       ...marks.flatMap((mark) => markLines(mark, sources, time)),
       ...threads.flatMap((thread) => threadLines(thread, time)),
-      ...(hidden > 0 ? ['Decisions of others are hidden until a verdict is given.'] : []),
-      `_${cq ? 'The writer marked it as checked (cq). ' : ''}${whyCheck(item)}_`,
+      `_${safe(remarksInRow(item))}_`,
     ]),
   ].join('\n');
 }

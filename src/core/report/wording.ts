@@ -91,6 +91,24 @@ export const SCOPES = {
   workspace: 'in all drafts',
 } as const;
 
+/** What else is to be said of an item, a sentence each. */
+export function remarksOn({ repeated, hidden, cq }: Pick<Item, 'repeated' | 'hidden' | 'cq'>): string[] {
+  return [
+    ...(repeated ? ['The same words stand in the same sentence elsewhere in the draft.'] : []),
+    ...(hidden > 0 ? ['Decisions of others are hidden until a verdict is given.'] : []),
+    ...(cq ? ['The writer marked it as checked (cq).'] : []),
+  ];
+}
+
+export function whyCheck({ why }: Pick<Item, 'why'>): string {
+  return `Why it wants checking: ${why.join('; ')}`;
+}
+
+/** Its remarks, and why it wants checking, in a row. */
+export function remarksInRow(item: Item): string {
+  return [...remarksOn(item), whyCheck(item)].join(' ');
+}
+
 /** "1 claim", "2 claims". */
 export function count(many: number, word: string): string {
   return `${many} ${word}${many === 1 ? '' : 's'}`;

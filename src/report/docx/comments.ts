@@ -18,10 +18,12 @@ import {
   CHANGED,
   listed,
   quoteStood,
+  remarksOn,
   speakerTerm,
   speakerWords,
   verdictOf,
   whatElseIsMissing,
+  whyCheck,
 } from '../../core/report/wording';
 import { labelOf } from '../../core/review/statuses';
 import { NAMESPACES, paragraph } from './paragraphs';
@@ -87,7 +89,7 @@ function talkOf({ comments, resolved }: ItemThread): Said[] {
 }
 
 function headLines(item: Item): string[] {
-  const { number, status, label, was, why, cq, marks } = item;
+  const { number, status, label, was, marks } = item;
   const speaker = speakerWords(item);
   return [
     `${number} ${SIGNS[status]} ${labelOf(status)} · ${label}`,
@@ -96,8 +98,9 @@ function headLines(item: Item): string[] {
       ? [CHANGED[was.reason], `Then: ${was.reason === 'speaker' ? (was.speaker ?? 'nobody named') : was.words}`]
       : []),
     ...(marks.length === 0 || status === 'disputed' || status === 'sign-off' ? [whatElseIsMissing(item) ?? ''] : []),
-    ...(marks.length === 0 ? [`Why it wants checking: ${why.join('; ')}`] : []),
-    ...(cq ? ['The writer marked it as checked (cq).'] : []),
+    ...(marks.length === 0 ? [whyCheck(item)] : []),
+    // What is hidden is said above.
+    ...remarksOn({ ...item, hidden: 0 }),
   ];
 }
 

@@ -40,6 +40,15 @@ describe('the annotated copy as HTML', () => {
       assertPage(storyCopy(), layout);
     });
 
+    it(`keeps the names of reviewers apart from what is around them, whichever way they are read (${layout})`, () => {
+      const page = writeHtml(storyCopy(), { layout });
+      const others = page.slice(page.indexOf('<body')).replace(/<bdi\b[^>]*>[^]*?<\/bdi>/g, '');
+      for (const name of ['Ines Okoro', 'Bela Roth']) {
+        assert.ok(page.includes(`<bdi>${name}</bdi>`));
+        assert.ok(!others.includes(name), new RegExp(`.*${name}.*`).exec(others)?.[0]);
+      }
+    });
+
     it(`shows hostile text as text (${layout})`, () => {
       for (const text of HOSTILE) {
         const cuts = [...Array(12).keys()].map((at) => [at * 3, Math.min(text.length, at * 7 + 5)] as const);

@@ -90,7 +90,7 @@ function beside(group: Group<Item>, sources: readonly Source[]): Markup {
     ...(talk > 0 ? [markup`${count(talk, 'comment')}`] : []),
   ].map((fact) => markup` · ${fact}`);
   const below = [
-    ...(missing === undefined ? [] : [markup`${oneLine(missing)}`]),
+    ...(missing === undefined ? [] : [markup`<bdi>${oneLine(missing)}</bdi>`]),
     ...(alone
       ? alone.note
         ? [markup`<bdi>${oneLine(alone.note)}</bdi>`]

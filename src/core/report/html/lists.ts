@@ -44,7 +44,7 @@ function openRows(group: Group<OpenItem>): Markup[] {
   const place = group.length > 1 && first.item && `${first.item.place}: `;
   return group.map((one) => {
     const state = one === first && markup`<td class="state"${span}>${statusOf(one)}</td>`;
-    const missing = one === first && markup`<td class="said"${span}>${place}${one.missing}</td>`;
+    const missing = one === first && markup`<td class="said"${span}>${place}<bdi>${one.missing}</bdi></td>`;
     return markup`<tr>${rowNumber(one)}${state}<td class="at">${openWords(one)}</td>${missing}</tr>\n`;
   });
 }
@@ -110,7 +110,7 @@ ${shown.length > 0 && markup`<ul class="findings">\n${shown}</ul>\n`}${passed.le
 function ignoredLines(finding: IgnoredCopyFinding, formatTime: FormatTime): Markup {
   const { scope, by, at, because } = finding;
   const why = because === undefined ? '. No reason was given.' : markup`: <bdi>${because}</bdi>`;
-  return markup`<li>${findingWords(finding)}<p class="small">Ignored ${SCOPES[scope]} by ${by}, ${formatTime(at)}${why}</p></li>\n`;
+  return markup`<li>${findingWords(finding)}<p class="small">Ignored ${SCOPES[scope]} by <bdi>${by}</bdi>, ${formatTime(at)}${why}</p></li>\n`;
 }
 
 function findingWords({ words, place, title, severity, message, related }: CopyFinding): Markup {

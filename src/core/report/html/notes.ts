@@ -13,7 +13,16 @@ import type {
 } from '../annotatedCopy';
 import { SIGNS } from '../signs';
 import { groupUntouched, ifUntouched, type Group } from '../untouched';
-import { CHANGED, listed, sourceName, speakerTerm, speakerWords, verdictOf, whatIsMissing } from '../wording';
+import {
+  CHANGED,
+  listed,
+  remarksInRow,
+  sourceName,
+  speakerTerm,
+  speakerWords,
+  verdictOf,
+  whatIsMissing,
+} from '../wording';
 import { markup, NOTHING, type Markup } from '../markup';
 
 /** Writes a time (ISO 8601) for a reader. */
@@ -36,7 +45,7 @@ function untouchedNotes(group: Group<Item>): Markup {
   const [first] = group;
   const notes = group.map(
     (item) =>
-      markup`<li id="n${item.number}" class="note">${noteNumber(item)} ${item.label}${saidBy(item)}: <bdi>${item.words}</bdi> <span class="small">${aside(item)}</span></li>\n`,
+      markup`<li id="n${item.number}" class="note">${noteNumber(item)} ${item.label}${saidBy(item)}: <bdi>${item.words}</bdi> <span class="small">${remarksInRow(item)}</span></li>\n`,
   );
   return markup`<li>
 <p class="head">${statusWords(first)} · ${first.place} · ${whatIsMissing(first)}</p>
@@ -60,18 +69,9 @@ function note(item: Item, sources: readonly Source[], formatTime: FormatTime): M
   return markup`<li id="n${number}" class="note">
 <p class="head">${noteNumber(item)} ${statusWords(item)} · ${label} · ${place}${saidBy(item)}</p>
 <p class="words"><bdi>${words}</bdi></p>
-${was && change(was, item)}${marks.map((mark) => markLines(mark, sources, formatTime))}${threads.map((thread) => threadLines(thread, formatTime))}<p class="small">${aside(item)}</p>
+${was && change(was, item)}${marks.map((mark) => markLines(mark, sources, formatTime))}${threads.map((thread) => threadLines(thread, formatTime))}<p class="small">${remarksInRow(item)}</p>
 </li>
 `;
-}
-
-function aside({ repeated, hidden, cq, why }: Item): string {
-  return [
-    ...(repeated ? ['The same words stand in the same sentence elsewhere in the draft.'] : []),
-    ...(hidden > 0 ? ['Decisions of others are hidden until a verdict is given.'] : []),
-    ...(cq ? ['The writer marked it as checked (cq).'] : []),
-    `Why it wants checking: ${why.join('; ')}`,
-  ].join(' ');
 }
 
 export function statusWords({ status }: Pick<Item, 'status'>): Markup {
@@ -101,12 +101,12 @@ function wordChanges(before: string, after: string): Markup[] {
 
 function markLines(mark: ItemMark, sources: readonly Source[], formatTime: FormatTime): Markup {
   const { by, at, note: said, evidence, settles, history, stands } = mark;
-  const settled = settles.length > 0 && `, which settles what ${listed(settles)} said`;
+  const settled = settles.length > 0 && markup`, which settles what <bdi>${listed(settles)}</bdi> said`;
   const stood = ({ words, wordsKnown }: StoodWords): Markup =>
     wordsKnown === false ? markup`${words}` : markup`“<bdi>${words}</bdi>”`;
   const before = history.map(
     (one) =>
-      markup`<p class="small">Before that, ${one.by} on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for ${stood(one)}.</p>\n`,
+      markup`<p class="small">Before that, <bdi>${one.by}</bdi> on ${formatTime(one.at)}: ${labelOf(one.status).toLowerCase()} for ${stood(one)}.</p>\n`,
   );
   return markup`<div class="decision">
 <p><bdi>${by}</bdi>: <strong>${verdictOf(mark)}</strong>${settled}, ${time(at, formatTime)}${!stands && ' (for other words)'}</p>
@@ -137,7 +137,7 @@ export function evidenceList(
   if (evidence.length === 0) return NOTHING;
   const lines = evidence.map(({ source, excerpt, primary, by, at }) => {
     const words = excerpt !== undefined && markup`: <bdi class="excerpt">${excerpt}</bdi>`;
-    return markup`<li>${sourceLink(source)} <bdi>${sourceName(sources[source - 1])}</bdi> (${primary ? 'primary' : 'secondary'}; ${by}, ${formatTime(at)})${words}</li>\n`;
+    return markup`<li>${sourceLink(source)} <bdi>${sourceName(sources[source - 1])}</bdi> (${primary ? 'primary' : 'secondary'}; <bdi>${by}</bdi>, ${formatTime(at)})${words}</li>\n`;
   });
   return markup`<ul class="evidence">\n${lines}</ul>\n`;
 }
@@ -151,7 +151,8 @@ export function threadLines({ comments, resolved, reason }: ItemThread, formatTi
     ({ by, at, text, edited }) =>
       markup`<li><bdi>${by}</bdi>, ${time(at, formatTime)}${edited !== undefined && ' (edited)'}: <bdi class="said">${text}</bdi></li>\n`,
   );
-  const end = resolved && markup`<li class="small">Resolved by ${resolved.by}, ${formatTime(resolved.at)}</li>\n`;
+  const end =
+    resolved && markup`<li class="small">Resolved by <bdi>${resolved.by}</bdi>, ${formatTime(resolved.at)}</li>\n`;
   const since = reason && markup`<li class="small">The words have changed since.</li>\n`;
   return markup`<ul class="talk">\n${lines}${end}${since}</ul>\n`;
 }
