@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
 import { setFlagsFromString } from 'node:v8';
-import { messageOf } from '../sources/errorMessage';
+import { messageOf } from '../core/errorMessage';
 import { complain } from './output';
 
 const USAGE = `copydesk: fact-checking for news copy, on your machine

@@ -1,6 +1,6 @@
 /** What the commands take alike, and how they refuse what they do not take. What reads an option throws with what is wrong, in words. */
 import { availableParallelism } from 'node:os';
-import { messageOf } from '../sources/errorMessage';
+import { messageOf } from '../core/errorMessage';
 import { isFolder } from './drafts';
 import { NAMES_OPTIONS } from './names';
 import { complain } from './output';

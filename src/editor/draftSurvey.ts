@@ -4,6 +4,7 @@
  */
 import type { Uri } from 'vscode';
 import { CancellationTokenSource, Disposable, EventEmitter, l10n, workspace, type Event } from 'vscode';
+import { messageOf } from '../core/errorMessage';
 import type { Analysis } from '../core/analysis';
 import { isDraftByName } from '../core/draftFile';
 import type { Overview } from '../core/review/overview';
@@ -167,7 +168,7 @@ export class DraftSurvey implements Disposable {
       else this.known.set(key, read);
       return true;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       this.log.warn(`${key} could not be read: ${message}`);
       problems.set(key, l10n.t({ message: 'could not be read', comment: ['This draft could not be read.'] }));
       return isDraftByName(uri.path);

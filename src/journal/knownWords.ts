@@ -3,6 +3,7 @@
  * JSON each. It is only added to. What is not in it is looked for in the draft (core/review/readWords.ts), so that little is lost with it.
  */
 import { nextTurn } from '#host/turn';
+import { messageOf } from '../core/errorMessage';
 import { hasStrings, isRecord } from '../core/review/shapes';
 import type { KnownWords } from '../core/review/wordHashes';
 import type { Files, StoredFile } from './files';
@@ -67,7 +68,7 @@ export class KnownWordsFile {
         this.take(lines[at]!);
       }
     } catch (error) {
-      this.onProblem(error instanceof Error ? error.message : String(error));
+      this.onProblem(messageOf(error));
     }
   }
 

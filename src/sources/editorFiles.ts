@@ -2,7 +2,7 @@
  * Files that the editor has and no program can open: those of a browser, of a repository on the web, of a virtual workspace. A thread asks the editor for them, one
  * message a question.
  */
-import { messageOf } from './errorMessage';
+import { messageOf } from '../core/errorMessage';
 import type { Kind } from './index/folders';
 import { Unreadable } from './readers/limits';
 

@@ -4,7 +4,7 @@
  */
 import { speak } from '../core/language';
 import type { Archive } from './archive';
-import { messageOf } from './errorMessage';
+import { messageOf } from '../core/errorMessage';
 import { openNewsroom, type Newsroom } from './newsroom';
 import type { Request, Response } from './protocol';
 import type { Evidence } from './results';

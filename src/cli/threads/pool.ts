@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { pool, Promise as Asking, TerminateError } from 'workerpool';
-import { messageOf } from '../../sources/errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { nameOf, type Answer, type Task, type Wanted } from './task';
 
 export interface Workers {

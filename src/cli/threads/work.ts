@@ -3,7 +3,7 @@ import type { Analysis } from '../../core/analysis';
 import { analyzeDraft, analyzeReading, type DraftOptions } from '../../core/analyzeDraft';
 import { readsLikeDraft } from '../../core/draftFile';
 import type { FileFormat } from '../../core/reading/reading';
-import { messageOf } from '../../sources/errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { readDraft } from '../drafts';
 import { createNames } from '../names';
 import type { Answer, Task, Wanted } from './task';

@@ -1,5 +1,6 @@
 /** What a person sees when a command cannot do its work: one clear sentence, with the details in the log. */
 import { l10n, window } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import type { Log } from '../log';
 import { plainMessage } from '../markdown';
 
@@ -7,7 +8,7 @@ export type Report = (error: unknown) => void;
 
 export function createReport(log: Log): Report {
   return (error) => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     log.warn(error instanceof Error ? (error.stack ?? message) : message);
     void window.showWarningMessage(plainMessage(message), l10n.t('Show Log')).then((choice) => choice && log.show());
   };

@@ -11,6 +11,7 @@ import {
   WorkspaceEdit,
   type QuickPickItem,
 } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import { inEnglish } from '../../core/language';
 import { restoreWords } from '../../sources/restore';
 import { describePlace, describeWhere } from '../../sources/describe';
@@ -131,7 +132,7 @@ export function registerSources(
       } catch (error) {
         if (number !== asked) return;
         picker.busy = false;
-        picker.items = [{ label: error instanceof Error ? error.message : String(error), alwaysShow: true }];
+        picker.items = [{ label: messageOf(error), alwaysShow: true }];
         return;
       }
       if (number !== asked) return;

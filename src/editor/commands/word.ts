@@ -1,6 +1,7 @@
 /** Commands about Word documents: to review one, and to open it where it can be changed. */
 import { basename } from 'node:path';
 import { l10n, commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
 import { fileOf, isWithinReachOfWord, isWordFile, isWordView, wordView } from '../word/wordViews';
@@ -19,7 +20,7 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
     const view = wordView(file);
     // A reviewer is told why in a sentence, where the editor would only say that it failed.
     await workspace.fs.readFile(view).then(undefined, (error: unknown) => {
-      throw new Error(error instanceof Error ? error.message : String(error));
+      throw new Error(messageOf(error));
     });
     await rules.choose(view, undefined);
     // Not `openTextDocument`, which would hold it long after its tab was closed.

@@ -3,6 +3,7 @@
  * storage in VS Code, and `.copydesk` in a folder that a team shares through git. A decision is on disk before it counts.
  */
 import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace, type Event, type Memento } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import { deedsOf, type Deed, type Entry } from '../../core/review/entries';
 import { keyAfterMove } from '../../core/review/draftKeys';
 import { ignoresOf, type Ignore } from '../../core/review/ignores';
@@ -145,7 +146,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       onProblem({
         type: 'unreadable',
         path: folder.path,
-        reason: String(error instanceof Error ? error.message : error),
+        reason: messageOf(error),
       });
     }
   }

@@ -1,5 +1,6 @@
 /** Journals that hold hashes for the words of drafts (`copydesk.review.words`), read and written as if the words were in them. */
 import type { Uri } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import type { Deed } from '../../core/review/entries';
 import { hideWords, recallWords, showWords } from '../../core/review/hiddenWords';
 import type { Ledger } from '../../core/review/ledger';
@@ -48,7 +49,7 @@ export function createHiddenWords(storage: Uri, log: Log): HiddenWords {
       const { ledger, known } = readWords(recorded, text, analysis, sha256);
       if (known.length > 0)
         file.keep(known).catch((error: unknown) => {
-          log.warn(`${file.place} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+          log.warn(`${file.place} could not be written: ${messageOf(error)}`);
         });
       return ledger;
     },

@@ -16,6 +16,7 @@ import {
   type Event,
   type WorkspaceFolder,
 } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import { parseNames, type NameProblem } from '../../core/names/format';
 import type { HouseName } from '../../core/names/houseNames';
 import type { Log } from '../log';
@@ -99,8 +100,7 @@ export function createNamesFiles(log: Log): NamesFiles {
       return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(file));
     } catch (error) {
       const absent = error instanceof FileSystemError && error.code === 'FileNotFound';
-      if (!absent)
-        log.warn(`${file.path} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      if (!absent) log.warn(`${file.path} could not be read: ${messageOf(error)}`);
       return undefined;
     }
   }

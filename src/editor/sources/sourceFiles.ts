@@ -1,5 +1,6 @@
 /** Sources that lie where only the editor reaches, for the thread that reads them. */
 import { l10n, FileSystemError, FileType, workspace, type Uri } from 'vscode';
+import { messageOf } from '../../core/errorMessage';
 import type { EditorFiles } from '../../sources/editorFiles';
 import type { Kind } from '../../sources/index/folders';
 import { LIMITS, tooLarge } from '../../sources/readers/limits';
@@ -54,5 +55,5 @@ function reasonOf(error: unknown): string {
   const { code } = error instanceof FileSystemError ? error : { code: '' };
   if (code === 'FileNotFound') return l10n.t('is not there any longer');
   if (code === 'NoPermissions') return l10n.t('may not be read: ask for permission, or copy it to where you may');
-  return l10n.t('could not be read: {0}', error instanceof Error ? error.message : String(error));
+  return l10n.t('could not be read: {0}', messageOf(error));
 }

@@ -20,6 +20,7 @@ import {
 import { basename } from 'node:path';
 import { diskOf } from '#host/disk';
 import { startWordReader } from '#host/wordReader';
+import { messageOf } from '../../core/errorMessage';
 import type { WordReader } from '../../host/wordReader';
 import { displayLanguage } from '../displayLanguage';
 import { fileOf, WORD_VIEW } from './wordViews';
@@ -83,7 +84,7 @@ export function provideWordTexts(program: string): Disposable {
       const { fetchBytes } = await import('../sources/sourceFiles');
       return (await there.readDraft(file.path, await fetchBytes(file, size))).text;
     } catch (error) {
-      throw new Error(`${basename(file.path)} ${error instanceof Error ? error.message : String(error)}.`, {
+      throw new Error(`${basename(file.path)} ${messageOf(error)}.`, {
         cause: error,
       });
     }
@@ -109,7 +110,7 @@ export function provideWordTexts(program: string): Disposable {
           return new TextEncoder().encode(`\ufeff${await read(view)}`);
         } catch (error) {
           if (error instanceof FileSystemError) throw error;
-          throw FileSystemError.Unavailable(error instanceof Error ? error.message : String(error));
+          throw FileSystemError.Unavailable(messageOf(error));
         }
       },
       watch(view) {

@@ -3,7 +3,7 @@
  * which we bring along; in a browser that one, in memory. Both read and write the same file. Every call blocks, so this belongs in a worker thread or the command line.
  */
 import { connect, drivers, takeFile } from '#host/sqlite';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { errorKindOf, DatabaseError } from './databaseError';
 
 /** The name of a database that is in no file. */

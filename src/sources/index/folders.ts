@@ -2,7 +2,7 @@
  * The files of the folders of sources. A plain name ("sources") means every folder of that name under the workspace, in capitals or not; a relative
  * path a folder of each root; an absolute path itself. What cannot be entered is told and passed over.
  */
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { isPlainName, joinPath, placesOf, wholePath } from './places';
 import type { FoundFile } from './store';
 

@@ -5,7 +5,7 @@
  */
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { createBatch } from './batch';
 import { tooLarge } from '../readers/limits';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';

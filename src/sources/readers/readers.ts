@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import { extname } from 'node:path';
 import type { SourceText } from '../../core/evidence/source';
-import { messageOf } from '../errorMessage';
+import { messageOf } from '../../core/errorMessage';
 import { readHtml } from './html';
 import { capCharacters, LIMITS, type ReadLimits, Unreadable } from './limits';
 import { readMarkdown } from './markdown';
