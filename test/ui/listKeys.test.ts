@@ -77,11 +77,18 @@ describe('reviewing from the list of claims, without a mouse', () => {
     await has(rows[5]!, 'note');
     await heard(rows[5]!);
     await desk.press('Control+F9');
-    for (const [step, answer] of ['https://example.org/log', 'p. 14', '', 'primary'].entries()) {
-      await desk.asked(`(${step + 1}/4)`);
+    await desk.asked('(1/4)');
+    await desk.take('https://example.org/log');
+    for (const [question, answer] of [
+      ['(2/4)', 'p. 14'],
+      ['(3/4)', ''],
+    ] as const) {
+      await desk.asked(question);
       await desk.type(answer);
       await desk.press('Enter');
     }
+    await desk.asked('(4/4)');
+    await desk.take('primary');
     await has(rows[5]!, '1 evidence');
     assert.match(await heard(rows[5]!), /Needs fix, .*note, 1 evidence/);
   });
@@ -118,8 +125,7 @@ describe('reviewing from the list of claims, without a mouse', () => {
     await heard('12 percent');
     await desk.runCommand('Copydesk: Settle the Dispute…');
     await desk.asked('Settle the Dispute');
-    await desk.type('Verified');
-    await desk.press('Enter');
+    await desk.take('Verified');
     await has('12 percent', 'Verified');
   });
 

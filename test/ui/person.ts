@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as reading from './reading';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const STALE_MS = 3000;
 
 type Truthy<T> = Exclude<T, false | null | undefined | '' | 0>;
@@ -24,8 +24,13 @@ export class Person {
   /** Opens a file of the folder by name and waits for its text. */
   async openFile(name: string): Promise<void> {
     const short = name.split('/').at(-1)!;
-    await this.choose(name, short);
-    await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${short}"]`).waitFor();
+    const tab = this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${short}"]`);
+    // The palette may close at the key without opening what it had first: it is asked again.
+    await this.until(`${name} in front`, async () => {
+      await this.choose(name, short);
+      await tab.waitFor({ timeout: 8000 });
+      return true;
+    });
     await this.until(`the text of ${name}`, async () => (await reading.readEditor(this.page)).trim() !== '');
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
@@ -140,11 +145,15 @@ export class Person {
   async setStatus(status: string): Promise<void> {
     await this.press('Shift+F9');
     await this.asked('Set Status');
-    await this.type(status);
-    // While the list is still being made shorter, the key is lost.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: status }).waitFor();
-    await this.press('Enter');
+    await this.take(status);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Types until the list that a command opened has this row first, and takes it: a key that comes while the list is being made shorter is lost. */
+  async take(typed: string, row = typed): Promise<void> {
+    await this.type(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await this.press('Enter');
   }
 
   /** Types into the box that a command opened, and accepts it. */

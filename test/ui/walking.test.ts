@@ -38,8 +38,7 @@ describe('reviewing a draft with the keyboard alone', () => {
     const label = await selected();
     await desk.press('Shift+F9');
     await desk.asked('Set Status');
-    await desk.type('fix');
-    await desk.press('Enter');
+    await desk.take('fix');
     const row = await rowOf(label, ({ icon }) => icon === 'warning');
     assert.match(row.description, /Needs fix/);
     assert.match(row.spoken, /Needs fix/);
@@ -81,18 +80,13 @@ describe('reviewing a draft with the keyboard alone', () => {
     const label = await selected();
     await desk.press('Control+F9');
     await desk.asked('(1/4)');
-    await desk.type('notes-storm');
-    await desk.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'sources/notes-storm.md' })
-      .waitFor();
-    await desk.press('Enter');
+    await desk.take('notes-storm', 'sources/notes-storm.md');
     await desk.asked('(2/4)');
     await desk.press('Enter');
     await desk.asked('(3/4)');
     await desk.press('Enter');
     await desk.asked('(4/4)');
-    await desk.type('secondary');
-    await desk.press('Enter');
+    await desk.take('secondary');
     await rowOf(label, ({ description }) => /2 evidence/.test(description));
   });
 
@@ -171,11 +165,17 @@ describe('reviewing a draft with the keyboard alone', () => {
 
   async function attachEvidence(source: string, place: string, words: string): Promise<void> {
     await desk.press('Control+F9');
-    const answers = [source, place, words, 'primary'];
-    for (const [step, answer] of answers.entries()) {
-      await desk.asked(`(${step + 1}/4)`);
+    await desk.asked('(1/4)');
+    await desk.take(source);
+    for (const [question, answer] of [
+      ['(2/4)', place],
+      ['(3/4)', words],
+    ] as const) {
+      await desk.asked(question);
       await desk.type(answer);
       await desk.press('Enter');
     }
+    await desk.asked('(4/4)');
+    await desk.take('primary');
   }
 });

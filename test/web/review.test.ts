@@ -56,8 +56,7 @@ describe('in a browser alone', () => {
     await desk.clickClaim('14 people');
     await desk.press('Shift+F9');
     await desk.asked('Set Status');
-    await desk.type('Verified');
-    await desk.press('Enter');
+    await desk.take('Verified');
     await desk.asked('Your Name');
     await desk.answer('Ines Marlow');
     await desk.status(new RegExp(`1/${claims} verified`));
