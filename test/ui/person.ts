@@ -156,6 +156,23 @@ export class Person {
     await this.press('Enter');
   }
 
+  /** Attaches primary evidence to the claim that keys are for: an address, the place in it and its words. */
+  async attachEvidence(source: string, place: string, words: string): Promise<void> {
+    await this.press('Control+F9');
+    await this.asked('(1/4)');
+    await this.take(source);
+    for (const [question, answer] of [
+      ['(2/4)', place],
+      ['(3/4)', words],
+    ] as const) {
+      await this.asked(question);
+      await this.type(answer);
+      await this.press('Enter');
+    }
+    await this.asked('(4/4)');
+    await this.take('primary');
+  }
+
   /** Types into the box that a command opened, and accepts it. */
   async answer(text: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible input[type="text"]').first().fill(text);

@@ -63,7 +63,7 @@ describe('reviewing a draft with the keyboard alone', () => {
 
   it('attaches evidence with Ctrl+F9: source, place, words, primary or secondary', async () => {
     const label = await selected();
-    await attachEvidence('https://example.org/log', 'p. 14', '86 souls on board');
+    await desk.attachEvidence('https://example.org/log', 'p. 14', '86 souls on board');
     await rowOf(label, ({ description }) => /1 evidence/.test(description));
 
     await desk.runCommand('Copydesk: Show Evidence…');
@@ -161,21 +161,5 @@ describe('reviewing a draft with the keyboard alone', () => {
 
   function rowOf(label: string, isRight: (row: Awaited<ReturnType<Desk['rows']>>[number]) => boolean) {
     return desk.row('Claims', `“${label}” as it should be`, (row) => row.label === label && isRight(row));
-  }
-
-  async function attachEvidence(source: string, place: string, words: string): Promise<void> {
-    await desk.press('Control+F9');
-    await desk.asked('(1/4)');
-    await desk.take(source);
-    for (const [question, answer] of [
-      ['(2/4)', place],
-      ['(3/4)', words],
-    ] as const) {
-      await desk.asked(question);
-      await desk.type(answer);
-      await desk.press('Enter');
-    }
-    await desk.asked('(4/4)');
-    await desk.take('primary');
   }
 });

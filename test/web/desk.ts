@@ -57,3 +57,8 @@ export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptio
     throw error;
   }
 }
+
+/** What the window asked anybody for but the server that it came from. */
+export function askedElsewhere({ asked, server }: WebDesk): string[] {
+  return asked.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(server.address));
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/host/dependencies.mjs';
-import { openWebDesk, type WebDesk } from './desk';
+import { askedElsewhere, openWebDesk, type WebDesk } from './desk';
 import type { Desk } from '../ui/desk';
 
 const SAMPLES = join(root, 'samples');
@@ -21,6 +21,15 @@ const SLIP = STORY.replace('will stop', 'will will stop');
 
 /** The pages of webviews, which are frames in frames. */
 const pageOf = (desk: Desk) => desk.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+/** Waits until the dialog asks where to write a file of this name, and takes what it offers. */
+async function acceptPlace(desk: Desk, name: string): Promise<void> {
+  await desk.until('the dialog that asks where to', async () => {
+    const box = desk.page.locator('.quick-input-widget:visible .quick-input-box input');
+    return (await box.inputValue()).endsWith(name);
+  });
+  await desk.press('Enter');
+}
 
 describe('in a browser alone', () => {
   let opened: WebDesk;
@@ -78,11 +87,7 @@ describe('in a browser alone', () => {
     await desk.asked('Export Annotated Copy');
     await desk.pick('Word document');
     const file = join(desk.folder, 'ferry.annotated.docx');
-    await desk.until('the dialog that asks where to', async () => {
-      const box = desk.page.locator('.quick-input-widget:visible .quick-input-box input');
-      return (await box.inputValue()).endsWith('ferry.annotated.docx');
-    });
-    await desk.press('Enter');
+    await acceptPlace(desk, 'ferry.annotated.docx');
     await desk.until('the exported file', () => existsSync(file) && readFileSync(file).length > 0);
     assert.equal(readFileSync(file).toString('latin1', 0, 2), 'PK');
   });
@@ -91,8 +96,7 @@ describe('in a browser alone', () => {
     const { asked, server, complaints } = opened;
     // What workers ask for is among it: the draft, which the host of extensions has read.
     assert.ok(asked.includes(`${server.address}files/ferry.news`));
-    const elsewhere = asked.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(server.address));
-    assert.deepEqual([elsewhere, complaints, desk.errors()], [[], [], []]);
+    assert.deepEqual([askedElsewhere(opened), complaints, desk.errors()], [[], [], []]);
   });
 });
 
@@ -169,11 +173,7 @@ describe('in a browser alone, decisions of a team', () => {
     await desk.asked('Publisher');
     await desk.answer('The Brindle Post');
     const published = join(desk.folder, 'ferry.claimreview.json');
-    await desk.until('the dialog that asks where to', async () => {
-      const box = desk.page.locator('.quick-input-widget:visible .quick-input-box input');
-      return (await box.inputValue()).endsWith('ferry.claimreview.json');
-    });
-    await desk.press('Enter');
+    await acceptPlace(desk, 'ferry.claimreview.json');
     const file = await desk.until('the published file', () => existsSync(published) && readFileSync(published, 'utf8'));
     const { reviewRating, author } = JSON.parse(file) as Record<string, Record<string, unknown>>;
     assert.deepEqual([reviewRating!.alternateName, author!.name], ['Needs correction', 'The Brindle Post']);
