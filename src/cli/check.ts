@@ -3,17 +3,16 @@ import { parseArgs } from 'node:util';
 import { analyzedDrafts } from './analyzedDrafts';
 import { describeDraft, type CheckedDraft } from './check/checkedDraft';
 import { formatGitHub } from './check/github';
-import { formatSarif } from './check/sarif';
 import { formatText } from './check/text';
 import { formatJson } from './json';
 import { readLevels } from './levels';
 import { ANALYSIS_OPTIONS, readPaths, readFailOn, readFormat, readJobs, readUsage, WRONG_USAGE } from './options';
 import { complain, print } from './output';
 
-const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string>> = {
+const FORMATS: Readonly<Record<string, (drafts: readonly CheckedDraft[]) => string | Promise<string>>> = {
   text: formatText,
   json: formatJson,
-  sarif: formatSarif,
+  sarif: async (drafts) => (await import('./check/sarif')).formatSarif(drafts),
   github: formatGitHub,
 };
 
@@ -41,7 +40,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   };
   const drafts: CheckedDraft[] = [];
   for await (const draft of analyzedDrafts(files, wanted, problem)) drafts.push(describeDraft(draft, claims));
-  await print(format(drafts));
+  await print(await format(drafts));
   if (problems.length > 0) return 2;
   return drafts.some((draft) => fails(draft, failing)) ? 1 : 0;
 }

@@ -1,16 +1,12 @@
 /**
- * The report of `copydesk check` in SARIF 2.1.0 (OASIS), which code hosts and editors read. Findings are results that fail; an open claim is
- * a result of the kind `open`: nobody has decided on it yet.
+ * The report of `copydesk check` in SARIF. Findings are results that fail; an open claim is a result of the kind `open`: nobody has decided on it
+ * yet. It tells of each check what the check says of itself, and loads all of the analysis for it.
  */
-import { relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Log, Location, ReportingDescriptor, Region as SarifRegion, Result } from 'sarif';
-import { version } from '../../../package.json';
+import type { ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/analysis';
 import { CHECKS } from '../../core/checks/checks';
 import { quoted } from '../../core/quoted';
-import { isWithin } from '../paths';
-import type { Region } from '../regions';
+import { artifact, formatRun, locate, toRegion } from '../sarif';
 import type { CheckedDraft, LocatedClaim, LocatedFinding } from './checkedDraft';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const satisfies Record<
@@ -27,31 +23,6 @@ export function formatSarif(drafts: readonly CheckedDraft[]): string {
       ...claims.map((claim) => claimResult(file, claim)),
     ]),
   );
-}
-
-/** `problems`: what could not be read, a sentence each. With any the run is not a success, however little it found. */
-export function formatRun(rules: ReportingDescriptor[], results: Result[], problems?: readonly string[]): string {
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Copydesk', semanticVersion: version, rules } },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { WORKING: { uri: `${pathToFileURL(process.cwd()).href}/` } },
-        ...(problems && {
-          invocations: [
-            {
-              executionSuccessful: problems.length === 0,
-              toolExecutionNotifications: problems.map((text) => ({ level: 'error' as const, message: { text } })),
-            },
-          ],
-        }),
-        results,
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 const RULES: ReportingDescriptor[] = [
@@ -104,23 +75,4 @@ function claimResult(file: string, { region, kind, why, words, score }: LocatedC
     rank: Math.round(score * 1000) / 10,
     properties: { kind },
   };
-}
-
-export function locateFile(file: string): Location {
-  return { physicalLocation: { artifactLocation: artifact(file) } };
-}
-
-export function locate(file: string, region: Region): Location {
-  return { physicalLocation: { artifactLocation: artifact(file), region: toRegion(region) } };
-}
-
-function toRegion({ line, column, endLine, endColumn }: Region): SarifRegion {
-  return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-/** Relative to the working directory where the draft lies in it. */
-function artifact(file: string): { uri: string; uriBaseId?: string } {
-  const path = resolve(file);
-  if (!isWithin(path, process.cwd())) return { uri: pathToFileURL(path).href };
-  return { uri: relative(process.cwd(), path).split(sep).map(encodeURIComponent).join('/'), uriBaseId: 'WORKING' };
 }

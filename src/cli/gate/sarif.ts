@@ -1,7 +1,7 @@
 /** The report of `copydesk gate` in SARIF 2.1.0: one rule for each kind of what is listed; what does not hold a draft back is a note. */
 import type { ReportingDescriptor, Result } from 'sarif';
 import { GATE_KINDS, rankOfKind } from '../../core/review/gateKinds';
-import { formatRun, locate, locateFile } from '../check/sarif';
+import { formatRun, locate, locateFile } from '../sarif';
 import { plain } from '../table';
 import type { GatedDraft, LocatedItem } from './gatedDraft';
 
