@@ -30,10 +30,11 @@ const LEANING =
 const CHECKS = { typecheck: 'typecheck', lint: 'lint', format: 'format:check' };
 
 const checks = new Map();
+let built;
 
 const suites = {
   ...Object.fromEntries(Object.keys(CHECKS).map((name) => [name, () => check(name)])),
-  core: () => mocha('--parallel', '--jobs', String(availableParallelism())),
+  core: () => inThreads(),
   extension: () => inVSCode('extension'),
   oldest: () => inVSCode('extension', 'oldest', { COPYDESK_TEST_GREP: LEANING }),
   ui: () => inBrowser('ui'),
@@ -109,6 +110,13 @@ async function check(name) {
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
+/** Its tests start the programs that are there now (test/bundles.ts). */
+async function inThreads() {
+  await build();
+  process.env.COPYDESK_BUILT = '1';
+  return mocha('--parallel', '--jobs', String(availableParallelism()));
+}
+
 function mocha(...args) {
   return counted((env) => show(process.execPath, ['node_modules/mocha/bin/mocha.js', ...mochaFlags, ...args], env));
 }
@@ -151,9 +159,10 @@ async function inVSCode(suite, release = 'newest', filter = {}) {
   });
 }
 
-/** Everything that is tested, once a run; a suite after the packaging builds anew, since that leaves a small build behind. */
+/** What is released is what is tested: built once a run, for all suites. */
 function build() {
-  return step('Building', () => run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root }));
+  const options = ['esbuild.mjs', '--production', '--tests'];
+  return (built ??= step('Building', () => run(process.execPath, options, { cwd: root })));
 }
 
 /** The counts that the run left in a file; a run that left none, or that failed without a failed test, has crashed. */

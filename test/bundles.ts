@@ -1,4 +1,4 @@
-/** The programs as they are shipped, bundled for the tests that start them in threads and processes. */
+/** The programs for the tests that start them in threads and processes: those that the run has built in `dist`, or, for a test by itself, bundled for it. */
 import { build } from 'esbuild';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { type ProgramName, programs } from '../scripts/programs.mjs';
 
 /** To be called in a `describe`: the bundles are there before its tests and gone after them. Answers where one is. */
 export function useBundles(...names: readonly ProgramName[]): (name: ProgramName) => string {
+  if (process.env['COPYDESK_BUILT']) return (name) => join(__dirname, '..', 'dist', `${name}.js`);
   let folder = '';
   const fileOf = (name: ProgramName): string => join(folder, `${name}.js`);
 
