@@ -320,7 +320,12 @@ function reduceColors(file) {
 /** A desk of its own for each, so that no picture shows what another one left behind. */
 async function take(openDesk, { name, theme = 'Light Modern', settings, size = SIZE, show, play }) {
   const copyOf = join(root, 'samples');
-  const desk = await openDesk({ copyOf, size, settings: { 'workbench.colorTheme': theme, ...settings } });
+  const desk = await openDesk({
+    copyOf,
+    size,
+    painted: true,
+    settings: { 'workbench.colorTheme': theme, ...settings },
+  });
   try {
     desk.set(DESK);
     if (play) return await film(desk, play, join(root, 'media/pictures', `${name}.webp`));

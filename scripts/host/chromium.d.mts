@@ -1,2 +1,4 @@
 export const chromiumFlags: readonly string[];
 export function findChromium(): Promise<string>;
+export function cover(): void;
+export function uncover(): void;

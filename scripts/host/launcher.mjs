@@ -6,11 +6,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { chromiumFlags, findChromium } from './chromium.mjs';
+import { chromiumFlags, cover, findChromium } from './chromium.mjs';
 import { addressOf, startServer } from './server.mjs';
 
 /** A run that hangs must end: one that has printed nothing for longer than any one test may take. */
 const SILENCE_MS = 3 * 60_000;
+/** What these turn off is drawn and worked out for eyes alone, a fifth of the work of the window; no test here is about it. */
+const UNSEEN = {
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.cursorBlinking': 'solid',
+  'breadcrumbs.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'git.enabled': false,
+};
 /** Before what the tests themselves print: the window's console holds much else. */
 const MARK = '[test] ';
 
@@ -38,11 +48,19 @@ function readArguments(args) {
 async function launch({ extension, tests, dataFolder, extensionsFolder, folder }) {
   const executablePath = await findChromium();
   const env = { COPYDESK_TEST_MARK: MARK };
-  const server = await startServer({ dataFolder, extensionsFolder, driver: true, trusted: true, settings: {}, env });
+  const server = await startServer({
+    dataFolder,
+    extensionsFolder,
+    driver: true,
+    trusted: true,
+    settings: UNSEEN,
+    env,
+  });
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await page.addInitScript(cover);
     const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path.startsWith('/') ? '' : '/'}${path}`;
     const payload = [
       ['extensionDevelopmentPath', remote(extension)],

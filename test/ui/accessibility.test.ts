@@ -57,6 +57,7 @@ describe('accessibility', () => {
 
   before(async () => {
     desk = await openDesk({
+      painted: true,
       files: {
         'ferry.news': BEFORE.replace('11 years', '12 years'),
         [LONG]: BEFORE,

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
+import { chromiumFlags, cover, findChromium } from '../../scripts/host/chromium.mjs';
 import { root } from '../../scripts/host/dependencies.mjs';
 import { addressOf, placeExtension, startServer, type Server } from '../../scripts/host/server.mjs';
 import { readChannel, readErrors } from './logs';
@@ -37,6 +37,8 @@ export interface DeskOptions {
   readonly language?: string;
   /** Of the window, in pixels; 1400 × 900 unless said. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** For whoever looks at the colors on the screen: what the page says of itself is there without. */
+  readonly painted?: boolean;
 }
 
 /** Those that are open now, for whoever wants to look at the screen. */
@@ -70,6 +72,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       viewport: size,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (!options.painted) await context.addInitScript(cover);
     // The compiler of the tests names functions with a helper that a page does not have.
     await context.addInitScript('globalThis.__name = (named) => named');
     // What a language pack leaves in the window.

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
+import { uncover } from '../../scripts/host/chromium.mjs';
 import * as reading from './reading';
 
 const PATIENCE_MS = 60_000;
@@ -228,6 +229,7 @@ export class Person {
 
   async screenshot(file: string): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
+    await this.page.evaluate(uncover);
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
   }
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../../scripts/host/chromium.mjs';
+import { chromiumFlags, cover, findChromium } from '../../scripts/host/chromium.mjs';
 import { startWebServer, type WebServer } from '../../scripts/host/webServer.mjs';
 import { Desk, openDesks, type DeskOptions } from '../ui/desk';
 
@@ -37,6 +37,7 @@ export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptio
       args: [...chromiumFlags],
       viewport: { width: 1400, height: 900 },
     });
+    await context.addInitScript(cover);
     await context.addInitScript('globalThis.__name = (named) => named');
     const asked: string[] = [];
     const complaints: string[] = [];

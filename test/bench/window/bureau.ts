@@ -34,6 +34,7 @@ export async function openBureau(files: Readonly<Record<string, string>>, withCo
     settings: { ...SETTINGS, 'copydeskProbe.socket': socket },
     beside: [await buildProbe(join(home, 'copydesk-bench-probe'))],
     withoutCopydesk: !withCopydesk,
+    painted: true,
   });
   await line.connected(0);
   return {
