@@ -300,8 +300,12 @@ async function takePictures(names) {
   await findCodeServer();
   await findChromium();
   const { tsImport } = await import('tsx/esm/api');
-  const { openDesk } = await tsImport('../test/ui/desk.ts', import.meta.url);
-  for (const picture of wanted) await step(picture.name, () => take(openDesk, picture));
+  const { openDesk, closeBrowser } = await tsImport('../test/ui/desk.ts', import.meta.url);
+  try {
+    for (const picture of wanted) await step(picture.name, () => take(openDesk, picture));
+  } finally {
+    await closeBrowser();
+  }
 }
 
 async function findProgram(program, version, pack, why) {

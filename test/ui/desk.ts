@@ -2,12 +2,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumFlags, cover, findChromium } from '../../scripts/host/chromium.mjs';
+import type { BrowserContext, Page } from 'playwright-core';
 import { root } from '../../scripts/host/dependencies.mjs';
 import { addressOf, placeExtension, startServer, type Server } from '../../scripts/host/server.mjs';
+import { openProfile } from './browser';
 import { readChannel, readErrors } from './logs';
 import { Person } from './person';
+
+export { closeBrowser } from './browser';
 
 /** Name in the settings → class of the workbench. */
 export const THEMES = {
@@ -66,15 +68,8 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const server = await startServer({ dataFolder, extensionsFolder, trusted: true, settings });
   try {
     const size = options.size ?? { width: 1400, height: 900 };
-    const context = await chromium.launchPersistentContext(join(home, 'browser'), {
-      executablePath: await findChromium(),
-      args: [...chromiumFlags],
-      viewport: size,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    if (!options.painted) await context.addInitScript(cover);
-    // The compiler of the tests names functions with a helper that a page does not have.
-    await context.addInitScript('globalThis.__name = (named) => named');
+    const profile = { viewport: size, permissions: ['clipboard-read', 'clipboard-write'] };
+    const context = await openProfile(profile, options.painted ?? false);
     // What a language pack leaves in the window.
     if (options.language !== undefined)
       await context.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), options.language);
@@ -92,7 +87,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
         }),
       );
     const hasCopydesk = !options.withoutCopydesk;
-    const page = context.pages()[0]!;
+    const page = await context.newPage();
     const desk = new Desk({ home, folder, workspace, dataFolder, hasCopydesk, server, context, page });
     openDesks.add(desk);
     await desk.enter();

@@ -2,9 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { chromiumFlags, cover, findChromium } from '../../scripts/host/chromium.mjs';
 import { startWebServer, type WebServer } from '../../scripts/host/webServer.mjs';
+import { openProfile } from '../ui/browser';
 import { Desk, openDesks, type DeskOptions } from '../ui/desk';
 
 export interface WebDesk {
@@ -32,13 +31,7 @@ export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptio
     settings: { 'workbench.colorTheme': 'Light Modern', 'workbench.startupEditor': 'none', ...settings },
   });
   try {
-    const context = await chromium.launchPersistentContext(join(home, 'browser'), {
-      executablePath: await findChromium(),
-      args: [...chromiumFlags],
-      viewport: { width: 1400, height: 900 },
-    });
-    await context.addInitScript(cover);
-    await context.addInitScript('globalThis.__name = (named) => named');
+    const context = await openProfile({ viewport: { width: 1400, height: 900 } }, false);
     const asked: string[] = [];
     const complaints: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
@@ -47,7 +40,7 @@ export async function openWebDesk({ copyOf, files = {}, settings }: WebDeskOptio
       if (message.type() === 'error' && /copydesk/i.test(text)) complaints.push(text);
     });
     const { address } = server;
-    const page = context.pages()[0]!;
+    const page = await context.newPage();
     const parts = { home, folder, workspace: undefined, dataFolder: home, hasCopydesk: true };
     const desk = new Desk({ ...parts, server, context, page, address });
     openDesks.add(desk);

@@ -3,6 +3,7 @@
  * measured. `--write` writes docs/speed.md, `--only=keys` measures that part alone; `--profile` measures nothing and says what keeps the extension host busy
  * while somebody types, by the names of a readable build.
  */
+import { closeBrowser } from '../../ui/desk';
 import { openBureau, type Bureau } from './bureau';
 import * as drafts from './drafts';
 import { measureMemory, measurePackage } from './memory';
@@ -59,4 +60,4 @@ function valueOf(name: string): string | undefined {
   return options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
-void main();
+void main().finally(closeBrowser);

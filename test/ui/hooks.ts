@@ -1,10 +1,12 @@
 /**
- * After a test that failed: what stood on the screen, in words, since a machine that only keeps the output keeps no pictures; and a picture, where
- * somebody can open it.
+ * What all tests at a window have in common. After one that failed: what stood on the screen, in words, since a machine that only keeps the output keeps no pictures; and a picture, where
+ * somebody can open it. After the last, no browser is left.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDesks, type Desk } from './desk';
+import { closeBrowser, openDesks, type Desk } from './desk';
+
+after(closeBrowser);
 
 afterEach(async function () {
   const test = this.currentTest;
