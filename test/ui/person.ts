@@ -63,15 +63,18 @@ export class Person {
     await this.click(words);
   }
 
-  /** Clicks on words of a claim and waits until the claim is framed as the one that keys are for. */
+  /** Clicks on words of a claim until the claim is framed as the one that keys are for: a line that comes above the text moves them away from under the mouse. */
   async clickClaim(words: string): Promise<void> {
-    await this.clickUncovered(words);
-    await this.framed(words);
+    await this.until(`“${words}” clicked on`, async () => {
+      await this.clickUncovered(words);
+      await this.framed(words, 4000);
+      return true;
+    });
   }
 
   /** Waits until the claim with these words is framed as the one that keys are for: a click in a list comes there a moment later. */
-  async framed(words: string): Promise<void> {
-    await this.until(`a frame around “${words}”`, async () => {
+  async framed(words: string, patience = PATIENCE_MS): Promise<void> {
+    const isFramed = async (): Promise<boolean> => {
       const frame = await this.page.evaluate(() => {
         const probe = document.querySelector('.monaco-workbench')!.appendChild(document.createElement('i'));
         probe.style.color = 'var(--vscode-copydesk-currentClaimBorder)';
@@ -80,8 +83,11 @@ export class Person {
         return color;
       });
       const look = await reading.readLook(this.page, words);
-      return look?.behind.some((one) => one['border-bottom-color'] === frame && one['border-bottom-style'] === 'solid');
-    });
+      return (look?.behind ?? []).some(
+        (one) => one['border-bottom-color'] === frame && one['border-bottom-style'] === 'solid',
+      );
+    };
+    await this.until(`a frame around “${words}”`, isFramed, patience);
   }
 
   /** Double-clicks a word and types another one over it, once it alone is selected: something else may have been before. */
@@ -276,8 +282,8 @@ export class Person {
   }
 
   /** Asks again and again until the answer is not falsy; errors on the way count as "not yet". */
-  async until<T>(what: string, ask: () => Promise<T> | T): Promise<Truthy<T>> {
-    const end = Date.now() + PATIENCE_MS;
+  async until<T>(what: string, ask: () => Promise<T> | T, patience = PATIENCE_MS): Promise<Truthy<T>> {
+    const end = Date.now() + patience;
     let last: unknown = 'it never came';
     while (Date.now() < end) {
       try {
