@@ -78,11 +78,9 @@ describe('accessibility', () => {
     await frameOf('Notes');
     await desk.press('Control+1');
     await desk.runCommand('Copydesk: Preview Annotated Copy for the Legal Desk');
-    await desk.runCommand('View: Move Editor into Next Group');
-    await frameOf('The draft, line by line');
+    await moveToGroup(3, 'The draft, line by line');
     await desk.runCommand('Copydesk: Open Dashboard');
-    await desk.runCommand('View: Move Editor into Next Group');
-    await frameOf('Dashboard');
+    await moveToGroup(4, 'Dashboard');
     await desk.press('Control+1');
     await desk.clickClaim('has never once');
     await desk.runCommand('Copydesk: Comment on This Claim…');
@@ -187,12 +185,24 @@ describe('accessibility', () => {
     }
   });
 
-  /** The page inside of a tab that has this heading. */
+  /** Moves the page that has just been opened into the next group, once it is there: what was in front before is moved else. */
+  async function moveToGroup(group: number, heading: string): Promise<void> {
+    await frameOf(heading);
+    await desk.runCommand('View: Move Editor into Next Group');
+    await desk.page
+      .locator('.editor-group-container')
+      .nth(group - 1)
+      .waitFor();
+    await frameOf(heading);
+  }
+
+  /** The page inside of a tab in front that has this heading: another one may lie behind it. */
   function frameOf(heading: string): Promise<Frame> {
     return desk.until(`a page with the heading ${heading}`, async () => {
       for (const frame of desk.page.frames()) {
-        if (frame.parentFrame()?.parentFrame() && (await frame.locator('h1, h2', { hasText: heading }).count()) > 0)
-          return frame;
+        const tab = frame.parentFrame();
+        if (!tab?.parentFrame() || !(await (await tab.frameElement()).isVisible())) continue;
+        if ((await frame.locator('h1, h2', { hasText: heading }).count()) > 0) return frame;
       }
       return undefined;
     });
