@@ -38,11 +38,16 @@ if (process.argv[1] === import.meta.filename) {
   }
 }
 
-/** Writes the package into `folder` and returns its path; a package that must not be released is removed again. */
+/** Builds for production, and writes the package into `folder`. */
 export async function packageExtension(folder) {
+  await step('Building for production', () => run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root }));
+  return packageBuilt(folder);
+}
+
+/** Writes the package of the production build that is there into `folder` and returns its path; a package that must not be released is removed again. */
+export async function packageBuilt(folder) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const vsix = join(folder, `copydesk-${version}.vsix`);
-  await step('Building for production', () => run(process.execPath, ['esbuild.mjs', '--production'], { cwd: root }));
   const vsce = (await import('@vscode/vsce')).default;
   const files = await vsce.listFiles({ cwd: root, dependencies: false });
   const staged = stage(files);

@@ -34,7 +34,7 @@ let built;
 
 const suites = {
   ...Object.fromEntries(Object.keys(CHECKS).map((name) => [name, () => check(name)])),
-  core: () => inThreads(),
+  core: inThreads,
   extension: () => inVSCode('extension'),
   oldest: () => inVSCode('extension', 'oldest', { COPYDESK_TEST_GREP: LEANING }),
   ui: () => inBrowser('ui'),
@@ -137,13 +137,13 @@ async function inVSCode(suite, release = 'newest', filter = {}) {
   const folder = mkdtempSync(join(scratch, `${suite}-`));
   const profile = [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
   let extension = root;
+  await build();
   if (suite === 'vsix') {
-    const { packageExtension } = await import('./package.mjs');
-    const vsix = await packageExtension(folder);
+    const { packageBuilt } = await import('./package.mjs');
+    const vsix = await packageBuilt(folder);
     await step('Installing it into a clean VS Code', () => vscode.install(vsix, profile));
     extension = join(root, 'test/vsix/probe');
   }
-  await build();
   return counted(async (env) => {
     try {
       return await runTests({
