@@ -1,8 +1,8 @@
 // `npm test`: everything that must hold, from one command. Each suite runs even when an earlier one failed, so that one run
 // tells all; the last line counts them together. `node scripts/test.mjs core ui` runs the suites named.
 //
-//   typecheck, lint, format   count as one test each; side by side
 //   core                      as many files at a time as there are cores: mocha on what needs no VS Code: the core, its threads, sources, journals, reports, the command line
+//   typecheck, lint, format   count as one test each; side by side with each other and with what stands above
 //   extension                 mocha inside a real VS Code (scripts/host/vscode.mjs)
 //   oldest                    those of them that lean on VS Code most, in the oldest one that package.json claims
 //   ui                        a browser on a real VS Code: what a person sees and presses
@@ -33,8 +33,8 @@ const checks = new Map();
 let built;
 
 const suites = {
-  ...Object.fromEntries(Object.keys(CHECKS).map((name) => [name, () => check(name)])),
   core: inThreads,
+  ...Object.fromEntries(Object.keys(CHECKS).map((name) => [name, () => check(name)])),
   extension: () => inVSCode('extension'),
   oldest: () => inVSCode('extension', 'oldest', { COPYDESK_TEST_GREP: LEANING }),
   ui: () => inBrowser('ui'),
@@ -87,6 +87,7 @@ async function runSuite(name) {
 
 function report(results) {
   const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, failures = [] } of results) for (const failure of failures) tellAgain(name, failure);
   console.log('');
   for (const result of results) {
     for (const key of Object.keys(total)) total[key] += result[key];
@@ -94,6 +95,11 @@ function report(results) {
   }
   console.log(`\n${sentence(total)}`);
   return total.failed > 0 ? 1 : 0;
+}
+
+/** Where a long log is cut, its end is what remains. */
+function tellAgain(suite, { title, error }) {
+  console.log(`\n✗ ${suite}: ${title}\n${error.replaceAll(/^/gm, '    ')}`);
 }
 
 function sentence({ passed, failed, skipped }) {
@@ -165,7 +171,7 @@ function build() {
   return (built ??= step('Building', () => run(process.execPath, options, { cwd: root })));
 }
 
-/** The counts that the run left in a file; a run that left none, or that failed without a failed test, has crashed. */
+/** The counts and failures that the run left in a file; a run that left none, or that failed without a failed test, has crashed. */
 async function counted(start) {
   const file = join(mkdtempSync(join(scratch, 'counts-')), 'counts.json');
   const code = await start({ COPYDESK_TEST_COUNTS: file });

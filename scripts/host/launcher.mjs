@@ -53,6 +53,7 @@ async function launch({ extension, tests, dataFolder, extensionsFolder, folder }
     extensionsFolder,
     driver: true,
     trusted: true,
+    bare: true,
     settings: UNSEEN,
     env,
   });

@@ -5,6 +5,7 @@ export interface ServerOptions {
   readonly token?: string;
   readonly driver?: boolean;
   readonly trusted?: boolean;
+  readonly bare?: boolean;
   readonly settings?: Record<string, unknown>;
   readonly env?: Record<string, string>;
 }

@@ -1,9 +1,9 @@
 /**
  * What VS Code loads to run a suite: esbuild bundles a suite's tests with it into out/test/<suite>/index.js.
- * The counts go to the file named by COPYDESK_TEST_COUNTS, for scripts/test.mjs; the words go to the console. COPYDESK_TEST_GREP
- * runs only the tests whose titles it matches, as mocha's own --grep does.
+ * What the tests print goes to the console. COPYDESK_TEST_GREP runs only the tests whose titles it matches, as mocha's own --grep
+ * does.
  */
-import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { assertNoConnections, watchConnections } from '../network/connections';
@@ -11,7 +11,8 @@ import { assertNoConnections, watchConnections } from '../network/connections';
 /** Runs what `load` defines; rejects when a test failed, which ends VS Code with an exit code. */
 export function runMocha(load: () => void): Promise<void> {
   Mocha.reporters.Base.consoleLog = printLine;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false, forbidOnly: true });
+  const reporter = join(process.env['COPYDESK_CLONE']!, 'scripts/host/countReporter.cjs');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter, color: false, forbidOnly: true });
   const wanted = process.env['COPYDESK_TEST_GREP'];
   if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -19,8 +20,7 @@ export function runMocha(load: () => void): Promise<void> {
   load();
   mocha.suite.afterAll('nothing opened a connection', () => assertNoConnections());
   return new Promise((resolve, reject) => {
-    const runner = mocha.run((failures) => {
-      writeCounts(runner.stats);
+    mocha.run((failures) => {
       if (failures > 0) reject(new Error(`${failures} failed`));
       else resolve();
     });
@@ -31,10 +31,4 @@ export function runMocha(load: () => void): Promise<void> {
 function printLine(...parts: unknown[]): void {
   const mark = process.env['COPYDESK_TEST_MARK'] ?? '';
   for (const line of format(...parts).split('\n')) console.log(mark + line);
-}
-
-function writeCounts(stats: Mocha.Stats | undefined): void {
-  const file = process.env['COPYDESK_TEST_COUNTS'];
-  if (!file || !stats) return;
-  writeFileSync(file, JSON.stringify({ passed: stats.passes, failed: stats.failures, skipped: stats.pending }));
 }

@@ -39,7 +39,10 @@ export interface DeskOptions {
   readonly language?: string;
   /** Of the window, in pixels; 1400 × 900 unless said. */
   readonly size?: { readonly width: number; readonly height: number };
-  /** For whoever looks at the colors on the screen: what the page says of itself is there without. */
+  /**
+   * For whoever looks at the screen, or at the clock: all is drawn, and beside Copydesk is whatever VS Code brings. What the page says of itself is
+   * there without.
+   */
   readonly painted?: boolean;
 }
 
@@ -65,11 +68,12 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     'workbench.startupEditor': 'none',
     ...options.settings,
   };
-  const server = await startServer({ dataFolder, extensionsFolder, trusted: true, settings });
+  const painted = options.painted ?? false;
+  const server = await startServer({ dataFolder, extensionsFolder, trusted: true, bare: !painted, settings });
   try {
     const size = options.size ?? { width: 1400, height: 900 };
     const profile = { viewport: size, permissions: ['clipboard-read', 'clipboard-write'] };
-    const context = await openProfile(profile, options.painted ?? false);
+    const context = await openProfile(profile, painted);
     // What a language pack leaves in the window.
     if (options.language !== undefined)
       await context.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), options.language);

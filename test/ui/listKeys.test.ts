@@ -132,14 +132,13 @@ describe('reviewing from the list of claims, without a mouse', () => {
     await desk.row('People and Organizations', 'a name', ({ label }) => label === 'Oda Fenwick');
     await desk.press('Home', 'ArrowDown');
     await heard('Oda Fenwick');
-    // A key that comes before the list has told that it has the keyboard is lost: it is given again.
+    // A key that comes before the list has told that it has the keyboard is lost: it is given again. A second box takes the place of the first.
     const box = desk.page.locator('.quick-input-widget:visible');
     await desk.until('the box that asks for a name', async () => {
-      await desk.press('F2');
-      await box.waitFor({ timeout: 3000 });
+      if (!(await box.isVisible())) await desk.press('F2');
+      await desk.asked('Rename Everywhere in This Draft', 6000);
       return true;
     });
-    await desk.asked('Rename Everywhere in This Draft');
     assert.equal(await desk.page.locator('.quick-input-widget input').first().inputValue(), 'Oda Fenwick');
     await desk.press('Escape');
     await heard('Oda Fenwick');

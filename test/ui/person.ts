@@ -142,10 +142,10 @@ export class Person {
   }
 
   /** Waits until the box at the top asks for this. */
-  async asked(title: string): Promise<void> {
+  async asked(title: string, timeout = PATIENCE_MS): Promise<void> {
     const text = this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title });
-    await text.waitFor();
-    await this.page.locator('.quick-input-widget:visible input:focus').waitFor();
+    await text.waitFor({ timeout });
+    await this.page.locator('.quick-input-widget:visible input:focus').waitFor({ timeout });
   }
 
   /** Gives the claim that the cursor is on a status, with the keyboard. */
