@@ -126,8 +126,11 @@ function inOrder<T>(rows: readonly T[], columns: readonly Column<T>[], sorting: 
   return rows.toSorted((a, b) => sign * compare(rank(a), rank(b)));
 }
 
+/** Made once: it costs a hundred times what comparing two words does. */
+const IN_WORDS = new Intl.Collator(undefined, { numeric: true });
+
 function compare(a: string | number, b: string | number): number {
-  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b, undefined, { numeric: true });
+  if (typeof a === 'string' && typeof b === 'string') return IN_WORDS.compare(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -12,30 +12,35 @@ import {
 import { guarded, type Report } from './commands/report';
 import type { Desk } from './desk';
 import { SURVEY_LIMIT } from './draftFiles';
-import { groupByFolder, sortDrafts, type DraftFolder, type SortDraftsBy } from './draftOrder';
+import { groupByFolder, sortDrafts, type SortDraftsBy } from './draftOrder';
 import { draftRow, draftTooltip, folderRow } from './draftRows';
-import type { DraftSurvey, SurveyedDraft } from './draftSurvey';
+import type { DraftSurvey } from './draftSurvey';
+import { DraftTree, type Row } from './draftTree';
 
 const SORTED_BY = 'copydesk.drafts.sortedBy';
 /** Milliseconds after which "2 min ago" is said anew. */
 const MINUTE = 60_000;
 
-type Row = DraftFolder | SurveyedDraft;
-
 /** `state` keeps how they are sorted. */
 export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, report: Report): Disposable {
-  const changed = new EventEmitter<undefined>();
+  const changed = new EventEmitter<Row[] | undefined>();
+  const rows = new DraftTree();
   const sortedBy = (): SortDraftsBy => state.get<SortDraftsBy>(SORTED_BY, 'name');
+  const update = (): Row[] | undefined => {
+    const drafts = sortDrafts(survey.drafts(), sortedBy());
+    return rows.update(drafts, (workspace.workspaceFolders?.length ?? 0) > 1 ? groupByFolder(drafts) : []);
+  };
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren(row) {
-      if (row) return 'drafts' in row ? [...row.drafts] : [];
-      const drafts = sortDrafts(survey.drafts(), sortedBy());
-      return (workspace.workspaceFolders?.length ?? 0) > 1 ? groupByFolder(drafts) : [...drafts];
+      if (row) return 'rows' in row ? [...row.rows] : [];
+      update();
+      return [...rows.top];
     },
-    getTreeItem: (row) => ('drafts' in row ? folderRow(row) : draftRow(row, Date.now())),
+    getTreeItem: (row) => ('rows' in row ? folderRow(row.group) : draftRow(row.draft, Date.now())),
     resolveTreeItem(item, row) {
-      if ('uri' in row && row.overview) item.tooltip = draftTooltip(row.uri, row.overview, Date.now());
+      if ('draft' in row && row.draft.overview)
+        item.tooltip = draftTooltip(row.draft.uri, row.draft.overview, Date.now());
       return item;
     },
   };
@@ -48,7 +53,8 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
           SURVEY_LIMIT,
         )
       : '';
-    changed.fire(undefined);
+    const anew = update();
+    if (anew?.length !== 0) changed.fire(anew);
   };
   // Files are looked for when somebody looks at the view, not before.
   const lookAgain = (): void => {
