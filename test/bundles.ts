@@ -11,8 +11,7 @@ export function useBundles(...names: readonly ProgramName[]): (name: ProgramName
   let folder = '';
   const fileOf = (name: ProgramName): string => join(folder, `${name}.js`);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-bundles-'));
     // The SQLite of hosts without their own lies beside the bundle that loads it.
     const sqlite = 'node-sqlite3-wasm.wasm';

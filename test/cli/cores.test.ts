@@ -15,8 +15,7 @@ const ROOT = join(__dirname, '../..');
 const STORY = readFileSync(join(ROOT, 'samples/drafts/storm-response.txt'), 'utf8');
 const DRAFT = '“The ferry sails at noon,” said Harbor Master Ilse Brandvold, 54. It carries 120 cars.\n';
 
-describe('copydesk analyze on several cores', function () {
-  this.timeout(60_000);
+describe('copydesk analyze on several cores', () => {
   const bundle = useBundles('cli', 'cliThread');
   const program = useProgram(
     {

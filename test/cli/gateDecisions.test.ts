@@ -4,8 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftOf, useGate } from './gatedDrafts';
 
-describe('copydesk gate reads', function () {
-  this.timeout(60_000);
+describe('copydesk gate reads', () => {
   const { run, report } = useGate();
 
   describe('decisions that are not there', () => {
@@ -118,7 +117,7 @@ describe('copydesk gate reads', function () {
     });
   });
 
-  it('writes nothing', function () {
+  it('writes nothing', () => {
     const before = snapshot(run.folder());
     for (const name of ['ready', 'broken', 'torn', 'undecided']) run(['gate', draftOf(name)]);
     assert.deepEqual(snapshot(run.folder()), before);

@@ -5,8 +5,7 @@ import type { Log } from 'sarif';
 import { sarifSchema } from './run';
 import { draftOf, QUOTE, TEXT, useGate } from './gatedDrafts';
 
-describe('copydesk gate prints', function () {
-  this.timeout(60_000);
+describe('copydesk gate prints', () => {
   const { run, report } = useGate();
 
   describe('hostile words that', () => {

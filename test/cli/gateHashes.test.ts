@@ -38,8 +38,7 @@ interface Report {
   }[];
 }
 
-describe('copydesk gate, of decisions whose words are hashes', function () {
-  this.timeout(60_000);
+describe('copydesk gate, of decisions whose words are hashes', () => {
   const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader');
   const run = useProgram(FILES, () => bundle('cli'));
   const gate = (name: string): Report['drafts'][number] => {

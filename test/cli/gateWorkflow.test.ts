@@ -17,8 +17,7 @@ function scriptOf(step: string): string {
 
 const entry = (draft: string, more = ''): string => `${JSON.stringify({ schema: 1, draft, more })}\n`;
 
-describe('the workflow of the gate', function () {
-  this.timeout(30_000);
+describe('the workflow of the gate', () => {
   let folder: string;
   let temp: string;
 

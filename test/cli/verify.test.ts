@@ -6,8 +6,7 @@ import { useProgram } from './run';
 const CLEAN =
   'The board met.\n\n“It will be nineteen weeks before the dredger is back,” said Tilde Marsh, the chair.\n';
 
-describe('copydesk verify', function () {
-  this.timeout(60_000);
+describe('copydesk verify', () => {
   const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader');
   const run = useProgram(
     {

@@ -12,9 +12,7 @@ import { anyDraft, assertPromises, MARKS } from './anyDraft';
 const LAST = { at: 0, atLine: false, gone: 0, recased: false, added: '', steps: Infinity, stages: null };
 const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
 
-describe('a draft of anything', function () {
-  this.timeout(60_000);
-
+describe('a draft of anything', () => {
   for (const format of FORMATS)
     it(`is analyzed, each time alike, and all that is found lies in it (${format})`, () => {
       const holds = fc.property(anyDraft, (text) => {
@@ -67,9 +65,7 @@ describe('a draft of anything', function () {
 });
 
 /** Small drafts whose findings come and go with an edit: what every check finds and leaves alone. */
-describe('the findings of a draft', function () {
-  this.timeout(60_000);
-
+describe('the findings of a draft', () => {
   it('are after each edit those of the draft read anew, whatever is checked and whatever names are listed', () => {
     const example = fc.constantFrom(
       ...CHECKS.flatMap(({ examples }) => [...examples.finds.map(({ draft }) => draft), ...examples.leavesAlone]),
@@ -134,9 +130,7 @@ const POINTS = ['–', '—', '/', '…', '!', '?', ',', ':', ';', '#', '*', '_'
 const SAID = 'Mayor Ada Quill, 54, said on Tuesday that the ferry cost $4.2 million. “It will stop,” she said. ';
 
 /** What takes longer than in proportion to the text takes minutes here, and mocha ends it. How much longer it may take is measured by `npm run bench -- growth`. */
-describe('a long draft of one thing', function () {
-  this.timeout(120_000);
-
+describe('a long draft of one thing', () => {
   const check = (piece: string, times: number): void => {
     const text = piece.repeat(times);
     assertPromises(text, analyze(text, { format: 'plain' }));

@@ -217,8 +217,7 @@ describe('a folder of entries in which something is wrong', () => {
   });
 
   /** Another process writes and is killed in the middle of it, again and again: what it said was written has been. */
-  it('has everything that was written when its writer is killed', async function () {
-    this.timeout(120_000);
+  it('has everything that was written when its writer is killed', async () => {
     for (let round = 0; round < 8; round++) {
       const path = join(stage.base, `killed${round}`);
       const told = await writeAndKill(path, 20 + 13 * round);

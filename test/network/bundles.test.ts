@@ -34,8 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly [names: readonly string[], why: 
 describe('the programs that are shipped', () => {
   const built = new Map<ProgramName, Metafile>();
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     for (const name of Object.keys(programs) as ProgramName[]) {
       const options = { ...programs[name], absWorkingDir: ROOT, outfile: 'out.js', write: false } as const;
       built.set(name, (await build({ ...options, metafile: true })).metafile);
@@ -71,8 +70,7 @@ describe('the programs that are shipped', () => {
     );
   });
 
-  it('name nothing else that could reach one, but where it is listed', function () {
-    this.timeout(60_000);
+  it('name nothing else that could reach one, but where it is listed', () => {
     const found: Record<string, string[]> = {};
     for (const file of new Set([...built.values()].flatMap(({ inputs }) => Object.keys(inputs)))) {
       const names = /\.[cm]?[jt]s$/.test(file) && withoutComments(file).match(NAMES);

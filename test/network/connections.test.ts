@@ -26,8 +26,7 @@ const PDF = pdfOfObjects([
   `<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /F << /FS /URL /F (${AWAY}.png) >> /FFilter /DCTDecode /Length 0 >>\nstream\n\nendstream`,
 ]);
 
-describe('no connection is opened', function () {
-  this.timeout(60_000);
+describe('no connection is opened', () => {
   const bundle = useBundles('cli', 'cliThread', 'reader', 'web/reader', 'worker', 'web/worker');
   const run = useProgram(
     {

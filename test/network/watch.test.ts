@@ -38,8 +38,7 @@ describe('what is watched for connections', () => {
   let folder: string;
   let uses: readonly Use[];
 
-  before(function () {
-    this.timeout(60_000);
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'copydesk-ways-'));
     const take = WAYS.map(([, code], i) => `function way${i}() { ${code} }\nway${i}();`).join('\n');
     const everywhere = `
@@ -105,5 +104,5 @@ describe('a run of tests in which Copydesk opens a connection', () => {
       const { status, stdout } = spawnSync(process.execPath, [mocha, ...given, test], { env, encoding: 'utf8' });
       assert.equal(status, 1, stdout);
       assert.match(stdout, /1 passing[^]*1 failing[^]*Copydesk opened connections:[^]*fetch in/);
-    }).timeout(60_000);
+    });
 });

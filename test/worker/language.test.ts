@@ -12,8 +12,7 @@ const GERMAN: Language = {
   texts: JSON.parse(readFileSync(join(__dirname, '../../l10n/bundle.l10n.de.json'), 'utf8')) as Language['texts'],
 };
 
-describe('the thread of the analysis', function () {
-  this.timeout(60_000);
+describe('the thread of the analysis', () => {
   const bundle = useBundles('worker', 'web/worker');
 
   afterEach(() => speak());

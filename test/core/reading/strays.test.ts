@@ -56,8 +56,7 @@ describe('text that was pasted', () => {
     ['harbor-bridge.news', 'plain'],
     ['council-budget.md', 'markdown'],
   ] as const)
-    it(`has the claims of the clean text, at their places (${name})`, function () {
-      this.timeout(120_000);
+    it(`has the claims of the clean text, at their places (${name})`, () => {
       const clean = readFileSync(join(__dirname, '../../../samples/drafts', name), 'utf8');
       assertDirty(clean, format);
     });
