@@ -19,12 +19,12 @@ import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
 import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
+import { createHints } from './hints';
 import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
-import { keepPlaces, PLACES, SENTENCES, withPlaces } from './places';
+import { keepPlaces, withPlaces } from './places';
 import { placeOf, uriOf } from './placeOf';
 import { knowsOfPublic, tellOfPublic } from './publicNotice';
-import { moveRecords } from './records';
-import { keepSeen, readSeen, SEEN } from './seenText';
+import { readSeen } from './seenText';
 import { takeOver } from './takeOver';
 import { tellProblem, tellTakenOver } from './telling';
 import { createHiddenWords } from './words';
@@ -100,6 +100,7 @@ type Opened = Omit<Store, 'key'> & { readonly ready: Promise<unknown> };
 export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   const changed = new EventEmitter<void>();
   const words = createHiddenWords(storage, log);
+  const hints = createHints(state, storage, log);
   const open = new Map<string, { readonly folder: JournalFolder; readonly ready: Promise<unknown> }>();
   const subscriptions: Disposable[] = [
     changed,
@@ -278,20 +279,20 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   }
 
   return {
-    ready: (uri) => storeOf(uri).ready,
+    ready: (uri) => Promise.all([storeOf(uri).ready, hints.ready(draftKey(uri))]),
     read(uri) {
       const store = storeOf(uri);
-      return withPlaces(state, draftKey(uri), recorded(store));
+      return withPlaces(hints, draftKey(uri), recorded(store));
     },
     write: (uri, { changes }) => append(storeOf(uri), changes.flatMap(deedsOf)),
     readWords: (ledger, text, analysis) => words.read(ledger, text, analysis),
-    keepPlaces: (uri, ledger) => keepPlaces(state, draftKey(uri), recorded(storeOf(uri)), ledger),
-    seen: (uri) => readSeen(state, draftKey(uri)),
-    keepSeen: (uri, seen) => keepSeen(state, draftKey(uri), seen),
+    keepPlaces: (uri, ledger) => keepPlaces(hints, draftKey(uri), recorded(storeOf(uri)), ledger),
+    seen: (uri) => readSeen(hints, draftKey(uri)),
+    keepSeen: (uri, seen) => hints.put(draftKey(uri), { seen }),
     async move(from, to) {
       const [old, now] = [storeOf(from), storeOf(to)];
       await Promise.all([old.ready, now.ready]);
-      for (const kind of [PLACES, SENTENCES, SEEN]) await moveRecords(state, kind, draftKey(from), draftKey(to));
+      await hints.move(draftKey(from), draftKey(to));
       if (old.folder !== now.folder) return carry(old, now, to);
       const drafts = old.folder.journal.everyDraft();
       if (!drafts.some((key) => keyAfterMove(key, old.key, now.key) !== undefined)) return;

@@ -1,8 +1,7 @@
 /**
  * Where the words of decisions stand by now, as far as they have moved since, and the draft as it was last seen: hints for finding them again,
- * kept in the workspace's state and never in a journal, which is for what people did. A place that is of other words than those recorded is not used.
+ * noted on this machine and never in a journal, which is for what people did. A place that is of other words than those recorded is not used.
  */
-import type { Memento } from 'vscode';
 import type { Anchor } from '../../core/anchoring/anchor';
 import { omit } from '../../core/anchoring/omit';
 import {
@@ -13,10 +12,7 @@ import {
   type Sighting,
 } from '../../core/anchoring/sighting';
 import type { Ledger } from '../../core/review/ledger';
-
-/** What the names of these records begin with. */
-export const PLACES = 'copydesk.places:';
-export const SENTENCES = 'copydesk.sentences:';
+import type { Hints } from './hints';
 
 /** `at`: when, ISO 8601. */
 interface SeenRecord extends PackedSighting {
@@ -30,9 +26,9 @@ interface PlaceRecord extends Pick<Anchor, 'start' | 'end' | 'prefix' | 'suffix'
 
 type Records = Readonly<Record<string, PlaceRecord>>;
 
-export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledger {
-  const seen = seenBefore(state, key, recorded);
-  const records = state.get<Records>(PLACES + key);
+export function withPlaces(hints: Hints, key: string, recorded: Ledger): Ledger {
+  const seen = seenBefore(hints, key, recorded);
+  const records = hints.get('places', key) as Records | undefined;
   if (!records) return seen ? { ...recorded, seen } : recorded;
   const place = <T extends Placed>(all: readonly T[]): readonly T[] =>
     all.map((one) => {
@@ -45,8 +41,8 @@ export function withPlaces(state: Memento, key: string, recorded: Ledger): Ledge
 }
 
 /** What was decided later, on another machine, was not there to be seen. */
-function seenBefore(state: Memento, key: string, { decisions, threads }: Ledger): Sighting | undefined {
-  const record = state.get<SeenRecord>(SENTENCES + key);
+function seenBefore(hints: Hints, key: string, { decisions, threads }: Ledger): Sighting | undefined {
+  const record = hints.get('sentences', key) as SeenRecord | undefined;
   const seen = unpackSighting(record);
   const isLater = ({ at }: Placed): boolean => !(Date.parse(at) <= Date.parse(record?.at ?? ''));
   return (
@@ -59,7 +55,7 @@ function seenBefore(state: Memento, key: string, { decisions, threads }: Ledger)
 }
 
 /** `recorded`: what the journal says; what stands there still is not written down. */
-export async function keepPlaces(state: Memento, key: string, recorded: Ledger, now: Ledger): Promise<void> {
+export async function keepPlaces(hints: Hints, key: string, recorded: Ledger, now: Ledger): Promise<void> {
   const before = new Map<string, Placed>([...recorded.decisions, ...recorded.threads].map((one) => [one.id, one]));
   const records: Record<string, PlaceRecord> = {};
   for (const one of [...now.decisions, ...now.threads]) {
@@ -69,10 +65,7 @@ export async function keepPlaces(state: Memento, key: string, recorded: Ledger, 
     records[one.id] = { at: one.at, start, end, prefix, suffix, ...(cuts && { cuts }), ...(repeated && { repeated }) };
   }
   const seen = now.seen && before.size > 0 ? { at: new Date().toISOString(), ...packSighting(now.seen) } : undefined;
-  if (seen ?? state.get(SENTENCES + key)) await state.update(SENTENCES + key, seen);
-  const none = Object.keys(records).length === 0;
-  if (none && state.get(PLACES + key) === undefined) return;
-  await state.update(PLACES + key, none ? undefined : records);
+  await hints.put(key, { sentences: seen, places: Object.keys(records).length > 0 ? records : undefined });
 }
 
 interface Placed {
