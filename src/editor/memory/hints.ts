@@ -3,9 +3,10 @@
  * said when something was last decided. A file for each draft in the workspace's own storage: VS Code writes a workspace's state whole, through the
  * window and back, whenever anything in it changes, and with hundreds of drafts that held up every decision.
  */
-import { FileSystemError, Uri, workspace, type Memento } from 'vscode';
+import { Uri, workspace, type Memento } from 'vscode';
 import { keyAfterMove } from '../../core/review/draftKeys';
 import { messageOf } from '../../core/errorMessage';
+import { isMissing } from '../../journal/files';
 import { sha256 } from '../../journal/hash';
 import type { Log } from '../log';
 
@@ -70,9 +71,11 @@ export function createHints(state: Memento, storage: Uri, log: Log): Hints {
     });
   }
 
-  async function readAll(): Promise<void> {
+  async function readOthers(): Promise<void> {
     const files = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-    await Promise.all(files.map(([name]) => readFile(Uri.joinPath(folder, name))));
+    const read = new Set([...known.keys()].map(nameOf));
+    const others = files.map(([name]) => name).filter((name) => !read.has(name));
+    await Promise.all(others.map((name) => readFile(Uri.joinPath(folder, name))));
   }
 
   /** What cannot be written stays where it is, to be tried again when the workspace is opened. */
@@ -106,7 +109,7 @@ export function createHints(state: Memento, storage: Uri, log: Log): Hints {
     },
     move: (from, to) =>
       inTurn(async () => {
-        await readAll();
+        await readOthers();
         for (const record of [...known.values()]) {
           const draft = keyAfterMove(record.draft, from, to);
           if (draft === undefined) continue;
@@ -124,8 +127,4 @@ function nameOf(draft: string): string {
 /** In the workspace's state. */
 function oldName(kind: HintKind, draft: string): string {
   return `copydesk.${kind}:${draft}`;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof FileSystemError && error.code === 'FileNotFound';
 }
