@@ -18,11 +18,15 @@ export class Glances implements Disposable {
   /** Editors that show some. */
   private readonly shown = new Set<TextEditor>();
 
-  constructor(private readonly desk: Desk) {}
+  /** @param editors Those in sight, whose draft something may be told of. */
+  constructor(
+    private readonly desk: Pick<Desk, 'view'>,
+    private readonly editors: () => readonly TextEditor[] = () => window.visibleTextEditors,
+  ) {}
 
   /** In all editors of the draft, unless more has been typed. Offsets are the document's. */
   show(draft: string, version: number, glance: Glance): void {
-    for (const editor of window.visibleTextEditors) {
+    for (const editor of this.editors()) {
       const { document } = editor;
       if (document.uri.toString() !== draft || document.version !== version) continue;
       if (setting('marks.show', document) === 'off') continue;

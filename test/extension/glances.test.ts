@@ -23,10 +23,10 @@ describe('marks on words that were just typed', () => {
           type,
           ranges.map((range) => draft.document.getText(range)),
         ),
-    };
-    stage.stub(vscode.window, 'visibleTextEditors', [editor as unknown as vscode.TextEditor]);
-    const glances = new Glances({ view: () => view } as unknown as ConstructorParameters<typeof Glances>[0]);
-    return { draft, glances, editor: editor as unknown as vscode.TextEditor, words: () => [...drawn.values()].flat() };
+    } as unknown as vscode.TextEditor;
+    // Given to these marks alone: the desk, which draws its own in all editors in sight, must not come upon it.
+    const glances = new Glances({ view: () => view }, () => [editor]);
+    return { draft, glances, editor, words: () => [...drawn.values()].flat() };
   }
 
   function glance(draft: OpenDraft, changed: string, claims: readonly [string, string][], names: string[]): Glance {
