@@ -23,10 +23,12 @@ import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './q
 import { createFloor } from './quotes/takeAgain';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { changeBetween } from './reading/edits';
+import { inDraft, type Places } from './reading/places';
 import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
 import { finish, type Steps } from './steps';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
 import { splitAgain, type SplitAgain, type SplitDraft } from './text/splitAgain';
+import { type Layout, setWide, type WideDraft } from './text/wide';
 import { parseParagraph, type Draft, type DraftParagraph, type ParsedParagraph } from './text/parsed';
 
 export type { DraftFormat };
@@ -49,8 +51,10 @@ export interface AnalysisRun {
   advance(): boolean;
   /** The analysis of what has been read so far; `complete` once `advance` has returned false. */
   result(): Analysis;
-  /** The same in steps. One may be given up on between any two, for a later version of the draft. */
+  /** The same in steps, and in places of the draft as it was set wide. One may be given up on between any two, for a later version of the draft. */
   combining(): Steps<Analysis>;
+  /** Where that stands in the draft; left out where it is the draft. */
+  readonly wide?: Places;
   /** Once `advance` has returned false; undefined where all is new, or nothing. */
   glance(): Glance | undefined;
 }
@@ -90,7 +94,8 @@ function createMemory(): Memory {
 
 const DEFAULT_CAP = 2_000_000;
 
-export function createAnalyzer(): Analyzer {
+/** Drafts of more code units than `short` are set wide (text/wide.ts): their edits cost less, and their first reading a little more. */
+export function createAnalyzer(short = Infinity): Analyzer {
   const memory = createMemory();
   const known = new KnownScans();
   let last: ReadDraft | undefined;
@@ -108,13 +113,16 @@ export function createAnalyzer(): Analyzer {
         ...(tail > 0 ? last!.scans.slice(-tail) : []),
       ];
       if (last) for (const scan of last.scans.slice(head, last.scans.length - tail)) known.release(scan);
-      last = { text, format: options.format, paragraphs, scans, isWhole: cappedAt === undefined };
+      const isWhole = cappedAt === undefined;
+      const layout = isWhole && text.length > short ? setWide(text, split, last?.layout) : undefined;
+      last = { text, format: options.format, paragraphs, scans, isWhole, ...(layout && { layout }) };
+      const laid: WideDraft = layout ?? { text, paragraphs };
       const waiting = paragraphs.map((_, index) => index).filter((index) => !scans[index]);
       const order = visibleFirst(waiting, paragraphs, options.first);
       let done = 0;
       function* combining(): Steps<Analysis> {
         const complete = order.length === done;
-        const analysis = yield* combine(text, paragraphs, scans, complete, cappedAt, options, memory);
+        const analysis = yield* combine(laid, scans, complete, cappedAt, options, memory);
         if (complete) told = text;
         return analysis;
       }
@@ -128,8 +136,9 @@ export function createAnalyzer(): Analyzer {
           scans[index] = known.take(key) ?? known.add(scanParagraph(key, paragraph));
           return true;
         },
-        result: () => finish(combining()),
+        result: () => inDraft(finish(combining()), laid),
         combining,
+        ...(laid.places && { wide: laid.places }),
         glance: () => glanceAt(told, text, paragraphs, scans, options),
       };
     },
@@ -141,6 +150,7 @@ interface ReadDraft extends SplitDraft {
   readonly scans: readonly (ParagraphScan | undefined)[];
   /** Not capped. */
   readonly isWhole: boolean;
+  readonly layout?: Layout;
 }
 
 /** The scans of the paragraphs that the draft has now, by their words: one that stands twice is read once, one that is gone is let go. */
@@ -221,8 +231,10 @@ function glanceAt(
   const from = Math.max(0, firstAtOrAfter(paragraphs, changed.start + 1) - 1 - AROUND);
   const to = firstAtOrAfter(paragraphs, changed.end + 1) + AROUND;
   if (to - from > MOST_GLANCED) return undefined;
-  const around = [paragraphs.slice(from, to), scans.slice(from, to)] as const;
-  const { claims, entities } = finish(combine(text, ...around, false, undefined, options, createMemory()));
+  const around = { text, paragraphs: paragraphs.slice(from, to) };
+  const { claims, entities } = finish(
+    combine(around, scans.slice(from, to), false, undefined, options, createMemory()),
+  );
   const isChanged = ({ start, end }: Span): boolean => start <= changed.end && end >= changed.start;
   return { changed, claims: claims.filter(isChanged), entities: entities.filter(isChanged) };
 }
@@ -233,8 +245,7 @@ const AROUND = 3;
 const MOST_GLANCED = 24;
 
 function* combine(
-  text: string,
-  paragraphs: readonly Paragraph[],
+  { text, paragraphs, places }: WideDraft,
   scans: readonly (ParagraphScan | undefined)[],
   complete: boolean,
   cappedAt: number | undefined,
@@ -242,12 +253,13 @@ function* combine(
   { evidence, link, floor, runChecks }: Memory,
 ): Steps<Analysis> {
   const read: ParagraphScan[] = [];
-  const draft: Draft = { text, paragraphs: [] };
+  const parsed: DraftParagraph[] = [];
   scans.forEach((scan, index) => {
     if (!scan) return;
     read.push(scan);
-    (draft.paragraphs as DraftParagraph[]).push({ ...paragraphs[index]!, parsed: scan.parsed });
+    parsed.push(withParsed(paragraphs[index]!, scan.parsed));
   });
+  const draft: Draft = { text, paragraphs: parsed, ...(places && { places }) };
 
   const settled = settleNames(
     read.map((scan) => scan.names),
@@ -303,6 +315,15 @@ function* combine(
     findings,
     ...(cappedAt === undefined ? {} : { cappedAt }),
   };
+}
+
+const parsedOf = new WeakMap<Paragraph, DraftParagraph>();
+
+/** The same object as long as the paragraph is. */
+function withParsed(paragraph: Paragraph, parsed: ParsedParagraph): DraftParagraph {
+  let known = parsedOf.get(paragraph);
+  if (known?.parsed !== parsed) parsedOf.set(paragraph, (known = { ...paragraph, parsed }));
+  return known;
 }
 
 function countQuotes(people: readonly Person[], quotes: readonly Quote[]): Person[] {

@@ -21,8 +21,9 @@ export interface DraftAnalyzer {
   begin(draft: string, options: DraftOptions): DraftRun;
 }
 
-export function createDraftAnalyzer(): DraftAnalyzer {
-  const analyzer = createAnalyzer();
+/** `short` as of `createAnalyzer`. */
+export function createDraftAnalyzer(short?: number): DraftAnalyzer {
+  const analyzer = createAnalyzer(short);
   return {
     begin(draft, { format, first, ...options }) {
       const reading = readDraft(draft, format);

@@ -4,20 +4,23 @@
  */
 import type { Analysis } from '../core/analysis';
 import { inSlices } from '../host/slices';
-import { applyingChanges, changesSince } from './changes';
-import type { Response, Whole } from './protocol';
+import { applyingChanges, changesInDraft, inDraft, type WideAnalysis } from './changes';
+import type { Made, Response, Whole } from './protocol';
 
 /** In the worker: whole answers become changes, but for the first about a draft. */
 export class AnswerPacker {
-  private readonly told = new Map<string, Analysis>();
+  private readonly told = new Map<string, WideAnalysis>();
 
-  pack(response: Whole): Response {
+  pack(response: Made): Response {
     if (response.type !== 'analysis') return response;
-    const { analysis, ...answer } = response;
+    const { analysis, wide, ...answer } = response;
     const { draft } = answer;
     const before = this.told.get(draft);
-    this.told.set(draft, analysis);
-    return before ? { ...answer, type: 'changes', changes: changesSince(before, analysis) } : response;
+    const now = { analysis, wide };
+    this.told.set(draft, now);
+    return before
+      ? { ...answer, type: 'changes', changes: changesInDraft(before, now) }
+      : { ...answer, analysis: inDraft(now) };
   }
 
   forget(draft: string): void {

@@ -3,6 +3,7 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
+import { inDraft as asInDraft, type Places, toDraft } from '../core/reading/places';
 import { sameEnds } from '../core/sameEnds';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
 
@@ -49,16 +50,41 @@ const LISTS = [
 ] as const satisfies readonly (keyof Analysis)[];
 type ListName = (typeof LISTS)[number];
 
+/** An analysis of a draft that may have been set wide (core/text/wide.ts): `wide` is where what it tells stands in the draft. */
+export interface WideAnalysis {
+  readonly analysis: Analysis;
+  readonly wide?: Places | undefined;
+}
+
 /** `applyChanges(before, changesSince(before, now))` is `now`. */
 export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
-  const move = findMove(before, now);
+  return changesInDraft({ analysis: before }, { analysis: now });
+}
+
+/** The changes of the one as it stands in the draft to the other. */
+export function changesInDraft(before: WideAnalysis, now: WideAnalysis): AnalysisChanges {
+  if (!before.wide !== !now.wide) return changesSince(inDraft(before), inDraft(now));
+  const moves = findMove(before, now);
   const lists: Partial<Record<ListName, ListChanges>> = {};
   for (const name of LISTS) {
-    const [then, list] = [before[name], now[name]];
-    if (then && list) lists[name] = changesOf(then, list, move);
+    const [then, list] = [before.analysis[name], now.analysis[name]];
+    if (!then || !list) continue;
+    const { head, tail, middle } = changesOf(then, list, moves);
+    lists[name] = { head, tail, middle: placesOf(now).in(middle) };
   }
-  const rest: Partial<Analysis> = Object.fromEntries(Object.entries(now).filter(([name]) => !(name in lists)));
-  return { move, lists, rest };
+  const rest = Object.fromEntries(Object.entries(now.analysis).filter(([name]) => !(name in lists)));
+  return { move: moves.told, lists, rest: placesOf(now).in(rest) };
+}
+
+export function inDraft(one: WideAnalysis): Analysis {
+  return placesOf(one).in(one.analysis);
+}
+
+function placesOf({ wide }: WideAnalysis): { in<T>(found: T): T; start(offset: number): number } {
+  return {
+    in: (found) => asInDraft(found, { ...(wide && { places: wide }) }),
+    start: (offset) => toDraft(wide, { start: offset, end: offset + 1 }).start,
+  };
 }
 
 export function applyChanges(before: Analysis, changes: AnalysisChanges): Analysis {
@@ -82,22 +108,63 @@ export function* applyingChanges(before: Analysis, { move, lists, rest }: Analys
   return now as Analysis;
 }
 
-function findMove(before: Analysis, now: Analysis): Move {
-  const [was, is] = [before.paragraphs, now.paragraphs];
-  const by = (is.at(-1)?.end ?? 0) - (was.at(-1)?.end ?? 0);
+/** How things move as both analyses have them; as it is told, in the draft; and whether what is the same object in both has moved in the draft as it is told. */
+interface Moves {
+  readonly move: Move;
+  readonly told: Move;
+  readonly isSameObject: boolean;
+}
+
+function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
+  const [was, is] = [before.analysis.paragraphs, now.analysis.paragraphs];
+  const [then, here] = [startsInDraft(before), startsInDraft(now)];
+  const lengths = [then, here].map((starts) => starts.at(-1)!);
+  const by = lengths[1]! - lengths[0]!;
+  const wideBy = before.wide ? 0 : by;
   const ends = sameEnds(was.length, is.length, (i, j, fromEnd) => {
-    const [a, b, moved] = [was[i]!, is[j]!, fromEnd ? by : 0];
-    return a.start + moved === b.start && a.end + moved === b.end;
+    const [a, b, moved] = [was[i]!, is[j]!, fromEnd ? wideBy : 0];
+    return a.start + moved === b.start && a.end + moved === b.end && then[i]! + (fromEnd ? by : 0) === here[j]!;
   });
-  const [first, last] = [was[ends.head - 1], was[was.length - ends.tail]];
-  const move = { until: first?.end ?? -1, from: last?.start ?? Infinity, by };
+  const { head, tail } = ends;
+  // What stands in a paragraph before it was edited stays where it was
+  const edited = head < was.length - tail && was[head]!.start === is[head]?.start && then[head] === here[head] ? 1 : 0;
+  const [next, last] = [was[head + edited], was[was.length - tail]];
+  const offsets = {
+    until: (next?.start ?? Infinity) - 1,
+    from: last?.start ?? Infinity,
+    by: wideBy,
+  };
+  const moved = {
+    until: (next ? then[head + edited]! : Infinity) - 1,
+    from: last ? then[was.length - tail]! : Infinity,
+    by,
+  };
+  const entities = renumbering(before.analysis, now.analysis, offsets);
+  const starts = new Set(is.slice(head, is.length - tail).map(({ start }) => start));
+  const isStanding = was.slice(head + edited, was.length - tail).some(({ start }) => starts.has(start));
+  return {
+    move: { offsets, entities },
+    told: { offsets: moved, entities },
+    isSameObject: wideBy === 0 && entities.by === 0 && !isStanding,
+  };
+}
+
+/** Of the paragraphs, in the draft; and the end of the last one. */
+function startsInDraft(one: WideAnalysis): readonly number[] {
+  const { paragraphs } = one.analysis;
+  const places = placesOf(one);
+  const starts = paragraphs.map(({ start }) => places.start(start));
+  const last = paragraphs.at(-1);
+  return [...starts, last ? starts.at(-1)! + last.end - last.start : 0];
+}
+
+function renumbering(before: Analysis, now: Analysis, offsets: Shift): Shift {
   const [then, here] = [firstMentions(before), firstMentions(now)];
   const names = sameEnds(then.length, here.length, (i, j) => {
     const [a, b] = [then[i]!, here[j]!];
-    return a.text === b.text && place(a.start, move) === b.start;
+    return a === b || (a.text === b.text && place(a.start, offsets) === b.start);
   });
-  const entities = { until: names.head, from: then.length - names.tail + 1, by: here.length - then.length };
-  return { offsets: move, entities };
+  return { until: names.head, from: then.length - names.tail + 1, by: here.length - then.length };
 }
 
 /** Of each entity, in the order of their numbers. */
@@ -111,27 +178,28 @@ function numberOf(entity: string): number {
   return Number(entity.slice(1));
 }
 
-function changesOf(before: readonly unknown[], now: readonly unknown[], move: Move): ListChanges {
-  const { head, tail } = sameEnds(before.length, now.length, (i, j) => isSame(before[i], now[j], move));
+function changesOf(before: readonly unknown[], now: readonly unknown[], moves: Moves): ListChanges {
+  const { head, tail } = sameEnds(before.length, now.length, (i, j) => isSame(before[i], now[j], moves));
   return { head, tail, middle: now.slice(head, now.length - tail) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether `now` is what `before` is when it has moved. */
-function isSame(before: unknown, now: unknown, move: Move): boolean {
+function isSame(before: unknown, now: unknown, moves: Moves): boolean {
   if (typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return before === now;
+  if (moves.isSameObject && before === now) return true;
   if (Array.isArray(before)) {
     if (!Array.isArray(now) || before.length !== now.length) return false;
-    return before.every((one, i) => isSame(one, (now as unknown[])[i], move));
+    return before.every((one, i) => isSame(one, (now as unknown[])[i], moves));
   }
   const [a, b] = [before as Fields, now as Fields];
   let count = 0;
   for (const key in a) {
     count++;
     const then = a[key];
-    const there = isMoving(key, then) ? movedField(then, move) : then;
-    if (!(key in b) || !(there === b[key] || isSame(there, b[key], move))) return false;
+    const there = isMoving(key, then) ? movedField(then, moves.move) : then;
+    if (!(key in b) || !isSame(there, b[key], moves)) return false;
   }
   for (const _ in b) count--;
   return count === 0;

@@ -4,6 +4,7 @@ import type { DraftOptions } from '../core/analyzeDraft';
 import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import type { DraftEdit } from '../core/reading/edits';
+import type { Places } from '../core/reading/places';
 import type { Reading } from '../core/reading/reading';
 import type { AnalysisChanges } from './changes';
 
@@ -48,8 +49,11 @@ export type Response =
   | (Answer & { readonly type: 'glance'; readonly glance: Glance })
   | (Answer & { readonly type: 'failed'; readonly message: string });
 
-/** An answer as it is made, and as it is used. */
+/** An answer as it is used. */
 export type Whole = Exclude<Response, { readonly type: 'changes' }>;
+
+/** As it is made: an analysis of a draft that was set wide tells of places there, which stand in the draft where `wide` says. */
+export type Made = Whole & { readonly wide?: Places };
 
 interface Answer {
   /** Of the request that is answered. */

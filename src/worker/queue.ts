@@ -7,7 +7,7 @@ import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions, type DraftR
 import { speak, type Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
 import { inDraft } from '../core/reading/places';
-import type { AnalyzeRequest, Request, RequestOptions, Whole } from './protocol';
+import type { AnalyzeRequest, Made, Request, RequestOptions } from './protocol';
 
 /** Milliseconds of work between two looks at the mailbox: short enough that a keystroke never waits long. */
 const SLICE = 12;
@@ -15,13 +15,15 @@ const SLICE = 12;
 const FIRST_PARTIAL = 60;
 /** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
 const SOON = 40;
+/** Code units: of a shorter draft an edit costs next to nothing however it is set. */
+const SHORT = 30_000;
 
 export interface Queue {
   handle(request: Request): void;
 }
 
 /** `pause` lets waiting messages in; `now` is in milliseconds. */
-export function createQueue(post: (response: Whole) => void, pause: () => Promise<void>, now: () => number): Queue {
+export function createQueue(post: (response: Made) => void, pause: () => Promise<void>, now: () => number): Queue {
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
@@ -54,7 +56,7 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
   async function analyze(request: AnalyzeRequest): Promise<void> {
     const { draft, text, options } = request;
     speak(options.english ? undefined : language);
-    const analyzer = analyzers.get(draft) ?? createDraftAnalyzer();
+    const analyzer = analyzers.get(draft) ?? createDraftAnalyzer(SHORT);
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
     const rest = resting(draft);
@@ -95,8 +97,9 @@ export function createQueue(post: (response: Whole) => void, pause: () => Promis
         if ((await rest()) || (!slow.has(draft) && analyzers.has(draft))) continue;
         return false;
       }
-      const { reading } = run;
-      post({ type: 'analysis', id, draft, version, analysis: value, ...(reading.places && { reading }) });
+      const { reading, wide } = run;
+      const analysis = { type: 'analysis', id, draft, version, analysis: value } as const;
+      post({ ...analysis, ...(wide && { wide }), ...(reading.places && { reading }) });
       return true;
     }
   }

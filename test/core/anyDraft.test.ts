@@ -11,6 +11,8 @@ import { anyDraft, assertPromises, MARKS } from './anyDraft';
 /** Reads to the end what may have been broken off before. */
 const LAST = { at: 0, atLine: false, gone: 0, recased: false, added: '', steps: Infinity, stages: null };
 const FORMATS: readonly DraftFormat[] = ['plain', 'markdown'];
+/** Up to what length drafts are not set wide. */
+const SHORT = fc.constantFrom(0, Infinity);
 
 describe('a draft of anything', () => {
   for (const format of FORMATS)
@@ -42,8 +44,9 @@ describe('a draft of anything', () => {
       paragraphs,
       fc.array(edit, { maxLength: 6 }),
       fc.constantFrom(...FORMATS),
-      (first, edits, format) => {
-        const analyzer = createAnalyzer();
+      SHORT,
+      (first, edits, format, short) => {
+        const analyzer = createAnalyzer(short);
         let text = first;
         for (const { at, atLine, gone, recased, added, steps, stages } of [...edits, LAST]) {
           const near = Math.floor(at * text.length);
@@ -88,8 +91,9 @@ describe('the findings of a draft', () => {
       fc.array(example, { minLength: 1, maxLength: 8 }),
       fc.array(edit, { maxLength: 6 }),
       fc.constantFrom(...FORMATS),
-      (first, edits, format) => {
-        const analyzer = createAnalyzer();
+      SHORT,
+      (first, edits, format, short) => {
+        const analyzer = createAnalyzer(short);
         let paragraphs = first.flatMap((text) => text.split('\n\n'));
         const check = (levels: readonly CheckLevels[string][], listedToo: boolean, stages: number | null): void => {
           const text = paragraphs.join('\n\n');

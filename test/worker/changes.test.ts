@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../src/core/analyze';
+import { analyze, createAnalyzer } from '../../src/core/analyze';
+import { finish } from '../../src/core/steps';
+import type { Analysis } from '../../src/core/analysis';
 import { AnswerPacker, AnswerReader } from '../../src/worker/answers';
 import { applyChanges, changesSince } from '../../src/worker/changes';
 import { anyDraft } from '../core/anyDraft';
@@ -13,13 +15,14 @@ const articles = readdirSync(ARTICLES)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => readFileSync(join(ARTICLES, name), 'utf8'));
 
+const edit = fc.record({
+  at: fc.nat(),
+  cut: fc.oneof(fc.nat(8), fc.nat(2000)),
+  put: fc.oneof(anyDraft, fc.constantFrom('', 'x', '\n\n', 'Mayor Ada Quill said so. ', '“', ', 54,')),
+});
+
 describe('an analysis told by its changes', () => {
   it('is the whole analysis again, whatever was edited', () => {
-    const edit = fc.record({
-      at: fc.nat(),
-      cut: fc.oneof(fc.nat(8), fc.nat(2000)),
-      put: fc.oneof(anyDraft, fc.constantFrom('', 'x', '\n\n', 'Mayor Ada Quill said so. ', '“', ', 54,')),
-    });
     fc.assert(
       fc.property(fc.constantFrom(...articles), fc.array(edit, { minLength: 1, maxLength: 4 }), (start, edits) => {
         let text = start;
@@ -35,6 +38,32 @@ describe('an analysis told by its changes', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is that of the draft as it stands where it was set wide, whatever was edited, also in two places at once', () => {
+    const edits = fc.array(fc.tuple(edit, fc.option(edit)), { minLength: 1, maxLength: 4 });
+    const holds = fc.property(fc.constantFrom(...articles), edits, (start, steps) => {
+      // Of what is longer than this it is set wide: shorter drafts become so, and longer ones cease to be
+      const analyzer = createAnalyzer(start.length - 100);
+      const packer = new AnswerPacker();
+      let text = start;
+      let known: Analysis | undefined;
+      for (const step of [[], ...steps]) {
+        for (const one of step) {
+          if (!one) continue;
+          const from = one.at % (text.length + 1);
+          text = text.slice(0, from) + one.put + text.slice(from + one.cut);
+        }
+        const run = analyzer.begin(text, PLAIN);
+        while (run.advance());
+        const made = { type: 'analysis', id: 1, draft: 'a', version: 1, analysis: finish(run.combining()) } as const;
+        const told = structuredClone(packer.pack({ ...made, ...(run.wide && { wide: run.wide }) }));
+        if (told.type === 'analysis') known = told.analysis;
+        else if (told.type === 'changes') known = applyChanges(known!, told.changes);
+        assert.deepEqual(known, analyze(text, PLAIN));
+      }
+    });
+    fc.assert(holds, { numRuns: 40 });
   });
 
   it('is told of the edited paragraph alone where an edit changes nothing else', () => {

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
+import { after as wordsAfter, before as wordsBefore } from '../text/around';
 import { type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
@@ -112,8 +113,8 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
   if (!around) return false;
   if (around.type !== 'organization' && around.type !== 'other') return false;
   if (around.text.replace(/['’]s?$/, '').length > use.end - use.start) return false;
-  const before = text.slice(Math.max(0, use.start - 12), use.start);
-  const after = text.slice(use.end, use.end + 32);
+  const before = wordsBefore(text, use.start, 12);
+  const after = wordsAfter(text, use.end, 32);
   if (
     /\p{Lu}{2}[\s,:-]*$|[\d$:(]\s?$/u.test(before) ||
     /^[\s,:-]*\p{Lu}{2}|^[-\s]?\d|^[:)]|^-?\s\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(after)
@@ -125,8 +126,8 @@ function standsAlone({ mentions, draft: { text }, paragraphs }: CheckContext, us
 
 /** "the refugee agency UNHCR", "UNHCR, the refugee agency,", "UNHCR (a refugee agency)": the reader is told what it is. */
 function isDescribed({ draft: { text } }: CheckContext, { start, end }: AcronymUse): boolean {
-  const before = text.slice(Math.max(0, start - 48), start);
-  return DESCRIBED.test(before) || INTRODUCED.test(before) || EXPLAINED.test(text.slice(end, end + 32));
+  const before = wordsBefore(text, start, 48);
+  return DESCRIBED.test(before) || INTRODUCED.test(before) || EXPLAINED.test(wordsAfter(text, end, 32));
 }
 
 const DESCRIBED =

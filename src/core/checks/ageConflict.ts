@@ -8,6 +8,8 @@ import { storyDay, type StoryDay } from '../claims/calendar';
 import { statedValue } from './numbers/amounts';
 import { dayNumber } from '../claims/values/momentDays';
 import { type Span, firstAtOrAfter } from '../span';
+import { before as wordsBefore } from '../text/around';
+import { isWithin } from '../text/wide';
 import { isSpoken } from './copy/marked';
 import { type Birth, findBirths } from './names/births';
 import { sentenceOf } from './numbers/surroundings';
@@ -107,10 +109,10 @@ function findAgeConflicts(context: CheckContext): Found[] {
 }
 
 /** "The 28-year-old, who was born in Vesper in 1990": both in one breath, whoever it is. */
-function agesWithBirths({ draft: { text }, figures }: CheckContext, story: StoryDay): Found[] {
+function agesWithBirths({ draft: { text, places }, figures }: CheckContext, story: StoryDay): Found[] {
   return figures.flatMap((figure, i): Found[] => {
     const next = figures[i + 1];
-    if (figure.kind !== 'age' || next?.kind !== 'date' || next.start - figure.end > CLOSE) return [];
+    if (figure.kind !== 'age' || next?.kind !== 'date' || !isWithin(places, figure.end, next.start, CLOSE)) return [];
     const years = figure.value?.type === 'amount' ? statedValue(figure.value) : null;
     const moment = next.value?.type === 'moment' ? next.value : undefined;
     if (years === null || moment?.year === undefined || !BORN_BETWEEN.test(text.slice(figure.end, next.start)))
@@ -122,7 +124,7 @@ function agesWithBirths({ draft: { text }, figures }: CheckContext, story: Story
 }
 
 /** Code units. */
-const CLOSE = 60;
+const CLOSE = 61;
 const BORN_BETWEEN = /^,? (?:who )?was born (?:in \p{Lu}[^,;.]{1,30} )?(?:(?:in|on) )?$/u;
 
 /** Person → the ages that are told of the time of the story, in reading order. */
@@ -215,7 +217,7 @@ function mostGiven(given: readonly GivenAge[]): GivenAge {
 
 /** The age with the word or two before it. */
 function around(text: string, { start, end }: Span): string {
-  const before = /(?:\S+\s+){0,2}\S*$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const before = /(?:\S+\s+){0,2}\S*$/.exec(wordsBefore(text, start, 40))?.[0] ?? '';
   const after = text[end] === ')' ? ')' : '';
   return `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { findAll } from '../claims/grammar';
 import type { Mention, Paragraph } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { type Span, firstAtOrAfter } from '../span';
+import { isNext } from '../text/around';
 import { countOf, isAmount, sayNumber } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
@@ -197,7 +198,12 @@ function listInNext(
 ): List | null {
   const next = sentences[firstAtOrAfter(sentences, end)];
   const rest = text.slice(figure.end, end);
-  if (!next || next.start - end > 2 || !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}\.$/u.test(rest) || NOT_WHOLE.test(rest))
+  if (
+    !next ||
+    !isNext(text, end, next.start) ||
+    !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}\.$/u.test(rest) ||
+    NOT_WHOLE.test(rest)
+  )
     return null;
   const lead = /^(?:They|These|Those)\s(?:are|were)\s(?=\p{Lu})/u.exec(text.slice(next.start, next.end));
   return lead ? readNames(text, next.start + lead[0].length, 'are', next, names) : null;

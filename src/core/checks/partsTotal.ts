@@ -7,6 +7,7 @@ import { findAll } from '../claims/grammar';
 import type { PlacedFigure } from '../claims/placed';
 import { countsPeople } from '../claims/countedNoun';
 import { sliceSpan, spanOf } from '../span';
+import { isNext } from '../text/around';
 import { countOf, isAmount, rangeOf, sayNumber } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, Found } from './check';
@@ -294,7 +295,7 @@ function findRemainders(text: string, sentence: SlottedSentence): Found[] {
 const LAST_OF_ALL = new RegExp(`^(${NUMBER}) [^;]{1,160}(?:,|,? and) the (?:other|remaining) (${NUMBER})(?= )[^;]*$`);
 
 function findOverSentences(text: string, before: SlottedSentence, sentence: SlottedSentence): Found[] {
-  if (sentence.start - before.end > 2 || !LAST_OF_ALL.test(sentence.text)) return [];
+  if (!isNext(text, before.end, sentence.start) || !LAST_OF_ALL.test(sentence.text)) return [];
   const wholes = before.figures.filter(isCounted);
   const parts = sentence.figures;
   const [whole] = wholes;

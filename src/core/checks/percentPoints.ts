@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Amount, Change } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
+import { isWithin } from '../text/wide';
 import { type ReadChange, readChanges } from './numbers/changes';
 import { sayNumber, statedValue } from './numbers/amounts';
 import type { Check, Found } from './check';
@@ -60,7 +61,11 @@ export const percentPoints: Check = {
  * The change with the values that stand before it: in its sentence or the one before ("stood at 52 percent in April; it is now 41 percent, a drop of 11
  * percent"), or told by an earlier change that it takes up ("to 8 percent from 6 percent. The 2 percent increase …").
  */
-function withEnds({ draft: { text }, figures }: Stretch, read: ReadChange, earlier: readonly ReadChange[]): Change {
+function withEnds(
+  { draft: { text, places }, figures }: Stretch,
+  read: ReadChange,
+  earlier: readonly ReadChange[],
+): Change {
   const { change, figure } = read;
   const { by, from, to } = change;
   if (!by || by.unit !== 'percent' || from) return change;
@@ -82,7 +87,8 @@ function withEnds({ draft: { text }, figures }: Stretch, read: ReadChange, earli
   }
   if (to || !/\b(?:the|this|that)\s$/i.test(text.slice(Math.max(0, figure.start - 6), figure.start))) return change;
   const taken = earlier.findLast(
-    (one) => one.change.from && one.change.to && !one.change.by && figure.start - one.figure.end < TAKEN_UP,
+    (one) =>
+      one.change.from && one.change.to && !one.change.by && isWithin(places, one.figure.end, figure.start, TAKEN_UP),
   );
   return taken?.change.direction === change.direction
     ? { ...change, from: taken.change.from!, to: taken.change.to! }

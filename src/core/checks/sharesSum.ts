@@ -7,6 +7,7 @@ import { findAll } from '../claims/grammar';
 import type { Value } from '../analysis';
 import { firstAtOrAfter } from '../span';
 import type { PlacedFigure } from '../claims/placed';
+import { isNext } from '../text/around';
 import { isAmount, sayNumber, statedValue } from './numbers/amounts';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
@@ -127,7 +128,7 @@ const GOES_ON = new RegExp(`^(?:The (?:other|remaining|rest,) )?(${PERCENT})(?! 
 
 function findOverSentences({ draft: { text } }: Stretch, before: SlottedSentence, sentence: SlottedSentence): Found[] {
   const [, slot] = GOES_ON.exec(sentence.text) ?? [];
-  if (slot === undefined || sentence.start - before.end > 2 || CHANGES.test(before.text)) return [];
+  if (slot === undefined || !isNext(text, before.end, sentence.start) || CHANGES.test(before.text)) return [];
   const last = figureIn(sentence, slot);
   const more = /^another\b/i.test(text.slice(last.start, last.end));
   if (!more && sentence.text.startsWith(slot)) return [];

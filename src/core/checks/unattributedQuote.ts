@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import type { Quote } from '../analysis';
 import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
+import { after } from '../text/around';
 import type { Check, CheckContext, Found } from './check';
 
 export const unattributedQuote: Check = {
@@ -105,7 +106,7 @@ function isNobodys({ speaker, cue, closed }: Quote, paragraph: Span): boolean {
 /** Words enough, and a stop before the closing mark. */
 function isSentence(text: string, { start, end }: Span): boolean {
   if (HOLDS_ANOTHER.test(text.slice(start + 1, end - 1))) return false;
-  const words = text.slice(start, Math.min(end, start + LOOK));
+  const words = text.slice(start, end).replace(/\s+/g, ' ').slice(0, LOOK);
   if (words === words.toUpperCase()) return false;
   if (!/[.!?…,]['’”"»“*_]{1,3}$/.test(text.slice(Math.max(start, end - 5), end))) return false;
   return words.split(/\s+/, SHORTEST).length === SHORTEST;
@@ -119,7 +120,7 @@ const LOOK = 200;
 
 /** A pull quote: the words stand in the story as well. */
 function isRepeated(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start + 1, Math.min(end - 2, start + LOOK));
+  const words = after(text, start + 1, Math.min(end - 2, start + LOOK) - start - 1);
   return text.indexOf(words) !== start + 1 || text.includes(words, start + 2);
 }
 

@@ -97,7 +97,7 @@ const AFTER_PARENTHESIS = /^\s?(?:[a-z]{4,8}\s?)?[);,/]/;
 
 function isConversion(text: string, first: Measure, second: Measure): boolean {
   const between = text.slice(first.figure.end, second.figure.start);
-  if (between.length > 12 || !BETWEEN.test(between.replace(/\s+/g, ' '))) return false;
+  if (between.length > 12 || /\n\s*\n/.test(between) || !BETWEEN.test(between.replace(/\s+/g, ' '))) return false;
   if (first.unit.dimension !== second.unit.dimension || METRIC.test(first.unit.id) === METRIC.test(second.unit.id))
     return false;
   if (first.unit.dimension === 'time') return false;

@@ -8,6 +8,7 @@ import { vagueSources } from '../lexicon/hedges';
 import { anonymousPhrases } from '../lexicon/vagueAttributions';
 import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
 import { isProse } from '../text/parsed';
+import { before } from '../text/around';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
@@ -185,7 +186,8 @@ const OFFICE_BEFORE = 24;
 
 const inOffice = nearby(({ draft: { text }, mentions }) =>
   mentions.filter(
-    ({ type, start, end }) => type === 'person' && OFFICE.test(text.slice(Math.max(0, start - OFFICE_BEFORE), end)),
+    ({ type, start, end }) =>
+      type === 'person' && OFFICE.test(before(text, start, OFFICE_BEFORE) + text.slice(start, end)),
   ),
 );
 

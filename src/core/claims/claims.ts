@@ -31,7 +31,11 @@ export function findClaims(
   quotes: readonly Quote[],
 ): Claim[] {
   const read = readParts(draft, linked);
-  const firsts = [...findTitleStatements(read), ...findNameStatements(read), ...findPlaceStatements(read)].sort(bySpan);
+  const firsts = [
+    ...findTitleStatements(read, draft.places),
+    ...findNameStatements(read),
+    ...findPlaceStatements(read),
+  ].sort(bySpan);
   const nameClaim = makeClaimIds();
   const claims: Claim[] = [];
   forEachGroup({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (group) => {

@@ -4,10 +4,13 @@
  */
 import type { Speaker } from '../analysis';
 import type { Linked, TitleMention } from '../entities/linked';
+import type { Places } from '../reading/places';
 import { firstAtOrAfter } from '../span';
+import { apart } from '../text/wide';
 import type { Statement } from './statement';
 
-export function findTitleStatements({ titles, mentions }: Linked): Statement[] {
+/** `places` as of the draft. */
+export function findTitleStatements({ titles, mentions }: Linked, places?: Places): Statement[] {
   const bearers = mentionsByEntity(mentions);
   const seen = new Set<string>();
   const found: Statement[] = [];
@@ -15,7 +18,7 @@ export function findTitleStatements({ titles, mentions }: Linked): Statement[] {
     const key = `${title.entity} ${title.text.toLowerCase()}`;
     if (COURTESY.test(title.text) || seen.has(key)) continue;
     seen.add(key);
-    const speaker = nearest(title, bearers.get(title.entity) ?? []);
+    const speaker = nearest(title, bearers.get(title.entity) ?? [], places);
     found.push({ kind: 'title', start: title.start, end: title.end, traits: [], ...(speaker && { speaker }) });
   }
   return found;
@@ -34,10 +37,15 @@ function mentionsByEntity(mentions: Linked['mentions']): Map<string, Linked['men
 }
 
 /** The person's mention that stands closest to the title; mentions are in reading order. */
-function nearest(title: TitleMention, mentions: readonly Linked['mentions'][number][]): Speaker | undefined {
+function nearest(
+  title: TitleMention,
+  mentions: readonly Linked['mentions'][number][],
+  places: Places | undefined,
+): Speaker | undefined {
   const next = firstAtOrAfter(mentions, title.start);
   const [before, after] = [mentions[next - 1], mentions[next]];
-  const closest = !before || (after && after.start - title.end <= title.start - before.end) ? after : before;
+  const isAfter = !before || (after && apart(places, title.end, after.start) <= apart(places, before.end, title.start));
+  const closest = isAfter ? after : before;
   return (
     closest && { start: closest.start, end: closest.end, text: closest.text, entity: closest.entity, confidence: SURE }
   );

@@ -34,7 +34,7 @@ export function fromDraft(places: Places | undefined, offset: number): number {
 }
 
 /** The same with every span in it, however deep, as one of the draft. */
-export function inDraft<T>(value: T, { places }: Reading): T {
+export function inDraft<T>(value: T, { places }: Pick<Reading, 'places'>): T {
   return places ? (moveSpans(value, places) as T) : value;
 }
 

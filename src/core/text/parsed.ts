@@ -3,6 +3,7 @@
  * the paragraph's words alone and its offsets are relative to it, so it can be kept while the draft around it changes.
  */
 import type { Paragraph, ParagraphKind } from '../analysis';
+import type { Places } from '../reading/places';
 import { type Span, shiftSpan } from '../span';
 import { type DraftFormat, splitParagraphs } from './paragraphs';
 import { splitSentences } from './sentences';
@@ -22,6 +23,8 @@ export interface ParsedParagraph {
 export interface Draft {
   readonly text: string;
   readonly paragraphs: readonly DraftParagraph[];
+  /** Of one that was set wide (wide.ts): where it stands in the draft as it was given. */
+  readonly places?: Places;
 }
 
 /** `start` is absolute; `parsed` offsets plus `start` are offsets into the draft. */

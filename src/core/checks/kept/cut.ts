@@ -21,7 +21,7 @@ export function cut({ stretch, bounds, reached }: Known, range: Range): Stretch 
     if (reached[i]! >= from)
       for (let q = bounds.quotes[i]!; q < bounds.quotes[i + 1]!; q++) if (quotes[q]!.end > start) into.push(quotes[q]!);
   return {
-    draft: { text: draft.text, paragraphs },
+    draft: { ...draft, paragraphs },
     sentences: within(sentences),
     quotes: [...into, ...of(quotes, bounds.quotes)],
     mentions: of(mentions, bounds.mentions),

@@ -12,6 +12,7 @@ import { groupBy } from '../../groupBy';
 import { firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
 import { perWords } from '../../text/perWords';
+import { isWithin } from '../../text/wide';
 import { AGE, type Role, parseRole } from './definites';
 
 export interface Guess {
@@ -52,6 +53,7 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
         return entity === undefined ? null : { entity, sure: 0.95 };
       }
       return choose(
+        draft,
         (byHead.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, places)),
         at,
       );
@@ -125,7 +127,7 @@ function singular(word: string): string {
 }
 
 /** The best fit; of equal ones the one named last, and the less sure for every other. */
-function choose(weighed: readonly Weighed[], at: number): Guess | null {
+function choose({ places }: Draft, weighed: readonly Weighed[], at: number): Guess | null {
   let best: Weighed | null = null;
   for (const one of weighed) {
     const gain = best ? one.sure - best.sure : 1;
@@ -136,12 +138,12 @@ function choose(weighed: readonly Weighed[], at: number): Guess | null {
   const rivals = new Set(
     weighed.filter((one) => one.entity !== entity && one.sure > best.sure - 0.2).map((one) => one.entity),
   );
-  const far = last < 0 ? 0.85 : at - last > FAR ? 0.93 : 1;
+  const far = last < 0 ? 0.85 : isWithin(places, last, at, FAR) ? 1 : 0.93;
   return { entity, sure: (best.sure * far) / (1 + 0.35 * Math.min(3, rivals.size)) };
 }
 
 /** In code units, some eight paragraphs. */
-const FAR = 3000;
+const FAR = 3001;
 
 /** An age that two people share tells nobody. */
 function collectAges({ people }: Linked): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import type { Mention } from '../../analysis';
 import type { Entity, Linked } from '../../entities/linked';
 import { firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
+import { isWithin } from '../../text/wide';
 import type { Guess } from './bearers';
 import type { Role } from './definites';
 
@@ -30,11 +31,11 @@ export function indexBodies(draft: Draft, linked: Linked): Bodies {
     find(role, at) {
       if (!bodyWords.has(role.head)) return null;
       const fits = (mention: Mention) => fit(role, callsOf(mention.entity), linked.entities.get(mention.entity));
-      return nearest(mentions, at, fits);
+      return nearest(draft, mentions, at, fits);
     },
     findCollective(noun, at) {
       if (!collectiveNouns.has(noun)) return null;
-      return nearest(mentions, at, (mention) => {
+      return nearest(draft, mentions, at, (mention) => {
         if (noun === 'police' && callsOf(mention.entity).has('police')) return 0.8;
         const next = draft.text.slice(mention.end, mention.end + noun.length + 3).toLowerCase();
         return next.replace(/^['’]s/, '').startsWith(` ${noun}`) ? 0.65 : 0;
@@ -84,14 +85,20 @@ const NEAR = 300;
 const FAR = 1500;
 
 /** The one that fits best, by its name and by how near it is; less sure for every other that fits nearly as well. */
-function nearest(mentions: readonly Mention[], at: number, fits: (mention: Mention) => number): Guess | null {
+function nearest(
+  { places }: Draft,
+  mentions: readonly Mention[],
+  at: number,
+  fits: (mention: Mention) => number,
+): Guess | null {
   const sureOf = new Map<string, number>();
   const recent = firstAtOrAfter(mentions, at) - 1;
   for (let i = recent; i >= 0 && i > recent - REACH; i--) {
     const { entity, end } = mentions[i]!;
     if (sureOf.has(entity)) continue;
-    const away = at - end;
-    const sure = fits(mentions[i]!) * (away < NEAR ? 1 : away < FAR ? 0.85 : 0.6);
+    const fit = fits(mentions[i]!);
+    const sure =
+      fit === 0 || isWithin(places, end, at, NEAR) ? fit : fit * (isWithin(places, end, at, FAR) ? 0.85 : 0.6);
     if (sure > 0) sureOf.set(entity, sure);
   }
   const [best, ...others] = [...sureOf].sort((a, b) => b[1] - a[1]);

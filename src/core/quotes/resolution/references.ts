@@ -12,6 +12,7 @@ import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
 import { type Span, bySpan, firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
+import { isWithin } from '../../text/wide';
 import { type Bearers, type Guess, indexBearers } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
 import type { Definite, Role } from './definites';
@@ -190,7 +191,7 @@ class Reader {
   private readIt(passage: Passage, at: number): void {
     const { body } = this;
     if (!body || passage.stretch[at]! >= 0 || !quotingVerbs.has(passage.low[at + 1] ?? '')) return;
-    if (body.paragraph < this.base - RECENT) return;
+    if (!isWithin(this.draft.places, body.paragraph, this.base, RECENT)) return;
     this.keep({ entity: body.id, sure: 0.7 }, passage, at, at + 1);
   }
 
@@ -225,6 +226,7 @@ class Reader {
     for (let i = this.mention; i < mentions.length; i++) {
       const { start, entity } = mentions[i]!;
       if (start < tokens[comma]!.end + base) continue;
+      if (start >= passage.text.length + base) return;
       const from = titleStart(titles, mentions[i]!);
       const told = this.toldOf(entity);
       const fits = told.gender === null || told.gender === gender;
@@ -363,7 +365,7 @@ const LEAD = 16;
 /** In tokens. */
 const LONGEST_TITLE = 12;
 /** In code units: a body named further off is not "it" any more. */
-const RECENT = 800;
+const RECENT = 801;
 /** From this on a pronoun tells the gender of who it stands for. */
 const LEARN = 0.7;
 
