@@ -4,14 +4,18 @@
  */
 import type { ClaimKind } from '../analysis';
 
-/** Gives ids by their stems, in the order it is asked; ask in reading order. Two ids it gave are never equal, even when hashes collide. */
-export function makeClaimIds(): (stem: string) => string {
+/** Counts the claims of each stem, in the order it is asked; ask in reading order. Two ids of stem and count are never equal, even when hashes collide. */
+export function countStems(): (stem: string) => number {
   const seen = new Map<string, number>();
   return (stem) => {
     const occurrence = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, occurrence);
-    return `${stem}-${occurrence}`;
+    return occurrence;
   };
+}
+
+export function claimId(stem: string, occurrence: number): string {
+  return `${stem}-${occurrence}`;
 }
 
 /** What the ids of all claims of these words have in common. */

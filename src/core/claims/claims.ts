@@ -7,10 +7,10 @@ import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import { detached } from '../text/detached';
 import type { Draft } from '../text/parsed';
-import { claimStem, makeClaimIds } from './claimId';
+import { claimId, claimStem, countStems } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
-import { forEachGroup, perGroup } from './paragraphGroups';
+import { perGroup } from './paragraphGroups';
 import { findPlaceStatements } from './place';
 import type { StandingFigures } from './placed';
 import { NO_SIGNS, type SentenceSigns } from './signs';
@@ -36,11 +36,10 @@ export function findClaims(
     ...findNameStatements(read),
     ...findPlaceStatements(read),
   ].sort(bySpan);
-  const nameClaim = makeClaimIds();
+  const count = countStems();
   const claims: Claim[] = [];
-  forEachGroup({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (group) => {
-    const by = group.draft.paragraphs[0]!.start;
-    for (const found of claimsIn(group)) claims.push(placeClaim(found, by, nameClaim(found.stem)));
+  claimsIn({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (found, by) => {
+    for (const one of found) claims.push(placeClaim(one, by, count(one.stem)));
   });
   return claims;
 }
@@ -62,8 +61,10 @@ function readParts(draft: Draft, linked: Linked): Linked {
 interface FoundClaim {
   readonly stem: string;
   readonly claim: Omit<Claim, 'id'>;
-  /** As it was placed last: given again as long as it has not moved. */
-  placed?: Claim;
+  /** As it was placed last, from where and as the how many-th of its stem: given again as long as that stays. */
+  placed: Claim | null;
+  by: number;
+  occurrence: number;
 }
 
 const claimsIn = perGroup((group): readonly FoundClaim[] => {
@@ -81,6 +82,9 @@ const claimsIn = perGroup((group): readonly FoundClaim[] => {
       const { span, signs } = sentenceAt(sentences, statement);
       return {
         stem: claimStem(kind, words),
+        placed: null,
+        by: 0,
+        occurrence: 0,
         claim: {
           ...{ start: start - by, end: end - by, kind },
           ...weigh(statement, words, signs),
@@ -93,13 +97,16 @@ const claimsIn = perGroup((group): readonly FoundClaim[] => {
     });
 });
 
-function placeClaim(found: FoundClaim, by: number, id: string): Claim {
-  const { claim, placed } = found;
-  const { start, end, kind, score, why, sentence, speaker, value, cq } = claim;
-  if (placed?.start === start + by && placed.id === id) return placed;
+function placeClaim(found: FoundClaim, by: number, occurrence: number): Claim {
+  // Nothing is read of the claim itself: claims are of many shapes, which an engine reads slowly.
+  if (found.placed && found.by === by && found.occurrence === occurrence) return found.placed;
+  const { start, end, kind, score, why, sentence, speaker, value, cq } = found.claim;
   // Written out: there are tens of thousands of them in a long draft, at every keystroke.
   const whole = { start: sentence.start + by, end: sentence.end + by };
+  const id = claimId(found.stem, occurrence);
   const plain: Claim = { id, start: start + by, end: end + by, kind, score, why, sentence: whole };
+  found.by = by;
+  found.occurrence = occurrence;
   found.placed =
     speaker || value || cq
       ? {

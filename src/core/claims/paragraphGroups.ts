@@ -2,77 +2,136 @@
  * A draft cut into groups of paragraphs that state what they state by themselves: mostly a paragraph each, and the paragraphs that one quotation
  * runs over together. What a group states is worked out again only when something it is made of has changed.
  */
-import type { Mention, Quote } from '../analysis';
+import type { Quote } from '../analysis';
 import { bySpan, contains, type Span } from '../span';
+import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
 import { isStated } from './reportedSpeech';
-import type { Statement } from './statement';
-import { type Stated, withReach } from './statements';
+import type { Stated } from './statements';
 
-/** Calls `visit` for each group in reading order. `stated` is of the whole draft. */
-export function forEachGroup(stated: Omit<Stated, 'cuesOfOthers'>, visit: (group: Stated) => void): void {
-  const { draft, scans, standing } = stated;
-  const { text, paragraphs } = draft;
-  const quotes = taker<Quote>(stated.quotes);
-  const mentions = taker<Mention>(stated.mentions);
-  const firsts = taker<Statement>(stated.firsts);
-  const cues = taker(farCues(stated));
+/** Paragraphs in a row with all that stands in them, as stretches of the draft's lists. */
+class Group {
+  constructor(
+    private readonly all: Lists,
+    /** Of each of the lists its first and the one behind its last. */
+    private readonly ranges: Int32Array,
+  ) {}
+
+  get first(): DraftParagraph {
+    return this.all[0][this.ranges[0]!]!;
+  }
+
+  /** Whether it is made of these very objects. */
+  isMadeOf(parts: readonly unknown[]): boolean {
+    let next = 0;
+    for (let list = 0; list < this.all.length; list++) {
+      const [from, to] = [this.ranges[2 * list]!, this.ranges[2 * list + 1]!];
+      for (let at = from; at < to; at++) if (this.all[list]![at] !== parts[next++]) return false;
+    }
+    return next === parts.length;
+  }
+
+  parts(): unknown[] {
+    return this.all.flatMap((_, list) => this.own(list));
+  }
+
+  stated(draft: Draft): Stated {
+    const [paragraphs, scans, standing, quotes, mentions, cuesOfOthers, firsts] = this.all.map((_, list) =>
+      this.own(list),
+    ) as unknown as Lists;
+    return { draft: { ...draft, paragraphs }, scans, standing, quotes, mentions, cuesOfOthers, firsts };
+  }
+
+  private own(list: number): readonly unknown[] {
+    return this.all[list]!.slice(this.ranges[2 * list], this.ranges[2 * list + 1]);
+  }
+}
+
+type Lists = readonly [
+  paragraphs: readonly DraftParagraph[],
+  scans: Stated['scans'],
+  standing: Stated['standing'],
+  quotes: Stated['quotes'],
+  mentions: Stated['mentions'],
+  cues: Stated['cuesOfOthers'],
+  firsts: Stated['firsts'],
+];
+
+/**
+ * What `read` makes of each group in reading order, with where the group starts. What it made is kept with the group's first paragraph until something
+ * the group is made of is no longer the same. `stated` is of the whole draft.
+ */
+export function perGroup<Read>(
+  read: (group: Stated) => Read,
+): (stated: Omit<Stated, 'cuesOfOthers'>, visit: (read: Read, start: number) => void) => void {
+  const placed = new WeakMap<DraftParagraph, { readonly parts: readonly unknown[]; readonly read: Read }>();
+  const kept = new WeakMap<ParsedParagraph, { readonly facts: readonly unknown[]; readonly read: Read }>();
+  const readAgain = (group: Stated): Read => {
+    const { parsed } = group.draft.paragraphs[0]!;
+    const facts = factsOf(group);
+    let known = kept.get(parsed);
+    if (!known || !isSameList(known.facts, facts)) kept.set(parsed, (known = { facts, read: read(group) }));
+    return known.read;
+  };
+  return (stated, visit) => {
+    for (const group of groupsOf(stated)) {
+      const { first } = group;
+      let known = placed.get(first);
+      // The very same objects; or others that say the same
+      if (!known || !group.isMadeOf(known.parts))
+        placed.set(first, (known = { parts: group.parts(), read: readAgain(group.stated(stated.draft)) }));
+      visit(known.read, first.start);
+    }
+  };
+}
+
+function* groupsOf(stated: Omit<Stated, 'cuesOfOthers'>): Generator<Group> {
+  const { draft, scans, standing, quotes, mentions, firsts } = stated;
+  const { paragraphs } = draft;
+  const cues = farCues(stated);
+  const lists = [paragraphs, scans, standing, quotes, mentions, cues, firsts] as const;
+  const [nextQuote, nextMention, nextCue, nextFirst] = [quotes, mentions, cues, firsts].map(finder);
   for (let from = 0; from < paragraphs.length;) {
     let to = from + 1;
-    const own: Quote[] = [];
+    const ranges = new Int32Array(2 * lists.length);
+    ranges[6] = nextQuote!(-1);
+    ranges[7] = ranges[6]!;
     for (let reached = from; reached < to; reached++) {
-      for (const quote of quotes(paragraphs[reached]!.end)) {
-        own.push(quote);
-        const { end } = withReach(quote);
+      const first = ranges[7];
+      ranges[7] = nextQuote!(paragraphs[reached]!.end);
+      for (let at = first; at < ranges[7]; at++) {
+        const end = Math.max(quotes[at]!.end, quotes[at]!.reported?.end ?? 0);
         while (to < paragraphs.length && paragraphs[to]!.start < end) to++;
       }
     }
     const { end } = paragraphs[to - 1]!;
-    visit({
-      draft: { text, paragraphs: paragraphs.slice(from, to) },
-      scans: scans.slice(from, to),
-      standing: standing.slice(from, to),
-      quotes: own,
-      mentions: mentions(end),
-      cuesOfOthers: cues(end),
-      firsts: firsts(end),
-    });
+    for (const list of [0, 2, 4]) [ranges[list], ranges[list + 1]] = [from, to];
+    [ranges[8], ranges[10], ranges[12]] = [nextMention!(-1), nextCue!(-1), nextFirst!(-1)];
+    [ranges[9], ranges[11], ranges[13]] = [nextMention!(end), nextCue!(end), nextFirst!(end)];
+    yield new Group(lists, ranges);
     from = to;
   }
 }
 
 /** Cues that stand in another paragraph than the words they report, in reading order. */
 function farCues({ draft: { text, paragraphs }, quotes }: Pick<Stated, 'draft' | 'quotes'>): Span[] {
+  const far: Span[] = [];
   let at = 0;
-  return quotes
-    .flatMap((quote) => {
-      while (at < paragraphs.length - 1 && paragraphs[at]!.end <= quote.start) at++;
-      const { cue } = quote;
-      const isNear = !cue || !paragraphs[at] || contains(paragraphs[at]!, cue);
-      return isNear || !isStated(text, quote) ? [] : [cue];
-    })
-    .sort(bySpan);
+  for (const quote of quotes) {
+    while (at < paragraphs.length - 1 && paragraphs[at]!.end <= quote.start) at++;
+    const { cue } = quote;
+    const isNear = !cue || !paragraphs[at] || contains(paragraphs[at]!, cue);
+    if (!isNear && isStated(text, quote)) far.push(cue);
+  }
+  return far.sort(bySpan);
 }
 
-/** Gives those of a sorted list that start before an offset and have not been given yet. */
-function taker<T extends { readonly start: number }>(list: readonly T[]): (before: number) => T[] {
+/** Finds the first of a sorted list that starts at an offset or later; of offsets that ascend. */
+function finder(list: readonly Span[]): (offset: number) => number {
   let next = 0;
-  return (before) => {
-    const first = next;
-    while (next < list.length && list[next]!.start < before) next++;
-    return first === next ? [] : list.slice(first, next);
-  };
-}
-
-/** Keeps what `read` made of a group with its first paragraph, until something it is made of is no longer the same. */
-export function perGroup<Read>(read: (group: Stated) => Read): (group: Stated) => Read {
-  const kept = new WeakMap<object, { readonly facts: readonly unknown[]; readonly read: Read }>();
-  return (group) => {
-    const { parsed } = group.draft.paragraphs[0]!;
-    const facts = factsOf(group);
-    let known = kept.get(parsed);
-    if (!known || !isSameList(known.facts, facts)) kept.set(parsed, (known = { facts, read: read(group) }));
-    return known.read;
+  return (offset) => {
+    while (next < list.length && list[next]!.start < offset) next++;
+    return next;
   };
 }
 

@@ -73,7 +73,7 @@ function figureStatements(
 const NEXT_TO = 0.8;
 
 /** A quote's whole reach: the reported content a fragment stands in. */
-export function withReach<T extends Pick<Quote, 'start' | 'end' | 'reported'>>(quote: T): T {
+function withReach<T extends Pick<Quote, 'start' | 'end' | 'reported'>>(quote: T): T {
   const { reported } = quote;
   return reported
     ? { ...quote, start: Math.min(quote.start, reported.start), end: Math.max(quote.end, reported.end) }

@@ -2,7 +2,7 @@
  * Titles, ranks and roles as claims, each with the person it is given to. Finds: "Secretary of Defense Jane Roe", "Roe, the mayor's spokeswoman", once for
  * each person and wording. Leaves alone: "Mr. Roe" and other courtesy, the same title again.
  */
-import type { Speaker } from '../analysis';
+import type { Mention } from '../analysis';
 import type { Linked, TitleMention } from '../entities/linked';
 import type { Places } from '../reading/places';
 import { firstAtOrAfter } from '../span';
@@ -18,8 +18,7 @@ export function findTitleStatements({ titles, mentions }: Linked, places?: Place
     const key = `${title.entity} ${title.text.toLowerCase()}`;
     if (COURTESY.test(title.text) || seen.has(key)) continue;
     seen.add(key);
-    const speaker = nearest(title, bearers.get(title.entity) ?? [], places);
-    found.push({ kind: 'title', start: title.start, end: title.end, traits: [], ...(speaker && { speaker }) });
+    found.push(stateTitle(title, nearest(title, bearers.get(title.entity) ?? [], places)));
   }
   return found;
 }
@@ -41,14 +40,33 @@ function nearest(
   title: TitleMention,
   mentions: readonly Linked['mentions'][number][],
   places: Places | undefined,
-): Speaker | undefined {
+): Mention | undefined {
   const next = firstAtOrAfter(mentions, title.start);
   const [before, after] = [mentions[next - 1], mentions[next]];
   const isAfter = !before || (after && apart(places, title.end, after.start) <= apart(places, before.end, title.start));
-  const closest = isAfter ? after : before;
-  return (
-    closest && { start: closest.start, end: closest.end, text: closest.text, entity: closest.entity, confidence: SURE }
-  );
+  return isAfter ? after : before;
+}
+
+const stated = new WeakMap<TitleMention, { readonly bearer: Mention | undefined; readonly statement: Statement }>();
+
+/** The same object as long as both are. */
+function stateTitle(title: TitleMention, bearer: Mention | undefined): Statement {
+  let known = stated.get(title);
+  if (known?.bearer !== bearer || !known) {
+    const { start, end } = title;
+    const speaker = bearer && {
+      start: bearer.start,
+      end: bearer.end,
+      text: bearer.text,
+      entity: bearer.entity,
+      confidence: SURE,
+    };
+    stated.set(
+      title,
+      (known = { bearer, statement: { kind: 'title', start, end, traits: [], ...(speaker && { speaker }) } }),
+    );
+  }
+  return known.statement;
 }
 
 /** Linking tied the title to the person within one paragraph: as sure as a rule can be. */

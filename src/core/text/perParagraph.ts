@@ -6,11 +6,16 @@ import type { ParsedParagraph } from './parsed';
 
 /** `read` must depend on the paragraph alone and give offsets relative to it; what it gives is shared and must not be changed. */
 export function perParagraph<Read>(read: (paragraph: ParsedParagraph) => Read): (paragraph: ParsedParagraph) => Read {
-  const kept = new WeakMap<ParsedParagraph, { readonly read: Read }>();
-  return (paragraph) => {
-    let known = kept.get(paragraph);
-    if (!known) kept.set(paragraph, (known = { read: read(paragraph) }));
-    return known.read;
+  return perObject(read);
+}
+
+/** The same for what is made of any one object. */
+export function perObject<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
+  const kept = new WeakMap<From, { readonly made: Made }>();
+  return (from) => {
+    let known = kept.get(from);
+    if (!known) kept.set(from, (known = { made: make(from) }));
+    return known.made;
   };
 }
 

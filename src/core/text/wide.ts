@@ -22,6 +22,8 @@ export interface Layout extends WideDraft {
   readonly own: readonly Paragraph[];
   /** For each paragraph the code units between the place before it where there may be room, and its start; -1 where there may be none. */
   readonly leads: Int32Array;
+  /** Of `paragraphs`. */
+  readonly starts: Int32Array;
 }
 
 /** Code units left before each block at first. */
@@ -34,12 +36,12 @@ export function setWide(draft: string, split: SplitAgain, before: Layout | undef
   const own = split.paragraphs;
   if (before) {
     const leads = leadsOf(draft, split, before);
-    const starts = startsAgain(split, leads, before);
-    const width = (starts.at(-1) ?? 0) - (own.at(-1)?.start ?? 0);
-    if (width < draft.length * WIDEST) return layOut(draft, own, leads, starts, before);
+    const again = startsAgain(split, leads, before);
+    const room = (again.starts.at(-1) ?? 0) - (own.at(-1)?.start ?? 0);
+    if (room < draft.length * WIDEST) return layOut(draft, split, leads, again, before);
   }
   const leads = Int32Array.from(own, (_, i) => leadOf(draft, own, i));
-  return layOut(draft, own, leads, freshStarts(own, leads), before);
+  return layOut(draft, split, leads, freshStarts(own, leads));
 }
 
 /** Whether two places of a draft, the later one second, are less than `most` code units apart as it was given. */
@@ -73,32 +75,39 @@ function leadOf(draft: string, paragraphs: readonly Paragraph[], at: number): nu
   return line > 0 && gap.includes('\n', line) && gap.trim() === '' ? gap.length - line : -1;
 }
 
-function freshStarts(own: readonly Paragraph[], leads: Int32Array): Int32Array {
+function freshStarts(own: readonly Paragraph[], leads: Int32Array): Starts {
   const starts = new Int32Array(own.length);
   let room = 0;
   own.forEach(({ start }, i) => {
     if (leads[i]! >= 0) room += ROOM;
     starts[i] = start + room;
   });
-  return starts;
+  return { starts, same: own.length };
+}
+
+/** Where paragraphs stand in the text that is set wide; from `same` on all stand where those of the version before stood. */
+interface Starts {
+  readonly starts: Int32Array;
+  readonly same: number;
 }
 
 /** Each where it stood, or as little further on as can be. */
-function startsAgain({ paragraphs, head, tail }: SplitAgain, leads: Int32Array, before: Layout): Int32Array {
-  const [count, then] = [paragraphs.length, before.paragraphs.length];
-  const starts = new Int32Array(count);
-  for (let i = 0; i < head; i++) starts[i] = before.paragraphs[i]!.start;
+function startsAgain({ paragraphs, head, tail }: SplitAgain, leads: Int32Array, before: Layout): Starts {
+  const further = before.starts.length - paragraphs.length;
+  const middle = paragraphs.length - tail;
+  const starts = new Int32Array(paragraphs.length);
+  starts.set(before.starts.subarray(0, head));
   const wished = wishes(paragraphs, head, tail, before);
-  for (let i = head; i < count; i++) {
+  for (let i = head; i < paragraphs.length; i++) {
     const { start } = paragraphs[i]!;
     const least = i === 0 ? start : starts[i - 1]! + start - paragraphs[i - 1]!.start;
-    const was = i < count - tail ? wished[i - head] : before.paragraphs[i - count + then]!.start;
+    const was = i < middle ? wished[i - head] : before.starts[i + further]!;
     starts[i] = leads[i]! >= 0 && was !== undefined ? Math.max(least, was) : least;
-    if (i < count - tail || starts[i] !== was) continue;
-    for (let j = i + 1; j < count; j++) starts[j] = before.paragraphs[j - count + then]!.start;
-    break;
+    if (i < middle || starts[i] !== was) continue;
+    starts.set(before.starts.subarray(i + further), i);
+    return { starts, same: i };
   }
-  return starts;
+  return { starts, same: paragraphs.length };
 }
 
 /** Where those in the middle stood: as many as there were each as the one before it, else those at both ends that are as long as they were. */
@@ -121,64 +130,76 @@ function wishes(
 
 function layOut(
   draft: string,
-  own: readonly Paragraph[],
+  split: SplitAgain,
   leads: Int32Array,
-  starts: Int32Array,
-  before: Layout | undefined,
+  { starts, same }: Starts,
+  before?: Layout,
 ): Layout {
-  const pieces: string[] = [];
-  const [read, from, to]: [number[], number[], number[]] = [[0], [], []];
-  /** As far as the draft has been set. */
-  let [set, room] = [0, 0];
-  const stretch = (end: number, text: string): void => {
-    pieces.push(text);
-    from.push(set);
-    to.push(end);
-    read.push(read.at(-1)! + text.length);
-    set = end;
+  const own = split.paragraphs;
+  const head = before ? split.head : 0;
+  const [read, from, to] = [0, 1, 2].map(() => new Int32Array(2 * own.length + 2));
+  const pieces: string[] = before && head > 0 ? [before.text.slice(0, before.paragraphs[head - 1]!.end)] : [];
+  /** As far as the draft has been set, in stretches and in code units; and as far as its text has been written. */
+  let [count, set, room, written] = [0, 0, 0, head > 0 ? own[head - 1]!.end : 0];
+  const stretch = (end: number, length: number): void => {
+    from![count] = set;
+    to![count] = set = end;
+    read![count + 1] = read![count]! + length;
+    count++;
   };
   own.forEach(({ start }, i) => {
     const more = starts[i]! - start - room;
-    if (more === 0) return;
     const end = start - leads[i]!;
-    stretch(end, draft.slice(set, end));
-    stretch(end, blank(more));
-    room += more;
+    if (more > 0) {
+      stretch(end, end - set);
+      stretch(end, more);
+      room += more;
+    }
+    if (i < head || i > same) return;
+    if (more > 0) {
+      pieces.push(draft.slice(written, end), '\n'.repeat(more));
+      written = end;
+    }
+    if (i < same) return;
+    pieces.push(draft.slice(written, start), before!.text.slice(starts[i], before!.paragraphs.at(-1)!.end));
+    written = own.at(-1)!.end;
   });
-  stretch(draft.length, draft.slice(set));
+  stretch(draft.length, draft.length - set);
+  pieces.push(draft.slice(written));
   return {
     draft,
     own,
     leads,
+    starts,
     text: pieces.join(''),
-    paragraphs: placed(own, starts, before),
-    places: { read: Int32Array.from(read), from: Int32Array.from(from), to: Int32Array.from(to) },
+    paragraphs: placed(split, starts, same, before),
+    places: { read: read!.subarray(0, count + 1), from: from!.subarray(0, count), to: to!.subarray(0, count) },
   };
 }
 
-function placed(own: readonly Paragraph[], starts: Int32Array, before: Layout | undefined): Paragraph[] {
+/** The paragraphs in the wide text; those of before where they are the same. */
+function placed(split: SplitAgain, starts: Int32Array, same: number, before?: Layout): Paragraph[] {
+  const { paragraphs } = split;
+  const head = before ? split.head : 0;
   const last = before?.paragraphs ?? [];
-  const further = last.length - own.length;
-  const isSame = (was: Paragraph | undefined, is: Paragraph, start: number): was is Paragraph =>
-    was?.start === start &&
-    was.end - was.start === is.end - is.start &&
-    was.kind === is.kind &&
-    was.level === is.level &&
-    (was.dateline?.end ?? was.start) - was.start === (is.dateline?.end ?? is.start) - is.start;
-  return own.map((paragraph, i) => {
-    const start = starts[i]!;
-    for (const was of [last[i], last[i + further]]) if (isSame(was, paragraph, start)) return was;
+  const further = last.length - paragraphs.length;
+  const middle = paragraphs.slice(head, same).map((paragraph, i) => {
+    const start = starts[i + head]!;
     const by = start - paragraph.start;
+    for (const was of [last[i + head], last[i + head + further]]) if (was && isSame(was, paragraph, by)) return was;
     const { dateline } = paragraph;
     return { ...shiftSpan(paragraph, by), ...(dateline && { dateline: shiftSpan(dateline, by) }) };
   });
+  return [...last.slice(0, head), ...middle, ...last.slice(same + further)];
 }
 
-const blanks = new Map<number, string>();
-
-/** Ends of lines: no stage makes anything of them. */
-function blank(length: number): string {
-  let text = blanks.get(length);
-  if (text === undefined) blanks.set(length, (text = '\n'.repeat(length)));
-  return text;
+function isSame(was: Paragraph, is: Paragraph, by: number): boolean {
+  return (
+    was.start === is.start + by &&
+    was.end === is.end + by &&
+    was.kind === is.kind &&
+    was.level === is.level &&
+    was.dateline?.start === (is.dateline && is.dateline.start + by) &&
+    was.dateline?.end === (is.dateline && is.dateline.end + by)
+  );
 }
