@@ -19,7 +19,7 @@ import { DocumentEvidence, type NameReading, readNames, settleNames } from './en
 import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
-import { type PlaceScan, resolveReferences, scanPlaces, withPronouns } from './quotes/resolution';
+import { createResolver, type PlaceScan, scanPlaces, withPronouns } from './quotes/resolution';
 import { createFloor } from './quotes/takeAgain';
 import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { changeBetween } from './reading/edits';
@@ -79,6 +79,7 @@ interface ParagraphScan {
 interface Memory {
   readonly evidence: DocumentEvidence;
   readonly link: ReturnType<typeof createLinker>;
+  readonly resolve: ReturnType<typeof createResolver>;
   readonly floor: ReturnType<typeof createFloor>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
@@ -87,6 +88,7 @@ function createMemory(): Memory {
   return {
     evidence: new DocumentEvidence(),
     link: createLinker(),
+    resolve: createResolver(),
     floor: createFloor(),
     runChecks: createChecks(),
   };
@@ -250,7 +252,7 @@ function* combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, link, floor, runChecks }: Memory,
+  { evidence, link, resolve, floor, runChecks }: Memory,
 ): Steps<Analysis> {
   const read: ParagraphScan[] = [];
   const parsed: DraftParagraph[] = [];
@@ -268,7 +270,7 @@ function* combine(
   yield;
   const linked = link(draft, settled, names);
   yield;
-  const resolution = resolveReferences(
+  const resolution = resolve(
     draft,
     linked,
     read.map((scan) => scan.places),

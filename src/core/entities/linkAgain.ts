@@ -64,7 +64,7 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   const entities = moveEntities(linked.entities, move);
   if (!entities) return null;
   const people = describePeople(entities, titles, ages);
-  return { linked: { mentions, people, titles, entities }, types: last.types, told, ages };
+  return { linked: { mentions, people, titles, entities, naming: linked.naming }, types: last.types, told, ages };
 }
 
 /** The paragraphs that an edit left others, as many as there were, and by how much those after them have moved. */

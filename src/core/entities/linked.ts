@@ -73,4 +73,6 @@ export interface Linked {
   readonly people: readonly Person[];
   readonly titles: readonly TitleMention[];
   readonly entities: ReadonlyMap<string, Entity>;
+  /** The same object in versions of a draft that name the same entities in the same order, with the same facts but where they stand, their titles and ages. */
+  readonly naming: object;
 }

@@ -68,7 +68,12 @@ export function linkNames(draft: Draft, scans: readonly NameScan[], house?: Hous
   });
   const types = names.map(({ type }) => type);
   const { titles, ages } = readBeside(draft.paragraphs, mentions, types, told);
-  return { linked: { mentions, people: describePeople(entities, titles, ages), titles, entities }, types, told, ages };
+  return {
+    linked: { mentions, people: describePeople(entities, titles, ages), titles, entities, naming: {} },
+    types,
+    told,
+    ages,
+  };
 }
 
 /** "3 1" → the name that is the second of the fourth paragraph, or that took it in. */

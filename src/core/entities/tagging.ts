@@ -8,8 +8,10 @@ import { monthPatterns } from '../lexicon/months';
 import { isPlaceName } from '../lexicon/places';
 import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
+import { sameEnds } from '../sameEnds';
 import { bySpan, type Span } from '../span';
 import { isProse, type ParsedParagraph } from '../text/parsed';
+import { isSameList } from '../text/perParagraph';
 import { findAcronyms } from './acronyms';
 import { isSpeaking, titleBefore } from './beside';
 import { bare, isTitleWord, phrase } from './capitalTitles';
@@ -45,22 +47,54 @@ export function readNames(paragraph: ParsedParagraph): NameReading {
 }
 
 /** One scan a reading. What the draft changes nothing about is not made again; `evidence` is the draft's, kept from one time to the next. */
-export function settleNames(readings: readonly NameReading[], evidence?: DocumentEvidence): NameScan[] {
-  const settled = nameTagger().settle(
+export function settleNames(readings: readonly NameReading[], evidence?: DocumentEvidence): readonly NameScan[] {
+  const names = nameTagger().settle(
     readings.map(({ tagged }) => tagged),
     evidence,
   );
-  const known: Known = {
-    places: new Set(readings.flatMap(({ words, dateline }) => dateline.map(({ from, to }) => phrase(words, from, to)))),
-    acronyms: findBodyAcronyms(readings, settled),
-  };
-  const all = [...known.places, '|', ...known.acronyms].join(' ');
-  return readings.map((reading, i) => {
-    const names = settled[i]!;
-    if (reading.settled?.names !== names || reading.settled.known !== all)
-      reading.settled = { names, known: all, scan: describeNames(reading, names, known) };
-    return reading.settled.scan;
-  });
+  const last = evidence && versions.get(evidence);
+  const { head, tail } = last
+    ? sameEnds(last.readings.length, readings.length, (i, j) => isSameReading(last, i, { readings, names }, j))
+    : { head: 0, tail: 0 };
+  const known =
+    last && isSameList(tellKnown(last, head, tail), tellKnown({ readings, names }, head, tail))
+      ? last.known
+      : findKnown({ readings, names });
+  const scan = (from: number, to: number): NameScan[] =>
+    readings.slice(from, to).map((reading, i) => scanOf(reading, names[from + i]!, known));
+  const scans =
+    last?.known === known
+      ? [
+          ...last.scans.slice(0, head),
+          ...scan(head, readings.length - tail),
+          ...last.scans.slice(last.scans.length - tail),
+        ]
+      : scan(0, readings.length);
+  if (evidence) versions.set(evidence, { readings, names, known, scans });
+  return scans;
+}
+
+interface Settled {
+  readonly readings: readonly NameReading[];
+  readonly names: readonly (readonly TaggedName[])[];
+}
+
+interface Version extends Settled {
+  readonly known: Known;
+  readonly scans: readonly NameScan[];
+}
+
+/** What was settled of a draft last. */
+const versions = new WeakMap<DocumentEvidence, Version>();
+
+function isSameReading(last: Settled, was: number, now: Settled, is: number): boolean {
+  return last.readings[was] === now.readings[is] && last.names[was] === now.names[is];
+}
+
+function scanOf(reading: NameReading, names: readonly TaggedName[], known: Known): NameScan {
+  if (reading.settled?.names !== names || reading.settled.known !== known.all)
+    reading.settled = { names, known: known.all, scan: describeNames(reading, names, known) };
+  return reading.settled.scan;
 }
 
 /** What the draft as a whole tells of single words, in lower case. */
@@ -69,18 +103,31 @@ interface Known {
   readonly places: ReadonlySet<string>;
   /** "WHO", where the draft has it as a body: so it is everywhere, at the head of a sentence too. */
   readonly acronyms: ReadonlySet<string>;
+  /** Both, to compare. */
+  readonly all: string;
 }
 
-function findBodyAcronyms(
-  readings: readonly NameReading[],
-  names: readonly (readonly TaggedName[])[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  readings.forEach(({ words }, i) => {
-    for (const { from, to, type } of names[i]!)
-      if (type === 'organization' && to - from === 1 && isAcronymWord(words[from]!)) found.add(words[from]!.lower);
-  });
-  return found;
+function findKnown({ readings, names }: Settled): Known {
+  const places = new Set(readings.flatMap(placesIn));
+  const acronyms = new Set(readings.flatMap((reading, i) => bodyAcronyms(reading, names[i]!)));
+  return { places, acronyms, all: [...places, '|', ...acronyms].join(' ') };
+}
+
+/** What the readings that are not at either end add to it, as a list to compare. */
+function tellKnown({ readings, names }: Settled, head: number, tail: number): readonly string[] {
+  return readings
+    .slice(head, readings.length - tail)
+    .flatMap((reading, i) => [...placesIn(reading), '|', ...bodyAcronyms(reading, names[head + i]!)]);
+}
+
+function placesIn({ words, dateline }: NameReading): string[] {
+  return dateline.map(({ from, to }) => phrase(words, from, to));
+}
+
+function bodyAcronyms({ words }: NameReading, names: readonly TaggedName[]): string[] {
+  return names.flatMap(({ from, to, type }) =>
+    type === 'organization' && to - from === 1 && isAcronymWord(words[from]!) ? [words[from]!.lower] : [],
+  );
 }
 
 function isAcronymWord({ shape, text }: NameWord): boolean {

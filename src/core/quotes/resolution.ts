@@ -8,13 +8,15 @@ import { writerPronouns } from '../lexicon/pronouns';
 import type { Draft } from '../text/parsed';
 import type { Guess } from './resolution/bearers';
 import { type Role, parseRole } from './resolution/definites';
-import { type Resolution, resolveReferences } from './resolution/references';
+import type { Resolution } from './resolution/references';
+import { resolveReferences } from './resolution/resolveAgain';
 import { nameSpeakers } from './resolution/speakerNames';
 import type { Said } from './scan';
 
 export { type PlaceScan, scanPlaces } from './resolution/places';
 export { withPronouns } from './resolution/pronounUse';
-export { type Resolution, resolveReferences } from './resolution/references';
+export type { Resolution } from './resolution/references';
+export { createResolver, resolveReferences } from './resolution/resolveAgain';
 
 export interface Resolved {
   readonly entity: string | null;

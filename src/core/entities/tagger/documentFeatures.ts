@@ -4,6 +4,7 @@
  * a person, however little stands around it.
  */
 import { addFeature, type FeatureList, mix } from '../../learned/features';
+import { sameEnds } from '../../sameEnds';
 import { type TaggerWord, STYLES } from './features';
 import { LABELS, NAME_TYPES, typeNumber } from './labels';
 import type { Segment } from './segments';
@@ -44,28 +45,41 @@ export class DocumentEvidence {
   private readonly tallies = new Map<number, Tally>();
   /** In how many paragraphs a word is written small, by its hash. */
   private readonly small = new Map<number, number>();
-  private passes: ReadonlyMap<FirstPass, number> = new Map();
+  private passes: readonly FirstPass[] = [];
   private updates = 0;
+  private lastChange = 0;
   /** What the words that are counted in this update were like before it, by hash. */
   private readonly before = new Map<number, string>();
 
-  /** The draft's paragraphs are these now. */
-  update(passes: readonly FirstPass[]): void {
+  /** The draft's paragraphs are these now. Gives how many of the first are those of before, and of the last. */
+  update(passes: readonly FirstPass[]): { readonly head: number; readonly tail: number } {
     this.updates++;
-    const now = new Map<FirstPass, number>();
-    for (const pass of passes) now.set(pass, (now.get(pass) ?? 0) + 1);
-    for (const [pass, times] of now) this.count(pass, times - (this.passes.get(pass) ?? 0));
-    for (const [pass, times] of this.passes) if (!now.has(pass)) this.count(pass, -times);
-    this.passes = now;
-    for (const [hash, before] of this.before) {
+    const before = this.passes;
+    const ends = sameEnds(before.length, passes.length, (was, is) => before[was] === passes[is]);
+    const changes = new Map<FirstPass, number>();
+    const change = (list: readonly FirstPass[], by: number): void => {
+      for (const pass of list.slice(ends.head, list.length - ends.tail))
+        changes.set(pass, (changes.get(pass) ?? 0) + by);
+    };
+    change(passes, 1);
+    change(before, -1);
+    for (const [pass, times] of changes) this.count(pass, times);
+    this.passes = passes;
+    for (const [hash, was] of this.before) {
       const tally = this.tallies.get(hash);
-      if (tally && this.describe(hash) !== before) tally.changed = this.updates;
+      if (tally && this.describe(hash) !== was) this.lastChange = tally.changed = this.updates;
     }
     this.before.clear();
+    return ends;
   }
 
   get version(): number {
     return this.updates;
+  }
+
+  /** The version that changed what is told of a word last. */
+  get changed(): number {
+    return this.lastChange;
   }
 
   /** What is counted of the words with a capital, each once. */

@@ -37,7 +37,7 @@ export interface TaggedParagraph extends FirstPass {
   /** What the second pass said last, and what it was asked: asked the same, it says the same. `version` is that of the evidence. */
   settled?: {
     readonly evidence: DocumentEvidence;
-    readonly version: number;
+    version: number;
     /** Of the paragraph's words with a capital: while none has changed, nothing has. */
     readonly tallies: readonly Tally[];
     readonly asked: number;
@@ -48,7 +48,10 @@ export interface TaggedParagraph extends FirstPass {
 export interface NameTagger extends FormReader {
   readonly read: (words: readonly TaggerWord[]) => TaggedParagraph;
   /** The names of each paragraph, in the light of all of them. `evidence` is the draft's, kept from one time to the next. */
-  readonly settle: (paragraphs: readonly TaggedParagraph[], evidence?: DocumentEvidence) => (readonly TaggedName[])[];
+  readonly settle: (
+    paragraphs: readonly TaggedParagraph[],
+    evidence?: DocumentEvidence,
+  ) => readonly (readonly TaggedName[])[];
 }
 
 /** @throws when the stored parts do not fit together. */
@@ -56,12 +59,25 @@ export function createTagger(stored: StoredTagger): NameTagger {
   const forms = createFormReader(readWordTable(stored.words));
   const first = readPass(stored.first);
   const second = readPass(stored.second);
+  /** What was settled last. */
+  const known = new WeakMap<DocumentEvidence, readonly (readonly TaggedName[])[]>();
   return {
     formOf: forms.formOf,
     read: (words) => readFirst(first, words),
     settle(paragraphs, evidence = new DocumentEvidence()) {
-      evidence.update(paragraphs);
-      return paragraphs.map((paragraph) => settleParagraph(second, paragraph, evidence));
+      const { head, tail } = evidence.update(paragraphs);
+      const settle = (list: readonly TaggedParagraph[]) => list.map((one) => settleParagraph(second, one, evidence));
+      const last = known.get(evidence);
+      const isAsBefore = last && evidence.changed < evidence.version;
+      const settled = isAsBefore
+        ? [
+            ...last.slice(0, head),
+            ...settle(paragraphs.slice(head, paragraphs.length - tail)),
+            ...last.slice(last.length - tail),
+          ]
+        : settle(paragraphs);
+      known.set(evidence, settled);
+      return settled;
     },
   };
 }
@@ -118,7 +134,10 @@ function settleParagraph(
   const { segments, scores, words, settled: last } = paragraph;
   if (segments.length === 0) return NO_NAMES;
   const { version } = evidence;
-  if (last?.evidence === evidence && last.tallies.every(({ changed }) => changed <= last.version)) return last.names;
+  if (last?.evidence === evidence && last.tallies.every(({ changed }) => changed <= last.version)) {
+    last.version = version;
+    return last.names;
+  }
   const settled = scores.slice();
   let [offset, asked] = [0, 0];
   for (const { from, to } of segments) {

@@ -7,6 +7,7 @@ import { personPronouns } from '../../lexicon/pronouns';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { roleHeads } from '../../lexicon/titles';
 import { isDoing } from '../../entities/introductions';
+import type { Mention } from '../../analysis';
 import type { Linked } from '../../entities/linked';
 import { groupBy } from '../../groupBy';
 import { firstAtOrAfter } from '../../span';
@@ -43,7 +44,9 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
     for (const role of rolesIn(text))
       addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
   }
-  const places = groupBy(linked.mentions, ({ type, entity }) => (type === 'person' ? entity : undefined));
+  let places: ReadonlyMap<string, readonly Mention[]> | undefined;
+  const placesOf = () =>
+    (places ??= groupBy(linked.mentions, ({ type, entity }) => (type === 'person' ? entity : undefined)));
   const ages = collectAges(linked);
   return {
     find(role, at) {
@@ -54,7 +57,7 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
       }
       return choose(
         draft,
-        (byHead.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, places)),
+        (byHead.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, placesOf())),
         at,
       );
     },
@@ -87,9 +90,14 @@ function addBearing(byHead: Map<string, Bearing[]>, bearing: Bearing): void {
 /** In code units: "South Kelland Gov." */
 const BEFORE = 32;
 
-function wordsAround(text: string, start: number, role: Role): ReadonlySet<string> {
+/** What stands right before a title, in lower case. */
+export function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
-  const clause = before.slice(before.search(/[^.,;:!?“”"\n]*$/)).replaceAll('.', '');
+  return before.slice(before.search(/[^.,;:!?“”"\n]*$/)).replaceAll('.', '');
+}
+
+function wordsAround(text: string, start: number, role: Role): ReadonlySet<string> {
+  const clause = clauseBefore(text, start);
   const own = role.modifiers.flatMap((word) => word.split("'"));
   return new Set([role.head, ...own, ...role.modifiers, ...role.complement, ...clause.split(/[\s'’-]+/)]);
 }
@@ -142,8 +150,13 @@ function choose({ places }: Draft, weighed: readonly Weighed[], at: number): Gue
   return { entity, sure: (best.sure * far) / (1 + 0.35 * Math.min(3, rivals.size)) };
 }
 
-/** In code units, some eight paragraphs. */
-const FAR = 3001;
+/** In code units, some eight paragraphs: beyond, it makes no difference how far off somebody was named. */
+export const FAR = 3001;
+
+/** Every age with whose it is, as a list to compare. */
+export function agesOf({ people }: Linked): readonly unknown[] {
+  return people.flatMap(({ entity, ages }) => ages.flatMap(({ years }) => [entity, years]));
+}
 
 /** An age that two people share tells nobody. */
 function collectAges({ people }: Linked): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@
  */
 import type { PronounCase } from '../../lexicon/pronouns';
 import type { Gender } from '../../entities/linked';
+import { isSameList } from '../../text/perParagraph';
 
 /** How a mention stands in its clause. */
 export type Stand = 'speaker' | 'subject' | 'object' | 'oblique' | 'possessive';
@@ -14,12 +15,22 @@ interface Person {
   gender: Gender | null;
   /** The gender is no more than a guess from pronouns near a name. */
   readonly guessed: boolean;
-  /** Attention outside of quotations, and inside of them. */
+  /** Attention outside of quotations, and inside of them, when last mentioned. */
   outside: number;
   inside: number;
-  /** When last mentioned, counted through the draft. */
+  /** When that was, counted through the draft. */
   sentence: number;
+  paragraph: number;
 }
+
+/** Where a reading of the draft is, as far as what follows depends on it. Counts are from where it is. */
+export interface FocusState {
+  readonly people: readonly Readonly<Person>[];
+  readonly voices: Voices;
+}
+
+type Voice = string | null;
+type Voices = readonly [Voice, Voice, Voice, Voice, Voice, Voice, Voice];
 
 export const NAMELESS = '?';
 
@@ -51,6 +62,7 @@ export interface Candidate {
 export class Focus {
   private people: Person[] = [];
   private sentence = 0;
+  private paragraph = 0;
   /** Subject of the clause that is being read; null after a word that may begin another. */
   private clause: string | null = null;
   /** Subject of the sentence that is being read, and of the one before. */
@@ -76,10 +88,25 @@ export class Focus {
   }
 
   nextParagraph(): void {
-    for (const person of this.people) {
-      person.outside *= PARAGRAPH;
-      person.inside *= PARAGRAPH * PARAGRAPH;
-    }
+    this.paragraph++;
+  }
+
+  state(): FocusState {
+    const { sentence, paragraph, clause, subject, before, voice, reporter, speaker, latest } = this;
+    const people = this.people.map((one): Person => {
+      const { outside, inside } = this.left(one);
+      // Of nothing nothing is left, however long ago it was.
+      return sentence - one.sentence > FARTHEST && coarse(outside + inside) === 0
+        ? { ...one, outside: 0, inside: 0, sentence: LONG_AGO, paragraph: 0 }
+        : { ...one, sentence: one.sentence - sentence, paragraph: one.paragraph - paragraph };
+    });
+    return { people, voices: [clause, subject, before, voice, reporter, speaker, latest] };
+  }
+
+  resume({ people, voices }: FocusState): void {
+    this.people = people.map((one) => ({ ...one }));
+    [this.sentence, this.paragraph] = [0, 0];
+    [this.clause, this.subject, this.before, this.voice, this.reporter, this.speaker, this.latest] = voices;
   }
 
   /** A word after which another clause may have begun. */
@@ -131,8 +158,8 @@ export class Focus {
 
   private strengthOf(person: Person, pronoun: Pronoun): number {
     const { id } = person;
-    let strength = pronoun.quoted ? 0.6 * person.outside + person.inside : person.outside + 0.3 * person.inside;
-    strength *= FADE ** (this.sentence - person.sentence);
+    const { outside, inside } = this.left(person);
+    let strength = pronoun.quoted ? 0.6 * outside + inside : outside + 0.3 * inside;
     if (person.gender === null) strength *= UNKNOWN;
     else if (person.gender !== pronoun.gender) strength *= DOUBTFUL;
     if (!pronoun.quoted) {
@@ -161,26 +188,66 @@ export class Focus {
       known.gender ??= gender;
       return known;
     }
-    const person = { id, gender, guessed: guessed === true, outside: 0, inside: 0, sentence: this.sentence };
+    const { sentence, paragraph } = this;
+    const person = { id, gender, guessed: guessed === true, outside: 0, inside: 0, sentence, paragraph };
     this.people.push(person);
     if (this.people.length > CROWD) this.forget();
     return person;
   }
 
   private fade(person: Person): void {
-    const by = FADE ** (this.sentence - person.sentence);
-    person.outside *= by;
-    person.inside *= by;
+    const { outside, inside } = this.left(person);
+    person.outside = coarse(outside);
+    person.inside = coarse(inside);
     person.sentence = this.sentence;
+    person.paragraph = this.paragraph;
+  }
+
+  /** What is left of somebody's attention. */
+  private left({ outside, inside, sentence, paragraph }: Person): { outside: number; inside: number } {
+    const by = FADE ** (this.sentence - sentence);
+    const over = PARAGRAPH ** (this.paragraph - paragraph);
+    return { outside: outside * by * over, inside: inside * by * over * over };
   }
 
   /** Drops whoever has the least attention: a crowd is bounded, and so is the time for a pronoun. */
   private forget(): void {
     const newest = this.people.pop()!;
-    const left = (person: Person) => (person.outside + person.inside) * FADE ** (this.sentence - person.sentence);
+    const left = (person: Person): number => {
+      const { outside, inside } = this.left(person);
+      return coarse(outside + inside);
+    };
     this.people.sort((a, b) => left(b) - left(a));
     this.people[this.people.length - 1] = newest;
   }
+}
+
+/** Differences that mean nothing fade out for good, and what is read from there on is what it was before an edit. */
+function coarse(attention: number): number {
+  return Math.round(attention * GRAINS) / GRAINS;
+}
+
+const GRAINS = 2 ** 20;
+/** In sentences. */
+const LONG_AGO = -1000;
+
+export function isSameState(a: FocusState, b: FocusState): boolean {
+  return (
+    isSameList(a.voices, b.voices) &&
+    a.people.length === b.people.length &&
+    a.people.every((one, i) => {
+      const other = b.people[i]!;
+      return (
+        one.id === other.id &&
+        one.gender === other.gender &&
+        one.guessed === other.guessed &&
+        one.outside === other.outside &&
+        one.inside === other.inside &&
+        one.sentence === other.sentence &&
+        one.paragraph === other.paragraph
+      );
+    })
+  );
 }
 
 function fits({ gender, guessed }: Person, pronoun: Gender): boolean {

@@ -10,15 +10,15 @@ import { leadingWords } from '../../lexicon/cueWords';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
-import { type Span, bySpan, firstAtOrAfter } from '../../span';
+import { type Span, firstAtOrAfter } from '../../span';
 import type { Draft } from '../../text/parsed';
 import { isWithin } from '../../text/wide';
 import { type Bearers, type Guess, indexBearers } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
 import type { Definite, Role } from './definites';
-import { type Candidate, Focus, NAMELESS, type Told } from './focus';
+import { type Candidate, Focus, type FocusState, isSameState, NAMELESS, type Told } from './focus';
 import { type Passage, isCapital, isClosed, isWord } from './passage';
-import { type PlaceScan, CLITIC, articles, clauseStarts, pronounOf, scanPlaces } from './places';
+import { type PlaceScan, CLITIC, articles, clauseStarts, pronounOf } from './places';
 import { titleStart } from './speakerNames';
 import { caseOf, speaksAt, standOf } from './stands';
 import { trustPronoun } from './trust';
@@ -32,18 +32,6 @@ export interface Resolution {
   /** A role or a body as a speaker's words give it ("the mayor"), for an offset where the text alone did not tell a description. */
   describe(role: Role, start: number): Guess | null;
   findCollective(noun: string, start: number): Guess | null;
-}
-
-/** `scans` are those of the draft's paragraphs, in the same order, for callers that keep them. */
-export function resolveReferences(draft: Draft, linked: Linked, scans?: readonly PlaceScan[]): Resolution {
-  const reader = new Reader(draft, linked);
-  draft.paragraphs.forEach(({ start, parsed }, i) => reader.read(scans?.[i] ?? scanPlaces(parsed), start));
-  return {
-    references: reader.found.sort(bySpan),
-    at: (start) => reader.resolved.get(start) ?? null,
-    describe: (role, start) => reader.describe(role, start),
-    findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
-  };
 }
 
 /** A pronoun inside a quotation: it waits until the paragraph has told who speaks. */
@@ -60,19 +48,30 @@ interface Spoke {
   readonly id: string;
 }
 
-class Reader {
-  readonly found: Reference[] = [];
-  /** By start: also the descriptions that have a name inside ("the Ohio governor"), which are no references of their own. */
-  readonly resolved = new Map<number, Reference>();
+/** Where a reading of the draft is: what is made of what follows depends on nothing else that was read before. */
+export interface ReaderState {
+  readonly focus: FocusState;
+  readonly body: Reader['body'];
+}
+
+export function isSameReading(a: ReaderState, b: ReaderState): boolean {
+  return a.body?.id === b.body?.id && a.body?.paragraph === b.body?.paragraph && isSameState(a.focus, b.focus);
+}
+
+/** Reads a draft paragraph by paragraph, from any on that it has the state of. */
+export class Reader {
+  found: Reference[] = [];
+  /** Also the descriptions that have a name inside ("the Ohio governor"), which are no references of their own. */
+  resolved: Reference[] = [];
   private readonly focus = new Focus();
-  private readonly bearers: Bearers;
-  readonly bodies: Bodies;
+  #bearers: Bearers | undefined;
+  #bodies: Bodies | undefined;
   private mention = 0;
   private title = 0;
   /** The person named last in this paragraph, and the token after the name. */
   private last: { readonly id: string; readonly to: number } | null = null;
   /** The organization that was the subject last, and where its paragraph starts. */
-  private body: { readonly id: string; readonly paragraph: number } | null = null;
+  body: { readonly id: string; readonly paragraph: number } | null = null;
   /** The token after whoever was mentioned last in this paragraph. */
   private placedTo = -1;
   private deferred: Deferred[] = [];
@@ -84,9 +83,26 @@ class Reader {
   constructor(
     private readonly draft: Draft,
     private readonly linked: Linked,
-  ) {
-    this.bearers = indexBearers(draft, linked);
-    this.bodies = indexBodies(draft, linked);
+  ) {}
+
+  private get bearers(): Bearers {
+    return (this.#bearers ??= indexBearers(this.draft, this.linked));
+  }
+
+  get bodies(): Bodies {
+    return (this.#bodies ??= indexBodies(this.draft, this.linked));
+  }
+
+  state(): ReaderState {
+    return { focus: this.focus.state(), body: this.body };
+  }
+
+  /** Goes on, or begins, with the paragraph that starts at an offset of the draft. */
+  resume({ focus, body }: ReaderState, start: number): void {
+    this.focus.resume(focus);
+    this.body = body;
+    this.mention = firstAtOrAfter(this.linked.mentions, start);
+    this.title = firstAtOrAfter(this.linked.titles, start);
   }
 
   /** The next paragraph, which starts at an offset of the draft. */
@@ -337,7 +353,7 @@ class Reader {
     const { start } = span;
     const end = span.end - (CLITIC.exec(passage.low[to - 1]!)?.[0].length ?? 0);
     const reference = { start, end, text: this.draft.text.slice(start, end), entity, confidence: round(sure) };
-    this.resolved.set(start, reference);
+    this.resolved.push(reference);
     if (clear) this.found.push(reference);
   }
 
