@@ -8,20 +8,18 @@ import {
   type Finding,
   type Glance,
   type Paragraph,
-  type Person,
   type Quote,
   type Sentence,
 } from './analysis';
 import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
-import { allFigures, findClaims, findFigures, placeFigures, standingFigures, type FigureScan } from './claims/claims';
+import { allFigures, findClaims, findFigures, standingFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
 import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
-import { createResolver, type PlaceScan, scanPlaces, withPronouns } from './quotes/resolution';
-import { createFloor } from './quotes/takeAgain';
-import { findQuotes, scanMarks, type MarkScan } from './quotes/quotes';
+import { createResolver, type PlaceScan, scanPlaces, withUses } from './quotes/resolution';
+import { createQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { changeBetween } from './reading/edits';
 import { inDraft, type Places } from './reading/places';
 import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
@@ -80,7 +78,7 @@ interface Memory {
   readonly evidence: DocumentEvidence;
   readonly link: ReturnType<typeof createLinker>;
   readonly resolve: ReturnType<typeof createResolver>;
-  readonly floor: ReturnType<typeof createFloor>;
+  readonly findQuotes: ReturnType<typeof createQuotes>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
 
@@ -89,7 +87,7 @@ function createMemory(): Memory {
     evidence: new DocumentEvidence(),
     link: createLinker(),
     resolve: createResolver(),
-    floor: createFloor(),
+    findQuotes: createQuotes(),
     runChecks: createChecks(),
   };
 }
@@ -252,7 +250,7 @@ function* combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, link, resolve, floor, runChecks }: Memory,
+  { evidence, link, resolve, findQuotes, runChecks }: Memory,
 ): Steps<Analysis> {
   const read: ParagraphScan[] = [];
   const parsed: DraftParagraph[] = [];
@@ -282,22 +280,19 @@ function* combine(
     read.map((scan) => scan.marks),
     linked,
     resolution,
-    floor,
   );
   yield;
   const figureScans = read.map((scan) => scan.figures);
   const standing = standingFigures(draft, figureScans, linked, quotes);
   const claims = findClaims(draft, figureScans, standing, linked, quotes);
   yield;
-  const sentences = draft.paragraphs.flatMap(({ start, parsed }, i) =>
-    parsed.sentences.map((span, j): Sentence => {
-      const mood = figureScans[i]!.clauses[j]?.mood;
-      return { ...shiftSpan(span, start), ...(mood && { mood }) };
-    }),
-  );
-  const people = countQuotes(withPronouns(linked.people, references), quotes);
+  const sentences: Sentence[] = [];
+  draft.paragraphs.forEach((paragraph, i) => {
+    for (const sentence of placeSentences(paragraph, figureScans[i]!)) sentences.push(sentence);
+  });
+  const people = withUses(linked.people, references, countQuotes(quotes));
   const check = (): Steps<Finding[]> => {
-    const figures = allFigures(placeFigures(draft, standing));
+    const figures = allFigures(draft, standing);
     const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references, figures };
     return runChecks({ ...known, mentions: linked.mentions, ...(names && { names }) }, checks);
   };
@@ -319,6 +314,22 @@ function* combine(
   };
 }
 
+const placedSentences = new WeakMap<DraftParagraph, readonly Sentence[]>();
+
+/** The same objects as long as the paragraph is. */
+function placeSentences(paragraph: DraftParagraph, { clauses }: FigureScan): readonly Sentence[] {
+  let known = placedSentences.get(paragraph);
+  if (!known) {
+    const { start, parsed } = paragraph;
+    known = parsed.sentences.map((span, i): Sentence => {
+      const mood = clauses[i]?.mood;
+      return { ...shiftSpan(span, start), ...(mood && { mood }) };
+    });
+    placedSentences.set(paragraph, known);
+  }
+  return known;
+}
+
 const parsedOf = new WeakMap<Paragraph, DraftParagraph>();
 
 /** The same object as long as the paragraph is. */
@@ -328,12 +339,13 @@ function withParsed(paragraph: Paragraph, parsed: ParsedParagraph): DraftParagra
   return known;
 }
 
-function countQuotes(people: readonly Person[], quotes: readonly Quote[]): Person[] {
+/** How often each entity is quoted. */
+function countQuotes(quotes: readonly Quote[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, speaker } of quotes) {
     if (speaker?.entity && (kind === 'direct' || kind === 'mixed')) {
       counts.set(speaker.entity, (counts.get(speaker.entity) ?? 0) + 1);
     }
   }
-  return people.map((person) => ({ ...person, quotes: counts.get(person.entity) ?? 0 }));
+  return counts;
 }

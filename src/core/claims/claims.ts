@@ -20,7 +20,7 @@ import { findTitleStatements } from './title';
 import { weigh } from './worth';
 
 export { type FigureScan, findFigures } from './figures';
-export { allFigures, placeFigures, standingFigures } from './placed';
+export { allFigures, standingFigures } from './placed';
 
 /** `scans[i]` is the scan of `draft.paragraphs[i]`, `standing[i]` its figures. In reading order. */
 export function findClaims(

@@ -13,8 +13,8 @@ import type { Stated } from './statements';
 class Group {
   constructor(
     private readonly all: Lists,
-    /** Of each of the lists its first and the one behind its last. */
-    private readonly ranges: Int32Array,
+    /** Of each of the lists the index of its first and of the one behind its last. */
+    private readonly ranges: readonly number[],
   ) {}
 
   get first(): DraftParagraph {
@@ -90,25 +90,20 @@ function* groupsOf(stated: Omit<Stated, 'cuesOfOthers'>): Generator<Group> {
   const { paragraphs } = draft;
   const cues = farCues(stated);
   const lists = [paragraphs, scans, standing, quotes, mentions, cues, firsts] as const;
-  const [nextQuote, nextMention, nextCue, nextFirst] = [quotes, mentions, cues, firsts].map(finder);
+  const [nextQuotes, nextMentions, nextCues, nextFirsts] = [quotes, mentions, cues, firsts].map(walker);
   for (let from = 0; from < paragraphs.length;) {
     let to = from + 1;
-    const ranges = new Int32Array(2 * lists.length);
-    ranges[6] = nextQuote!(-1);
-    ranges[7] = ranges[6]!;
-    for (let reached = from; reached < to; reached++) {
-      const first = ranges[7];
-      ranges[7] = nextQuote!(paragraphs[reached]!.end);
-      for (let at = first; at < ranges[7]; at++) {
-        const end = Math.max(quotes[at]!.end, quotes[at]!.reported?.end ?? 0);
-        while (to < paragraphs.length && paragraphs[to]!.start < end) to++;
-      }
+    let [first, last] = nextQuotes!(paragraphs[from]!.end);
+    const range = [first];
+    for (; first < last; first++) {
+      const { end, reported } = quotes[first]!;
+      const reach = Math.max(end, reported?.end ?? 0);
+      while (to < paragraphs.length && paragraphs[to]!.start < reach) to++;
+      [, last] = nextQuotes!(paragraphs[to - 1]!.end);
     }
     const { end } = paragraphs[to - 1]!;
-    for (const list of [0, 2, 4]) [ranges[list], ranges[list + 1]] = [from, to];
-    [ranges[8], ranges[10], ranges[12]] = [nextMention!(-1), nextCue!(-1), nextFirst!(-1)];
-    [ranges[9], ranges[11], ranges[13]] = [nextMention!(end), nextCue!(end), nextFirst!(end)];
-    yield new Group(lists, ranges);
+    const own = [...range, last, ...nextMentions!(end), ...nextCues!(end), ...nextFirsts!(end)];
+    yield new Group(lists, [from, to, from, to, from, to, ...own]);
     from = to;
   }
 }
@@ -126,12 +121,13 @@ function farCues({ draft: { text, paragraphs }, quotes }: Pick<Stated, 'draft' |
   return far.sort(bySpan);
 }
 
-/** Finds the first of a sorted list that starts at an offset or later; of offsets that ascend. */
-function finder(list: readonly Span[]): (offset: number) => number {
-  let next = 0;
-  return (offset) => {
-    while (next < list.length && list[next]!.start < offset) next++;
-    return next;
+/** Goes through a sorted list: from where it was to the first that starts at an offset or later. */
+function walker(list: readonly Span[]): (before: number) => readonly [from: number, to: number] {
+  let to = 0;
+  return (before) => {
+    const from = to;
+    while (to < list.length && list[to]!.start < before) to++;
+    return [from, to];
   };
 }
 

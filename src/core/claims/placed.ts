@@ -5,10 +5,9 @@
 import type { Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { bySpan, contains, type Span } from '../span';
-import type { Draft } from '../text/parsed';
-import { perParagraphAnd } from '../text/perParagraph';
+import type { Draft, DraftParagraph } from '../text/parsed';
+import { isSameList, perObject, perParagraphAnd } from '../text/perParagraph';
 import { resolveMoments, storyDay } from './calendar';
-import { cursor } from './cursor';
 import type { Figure } from './figure';
 import { type FigureScan, findFigures } from './figures';
 
@@ -29,23 +28,47 @@ export function standingFigures(
   linked: Linked,
   quotes: readonly Quote[],
 ): readonly StandingFigures[] {
-  const mentions = cursor(linked.mentions);
-  const titled = cursor(quotes.filter(({ kind }) => kind === 'title'));
+  const { mentions } = linked;
+  const titles = quotes.filter(({ kind }) => kind === 'title');
   const day = storyDay(draft);
   const counted = day?.year === undefined ? [] : [day.year, day.month, day.day];
-  return draft.paragraphs.map(({ start: by, parsed }, i) => {
+  let [mention, title] = [0, 0];
+  return draft.paragraphs.map((paragraph, i) => {
     const figures = scans[i]?.figures ?? [];
     if (figures.length === 0) return figures;
-    const fallen = figures.flatMap((figure, at) => {
-      const span = { start: figure.start + by, end: figure.end + by };
-      const falls =
-        titled(span).some((title) => contains(title, span)) ||
-        mentions(span).some((mention) => swallows(mention, { ...span, kind: figure.kind }));
-      return falls ? [at] : [];
-    });
+    const { start: by, end, parsed } = paragraph;
+    while (mention < mentions.length && mentions[mention]!.end <= by) mention++;
+    while (title < titles.length && titles[title]!.end <= by) title++;
+    const within: Within = { names: [], titles: [] };
+    for (let at = mention; at < mentions.length && mentions[at]!.start < end; at++) within.names.push(mentions[at]!);
+    for (let at = title; at < titles.length && titles[at]!.start < end; at++) within.titles.push(titles[at]!);
+    const fallen = fallenIn(paragraph, figures, within);
     if (fallen.length === 0 && counted.length === 0) return figures;
     return standingIn(parsed, [counted.length, ...counted, ...fallen]);
   });
+}
+
+/** What stands in a paragraph that may have figures in it that are none. */
+interface Within {
+  readonly names: Mention[];
+  readonly titles: Quote[];
+}
+
+const fell = new WeakMap<DraftParagraph, Within & { readonly fallen: readonly number[] }>();
+
+/** Which of the figures do not stand. */
+function fallenIn(paragraph: DraftParagraph, figures: StandingFigures, { names, titles }: Within): readonly number[] {
+  const last = fell.get(paragraph);
+  if (last && isSameList(last.names, names) && isSameList(last.titles, titles)) return last.fallen;
+  const fallen = figures.flatMap((figure, at) => {
+    const span = { start: figure.start + paragraph.start, end: figure.end + paragraph.start };
+    const falls =
+      titles.some((title) => contains(title, span)) ||
+      names.some((mention) => swallows(mention, { ...span, kind: figure.kind }));
+    return falls ? [at] : [];
+  });
+  fell.set(paragraph, { names, titles, fallen });
+  return fallen;
 }
 
 /** The numbers: how many tell the draft's day, year, month and day of it, then which figures have fallen. */
@@ -57,28 +80,38 @@ const standingIn = perParagraphAnd((paragraph, [told = 0, ...numbers]): Standing
 });
 
 export function placeFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
-  const placed: PlacedFigure[] = [];
-  draft.paragraphs.forEach(({ start }, paragraph) => {
-    for (const figure of placeAll(standing[paragraph] ?? [], start, paragraph)) placed.push(figure);
+  return collect(draft, standing, placeAll);
+}
+
+/** Every figure before its parts, in reading order. */
+export function allFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
+  return collect(draft, standing, (...of) => withParts(placeAll(...of)));
+}
+
+type Place = (figures: StandingFigures, by: number, paragraph: number) => readonly PlacedFigure[];
+
+function collect({ paragraphs }: Draft, standing: readonly StandingFigures[], place: Place): PlacedFigure[] {
+  const all: PlacedFigure[] = [];
+  paragraphs.forEach(({ start }, paragraph) => {
+    const figures = standing[paragraph];
+    if (figures && figures.length > 0) for (const one of place(figures, start, paragraph)) all.push(one);
   });
-  return placed;
+  return all;
 }
 
 /** As a list was placed last: given again while its paragraph has not moved. */
 const PLACED = new WeakMap<StandingFigures, { by: number; paragraph: number; placed: readonly PlacedFigure[] }>();
 
 function placeAll(figures: StandingFigures, by: number, paragraph: number): readonly PlacedFigure[] {
-  if (figures.length === 0) return [];
   let known = PLACED.get(figures);
   if (known?.by !== by || known.paragraph !== paragraph)
     PLACED.set(figures, (known = { by, paragraph, placed: figures.map((figure) => place(figure, by, paragraph)) }));
   return known.placed;
 }
 
-/** Every figure before its parts, in reading order. */
-export function allFigures(figures: readonly PlacedFigure[]): PlacedFigure[] {
-  return figures.flatMap((figure) => [figure, ...(figure.parts ?? [])]).sort(bySpan);
-}
+const withParts = perObject((figures: readonly PlacedFigure[]): readonly PlacedFigure[] =>
+  figures.flatMap((figure) => [figure, ...(figure.parts ?? [])]).sort(bySpan),
+);
 
 /** Written out, so that all figures are of a few shapes and their fields are read fast. */
 function place({ start, end, kind, traits, value, parts }: Figure, by: number, paragraph: number): PlacedFigure {

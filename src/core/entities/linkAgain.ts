@@ -2,13 +2,12 @@
  * Linking after an edit. What it reads of a paragraph is a list of facts (`linkFacts.ts`) and where they stand; where an edit changes none of
  * them, everybody is who they were, and only stands elsewhere. A new name, or one that is gone, has the draft linked anew.
  */
-import type { Mention } from '../analysis';
 import type { HouseNames } from '../names/houseNames';
 import { sameEnds } from '../sameEnds';
 import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
-import type { Entity, NameScan, TitleMention } from './linked';
+import type { Entity, NameScan } from './linked';
 import { linkFacts, type LinkFacts } from './linkFacts';
 import { describePeople, type Linking, linkNames } from './linking';
 import { readBeside } from './titles';
@@ -44,8 +43,19 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
     return first === undefined || second === undefined ? null : { ...item, start: first, end: second };
   };
   const { linked } = last;
-  const mentions = moveAll(linked.mentions, move);
-  const told = moveAll(last.told, move);
+  /** With nothing moved behind the edit, only what stands within it is looked at. */
+  const moveAll = <Item extends Span>(list: readonly Item[]): Item[] | null => {
+    const [first, second] = by === 0 ? placesIn(list, { start, end }) : [0, list.length];
+    const moved: Item[] = [];
+    for (const item of list.slice(first, second)) {
+      const now = move(item);
+      if (!now) return null;
+      moved.push(now);
+    }
+    return by === 0 ? [...list.slice(0, first), ...moved, ...list.slice(second)] : moved;
+  };
+  const mentions = moveAll(linked.mentions);
+  const told = moveAll(last.told);
   if (!mentions || !told) return null;
   const now = spanOf(paragraphs, from, to);
   const [firstName, lastName] = placesIn(mentions, now);
@@ -57,11 +67,14 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   );
   const spliced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): Item[] => {
     const [first, second] = placesIn(list, { start, end });
-    return [...list.slice(0, first), ...middle, ...list.slice(second).map((item) => shiftSpan(item, by))];
+    const rest = list.slice(second);
+    return [...list.slice(0, first), ...middle, ...(by === 0 ? rest : rest.map((item) => shiftSpan(item, by)))];
   };
   const titles = spliced(linked.titles, beside.titles);
   const ages = spliced(last.ages, beside.ages);
-  const entities = moveEntities(linked.entities, move);
+  const within = linked.mentions.slice(...placesIn(linked.mentions, { start, end }));
+  const touched = by === 0 ? new Set(within.map(({ entity }) => entity)) : linked.entities.keys();
+  const entities = moveEntities(linked.entities, touched, move);
   if (!entities) return null;
   const people = describePeople(entities, titles, ages);
   return { linked: { mentions, people, titles, entities, naming: linked.naming }, types: last.types, told, ages };
@@ -129,22 +142,18 @@ function placesIn(list: readonly Span[], { start, end }: Span): [from: number, t
 
 type Move = <Item extends Span>(item: Item) => Item | null;
 
-function moveAll<Item extends Mention | TitleMention>(list: readonly Item[], move: Move): Item[] | null {
-  const moved: Item[] = [];
-  for (const item of list) {
-    const now = move(item);
-    if (!now) return null;
-    moved.push(now);
-  }
-  return moved;
-}
-
-function moveEntities(entities: ReadonlyMap<string, Entity>, move: Move): ReadonlyMap<string, Entity> | null {
-  const moved = new Map<string, Entity>();
-  for (const [id, entity] of entities) {
+/** `touched` are those whose first mention may have moved. */
+function moveEntities(
+  entities: ReadonlyMap<string, Entity>,
+  touched: Iterable<string>,
+  move: Move,
+): ReadonlyMap<string, Entity> | null {
+  const moved = new Map(entities);
+  for (const id of touched) {
+    const entity = entities.get(id)!;
     const first = move(entity.first);
     if (!first) return null;
-    moved.set(id, first === entity.first ? entity : { ...entity, first });
+    if (first !== entity.first) moved.set(id, { ...entity, first });
   }
   return moved;
 }

@@ -7,6 +7,7 @@ import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
+import { isSameList } from '../text/perParagraph';
 import { isAcronym } from './acronyms';
 import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
@@ -175,25 +176,43 @@ function placeTitles(
   });
 }
 
+/** The same object for an entity as long as its titles and ages are. */
 export function describePeople(
   entities: ReadonlyMap<string, Entity>,
   titles: readonly TitleMention[],
   ages: readonly AgeMention[],
 ): Person[] {
   const [titled, aged] = [groupBy(titles, ({ entity }) => entity), groupBy(ages, ({ entity }) => entity)];
-  return [...entities.values()]
-    .filter((entity) => entity.type === 'person')
-    .map(({ id, name, mentions }) => {
-      const own = titled.get(id) ?? [];
-      return {
-        entity: id,
-        name,
-        titles: [...new Set(own.map(({ text }) => text))],
-        titled: own.map(({ start, end, text }) => ({ start, end, text })),
-        ages: (aged.get(id) ?? []).map(({ start, end, text, years }) => ({ start, end, text, years })),
-        pronouns: [],
-        mentions,
-        quotes: 0,
-      };
-    });
+  const people: Person[] = [];
+  for (const entity of entities.values())
+    if (entity.type === 'person')
+      people.push(describePerson(entity, titled.get(entity.id) ?? NONE, aged.get(entity.id) ?? NONE));
+  return people;
+}
+
+const NONE: readonly never[] = [];
+
+interface Described {
+  readonly titles: readonly TitleMention[];
+  readonly ages: readonly AgeMention[];
+  readonly person: Person;
+}
+
+const described = new WeakMap<Entity, Described>();
+
+function describePerson(entity: Entity, titles: readonly TitleMention[], ages: readonly AgeMention[]): Person {
+  const last = described.get(entity);
+  if (last && isSameList(last.titles, titles) && isSameList(last.ages, ages)) return last.person;
+  const person: Person = {
+    entity: entity.id,
+    name: entity.name,
+    titles: [...new Set(titles.map(({ text }) => text))],
+    titled: titles.map(({ start, end, text }) => ({ start, end, text })),
+    ages: ages.map(({ start, end, text, years }) => ({ start, end, text, years })),
+    pronouns: [],
+    mentions: entity.mentions,
+    quotes: 0,
+  };
+  described.set(entity, { titles, ages, person });
+  return person;
 }

@@ -7,40 +7,59 @@ import type { Linked } from '../entities/linked';
 import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import { detached } from '../text/detached';
 import type { Draft } from '../text/parsed';
-import { isSameList } from '../text/perParagraph';
+import { isSameList, perObject } from '../text/perParagraph';
 import { type Taken, takeTurns } from './floor';
 import { type SpokenTurn, transcriptTurns } from './layout/transcript';
 import { calibrate } from './learned/confidence';
 import { attributionModel } from './learned/model';
-import { placeTurns, shiftMention } from './placing';
-import { type Resolution, resolveSpeaker } from './resolution';
+import { type PlacedMark, placeTurns, shiftMention } from './placing';
+import { findWriter, type Resolution, resolveReferences, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
 import { createFloor, type Floor, here, type Moved, whereItIs } from './takeAgain';
 
 export { type MarkScan, scanMarks } from './scan';
 
-/** `scans` are those of the draft's paragraphs, in the same order. `floor` keeps the draft's turns from version to version. */
-export function findQuotes(
+type FindQuotes = (draft: Draft, scans: readonly MarkScan[], linked: Linked, resolution?: Resolution) => Quote[];
+
+/** `scans` are those of the draft's paragraphs, in the same order. */
+export const findQuotes: FindQuotes = (...of) => createQuotes()(...of);
+
+/** Finds the quotes of one version of a draft after another; keeps its turns, and what was told of them. */
+export function createQuotes(): FindQuotes {
+  const floor = createFloor();
+  return (draft, scans, linked, resolution = resolveReferences(draft, linked)) =>
+    quotesIn(draft, scans, linked, resolution, floor);
+}
+
+function quotesIn(
   draft: Draft,
   scans: readonly MarkScan[],
   linked: Linked,
-  resolution?: Resolution,
-  floor?: ReturnType<typeof createFloor>,
+  resolution: Resolution,
+  floor: ReturnType<typeof createFloor>,
 ): Quote[] {
   const spoken = transcriptTurns(draft);
-  const resolve = resolveSpeaker(draft, linked, resolution);
-  const { taken, marked } =
-    spoken.length > 0 ? betweenSpoken(draft, scans, spoken) : (floor ?? createFloor())(draft, scans);
-  const quotes = uniteSplit(taken.filter((turn) => isSomebodys(draft, turn))).map((one) =>
-    placeQuote(draft, one, resolve),
-  );
+  const writer = findWriter(draft, linked);
+  const resolve = resolveSpeaker(draft, linked, resolution, writer);
+  const { taken, marked } = spoken.length > 0 ? betweenSpoken(draft, scans, spoken) : floor(draft, scans);
+  const quotes = uniteSplit(taken.filter((turn) => isSomebodys(draft, turn))).map((one) => {
+    const known = asUttered(draft, one);
+    const { by } = one[0];
+    if (known.by !== by || !isAsResolved(known, resolution, writer)) placeQuote(draft, known, by, resolve);
+    known.resolution = resolution;
+    known.writer = writer;
+    return known.placed!;
+  });
   for (const turn of spoken) quotes.push(fromTranscript(draft, scans, turn, resolve));
-  for (const { item, by } of marked) {
-    const { kind, start, end, closed } = shiftSpan(item, by);
-    quotes.push({ kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) });
-  }
+  for (const mark of marked) quotes.push(quoteMark(mark));
   return quotes.sort(bySpan);
 }
+
+/** The same object as long as it has not moved. */
+const quoteMark = perObject(({ item, by }: Moved<PlacedMark>): Quote => {
+  const { kind, start, end, closed } = shiftSpan(item, by);
+  return { kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) };
+});
 
 /** What a transcript's turns leave: neither is reported inside of one, nor marks that its label stands in. */
 function betweenSpoken(draft: Draft, scans: readonly MarkScan[], spoken: readonly SpokenTurn[]): Floor {
@@ -54,10 +73,19 @@ function betweenSpoken(draft: Draft, scans: readonly MarkScan[], spoken: readonl
 }
 
 /** "Nobody said that it would": reported by no one. */
-function isSomebodys(draft: Draft, { item: { parts, said }, by }: Moved<Taken>): boolean {
+function isSomebodys(draft: Draft, { item, by }: Moved<Taken>): boolean {
+  const { parts, said } = item;
   if (parts.length > 0 || said === null) return true;
-  return !/^(?:nobody|no one|none|neither)$/i.test(draft.text.slice(said.speaker.start + by, said.speaker.end + by));
+  let known = somebodys.get(item);
+  if (known === undefined) {
+    known = !NOBODY.test(draft.text.slice(said.speaker.start + by, said.speaker.end + by));
+    somebodys.set(item, known);
+  }
+  return known;
 }
+
+const somebodys = new WeakMap<Taken, boolean>();
+const NOBODY = /^(?:nobody|no one|none|neither)$/i;
 
 type Resolve = ReturnType<typeof resolveSpeaker>;
 
@@ -144,18 +172,38 @@ interface Uttered {
   readonly turns: readonly Taken[];
   readonly quote: Omit<Quote, 'speaker'>;
   readonly said: Said | null;
-  /** As it was placed last: given again as long as it neither moves nor becomes somebody else's. */
-  placed?: Quote;
+  /** As it was placed last, and where and by what: given again as long as it neither moves nor becomes somebody else's. */
+  placed: Quote | null;
+  by: number;
+  resolution: Resolution | null;
+  writer: string | null;
 }
 
 const uttered = new WeakMap<Taken, Uttered>();
 
-function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote {
+/** What an utterance made, read once for the very same turns. */
+function asUttered(draft: Draft, utterance: Utterance): Uttered {
   const [{ item, by }] = utterance;
   let known = uttered.get(item);
+  if (known && isMadeOf(known, utterance)) return known;
   // All in the offsets of the first
   const turns = utterance.map((turn) => (turn.by === by ? turn.item : whereItIs({ ...turn, by: turn.by - by })));
   if (!known || !isSameList(known.turns, turns)) uttered.set(item, (known = readUtterance(draft, turns, by)));
+  return known;
+}
+
+function isMadeOf({ turns }: Uttered, utterance: Utterance): boolean {
+  const [{ by }] = utterance;
+  return turns.length === utterance.length && utterance.every((turn, i) => turn.by === by && turn.item === turns[i]);
+}
+
+/** Whether its speaker would be found to be who was found. */
+function isAsResolved({ said, by, ...last }: Uttered, resolution: Resolution, writer: string | null): boolean {
+  if (!last.placed || !last.resolution) return false;
+  return !said || (last.writer === writer && resolution.keeps(last.resolution, said.speaker.start + by));
+}
+
+function placeQuote(draft: Draft, known: Uttered, by: number, resolve: Resolve): void {
   const { quote, placed } = known;
   const said = known.said && shiftSaid(known.said, by);
   const speaker = said && resolve(said);
@@ -163,7 +211,8 @@ function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote
     placed?.start === quote.start + by &&
     placed.speaker?.entity === speaker?.entity &&
     placed.speaker?.confidence === speaker?.confidence;
-  if (isAsItWas) return placed;
+  known.by = by;
+  if (isAsItWas) return;
   const { start, end, kind, cue, parts, reported, closed } = quote;
   known.placed = {
     start: start + by,
@@ -175,7 +224,6 @@ function placeQuote(draft: Draft, utterance: Utterance, resolve: Resolve): Quote
     ...(reported && { reported: shiftSpan(reported, by) }),
     ...(closed === false && { closed }),
   };
-  return known.placed;
 }
 
 function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Uttered {
@@ -185,8 +233,7 @@ function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Utter
   const reported = quoted ? clauseOf(turns) : null;
   const said = saidBy(turns);
   return {
-    turns,
-    said,
+    ...{ turns, said, placed: null, by: 0, resolution: null, writer: null },
     quote: {
       start: parts[0]!.start,
       end: parts.at(-1)!.end,

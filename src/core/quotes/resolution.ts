@@ -5,18 +5,17 @@
 import type { Linked } from '../entities/linked';
 import { collectiveNouns } from '../lexicon/anaphora';
 import { writerPronouns } from '../lexicon/pronouns';
+import { firstAtOrAfter } from '../span';
 import type { Draft } from '../text/parsed';
 import type { Guess } from './resolution/bearers';
 import { type Role, parseRole } from './resolution/definites';
-import type { Resolution } from './resolution/references';
-import { resolveReferences } from './resolution/resolveAgain';
+import { type Resolution, resolveReferences } from './resolution/resolveAgain';
 import { nameSpeakers } from './resolution/speakerNames';
 import type { Said } from './scan';
 
 export { type PlaceScan, scanPlaces } from './resolution/places';
-export { withPronouns } from './resolution/pronounUse';
-export type { Resolution } from './resolution/references';
-export { createResolver, resolveReferences } from './resolution/resolveAgain';
+export { withUses } from './resolution/pronounUse';
+export { createResolver, type Resolution, resolveReferences } from './resolution/resolveAgain';
 
 export interface Resolved {
   readonly entity: string | null;
@@ -29,9 +28,9 @@ export function resolveSpeaker(
   draft: Draft,
   linked: Linked,
   resolution: Resolution = resolveReferences(draft, linked),
+  writer = findWriter(draft, linked),
 ): (said: Said) => Resolved {
   const named = nameSpeakers(draft.text, linked);
-  const writer = findWriter(draft, linked);
   return ({ speaker, confidence }) => {
     const words = draft.text.slice(speaker.start, speaker.end);
     const found = named(speaker) ?? resolveWords(words, speaker.start, resolution, writer);
@@ -73,13 +72,14 @@ const WORTH = 0.5;
 const BYLINE = 0.8;
 
 /** The one person whom the bylines name; null when there is none or several, and in an interview, where "I" answers. */
-function findWriter(draft: Draft, linked: Linked): string | null {
-  if (draft.paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer')) return null;
-  const bylines = draft.paragraphs.filter(({ kind }) => kind === 'byline');
+export function findWriter({ paragraphs }: Draft, { mentions }: Linked): string | null {
+  if (paragraphs.some(({ kind }) => kind === 'question' || kind === 'answer')) return null;
   const writers = new Set<string>();
-  for (const { start, end } of bylines)
-    for (const mention of linked.mentions)
-      if (mention.type === 'person' && mention.start >= start && mention.end <= end) writers.add(mention.entity);
+  for (const { kind, start, end } of paragraphs) {
+    if (kind !== 'byline') continue;
+    for (let at = firstAtOrAfter(mentions, start); at < mentions.length && mentions[at]!.end <= end; at++)
+      if (mentions[at]!.type === 'person') writers.add(mentions[at]!.entity);
+  }
   return writers.size === 1 ? [...writers][0]! : null;
 }
 

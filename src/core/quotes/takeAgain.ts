@@ -188,8 +188,9 @@ export function here<Item>(item: Item): Moved<Item> {
   return { item, by: 0, over: 0 };
 }
 
-function movedOn<Item>({ item, by, over }: Moved<Item>, further: number, paragraphs: number): Moved<Item> {
-  return { item, by: by + further, over: over + paragraphs };
+function movedOn<Item>(one: Moved<Item>, further: number, paragraphs: number): Moved<Item> {
+  const { item, by, over } = one;
+  return further === 0 && paragraphs === 0 ? one : { item, by: by + further, over: over + paragraphs };
 }
 
 /** A turn with all of it that is looked at once it is given, where it stands now. */

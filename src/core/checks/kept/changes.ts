@@ -22,7 +22,7 @@ export function compareReadings(now: Known, before: Known): Uint8Array {
     if (was < 0) return changed.mark(i, i);
     still[was] = 1;
     const by = now.stretch.draft.paragraphs[i]!.start - before.stretch.draft.paragraphs[was]!.start;
-    const comparison = { by, isSame };
+    const comparison = { by, isSame, isSameObject: by === 0 && now.entities === before.entities };
     const list = <T>(name: List, a: readonly T[], b: readonly T[], same: Same<T>): boolean =>
       equalLists(a, before.bounds[name], was, b, now.bounds[name], i, same, comparison);
     const [{ stretch: a }, { stretch: b }] = [before, now];
@@ -90,17 +90,20 @@ function sameEntities({ entities }: Known, before: Known): Comparison['isSame'] 
 function equalLists<T>(
   a: readonly T[],
   aBounds: Int32Array,
-  was: number,
+  then: number,
   b: readonly T[],
   bBounds: Int32Array,
   i: number,
   same: Same<T>,
   comparison: Comparison,
 ): boolean {
-  const [from, start] = [aBounds[was]!, bBounds[i]!];
+  const [from, start] = [aBounds[then]!, bBounds[i]!];
   const count = bBounds[i + 1]! - start;
-  if (aBounds[was + 1]! - from !== count) return false;
-  for (let k = 0; k < count; k++) if (!same(a[from + k]!, b[start + k]!, comparison)) return false;
+  if (aBounds[then + 1]! - from !== count) return false;
+  for (let k = 0; k < count; k++) {
+    const [was, is] = [a[from + k]!, b[start + k]!];
+    if (!(comparison.isSameObject && was === is) && !same(was, is, comparison)) return false;
+  }
   return true;
 }
 

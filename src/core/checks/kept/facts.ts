@@ -9,6 +9,8 @@ export interface Comparison {
   readonly by: number;
   /** Whether an entity of then is that of now, whatever they are called. */
   readonly isSame: (before: string, now: string) => boolean;
+  /** Whether what is the same object says the same. */
+  readonly isSameObject: boolean;
 }
 
 export type Same<T> = (before: T, now: T, comparison: Comparison) => boolean;

@@ -3,24 +3,57 @@
  * worth a look: a slip of the writer's, or of ours.
  */
 import type { Person, PronounUse, Reference, Words } from '../../analysis';
+import { isSameList, perObject } from '../../text/perParagraph';
+import { perWords } from '../../text/perWords';
 import { pronounOf } from './places';
 
-export function withPronouns(people: readonly Person[], references: readonly Reference[]): Person[] {
-  const uses = new Map<string, Map<PronounUse['pronoun'], Words[]>>();
-  for (const { start, end, text, entity } of references) {
-    const pronoun = pronounOf(text.toLowerCase().replace('’', "'"))?.gender;
-    if (!pronoun) continue;
-    const kinds = uses.get(entity) ?? new Map<PronounUse['pronoun'], Words[]>();
-    uses.set(entity, kinds);
-    const words = { start, end, text };
-    const kind = kinds.get(pronoun);
-    if (kind) kind.push(words);
-    else kinds.set(pronoun, [words]);
+/** The people with their pronouns and how often they are quoted; each the same object as long as that is what it was. */
+export function withUses(
+  people: readonly Person[],
+  references: readonly Reference[],
+  quotes: ReadonlyMap<string, number>,
+): Person[] {
+  const uses = new Map<string, Reference[]>();
+  for (const reference of references) {
+    if (!kindOf(reference.text)) continue;
+    const own = uses.get(reference.entity);
+    if (own) own.push(reference);
+    else uses.set(reference.entity, [reference]);
   }
-  return people.map((person) => ({
-    ...person,
-    pronouns: [...(uses.get(person.entity) ?? [])]
-      .map(([pronoun, used]): PronounUse => ({ pronoun, uses: used }))
-      .sort((a, b) => b.uses.length - a.uses.length),
-  }));
+  return people.map((person) => withOwn(person, uses.get(person.entity) ?? NONE, quotes.get(person.entity) ?? 0));
 }
+
+const NONE: readonly never[] = [];
+
+interface Told {
+  readonly uses: readonly Reference[];
+  readonly quotes: number;
+  readonly person: Person;
+}
+
+const told = new WeakMap<Person, Told>();
+
+function withOwn(person: Person, uses: readonly Reference[], quotes: number): Person {
+  const last = told.get(person);
+  if (last && last.quotes === quotes && isSameList(last.uses, uses)) return last.person;
+  const now = { ...person, pronouns: pronounsOf(uses), quotes };
+  told.set(person, { uses, quotes, person: now });
+  return now;
+}
+
+function pronounsOf(uses: readonly Reference[]): PronounUse[] {
+  const kinds = new Map<PronounUse['pronoun'], Words[]>();
+  for (const use of uses) {
+    const kind = kindOf(use.text)!;
+    const own = kinds.get(kind);
+    if (own) own.push(wordsOf(use));
+    else kinds.set(kind, [wordsOf(use)]);
+  }
+  return [...kinds]
+    .map(([pronoun, used]): PronounUse => ({ pronoun, uses: used }))
+    .sort((a, b) => b.uses.length - a.uses.length);
+}
+
+const kindOf = perWords((text) => pronounOf(text.toLowerCase().replace('’', "'"))?.gender ?? null);
+
+const wordsOf = perObject(({ start, end, text }: Reference): Words => ({ start, end, text }));

@@ -23,17 +23,6 @@ import { titleStart } from './speakerNames';
 import { caseOf, speaksAt, standOf } from './stands';
 import { trustPronoun } from './trust';
 
-/** Who is behind the pronouns and descriptions of a draft. */
-export interface Resolution {
-  /** In reading order; none overlaps a mention or another. */
-  readonly references: readonly Reference[];
-  /** What stands for somebody at an offset; null when that is open. */
-  at(start: number): Reference | null;
-  /** A role or a body as a speaker's words give it ("the mayor"), for an offset where the text alone did not tell a description. */
-  describe(role: Role, start: number): Guess | null;
-  findCollective(noun: string, start: number): Guess | null;
-}
-
 /** A pronoun inside a quotation: it waits until the paragraph has told who speaks. */
 interface Deferred {
   /** Its token. */

@@ -6,12 +6,27 @@ import type { Reference } from '../../analysis';
 import type { Linked } from '../../entities/linked';
 import { sameEnds } from '../../sameEnds';
 import { bySpan, firstAtOrAfter, type Span } from '../../span';
-import type { Draft, DraftParagraph } from '../../text/parsed';
+import { after } from '../../text/around';
+import type { Draft } from '../../text/parsed';
 import { isSameList } from '../../text/perParagraph';
 import { isWithin } from '../../text/wide';
-import { agesOf, clauseBefore, FAR } from './bearers';
+import { agesOf, clauseBefore, FAR, type Guess } from './bearers';
+import type { Role } from './definites';
 import { type PlaceScan, scanPlaces } from './places';
-import { isSameReading, Reader, type ReaderState, type Resolution } from './references';
+import { isSameReading, Reader, type ReaderState } from './references';
+
+/** Who is behind the pronouns and descriptions of a draft. */
+export interface Resolution {
+  /** In reading order; none overlaps a mention or another. */
+  readonly references: readonly Reference[];
+  /** What stands for somebody at an offset; null when that is open. */
+  at(start: number): Reference | null;
+  /** A role or a body as a speaker's words give it ("the mayor"), for an offset where the text alone did not tell a description. */
+  describe(role: Role, start: number): Guess | null;
+  findCollective(noun: string, start: number): Guess | null;
+  /** Whether all that is told of an offset is what was told of it before, where nothing else was asked about the draft in between. */
+  keeps(before: Resolution, start: number): boolean;
+}
 
 interface Leg {
   /** When it began. */
@@ -25,6 +40,14 @@ interface Version {
   readonly linked: Linked;
   readonly scans: readonly PlaceScan[];
   readonly legs: readonly Leg[];
+  readonly resolution: Resolution;
+}
+
+/** What is read, and what of it is the last version's: all in front of one offset, and from another one on. */
+interface Read {
+  readonly legs: readonly Leg[];
+  readonly until: number;
+  readonly from: number;
 }
 
 /** Paragraphs of a leg. */
@@ -35,10 +58,10 @@ export function createResolver(): (draft: Draft, linked: Linked, scans: readonly
   let last: Version | undefined;
   return (draft, linked, scans) => {
     const reader = new Reader(draft, linked);
-    const legs = readLegs(reader, draft, linked, scans, last);
-    last = { draft, linked, scans, legs };
+    const { legs, until, from } = readLegs(reader, draft, linked, scans, last);
+    const then = last?.resolution;
     let resolved: Map<number, Reference> | undefined;
-    return {
+    const resolution: Resolution = {
       references: legs.flatMap(({ found }) => found),
       at(start) {
         resolved ??= new Map(legs.flatMap((leg) => leg.resolved.map((one) => [one.start, one])));
@@ -46,7 +69,10 @@ export function createResolver(): (draft: Draft, linked: Linked, scans: readonly
       },
       describe: (role, start) => reader.describe(role, start),
       findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
+      keeps: (before, start) => before === then && (start < until || start >= from),
     };
+    last = { draft, linked, scans, legs, resolution };
+    return resolution;
   };
 }
 
@@ -60,11 +86,12 @@ function readLegs(
   linked: Linked,
   scans: readonly PlaceScan[],
   last: Version | undefined,
-): Leg[] {
+): Read {
   const { paragraphs, places } = draft;
   const edit = last && findEdit(draft, linked, scans, last);
   const legs = edit ? last.legs.slice(0, Math.floor(edit.from / LEG)) : [];
   let index = legs.length * LEG;
+  const until = edit ? (paragraphs[index]?.start ?? Infinity) : -1;
   const begun = edit && last.legs[legs.length];
   if (begun) reader.resume(begun.state, paragraphs[index]!.start);
   for (; index < paragraphs.length; index += LEG) {
@@ -73,7 +100,9 @@ function readLegs(
     if (edit && then && index >= edit.to && isSameReading(state, then.state)) {
       // Whoever was named before the edit is as far off as ever from here on
       const end = paragraphs[Math.max(0, edit.to - 1)]!.end;
-      if (!isWithin(places, end, paragraphs[index]!.start, FAR)) return [...legs, ...last.legs.slice(index / LEG)];
+      const { start } = paragraphs[index]!;
+      if (!isWithin(places, end, start, FAR))
+        return { legs: [...legs, ...last.legs.slice(index / LEG)], until, from: edit.isQuiet ? start : Infinity };
     }
     reader.found = [];
     reader.resolved = [];
@@ -81,38 +110,45 @@ function readLegs(
     for (let i = index; i < to; i++) reader.read(scans[i]!, paragraphs[i]!.start);
     legs.push({ state, found: reader.found.sort(bySpan), resolved: reader.resolved });
   }
-  return legs;
+  return { legs, until, from: Infinity };
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  /** What is written right behind its organizations is what it was: "the council officials". */
+  readonly isQuiet: boolean;
 }
 
 /** Indices of the paragraphs that are not what they were; null where people are others, or what the draft calls them, so that any place may be another's. */
-function findEdit(
-  draft: Draft,
-  linked: Linked,
-  scans: readonly PlaceScan[],
-  last: Version,
-): { readonly from: number; readonly to: number } | null {
+function findEdit(draft: Draft, linked: Linked, scans: readonly PlaceScan[], last: Version): Edit | null {
   const [were, are] = [last.draft.paragraphs, draft.paragraphs];
   if (linked.naming !== last.linked.naming || were.length !== are.length) return null;
   const isSame = (was: number, is: number): boolean => were[was] === are[is] && last.scans[was] === scans[is];
   const { head, tail } = sameEnds(were.length, are.length, isSame);
-  const edit = { from: head, to: are.length - tail };
-  const [then, now] = [bearing(last.draft, last.linked, edit), bearing(draft, linked, edit)];
-  return isSameList(then, now) && isSameList(agesOf(last.linked), agesOf(linked)) ? edit : null;
+  const [from, to] = [head, are.length - tail];
+  const [then, now] = [within(last.draft, last.linked, from, to), within(draft, linked, from, to)];
+  if (!isSameList(then.titles, now.titles) || !isSameList(agesOf(last.linked), agesOf(linked))) return null;
+  return { from, to, isQuiet: isSameList(then.bodies, now.bodies) };
 }
 
-/** All that roles are told by within some paragraphs. */
-function bearing(
+/** All that roles and collectives are told by within some paragraphs, as lists to compare. */
+function within(
   { text, paragraphs }: Draft,
-  { titles }: Linked,
-  { from, to }: { from: number; to: number },
-): string[] {
-  if (from >= to) return [];
-  const within: Span = { start: paragraphs[from]!.start, end: endOf(paragraphs, to) };
-  return titles
-    .slice(firstAtOrAfter(titles, within.start), firstAtOrAfter(titles, within.end))
-    .flatMap((title) => [title.entity, title.text, clauseBefore(text, title.start)]);
+  { titles, mentions }: Linked,
+  from: number,
+  to: number,
+): { readonly titles: readonly string[]; readonly bodies: readonly string[] } {
+  if (from >= to) return { titles: [], bodies: [] };
+  const { start } = paragraphs[from]!;
+  const { end } = paragraphs[to - 1]!;
+  const inside = <Item extends Span>(list: readonly Item[]): readonly Item[] =>
+    list.slice(firstAtOrAfter(list, start), firstAtOrAfter(list, end));
+  return {
+    titles: inside(titles).flatMap((title) => [title.entity, title.text, clauseBefore(text, title.start)]),
+    bodies: inside(mentions).flatMap(({ type, end: at }) => (type === 'organization' ? [after(text, at, BEHIND)] : [])),
+  };
 }
 
-function endOf(paragraphs: readonly DraftParagraph[], to: number): number {
-  return paragraphs[to - 1]!.end;
-}
+/** In code units: the longest collective, and what may stand before it. */
+const BEHIND = 40;

@@ -35,7 +35,10 @@ const JOINED = /(?:^|[\s,])(?:and|or|&)\s/;
 /** "Her deputy, Tom Ode, said": the name that follows between commas. */
 function apposed(text: string, speaker: Span, mentions: readonly Mention[]): Mention | null {
   const next = mentions[firstAtOrAfter(mentions, speaker.end)];
-  if (next?.type !== 'person' || !/^,\s{1,2}$/.test(text.slice(speaker.end, Math.min(next.start, speaker.end + 4))))
+  if (
+    next?.type !== 'person' ||
+    !/^,[^\S\n]{1,2}$/.test(text.slice(speaker.end, Math.min(next.start, speaker.end + 4)))
+  )
     return null;
   return next.start < speaker.end + 4 && /^[,.;]/.test(text.slice(next.end, next.end + 1)) ? next : null;
 }
