@@ -18,14 +18,14 @@ function sent(text: string): string {
 }
 
 describe('what an analyzer remembers', () => {
-  it('is one version of the draft, however many paragraphs have been edited', () => {
+  const remembersOne = (short: number): void => {
     // A long paragraph makes the draft large and is read once
     const filler = `“${'It rained on the harbor. '.repeat(12_000)}”`;
     const paragraphs = Array.from(
       { length: 80 },
       (_, i) => `The harbor spokeswoman Ilse Winterbottom-Reyes said that lot ${i} had been sold for $${i + 2},500.`,
     );
-    const analyzer = createAnalyzer();
+    const analyzer = createAnalyzer(short);
     const read = (): number => {
       const text = sent([...paragraphs, filler].join('\n\n'));
       const run = analyzer.begin(text, { format: 'plain' });
@@ -41,5 +41,8 @@ describe('what an analyzer remembers', () => {
     }
     const more = used() - before;
     assert.ok(more < 12 * size, `${more} bytes more after 40 edits of a draft of ${size}`);
-  });
+  };
+
+  it('is one version of the draft, however many paragraphs have been edited', () => remembersOne(Infinity));
+  it('is one version of a draft that is set wide', () => remembersOne(0));
 });

@@ -6,6 +6,7 @@ import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import { detached } from '../text/detached';
+import { perObject } from '../text/perParagraph';
 import type { Draft } from '../text/parsed';
 import { claimId, claimStem, countStems } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
@@ -38,8 +39,16 @@ export function findClaims(
   ].sort(bySpan);
   const count = countStems();
   const claims: Claim[] = [];
-  claimsIn({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (found, by) => {
-    for (const one of found) claims.push(placeClaim(one, by, count(one.stem)));
+  claimsIn({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (found, by, group) => {
+    const own = placedIn(group);
+    found.forEach((one, i) => {
+      const occurrence = count(one.stem);
+      if (own.occurrences[i] !== occurrence) {
+        own.claims[i] = placeClaim(one, by, occurrence);
+        own.occurrences[i] = occurrence;
+      }
+      claims.push(own.claims[i]!);
+    });
   });
   return claims;
 }
@@ -61,11 +70,13 @@ function readParts(draft: Draft, linked: Linked): Linked {
 interface FoundClaim {
   readonly stem: string;
   readonly claim: Omit<Claim, 'id'>;
-  /** As it was placed last, from where and as the how many-th of its stem: given again as long as that stays. */
-  placed: Claim | null;
-  by: number;
-  occurrence: number;
 }
+
+/** A group's claims as they were placed last, each with the how many-th of its stem it was: given again as long as the group and that stay. */
+const placedIn = perObject((): { readonly claims: Claim[]; readonly occurrences: number[] } => ({
+  claims: [],
+  occurrences: [],
+}));
 
 const claimsIn = perGroup((group): readonly FoundClaim[] => {
   const { draft, scans } = group;
@@ -82,9 +93,6 @@ const claimsIn = perGroup((group): readonly FoundClaim[] => {
       const { span, signs } = sentenceAt(sentences, statement);
       return {
         stem: claimStem(kind, words),
-        placed: null,
-        by: 0,
-        occurrence: 0,
         claim: {
           ...{ start: start - by, end: end - by, kind },
           ...weigh(statement, words, signs),
@@ -98,25 +106,18 @@ const claimsIn = perGroup((group): readonly FoundClaim[] => {
 });
 
 function placeClaim(found: FoundClaim, by: number, occurrence: number): Claim {
-  // Nothing is read of the claim itself: claims are of many shapes, which an engine reads slowly.
-  if (found.placed && found.by === by && found.occurrence === occurrence) return found.placed;
   const { start, end, kind, score, why, sentence, speaker, value, cq } = found.claim;
-  // Written out: there are tens of thousands of them in a long draft, at every keystroke.
+  // Written out: there are tens of thousands of them in a long draft.
   const whole = { start: sentence.start + by, end: sentence.end + by };
   const id = claimId(found.stem, occurrence);
   const plain: Claim = { id, start: start + by, end: end + by, kind, score, why, sentence: whole };
-  found.by = by;
-  found.occurrence = occurrence;
-  found.placed =
-    speaker || value || cq
-      ? {
-          ...plain,
-          ...(speaker && { speaker: shiftSpan(speaker, by) }),
-          ...(value && { value }),
-          ...(cq && { cq: shiftSpan(cq, by) }),
-        }
-      : plain;
-  return found.placed;
+  if (!speaker && !value && !cq) return plain;
+  return {
+    ...plain,
+    ...(speaker && { speaker: shiftSpan(speaker, by) }),
+    ...(value && { value }),
+    ...(cq && { cq: shiftSpan(cq, by) }),
+  };
 }
 
 /** Two cues of one sentence can report the very same words. */

@@ -58,12 +58,12 @@ type Lists = readonly [
 ];
 
 /**
- * What `read` makes of each group in reading order, with where the group starts. What it made is kept with the group's first paragraph until something
+ * What `read` makes of each group in reading order, with where the group starts, and an object that is the same as long as the group is. What it made is kept with the group's first paragraph until something
  * the group is made of is no longer the same. `stated` is of the whole draft.
  */
 export function perGroup<Read>(
   read: (group: Stated) => Read,
-): (stated: Omit<Stated, 'cuesOfOthers'>, visit: (read: Read, start: number) => void) => void {
+): (stated: Omit<Stated, 'cuesOfOthers'>, visit: (read: Read, start: number, group: object) => void) => void {
   const placed = new WeakMap<DraftParagraph, { readonly parts: readonly unknown[]; readonly read: Read }>();
   const kept = new WeakMap<ParsedParagraph, { readonly facts: readonly unknown[]; readonly read: Read }>();
   const readAgain = (group: Stated): Read => {
@@ -80,7 +80,7 @@ export function perGroup<Read>(
       // The very same objects; or others that say the same
       if (!known || !group.isMadeOf(known.parts))
         placed.set(first, (known = { parts: group.parts(), read: readAgain(group.stated(stated.draft)) }));
-      visit(known.read, first.start);
+      visit(known.read, first.start, known);
     }
   };
 }

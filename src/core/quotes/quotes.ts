@@ -46,7 +46,7 @@ function quotesIn(
     const known = asUttered(draft, one);
     const { by } = one[0];
     if (known.by !== by || !isAsResolved(known, resolution, writer)) placeQuote(draft, known, by, resolve);
-    known.resolution = resolution;
+    known.resolution = resolution.number;
     known.writer = writer;
     return known.placed!;
   });
@@ -175,7 +175,7 @@ interface Uttered {
   /** As it was placed last, and where and by what: given again as long as it neither moves nor becomes somebody else's. */
   placed: Quote | null;
   by: number;
-  resolution: Resolution | null;
+  resolution: number;
   writer: string | null;
 }
 
@@ -199,7 +199,7 @@ function isMadeOf({ turns }: Uttered, utterance: Utterance): boolean {
 
 /** Whether its speaker would be found to be who was found. */
 function isAsResolved({ said, by, ...last }: Uttered, resolution: Resolution, writer: string | null): boolean {
-  if (!last.placed || !last.resolution) return false;
+  if (!last.placed) return false;
   return !said || (last.writer === writer && resolution.keeps(last.resolution, said.speaker.start + by));
 }
 
@@ -233,7 +233,7 @@ function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Utter
   const reported = quoted ? clauseOf(turns) : null;
   const said = saidBy(turns);
   return {
-    ...{ turns, said, placed: null, by: 0, resolution: null, writer: null },
+    ...{ turns, said, placed: null, by: 0, resolution: 0, writer: null },
     quote: {
       start: parts[0]!.start,
       end: parts.at(-1)!.end,

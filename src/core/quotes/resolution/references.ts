@@ -11,6 +11,7 @@ import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
 import { type Span, firstAtOrAfter } from '../../span';
+import { detached } from '../../text/detached';
 import type { Draft } from '../../text/parsed';
 import { isWithin } from '../../text/wide';
 import { type Bearers, type Guess, indexBearers } from './bearers';
@@ -341,7 +342,8 @@ export class Reader {
     const span = this.span(passage, from, to);
     const { start } = span;
     const end = span.end - (CLITIC.exec(passage.low[to - 1]!)?.[0].length ?? 0);
-    const reference = { start, end, text: this.draft.text.slice(start, end), entity, confidence: round(sure) };
+    const text = detached(this.draft.text.slice(start, end));
+    const reference = { start, end, text, entity, confidence: round(sure) };
     this.resolved.push(reference);
     if (clear) this.found.push(reference);
   }

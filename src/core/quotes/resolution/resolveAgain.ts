@@ -24,9 +24,13 @@ export interface Resolution {
   /** A role or a body as a speaker's words give it ("the mayor"), for an offset where the text alone did not tell a description. */
   describe(role: Role, start: number): Guess | null;
   findCollective(noun: string, start: number): Guess | null;
-  /** Whether all that is told of an offset is what was told of it before, where nothing else was asked about the draft in between. */
-  keeps(before: Resolution, start: number): boolean;
+  /** Never that of another. */
+  readonly number: number;
+  /** Whether all that is told of an offset is what the resolution of that number told of it. */
+  keeps(number: number, start: number): boolean;
 }
+
+let numbers = 0;
 
 interface Leg {
   /** When it began. */
@@ -40,7 +44,8 @@ interface Version {
   readonly linked: Linked;
   readonly scans: readonly PlaceScan[];
   readonly legs: readonly Leg[];
-  readonly resolution: Resolution;
+  /** Its number. */
+  readonly resolution: number;
 }
 
 /** What is read, and what of it is the last version's: all in front of one offset, and from another one on. */
@@ -59,6 +64,8 @@ export function createResolver(): (draft: Draft, linked: Linked, scans: readonly
   return (draft, linked, scans) => {
     const reader = new Reader(draft, linked);
     const { legs, until, from } = readLegs(reader, draft, linked, scans, last);
+    const number = ++numbers;
+    // The resolution itself would hold on to the one before it, and so on to every version of the draft
     const then = last?.resolution;
     let resolved: Map<number, Reference> | undefined;
     const resolution: Resolution = {
@@ -69,9 +76,10 @@ export function createResolver(): (draft: Draft, linked: Linked, scans: readonly
       },
       describe: (role, start) => reader.describe(role, start),
       findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
+      number,
       keeps: (before, start) => before === then && (start < until || start >= from),
     };
-    last = { draft, linked, scans, legs, resolution };
+    last = { draft, linked, scans, legs, resolution: number };
     return resolution;
   };
 }
