@@ -16,7 +16,7 @@ const FIRST_PARTIAL = 60;
 /** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
 const SOON = 40;
 /** Code units: of a shorter draft an edit costs next to nothing however it is set. */
-const SHORT = 30_000;
+export const SHORT = 30_000;
 
 export interface Queue {
   handle(request: Request): void;

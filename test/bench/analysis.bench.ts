@@ -4,6 +4,9 @@
  */
 import nlp from 'compromise';
 import { analyze, createAnalyzer } from '../../src/core/analyze';
+import { finish } from '../../src/core/steps';
+import { changesInDraft, type WideAnalysis } from '../../src/worker/changes';
+import { SHORT } from '../../src/worker/queue';
 import { makeDraft, time } from './measure';
 
 const PLAIN = { format: 'plain' } as const;
@@ -30,18 +33,39 @@ print('Whole analysis against compromise alone', `${(compromise / whole).toFixed
 const twice = makeDraft(600_000);
 print('Time for twice the text', `${(time(() => analyze(twice, PLAIN)) / whole).toFixed(2)} × (2 is linear)`);
 
-const analyzer = createAnalyzer();
-const read = (draft: string): void => {
-  const run = analyzer.begin(draft, PLAIN);
-  while (run.advance());
-  run.result();
-};
-read(twice);
-const middle = twice.indexOf('\n\n', 300_000);
-let edits = 0;
-const edit = time(() => read(`${twice.slice(0, middle)} Edit ${edits++}.${twice.slice(middle)}`), 7);
+/** Milliseconds of each edit of a sentence that is typed key by key into the middle, as the worker reads it; and of telling it by its changes. */
+function typeInto(draft: string, short: number): { readonly edits: number[]; readonly changes: number[] } {
+  const analyzer = createAnalyzer(short);
+  const read = (version: string): WideAnalysis => {
+    const run = analyzer.begin(version, PLAIN);
+    while (run.advance());
+    return { analysis: finish(run.combining()), wide: run.wide };
+  };
+  const middle = draft.indexOf('\n\n', draft.length / 2);
+  const [edits, changes]: [number[], number[]] = [[], []];
+  let last = read(draft);
+  for (let typed = 1; typed <= TYPED.length; typed++) {
+    const start = performance.now();
+    const now = read(`${draft.slice(0, middle)}${TYPED.slice(0, typed)}${draft.slice(middle)}`);
+    edits.push(performance.now() - start);
+    changes.push(time(() => changesInDraft(last, now), 1));
+    last = now;
+  }
+  return { edits: edits.sort((a, b) => a - b), changes: changes.sort((a, b) => a - b) };
+}
+
+const TYPED = ' Mayor Oda Fenwick paid $3.4 million on Tuesday, and left it at that for a while.';
+const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)]!;
+const told = (sorted: readonly number[]): string =>
+  `${at(sorted, 0.5).toFixed(0)} ms, 95 % up to ${at(sorted, 0.95).toFixed(0)} ms`;
+
+const { edits, changes } = typeInto(twice, SHORT);
+const narrow = typeInto(twice, Infinity);
 const fresh = time(() => analyze(twice, PLAIN), 2);
 print(
-  'An edit in a draft of 100,000 words',
-  `${edit.toFixed(0)} ms, 1/${(fresh / edit).toFixed(0)} of reading it anew`,
+  'A key in a draft of 100,000 words',
+  `${told(edits)}; 1/${(fresh / at(edits, 0.5)).toFixed(0)} of reading it anew`,
 );
+print('… were it not set wide', told(narrow.edits));
+print('… what has changed since', told(changes));
+print('… were it not set wide', told(narrow.changes));
