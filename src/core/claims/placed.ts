@@ -8,6 +8,7 @@ import { bySpan, contains, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList, perObject, perParagraphAnd } from '../text/perParagraph';
 import { resolveMoments, storyDay } from './calendar';
+import { cursor } from './cursor';
 import type { Figure } from './figure';
 import { type FigureScan, findFigures } from './figures';
 
@@ -60,11 +61,12 @@ const fell = new WeakMap<DraftParagraph, Within & { readonly fallen: readonly nu
 function fallenIn(paragraph: DraftParagraph, figures: StandingFigures, { names, titles }: Within): readonly number[] {
   const last = fell.get(paragraph);
   if (last && isSameList(last.names, names) && isSameList(last.titles, titles)) return last.fallen;
+  const [namesAt, titlesAt] = [cursor(names), cursor(titles)];
   const fallen = figures.flatMap((figure, at) => {
     const span = { start: figure.start + paragraph.start, end: figure.end + paragraph.start };
     const falls =
-      titles.some((title) => contains(title, span)) ||
-      names.some((mention) => swallows(mention, { ...span, kind: figure.kind }));
+      titlesAt(span).some((title) => contains(title, span)) ||
+      namesAt(span).some((mention) => swallows(mention, { ...span, kind: figure.kind }));
     return falls ? [at] : [];
   });
   fell.set(paragraph, { names, titles, fallen });
