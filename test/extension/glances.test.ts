@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Glance } from '../../src/core/analysis';
 import { Glances } from '../../src/editor/glances';
 import { openDraft, useStage, type OpenDraft } from './drafts';
