@@ -24,6 +24,7 @@ import { changeBetween } from './reading/edits';
 import { inDraft, type Places } from './reading/places';
 import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
 import { finish, type Steps } from './steps';
+import { perObject } from './text/perParagraph';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
 import { splitAgain, type SplitAgain, type SplitDraft } from './text/splitAgain';
 import { type Layout, setWide, type WideDraft } from './text/wide';
@@ -286,10 +287,7 @@ function* combine(
   const standing = standingFigures(draft, figureScans, linked, quotes);
   const claims = findClaims(draft, figureScans, standing, linked, quotes);
   yield;
-  const sentences: Sentence[] = [];
-  draft.paragraphs.forEach((paragraph, i) => {
-    for (const sentence of placeSentences(paragraph, figureScans[i]!)) sentences.push(sentence);
-  });
+  const sentences = draft.paragraphs.flatMap(placeSentences);
   const people = withUses(linked.people, references, countQuotes(quotes));
   const check = (): Steps<Finding[]> => {
     const figures = allFigures(draft, standing);
@@ -314,21 +312,14 @@ function* combine(
   };
 }
 
-const placedSentences = new WeakMap<DraftParagraph, readonly Sentence[]>();
-
 /** The same objects as long as the paragraph is. */
-function placeSentences(paragraph: DraftParagraph, { clauses }: FigureScan): readonly Sentence[] {
-  let known = placedSentences.get(paragraph);
-  if (!known) {
-    const { start, parsed } = paragraph;
-    known = parsed.sentences.map((span, i): Sentence => {
-      const mood = clauses[i]?.mood;
-      return { ...shiftSpan(span, start), ...(mood && { mood }) };
-    });
-    placedSentences.set(paragraph, known);
-  }
-  return known;
-}
+const placeSentences = perObject(({ start, parsed }: DraftParagraph): readonly Sentence[] => {
+  const { clauses } = findFigures(parsed);
+  return parsed.sentences.map((span, i): Sentence => {
+    const mood = clauses[i]?.mood;
+    return { ...shiftSpan(span, start), ...(mood && { mood }) };
+  });
+});
 
 const parsedOf = new WeakMap<Paragraph, DraftParagraph>();
 

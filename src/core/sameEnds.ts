@@ -14,3 +14,12 @@ export function sameEnds(
   while (tail < most - head && isSame(before - 1 - tail, now - 1 - tail, true)) tail++;
   return { head, tail };
 }
+
+/** A list of before with another middle between what is the same at both ends. */
+export function withMiddle<T>(
+  before: readonly T[],
+  { head, tail }: { readonly head: number; readonly tail: number },
+  middle: readonly T[],
+): T[] {
+  return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+}

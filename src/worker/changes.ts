@@ -3,7 +3,7 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
-import { inDraft as asInDraft, type Places, toDraft } from '../core/reading/places';
+import { inDraft as asGiven, type Places, toDraft } from '../core/reading/places';
 import { sameEnds } from '../core/sameEnds';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
 
@@ -70,21 +70,14 @@ export function changesInDraft(before: WideAnalysis, now: WideAnalysis): Analysi
     const [then, list] = [before.analysis[name], now.analysis[name]];
     if (!then || !list) continue;
     const { head, tail, middle } = changesOf(then, list, moves);
-    lists[name] = { head, tail, middle: placesOf(now).in(middle) };
+    lists[name] = { head, tail, middle: asGiven(middle, { places: now.wide }) };
   }
   const rest = Object.fromEntries(Object.entries(now.analysis).filter(([name]) => !(name in lists)));
-  return { move: moves.told, lists, rest: placesOf(now).in(rest) };
+  return { move: moves.told, lists, rest: asGiven(rest, { places: now.wide }) };
 }
 
-export function inDraft(one: WideAnalysis): Analysis {
-  return placesOf(one).in(one.analysis);
-}
-
-function placesOf({ wide }: WideAnalysis): { in<T>(found: T): T; start(offset: number): number } {
-  return {
-    in: (found) => asInDraft(found, { ...(wide && { places: wide }) }),
-    start: (offset) => toDraft(wide, { start: offset, end: offset + 1 }).start,
-  };
+export function inDraft({ analysis, wide }: WideAnalysis): Analysis {
+  return asGiven(analysis, { places: wide });
 }
 
 export function applyChanges(before: Analysis, changes: AnalysisChanges): Analysis {
@@ -150,10 +143,8 @@ function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
 }
 
 /** Of the paragraphs, in the draft; and the end of the last one. */
-function startsInDraft(one: WideAnalysis): readonly number[] {
-  const { paragraphs } = one.analysis;
-  const places = placesOf(one);
-  const starts = paragraphs.map(({ start }) => places.start(start));
+function startsInDraft({ analysis: { paragraphs }, wide }: WideAnalysis): readonly number[] {
+  const starts = paragraphs.map(({ start }) => toDraft(wide, { start, end: start + 1 }).start);
   const last = paragraphs.at(-1);
   return [...starts, last ? starts.at(-1)! + last.end - last.start : 0];
 }

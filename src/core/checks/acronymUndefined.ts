@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
-import { after as wordsAfter, before as wordsBefore } from '../text/around';
+import { wordsAfter, wordsBefore } from '../text/around';
 import { type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';

@@ -8,7 +8,7 @@ import { storyDay, type StoryDay } from '../claims/calendar';
 import { statedValue } from './numbers/amounts';
 import { dayNumber } from '../claims/values/momentDays';
 import { type Span, firstAtOrAfter } from '../span';
-import { before as wordsBefore } from '../text/around';
+import { wordsBefore } from '../text/around';
 import { isWithin } from '../text/wide';
 import { isSpoken } from './copy/marked';
 import { type Birth, findBirths } from './names/births';

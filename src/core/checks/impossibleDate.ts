@@ -10,7 +10,7 @@ import { daysIn } from '../claims/values/momentDays';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/parsed';
-import { after, before } from '../text/around';
+import { wordsAround } from '../text/around';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { sayMonth } from '../said';
@@ -223,8 +223,8 @@ function tooManyHours(time: string): string {
 }
 
 /** "There is no Feb. 30." */
-function saysSo(text: string, { start, end }: Span): boolean {
-  return SAYS_SO.test(before(text, start, AROUND) + text.slice(start, end) + after(text, end, AROUND));
+function saysSo(text: string, span: Span): boolean {
+  return SAYS_SO.test(wordsAround(text, span, AROUND));
 }
 
 /** Code units on either side. */

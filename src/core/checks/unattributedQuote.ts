@@ -6,7 +6,7 @@ import * as l10n from '@vscode/l10n';
 import type { Quote } from '../analysis';
 import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
-import { after } from '../text/around';
+import { wordsAfter } from '../text/around';
 import type { Check, CheckContext, Found } from './check';
 
 export const unattributedQuote: Check = {
@@ -120,7 +120,7 @@ const LOOK = 200;
 
 /** A pull quote: the words stand in the story as well. */
 function isRepeated(text: string, { start, end }: Span): boolean {
-  const words = after(text, start + 1, Math.min(end - 2, start + LOOK) - start - 1);
+  const words = wordsAfter(text, start + 1, Math.min(end - 2, start + LOOK) - start - 1);
   return text.indexOf(words) !== start + 1 || text.includes(words, start + 2);
 }
 

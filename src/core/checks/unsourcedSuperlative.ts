@@ -9,7 +9,7 @@ import { givenSources, judgedQualities } from '../lexicon/superlativeSources';
 import { superlativeForms } from '../lexicon/superlatives';
 import type { Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
-import { after, before } from '../text/around';
+import { wordsAfter, wordsBefore } from '../text/around';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
@@ -199,8 +199,8 @@ function findUnsourced({ draft, quotes, mentions, figures }: Stretch): Found[] {
 }
 
 function isStrong(text: string, { start, end }: PlacedFigure, isPlace: (span: Span) => boolean): boolean {
-  if (BEFORE.test(before(text, start, AFTER))) return false;
-  const words = after(text, start, end - start + AFTER);
+  if (BEFORE.test(wordsBefore(text, start, AFTER))) return false;
+  const words = wordsAfter(text, start, end - start + AFTER);
   OWNED.lastIndex = 0;
   const owner = OWNED.exec(words);
   if (owner && owner[0].length < end - start) {

@@ -8,7 +8,7 @@ import { vagueSources } from '../lexicon/hedges';
 import { anonymousPhrases } from '../lexicon/vagueAttributions';
 import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
 import { isProse } from '../text/parsed';
-import { before } from '../text/around';
+import { wordsBefore } from '../text/around';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
 import { isMarked, overlapsAny } from './copy/marked';
@@ -187,7 +187,7 @@ const OFFICE_BEFORE = 24;
 const inOffice = nearby(({ draft: { text }, mentions }) =>
   mentions.filter(
     ({ type, start, end }) =>
-      type === 'person' && OFFICE.test(before(text, start, OFFICE_BEFORE) + text.slice(start, end)),
+      type === 'person' && OFFICE.test(wordsBefore(text, start, OFFICE_BEFORE) + text.slice(start, end)),
   ),
 );
 

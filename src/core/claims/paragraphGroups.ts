@@ -58,8 +58,8 @@ type Lists = readonly [
 ];
 
 /**
- * What `read` makes of each group in reading order, with where the group starts, and an object that is the same as long as the group is. What it made is kept with the group's first paragraph until something
- * the group is made of is no longer the same. `stated` is of the whole draft.
+ * What `read` makes of each group in reading order, with where the group starts, and an object that is the same as long as the group is. What it
+ * made is kept with the group's first paragraph until something the group is made of is no longer the same. `stated` is of the whole draft.
  */
 export function perGroup<Read>(
   read: (group: Stated) => Read,

@@ -6,7 +6,7 @@ import type { Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { bySpan, contains, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
-import { isSameList, perObject, perParagraphAnd } from '../text/perParagraph';
+import { perObject, perObjectAnd, perParagraphAnd } from '../text/perParagraph';
 import { resolveMoments, storyDay } from './calendar';
 import { cursor } from './cursor';
 import type { Figure } from './figure';
@@ -40,38 +40,28 @@ export function standingFigures(
     const { start: by, end, parsed } = paragraph;
     while (mention < mentions.length && mentions[mention]!.end <= by) mention++;
     while (title < titles.length && titles[title]!.end <= by) title++;
-    const within: Within = { names: [], titles: [] };
-    for (let at = mention; at < mentions.length && mentions[at]!.start < end; at++) within.names.push(mentions[at]!);
-    for (let at = title; at < titles.length && titles[at]!.start < end; at++) within.titles.push(titles[at]!);
-    const fallen = fallenIn(paragraph, figures, within);
+    const [names, titled]: [Mention[], Quote[]] = [[], []];
+    for (let at = mention; at < mentions.length && mentions[at]!.start < end; at++) names.push(mentions[at]!);
+    for (let at = title; at < titles.length && titles[at]!.start < end; at++) titled.push(titles[at]!);
+    const fallen = fallenIn(paragraph, names, titled);
     if (fallen.length === 0 && counted.length === 0) return figures;
     return standingIn(parsed, [counted.length, ...counted, ...fallen]);
   });
 }
 
-/** What stands in a paragraph that may have figures in it that are none. */
-interface Within {
-  readonly names: Mention[];
-  readonly titles: Quote[];
-}
-
-const fell = new WeakMap<DraftParagraph, Within & { readonly fallen: readonly number[] }>();
-
-/** Which of the figures do not stand. */
-function fallenIn(paragraph: DraftParagraph, figures: StandingFigures, { names, titles }: Within): readonly number[] {
-  const last = fell.get(paragraph);
-  if (last && isSameList(last.names, names) && isSameList(last.titles, titles)) return last.fallen;
-  const [namesAt, titlesAt] = [cursor(names), cursor(titles)];
-  const fallen = figures.flatMap((figure, at) => {
-    const span = { start: figure.start + paragraph.start, end: figure.end + paragraph.start };
-    const falls =
-      titlesAt(span).some((title) => contains(title, span)) ||
-      namesAt(span).some((mention) => swallows(mention, { ...span, kind: figure.kind }));
-    return falls ? [at] : [];
-  });
-  fell.set(paragraph, { names, titles, fallen });
-  return fallen;
-}
+/** Which figures of a paragraph do not stand, by the names and titles in it. */
+const fallenIn = perObjectAnd(
+  ({ start: by, parsed }: DraftParagraph, names: readonly Mention[], titles: readonly Quote[]): readonly number[] => {
+    const [namesAt, titlesAt] = [cursor(names), cursor(titles)];
+    return findFigures(parsed).figures.flatMap(({ start, end, kind }, at) => {
+      const span = { start: start + by, end: end + by };
+      const falls =
+        titlesAt(span).some((title) => contains(title, span)) ||
+        namesAt(span).some((mention) => swallows(mention, { ...span, kind }));
+      return falls ? [at] : [];
+    });
+  },
+);
 
 /** The numbers: how many tell the draft's day, year, month and day of it, then which figures have fallen. */
 const standingIn = perParagraphAnd((paragraph, [told = 0, ...numbers]): StandingFigures => {
@@ -90,26 +80,22 @@ export function allFigures(draft: Draft, standing: readonly StandingFigures[]): 
   return collect(draft, standing, (...of) => withParts(placeAll(...of)));
 }
 
-type Place = (figures: StandingFigures, by: number, paragraph: number) => readonly PlacedFigure[];
+type Place = typeof placeAll;
 
 function collect({ paragraphs }: Draft, standing: readonly StandingFigures[], place: Place): PlacedFigure[] {
   const all: PlacedFigure[] = [];
   paragraphs.forEach(({ start }, paragraph) => {
     const figures = standing[paragraph];
-    if (figures && figures.length > 0) for (const one of place(figures, start, paragraph)) all.push(one);
+    if (figures && figures.length > 0) for (const one of place(figures, [start, paragraph])) all.push(one);
   });
   return all;
 }
 
-/** As a list was placed last: given again while its paragraph has not moved. */
-const PLACED = new WeakMap<StandingFigures, { by: number; paragraph: number; placed: readonly PlacedFigure[] }>();
-
-function placeAll(figures: StandingFigures, by: number, paragraph: number): readonly PlacedFigure[] {
-  let known = PLACED.get(figures);
-  if (known?.by !== by || known.paragraph !== paragraph)
-    PLACED.set(figures, (known = { by, paragraph, placed: figures.map((figure) => place(figure, by, paragraph)) }));
-  return known.placed;
-}
+/** A list as it was placed last is given again while its paragraph has not moved. */
+const placeAll = perObjectAnd(
+  (figures: StandingFigures, [by, paragraph]: readonly [by: number, paragraph: number]): readonly PlacedFigure[] =>
+    figures.map((figure) => place(figure, by, paragraph)),
+);
 
 const withParts = perObject((figures: readonly PlacedFigure[]): readonly PlacedFigure[] =>
   figures.flatMap((figure) => [figure, ...(figure.parts ?? [])]).sort(bySpan),

@@ -6,6 +6,7 @@ import type { Mention } from '../analysis';
 import type { Linked, TitleMention } from '../entities/linked';
 import type { Places } from '../reading/places';
 import { firstAtOrAfter } from '../span';
+import { perObjectAnd } from '../text/perParagraph';
 import { apart } from '../text/wide';
 import type { Statement } from './statement';
 
@@ -18,7 +19,7 @@ export function findTitleStatements({ titles, mentions }: Linked, places?: Place
     const key = `${title.entity} ${title.text.toLowerCase()}`;
     if (COURTESY.test(title.text) || seen.has(key)) continue;
     seen.add(key);
-    found.push(stateTitle(title, nearest(title, bearers.get(title.entity) ?? [], places)));
+    found.push(stateTitle(title, [nearest(title, bearers.get(title.entity) ?? [], places)]));
   }
   return found;
 }
@@ -47,13 +48,9 @@ function nearest(
   return isAfter ? after : before;
 }
 
-const stated = new WeakMap<TitleMention, { readonly bearer: Mention | undefined; readonly statement: Statement }>();
-
 /** The same object as long as both are. */
-function stateTitle(title: TitleMention, bearer: Mention | undefined): Statement {
-  let known = stated.get(title);
-  if (known?.bearer !== bearer || !known) {
-    const { start, end } = title;
+const stateTitle = perObjectAnd(
+  ({ start, end }: TitleMention, [bearer]: readonly (Mention | undefined)[]): Statement => {
     const speaker = bearer && {
       start: bearer.start,
       end: bearer.end,
@@ -61,13 +58,9 @@ function stateTitle(title: TitleMention, bearer: Mention | undefined): Statement
       entity: bearer.entity,
       confidence: SURE,
     };
-    stated.set(
-      title,
-      (known = { bearer, statement: { kind: 'title', start, end, traits: [], ...(speaker && { speaker }) } }),
-    );
-  }
-  return known.statement;
-}
+    return { kind: 'title', start, end, traits: [], ...(speaker && { speaker }) };
+  },
+);
 
 /** Linking tied the title to the person within one paragraph: as sure as a rule can be. */
 const SURE = 0.9;

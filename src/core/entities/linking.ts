@@ -7,7 +7,7 @@ import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
 import type { Draft } from '../text/parsed';
-import { isSameList } from '../text/perParagraph';
+import { perObjectAnd } from '../text/perParagraph';
 import { isAcronym } from './acronyms';
 import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
@@ -192,18 +192,8 @@ export function describePeople(
 
 const NONE: readonly never[] = [];
 
-interface Described {
-  readonly titles: readonly TitleMention[];
-  readonly ages: readonly AgeMention[];
-  readonly person: Person;
-}
-
-const described = new WeakMap<Entity, Described>();
-
-function describePerson(entity: Entity, titles: readonly TitleMention[], ages: readonly AgeMention[]): Person {
-  const last = described.get(entity);
-  if (last && isSameList(last.titles, titles) && isSameList(last.ages, ages)) return last.person;
-  const person: Person = {
+const describePerson = perObjectAnd(
+  (entity: Entity, titles: readonly TitleMention[], ages: readonly AgeMention[]): Person => ({
     entity: entity.id,
     name: entity.name,
     titles: [...new Set(titles.map(({ text }) => text))],
@@ -212,7 +202,5 @@ function describePerson(entity: Entity, titles: readonly TitleMention[], ages: r
     pronouns: [],
     mentions: entity.mentions,
     quotes: 0,
-  };
-  described.set(entity, { titles, ages, person });
-  return person;
-}
+  }),
+);

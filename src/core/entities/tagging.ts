@@ -8,7 +8,7 @@ import { monthPatterns } from '../lexicon/months';
 import { isPlaceName } from '../lexicon/places';
 import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
-import { sameEnds } from '../sameEnds';
+import { sameEnds, withMiddle } from '../sameEnds';
 import { bySpan, type Span } from '../span';
 import { isProse, type ParsedParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
@@ -53,22 +53,18 @@ export function settleNames(readings: readonly NameReading[], evidence?: Documen
     evidence,
   );
   const last = evidence && versions.get(evidence);
-  const { head, tail } = last
+  const ends = last
     ? sameEnds(last.readings.length, readings.length, (i, j) => isSameReading(last, i, { readings, names }, j))
     : { head: 0, tail: 0 };
   const known =
-    last && isSameList(tellKnown(last, head, tail), tellKnown({ readings, names }, head, tail))
+    last && isSameList(tellKnown(last, ends), tellKnown({ readings, names }, ends))
       ? last.known
       : findKnown({ readings, names });
   const scan = (from: number, to: number): NameScan[] =>
     readings.slice(from, to).map((reading, i) => scanOf(reading, names[from + i]!, known));
   const scans =
     last?.known === known
-      ? [
-          ...last.scans.slice(0, head),
-          ...scan(head, readings.length - tail),
-          ...last.scans.slice(last.scans.length - tail),
-        ]
+      ? withMiddle(last.scans, ends, scan(ends.head, readings.length - ends.tail))
       : scan(0, readings.length);
   if (evidence) versions.set(evidence, { readings, names, known, scans });
   return scans;
@@ -114,7 +110,7 @@ function findKnown({ readings, names }: Settled): Known {
 }
 
 /** What the readings that are not at either end add to it, as a list to compare. */
-function tellKnown({ readings, names }: Settled, head: number, tail: number): readonly string[] {
+function tellKnown({ readings, names }: Settled, { head, tail }: ReturnType<typeof sameEnds>): readonly string[] {
   return readings
     .slice(head, readings.length - tail)
     .flatMap((reading, i) => [...placesIn(reading), '|', ...bodyAcronyms(reading, names[head + i]!)]);

@@ -3,7 +3,6 @@
  * one piece: `&amp;` for “&”, a ligature for two letters, nothing at all for what is only set out. Plain arrays, cheap to hand to another thread.
  */
 import type { Span } from '../span';
-import type { Reading } from './reading';
 
 export interface Places {
   /** Where each stretch begins in what is read, ascending; the end of the text comes last. */
@@ -34,7 +33,7 @@ export function fromDraft(places: Places | undefined, offset: number): number {
 }
 
 /** The same with every span in it, however deep, as one of the draft. */
-export function inDraft<T>(value: T, { places }: Pick<Reading, 'places'>): T {
+export function inDraft<T>(value: T, { places }: { readonly places?: Places | undefined }): T {
   return places ? (moveSpans(value, places) as T) : value;
 }
 

@@ -19,20 +19,24 @@ export function perObject<From extends object, Made>(make: (from: From) => Made)
   };
 }
 
-/**
- * The same for what depends on numbers besides, mostly on the stretches of the paragraph that the draft as a whole made something of: read anew
- * when they are others than the last time. Offsets among them are relative to the paragraph.
- */
+/** The same for what depends on lists besides: made anew when a list or a member of one is another than the last time. */
+export function perObjectAnd<From extends object, Lists extends readonly (readonly unknown[])[], Made>(
+  make: (from: From, ...lists: Lists) => Made,
+): (from: From, ...lists: Lists) => Made {
+  const kept = new WeakMap<From, { readonly lists: Lists; readonly made: Made }>();
+  return (from, ...lists) => {
+    let known = kept.get(from);
+    if (!known?.lists.every((list, i) => isSameList(list, lists[i]!)))
+      kept.set(from, (known = { lists, made: make(from, ...lists) }));
+    return known.made;
+  };
+}
+
+/** The same for a paragraph and numbers, mostly the stretches of it that the draft as a whole made something of. Offsets among them are relative to it. */
 export function perParagraphAnd<Read>(
   read: (paragraph: ParsedParagraph, numbers: readonly number[]) => Read,
 ): (paragraph: ParsedParagraph, numbers: readonly number[]) => Read {
-  const kept = new WeakMap<ParsedParagraph, { readonly numbers: readonly number[]; readonly read: Read }>();
-  return (paragraph, numbers) => {
-    let known = kept.get(paragraph);
-    if (!known || !isSameList(known.numbers, numbers))
-      kept.set(paragraph, (known = { numbers, read: read(paragraph, numbers) }));
-    return known.read;
-  };
+  return perObjectAnd(read);
 }
 
 /** Equal in length and, one by one, in their members. */

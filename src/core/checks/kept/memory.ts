@@ -66,12 +66,7 @@ function changedSince(now: Known, version: number): Changed {
   return { again, parts: ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) })) };
 }
 
-function readAgain(
-  now: Known,
-  entries: readonly Entry[],
-  { again, parts }: Changed,
-  read: Reading<Span>,
-): readonly Entry[] {
+function readAgain(now: Known, entries: readonly Entry[], { again, parts }: Changed, read: Reading<Span>): Entry[] {
   const anew = parts.flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range));
   return joined(standing(entries, again, now.entities), anew);
 }
@@ -146,10 +141,7 @@ function entriesOf({ stretch, slots, entities }: Known, items: readonly Span[], 
   });
 }
 
-/** Mostly few new ones among many that stand in order: an engine sorts those in one go. */
-function joined(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
-  const isSorted = a.every(({ slot }, i) => i === 0 || a[i - 1]!.slot.index < slot.index);
-  if (b.length === 0 && isSorted) return a;
+function joined(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   return [...a, ...b].sort((one, other) => one.slot.index - other.slot.index);
 }
 

@@ -5,7 +5,7 @@ import type { ParagraphKind } from '../../analysis';
 import type { PlacedFigure } from '../../claims/placed';
 import { countsPeople } from '../../claims/countedNoun';
 import type { Span } from '../../span';
-import { after as wordsAfter, before as wordsBefore } from '../../text/around';
+import { wordsAround } from '../../text/around';
 import { countOf } from './amounts';
 import { withBareCounts } from './bareCounts';
 import { nearby, type Stretch } from '../nearby';
@@ -56,12 +56,7 @@ export const findTolls = nearby((stretch: Stretch): Toll[] => {
     const count = countOf(figure.value);
     if (figure.kind !== 'number' || count === null) return [];
     const paragraph = paragraphs[figure.paragraph];
-    if (
-      !HINT.test(
-        wordsBefore(text, figure.start, REACH) + wordsAfter(text, figure.start, figure.end - figure.start + REACH),
-      )
-    )
-      return [];
+    if (!HINT.test(wordsAround(text, figure, REACH))) return [];
     const from = Math.max(paragraph?.start ?? 0, figure.start - REACH);
     const before = text.slice(from, figure.start).replace(/\s+/g, ' ');
     const after = text

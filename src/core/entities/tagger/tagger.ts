@@ -5,6 +5,7 @@
 import { createFeatureList } from '../../learned/features';
 import { bestLabels, type Lattice } from '../../learned/viterbi';
 import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
+import { withMiddle } from '../../sameEnds';
 import {
   addDocumentFeatures,
   DOCUMENT_FEATURES,
@@ -65,16 +66,12 @@ export function createTagger(stored: StoredTagger): NameTagger {
     formOf: forms.formOf,
     read: (words) => readFirst(first, words),
     settle(paragraphs, evidence = new DocumentEvidence()) {
-      const { head, tail } = evidence.update(paragraphs);
+      const ends = evidence.update(paragraphs);
       const settle = (list: readonly TaggedParagraph[]) => list.map((one) => settleParagraph(second, one, evidence));
       const last = known.get(evidence);
       const isAsBefore = last && evidence.changed < evidence.version;
       const settled = isAsBefore
-        ? [
-            ...last.slice(0, head),
-            ...settle(paragraphs.slice(head, paragraphs.length - tail)),
-            ...last.slice(last.length - tail),
-          ]
+        ? withMiddle(last, ends, settle(paragraphs.slice(ends.head, paragraphs.length - ends.tail)))
         : settle(paragraphs);
       known.set(evidence, settled);
       return settled;

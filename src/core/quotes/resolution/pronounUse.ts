@@ -3,7 +3,7 @@
  * worth a look: a slip of the writer's, or of ours.
  */
 import type { Person, PronounUse, Reference, Words } from '../../analysis';
-import { isSameList, perObject } from '../../text/perParagraph';
+import { perObject, perObjectAnd } from '../../text/perParagraph';
 import { perWords } from '../../text/perWords';
 import { pronounOf } from './places';
 
@@ -20,26 +20,16 @@ export function withUses(
     if (own) own.push(reference);
     else uses.set(reference.entity, [reference]);
   }
-  return people.map((person) => withOwn(person, uses.get(person.entity) ?? NONE, quotes.get(person.entity) ?? 0));
+  return people.map((person) => withOwn(person, uses.get(person.entity) ?? NONE, [quotes.get(person.entity) ?? 0]));
 }
 
 const NONE: readonly never[] = [];
 
-interface Told {
-  readonly uses: readonly Reference[];
-  readonly quotes: number;
-  readonly person: Person;
-}
-
-const told = new WeakMap<Person, Told>();
-
-function withOwn(person: Person, uses: readonly Reference[], quotes: number): Person {
-  const last = told.get(person);
-  if (last && last.quotes === quotes && isSameList(last.uses, uses)) return last.person;
-  const now = { ...person, pronouns: pronounsOf(uses), quotes };
-  told.set(person, { uses, quotes, person: now });
-  return now;
-}
+const withOwn = perObjectAnd((person: Person, uses: readonly Reference[], [quotes = 0]: readonly number[]): Person => ({
+  ...person,
+  pronouns: pronounsOf(uses),
+  quotes,
+}));
 
 function pronounsOf(uses: readonly Reference[]): PronounUse[] {
   const kinds = new Map<PronounUse['pronoun'], Words[]>();

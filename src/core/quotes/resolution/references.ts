@@ -10,7 +10,7 @@ import { leadingWords } from '../../lexicon/cueWords';
 import { genderedRoles } from '../../lexicon/honorifics';
 import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { roleHeads } from '../../lexicon/titles';
-import { type Span, firstAtOrAfter } from '../../span';
+import { type Span, bySpan, firstAtOrAfter } from '../../span';
 import { detached } from '../../text/detached';
 import type { Draft } from '../../text/parsed';
 import { isWithin } from '../../text/wide';
@@ -50,9 +50,8 @@ export function isSameReading(a: ReaderState, b: ReaderState): boolean {
 
 /** Reads a draft paragraph by paragraph, from any on that it has the state of. */
 export class Reader {
-  found: Reference[] = [];
-  /** Also the descriptions that have a name inside ("the Ohio governor"), which are no references of their own. */
-  resolved: Reference[] = [];
+  private found: Reference[] = [];
+  private resolved: Reference[] = [];
   private readonly focus = new Focus();
   #bearers: Bearers | undefined;
   #bodies: Bodies | undefined;
@@ -85,6 +84,13 @@ export class Reader {
 
   state(): ReaderState {
     return { focus: this.focus.state(), body: this.body };
+  }
+
+  /** What has been read since it was last asked: references in reading order, and with them the descriptions that have a name inside ("the Ohio governor"). */
+  take(): { readonly found: readonly Reference[]; readonly resolved: readonly Reference[] } {
+    const { found, resolved } = this;
+    [this.found, this.resolved] = [[], []];
+    return { found: found.sort(bySpan), resolved };
   }
 
   /** Goes on, or begins, with the paragraph that starts at an offset of the draft. */

@@ -5,8 +5,8 @@
 import type { Reference } from '../../analysis';
 import type { Linked } from '../../entities/linked';
 import { sameEnds } from '../../sameEnds';
-import { bySpan, firstAtOrAfter, type Span } from '../../span';
-import { after } from '../../text/around';
+import { firstAtOrAfter, type Span } from '../../span';
+import { wordsAfter } from '../../text/around';
 import type { Draft } from '../../text/parsed';
 import { isSameList } from '../../text/perParagraph';
 import { isWithin } from '../../text/wide';
@@ -112,11 +112,9 @@ function readLegs(
       if (!isWithin(places, end, start, FAR))
         return { legs: [...legs, ...last.legs.slice(index / LEG)], until, from: edit.isQuiet ? start : Infinity };
     }
-    reader.found = [];
-    reader.resolved = [];
     const to = Math.min(paragraphs.length, index + LEG);
     for (let i = index; i < to; i++) reader.read(scans[i]!, paragraphs[i]!.start);
-    legs.push({ state, found: reader.found.sort(bySpan), resolved: reader.resolved });
+    legs.push({ state, ...reader.take() });
   }
   return { legs, until, from: Infinity };
 }
@@ -154,7 +152,9 @@ function within(
     list.slice(firstAtOrAfter(list, start), firstAtOrAfter(list, end));
   return {
     titles: inside(titles).flatMap((title) => [title.entity, title.text, clauseBefore(text, title.start)]),
-    bodies: inside(mentions).flatMap(({ type, end: at }) => (type === 'organization' ? [after(text, at, BEHIND)] : [])),
+    bodies: inside(mentions).flatMap(({ type, end: at }) =>
+      type === 'organization' ? [wordsAfter(text, at, BEHIND)] : [],
+    ),
   };
 }
 
