@@ -13,7 +13,7 @@ import {
 } from './analysis';
 import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
-import { allFigures, findClaims, findFigures, standingFigures, type FigureScan } from './claims/claims';
+import { allFigures, createClaims, findFigures, standingFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
 import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
@@ -80,6 +80,7 @@ interface Memory {
   readonly link: ReturnType<typeof createLinker>;
   readonly resolve: ReturnType<typeof createResolver>;
   readonly findQuotes: ReturnType<typeof createQuotes>;
+  readonly findClaims: ReturnType<typeof createClaims>;
   readonly runChecks: ReturnType<typeof createChecks>;
 }
 
@@ -89,6 +90,7 @@ function createMemory(): Memory {
     link: createLinker(),
     resolve: createResolver(),
     findQuotes: createQuotes(),
+    findClaims: createClaims(),
     runChecks: createChecks(),
   };
 }
@@ -251,7 +253,7 @@ function* combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, link, resolve, findQuotes, runChecks }: Memory,
+  { evidence, link, resolve, findQuotes, findClaims, runChecks }: Memory,
 ): Steps<Analysis> {
   const read: ParagraphScan[] = [];
   const parsed: DraftParagraph[] = [];

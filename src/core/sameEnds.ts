@@ -1,3 +1,9 @@
+/** How many of the first members of a list are those of the list before, and of the last. */
+export interface Ends {
+  readonly head: number;
+  readonly tail: number;
+}
+
 /**
  * How many of the first are the same in two lists, and of the last: what an edit left alone. `isSame` is asked of two indices, and whether they are
  * counted from the end.
@@ -6,7 +12,7 @@ export function sameEnds(
   before: number,
   now: number,
   isSame: (was: number, is: number, fromEnd: boolean) => boolean,
-): { readonly head: number; readonly tail: number } {
+): Ends {
   const most = Math.min(before, now);
   let head = 0;
   while (head < most && isSame(head, head, false)) head++;
@@ -18,8 +24,18 @@ export function sameEnds(
 /** A list of before with another middle between what is the same at both ends. */
 export function withMiddle<T>(
   before: readonly T[],
-  { head, tail }: { readonly head: number; readonly tail: number },
+  { head, tail }: Ends,
   middle: readonly T[],
 ): T[] {
   return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+}
+
+/** The same for the members themselves: the very same objects. */
+export function sameMembers(before: readonly unknown[], now: readonly unknown[]): Ends {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return { head, tail };
 }

@@ -4,16 +4,7 @@
  */
 import type { ClaimKind } from '../analysis';
 
-/** Counts the claims of each stem, in the order it is asked; ask in reading order. Two ids of stem and count are never equal, even when hashes collide. */
-export function countStems(): (stem: string) => number {
-  const seen = new Map<string, number>();
-  return (stem) => {
-    const occurrence = (seen.get(stem) ?? 0) + 1;
-    seen.set(stem, occurrence);
-    return occurrence;
-  };
-}
-
+/** Of the how many-th claim of a stem. Two ids of stem and count are never equal, even when hashes collide. */
 export function claimId(stem: string, occurrence: number): string {
   return `${stem}-${occurrence}`;
 }

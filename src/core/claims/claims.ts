@@ -6,14 +6,14 @@ import type { Claim, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import { detached } from '../text/detached';
-import { perObject } from '../text/perParagraph';
 import type { Draft } from '../text/parsed';
-import { claimId, claimStem, countStems } from './claimId';
+import { claimStem } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
-import { perGroup } from './paragraphGroups';
+import { createGrouping, perGroup } from './paragraphGroups';
 import { findPlaceStatements } from './place';
 import type { StandingFigures } from './placed';
+import { type FoundClaim, Placing } from './placing';
 import { NO_SIGNS, type SentenceSigns } from './signs';
 import type { Statement } from './statement';
 import { findStatements } from './statements';
@@ -23,34 +23,30 @@ import { weigh } from './worth';
 export { type FigureScan, findFigures } from './figures';
 export { allFigures, standingFigures } from './placed';
 
-/** `scans[i]` is the scan of `draft.paragraphs[i]`, `standing[i]` its figures. In reading order. */
-export function findClaims(
+type FindClaims = (
   draft: Draft,
   scans: readonly FigureScan[],
   standing: readonly StandingFigures[],
   linked: Linked,
   quotes: readonly Quote[],
-): Claim[] {
-  const read = readParts(draft, linked);
-  const firsts = [
-    ...findTitleStatements(read, draft.places),
-    ...findNameStatements(read),
-    ...findPlaceStatements(read),
-  ].sort(bySpan);
-  const count = countStems();
-  const claims: Claim[] = [];
-  claimsIn({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }, (found, by, group) => {
-    const own = placedIn(group);
-    found.forEach((one, i) => {
-      const occurrence = count(one.stem);
-      if (own.occurrences[i] !== occurrence) {
-        own.claims[i] = placeClaim(one, by, occurrence);
-        own.occurrences[i] = occurrence;
-      }
-      claims.push(own.claims[i]!);
-    });
-  });
-  return claims;
+) => readonly Claim[];
+
+/** `scans[i]` is the scan of `draft.paragraphs[i]`, `standing[i]` its figures. In reading order. */
+export const findClaims: FindClaims = (...of) => createClaims()(...of);
+
+/** Finds the claims of one version of a draft after another; those of a group stay the same objects as long as the group does. */
+export function createClaims(): FindClaims {
+  const grouping = createGrouping(claimsOf);
+  const placing = new Placing();
+  return (draft, scans, standing, linked, quotes) => {
+    const read = readParts(draft, linked);
+    const firsts = [
+      ...findTitleStatements(read, draft.places),
+      ...findNameStatements(read),
+      ...findPlaceStatements(read),
+    ].sort(bySpan);
+    return placing.place(grouping({ draft, scans, standing, mentions: linked.mentions, quotes, firsts }));
+  };
 }
 
 /** The names that stand in the story itself, not in its byline, its dateline or a notice about it. */
@@ -66,19 +62,7 @@ function readParts(draft: Draft, linked: Linked): Linked {
   return { ...linked, mentions };
 }
 
-/** A claim before it has its name and its place in the draft: offsets are relative to the group. */
-interface FoundClaim {
-  readonly stem: string;
-  readonly claim: Omit<Claim, 'id'>;
-}
-
-/** A group's claims as they were placed last, each with the how many-th of its stem it was: given again as long as the group and that stay. */
-const placedIn = perObject((): { readonly claims: Claim[]; readonly occurrences: number[] } => ({
-  claims: [],
-  occurrences: [],
-}));
-
-const claimsIn = perGroup((group): readonly FoundClaim[] => {
+const claimsOf = perGroup((group): readonly FoundClaim[] => {
   const { draft, scans } = group;
   const by = draft.paragraphs[0]!.start;
   const sentences = sentencesOf(draft, scans);
@@ -104,21 +88,6 @@ const claimsIn = perGroup((group): readonly FoundClaim[] => {
       };
     });
 });
-
-function placeClaim(found: FoundClaim, by: number, occurrence: number): Claim {
-  const { start, end, kind, score, why, sentence, speaker, value, cq } = found.claim;
-  // Written out: there are tens of thousands of them in a long draft.
-  const whole = { start: sentence.start + by, end: sentence.end + by };
-  const id = claimId(found.stem, occurrence);
-  const plain: Claim = { id, start: start + by, end: end + by, kind, score, why, sentence: whole };
-  if (!speaker && !value && !cq) return plain;
-  return {
-    ...plain,
-    ...(speaker && { speaker: shiftSpan(speaker, by) }),
-    ...(value && { value }),
-    ...(cq && { cq: shiftSpan(cq, by) }),
-  };
-}
 
 /** Two cues of one sentence can report the very same words. */
 function sameAs(a: Statement, b: Statement | undefined): boolean {

@@ -3,18 +3,21 @@
  * runs over together. What a group states is worked out again only when something it is made of has changed.
  */
 import type { Quote } from '../analysis';
-import { bySpan, contains, type Span } from '../span';
+import { type Ends, sameMembers } from '../sameEnds';
+import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
 import { isStated } from './reportedSpeech';
 import type { Stated } from './statements';
 
 /** Paragraphs in a row with all that stands in them, as stretches of the draft's lists. */
-class Group {
+class Stretch {
   constructor(
     private readonly all: Lists,
     /** Of each of the lists the index of its first and of the one behind its last. */
     private readonly ranges: readonly number[],
+    /** As far as its quotes reach: to the end of its last paragraph, or further. */
+    readonly reach: number,
   ) {}
 
   get first(): DraftParagraph {
@@ -56,15 +59,29 @@ type Lists = readonly [
   cues: Stated['cuesOfOthers'],
   firsts: Stated['firsts'],
 ];
+/** How many of them go by the paragraphs, one each; of the others, each stands somewhere. */
+const BY_PARAGRAPH = 3;
 
-/**
- * What `read` makes of each group in reading order, with where the group starts, and an object that is the same as long as the group is. What it
- * made is kept with the group's first paragraph until something the group is made of is no longer the same. `stated` is of the whole draft.
- */
-export function perGroup<Read>(
-  read: (group: Stated) => Read,
-): (stated: Omit<Stated, 'cuesOfOthers'>, visit: (read: Read, start: number, group: object) => void) => void {
-  const placed = new WeakMap<DraftParagraph, { readonly parts: readonly unknown[]; readonly read: Read }>();
+/** A group with what was made of it: the same object as long as all that it is made of is. */
+export interface Group<Read> {
+  readonly first: DraftParagraph;
+  /** Of its first paragraph. */
+  readonly start: number;
+  readonly reach: number;
+  readonly parts: readonly unknown[];
+  readonly read: Read;
+}
+
+/** Where the first `head` groups and the last `tail` are those of the version before, the same objects. */
+export interface Groups<Read> extends Ends {
+  readonly groups: readonly Group<Read>[];
+}
+
+/** What is made of one group; it is made again only when the group says something else. */
+export type GroupReader<Read> = (stretch: Stretch, draft: Draft) => Group<Read>;
+
+export function perGroup<Read>(read: (group: Stated) => Read): GroupReader<Read> {
+  const placed = new WeakMap<DraftParagraph, Group<Read>>();
   const kept = new WeakMap<ParsedParagraph, { readonly facts: readonly unknown[]; readonly read: Read }>();
   const readAgain = (group: Stated): Read => {
     const { parsed } = group.draft.paragraphs[0]!;
@@ -73,39 +90,92 @@ export function perGroup<Read>(
     if (!known || !isSameList(known.facts, facts)) kept.set(parsed, (known = { facts, read: read(group) }));
     return known.read;
   };
-  return (stated, visit) => {
-    for (const group of groupsOf(stated)) {
-      const { first } = group;
-      let known = placed.get(first);
-      // The very same objects; or others that say the same
-      if (!known || !group.isMadeOf(known.parts))
-        placed.set(first, (known = { parts: group.parts(), read: readAgain(group.stated(stated.draft)) }));
-      visit(known.read, first.start, known);
-    }
+  return (stretch, draft) => {
+    const { first, reach } = stretch;
+    let known = placed.get(first);
+    // The very same objects; or others that say the same
+    if (!known || known.reach !== reach || !stretch.isMadeOf(known.parts))
+      placed.set(first, (known = group(stretch, readAgain(stretch.stated(draft)))));
+    return known;
   };
 }
 
-function* groupsOf(stated: Omit<Stated, 'cuesOfOthers'>): Generator<Group> {
-  const { draft, scans, standing, quotes, mentions, firsts } = stated;
-  const { paragraphs } = draft;
-  const cues = farCues(stated);
-  const lists = [paragraphs, scans, standing, quotes, mentions, cues, firsts] as const;
-  const [nextQuotes, nextMentions, nextCues, nextFirsts] = [quotes, mentions, cues, firsts].map(walker);
-  for (let from = 0; from < paragraphs.length;) {
-    let to = from + 1;
-    let [first, last] = nextQuotes!(paragraphs[from]!.end);
-    const range = [first];
-    for (; first < last; first++) {
-      const { end, reported } = quotes[first]!;
-      const reach = Math.max(end, reported?.end ?? 0);
-      while (to < paragraphs.length && paragraphs[to]!.start < reach) to++;
-      [, last] = nextQuotes!(paragraphs[to - 1]!.end);
+function group<Read>(stretch: Stretch, read: Read): Group<Read> {
+  const { first, reach } = stretch;
+  return { first, start: first.start, reach, parts: stretch.parts(), read };
+}
+
+/** Groups one version of a draft after another, in reading order. `stated` is of the whole draft. */
+export function createGrouping<Read>(
+  read: GroupReader<Read>,
+): (stated: Omit<Stated, 'cuesOfOthers'>) => Groups<Read> {
+  let last: { readonly lists: Lists; readonly groups: readonly Group<Read>[] } = { lists: NOTHING, groups: [] };
+  return (stated) => {
+    const { draft, scans, standing, quotes, mentions, firsts } = stated;
+    const { paragraphs } = draft;
+    const lists = [paragraphs, scans, standing, quotes, mentions, farCues(stated), firsts] as const;
+    const { until, from } = unchanged(last.lists, lists);
+    const { groups: then } = last;
+    let kept = 0;
+    while (kept < then.length && then[kept]!.reach <= until) kept++;
+    const groups = then.slice(0, kept);
+    let rest = then.length;
+    for (let at = kept > 0 ? firstAtOrAfter(paragraphs, then[kept - 1]!.reach) : 0; at < paragraphs.length;) {
+      const first = paragraphs[at]!;
+      const next = at >= from ? firstAtOrAfter(then, first.start) : then.length;
+      if (then[next]?.first === first) {
+        rest = next;
+        break;
+      }
+      const { stretch, to } = stretchFrom(lists, at);
+      groups.push(read(stretch, draft));
+      at = to;
     }
-    const { end } = paragraphs[to - 1]!;
-    const own = [...range, last, ...nextMentions!(end), ...nextCues!(end), ...nextFirsts!(end)];
-    yield new Group(lists, [from, to, from, to, from, to, ...own]);
-    from = to;
+    for (let i = rest; i < then.length; i++) groups.push(then[i]!);
+    last = { lists, groups };
+    return { groups, ...sameMembers(then, groups) };
+  };
+}
+
+const NOTHING: Lists = [[], [], [], [], [], [], []];
+
+/** Groups that end before `until` are what they were; so are those that begin at the paragraph of index `from` or at a later one, where one began before. */
+function unchanged(then: Lists, now: Lists): { readonly until: number; readonly from: number } {
+  const [paragraphs] = now;
+  let [until, from, behind] = [Infinity, 0, -Infinity];
+  now.forEach((list, i) => {
+    const { head, tail } = sameMembers(then[i]!, list);
+    const [were, are] = i < BY_PARAGRAPH ? [then[0], paragraphs] : [then[i] as readonly Span[], list as readonly Span[]];
+    if (i < BY_PARAGRAPH) from = Math.max(from, paragraphs.length - tail);
+    for (const places of [were, are]) {
+      if (places.length === head) continue;
+      until = Math.min(until, places[head]!.start);
+      if (i >= BY_PARAGRAPH && tail < places.length) behind = Math.max(behind, places.at(-1 - tail)!.start);
+    }
+  });
+  // What stands between two paragraphs goes with the later one
+  let next = behind === -Infinity ? 0 : firstAtOrAfter(paragraphs, behind + 1);
+  if (next > 0 || behind > -Infinity) next += (paragraphs[next - 1]?.end ?? -Infinity) > behind ? 0 : 1;
+  return { until, from: Math.max(from, next) };
+}
+
+/** The group that begins with a paragraph, and the index of the paragraph behind it. */
+function stretchFrom(lists: Lists, from: number): { readonly stretch: Stretch; readonly to: number } {
+  const [paragraphs, , , quotes] = lists;
+  const before = paragraphs[from - 1]?.end ?? -Infinity;
+  let to = from + 1;
+  let reach = paragraphs[from]!.end;
+  for (let at = firstAtOrAfter(quotes, before); at < quotes.length && quotes[at]!.start < paragraphs[to - 1]!.end; at++) {
+    const { end, reported } = quotes[at]!;
+    reach = Math.max(reach, end, reported?.end ?? 0);
+    while (to < paragraphs.length && paragraphs[to]!.start < reach) to++;
   }
+  const { end } = paragraphs[to - 1]!;
+  const ranges = lists.flatMap((list, i) => {
+    const places = list as readonly Span[];
+    return i < BY_PARAGRAPH ? [from, to] : [firstAtOrAfter(places, before), firstAtOrAfter(places, end)];
+  });
+  return { stretch: new Stretch(lists, ranges, Math.max(reach, end)), to };
 }
 
 /** Cues that stand in another paragraph than the words they report, in reading order. */
@@ -119,16 +189,6 @@ function farCues({ draft: { text, paragraphs }, quotes }: Pick<Stated, 'draft' |
     if (!isNear && isStated(text, quote)) far.push(cue);
   }
   return far.sort(bySpan);
-}
-
-/** Goes through a sorted list: from where it was to the first that starts at an offset or later. */
-function walker(list: readonly Span[]): (before: number) => readonly [from: number, to: number] {
-  let to = 0;
-  return (before) => {
-    const from = to;
-    while (to < list.length && list[to]!.start < before) to++;
-    return [from, to];
-  };
 }
 
 /** Everything a group is made of, offsets counted from its start. Lists that are kept themselves are told by being the same. */

@@ -158,7 +158,7 @@ describe('findClaims', () => {
   });
 });
 
-function claimsOf(text: string, linked: Linked = NOBODY, quotes: readonly Quote[] = []): Claim[] {
+function claimsOf(text: string, linked: Linked = NOBODY, quotes: readonly Quote[] = []): readonly Claim[] {
   const draft = parseDraft(text, 'plain');
   const scans = draft.paragraphs.map(({ parsed }) => findFigures(parsed));
   return findClaims(draft, scans, standingFigures(draft, scans, linked, quotes), linked, quotes);

@@ -1,0 +1,117 @@
+/**
+ * Claims given their names and their places in the draft, version after version: those of a group once, as long as the group stays. A claim is named by its
+ * words and by how many of the same words stand before it, so that one that comes or goes renames those after it, and no others.
+ */
+import type { Claim } from '../analysis';
+import { withMiddle } from '../sameEnds';
+import { shiftSpan } from '../span';
+import { claimId } from './claimId';
+import type { Group, Groups } from './paragraphGroups';
+
+/** A claim before it has its name and its place in the draft: offsets are relative to the group. */
+export interface FoundClaim {
+  readonly stem: string;
+  readonly claim: Omit<Claim, 'id'>;
+}
+
+type ClaimGroup = Group<readonly FoundClaim[]>;
+
+/** A group's claims where they stand, each with the how many-th of its stem it is. */
+interface Placed {
+  readonly group: ClaimGroup;
+  readonly claims: Claim[];
+  readonly occurrences: number[];
+}
+
+/** One of the claims of a stem. */
+interface Occurrence {
+  readonly placed: Placed;
+  readonly index: number;
+}
+
+export class Placing {
+  /** Of each group of the version before, in reading order. */
+  private groups: readonly Placed[] = [];
+  private claims: readonly Claim[] = [];
+  /** In reading order. */
+  private readonly stems = new Map<string, readonly Occurrence[]>();
+
+  place({ groups, head, tail }: Groups<readonly FoundClaim[]>): readonly Claim[] {
+    const before = this.groups;
+    const gone = before.slice(head, before.length - tail);
+    const come = groups.slice(head, groups.length - tail).map((group): Placed => {
+      return { group, claims: [], occurrences: [] };
+    });
+    if (gone.length === 0 && come.length === 0) return this.claims;
+    this.groups = withMiddle(before, { head, tail }, come);
+    const renamed = this.recount(gone, come);
+    const [first, last] = [lengthOf(before.slice(0, head)), lengthOf(before.slice(before.length - tail))];
+    const claims = withMiddle(
+      this.claims,
+      { head: first, tail: last },
+      come.flatMap((one) => one.claims),
+    );
+    if (renamed.size > 0) this.replace(claims, renamed);
+    return (this.claims = claims);
+  }
+
+  /** Counts the claims of each stem in other groups; gives the groups of which claims that stay have another name by that. */
+  private recount(gone: readonly Placed[], come: readonly Placed[]): ReadonlySet<Placed> {
+    const left = new Set(gone);
+    const added = new Map<string, Occurrence[]>();
+    for (const { group } of gone) for (const { stem } of group.read) added.set(stem, []);
+    for (const placed of come)
+      placed.group.read.forEach(({ stem }, index) => {
+        const own = added.get(stem);
+        if (own) own.push({ placed, index });
+        else added.set(stem, [{ placed, index }]);
+      });
+    const renamed = new Set<Placed>();
+    const isNew = new Set(come);
+    for (const [stem, own] of added) {
+      const stay = (this.stems.get(stem) ?? []).filter(({ placed }) => !left.has(placed));
+      const start = own[0]?.placed.group.start ?? Infinity;
+      const head = stay.filter(({ placed }) => placed.group.start < start).length;
+      const all = withMiddle(stay, { head, tail: stay.length - head }, own);
+      if (all.length > 0) this.stems.set(stem, all);
+      else this.stems.delete(stem);
+      all.forEach(({ placed, index }, i) => {
+        if (placed.occurrences[index] === i + 1) return;
+        placed.occurrences[index] = i + 1;
+        placed.claims[index] = placeClaim(placed.group.read[index]!, placed.group.start, i + 1);
+        if (!isNew.has(placed)) renamed.add(placed);
+      });
+    }
+    return renamed;
+  }
+
+  /** Puts the claims of some groups in place of those that the list has of them. */
+  private replace(claims: Claim[], groups: ReadonlySet<Placed>): void {
+    let at = 0;
+    for (const placed of this.groups) {
+      if (groups.has(placed)) placed.claims.forEach((claim, i) => (claims[at + i] = claim));
+      at += placed.claims.length;
+    }
+  }
+}
+
+function lengthOf(groups: readonly Placed[]): number {
+  let length = 0;
+  for (const { claims } of groups) length += claims.length;
+  return length;
+}
+
+function placeClaim(found: FoundClaim, by: number, occurrence: number): Claim {
+  const { start, end, kind, score, why, sentence, speaker, value, cq } = found.claim;
+  // Written out: there are tens of thousands of them in a long draft.
+  const whole = { start: sentence.start + by, end: sentence.end + by };
+  const id = claimId(found.stem, occurrence);
+  const plain: Claim = { id, start: start + by, end: end + by, kind, score, why, sentence: whole };
+  if (!speaker && !value && !cq) return plain;
+  return {
+    ...plain,
+    ...(speaker && { speaker: shiftSpan(speaker, by) }),
+    ...(value && { value }),
+    ...(cq && { cq: shiftSpan(cq, by) }),
+  };
+}
