@@ -13,15 +13,17 @@ import {
 } from './analysis';
 import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
-import { allFigures, createClaims, findFigures, standingFigures, type FigureScan } from './claims/claims';
+import { createAllFigures, createClaims, createStanding, findFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
 import { createLinker } from './entities/linkAgain';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
 import { createResolver, type PlaceScan, scanPlaces, withUses } from './quotes/resolution';
 import { createQuotes, scanMarks, type MarkScan } from './quotes/quotes';
+import { between, joining, type Lists, mapping, unchanged } from './perVersion';
 import { changeBetween } from './reading/edits';
 import { inDraft, type Places } from './reading/places';
+import { withMiddle } from './sameEnds';
 import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
 import { finish, type Steps } from './steps';
 import { perObject } from './text/perParagraph';
@@ -75,22 +77,19 @@ interface ParagraphScan {
 }
 
 /** What the stages that need the whole draft keep of it from run to run. */
-interface Memory {
-  readonly evidence: DocumentEvidence;
-  readonly link: ReturnType<typeof createLinker>;
-  readonly resolve: ReturnType<typeof createResolver>;
-  readonly findQuotes: ReturnType<typeof createQuotes>;
-  readonly findClaims: ReturnType<typeof createClaims>;
-  readonly runChecks: ReturnType<typeof createChecks>;
-}
+type Memory = ReturnType<typeof createMemory>;
 
-function createMemory(): Memory {
+function createMemory() {
   return {
     evidence: new DocumentEvidence(),
+    read: createReading(),
     link: createLinker(),
     resolve: createResolver(),
     findQuotes: createQuotes(),
+    standingFigures: createStanding(),
     findClaims: createClaims(),
+    placeSentences: joining(placeSentences),
+    allFigures: createAllFigures(),
     runChecks: createChecks(),
   };
 }
@@ -253,48 +252,29 @@ function* combine(
   complete: boolean,
   cappedAt: number | undefined,
   { names, checks }: AnalyzeOptions,
-  { evidence, link, resolve, findQuotes, findClaims, runChecks }: Memory,
+  memory: Memory,
 ): Steps<Analysis> {
-  const read: ParagraphScan[] = [];
-  const parsed: DraftParagraph[] = [];
-  scans.forEach((scan, index) => {
-    if (!scan) return;
-    read.push(scan);
-    parsed.push(withParsed(paragraphs[index]!, scan.parsed));
-  });
-  const draft: Draft = { text, paragraphs: parsed, ...(places && { places }) };
+  const read = memory.read(paragraphs, scans);
+  const draft: Draft = { text, paragraphs: read.paragraphs, ...(places && { places }) };
 
-  const settled = settleNames(
-    read.map((scan) => scan.names),
-    evidence,
-  );
+  const settled = settleNames(read.names, memory.evidence);
   yield;
-  const linked = link(draft, settled, names);
+  const linked = memory.link(draft, settled, names);
   yield;
-  const resolution = resolve(
-    draft,
-    linked,
-    read.map((scan) => scan.places),
-  );
+  const resolution = memory.resolve(draft, linked, read.places);
   const { references } = resolution;
   yield;
-  const quotes = findQuotes(
-    draft,
-    read.map((scan) => scan.marks),
-    linked,
-    resolution,
-  );
+  const quotes = memory.findQuotes(draft, read.marks, linked, resolution);
   yield;
-  const figureScans = read.map((scan) => scan.figures);
-  const standing = standingFigures(draft, figureScans, linked, quotes);
-  const claims = findClaims(draft, figureScans, standing, linked, quotes);
+  const standing = memory.standingFigures(draft, read.figures, linked, quotes);
+  const claims = memory.findClaims(draft, read.figures, standing, linked, quotes);
   yield;
-  const sentences = draft.paragraphs.flatMap(placeSentences);
+  const sentences = memory.placeSentences(draft.paragraphs);
   const people = withUses(linked.people, references, countQuotes(quotes));
   const check = (): Steps<Finding[]> => {
-    const figures = allFigures(draft, standing);
+    const figures = memory.allFigures(draft, standing);
     const known = { draft, paragraphs, sentences, quotes, people, claims, linked, references, figures };
-    return runChecks({ ...known, mentions: linked.mentions, ...(names && { names }) }, checks);
+    return memory.runChecks({ ...known, mentions: linked.mentions, ...(names && { names }) }, checks);
   };
   // What is missing from a part of a draft may stand in the rest of it.
   const findings = complete ? yield* check() : [];
@@ -311,6 +291,42 @@ function* combine(
     claims,
     findings,
     ...(cappedAt === undefined ? {} : { cappedAt }),
+  };
+}
+
+/** What is known of the paragraphs that have been read. */
+interface Reading {
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly marks: readonly MarkScan[];
+  readonly names: readonly NameReading[];
+  readonly figures: readonly FigureScan[];
+  readonly places: readonly PlaceScan[];
+}
+
+/** Reads on from one version of a draft to the next; `scans` are those of the paragraphs, undefined where one has not been read. */
+function createReading() {
+  const marks = mapping((scan: ParagraphScan) => scan.marks);
+  const names = mapping((scan: ParagraphScan) => scan.names);
+  const figures = mapping((scan: ParagraphScan) => scan.figures);
+  const places = mapping((scan: ParagraphScan) => scan.places);
+  let last: Lists = { paragraphs: [], each: [[]], within: [] };
+  let parsed: readonly DraftParagraph[] = [];
+  return (all: readonly Paragraph[], scans: readonly (ParagraphScan | undefined)[]): Reading => {
+    const isWhole = !scans.includes(undefined);
+    const read = (isWhole ? scans : scans.filter((scan) => scan !== undefined)) as readonly ParagraphScan[];
+    const paragraphs = isWhole ? all : all.filter((_, i) => scans[i] !== undefined);
+    const now = { paragraphs, each: [read], within: [] };
+    const ends = unchanged(last, now);
+    const middle = between(paragraphs, ends).map((paragraph, i) => withParsed(paragraph, read[ends.head + i]!.parsed));
+    parsed = withMiddle(parsed, ends, middle);
+    last = now;
+    return {
+      paragraphs: parsed,
+      marks: marks(read),
+      names: names(read),
+      figures: figures(read),
+      places: places(read),
+    };
   };
 }
 
@@ -333,7 +349,7 @@ function withParsed(paragraph: Paragraph, parsed: ParsedParagraph): DraftParagra
 }
 
 /** How often each entity is quoted. */
-function countQuotes(quotes: readonly Quote[]): ReadonlyMap<string, number> {
+const countQuotes = perObject((quotes: readonly Quote[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { kind, speaker } of quotes) {
     if (speaker?.entity && (kind === 'direct' || kind === 'mixed')) {
@@ -341,4 +357,4 @@ function countQuotes(quotes: readonly Quote[]): ReadonlyMap<string, number> {
     }
   }
   return counts;
-}
+});

@@ -8,7 +8,7 @@ import { analyze } from '../../src/core/analyze';
 import type { CheckLevels } from '../../src/core/checks/check';
 import { CHECKS, runChecks } from '../../src/core/checks/checks';
 import { finish } from '../../src/core/steps';
-import { allFigures, findClaims, findFigures, standingFigures } from '../../src/core/claims/claims';
+import { createAllFigures, findClaims, findFigures, standingFigures } from '../../src/core/claims/claims';
 import { linkMentions } from '../../src/core/entities/linking';
 import { readNames, settleNames } from '../../src/core/entities/tagging';
 import { parseDraft } from '../../src/core/text/parsed';
@@ -26,7 +26,7 @@ function prepare(text: string): { claims: () => number; checks: (levels?: CheckL
     const scans = draft.paragraphs.map(({ parsed }) => findFigures(parsed));
     return { scans, standing: standingFigures(draft, scans, linked, analysis.quotes) };
   };
-  const figures = allFigures(draft, scan().standing);
+  const figures = createAllFigures()(draft, scan().standing);
   const context = { ...analysis, draft, linked, mentions: linked.mentions, figures };
   return {
     claims() {

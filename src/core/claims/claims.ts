@@ -21,7 +21,7 @@ import { findTitleStatements } from './title';
 import { weigh } from './worth';
 
 export { type FigureScan, findFigures } from './figures';
-export { allFigures, standingFigures } from './placed';
+export { createAllFigures, createStanding, standingFigures } from './placed';
 
 type FindClaims = (
   draft: Draft,

@@ -3,6 +3,7 @@
  * runs over together. What a group states is worked out again only when something it is made of has changed.
  */
 import type { Quote } from '../analysis';
+import { type Lists as Version, unchanged } from '../perVersion';
 import { type Ends, sameMembers } from '../sameEnds';
 import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
@@ -114,7 +115,7 @@ export function createGrouping<Read>(
     const { draft, scans, standing, quotes, mentions, firsts } = stated;
     const { paragraphs } = draft;
     const lists = [paragraphs, scans, standing, quotes, mentions, farCues(stated), firsts] as const;
-    const { until, from } = unchanged(last.lists, lists);
+    const { until, tail } = unchanged(versionOf(last.lists), versionOf(lists));
     const { groups: then } = last;
     let kept = 0;
     while (kept < then.length && then[kept]!.reach <= until) kept++;
@@ -122,7 +123,7 @@ export function createGrouping<Read>(
     let rest = then.length;
     for (let at = kept > 0 ? firstAtOrAfter(paragraphs, then[kept - 1]!.reach) : 0; at < paragraphs.length;) {
       const first = paragraphs[at]!;
-      const next = at >= from ? firstAtOrAfter(then, first.start) : then.length;
+      const next = at >= paragraphs.length - tail ? firstAtOrAfter(then, first.start) : then.length;
       if (then[next]?.first === first) {
         rest = next;
         break;
@@ -139,24 +140,8 @@ export function createGrouping<Read>(
 
 const NOTHING: Lists = [[], [], [], [], [], [], []];
 
-/** Groups that end before `until` are what they were; so are those that begin at the paragraph of index `from` or at a later one, where one began before. */
-function unchanged(then: Lists, now: Lists): { readonly until: number; readonly from: number } {
-  const [paragraphs] = now;
-  let [until, from, behind] = [Infinity, 0, -Infinity];
-  now.forEach((list, i) => {
-    const { head, tail } = sameMembers(then[i]!, list);
-    const [were, are] = i < BY_PARAGRAPH ? [then[0], paragraphs] : [then[i] as readonly Span[], list as readonly Span[]];
-    if (i < BY_PARAGRAPH) from = Math.max(from, paragraphs.length - tail);
-    for (const places of [were, are]) {
-      if (places.length === head) continue;
-      until = Math.min(until, places[head]!.start);
-      if (i >= BY_PARAGRAPH && tail < places.length) behind = Math.max(behind, places.at(-1 - tail)!.start);
-    }
-  });
-  // What stands between two paragraphs goes with the later one
-  let next = behind === -Infinity ? 0 : firstAtOrAfter(paragraphs, behind + 1);
-  if (next > 0 || behind > -Infinity) next += (paragraphs[next - 1]?.end ?? -Infinity) > behind ? 0 : 1;
-  return { until, from: Math.max(from, next) };
+function versionOf([paragraphs, scans, standing, ...within]: Lists): Version {
+  return { paragraphs, each: [scans, standing], within };
 }
 
 /** The group that begins with a paragraph, and the index of the paragraph behind it. */

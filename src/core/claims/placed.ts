@@ -4,9 +4,11 @@
  */
 import type { Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
-import { bySpan, contains, type Span } from '../span';
+import { between, joining, type Lists, unchanged } from '../perVersion';
+import { type Ends, withMiddle } from '../sameEnds';
+import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
-import { perObject, perObjectAnd, perParagraphAnd } from '../text/perParagraph';
+import { isSameList, perObject, perObjectAnd, perParagraphAnd } from '../text/perParagraph';
 import { resolveMoments, storyDay } from './calendar';
 import { cursor } from './cursor';
 import type { Figure } from './figure';
@@ -23,30 +25,46 @@ export interface PlacedFigure extends Figure {
 }
 
 /** `scans[i]` is the scan of `draft.paragraphs[i]`, and the `i`th list is its figures. */
-export function standingFigures(
+type StandingIn = (
   draft: Draft,
   scans: readonly FigureScan[],
   linked: Linked,
   quotes: readonly Quote[],
-): readonly StandingFigures[] {
-  const { mentions } = linked;
-  const titles = quotes.filter(({ kind }) => kind === 'title');
-  const day = storyDay(draft);
-  const counted = day?.year === undefined ? [] : [day.year, day.month, day.day];
-  let [mention, title] = [0, 0];
-  return draft.paragraphs.map((paragraph, i) => {
-    const figures = scans[i]?.figures ?? [];
-    if (figures.length === 0) return figures;
-    const { start: by, end, parsed } = paragraph;
-    while (mention < mentions.length && mentions[mention]!.end <= by) mention++;
-    while (title < titles.length && titles[title]!.end <= by) title++;
-    const [names, titled]: [Mention[], Quote[]] = [[], []];
-    for (let at = mention; at < mentions.length && mentions[at]!.start < end; at++) names.push(mentions[at]!);
-    for (let at = title; at < titles.length && titles[at]!.start < end; at++) titled.push(titles[at]!);
-    const fallen = fallenIn(paragraph, names, titled);
-    if (fallen.length === 0 && counted.length === 0) return figures;
-    return standingIn(parsed, [counted.length, ...counted, ...fallen]);
-  });
+) => readonly StandingFigures[];
+
+export const standingFigures: StandingIn = (...of) => createStanding()(...of);
+
+/** Finds the figures that stand in one version of a draft after another. */
+export function createStanding(): StandingIn {
+  let last:
+    | { readonly lists: Lists; readonly day: readonly number[]; readonly standing: readonly StandingFigures[] }
+    | undefined;
+  return (draft, scans, { mentions }, quotes) => {
+    const { paragraphs } = draft;
+    const titles = quotes.filter(({ kind }) => kind === 'title');
+    const day = storyDay(draft);
+    const counted = day?.year === undefined ? [] : [day.year, day.month, day.day];
+    const lists = { paragraphs, each: [scans], within: [mentions, titles] };
+    const ends = last && isSameList(last.day, counted) ? unchanged(last.lists, lists) : NONE;
+    const middle = between(paragraphs, ends).map((paragraph, i) => {
+      const figures = scans[ends.head + i]?.figures ?? [];
+      if (figures.length === 0) return figures;
+      const fallen = fallenIn(paragraph, within(mentions, paragraph), within(titles, paragraph));
+      if (fallen.length === 0 && counted.length === 0) return figures;
+      return standingIn(paragraph.parsed, [counted.length, ...counted, ...fallen]);
+    });
+    last = { lists, day: counted, standing: withMiddle(last?.standing ?? [], ends, middle) };
+    return last.standing;
+  };
+}
+
+const NONE: Ends = { head: 0, tail: 0 };
+
+/** Those that stand in a paragraph or reach into it. */
+function within<Item extends Span>(sorted: readonly Item[], { start, end }: Span): readonly Item[] {
+  let from = firstAtOrAfter(sorted, start);
+  while (from > 0 && sorted[from - 1]!.end > start) from--;
+  return sorted.slice(from, firstAtOrAfter(sorted, end));
 }
 
 /** Which figures of a paragraph do not stand, by the names and titles in it. */
@@ -71,24 +89,27 @@ const standingIn = perParagraphAnd((paragraph, [told = 0, ...numbers]): Standing
   return told === 0 ? figures : resolveMoments(paragraph, figures, { year: year!, month: month!, day: day! });
 });
 
-export function placeFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
-  return collect(draft, standing, placeAll);
+export function placeFigures({ paragraphs }: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
+  return paragraphs.flatMap(({ start }, i) => placeAll(standing[i] ?? [], [start, i]));
 }
 
-/** Every figure before its parts, in reading order. */
-export function allFigures(draft: Draft, standing: readonly StandingFigures[]): PlacedFigure[] {
-  return collect(draft, standing, (...of) => withParts(placeAll(...of)));
-}
-
-type Place = typeof placeAll;
-
-function collect({ paragraphs }: Draft, standing: readonly StandingFigures[], place: Place): PlacedFigure[] {
-  const all: PlacedFigure[] = [];
-  paragraphs.forEach(({ start }, paragraph) => {
-    const figures = standing[paragraph];
-    if (figures && figures.length > 0) for (const one of place(figures, [start, paragraph])) all.push(one);
-  });
-  return all;
+/** Every figure before its parts, in reading order, for one version of a draft after another. */
+export function createAllFigures(): (draft: Draft, standing: readonly StandingFigures[]) => readonly PlacedFigure[] {
+  let last: Lists = { paragraphs: [], each: [[]], within: [] };
+  let placed: readonly (readonly PlacedFigure[])[] = [];
+  const join = joining((figures: readonly PlacedFigure[]) => figures);
+  return ({ paragraphs }, standing) => {
+    const lists = { paragraphs, each: [standing], within: [] };
+    const { head, tail } = unchanged(last, lists);
+    // A figure knows the number of its paragraph
+    const ends = { head, tail: last.paragraphs.length === paragraphs.length ? tail : 0 };
+    const middle = between(paragraphs, ends).map(({ start }, i) =>
+      withParts(placeAll(standing[head + i]!, [start, head + i])),
+    );
+    placed = withMiddle(placed, ends, middle);
+    last = lists;
+    return join(placed);
+  };
 }
 
 /** A list as it was placed last is given again while its paragraph has not moved. */
