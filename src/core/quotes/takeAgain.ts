@@ -121,12 +121,12 @@ function firstToRead(last: Version, head: number): number {
   return from;
 }
 
-function paragraphOf({ item, over }: Moved<{ readonly paragraph: number }>): number {
+export function paragraphOf({ item, over }: Moved<{ readonly paragraph: number }>): number {
   return item.paragraph + over;
 }
 
 /** Index of the first of a list that stands in a paragraph or in a later one. */
-function firstOf(list: readonly Moved<{ readonly paragraph: number }>[], paragraph: number): number {
+export function firstOf(list: readonly Moved<{ readonly paragraph: number }>[], paragraph: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
