@@ -22,10 +22,11 @@ import { createResolver, type PlaceScan, scanPlaces, withUses } from './quotes/r
 import { createQuotes, scanMarks, type MarkScan } from './quotes/quotes';
 import { between, joining, type Lists, mapping, unchanged } from './perVersion';
 import { changeBetween } from './reading/edits';
-import { inDraft, type Places } from './reading/places';
+import type { Places } from './reading/places';
 import { withMiddle } from './sameEnds';
 import { firstAtOrAfter, shiftSpan, touches, type Span } from './span';
 import { finish, type Steps } from './steps';
+import { asTold, tellingOf } from './told';
 import { perObject } from './text/perParagraph';
 import { splitParagraphs, type DraftFormat } from './text/paragraphs';
 import { splitAgain, type SplitAgain, type SplitDraft } from './text/splitAgain';
@@ -52,7 +53,7 @@ export interface AnalysisRun {
   advance(): boolean;
   /** The analysis of what has been read so far; `complete` once `advance` has returned false. */
   result(): Analysis;
-  /** The same in steps, and in places of the draft as it was set wide. One may be given up on between any two, for a later version of the draft. */
+  /** The same in steps, and not yet as it is told (told.ts) where the draft was set wide. One may be given up on between any two, for a later version of the draft. */
   combining(): Steps<Analysis>;
   /** Where that stands in the draft; left out where it is the draft. */
   readonly wide?: Places;
@@ -138,7 +139,10 @@ export function createAnalyzer(short = Infinity): Analyzer {
           scans[index] = known.take(key) ?? known.add(scanParagraph(key, paragraph));
           return true;
         },
-        result: () => inDraft(finish(combining()), laid),
+        result: () => {
+          const analysis = finish(combining());
+          return laid.places ? asTold(analysis, tellingOf(laid.places, analysis.entities)) : analysis;
+        },
         combining,
         ...(laid.places && { wide: laid.places }),
         glance: () => glanceAt(told, text, paragraphs, scans, options),

@@ -22,11 +22,7 @@ export function sameEnds(
 }
 
 /** A list of before with another middle between what is the same at both ends. */
-export function withMiddle<T>(
-  before: readonly T[],
-  { head, tail }: Ends,
-  middle: readonly T[],
-): T[] {
+export function withMiddle<T>(before: readonly T[], { head, tail }: Ends, middle: readonly T[]): T[] {
   return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
 }
 

@@ -3,9 +3,11 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
-import { inDraft as asGiven, type Places, toDraft } from '../core/reading/places';
-import { sameEnds } from '../core/sameEnds';
+import { type Places, toDraft } from '../core/reading/places';
+import { sameEnds, sameMembers } from '../core/sameEnds';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
+import { asTold, type Telling, tellingOf } from '../core/told';
+import { perObject } from '../core/text/perParagraph';
 
 export interface AnalysisChanges {
   readonly move: Move;
@@ -61,24 +63,30 @@ export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
   return changesInDraft({ analysis: before }, { analysis: now });
 }
 
-/** The changes of the one as it stands in the draft to the other. */
+/** The changes of the one as it is told to the other. */
 export function changesInDraft(before: WideAnalysis, now: WideAnalysis): AnalysisChanges {
   if (!before.wide !== !now.wide) return changesSince(inDraft(before), inDraft(now));
+  const telling = tellingFor(now);
   const moves = findMove(before, now);
   const lists: Partial<Record<ListName, ListChanges>> = {};
   for (const name of LISTS) {
     const [then, list] = [before.analysis[name], now.analysis[name]];
     if (!then || !list) continue;
     const { head, tail, middle } = changesOf(then, list, moves);
-    lists[name] = { head, tail, middle: asGiven(middle, { places: now.wide }) };
+    lists[name] = { head, tail, middle: asTold(middle, telling) };
   }
   const rest = Object.fromEntries(Object.entries(now.analysis).filter(([name]) => !(name in lists)));
-  return { move: moves.told, lists, rest: asGiven(rest, { places: now.wide }) };
+  return { move: moves.told, lists, rest: asTold(rest, telling) };
 }
 
-export function inDraft({ analysis, wide }: WideAnalysis): Analysis {
-  return asGiven(analysis, { places: wide });
+export function inDraft(one: WideAnalysis): Analysis {
+  return asTold(one.analysis, tellingFor(one));
 }
+
+/** Each is told by itself once, and asked for its ids when it is told by the changes of the next. */
+const tellingFor = perObject(({ analysis, wide }: WideAnalysis): Telling | undefined =>
+  wide ? tellingOf(wide, analysis.entities) : undefined,
+);
 
 export function applyChanges(before: Analysis, changes: AnalysisChanges): Analysis {
   return finish(applyingChanges(before, changes));
@@ -101,9 +109,11 @@ export function* applyingChanges(before: Analysis, { move, lists, rest }: Analys
   return now as Analysis;
 }
 
-/** How things move as both analyses have them; as it is told, in the draft; and whether what is the same object in both has moved in the draft as it is told. */
+/** How things move as both analyses have them; as it is told; and whether what is the same object in both has moved as it is told. */
 interface Moves {
-  readonly move: Move;
+  readonly offsets: Shift;
+  /** The id of the later analysis for that of an entity of the earlier one; undefined where it is told with another number than it moves to. */
+  readonly entity: (id: string) => string | undefined;
   readonly told: Move;
   readonly isSameObject: boolean;
 }
@@ -132,14 +142,45 @@ function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
     from: last ? then[was.length - tail]! : Infinity,
     by,
   };
-  const entities = renumbering(before.analysis, now.analysis, offsets);
   const starts = new Set(is.slice(head, is.length - tail).map(({ start }) => start));
   const isStanding = was.slice(head + edited, was.length - tail).some(({ start }) => starts.has(start));
+  const [idsThen, idsNow] = [tellingFor(before)?.ids, tellingFor(now)?.ids];
+  const { entities, entity, isSame } =
+    idsThen && idsNow
+      ? followIds([...idsThen.keys()], [...idsNow.keys()])
+      : renumber(before.analysis, now.analysis, offsets);
   return {
-    move: { offsets, entities },
+    offsets,
+    entity,
     told: { offsets: moved, entities },
-    isSameObject: wideBy === 0 && entities.by === 0 && !isStanding,
+    isSameObject: wideBy === 0 && isSame && !isStanding,
   };
+}
+
+/** How the numbers of entities move, and their ids. */
+interface Entities {
+  readonly entities: Shift;
+  readonly entity: Moves['entity'];
+  /** Whether what is the same object in both is told of the same entities. */
+  readonly isSame: boolean;
+}
+
+/** Ids last; they are told with numbers in this order. Where some have changed places, those are told anew. */
+function followIds(then: readonly string[], now: readonly string[]): Entities {
+  const { head, tail } = sameMembers(then, now);
+  const gone = new Set(then.slice(head, then.length - tail));
+  const entities = { until: head, from: then.length - tail + 1, by: now.length - then.length };
+  return {
+    entities,
+    entity: (id) => (gone.has(id) ? undefined : id),
+    isSame: !now.slice(head, now.length - tail).some((id) => gone.has(id)),
+  };
+}
+
+/** Ids are the numbers themselves. */
+function renumber(before: Analysis, now: Analysis, offsets: Shift): Entities {
+  const entities = renumbering(before, now, offsets);
+  return { entities, entity: (id) => renumbered(id, entities), isSame: entities.by === 0 };
 }
 
 /** Of the paragraphs, in the draft; and the end of the last one. */
@@ -189,7 +230,11 @@ function isSame(before: unknown, now: unknown, moves: Moves): boolean {
   for (const key in a) {
     count++;
     const then = a[key];
-    const there = isMoving(key, then) ? movedField(then, moves.move) : then;
+    const there = !isMoving(key, then)
+      ? then
+      : typeof then === 'number'
+        ? place(then, moves.offsets)
+        : moves.entity(then);
     if (!(key in b) || !isSame(there, b[key], moves)) return false;
   }
   for (const _ in b) count--;
@@ -223,8 +268,11 @@ function isMoving(key: string, value: unknown): value is number | string {
 }
 
 function movedField(value: number | string, { offsets, entities }: Move): number | string {
-  if (typeof value === 'number') return place(value, offsets);
-  return entities.by === 0 ? value : `e${place(numberOf(value), entities)}`;
+  return typeof value === 'number' ? place(value, offsets) : renumbered(value, entities);
+}
+
+function renumbered(entity: string, entities: Shift): string {
+  return entities.by === 0 ? entity : `e${place(numberOf(entity), entities)}`;
 }
 
 /** NaN, which nothing equals, for what is gone. */

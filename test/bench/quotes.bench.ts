@@ -11,7 +11,7 @@ import { type Draft, parseParagraph } from '../../src/core/text/parsed';
 import { makeDraft, time } from './measure';
 
 const PLAIN = { format: 'plain' } as const;
-const NOBODY: Linked = { mentions: [], people: [], titles: [], entities: new Map(), naming: {} };
+const NOBODY: Linked = { mentions: [], people: [], titles: [], entities: new Map() };
 
 /** Paragraphs, sentences and tokens, marks, cues and speakers; no names, figures or claims. */
 function readQuotes(text: string): number {

@@ -107,9 +107,7 @@ function group<Read>(stretch: Stretch, read: Read): Group<Read> {
 }
 
 /** Groups one version of a draft after another, in reading order. `stated` is of the whole draft. */
-export function createGrouping<Read>(
-  read: GroupReader<Read>,
-): (stated: Omit<Stated, 'cuesOfOthers'>) => Groups<Read> {
+export function createGrouping<Read>(read: GroupReader<Read>): (stated: Omit<Stated, 'cuesOfOthers'>) => Groups<Read> {
   let last: { readonly lists: Lists; readonly groups: readonly Group<Read>[] } = { lists: NOTHING, groups: [] };
   return (stated) => {
     const { draft, scans, standing, quotes, mentions, firsts } = stated;
@@ -150,7 +148,11 @@ function stretchFrom(lists: Lists, from: number): { readonly stretch: Stretch; r
   const before = paragraphs[from - 1]?.end ?? -Infinity;
   let to = from + 1;
   let reach = paragraphs[from]!.end;
-  for (let at = firstAtOrAfter(quotes, before); at < quotes.length && quotes[at]!.start < paragraphs[to - 1]!.end; at++) {
+  for (
+    let at = firstAtOrAfter(quotes, before);
+    at < quotes.length && quotes[at]!.start < paragraphs[to - 1]!.end;
+    at++
+  ) {
     const { end, reported } = quotes[at]!;
     reach = Math.max(reach, end, reported?.end ?? 0);
     while (to < paragraphs.length && paragraphs[to]!.start < reach) to++;

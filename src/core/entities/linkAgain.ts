@@ -22,7 +22,8 @@ interface Version extends Linking {
 export function createLinker(): (draft: Draft, scans: readonly NameScan[], house?: HouseNames) => Linking['linked'] {
   let last: Version | undefined;
   return (draft, scans, house) => {
-    const linking = (last && last.house === house && linkAgain(draft, scans, last)) || linkNames(draft, scans, house);
+    const linking =
+      (last && last.house === house && linkAgain(draft, scans, last)) || linkNames(draft, scans, house, last);
     last = { ...linking, paragraphs: draft.paragraphs, scans, house };
     return linking.linked;
   };
@@ -77,7 +78,7 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   const entities = moveEntities(linked.entities, touched, move);
   if (!entities) return null;
   const people = describePeople(entities, titles, ages);
-  return { linked: { mentions, people, titles, entities, naming: linked.naming }, types: last.types, told, ages };
+  return { linked: { mentions, people, titles, entities }, types: last.types, told, ages, given: last.given };
 }
 
 /** The paragraphs that an edit left others, as many as there were, and by how much those after them have moved. */

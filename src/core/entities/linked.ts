@@ -47,7 +47,7 @@ export interface TitleMention extends Words {
 
 /** What the draft as a whole tells about one person, organization, place … */
 export interface Entity {
-  /** "e1", "e2", … in order of first mention. */
+  /** "e1", "e2", … in order of first mention; in a draft that is set wide in any order (lasting.ts), until it is told. */
   readonly id: string;
   readonly type: EntityType;
   /** The fullest form the draft uses. */
@@ -72,7 +72,6 @@ export interface Linked {
   /** Persons in order of first mention; `quotes` is 0 here and counted when quotes are known. */
   readonly people: readonly Person[];
   readonly titles: readonly TitleMention[];
+  /** In order of first mention. */
   readonly entities: ReadonlyMap<string, Entity>;
-  /** The same object in versions of a draft that name the same entities in the same order, with the same facts but where they stand, their titles and ages. */
-  readonly naming: object;
 }

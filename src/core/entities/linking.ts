@@ -15,6 +15,7 @@ import { tieDescriptions } from './descriptions';
 import { type DraftName, placeNames } from './draftName';
 import { fullestOf } from './fullest';
 import { applyHouseNames } from './houseNames';
+import { isSameEntity, isSameMention, isSameTitle, lasting, lastingIds } from './lasting';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
 import { groupPeople } from './people';
@@ -33,9 +34,17 @@ export interface Linking {
   /** The titles that stand where the scans of the paragraphs found them. */
   readonly told: readonly TitleMention[];
   readonly ages: readonly AgeMention[];
+  /** How many ids have been given to entities of this draft. */
+  readonly given: number;
 }
 
-export function linkNames(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linking {
+/** `before` is the version of the draft before: of a draft that is set wide, what says the same stays the same. */
+export function linkNames(
+  draft: Draft,
+  scans: readonly NameScan[],
+  house?: HouseNames,
+  before: Linking = NOTHING,
+): Linking {
   const read = withShortNames(draft, settleTypes(placeNames(draft, scans)));
   // The newsroom has the last word on what is a name, and of what type
   const weighed = applyHouseNames(draft, read, house);
@@ -53,28 +62,53 @@ export function linkNames(draft: Draft, scans: readonly NameScan[], house?: Hous
     same,
   );
   const groups = [...people, ...bodies].sort((a, b) => bySpan(a[0]!, b[0]!));
+  const { linked: last } = before;
+  const { ids, given } = draft.places
+    ? lastingIds(groups, last.mentions, before.given)
+    : { ids: groups.map((_, i) => `e${i + 1}`), given: groups.length };
   const entities = new Map(
-    groups.map((group, i): [string, Entity] => [`e${i + 1}`, describeEntity(`e${i + 1}`, group, scans)]),
+    groups.map((group, i): [string, Entity] => {
+      const [id, was] = [ids[i]!, last.entities.get(ids[i]!)];
+      const entity = describeEntity(id, group, scans);
+      return [id, was && isSameEntity(was, entity) && isInPlace(was, entity) ? was : entity];
+    }),
   );
   const entityOf = new Map<DraftName, string>();
   groups.forEach((group, i) => {
-    for (const name of group) entityOf.set(name, `e${i + 1}`);
+    for (const name of group) entityOf.set(name, ids[i]!);
   });
   const beside = placeTitles(draft, scans, owners, entityOf);
   const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
-  const mentions = names.map((name): Mention => {
-    const { start, end, text } = name;
-    const entity = entityOf.get(name)!;
-    return { start, end, text, type: entities.get(entity)!.type, entity };
-  });
+  const mentions = lasting(
+    names.map((name): Mention => {
+      const { start, end, text } = name;
+      const entity = entityOf.get(name)!;
+      return { start, end, text, type: entities.get(entity)!.type, entity };
+    }),
+    last.mentions,
+    isSameMention,
+  );
   const types = names.map(({ type }) => type);
-  const { titles, ages } = readBeside(draft.paragraphs, mentions, types, told);
+  const around = readBeside(draft.paragraphs, mentions, types, told);
+  const titles = lasting(around.titles, last.titles, isSameTitle);
+  const ages = lasting(around.ages, before.ages, isSameAge);
   return {
-    linked: { mentions, people: describePeople(entities, titles, ages), titles, entities, naming: {} },
-    types,
-    told,
-    ages,
+    linked: { mentions, people: describePeople(entities, titles, ages), titles, entities },
+    ...{ types, told, ages, given },
   };
+}
+
+const NOTHING: Linking = {
+  linked: { mentions: [], people: [], titles: [], entities: new Map<string, Entity>() },
+  ...{ types: [], told: [], ages: [], given: 0 },
+};
+
+function isInPlace(was: Entity, is: Entity): boolean {
+  return was.mentions === is.mentions && was.first.start === is.first.start && was.first.end === is.first.end;
+}
+
+function isSameAge(was: AgeMention, is: AgeMention): boolean {
+  return was.entity === is.entity && was.years === is.years && was.text === is.text;
 }
 
 /** "3 1" → the name that is the second of the fourth paragraph, or that took it in. */

@@ -6,7 +6,7 @@ import { findClaims, findFigures, standingFigures } from '../../../src/core/clai
 import type { Entity, Linked } from '../../../src/core/entities/linked';
 import { parseDraft } from '../../../src/core/text/parsed';
 
-const NOBODY: Linked = { mentions: [], people: [], titles: [], entities: new Map(), naming: {} };
+const NOBODY: Linked = { mentions: [], people: [], titles: [], entities: new Map() };
 
 const STORY = `The mayor fled
 
@@ -77,7 +77,6 @@ describe('findClaims', () => {
       ...NOBODY,
       mentions: [mention(text, 'Roe', 'e1', 'person'), mention(text, 'Jane Roe', 'e1', 'person')],
       entities: new Map([['e1', person('e1', 'Jane Roe')]]),
-      naming: {},
     };
     assert.deepEqual(
       claimsOf(text, linked)
@@ -196,7 +195,6 @@ function linkedIn(text: string): Linked {
     people: [],
     titles: [{ ...words(text, 'Mayor'), entity: 'e1' }],
     entities: new Map([['e1', person('e1', 'Jane Roe')]]),
-    naming: {},
   };
 }
 

@@ -3,7 +3,7 @@ import type { Entity, Linked } from '../../../src/core/entities/linked';
 import { findQuotes, scanMarks } from '../../../src/core/quotes/quotes';
 import { parseDraft } from '../../../src/core/text/parsed';
 
-const nobody: Linked = { mentions: [], people: [], titles: [], entities: new Map<string, Entity>(), naming: {} };
+const nobody: Linked = { mentions: [], people: [], titles: [], entities: new Map<string, Entity>() };
 
 function read(text: string, linked = nobody) {
   const draft = parseDraft(text, 'plain');

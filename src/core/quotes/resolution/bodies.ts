@@ -79,7 +79,7 @@ function fit(role: Role, calls: ReadonlySet<string>, entity: Entity | undefined)
 }
 
 /** Organizations looked back at; further off, the name would have been said again. */
-const REACH = 24;
+export const REACH = 24;
 /** In code units: a sentence or two, within which a name that says nothing of its kind is as good as any; and a dozen sentences. */
 const NEAR = 300;
 const FAR = 1500;

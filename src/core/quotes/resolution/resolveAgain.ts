@@ -3,17 +3,20 @@
  * began. It begins anew a little before the edit, and ends where it comes to where it was the last time: from there on all is what it was.
  */
 import type { Reference } from '../../analysis';
+import { isSameEntity } from '../../entities/lasting';
 import type { Linked } from '../../entities/linked';
-import { sameEnds } from '../../sameEnds';
+import { type Lists, unchanged } from '../../perVersion';
 import { firstAtOrAfter, type Span } from '../../span';
 import { wordsAfter } from '../../text/around';
 import type { Draft } from '../../text/parsed';
 import { isSameList } from '../../text/perParagraph';
 import { isWithin } from '../../text/wide';
 import { agesOf, clauseBefore, FAR, type Guess } from './bearers';
+import { REACH } from './bodies';
 import type { Role } from './definites';
 import { type PlaceScan, scanPlaces } from './places';
 import { isSameReading, Reader, type ReaderState } from './references';
+import { sharedNames } from './speakerNames';
 
 /** Who is behind the pronouns and descriptions of a draft. */
 export interface Resolution {
@@ -109,8 +112,8 @@ function readLegs(
       // Whoever was named before the edit is as far off as ever from here on
       const end = paragraphs[Math.max(0, edit.to - 1)]!.end;
       const { start } = paragraphs[index]!;
-      if (!isWithin(places, end, start, FAR))
-        return { legs: [...legs, ...last.legs.slice(index / LEG)], until, from: edit.isQuiet ? start : Infinity };
+      if (start >= edit.behindNames && !isWithin(places, end, start, FAR))
+        return { legs: [...legs, ...last.legs.slice(index / LEG)], until, from: Math.max(start, edit.behindWords) };
     }
     const to = Math.min(paragraphs.length, index + LEG);
     for (let i = index; i < to; i++) reader.read(scans[i]!, paragraphs[i]!.start);
@@ -120,42 +123,108 @@ function readLegs(
 }
 
 interface Edit {
+  /** Indices of paragraphs: those between are not what they were, or what stands in them is not. */
   readonly from: number;
   readonly to: number;
-  /** What is written right behind its organizations is what it was: "the council officials". */
-  readonly isQuiet: boolean;
+  /** From these offsets on it makes no difference which organizations were named there, and what is written right behind them: "the council officials". */
+  readonly behindNames: number;
+  readonly behindWords: number;
 }
 
-/** Indices of the paragraphs that are not what they were; null where people are others, or what the draft calls them, so that any place may be another's. */
+/** Null where people are others, or what the draft calls them, so that any place may be another's. */
 function findEdit(draft: Draft, linked: Linked, scans: readonly PlaceScan[], last: Version): Edit | null {
-  const [were, are] = [last.draft.paragraphs, draft.paragraphs];
-  if (linked.naming !== last.linked.naming || were.length !== are.length) return null;
-  const isSame = (was: number, is: number): boolean => were[was] === are[is] && last.scans[was] === scans[is];
-  const { head, tail } = sameEnds(were.length, are.length, isSame);
-  const [from, to] = [head, are.length - tail];
+  const { paragraphs } = draft;
+  if (last.draft.paragraphs.length !== paragraphs.length) return null;
+  const { head, tail } = unchanged(listsOf(last.draft, last.linked, last.scans), listsOf(draft, linked, scans));
+  const [from, to] = [head, paragraphs.length - tail];
+  const changes = changedEntities(last.linked, linked);
+  const outside = outsideOf(paragraphs, from, to);
+  if (changes.all.size > 0) {
+    if (linked.mentions.some((mention) => changes.all.has(mention.entity) && outside(mention))) return null;
+    if (linked.titles.some(({ entity }) => changes.others.has(entity))) return null;
+    if (!isSameSet(sharedNames(last.linked), sharedNames(linked))) return null;
+  }
   const [then, now] = [within(last.draft, last.linked, from, to), within(draft, linked, from, to)];
   if (!isSameList(then.titles, now.titles) || !isSameList(agesOf(last.linked), agesOf(linked))) return null;
-  return { from, to, isQuiet: isSameList(then.bodies, now.bodies) };
+  if (!isSameList(then.people, now.people)) {
+    const titled = new Set(linked.titles.map(({ entity }) => entity));
+    const bear = (people: readonly string[]): string[] => people.filter((entity) => titled.has(entity));
+    if (!isSameList(bear(then.people), bear(now.people))) return null;
+  }
+  const isNamed = isSameList(then.bodies, now.bodies) && !now.bodies.some((entity) => changes.all.has(entity));
+  const behind = isNamed && isSameList(then.words, now.words) ? 0 : behindBodies(linked, paragraphs[to - 1]?.end ?? 0);
+  return { from, to, behindNames: isNamed ? 0 : behind, behindWords: behind };
+}
+
+function listsOf({ paragraphs }: Draft, { mentions, titles }: Linked, scans: readonly PlaceScan[]): Lists {
+  return { paragraphs, each: [scans], within: [mentions, titles] };
+}
+
+/** The entities that are not what they were; and those of them that are called the same, or new, or gone. */
+function changedEntities(
+  last: Linked,
+  now: Linked,
+): { readonly all: ReadonlySet<string>; readonly others: ReadonlySet<string> } {
+  const [all, others] = [new Set<string>(), new Set<string>()];
+  if (last.entities !== now.entities) {
+    for (const [id, entity] of now.entities) {
+      const was = last.entities.get(id);
+      if (was === entity || (was && isSameEntity(was, entity))) continue;
+      all.add(id);
+      if (!was || !isSameEntity({ ...was, name: '', aliases: [] }, { ...entity, name: '', aliases: [] }))
+        others.add(id);
+    }
+    for (const id of last.entities.keys())
+      if (!now.entities.has(id)) {
+        all.add(id);
+        others.add(id);
+      }
+  }
+  return { all, others };
+}
+
+/** Tells what stands outside of some paragraphs. */
+function outsideOf(paragraphs: readonly Span[], from: number, to: number): (span: Span) => boolean {
+  if (from >= to) return () => true;
+  const [{ start }, { end }] = [paragraphs[from]!, paragraphs[to - 1]!];
+  return (span) => span.start < start || span.start >= end;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+/** Behind as many organizations as are looked back at, from an offset on. */
+function behindBodies({ mentions }: Linked, offset: number): number {
+  let left = REACH;
+  for (let at = firstAtOrAfter(mentions, offset); at < mentions.length; at++)
+    if (mentions[at]!.type === 'organization' && --left === 0) return mentions[at]!.end;
+  return Infinity;
 }
 
 /** All that roles and collectives are told by within some paragraphs, as lists to compare. */
-function within(
-  { text, paragraphs }: Draft,
-  { titles, mentions }: Linked,
-  from: number,
-  to: number,
-): { readonly titles: readonly string[]; readonly bodies: readonly string[] } {
-  if (from >= to) return { titles: [], bodies: [] };
+function within({ text, paragraphs }: Draft, { titles, mentions }: Linked, from: number, to: number): Told {
+  if (from >= to) return { titles: [], people: [], bodies: [], words: [] };
   const { start } = paragraphs[from]!;
   const { end } = paragraphs[to - 1]!;
   const inside = <Item extends Span>(list: readonly Item[]): readonly Item[] =>
     list.slice(firstAtOrAfter(list, start), firstAtOrAfter(list, end));
+  const names = inside(mentions);
+  const bodies = names.filter(({ type }) => type === 'organization');
   return {
     titles: inside(titles).flatMap((title) => [title.entity, title.text, clauseBefore(text, title.start)]),
-    bodies: inside(mentions).flatMap(({ type, end: at }) =>
-      type === 'organization' ? [wordsAfter(text, at, BEHIND)] : [],
-    ),
+    people: names.filter(({ type }) => type === 'person').map(({ entity }) => entity),
+    bodies: bodies.map(({ entity }) => entity),
+    words: bodies.map((body) => wordsAfter(text, body.end, BEHIND)),
   };
+}
+
+interface Told {
+  readonly titles: readonly string[];
+  readonly people: readonly string[];
+  readonly bodies: readonly string[];
+  /** Right behind each body. */
+  readonly words: readonly string[];
 }
 
 /** In code units: the longest collective, and what may stand before it. */

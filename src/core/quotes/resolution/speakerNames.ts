@@ -72,7 +72,7 @@ export function titleStart(titles: readonly TitleMention[], { start, entity }: M
 }
 
 /** Words that more than one person of the draft is called by. */
-function sharedNames({ people }: Linked): ReadonlySet<string> {
+export function sharedNames({ people }: Linked): ReadonlySet<string> {
   const bearers = new Map<string, number>();
   for (const { name } of people) {
     const words = name.toLowerCase().split(/\s+/);
