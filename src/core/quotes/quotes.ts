@@ -9,7 +9,7 @@ import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isSameList, perObject } from '../text/perParagraph';
 import { takeTurns } from './floor';
-import { type SpokenTurn, transcriptTurns } from './layout/transcript';
+import { createTranscript, type SpokenTurn } from './layout/transcript';
 import { attributionModel } from './learned/model';
 import { type PlacedMark, placeTurns, shiftMention } from './placing';
 import { findWriter, type Resolution, resolveReferences, resolveSpeaker } from './resolution';
@@ -31,6 +31,7 @@ export const findQuotes: FindQuotes = (...of) => createQuotes()(...of);
 
 /** Finds the quotes of one version of a draft after another; keeps its turns, and what was told of them. */
 export function createQuotes(): FindQuotes {
+  const transcriptTurns = createTranscript();
   const floor = createFloor();
   const utterances = createUtterances();
   const quoteMarks = mapping(quoteMark);

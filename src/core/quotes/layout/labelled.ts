@@ -9,7 +9,9 @@ import { isPlaceName } from '../../lexicon/places';
 import { ranks } from '../../lexicon/ranks';
 import { roleHeads } from '../../lexicon/titles';
 import { type SpeakerLabel, speakerLabel } from '../../text/labels';
-import type { Draft } from '../../text/parsed';
+import { between, mapping } from '../../perVersion';
+import { sameMembers } from '../../sameEnds';
+import type { Draft, DraftParagraph } from '../../text/parsed';
 import { perParagraph } from '../../text/perParagraph';
 
 interface Labelled {
@@ -21,26 +23,31 @@ interface Labelled {
   readonly spoken: boolean;
 }
 
-/** The labels of a transcript by the index of their paragraph; none where the draft is not one. */
-export function labelsOf(draft: Draft): ReadonlyMap<number, SpeakerLabel> {
-  const found = draft.paragraphs.flatMap(({ parsed }, at): Labelled[] => {
-    const label = labelOf(parsed);
-    return label ? [{ at, ...label }] : [];
-  });
-  const proven = new Set<string>();
-  if (found.length > 0) {
-    const known = surnames(draft);
+/** The labels of a transcript by the index of their paragraph, for one version of a draft after another; none where the draft is not one. */
+export function createLabels(): (draft: Draft) => ReadonlyMap<number, SpeakerLabel> {
+  const labelEach = mapping(({ parsed }: DraftParagraph) => labelOf(parsed));
+  const surnames = createSurnames();
+  return ({ paragraphs }) => {
+    const found: Labelled[] = [];
+    labelEach(paragraphs).forEach((label, at) => {
+      if (label) found.push({ at, ...label });
+    });
+    if (found.length === 0) return NO_LABELS;
+    const isSurname = surnames(paragraphs);
+    const proven = new Set<string>();
     const times = countNames(found);
     found.forEach((one, i) => {
       if (isPlaceName(one.name)) return;
       const beside = [found[i - 1], found[i + 1]].filter((other) => other && Math.abs(other.at - one.at) === 1);
-      const somebody = isSomebody(one.name) || known.has(one.name.split(' ').at(-1)!);
+      const somebody = isSomebody(one.name) || isSurname(one.name.split(' ').at(-1)!);
       if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times))
         proven.add(one.name);
     });
-  }
-  return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
+    return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
+  };
 }
+
+const NO_LABELS: ReadonlyMap<number, SpeakerLabel> = new Map();
 
 const labelOf = perParagraph(({ text, kind, dateline }): Omit<Labelled, 'at'> | null => {
   if (kind !== 'body' || dateline) return null;
@@ -89,20 +96,36 @@ function isSomebody(name: string): boolean {
   return leads || words.every((word) => stageRoles.has(word));
 }
 
-/** The last words of names of two words and more, in lower case: "Jane Roe" makes "ROE:" and "Roe:" somebody, unless it is also a place. */
-function surnames({ paragraphs }: Draft): ReadonlySet<string> {
-  const last = new Set<string>();
-  const places = new Set<string>();
-  for (const { parsed } of paragraphs) {
-    const found = lastWords(parsed);
-    for (const name of found.last) last.add(name);
-    for (const place of found.places) places.add(place);
-  }
-  for (const place of places) last.delete(place);
-  return last;
+/** Tells the last words of names of two words and more, in lower case: "Jane Roe" makes "ROE:" and "Roe:" somebody, unless it is also a place. */
+function createSurnames(): (paragraphs: readonly DraftParagraph[]) => (word: string) => boolean {
+  const readEach = mapping(({ parsed }: DraftParagraph) => lastWords(parsed));
+  const [surnames, places] = [new Map<string, number>(), new Map<string, number>()];
+  let known: readonly LastWords[] = [];
+  const count = (counts: Map<string, number>, words: readonly string[], by: number): void => {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + by);
+  };
+  return (paragraphs) => {
+    const now = readEach(paragraphs);
+    const ends = sameMembers(known, now);
+    for (const [list, by] of [
+      [known, -1],
+      [now, 1],
+    ] as const)
+      for (const found of between(list, ends)) {
+        count(surnames, found.last, by);
+        count(places, found.places, by);
+      }
+    known = now;
+    return (word) => (surnames.get(word) ?? 0) > 0 && !((places.get(word) ?? 0) > 0);
+  };
 }
 
-const lastWords = perParagraph(({ kind, text, tokens }): { last: readonly string[]; places: readonly string[] } => {
+interface LastWords {
+  readonly last: readonly string[];
+  readonly places: readonly string[];
+}
+
+const lastWords = perParagraph(({ kind, text, tokens }): LastWords => {
   const [last, places] = [new Set<string>(), new Set<string>()];
   for (let i = 1; i < tokens.length && kind !== 'headline' && kind !== 'heading'; i++) {
     const [first, second] = [tokens[i - 1]!, tokens[i]!];

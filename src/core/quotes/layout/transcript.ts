@@ -6,7 +6,7 @@ import { type Span, shiftSpan, trimSpan } from '../../span';
 import { speakerLabel } from '../../text/labels';
 import type { Draft, DraftParagraph } from '../../text/parsed';
 import { findParties } from './interview';
-import { labelsOf } from './labelled';
+import { createLabels } from './labelled';
 import type { Said } from '../scan';
 
 /** A turn of somebody's that the layout gives them. All offsets are absolute. */
@@ -20,11 +20,15 @@ export interface SpokenTurn {
 }
 
 /**
- * The turns of speech without marks, in reading order; one over several paragraphs has a part for each. Its cue is the label's colon, or "A:".
- * A block quote is `announced`, and has no speaker yet.
+ * Finds the turns of speech without marks in one version of a draft after another, in reading order; one over several paragraphs has a part for each.
+ * Its cue is the label's colon, or "A:". A block quote is `announced`, and has no speaker yet.
  */
-export function transcriptTurns(draft: Draft): SpokenTurn[] {
-  const starts = findStarts(draft);
+export function createTranscript(): (draft: Draft) => SpokenTurn[] {
+  const labelsOf = createLabels();
+  return (draft) => turnsFrom(draft, findStarts(draft, labelsOf(draft)));
+}
+
+function turnsFrom(draft: Draft, starts: readonly (Start | null)[]): SpokenTurn[] {
   const turns: SpokenTurn[] = [];
   starts.forEach((start, paragraph) => {
     if (!start) return;
@@ -49,8 +53,7 @@ interface Start {
 }
 
 /** Where turns start, by paragraph. */
-function findStarts(draft: Draft): (Start | null)[] {
-  const labels = labelsOf(draft);
+function findStarts(draft: Draft, labels: ReturnType<ReturnType<typeof createLabels>>): (Start | null)[] {
   const parties = isInterview(draft) ? findParties(draft) : null;
   return draft.paragraphs.map((paragraph, at) => {
     const { kind, start } = paragraph;

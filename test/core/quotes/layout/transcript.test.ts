@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { transcriptTurns } from '../../../../src/core/quotes/layout/transcript';
+import { createTranscript } from '../../../../src/core/quotes/layout/transcript';
 import type { DraftFormat } from '../../../../src/core/text/paragraphs';
 import { parseDraft } from '../../../../src/core/text/parsed';
 
 /** "speaker/cue: words + words"; "*" for a speaker that the line before is to give. */
 function show(text: string, format: DraftFormat): string[] {
   const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return transcriptTurns(parseDraft(text, format)).map(({ said, parts, announced }) => {
+  return createTranscript()(parseDraft(text, format)).map(({ said, parts, announced }) => {
     const by = said ? `${words(said.speaker)}/${words(said.cue!)}` : announced ? '*' : '-';
     return `${by}: ${parts.map(words).join(' + ')}`;
   });
@@ -18,7 +18,7 @@ function run(
   finds: readonly (readonly [string, string[]])[],
   alone: readonly string[],
 ): void {
-  describe(`transcriptTurns: ${name}`, () => {
+  describe(`createTranscript: ${name}`, () => {
     for (const [text, expected] of finds) it(`finds ${text}`, () => assert.deepEqual(show(text, format), expected));
     for (const text of alone) it(`leaves alone ${text}`, () => assert.deepEqual(show(text, format), []));
   });
@@ -142,7 +142,7 @@ run(
   ],
 );
 
-describe('transcriptTurns: any text', () => {
+describe('createTranscript: any text', () => {
   for (const line of [
     'Q: a\n\nA: b\n\n',
     'ROE: I left.\n\nI came.\n\n',
@@ -156,7 +156,7 @@ describe('transcriptTurns: any text', () => {
     it(`takes ${JSON.stringify(line)} again and again`, () => {
       const text = line.repeat(5_000);
       for (const format of ['plain', 'markdown'] as const) {
-        for (const { parts, said } of transcriptTurns(parseDraft(text, format))) {
+        for (const { parts, said } of createTranscript()(parseDraft(text, format))) {
           for (const { start, end } of [...parts, ...(said ? [said.speaker, said.cue!] : [])]) {
             assert.ok(start < end && end <= text.length);
             assert.equal(text.slice(start, end).trim().length, end - start);
