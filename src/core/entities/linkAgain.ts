@@ -3,7 +3,7 @@
  * them, everybody is who they were, and only stands elsewhere. A new name, or one that is gone, has the draft linked anew.
  */
 import type { HouseNames } from '../names/houseNames';
-import { sameEnds } from '../sameEnds';
+import { type Ends, sameEnds, sameMembers } from '../sameEnds';
 import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
@@ -91,11 +91,20 @@ interface Edit {
 function findEdit(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version): Edit | null {
   if (paragraphs.length !== last.paragraphs.length || paragraphs.length === 0) return null;
   const by = paragraphs.at(-1)!.start - last.paragraphs.at(-1)!.start;
-  const { head, tail } = sameEnds(paragraphs.length, paragraphs.length, (i, j, fromEnd) => {
+  const { head, tail } = by === 0 ? same(paragraphs, scans, last) : moved(paragraphs, scans, last, by);
+  return { from: head, to: paragraphs.length - tail, by };
+}
+
+function same(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version): Ends {
+  const [a, b] = [sameMembers(last.paragraphs, paragraphs), sameMembers(last.scans, scans)];
+  return { head: Math.min(a.head, b.head), tail: Math.min(a.tail, b.tail) };
+}
+
+function moved(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version, by: number): Ends {
+  return sameEnds(paragraphs.length, paragraphs.length, (i, j, fromEnd) => {
     const [was, is] = [last.paragraphs[i]!, paragraphs[j]!];
     return last.scans[i] === scans[j] && was.parsed === is.parsed && was.start + (fromEnd ? by : 0) === is.start;
   });
-  return { from: head, to: paragraphs.length - tail, by };
 }
 
 /** Paragraphs in which one edit is looked for before all is linked anew. */

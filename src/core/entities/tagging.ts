@@ -8,7 +8,7 @@ import { monthPatterns } from '../lexicon/months';
 import { isPlaceName } from '../lexicon/places';
 import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
-import { sameEnds, withMiddle } from '../sameEnds';
+import { type Ends, sameMembers, withMiddle } from '../sameEnds';
 import { bySpan, type Span } from '../span';
 import { isProse, type ParsedParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
@@ -53,9 +53,7 @@ export function settleNames(readings: readonly NameReading[], evidence?: Documen
     evidence,
   );
   const last = evidence && versions.get(evidence);
-  const ends = last
-    ? sameEnds(last.readings.length, readings.length, (i, j) => isSameReading(last, i, { readings, names }, j))
-    : { head: 0, tail: 0 };
+  const ends = last ? sameReadings(last, { readings, names }) : { head: 0, tail: 0 };
   const known =
     last && isSameList(tellKnown(last, ends), tellKnown({ readings, names }, ends))
       ? last.known
@@ -83,8 +81,9 @@ interface Version extends Settled {
 /** What was settled of a draft last. */
 const versions = new WeakMap<DocumentEvidence, Version>();
 
-function isSameReading(last: Settled, was: number, now: Settled, is: number): boolean {
-  return last.readings[was] === now.readings[is] && last.names[was] === now.names[is];
+function sameReadings(last: Settled, now: Settled): Ends {
+  const [a, b] = [sameMembers(last.readings, now.readings), sameMembers(last.names, now.names)];
+  return { head: Math.min(a.head, b.head), tail: Math.min(a.tail, b.tail) };
 }
 
 function scanOf(reading: NameReading, names: readonly TaggedName[], known: Known): NameScan {
@@ -110,7 +109,7 @@ function findKnown({ readings, names }: Settled): Known {
 }
 
 /** What the readings that are not at either end add to it, as a list to compare. */
-function tellKnown({ readings, names }: Settled, { head, tail }: ReturnType<typeof sameEnds>): readonly string[] {
+function tellKnown({ readings, names }: Settled, { head, tail }: Ends): readonly string[] {
   return readings
     .slice(head, readings.length - tail)
     .flatMap((reading, i) => [...placesIn(reading), '|', ...bodyAcronyms(reading, names[head + i]!)]);

@@ -37,13 +37,21 @@ interface Bearing {
   readonly start: number;
 }
 
-export function indexBearers(draft: Draft, linked: Linked): Bearers {
+/** By each word that a bearer may be called by, in reading order. */
+export type Roles = ReadonlyMap<string, readonly Bearing[]>;
+
+export function indexRoles({ text: draft }: Draft, { titles }: Linked): Roles {
   const byHead = new Map<string, Bearing[]>();
-  for (const { start, text, entity } of linked.titles) {
+  for (const { start, text, entity } of titles) {
     if (isDoing(text)) continue;
     for (const role of rolesIn(text))
-      addBearing(byHead, { entity, role, own: true, words: wordsAround(draft.text, start, role), start });
+      addBearing(byHead, { entity, role, own: true, words: wordsAround(draft, start, role), start });
   }
+  return byHead;
+}
+
+/** `roles` are those of the draft's titles. */
+export function indexBearers(draft: Draft, linked: Linked, roles: Roles): Bearers {
   let places: ReadonlyMap<string, readonly Mention[]> | undefined;
   const placesOf = () =>
     (places ??= groupBy(linked.mentions, ({ type, entity }) => (type === 'person' ? entity : undefined)));
@@ -57,7 +65,7 @@ export function indexBearers(draft: Draft, linked: Linked): Bearers {
       }
       return choose(
         draft,
-        (byHead.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, placesOf())),
+        (roles.get(role.head) ?? []).flatMap((bearing) => weigh(role, bearing, at, linked, placesOf())),
         at,
       );
     },

@@ -14,7 +14,7 @@ import { type Span, bySpan, firstAtOrAfter } from '../../span';
 import { detached } from '../../text/detached';
 import type { Draft } from '../../text/parsed';
 import { isWithin } from '../../text/wide';
-import { type Bearers, type Guess, indexBearers } from './bearers';
+import { type Bearers, type Guess, indexBearers, indexRoles, type Roles } from './bearers';
 import { type Bodies, indexBodies } from './bodies';
 import type { Definite, Role } from './definites';
 import { type Candidate, Focus, type FocusState, isSameState, NAMELESS, type Told } from './focus';
@@ -72,10 +72,13 @@ export class Reader {
   constructor(
     private readonly draft: Draft,
     private readonly linked: Linked,
+    /** Once one has been asked for; those of the version of the draft before, where it has the same. */
+    public roles?: Roles,
   ) {}
 
   private get bearers(): Bearers {
-    return (this.#bearers ??= indexBearers(this.draft, this.linked));
+    this.roles ??= indexRoles(this.draft, this.linked);
+    return (this.#bearers ??= indexBearers(this.draft, this.linked, this.roles));
   }
 
   get bodies(): Bodies {
@@ -382,7 +385,7 @@ const RECENT = 801;
 /** From this on a pronoun tells the gender of who it stands for. */
 const LEARN = 0.7;
 
-const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'became', 'become', 'becoming']);
+const BE = new Set('is was are were be been being became become becoming'.split(' '));
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;

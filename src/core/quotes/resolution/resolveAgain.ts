@@ -11,7 +11,7 @@ import { wordsAfter } from '../../text/around';
 import type { Draft } from '../../text/parsed';
 import { isSameList } from '../../text/perParagraph';
 import { isWithin } from '../../text/wide';
-import { agesOf, clauseBefore, FAR, type Guess } from './bearers';
+import { agesOf, clauseBefore, FAR, type Guess, type Roles } from './bearers';
 import { REACH } from './bodies';
 import type { Role } from './definites';
 import { type PlaceScan, scanPlaces } from './places';
@@ -47,8 +47,9 @@ interface Version {
   readonly linked: Linked;
   readonly scans: readonly PlaceScan[];
   readonly legs: readonly Leg[];
-  /** Its number. */
-  readonly resolution: number;
+  readonly reader: Reader;
+  /** Of its resolution. */
+  readonly number: number;
 }
 
 /** What is read, and what of it is the last version's: all in front of one offset, and from another one on. */
@@ -65,24 +66,25 @@ const LEG = 8;
 export function createResolver(): (draft: Draft, linked: Linked, scans: readonly PlaceScan[]) => Resolution {
   let last: Version | undefined;
   return (draft, linked, scans) => {
-    const reader = new Reader(draft, linked);
-    const { legs, until, from } = readLegs(reader, draft, linked, scans, last);
+    const { paragraphs } = draft;
+    const edit = last ? findEdit(draft, linked, scans, last) : null;
+    const reader = new Reader(draft, linked, edit?.roles);
+    const { legs, until, from } = readLegs(reader, draft, scans, edit);
     const number = ++numbers;
     // The resolution itself would hold on to the one before it, and so on to every version of the draft
-    const then = last?.resolution;
-    let resolved: Map<number, Reference> | undefined;
+    const then = last?.number;
     const resolution: Resolution = {
       references: legs.flatMap(({ found }) => found),
       at(start) {
-        resolved ??= new Map(legs.flatMap((leg) => leg.resolved.map((one) => [one.start, one])));
-        return resolved.get(start) ?? null;
+        const paragraph = Math.max(0, firstAtOrAfter(paragraphs, start + 1) - 1);
+        return legs[Math.floor(paragraph / LEG)]?.resolved.findLast((one) => one.start === start) ?? null;
       },
       describe: (role, start) => reader.describe(role, start),
       findCollective: (noun, start) => reader.bodies.findCollective(noun, start),
       number,
       keeps: (before, start) => before === then && (start < until || start >= from),
     };
-    last = { draft, linked, scans, legs, resolution: number };
+    last = { draft, linked, scans, legs, reader, number };
     return resolution;
   };
 }
@@ -91,29 +93,22 @@ export function resolveReferences(draft: Draft, linked: Linked, scans?: readonly
   return createResolver()(draft, linked, scans ?? draft.paragraphs.map(({ parsed }) => scanPlaces(parsed)));
 }
 
-function readLegs(
-  reader: Reader,
-  draft: Draft,
-  linked: Linked,
-  scans: readonly PlaceScan[],
-  last: Version | undefined,
-): Read {
-  const { paragraphs, places } = draft;
-  const edit = last && findEdit(draft, linked, scans, last);
-  const legs = edit ? last.legs.slice(0, Math.floor(edit.from / LEG)) : [];
+/** `edit` is null where all is read. */
+function readLegs(reader: Reader, { paragraphs, places }: Draft, scans: readonly PlaceScan[], edit: Edit | null): Read {
+  const legs = edit ? edit.legs.slice(0, Math.floor(edit.from / LEG)) : [];
   let index = legs.length * LEG;
   const until = edit ? (paragraphs[index]?.start ?? Infinity) : -1;
-  const begun = edit && last.legs[legs.length];
+  const begun = edit?.legs[legs.length];
   if (begun) reader.resume(begun.state, paragraphs[index]!.start);
   for (; index < paragraphs.length; index += LEG) {
     const state = reader.state();
-    const then = last?.legs[index / LEG];
+    const then = edit?.legs[index / LEG];
     if (edit && then && index >= edit.to && isSameReading(state, then.state)) {
       // Whoever was named before the edit is as far off as ever from here on
       const end = paragraphs[Math.max(0, edit.to - 1)]!.end;
       const { start } = paragraphs[index]!;
       if (start >= edit.behindNames && !isWithin(places, end, start, FAR))
-        return { legs: [...legs, ...last.legs.slice(index / LEG)], until, from: Math.max(start, edit.behindWords) };
+        return { legs: [...legs, ...edit.legs.slice(index / LEG)], until, from: Math.max(start, edit.behindWords) };
     }
     const to = Math.min(paragraphs.length, index + LEG);
     for (let i = index; i < to; i++) reader.read(scans[i]!, paragraphs[i]!.start);
@@ -129,6 +124,10 @@ interface Edit {
   /** From these offsets on it makes no difference which organizations were named there, and what is written right behind them: "the council officials". */
   readonly behindNames: number;
   readonly behindWords: number;
+  /** Of the version before. */
+  readonly legs: readonly Leg[];
+  /** Those of the version before, while its titles stand where they stood. */
+  readonly roles: Roles | undefined;
 }
 
 /** Null where people are others, or what the draft calls them, so that any place may be another's. */
@@ -153,7 +152,9 @@ function findEdit(draft: Draft, linked: Linked, scans: readonly PlaceScan[], las
   }
   const isNamed = isSameList(then.bodies, now.bodies) && !now.bodies.some((entity) => changes.all.has(entity));
   const behind = isNamed && isSameList(then.words, now.words) ? 0 : behindBodies(linked, paragraphs[to - 1]?.end ?? 0);
-  return { from, to, behindNames: isNamed ? 0 : behind, behindWords: behind };
+  // What stands right before the titles is what it was
+  const roles = isSameList(last.linked.titles, linked.titles) ? last.reader.roles : undefined;
+  return { from, to, behindNames: isNamed ? 0 : behind, behindWords: behind, legs: last.legs, roles };
 }
 
 function listsOf({ paragraphs }: Draft, { mentions, titles }: Linked, scans: readonly PlaceScan[]): Lists {
