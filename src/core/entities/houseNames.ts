@@ -139,5 +139,6 @@ function toDraftName(text: string, { start, end, name, scan, over }: Place, type
     speaks: over.some((other) => other.speaks),
     scan,
     index: base?.index ?? -1,
+    pronouns: base?.pronouns ?? [],
   };
 }

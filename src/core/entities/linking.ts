@@ -69,7 +69,7 @@ export function linkNames(
   const entities = new Map(
     groups.map((group, i): [string, Entity] => {
       const [id, was] = [ids[i]!, last.entities.get(ids[i]!)];
-      const entity = describeEntity(id, group, scans);
+      const entity = describeEntity(group[0]!, group, [id]);
       return [id, was && isSameEntity(was, entity) && isInPlace(was, entity) ? was : entity];
     }),
   );
@@ -111,17 +111,17 @@ function isSameAge(was: AgeMention, is: AgeMention): boolean {
   return was.entity === is.entity && was.years === is.years && was.text === is.text;
 }
 
-/** "3 1" → the name that is the second of the fourth paragraph, or that took it in. */
-type Owners = ReadonlyMap<string, DraftName>;
+/** By scan and index within it the name that was found there, or that took it in; sparse. */
+type Owners = readonly (readonly DraftName[] | undefined)[];
 
 function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): Owners {
-  const owners = new Map<string, DraftName>();
+  const owners: DraftName[][] = [];
   let at = 0;
   for (const name of weighed) {
     while (at < names.length - 1 && names[at]!.end <= name.start) at++;
     const owner = names[at]!;
     if (name.index >= 0 && owner.start <= name.start && name.end <= owner.end)
-      owners.set(`${name.scan} ${name.index}`, owner);
+      (owners[name.scan] ??= [])[name.index] = owner;
   }
   return owners;
 }
@@ -130,7 +130,7 @@ function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): O
 function spelledOut(scans: readonly NameScan[], owners: Owners): SamePair[] {
   return scans.flatMap((scan, i) =>
     scan.same.flatMap(({ full, short }): SamePair[] => {
-      const [name, other] = [owners.get(`${i} ${full}`), owners.get(`${i} ${short}`)];
+      const [name, other] = [owners[i]?.[full], owners[i]?.[short]];
       return name && other && name !== other ? [[name, other]] : [];
     }),
   );
@@ -140,30 +140,32 @@ function collectTitles(scans: readonly NameScan[], owners: Owners): ReadonlyMap<
   const titles = new Map<DraftName, string[]>();
   scans.forEach((scan, i) => {
     for (const { of, text } of scan.titles) {
-      const owner = owners.get(`${i} ${of}`);
+      const owner = owners[i]?.[of];
       if (owner) titles.set(owner, [...(titles.get(owner) ?? []), text]);
     }
   });
   return titles;
 }
 
-function describeEntity(id: string, group: readonly DraftName[], scans: readonly NameScan[]): Entity {
-  const first = group[0]!;
-  const forms = [...new Set(group.map((name) => name.text))];
-  const name = fullestOf(forms)!;
-  const type = typeOf(group);
-  const acronym = type === 'person' ? undefined : forms.find((form) => form !== name && isAcronym(form));
-  return {
-    id,
-    type,
-    name,
-    aliases: forms.filter((form) => form !== name),
-    ...(acronym !== undefined && { acronym }),
-    ...(type === 'person' ? guessGender(group, scans) : { gender: null }),
-    mentions: group.length,
-    first: { start: first.start, end: first.end },
-  };
-}
+/** The same object for the same names. */
+const describeEntity = perObjectAnd(
+  (first: DraftName, group: readonly DraftName[], [id]: readonly string[]): Entity => {
+    const forms = [...new Set(group.map((name) => name.text))];
+    const name = fullestOf(forms)!;
+    const type = typeOf(group);
+    const acronym = type === 'person' ? undefined : forms.find((form) => form !== name && isAcronym(form));
+    return {
+      id: id!,
+      type,
+      name,
+      aliases: forms.filter((form) => form !== name),
+      ...(acronym !== undefined && { acronym }),
+      ...(type === 'person' ? guessGender(group) : { gender: null }),
+      mentions: group.length,
+      first: { start: first.start, end: first.end },
+    };
+  },
+);
 
 /** What most mentions are; the earlier type where two are as many. A type that says something goes before "other". */
 function typeOf(group: readonly DraftName[]): EntityType {
@@ -175,15 +177,12 @@ function typeOf(group: readonly DraftName[]): EntityType {
 }
 
 /** A title or first name weighs two pronouns; null when nothing tells or the draft disagrees with itself. */
-function guessGender(
-  group: readonly DraftName[],
-  scans: readonly NameScan[],
-): Pick<Entity, 'gender' | 'genderGuessed'> {
+function guessGender(group: readonly DraftName[]): Pick<Entity, 'gender' | 'genderGuessed'> {
   const votes = new Map<Gender, number>();
   const vote = (gender: Gender, weight: number) => votes.set(gender, (votes.get(gender) ?? 0) + weight);
   for (const name of group) {
     if (name.gender) vote(name.gender, 2);
-    for (const { of, gender } of scans[name.scan]!.pronouns) if (of === name.index) vote(gender, 1);
+    for (const gender of name.pronouns) vote(gender, 1);
   }
   const [best, next] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!best || best[1] === next?.[1]) return { gender: null };
@@ -203,7 +202,7 @@ function placeTitles(
   return scans.flatMap((scan, i) => {
     const by = draft.paragraphs[i]!.start;
     return scan.titles.flatMap(({ start, end, text, of }): TitleMention[] => {
-      const owner = owners.get(`${i} ${of}`);
+      const owner = owners[i]?.[of];
       if (owner?.type !== 'person' || ADDRESS.test(text)) return [];
       return [{ start: start + by, end: end + by, text, entity: entityOf.get(owner)! }];
     });

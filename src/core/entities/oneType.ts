@@ -7,53 +7,80 @@ import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes } from '../lexicon/honorifics';
 import { eventHeads, organizationHeads } from '../lexicon/organizations';
 import { directions, isPlaceName, placeHeads, placeStarts } from '../lexicon/places';
-import type { DraftName } from './draftName';
+import { type DraftName, retyped } from './draftName';
 import { foldName } from './spelling';
 
 export function settleTypes(names: readonly DraftName[]): DraftName[] {
-  const keys = names.map(({ text }) => foldName(text));
-  const apart = keysOfTwo(names, keys);
-  const settled = typesOfMost(names, keys, apart);
-  const told = namesWithin(names, keys);
-  const persons = surnamesThatSpeak(names, keys);
-  const fullNames = indexFullNames(names, keys);
-  return names.map((name, i) => {
-    const isPerson = name.type !== 'person' && (persons.has(keys[i]!) || isPartOfPerson(keys[i]!, fullNames));
-    const within = apart.has(keys[i]!) ? undefined : told.get(keys[i]!);
-    const type = isPerson ? 'person' : (within ?? settled.get(keys[i]!));
-    return type === undefined || type === name.type ? name : { ...name, type };
+  const spelled = collectSpelled(names);
+  const all = [...spelled.values()];
+  const apart = keysOfTwo(all);
+  const settled = typesOfMost(all, apart);
+  const told = namesWithin(all);
+  const persons = surnamesThatSpeak(all);
+  const fullNames = indexFullNames(all);
+  const types = new Map<string, { readonly isPerson: boolean; readonly type: EntityType | undefined }>();
+  for (const key of spelled.keys()) {
+    const isPerson = persons.has(key) || isPartOfPerson(key, fullNames);
+    types.set(key, { isPerson, type: (apart.has(key) ? undefined : told.get(key)) ?? settled.get(key) });
+  }
+  return names.map((name) => {
+    const { isPerson, type } = types.get(foldName(name.text))!;
+    const now = isPerson && name.type !== 'person' ? 'person' : type;
+    return now === undefined || now === name.type ? name : retyped(name, [now]);
   });
+}
+
+/** A spelling with all that the draft makes of it. */
+interface Spelled {
+  readonly key: string;
+  /** How many mentions are of each type, those that come first first. */
+  readonly counts: Map<EntityType, number>;
+  hasGender: boolean;
+  speaks: boolean;
+  /** Index of the first name that is a person's, and of the last that is none; -1 where there is none. */
+  firstPerson: number;
+  lastOther: number;
+}
+
+/** In the order in which they first stand in the draft. */
+function collectSpelled(names: readonly DraftName[]): ReadonlyMap<string, Spelled> {
+  const spelled = new Map<string, Spelled>();
+  names.forEach(({ text, type, gender, speaks }, i) => {
+    const key = foldName(text);
+    let one = spelled.get(key);
+    if (!one) {
+      one = { key, counts: new Map(), hasGender: false, speaks: false, firstPerson: -1, lastOther: -1 };
+      spelled.set(key, one);
+    }
+    one.counts.set(type, (one.counts.get(type) ?? 0) + 1);
+    if (gender !== null) one.hasGender = true;
+    if (speaks) one.speaks = true;
+    if (type !== 'person') one.lastOther = i;
+    else if (one.firstPerson < 0) one.firstPerson = i;
+  });
+  return spelled;
 }
 
 /** Words that are a person's here, as "Mr." or within a full name, and may be something else there. */
-function keysOfTwo(names: readonly DraftName[], keys: readonly string[]): ReadonlySet<string> {
-  const bearers = new Set(
-    names.flatMap(({ type }, i) => (type === 'person' && keys[i]!.includes(' ') ? keys[i]!.split(' ') : [])),
-  );
-  return new Set(keys.filter((key, i) => names[i]!.gender !== null || bearers.has(key)));
+function keysOfTwo(spelled: readonly Spelled[]): ReadonlySet<string> {
+  const bearers = new Set<string>();
+  for (const { key, firstPerson } of spelled)
+    if (firstPerson >= 0 && key.includes(' ')) for (const word of key.split(' ')) bearers.add(word);
+  return new Set(spelled.filter(({ key, hasGender }) => hasGender || bearers.has(key)).map(({ key }) => key));
 }
 
 /** The type that most mentions have, of words that have several. */
-function typesOfMost(
-  names: readonly DraftName[],
-  keys: readonly string[],
-  apart: ReadonlySet<string>,
-): ReadonlyMap<string, EntityType> {
-  const counts = new Map<string, Map<EntityType, number>>();
-  names.forEach(({ type }, i) => {
-    const count = counts.get(keys[i]!) ?? new Map<EntityType, number>();
-    counts.set(keys[i]!, count.set(type, (count.get(type) ?? 0) + 1));
-  });
+function typesOfMost(spelled: readonly Spelled[], apart: ReadonlySet<string>): ReadonlyMap<string, EntityType> {
   const settled = new Map<string, EntityType>();
-  for (const [key, count] of counts) {
+  for (const { key, counts } of spelled) {
     // A person in the story is one in the headline too
-    if (count.size > 1 && count.has('person') && key.includes(' ') && !isOfKind(key.split(' ').at(-1)!)) {
-      if ([...count.values()].every((number) => number <= count.get('person')!)) settled.set(key, 'person');
+    if (counts.size > 1 && counts.has('person') && key.includes(' ') && !isOfKind(key.split(' ').at(-1)!)) {
+      if ([...counts.values()].every((number) => number <= counts.get('person')!)) settled.set(key, 'person');
       continue;
     }
-    if (count.size < 2 || apart.has(key) || isPlaceName(key) || isDemonym(key)) continue;
-    const [most] = [...count].sort((a, b) => b[1] - a[1]);
-    const total = [...count.values()].reduce((sum, number) => sum + number);
+    if (counts.size < 2 || apart.has(key) || isPlaceName(key) || isDemonym(key)) continue;
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    const total = [...counts.values()].reduce((sum, number) => sum + number);
     if (most![1] * 2 >= total && most![1] > 1) settled.set(key, most![0]);
   }
   return settled;
@@ -63,10 +90,10 @@ function typesOfMost(
  * "Ilse Paris … Paris said": a last word that speaks by itself is a surname, whatever else bears it, where the draft has the full name.
  * Bodies and places speak by their whole names or by their heads ("the commission"). Keys of both, full and short.
  */
-function surnamesThatSpeak(names: readonly DraftName[], keys: readonly string[]): Set<string> {
-  const speaking = new Set(keys.filter((key, i) => names[i]!.speaks && !key.includes(' ')));
+function surnamesThatSpeak(spelled: readonly Spelled[]): ReadonlySet<string> {
+  const speaking = new Set(spelled.filter(({ key, speaks }) => speaks && !key.includes(' ')).map(({ key }) => key));
   const found = new Set<string>();
-  for (const key of keys) {
+  for (const { key } of spelled) {
     const words = key.split(' ');
     const last = words.at(-1)!;
     if (words.length < 2 || words.length > 3 || !speaking.has(last) || isPlaceName(key) || isOfKind(last)) continue;
@@ -76,16 +103,19 @@ function surnamesThatSpeak(names: readonly DraftName[], keys: readonly string[])
   return found;
 }
 
-/** What the longer names of a draft tell of those within them: "University of Brack" has a place in it, "Church of Kirk" a body's own name. */
-function namesWithin(names: readonly DraftName[], keys: readonly string[]): ReadonlyMap<string, EntityType> {
+/**
+ * What the longer names of a draft tell of those within them: "University of Brack" has a place in it, "Church of Kirk" a body's own name. Of two that tell
+ * otherwise the one that is named last tells.
+ */
+function namesWithin(spelled: readonly Spelled[]): ReadonlyMap<string, EntityType> {
   const found = new Map<string, EntityType>();
-  names.forEach(({ type }, i) => {
-    if (type === 'person') return;
-    const [, kind, rest] = OF.exec(keys[i]!) ?? [];
-    if (!kind || !rest || isDemonym(rest) || isOfKind(rest)) return;
+  const others = spelled.filter(({ key, lastOther }) => lastOther >= 0 && key.includes(' of '));
+  for (const { key } of others.sort((a, b) => a.lastOther - b.lastOther)) {
+    const [, kind, rest] = OF.exec(key) ?? [];
+    if (!kind || !rest || isDemonym(rest) || isOfKind(rest)) continue;
     if (PLACED.has(kind)) found.set(rest, 'place');
     else if (BELIEVING.has(kind)) found.set(rest, 'organization');
-  });
+  }
   return found;
 }
 
@@ -98,12 +128,10 @@ const PLACED = new Set(
 const BELIEVING = new Set(['church', 'temple', 'order']);
 
 /** The words of each person's full name, by its last word. */
-function indexFullNames(
-  names: readonly DraftName[],
-  keys: readonly string[],
-): ReadonlyMap<string, readonly string[][]> {
+function indexFullNames(spelled: readonly Spelled[]): ReadonlyMap<string, readonly string[][]> {
   const byLast = new Map<string, string[][]>();
-  for (const key of new Set(keys.filter((_, i) => names[i]!.type === 'person'))) {
+  const persons = spelled.filter(({ firstPerson }) => firstPerson >= 0);
+  for (const { key } of persons.sort((a, b) => a.firstPerson - b.firstPerson)) {
     const words = key.split(' ').filter((word) => !nameSuffixes.has(word));
     if (words.length > 2) byLast.set(words.at(-1)!, [...(byLast.get(words.at(-1)!) ?? []), words].slice(0, NAMESAKES));
   }

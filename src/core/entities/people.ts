@@ -5,7 +5,8 @@
  */
 import { particles } from '../lexicon/honorifics';
 import { firstAtOrAfter } from '../span';
-import type { Draft, ParsedParagraph } from '../text/parsed';
+import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
+import { perObjectAnd } from '../text/perParagraph';
 import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
@@ -54,22 +55,29 @@ function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): R
     counts.push(count);
     count += parsed.sentences.length;
   }
-  return names.map((name) => {
-    const parsed = parsePersonName(name.text);
-    const [first] = parsed.words;
-    const paragraph = draft.paragraphs[name.scan]!;
-    const start = name.start - paragraph.start;
-    return {
-      name,
-      parsed,
-      titles: (beside.titles.get(name) ?? []).flatMap(parseTitle),
-      sentence: counts[name.scan]! + firstAtOrAfter(paragraph.parsed.sentences, start + 1),
-      isKin: isKinIn(paragraph.parsed, start, name.end - paragraph.start),
-      isFull: parsed.words.length > 1 && !particles.has(first!),
-      hasInitial: first?.length === 1,
-    };
+  return names.map((name): ReadName => {
+    const own = readName(name, [draft.paragraphs[name.scan]!]);
+    const titles = beside.titles.get(name)?.flatMap(parseTitle) ?? NONE;
+    return { ...own, titles, sentence: counts[name.scan]! + own.sentence };
   });
 }
+
+const NONE: readonly never[] = [];
+
+/** What its paragraph tells of a name. */
+const readName = perObjectAnd((name: DraftName, [paragraph]: readonly DraftParagraph[]): Omit<ReadName, 'titles'> => {
+  const parsed = parsePersonName(name.text);
+  const [first] = parsed.words;
+  const { start: by, parsed: of } = paragraph!;
+  return {
+    name,
+    parsed,
+    sentence: firstAtOrAfter(of.sentences, name.start - by + 1),
+    isKin: isKinIn(of, name.start - by, name.end - by),
+    isFull: parsed.words.length > 1 && !particles.has(first!),
+    hasInitial: first?.length === 1,
+  };
+});
 
 /** What was told of names, by where they stand in their paragraph. */
 const kinIn = new WeakMap<ParsedParagraph, Map<string, boolean>>();

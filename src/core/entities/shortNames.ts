@@ -20,7 +20,7 @@ export function withShortNames(draft: Draft, names: readonly DraftName[]): Draft
       const called = bodies.get(lower);
       if (!called || called.keys.size > 1 || called.first.start >= start + by || isNamed(names, start + by)) continue;
       const name = { ...called.first, start: start + by, end: end + by, text, key: lower };
-      found.push({ ...name, gender: null, speaks: false, scan, index: -1 });
+      found.push({ ...name, gender: null, speaks: false, scan, index: -1, pronouns: [] });
     }
   });
   return found.length === 0 ? [...names] : [...names, ...found].sort(bySpan);

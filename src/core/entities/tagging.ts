@@ -8,10 +8,11 @@ import { monthPatterns } from '../lexicon/months';
 import { isPlaceName } from '../lexicon/places';
 import { events, eventHeads, organizationHeads, workHeads } from '../lexicon/organizations';
 import type { EntityType } from '../analysis';
+import { mapping } from '../perVersion';
 import { type Ends, sameMembers, withMiddle } from '../sameEnds';
 import { bySpan, type Span } from '../span';
 import { isProse, type ParsedParagraph } from '../text/parsed';
-import { isSameList } from '../text/perParagraph';
+import { isSameList, perObject } from '../text/perParagraph';
 import { findAcronyms } from './acronyms';
 import { isSpeaking, titleBefore } from './beside';
 import { bare, isTitleWord, phrase } from './capitalTitles';
@@ -48,10 +49,7 @@ export function readNames(paragraph: ParsedParagraph): NameReading {
 
 /** One scan a reading. What the draft changes nothing about is not made again; `evidence` is the draft's, kept from one time to the next. */
 export function settleNames(readings: readonly NameReading[], evidence?: DocumentEvidence): readonly NameScan[] {
-  const names = nameTagger().settle(
-    readings.map(({ tagged }) => tagged),
-    evidence,
-  );
+  const names = nameTagger().settle(evidence ? taggedIn(evidence)(readings) : readings.map(taggedOf), evidence);
   const last = evidence && versions.get(evidence);
   const ends = last ? sameReadings(last, { readings, names }) : { head: 0, tail: 0 };
   const known =
@@ -67,6 +65,9 @@ export function settleNames(readings: readonly NameReading[], evidence?: Documen
   if (evidence) versions.set(evidence, { readings, names, known, scans });
   return scans;
 }
+
+const taggedOf = ({ tagged }: NameReading): TaggedParagraph => tagged;
+const taggedIn = perObject((_: DocumentEvidence) => mapping(taggedOf));
 
 interface Settled {
   readonly readings: readonly NameReading[];
