@@ -41,7 +41,7 @@ export function readWords(paragraph: ParsedParagraph, { formOf }: FormReader): N
     const before = words.at(-1);
     const slice = text.slice(start, end);
     const form = formOf(slice);
-    const word = new Word(start, end, slice, form, grammar);
+    const word = new Word(start, end, form, grammar);
     // What stands before the first sentence, a dateline, is by itself
     word.sentence = start < beginning ? -1 : sentence;
     word.shape = token.kind === 'word' ? form.shape : token.kind === 'number' ? 'number' : 'mark';
@@ -66,6 +66,7 @@ export function readWords(paragraph: ParsedParagraph, { formOf }: FormReader): N
 
 /** There are as many of them as words in a draft: one shape in memory, tags only when asked. */
 class Word implements NameWord {
+  readonly text: string;
   readonly lower: string;
   sentence = 0;
   shape: NameWord['shape'] = 'mark';
@@ -78,10 +79,10 @@ class Word implements NameWord {
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly text: string,
     readonly form: WordForm,
     private readonly grammar: Grammar,
   ) {
+    this.text = form.text;
     this.lower = form.lower;
   }
 

@@ -10,12 +10,15 @@ import { countries, isPlaceName, placeHeads, regions } from '../../lexicon/place
 import { ranks } from '../../lexicon/ranks';
 import { capitalTitles, roleHeads, titleModifiers } from '../../lexicon/titles';
 import { hashText, mix } from '../../learned/features';
+import { detached } from '../../text/detached';
 import { factsOf, FINE_BITS, type WordTable } from './wordTable';
 
 /** `capital` "Ada", `shouted` "HMC", `initial` "J.", `small` "said", `mark` anything else. */
 export type WordShape = 'capital' | 'shouted' | 'initial' | 'small' | 'mark';
 
 export interface WordForm {
+  /** As it is written: one string for all places in which it is. */
+  readonly text: string;
   /** In lower case, accents joined, apostrophes straight; and the hash of that. */
   readonly lower: string;
   readonly hash: number;
@@ -41,6 +44,7 @@ export interface WordForm {
 
 /** What stands beyond the edge of a sentence. */
 export const EDGE: WordForm = {
+  text: '',
   lower: '',
   hash: 1,
   shape: 'mark',
@@ -71,9 +75,9 @@ export function createFormReader(table: WordTable): FormReader {
     formOf(word) {
       let form = forms.get(word);
       if (form) return form;
-      form = describeForm(word, table);
+      form = describeForm(detached(word), table);
       if (forms.size >= KEPT) forms = new Map();
-      forms.set(word, form);
+      forms.set(form.text, form);
       return form;
     },
   };
@@ -90,7 +94,8 @@ function describeForm(word: string, table: WordTable): WordForm {
   const { cluster, leanings, lists } = factsOf(table, lower);
   const ends = [1, 2, 3, 4].filter((length) => length < lower.length);
   return {
-    lower,
+    text: word,
+    lower: lower === word ? word : lower,
     hash: hashText(lower),
     shape: shapeOf(plain),
     shortShape: hashText(

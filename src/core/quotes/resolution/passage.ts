@@ -5,6 +5,7 @@ import { clauseBreakers, leadingWords, nounJoiners, timeWords } from '../../lexi
 import { plainVerbForms } from '../../lexicon/anaphora';
 import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { ParsedParagraph, Token } from '../../text/parsed';
+import { perWords } from '../../text/perWords';
 import { type Stretch, pairMarks } from '../marks/marks';
 
 /** Offsets are relative to the paragraph. */
@@ -29,12 +30,15 @@ export function readPassage({ text, tokens, sentences }: ParsedParagraph): Passa
   for (const token of tokens) {
     while (inSentence < sentences.length - 1 && sentences[inSentence]!.end <= token.start) inSentence++;
     while (inStretch < stretches.length && stretches[inStretch]!.end <= token.start) inStretch++;
-    low.push(text.slice(token.start, token.end).toLowerCase().replace('’', "'"));
+    low.push(lowerCase(text.slice(token.start, token.end)));
     sentence.push(inSentence);
     stretch.push(inStretch < stretches.length && stretches[inStretch]!.start <= token.start ? inStretch : -1);
   }
   return { text, tokens, low, sentence, stretch, stretches };
 }
+
+/** One string for all places of a word. */
+const lowerCase = perWords((word) => word.toLowerCase().replace('’', "'"));
 
 export function isWord({ tokens }: Passage, at: number): boolean {
   return tokens[at]?.kind === 'word';
