@@ -78,7 +78,8 @@ export function unchanged(then: Lists, now: Lists): Unchanged {
     }
   };
   const lookAtEach = ({ head, tail }: Ends): void => {
-    from = Math.max(from, paragraphs.length - tail);
+    // All of them the same: none is at the end
+    if (head < Math.max(then.paragraphs.length, paragraphs.length)) from = Math.max(from, paragraphs.length - tail);
     for (const places of [then.paragraphs, paragraphs])
       if (places.length > head) until = Math.min(until, places[head]!.start);
   };

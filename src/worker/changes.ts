@@ -5,6 +5,7 @@
 import type { Analysis, Mention } from '../core/analysis';
 import { type Places, toDraft } from '../core/reading/places';
 import { sameEnds, sameMembers } from '../core/sameEnds';
+import { overlaps } from '../core/span';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
 import { asTold, type Telling, tellingOf } from '../core/told';
 import { perObject } from '../core/text/perParagraph';
@@ -142,8 +143,9 @@ function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
     from: last ? then[was.length - tail]! : Infinity,
     by,
   };
-  const starts = new Set(is.slice(head, is.length - tail).map(({ start }) => start));
-  const isStanding = was.slice(head + edited, was.length - tail).some(({ start }) => starts.has(start));
+  // What stands where something else stood need not be another object for that
+  const gone = was.slice(head + edited, was.length - tail);
+  const isTaken = is.slice(head, is.length - tail).some((one) => gone.some((other) => overlaps(one, other)));
   const [idsThen, idsNow] = [tellingFor(before)?.ids, tellingFor(now)?.ids];
   const { entities, entity, isSame } =
     idsThen && idsNow
@@ -153,7 +155,7 @@ function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
     offsets,
     entity,
     told: { offsets: moved, entities },
-    isSameObject: wideBy === 0 && isSame && !isStanding,
+    isSameObject: wideBy === 0 && isSame && !isTaken,
   };
 }
 

@@ -34,6 +34,7 @@ describe('a long draft', () => {
     const put = fc.constantFrom(
       ...['x', '', ' He said so.', ' It rained. It rained. It rained.', ' the mayor', ' the agency', ' She', ' Mr.'],
       ...[' former', ' Ohio', ' officials', ' Mayor Ada Quill, 54,', ' said', ' 12 percent', '“', '”', '\n', '\n\n'],
+      ...[' the Harbor Agency', ' Cleo Marsh said', ' Quill', ' Marsh Holdings Inc.'],
     );
     const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), gone: fc.nat(6), put, end: fc.boolean() });
     const holds = fc.property(
@@ -73,5 +74,20 @@ describe('a long draft', () => {
     const then = new Set<unknown>(before.references);
     assert.ok(before.references.slice(0, 10).every((one) => now.references.includes(one)));
     assert.ok(then.has(now.references.at(-1)));
+  });
+
+  it('is made of the very objects of before wherever somebody new is not meant', () => {
+    const analyzer = createAnalyzer(0);
+    const text = draftFrom(0, ofMarks);
+    const at = text.indexOf('. ', text.length / 3) + 1;
+    const version = (name: string): string => `${text.slice(0, at)} ${name} came, too.${text.slice(at)}`;
+    const before = readWide(analyzer, version('Torvald Emmerich'));
+    const now = readWide(analyzer, version('Torvald Emmerichsen'));
+    for (const list of ['paragraphs', 'sentences', 'quotes', 'entities', 'claims'] as const) {
+      const then = new Set<unknown>(before[list]);
+      const fresh = (now[list] as readonly unknown[]).filter((one) => !then.has(one));
+      assert.ok(fresh.length < then.size / 8, `${list}: ${fresh.length} of ${then.size}`);
+    }
+    assert.ok(now.entities.some(({ text: name }) => name === 'Torvald Emmerichsen'));
   });
 });

@@ -3,6 +3,7 @@
  * words and by how many of the same words stand before it, so that one that comes or goes renames those after it, and no others.
  */
 import type { Claim } from '../analysis';
+import { between } from '../perVersion';
 import { withMiddle } from '../sameEnds';
 import { shiftSpan } from '../span';
 import { claimId } from './claimId';
@@ -18,7 +19,7 @@ type ClaimGroup = Group<readonly FoundClaim[]>;
 
 /** A group's claims where they stand, each with the how many-th of its stem it is. */
 interface Placed {
-  readonly group: ClaimGroup;
+  group: ClaimGroup;
   readonly claims: Claim[];
   readonly occurrences: number[];
 }
@@ -38,18 +39,28 @@ export class Placing {
 
   place({ groups, head, tail }: Groups<readonly FoundClaim[]>): readonly Claim[] {
     const before = this.groups;
-    const gone = before.slice(head, before.length - tail);
-    const come = groups.slice(head, groups.length - tail).map((group): Placed => {
-      return { group, claims: [], occurrences: [] };
+    const were = new Map(between(before, { head, tail }).map((placed) => [placed.group.start, placed]));
+    const come: Placed[] = [];
+    const middle = between(groups, { head, tail }).map((group): Placed => {
+      const same = were.get(group.start);
+      if (same?.group.read === group.read) {
+        were.delete(group.start);
+        same.group = group;
+        return same;
+      }
+      const placed = { group, claims: [], occurrences: [] };
+      come.push(placed);
+      return placed;
     });
+    const gone = [...were.values()];
+    this.groups = withMiddle(before, { head, tail }, middle);
     if (gone.length === 0 && come.length === 0) return this.claims;
-    this.groups = withMiddle(before, { head, tail }, come);
     const renamed = this.recount(gone, come);
     const [first, last] = [lengthOf(before.slice(0, head)), lengthOf(before.slice(before.length - tail))];
     const claims = withMiddle(
       this.claims,
       { head: first, tail: last },
-      come.flatMap((one) => one.claims),
+      middle.flatMap((one) => one.claims),
     );
     if (renamed.size > 0) this.replace(claims, renamed);
     return (this.claims = claims);
@@ -70,9 +81,7 @@ export class Placing {
     const isNew = new Set(come);
     for (const [stem, own] of added) {
       const stay = (this.stems.get(stem) ?? []).filter(({ placed }) => !left.has(placed));
-      const start = own[0]?.placed.group.start ?? Infinity;
-      const head = stay.filter(({ placed }) => placed.group.start < start).length;
-      const all = withMiddle(stay, { head, tail: stay.length - head }, own);
+      const all = [...stay, ...own].sort((a, b) => a.placed.group.start - b.placed.group.start);
       if (all.length > 0) this.stems.set(stem, all);
       else this.stems.delete(stem);
       all.forEach(({ placed, index }, i) => {
