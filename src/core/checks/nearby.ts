@@ -7,6 +7,7 @@ import type { PlacedFigure } from '../claims/placed';
 import type { TitleMention } from '../entities/linked';
 import type { Span } from '../span';
 import type { Draft } from '../text/parsed';
+import { isSameList } from '../text/perParagraph';
 
 /** Paragraphs in a row, and what is known of their words. Every span is absolute; `draft.text` is the whole, `draft.paragraphs` are those of the stretch. */
 export interface Stretch {
@@ -27,8 +28,13 @@ export interface Stretch {
 export type Reading<Item extends Span> = (stretch: Stretch) => readonly Item[];
 
 export interface Memory {
-  /** What `read` finds in the whole draft, in the order of the paragraphs in which the items begin. */
+  /**
+   * What `read` finds in the whole draft, in the order of the paragraphs in which the items begin: the same objects where the same is found, and the
+   * same list where all of it is.
+   */
   recall<Item extends Span>(read: Reading<Item>): readonly Item[];
+  /** What `make` made of this draft when it was asked first: it goes on from version to version. */
+  own<Made>(make: () => Made): Made;
 }
 
 /**
@@ -43,4 +49,27 @@ export function nearby<Item extends Span>(read: Reading<Item>): Reading<Item> {
     if (!items) known.set(stretch, (items = stretch.memory ? stretch.memory.recall(read) : read(stretch)));
     return items;
   };
+}
+
+/** What goes on from version to version of a draft, such as what was concluded last; begun anew for one that is read once. */
+export function perDraft<Made>(make: () => Made): (stretch: Stretch) => Made {
+  return ({ memory }) => (memory ? memory.own(make) : make());
+}
+
+/**
+ * What follows from lists is kept as long as their members are the same. `conclude` must depend on the members alone and say nothing that they do not hold:
+ * the words around them are another matter.
+ */
+export function concluding<Lists extends readonly (readonly unknown[])[], Made>(
+  conclude: (...lists: Lists) => Made,
+): (stretch: Stretch, ...lists: Lists) => Made {
+  const last = perDraft(() => {
+    let known: { readonly lists: Lists; readonly made: Made } | undefined;
+    return (lists: Lists): Made => {
+      if (!known?.lists.every((list, i) => list === lists[i] || isSameList(list, lists[i]!)))
+        known = { lists, made: conclude(...lists) };
+      return known.made;
+    };
+  });
+  return (stretch, ...lists) => last(stretch)(lists);
 }

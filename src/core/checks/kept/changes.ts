@@ -7,57 +7,62 @@ import type { Known, List } from './known';
 import { CHARACTERS } from './reach';
 
 /**
- * 1 for each paragraph that changed. `index` of the slots is still that of before. Figures are not looked at one by one: what they say depends on the words,
- * the names and the titles that are, and on the day of the story.
+ * 1 for each paragraph that changed. `index` of the slots is still that of before, and what is at both ends is not looked at. Figures are not looked at one
+ * by one: what they say depends on the words, the names and the titles that are, and on the day of the story.
  */
 export function compareReadings(now: Known, before: Known): Uint8Array {
   if (!isSameDay(now, before)) return new Uint8Array(now.slots.length).fill(1);
-  const changed = marks(now.slots.length);
+  const { slots, ends } = now;
+  const [rest, restBefore] = [slots.length - ends.tail, before.slots.length - ends.tail];
+  const changed = marks(slots.length);
   /** Of before: where a quote stood that is another now. */
   const left = marks(before.slots.length);
   const isSame = sameEntities(now, before);
-  const still = new Uint8Array(before.slots.length);
-  now.slots.forEach((slot, i) => {
-    const was = slot.index;
-    if (was < 0) return changed.mark(i, i);
+  const [{ stretch: a }, { stretch: b }] = [before, now];
+  const still = new Uint8Array(before.slots.length).fill(1, 0, ends.head).fill(1, restBefore);
+  for (let i = ends.head; i < rest; i++) {
+    const was = slots[i]!.index;
+    if (was < 0) {
+      changed.mark(i, i);
+      continue;
+    }
     still[was] = 1;
-    const by = now.stretch.draft.paragraphs[i]!.start - before.stretch.draft.paragraphs[was]!.start;
+    const by = b.draft.paragraphs[i]!.start - a.draft.paragraphs[was]!.start;
     const comparison = { by, isSame, isSameObject: by === 0 && now.entities === before.entities };
-    const list = <T>(name: List, a: readonly T[], b: readonly T[], same: Same<T>): boolean =>
-      equalLists(a, before.bounds[name], was, b, now.bounds[name], i, same, comparison);
-    const [{ stretch: a }, { stretch: b }] = [before, now];
+    const list = <T>(name: List, then: readonly T[], is: readonly T[], same: Same<T>): boolean =>
+      equalLists(then, before.bounds[name], was, is, now.bounds[name], i, same, comparison);
     if (!list('quotes', a.quotes, b.quotes, sameQuote)) {
       changed.mark(i, now.reached[i]!);
       left.mark(was, before.reached[was]!);
     } else if (
-      now.slots[i - 1] !== before.slots[was - 1] ||
-      now.slots[i + 1] !== before.slots[was + 1] ||
+      slots[i - 1] !== before.slots[was - 1] ||
+      slots[i + 1] !== before.slots[was + 1] ||
       !sameGaps(now, i, before, was) ||
       !list('mentions', a.mentions, b.mentions, sameMention) ||
       !list('references', a.references, b.references, sameReference) ||
       !list('titles', a.linked.titles, b.linked.titles, sameTitle)
     )
       changed.mark(i, i);
-  });
-  before.reached.forEach((last, was) => {
-    if (!still[was]) left.mark(was, last);
-  });
+  }
+  for (let was = ends.head; was < restBefore; was++) if (!still[was]) left.mark(was, before.reached[was]!);
   const gone = left.all();
-  now.slots.forEach(({ index }, i) => {
+  for (let i = 0; i < slots.length; i++) {
+    const { index } = slots[i]!;
     if (index >= 0 && gone[index]) changed.mark(i, i);
-  });
+  }
   return withQuotes(changed.all(), now.reached);
 }
 
 /** Whoever reads a quote reads all of it: when one of its paragraphs changed, they all did. */
 function withQuotes(changed: Uint8Array, reached: Int32Array): Uint8Array {
   const before = new Int32Array(changed.length + 1);
-  changed.forEach((one, i) => (before[i + 1] = before[i]! + one));
+  for (let i = 0; i < changed.length; i++) before[i + 1] = before[i]! + changed[i]!;
   const all = marks(changed.length);
-  reached.forEach((last, i) => {
+  for (let i = 0; i < changed.length; i++) {
     if (changed[i]) all.mark(i, i);
+    const last = reached[i]!;
     if (last > i && before[last + 1]! > before[i]!) all.mark(i, last);
-  });
+  }
   return all.all();
 }
 
@@ -70,8 +75,9 @@ function marks(size: number): { mark: (from: number, to: number) => void; all: (
       steps[to + 1]!--;
     },
     all() {
-      let depth = 0;
-      return Uint8Array.from({ length: size }, (_, i) => ((depth += steps[i]!) > 0 ? 1 : 0));
+      const all = new Uint8Array(size);
+      for (let i = 0, depth = 0; i < size; i++) if ((depth += steps[i]!) > 0) all[i] = 1;
+      return all;
     },
   };
 }

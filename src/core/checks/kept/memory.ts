@@ -1,13 +1,16 @@
 /** What readings of a draft found, kept from one version of the draft to the next: near what changed they read again, the rest is placed anew. */
+import { between } from '../../perVersion';
+import { type Ends, sameMembers, withMiddle } from '../../sameEnds';
 import { firstAtOrAfter, type Span } from '../../span';
 import { withDetachedWords } from '../../text/detached';
 import type { Memory, Reading, Stretch } from '../nearby';
 import { compareReadings } from './changes';
 import { cut } from './cut';
 import { type EntityNames, followEntities, numberOf } from './entities';
-import { boundsOf, type Known, reachedBy, type Slot, slotsOf } from './known';
+import { boundsOf, endsOf, type Known, reachedBy, type Slot, slotsOf } from './known';
 import { moved } from './placing';
 import { inReach, type Range } from './reach';
+import { isSameData } from './sameData';
 
 /** What begins in one paragraph, where it stood when the paragraph began at `start` and entities had these names. */
 interface Entry {
@@ -21,11 +24,14 @@ interface Entry {
 interface Kept {
   readonly version: number;
   readonly entries: readonly Entry[];
+  /** Of all entries. */
+  readonly items: readonly Span[];
 }
 
 /** Gives the memory of each next version of a draft. Of a version not everything need be recalled: what is missed is made up for in the next. */
 export function createMemory(): (stretch: Stretch) => Memory {
   const kept = new Map<Reading<Span>, Kept>();
+  const owned = new Map<() => unknown, { readonly made: unknown }>();
   let known: Known | undefined;
   let version = 0;
   return (stretch) => {
@@ -34,15 +40,23 @@ export function createMemory(): (stretch: Stretch) => Memory {
     const own = ++version;
     const ranges = before ? inReach(stretch.draft.paragraphs, compareReadings(now, before)) : [];
     place(now, before);
-    for (const { from, to } of ranges) for (const slot of now.slots.slice(from, to)) slot.changed = own;
-    const since = perVersion((then) => changedSince(now, then));
+    for (const { from, to } of ranges) for (let i = from; i < to; i++) now.slots[i]!.changed = own;
+    const since = perVersion((then) =>
+      changedSince(now, then, then === own - 1 && now.entities === before?.entities ? now.ends : undefined),
+    );
     return {
       recall<Item extends Span>(read: Reading<Item>): readonly Item[] {
         const last = kept.get(read);
-        const entries = last ? readAgain(now, last.entries, since(last.version), read) : entriesOf(now, read(stretch));
-        kept.set(read, { version: own, entries });
+        const { entries, items } = last ? readAgain(now, last, since(last.version), read) : readFirst(now, read);
+        kept.set(read, { version: own, entries, items });
         // What a reading gave is an item of that reading.
-        return entries.flatMap(({ items }) => items) as unknown as readonly Item[];
+        return items as unknown as readonly Item[];
+      },
+      own<Made>(make: () => Made): Made {
+        let one = owned.get(make);
+        if (!one) owned.set(make, (one = { made: make() }));
+        // What is kept for a function was made by it.
+        return one.made as Made;
       },
     };
   };
@@ -53,22 +67,83 @@ interface Changed {
   /** 1 for each paragraph that is. */
   readonly again: Uint8Array;
   readonly parts: readonly { readonly range: Range; readonly stretch: () => Stretch }[];
+  /** How many of the first paragraphs and of the last are not, and stand where they stood. */
+  readonly ends: Ends;
 }
 
-function changedSince(now: Known, version: number): Changed {
-  const again = Uint8Array.from(now.slots, ({ changed }) => (changed > version ? 1 : 0));
+function changedSince(now: Known, version: number, standing: Ends = { head: 0, tail: 0 }): Changed {
+  const again = new Uint8Array(now.slots.length);
+  for (let i = 0; i < again.length; i++) if (now.slots[i]!.changed > version) again[i] = 1;
   const ranges: { from: number; to: number }[] = [];
   for (let at = again.indexOf(1); at >= 0; at = again.indexOf(1, at + 1)) {
     const last = ranges.at(-1);
     if (last?.to === at) last.to++;
     else ranges.push({ from: at, to: at + 1 });
   }
-  return { again, parts: ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) })) };
+  const ends = {
+    head: Math.min(standing.head, ranges[0]?.from ?? Infinity),
+    tail: Math.min(standing.tail, again.length - (ranges.at(-1)?.to ?? 0)),
+  };
+  return { again, parts: ranges.map((range) => ({ range, stretch: once(() => cut(now, range)) })), ends };
 }
 
-function readAgain(now: Known, entries: readonly Entry[], { again, parts }: Changed, read: Reading<Span>): Entry[] {
-  const anew = parts.flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range));
-  return joined(standing(entries, again, now.entities), anew);
+type Entries = Pick<Kept, 'entries' | 'items'>;
+
+function readFirst(now: Known, read: Reading<Span>): Entries {
+  const entries = joined(entriesOf(now, read(now.stretch)), []);
+  return { entries, items: itemsOf(entries) };
+}
+
+function readAgain(now: Known, last: Kept, { again, parts, ends }: Changed, read: Reading<Span>): Entries {
+  const around = entriesWithin(last.entries, ends, now.slots.length);
+  const before = between(last.entries, around);
+  const were = new Map(before.filter(({ slot }) => again[slot.index]).map((entry) => [entry.slot, entry]));
+  const anew = parts
+    .flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range))
+    .map((entry) => {
+      const was = were.get(entry.slot);
+      return was?.start === entry.start && was.entities === entry.entities && isSameData(was.items, entry.items)
+        ? was
+        : entry;
+    });
+  const middle = joined(standing(before, again, now.entities), anew);
+  const same = sameMembers(before, middle);
+  if (same.head === before.length && same.head === middle.length) return last;
+  const all = { head: around.head + same.head, tail: around.tail + same.tail };
+  const { entries, items } = last;
+  const [head, tail] = [lengthOf(entries, 0, all.head), lengthOf(entries, entries.length - all.tail, entries.length)];
+  return {
+    entries: withMiddle(entries, all, between(middle, same)),
+    items: withMiddle(items, { head, tail }, itemsOf(between(middle, same))),
+  };
+}
+
+/** How many of the entries are of the first paragraphs, and of the last; those that are gone stood between. */
+function entriesWithin(entries: readonly Entry[], { head, tail }: Ends, paragraphs: number): Ends {
+  const first = firstThat(entries, 0, ({ slot }) => slot.index < 0 || slot.index >= head);
+  const rest = firstThat(entries, first, ({ slot }) => slot.index >= paragraphs - tail);
+  return { head: first, tail: entries.length - rest };
+}
+
+/** Index of the first that is so, as are all after it. */
+function firstThat(entries: readonly Entry[], from: number, is: (entry: Entry) => boolean): number {
+  let [low, high] = [from, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(entries[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function lengthOf(entries: readonly Entry[], from: number, to: number): number {
+  let length = 0;
+  for (let i = from; i < to; i++) length += entries[i]!.items.length;
+  return length;
+}
+
+function itemsOf(entries: readonly Entry[]): readonly Span[] {
+  return entries.flatMap(({ items }) => items);
 }
 
 /** Most readings ask for what has changed since the same version. */
@@ -82,23 +157,28 @@ function perVersion<T>(make: (version: number) => T): (version: number) => T {
 }
 
 function knownOf(stretch: Stretch, before: Known | undefined): Known {
-  const bounds = boundsOf(stretch);
+  const ends = endsOf(stretch, before?.stretch);
+  const bounds = boundsOf(stretch, ends, before);
   const slots = slotsOf(stretch.draft.paragraphs, before?.slots);
   const entities = followEntities(
     slots,
+    ends,
     { mentions: stretch.mentions, at: bounds.mentions },
     before && { mentions: before.stretch.mentions, at: before.bounds.mentions, entities: before.entities },
   );
-  return { stretch, slots, entities, bounds, reached: reachedBy(stretch, bounds) };
+  return { stretch, ends, slots, entities, bounds, reached: reachedBy(stretch, bounds, ends, before) };
 }
 
 /** From now on slots are where they are now. */
-function place({ slots, stretch }: Known, before: Known | undefined): void {
-  for (const slot of before?.slots ?? []) slot.index = -1;
-  slots.forEach((slot, index) => {
-    slot.index = index;
-    slot.start = stretch.draft.paragraphs[index]!.start;
-  });
+function place({ slots, stretch, ends }: Known, before: Known | undefined): void {
+  const restBefore = (before?.slots.length ?? 0) - ends.tail;
+  for (let i = ends.head; i < restBefore; i++) before!.slots[i]!.index = -1;
+  const rest = slots.length === before?.slots.length ? slots.length - ends.tail : slots.length;
+  for (let i = ends.head; i < rest; i++) {
+    const slot = slots[i]!;
+    slot.index = i;
+    slot.start = stretch.draft.paragraphs[i]!.start;
+  }
 }
 
 /** Those of paragraphs that are still there and need not be read again, where they are now. */
