@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { foldName } from '../entities/spelling';
 import { type Definition, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
+import { concluding } from './nearby';
 import { HEADS } from './names/writtenNames';
 
 export const acronymTwice: Check = {
@@ -49,30 +50,32 @@ export const acronymTwice: Check = {
 
 function findTwice(context: CheckContext): Found[] {
   const { text } = context.draft;
-  const first = new Map<string, Definition>();
-  const found: Found[] = [];
-  for (const definition of readAcronyms(context).definitions) {
-    const { letters, span, full, kind } = definition;
-    // A caption is read by itself
-    if (HEADS.has(kind) || kind === 'notice') continue;
-    const known = first.get(letters);
-    if (!known) {
-      first.set(letters, definition);
-      continue;
-    }
+  return again(context, readAcronyms(context).definitions).map(([{ span, full }, known]): Found => {
     const [name, other] = [full, known.full].map(({ start, end }) => text.slice(start, end));
     const shown = text.slice(span.start, span.end);
-    found.push({
+    return {
       ...span,
       message: isSame(name!, other!)
         ? l10n.t('“{0}” was already explained as “{1}”.', shown, other!)
         : l10n.t('“{0}” stands for “{1}” here, but for “{2}” before.', shown, name!, other!),
       related: [{ ...known.full, message: l10n.t('“{0}” as “{1}”', shown, other!) }],
       fixes: [],
-    });
-  }
-  return found;
+    };
+  });
 }
+
+/** Each with the first one of its letters. */
+const again = concluding((definitions: readonly Definition[]) => {
+  const first = new Map<string, Definition>();
+  return definitions.flatMap((definition): (readonly [Definition, Definition])[] => {
+    const { letters, kind } = definition;
+    // A caption is read by itself
+    if (HEADS.has(kind) || kind === 'notice') return [];
+    const known = first.get(letters);
+    if (!known) first.set(letters, definition);
+    return known ? [[definition, known]] : [];
+  });
+});
 
 /** Nearly the same words: "Centers for Disease Control" and "Centers for Disease Control and Prevention". */
 function isSame(name: string, other: string): boolean {

@@ -4,9 +4,9 @@ import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
 import { wordsAfter, wordsBefore } from '../text/around';
-import { type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
+import { type Acronyms, type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
-import { nearby } from './nearby';
+import { concluding, nearby } from './nearby';
 import { HEADS } from './names/writtenNames';
 
 export const acronymUndefined: Check = {
@@ -59,13 +59,8 @@ export const acronymUndefined: Check = {
 const ENOUGH = 2;
 
 function findUndefined(context: CheckContext): Found[] {
-  const { uses, definitions, bracketed } = readAcronyms(context);
-  // "Saudi Central Bank (SAMA)" explains, whatever its language
-  const defined = new Set([...definitions, ...bracketed].map(({ letters }) => letters));
-  for (const { letters } of partsIn(context)) defined.add(letters);
   const found: Found[] = [];
-  for (const [letters, all] of uses) {
-    if (all.length < ENOUGH || defined.has(letters) || !isWorthAsking(letters)) continue;
+  for (const [letters, all] of unexplained(context, [readAcronyms(context)], partsIn(context))) {
     const own = all.filter((use) => !use.quoted && use.kind === 'body' && standsAlone(context, use));
     if (own.length < ENOUGH || own.some((use) => isDescribed(context, use)) || isSpelledOut(context, letters)) continue;
     const [first] = own;
@@ -79,6 +74,15 @@ function findUndefined(context: CheckContext): Found[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Letters with their uses. */
+const unexplained = concluding(([acronyms]: readonly [Acronyms], parts: readonly { readonly letters: string }[]) => {
+  const { uses, definitions, bracketed } = acronyms;
+  // "Saudi Central Bank (SAMA)" explains, whatever its language
+  const defined = new Set([...definitions, ...bracketed].map(({ letters }) => letters));
+  for (const { letters } of parts) defined.add(letters);
+  return [...uses].filter(([letters, all]) => all.length >= ENOUGH && !defined.has(letters) && isWorthAsking(letters));
+});
 
 function isWorthAsking(letters: string): boolean {
   return (

@@ -87,13 +87,17 @@ interface GivenAge extends Span {
 
 function findAgeConflicts(context: CheckContext): Found[] {
   const { draft } = context;
-  const ages = agesOf(context);
   const story = storyDay(draft);
   const unnamed = story?.year === undefined ? [] : agesWithBirths(context, story);
-  if (ages.size === 0) return unnamed;
   const births = new Map<string, Birth>();
   if (story?.year !== undefined)
     for (const birth of findBirths(context)) if (!births.has(birth.entity)) births.set(birth.entity, birth);
+  const ages = agesOf(
+    context,
+    ({ entity, ages: [first, ...others] }) =>
+      first !== undefined && (births.has(entity) || others.some(({ years }) => years !== first.years)),
+  );
+  if (ages.size === 0) return unnamed;
   const names = new Map(context.people.map(({ entity, name }) => [entity, name]));
   const found = [...ages].flatMap(([entity, given]) => {
     const name = names.get(entity) ?? '';
@@ -127,12 +131,17 @@ function agesWithBirths({ draft: { text, places }, figures }: CheckContext, stor
 const CLOSE = 61;
 const BORN_BETWEEN = /^,? (?:who )?was born (?:in \p{Lu}[^,;.]{1,30} )?(?:(?:in|on) )?$/u;
 
-/** Person → the ages that are told of the time of the story, in reading order. */
-function agesOf({ draft, people, mentions, quotes, sentences }: CheckContext): Map<string, GivenAge[]> {
+/** Person → the ages that are told of the time of the story, in reading order; of those who are `asked` for. */
+function agesOf(
+  { draft, people, mentions, quotes, sentences }: CheckContext,
+  asked: (person: Person) => boolean,
+): Map<string, GivenAge[]> {
+  const several = people.filter(asked);
+  if (several.length === 0) return new Map();
   const { text } = draft;
   const spoken = isSpoken(quotes);
   const shared = sharedSurnames(people);
-  const all = people
+  const all = several
     .flatMap((person) => person.ages.map((age) => ({ ...age, person })))
     .sort((a, b) => a.start - b.start);
   const ages = new Map<string, GivenAge[]>();
@@ -142,7 +151,9 @@ function agesOf({ draft, people, mentions, quotes, sentences }: CheckContext): M
     if (!bearer || (!/\s/.test(bearer.text) && shared.has(bearer.text.toLowerCase()))) continue;
     if (spoken(span) || isOfOtherTime(text, sentenceOf(sentences, span) ?? span, span, bearer)) continue;
     const given = { start, end, years, inParentheses: text[start - 1] === '(' && text[end] === ')' };
-    ages.set(person.entity, [...(ages.get(person.entity) ?? []), given]);
+    const own = ages.get(person.entity);
+    if (own) own.push(given);
+    else ages.set(person.entity, [given]);
   }
   return ages;
 }

@@ -164,8 +164,8 @@ function plainOf({ text }: Way): string {
 }
 
 /** Another first name before the surname of the one person of the story who bears it. */
-function misnamed({ draft, ...context }: CheckContext): Found[] {
-  const people = writtenNames({ draft, ...context }).filter(({ type }) => type === 'person');
+function misnamed(context: CheckContext): Found[] {
+  const people = writtenNames(context).filter(({ type }) => type === 'person');
   const families = new Map<string, WrittenForm[]>();
   const words = new Set<string>();
   for (const form of people) {
@@ -187,7 +187,7 @@ function misnamed({ draft, ...context }: CheckContext): Found[] {
     // Of a place or a firm that bears the family's name
     if (!firstNames.has(first!) && !isGivenName(first!)) return [];
     return form.heads.flatMap((mention) =>
-      isIntroducedAsKin(draft.text, mention)
+      isIntroducedAsKin(context.draft.text, mention)
         ? []
         : [
             tell(

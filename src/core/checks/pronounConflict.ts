@@ -14,9 +14,10 @@ import { roleHeads } from '../lexicon/titles';
 import { wordSet } from '../lexicon/wordList';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
+import { perObject, perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
 import { isInMarks } from './copy/marked';
-import { samePeople } from './names/samePeople';
+import { type Namesake, samePeople } from './names/samePeople';
 import { nearby, type Stretch } from './nearby';
 import { inQuotes } from '../said';
 
@@ -84,13 +85,12 @@ interface Sign extends Words {
 function findConflicts(context: CheckContext): Found[] {
   const people = samePeople(context, relativesIn(context).length === 0);
   const personOf = new Map(people.flatMap((person, i) => [...person.entities].map((entity) => [entity, i] as const)));
-  const signs = people.map((): Sign[] => []);
-  readTitles(context, personOf, signs);
-  const titled = signs.map((own) => new Set(own.map(({ gender }) => gender)));
-  readPronouns(context, personOf, titled, signs);
-  return signs
-    .flatMap((own, i) => {
-      const found = compare(own.sort(bySpan), people[i]!.name);
+  const signs = readTitles(context, personOf, people);
+  const pronouns = readPronouns(context, personOf, signs);
+  return people
+    .flatMap(({ name }, i) => {
+      if (signs[i]!.length + pronouns[i]!.length < 2) return [];
+      const found = compare([...signs[i]!, ...pronouns[i]!].sort(bySpan), name);
       return found ? [found] : [];
     })
     .sort(bySpan);
@@ -123,66 +123,77 @@ function compare(signs: readonly Sign[], name: string): Found | null {
   };
 }
 
-/** "Mr. Roe", "spokeswoman Ada Roe" */
+/** "Mr. Roe", "spokeswoman Ada Roe": for each of the people. */
 function readTitles(
-  { people, mentions, draft: { text } }: CheckContext,
+  context: CheckContext,
   personOf: ReadonlyMap<string, number>,
-  signs: Sign[][],
-): void {
-  for (const { entity, titled } of people) {
+  people: readonly Namesake[],
+): readonly (readonly Sign[])[] {
+  const signs = people.map((): Sign[] => []);
+  for (const { entity, titled } of context.people) {
+    const at = personOf.get(entity);
+    if (at === undefined) continue;
     for (const title of titled) {
-      if (/\b(?:through|by|with|to|from)\b/.test(title.text)) continue;
-      const gender = genderedRoles.get(
-        title.text
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .at(-1)!,
-      );
-      const at = personOf.get(entity);
-      if (gender && at !== undefined) signs[at]!.push({ start: title.start, end: title.end, text: title.text, gender });
+      const sign = signOf(title);
+      if (sign) signs[at]!.push(sign);
     }
   }
-  for (const { start, end, type, entity } of mentions) {
-    const at = type === 'person' ? personOf.get(entity) : undefined;
-    if (at === undefined) continue;
+  for (const { entity, ...sign } of addressesIn(context)) {
+    const at = personOf.get(entity);
+    if (at !== undefined) signs[at]!.push(sign);
+  }
+  return signs;
+}
+
+const signOf = perObject(({ start, end, text }: Words): Sign | null => {
+  if (/\b(?:through|by|with|to|from)\b/.test(text)) return null;
+  const gender = genderedRoles.get(
+    text
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1)!,
+  );
+  return gender ? { start, end, text, gender } : null;
+});
+
+/** "Mr." and "Mrs." before a name or within it. */
+const addressesIn = nearby(({ mentions, draft: { text } }) =>
+  mentions.flatMap(({ start, end, type, entity }): (Sign & { readonly entity: string })[] => {
+    if (type !== 'person') return [];
     const address =
       /\b(Mr|Mrs|Ms|Miss)\b\.?[\s\u00a0]$/.exec(text.slice(Math.max(0, start - 6), start)) ??
       /^(Mr|Mrs|Ms|Miss)\b\.?\s/.exec(text.slice(start, end));
     // "Mr. and Mrs. Roe"
-    if (!address || /\b(?:and|or|&)\s(?:Mrs?\.?\s)?$/.test(text.slice(Math.max(0, start - 12), start))) continue;
-    const from = text.lastIndexOf(address[1]!, start + 1);
-    signs[at]!.push({
-      start: from,
-      end: from + address[1]!.length,
-      text: address[1]!,
-      gender: address[1] === 'Mr' ? 'he' : 'she',
-    });
-  }
-}
+    if (!address || /\b(?:and|or|&)\s(?:Mrs?\.?\s)?$/.test(text.slice(Math.max(0, start - 12), start))) return [];
+    const word = address[1]!;
+    const from = text.lastIndexOf(word, start + 1);
+    return [{ start: from, end: from + word.length, text: word, gender: word === 'Mr' ? 'he' : 'she', entity }];
+  }),
+);
 
 /** Paragraphs before, whose people a pronoun may still mean. */
 const BACK = 2;
 
+/** For each of the people whom all their signs, and all that may be theirs, call both “he” and “she”; of others it need not be known. */
 function readPronouns(
   context: CheckContext,
   personOf: ReadonlyMap<string, number>,
-  titled: readonly ReadonlySet<Gender>[],
-  signs: Sign[][],
-): void {
+  titled: readonly (readonly Sign[])[],
+): readonly (readonly Sign[])[] {
   const { paragraphs } = context.draft;
-  // First all that may be theirs; who is "he" or "she" alone need not be looked at again
-  const guesses = signs.map((): (Sign & { readonly paragraph: number })[] => []);
-  for (const { start, people, signs: own } of toldOf(context)) {
+  const called = titled.map(gendersOf);
+  const told: { readonly at: number; readonly start: number; readonly signs: readonly Sign[] }[] = [];
+  for (const { start, people, signs } of toldOf(context)) {
     const at = personOf.get(people[0]!.entity);
     if (at === undefined || people.some(({ entity }) => personOf.get(entity) !== at)) continue;
-    const paragraph = firstAtOrAfter(paragraphs, start);
-    for (const sign of own) guesses[at]!.push({ ...sign, paragraph });
+    called[at]! |= gendersOf(signs);
+    told.push({ at, start, signs });
   }
   const others = new Map<number, boolean>();
   const tellsOfOthers = (i: number): boolean => {
-    let told = others.get(i);
-    if (told === undefined) others.set(i, (told = hasOthers(context, paragraphs[i]!)));
-    return told;
+    let tells = others.get(i);
+    if (tells === undefined) others.set(i, (tells = hasOthers(context, paragraphs[i]!)));
+    return tells;
   };
   const around = new Map<number, readonly Mention[]>();
   const peopleAround = (i: number): readonly Mention[] => {
@@ -194,20 +205,33 @@ function readPronouns(
     }
     return near;
   };
-  guesses.forEach((own, at) => {
-    if (new Set([...own, ...signs[at]!].map(({ gender }) => gender)).size < 2) return;
-    for (const { paragraph, ...sign } of own) {
+  const signs = titled.map((): Sign[] => []);
+  for (const { at, start, signs: own } of told) {
+    if (called[at] !== BOTH) continue;
+    const paragraph = firstAtOrAfter(paragraphs, start);
+    for (const sign of own) {
       // In "Roe said he" nothing stands between; one paragraph back is enough for whoever has no name
       const unnamed = isOfSubject(context, sign) ? windowOf(paragraph).slice(0, 2) : windowOf(paragraph);
       if (unnamed.some(tellsOfOthers)) continue;
       const rivals = peopleAround(paragraph).filter(({ entity }) => personOf.get(entity) !== at);
-      if (rivals.some((rival) => mayBe(rival, sign.gender, titled[personOf.get(rival.entity) ?? -1]))) continue;
+      if (rivals.some((rival) => mayBe(rival, sign.gender, gendersOf(titled[personOf.get(rival.entity) ?? -1] ?? []))))
+        continue;
       signs[at]!.push(sign);
     }
-  });
+  }
+  return signs;
 }
 
-/** A paragraph with people and pronouns. */
+/** Genders of signs in one number. */
+const [HE, SHE, BOTH] = [1, 2, 3];
+
+function gendersOf(signs: readonly Sign[]): number {
+  let genders = 0;
+  for (const { gender } of signs) genders |= gender === 'he' ? HE : SHE;
+  return genders;
+}
+
+/** A paragraph with people and pronouns, up to the last of those. */
 interface Told extends Span {
   /** Each once, as first mentioned. */
   readonly people: readonly Mention[];
@@ -222,7 +246,7 @@ const toldOf = nearby((stretch) =>
     const signs = people.length === 0 ? [] : pronounsAfter(stretch, paragraph, people[0]!.end);
     if (signs.length === 0) return [];
     const each = people.filter(({ entity }, i) => people.findIndex((one) => one.entity === entity) === i);
-    return [{ start: paragraph.start, end: paragraph.end, people: each, signs }];
+    return [{ start: paragraph.start, end: signs.at(-1)!.end, people: each, signs }];
   }),
 );
 
@@ -251,12 +275,16 @@ const PRONOUNS = /\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]
 
 /** Somebody without a name is told of. */
 function hasOthers({ linked: { titles } }: CheckContext, { start: by, parsed }: DraftParagraph): boolean {
-  return parsed.tokens.some(({ kind, start, end }) => {
-    if (kind !== 'word' || !isSomebody(parsed.text.slice(start, end).toLowerCase())) return false;
-    // "Mayor Roe", ", the mayor,", "as a student in 1974": the person's own
-    return !isWithin(titles, start + by) && !isOwnRole(parsed.text, start, end);
-  });
+  // "Mayor Roe", ", the mayor,", "as a student in 1974": the person's own
+  return othersIn(parsed).some((start) => !isWithin(titles, start + by));
 }
+
+/** Where words for somebody without a name begin. */
+const othersIn = perParagraph(({ text, tokens }) =>
+  tokens.flatMap(({ kind, start, end }) =>
+    kind === 'word' && isSomebody(text.slice(start, end).toLowerCase()) && !isOwnRole(text, start, end) ? [start] : [],
+  ),
+);
 
 /** "He set his first puzzle as a student in 1974": what somebody is, not "as a neighbor watched". */
 function isOwnRole(text: string, start: number, end: number): boolean {
@@ -294,8 +322,8 @@ function isWithin(spans: readonly Span[], offset: number): boolean {
 }
 
 /** A name that tells nothing may be anybody's. */
-function mayBe({ text }: Mention, gender: Gender, titled: ReadonlySet<Gender> | undefined): boolean {
-  if (titled && titled.size === 1) return titled.has(gender);
+function mayBe({ text }: Mention, gender: Gender, titled: number): boolean {
+  if (titled === HE || titled === SHE) return titled === (gender === 'he' ? HE : SHE);
   const told = firstNames.get(text.split(/\s/)[0]!.toLowerCase());
   return !told || told === gender;
 }

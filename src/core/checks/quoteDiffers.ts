@@ -9,6 +9,7 @@ import { type Alignment, alignWords } from './copy/alignment';
 import type { Check, CheckContext, Found } from './check';
 import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './copy/quotedWords';
 import { inQuotes } from '../said';
+import { concluding } from './nearby';
 
 export const quoteDiffers: Check = {
   id: 'quote-differs',
@@ -77,26 +78,33 @@ const MOST_PLACES = 8;
 
 function findDiffering(context: CheckContext): Found[] {
   const { draft } = context;
+  const found: Found[] = [];
+  let left = MOST_IN_ALL;
+  for (const { passage, others } of alike(context, passagesOf(context)))
+    for (const earlier of others) {
+      if (left-- <= 0) break;
+      const difference = compare(draft, earlier, passage);
+      if (!difference) continue;
+      found.push(tell(draft, earlier, passage, difference));
+      break;
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Each wording once, with the earlier ones that share most with it. */
+const alike = concluding((all: readonly Passage[]) => {
   const shared = sharedWords();
   const seen = new Set<string>();
   const passages: Passage[] = [];
-  const found: Found[] = [];
-  let left = MOST_IN_ALL;
-  for (const passage of passagesOf(context)) {
+  return all.flatMap((passage): { readonly passage: Passage; readonly others: readonly Passage[] }[] => {
     const { words, key } = passage.said;
-    if (words.length < LEAST_IN_HEADLINE || seen.has(key)) continue;
+    if (words.length < LEAST_IN_HEADLINE || seen.has(key)) return [];
     seen.add(key);
-    for (const earlier of shared(words)) {
-      if (left-- <= 0) break;
-      const difference = compare(draft, passages[earlier]!, passage);
-      if (!difference) continue;
-      found.push(tell(draft, passages[earlier]!, passage, difference));
-      break;
-    }
+    const others = shared(words).map((earlier) => passages[earlier]!);
     passages.push(passage);
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
+    return others.length > 0 ? [{ passage, others }] : [];
+  });
+});
 
 /** Remembers the words of one passage after another, and gives for each the earlier ones that share most with it, best first. */
 function sharedWords(): (words: readonly QuotedWord[]) => number[] {

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import type { Speaker } from '../analysis';
 import type { Check, CheckContext, Found } from './check';
 import { type Passage, passagesOf } from './copy/quotedWords';
+import { concluding } from './nearby';
 
 export const quoteSpeaker: Check = {
   id: 'quote-speaker',
@@ -64,19 +65,17 @@ interface Told {
 }
 
 function findTwoSpeakers(context: CheckContext): Found[] {
-  const isPerson = (entity: string | null): boolean =>
-    context.mentions.findLast((mention) => mention.entity === entity)?.type === 'person';
+  const isPerson = perEntity(
+    (entity) => context.mentions.findLast((mention) => mention.entity === entity)?.type === 'person',
+  );
   const first = new Map<string, Told>();
   let told: Passage | undefined;
-  return passagesOf(context).flatMap((passage): Found[] => {
-    const { speaker, cue, inStory, said } = passage;
-    if (said.words.length < LEAST || !speaker?.entity || speaker.confidence < SURE || !inStory) return [];
-    if (!NAMED.test(speaker.text) || (cue !== null && CHANTS.test(cue))) return [];
+  return givenToSeveral(context, passagesOf(context)).flatMap(({ passage, speaker }): Found[] => {
     // Of one quotation one passage is enough
     if (told && told.start === passage.start && told.end === passage.end) return [];
-    const before = first.get(said.key);
+    const before = first.get(passage.said.key);
     if (!before) {
-      first.set(said.key, { passage, speaker });
+      first.set(passage.said.key, { passage, speaker });
       return [];
     }
     if (before.speaker.entity === speaker.entity || !isPerson(speaker.entity) || !isPerson(before.speaker.entity))
@@ -96,6 +95,32 @@ function findTwoSpeakers(context: CheckContext): Found[] {
       },
     ];
   });
+}
+
+/** Passages that are given to somebody beyond doubt, and whose words are given to somebody else as well. */
+const givenToSeveral = concluding((passages: readonly Passage[]): readonly Told[] => {
+  const several = new Set<string>();
+  const speakers = new Map<string, string>();
+  const given = passages.flatMap((passage): Told[] => {
+    const { speaker, cue, inStory, said } = passage;
+    if (said.words.length < LEAST || !speaker?.entity || speaker.confidence < SURE || !inStory) return [];
+    if (!NAMED.test(speaker.text) || (cue !== null && CHANTS.test(cue))) return [];
+    const known = speakers.get(said.key);
+    if (known === undefined) speakers.set(said.key, speaker.entity);
+    else if (known !== speaker.entity) several.add(said.key);
+    return [{ passage, speaker }];
+  });
+  return given.filter(({ passage }) => several.has(passage.said.key));
+});
+
+function perEntity(ask: (entity: string) => boolean): (entity: string | null) => boolean {
+  const answers = new Map<string, boolean>();
+  return (entity) => {
+    if (entity === null) return false;
+    let answer = answers.get(entity);
+    if (answer === undefined) answers.set(entity, (answer = ask(entity)));
+    return answer;
+  };
 }
 
 /** Whom a pronoun stands for is never beyond doubt. */

@@ -8,7 +8,7 @@ import { callings, genderedTitles, heldTogether, offices, rankWords } from '../l
 import { titleAbbreviations } from '../lexicon/anaphora';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
-import { nearby, type Stretch } from './nearby';
+import { concluding, nearby, type Stretch } from './nearby';
 import { isInMarks } from './copy/marked';
 import { samePeople } from './names/samePeople';
 import { sentenceOf } from './numbers/surroundings';
@@ -114,13 +114,14 @@ interface Held {
 }
 
 function findChanges(context: CheckContext): Found[] {
-  const held = new Map(titlesIn(context).map((title) => [placeOf(title), title.held]));
+  const held = heldAt(context, titlesIn(context));
   return samePeople(context)
     .flatMap(({ name, people }) => {
-      const own = people
-        .flatMap(({ titled }) => titled)
-        .sort(bySpan)
-        .flatMap((title) => (held.get(placeOf(title)) ?? []).map((one) => ({ ...one, title })));
+      const own: Held[] = [];
+      for (const { titled } of people)
+        for (const title of titled) for (const one of held.get(placeOf(title)) ?? []) own.push({ ...one, title });
+      if (!differ(own)) return [];
+      own.sort((a, b) => bySpan(a.title, b.title));
       return [...new Set(own.map(({ scale }) => scale))].flatMap((scale) => {
         const found = compare(
           own.filter((one) => one.scale === scale),
@@ -132,8 +133,24 @@ function findChanges(context: CheckContext): Found[] {
     .sort(bySpan);
 }
 
-function placeOf({ start, end }: Span): string {
-  return `${start}–${end}`;
+/** Whether two of them are not the same on one scale: most people have one title. */
+function differ(held: readonly Held[]): boolean {
+  const values = new Map<string, string>();
+  for (const { scale, value } of held) {
+    const known = values.get(scale);
+    if (known === undefined) values.set(scale, value);
+    else if (known !== value) return true;
+  }
+  return false;
+}
+
+const heldAt = concluding(
+  (titles: readonly Title[]) => new Map(titles.map((title) => [placeOf(title), title.held] as const)),
+);
+
+/** As one number; no title is longer. */
+function placeOf({ start, end }: Span): number {
+  return start * 2 ** 20 + Math.min(end - start, 2 ** 20 - 1);
 }
 
 interface Title extends Span {

@@ -5,13 +5,14 @@
 import * as l10n from '@vscode/l10n';
 import { findMarks, type Mark } from '../quotes/marks/glyphs';
 import { pairMarks, type Stretch } from '../quotes/marks/marks';
-import { shiftSpan, type Span } from '../span';
+import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import { isProse, type DraftParagraph } from '../text/parsed';
 import { perParagraph } from '../text/perParagraph';
 import type { Check, CheckContext, Found } from './check';
 import { overlapsAny } from './copy/marked';
 import { mayMismatch, type Mismatch, mismatchesIn } from './copy/mismatchedMarks';
 import { codeSpans } from './copy/shapes';
+import { nearby } from './nearby';
 
 export const unbalancedQuotes: Check = {
   id: 'unbalanced-quotes',
@@ -74,7 +75,8 @@ const REACH = 8;
 /** Code units of the word beside a mark that is underlined with it. */
 const LONGEST_WORD = 24;
 
-function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] {
+function findUnbalanced(context: CheckContext): Found[] {
+  const { text, paragraphs } = context.draft;
   const found: Found[] = [];
   /** Opened, and so far closed by nothing. */
   let open: { readonly opener: Span; readonly paragraph: number } | null = null;
@@ -82,12 +84,11 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
     if (open) found.push(tell(text, open.opener, null));
     open = null;
   };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (!isProse(paragraph.kind)) continue;
+  for (const { start } of unevenIn(context)) {
+    const index = firstAtOrAfter(paragraphs, start);
+    const paragraph = paragraphs[index]!;
     if (open && index - open.paragraph > REACH) flush();
-    const marks = readMarks(paragraph.parsed);
-    if (marks === EVEN) continue;
-    const { unclosed, strays, mismatches } = placed(marks, paragraph.start);
+    const { unclosed, strays, mismatches } = placed(readMarks(paragraph.parsed), start);
     for (const mismatch of mismatches) found.push(tellMismatch(text, paragraph.start, mismatch));
     const [first, ...others] = strays;
     if (open && first && (!unclosed || first.start < unclosed.start)) {
@@ -102,6 +103,13 @@ function findUnbalanced({ draft: { text, paragraphs } }: CheckContext): Found[] 
   flush();
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Paragraphs with marks that have no other half in them. */
+const unevenIn = nearby(({ draft: { paragraphs } }) =>
+  paragraphs.flatMap(({ kind, start, end, parsed }): Span[] =>
+    isProse(kind) && readMarks(parsed) !== EVEN ? [{ start, end }] : [],
+  ),
+);
 
 /** Offsets are relative to the paragraph, but where they are `placed`. */
 interface Uneven {

@@ -11,7 +11,7 @@ import { nearestYear } from '../claims/values/momentPlacing';
 import { weekdayNames } from '../lexicon/months';
 import type { Span } from '../span';
 import type { Check, CheckContext, Found } from './check';
-import { nearby } from './nearby';
+import { concluding, nearby } from './nearby';
 import { inQuotes, sayDay, sayWeekday } from '../said';
 
 export const weekdayDate: Check = {
@@ -72,16 +72,24 @@ interface Dated extends Span {
 }
 
 function findWrongWeekdays(context: CheckContext): Found[] {
-  const dated = datedWeekdays(context);
-  const wrong = dated.filter(({ years, given, ...one }) => given !== 'none' && !years.some((year) => fits(one, year)));
-  const found = wrong.map((one) => tellWrong(context.draft.text, one));
-  return [...found, ...findContradictions(context.draft.text, dated)].sort((a, b) => a.start - b.start);
-}
-
-function datedWeekdays(context: CheckContext): Dated[] {
+  const { text } = context.draft;
   const story = storyDay(context.draft);
   const today = story?.year === undefined ? null : dayNumber({ ...story, year: story.year });
-  return pairsIn(context).flatMap(({ beside, year, ...one }): Dated[] => {
+  const { wrong, contradictions } = weighed(context, pairsIn(context), [today]);
+  const found = wrong.map((one) => tellWrong(text, one));
+  for (const [one, other] of contradictions) found.push(tellContradiction(text, one, other));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** `today` is the number of the story's day, null where its year is not known. */
+const weighed = concluding((pairs: readonly PairInCompany[], [today]: readonly [number | null]) => {
+  const dated = datedWeekdays(pairs, today);
+  const wrong = dated.filter(({ years, given, ...one }) => given !== 'none' && !years.some((year) => fits(one, year)));
+  return { wrong, contradictions: findContradictions(dated) };
+});
+
+function datedWeekdays(pairs: readonly PairInCompany[], today: number | null): Dated[] {
+  return pairs.flatMap(({ beside, year, ...one }): Dated[] => {
     if (year !== undefined) return [{ ...one, year, years: [year], given: 'written' }];
     if (today === null) return beside.length > 0 ? [] : [{ ...one, years: [], given: 'none' }];
     return [{ ...one, years: [...likelyYears(one, today), ...beside], given: 'story' }];
@@ -91,7 +99,7 @@ function datedWeekdays(context: CheckContext): Dated[] {
 /** With the years that stand beside it. */
 const pairsIn = nearby(({ draft, figures }) => {
   const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
-  return dates.flatMap((figure, i): (Pair & { readonly beside: readonly number[] })[] => {
+  return dates.flatMap((figure, i): PairInCompany[] => {
     const pair = pairOf(draft.text, figure, dates[i + 1]);
     return pair ? [{ ...pair, beside: yearsBeside(dates, i) }] : [];
   });
@@ -128,6 +136,10 @@ interface Pair extends Span {
   readonly month: number;
   readonly day: number;
   readonly year?: number;
+}
+
+interface PairInCompany extends Pair {
+  readonly beside: readonly number[];
 }
 
 /** "Monday, Sept. 9" is one date, "Monday (Sept. 9" and "Sept. 9, a Monday" are two. */
@@ -221,14 +233,14 @@ function findWord(text: string, span: Span, word: RegExp): Span | null {
  * Without a year, dated weekdays that stand near each other are held against each other. Of two that contradict, the one that agrees with fewer
  * of the rest is told; with nothing to tell them apart, the later.
  */
-function findContradictions(text: string, dated: readonly Dated[]): Found[] {
+function findContradictions(dated: readonly Dated[]): (readonly [wrong: Dated, against: Dated])[] {
   const right = dated.filter(({ given, years, ...one }) => given === 'none' || years.some((year) => fits(one, year)));
   const told = new Set<Dated>();
   const support = right.map(
     (one, i) =>
       right.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS).filter((other) => !contradict(one, other)).length,
   );
-  return right.flatMap((one, i): Found[] => {
+  return right.flatMap((one, i): (readonly [Dated, Dated])[] => {
     const before = right.slice(Math.max(0, i - NEIGHBORS), i).reverse();
     const other = before.find((rival) => !told.has(rival) && contradict(rival, one));
     if (!other) return [];
@@ -236,7 +248,7 @@ function findContradictions(text: string, dated: readonly Dated[]): Found[] {
     const [wrong, against] = support[at]! < support[i]! && other.given === 'none' ? [other, one] : [one, other];
     if (wrong.given !== 'none' || told.has(wrong)) return [];
     told.add(wrong);
-    return [tellContradiction(text, wrong, against)];
+    return [[wrong, against]];
   });
 }
 

@@ -97,25 +97,28 @@ function readFirst(now: Known, read: Reading<Span>): Entries {
 function readAgain(now: Known, last: Kept, { again, parts, ends }: Changed, read: Reading<Span>): Entries {
   const around = entriesWithin(last.entries, ends, now.slots.length);
   const before = between(last.entries, around);
-  const were = new Map(before.filter(({ slot }) => again[slot.index]).map((entry) => [entry.slot, entry]));
+  const were = new Map(before.map((entry) => [entry.start, entry]));
   const anew = parts
     .flatMap(({ range, stretch }) => entriesOf(now, read(stretch()), range))
-    .map((entry) => {
-      const was = were.get(entry.slot);
-      return was?.start === entry.start && was.entities === entry.entities && isSameData(was.items, entry.items)
-        ? was
-        : entry;
-    });
+    .map((entry) => withItemsOf(were.get(entry.start), entry));
   const middle = joined(standing(before, again, now.entities), anew);
-  const same = sameMembers(before, middle);
-  if (same.head === before.length && same.head === middle.length) return last;
-  const all = { head: around.head + same.head, tail: around.tail + same.tail };
-  const { entries, items } = last;
-  const [head, tail] = [lengthOf(entries, 0, all.head), lengthOf(entries, entries.length - all.tail, entries.length)];
+  const [itemsBefore, items] = [itemsOf(before), itemsOf(middle)];
+  const same = sameMembers(itemsBefore, items);
+  const entries = withMiddle(last.entries, around, middle);
+  if (same.head === itemsBefore.length && same.head === items.length) return { entries, items: last.items };
+  const head = lengthOf(entries, 0, around.head);
+  const tail = last.items.length - head - itemsBefore.length;
   return {
-    entries: withMiddle(entries, all, between(middle, same)),
-    items: withMiddle(items, { head, tail }, itemsOf(between(middle, same))),
+    entries,
+    items: withMiddle(last.items, { head: head + same.head, tail: tail + same.tail }, between(items, same)),
   };
+}
+
+/** With the very items of before where they say the same. */
+function withItemsOf(before: Entry | undefined, entry: Entry): Entry {
+  if (before?.entities !== entry.entities) return entry;
+  const items = entry.items.map((item, i) => (isSameData(before.items[i], item) ? before.items[i]! : item));
+  return { ...entry, items };
 }
 
 /** How many of the entries are of the first paragraphs, and of the last; those that are gone stood between. */

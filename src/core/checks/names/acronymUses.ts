@@ -7,7 +7,7 @@ import type { Span } from '../../span';
 import type { DraftParagraph } from '../../text/parsed';
 import { perParagraph } from '../../text/perParagraph';
 import type { CheckContext } from '../check';
-import { nearby } from '../nearby';
+import { concluding, nearby } from '../nearby';
 
 export interface Definition {
   /** Letters only: "HHC" for "H.H.C." and "HHCs". */
@@ -47,9 +47,11 @@ const READ = new WeakMap<CheckContext, Acronyms>();
 
 export function readAcronyms(context: CheckContext): Acronyms {
   let acronyms = READ.get(context);
-  if (!acronyms) READ.set(context, (acronyms = gather(usesIn(context))));
+  if (!acronyms) READ.set(context, (acronyms = gathered(context, usesIn(context))));
   return acronyms;
 }
+
+const gathered = concluding(gather);
 
 /** What stands beside it: the name it is defined by, and the words before its bracket. */
 interface Use extends AcronymUse {

@@ -10,12 +10,13 @@ import { isHeardAlike, isNickname } from '../../lexicon/nicknames';
 import { soundOf, spellingOf } from '../../names/spelling';
 import { bySpan, firstAtOrAfter, type Span } from '../../span';
 import type { CheckContext } from '../check';
+import { perDraft } from '../nearby';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
 import { hash, mix } from './nearIndex';
 import { standTogether } from './standTogether';
-import { unseenBodies } from './unseenBodies';
-import { hasGiven, plainMarks, writtenNames, type WrittenForm } from './writtenNames';
+import { type Unread, unreadIn, unseenBodies } from './unseenBodies';
+import { hasGiven, namesOf, plainMarks, replaced, withMentions, type WrittenForm } from './writtenNames';
 
 /** One spelling and where it stands. */
 export interface Way {
@@ -31,24 +32,65 @@ export interface NameSlip {
   readonly meant: Way;
 }
 
+/** What the names alone tell; the words around them may tell otherwise. */
+interface Candidate extends NameSlip {
+  readonly unless?: 'apart' | 'together';
+}
+
 const FOUND = new WeakMap<CheckContext, readonly NameSlip[]>();
 
 export function nameSlips(context: CheckContext): readonly NameSlip[] {
   let slips = FOUND.get(context);
   if (!slips) {
-    const forms = writtenNames(context);
-    const bodies = forms.filter(({ type }) => type !== 'person');
-    const people = forms.filter(({ type }) => type === 'person');
-    slips = [
-      ...surnameSlips(context, people, bodies),
-      ...firstNameSlips(context, people),
-      ...jointSlips(forms),
-      ...wordSlips([...bodies, ...unseenBodies(context, bodies)]),
-      ...singleSlips(context, forms),
-    ];
+    slips = candidates(context)(context).filter(
+      ({ unless, written, meant }) =>
+        !(unless === 'apart' && areApart(context, written, meant)) &&
+        !(unless === 'together' && standTogether(context, written, meant)),
+    );
     FOUND.set(context, slips);
   }
   return slips;
+}
+
+interface Found {
+  readonly sequence: object;
+  readonly unread: readonly Unread[];
+  readonly mentions: readonly Mention[];
+  readonly found: readonly Candidate[];
+}
+
+/** They stay what they are while the names are the same, wherever those stand. */
+const candidates = perDraft(() => {
+  let last: Found | undefined;
+  return (context: CheckContext): readonly Candidate[] => {
+    const { mentions } = context;
+    const { forms, sequence } = namesOf(context);
+    const unread = unreadIn(context);
+    const isSame = last?.sequence === sequence && last.unread === unread;
+    const found = isSame ? withMoved(last!.found, replaced(last!.mentions, mentions)) : findCandidates(forms, unread);
+    last = { sequence, unread, mentions, found };
+    return found;
+  };
+});
+
+function findCandidates(forms: readonly WrittenForm[], unread: readonly Unread[]): readonly Candidate[] {
+  const bodies = forms.filter(({ type }) => type !== 'person');
+  const people = forms.filter(({ type }) => type === 'person');
+  return [
+    ...surnameSlips(people, bodies),
+    ...firstNameSlips(people),
+    ...jointSlips(forms),
+    ...wordSlips([...bodies, ...unseenBodies(unread, bodies)]),
+    ...singleSlips(forms),
+  ];
+}
+
+function withMoved(found: readonly Candidate[], now: ReadonlyMap<Mention, Mention>): readonly Candidate[] {
+  if (now.size === 0) return found;
+  return found.map((one) => {
+    const [written, meant] = withMentions([one.written, one.meant], now);
+    return written === one.written && meant === one.meant ? one : { ...one, written: written!, meant: meant! };
+  });
 }
 
 /** Where the word that differs stands in a mention; the whole mention where it is written otherwise. */
@@ -77,11 +119,7 @@ interface Bearer extends Way {
 /** Bearers of one surname that are looked at: with more it tells nobody from anybody. */
 const MOST = 12;
 
-function surnameSlips(
-  context: CheckContext,
-  people: readonly WrittenForm[],
-  bodies: readonly WrittenForm[],
-): NameSlip[] {
+function surnameSlips(people: readonly WrittenForm[], bodies: readonly WrittenForm[]): Candidate[] {
   const bearers = new Map<string, Bearer[]>();
   const ways = new Map<string, Bearer>();
   for (const form of [...people, ...bodies.filter(({ words }) => words.length === 1)]) {
@@ -106,9 +144,10 @@ function surnameSlips(
   }
   const words = [...bearers.keys()];
   const groups = [...bearers.values()];
-  const slips: NameSlip[] = [];
+  const slips: Candidate[] = [];
   const weigh = (a: Bearer, b: Bearer) => {
-    if (areOneBearer(context, a, b, groupOf(a), groupOf(b))) slips.push(direct(a, b));
+    const one = areOneBearer(a, b, groupOf(a), groupOf(b));
+    if (one) slips.push(one === 'unless apart' ? { ...direct(a, b), unless: 'apart' } : direct(a, b));
   };
   const groupOf = ({ plain }: Bearer) => bearers.get(plain)!;
   // "Müller" and "Muller", "MacDonald" and "Macdonald"
@@ -123,16 +162,15 @@ function surnameSlips(
 }
 
 function areOneBearer(
-  context: CheckContext,
   a: Bearer,
   b: Bearer,
   namesakes: readonly Bearer[],
   others: readonly Bearer[],
-): boolean {
+): boolean | 'unless apart' {
   if (differInCase(a.text, b.text) || (a.soft && b.soft)) return false;
   if (a.entity === b.entity) return true;
   if ((isPlural(a.plain, b.plain) && !haveOneFirst(a, b)) || isSchool(a.plain, b.plain)) return false;
-  if (a.firsts.size > 0 && b.firsts.size > 0) return haveOneFirst(a, b) && !areApart(context, a, b);
+  if (a.firsts.size > 0 && b.firsts.size > 0) return haveOneFirst(a, b) && 'unless apart';
   const [bare, full] = a.firsts.size === 0 ? [a, b] : [b, a];
   const [bares, fulls] = bare === a ? [namesakes, others] : [others, namesakes];
   if (bare.plain.length < 5 && bare.plain !== full.plain) return false;
@@ -142,7 +180,7 @@ function areOneBearer(
     return bare.plain.length > 6 && full.plain.length > 6 && !bare.soft && !full.soft && !firstNames.has(full.plain);
   const bearers = new Set(fulls.filter(({ firsts }) => firsts.size > 0).map(({ entity }) => entity));
   if (bearers.size > 1 || (bare.soft && full.story.length < 2)) return false;
-  return !areApart(context, a, b);
+  return 'unless apart';
 }
 
 /** "Roeism" and "Roeist" */
@@ -179,7 +217,7 @@ function areApart({ draft, sentences }: CheckContext, a: Way, b: Way): boolean {
 /** Mentions of one spelling whose surroundings are read. */
 const MOST_READ = 8;
 
-function firstNameSlips(context: CheckContext, people: readonly WrittenForm[]): NameSlip[] {
+function firstNameSlips(people: readonly WrittenForm[]): Candidate[] {
   const families = new Map<string, WrittenForm[]>();
   for (const form of people) {
     if (!hasGiven(form) || form.plain[0]!.length < 2) continue;
@@ -188,7 +226,7 @@ function firstNameSlips(context: CheckContext, people: readonly WrittenForm[]): 
     if (!same) families.set(family, [form]);
     else if (same.length < MOST) same.push(form);
   }
-  const slips: NameSlip[] = [];
+  const slips: Candidate[] = [];
   for (const family of families.values()) {
     const firsts = new Map<string, { text: string; plain: string; story: Mention[]; heads: Mention[] }>();
     for (const { words, plain, story, heads } of family) {
@@ -204,7 +242,7 @@ function firstNameSlips(context: CheckContext, people: readonly WrittenForm[]): 
         const [a, b] = [ways[i]!, ways[j]!];
         if (differInCase(a.text, b.text)) continue;
         const slip = likeFirst(a, b);
-        if (slip && !areApart(context, a, b)) slips.push(slip);
+        if (slip) slips.push({ ...slip, unless: 'apart' });
       }
   }
   return slips;
@@ -304,7 +342,7 @@ function wayOf({ words, story, heads }: WrittenForm, at: number): Way {
 }
 
 /** "Kellandia" and "Kelandia", each by itself. */
-function singleSlips(context: CheckContext, all: readonly WrittenForm[]): NameSlip[] {
+function singleSlips(all: readonly WrittenForm[]): Candidate[] {
   // What is misspelled is more easily taken for something else: a place for a person who is never named in full
   const full = new Set(
     all.filter(hasGiven).flatMap(({ story, heads }) => [...story, ...heads].map(({ entity }) => entity)),
@@ -320,19 +358,21 @@ function singleSlips(context: CheckContext, all: readonly WrittenForm[]): NameSl
   }
   const words = [...byWord.keys()];
   const forms = [...byWord.values()];
-  return likePairs(words).flatMap(([i, j]): NameSlip[] => {
+  return likePairs(words).flatMap(([i, j]): Candidate[] => {
     const [word, other] = [words[i]!, words[j]!];
     if (
       isInflected(word, other) ||
       isSchool(word, other) ||
-      (forms[i]!.type === 'person' && forms[j]!.type === 'person') ||
-      // "the road from Newton to Newtown"
-      standTogether(context, forms[i]!, forms[j]!)
+      (forms[i]!.type === 'person' && forms[j]!.type === 'person')
     )
       return [];
     const [forth, back] = [isLikeSingle(word, other, false), isLikeSingle(other, word, false)];
-    if (forth === back) return forth ? [direct(forms[i]!, forms[j]!)] : [];
-    return [forth ? { written: forms[i]!, meant: forms[j]! } : { written: forms[j]!, meant: forms[i]! }];
+    // "the road from Newton to Newtown"
+    const unless = 'together';
+    if (forth === back) return forth ? [{ ...direct(forms[i]!, forms[j]!), unless }] : [];
+    return [
+      forth ? { written: forms[i]!, meant: forms[j]!, unless } : { written: forms[j]!, meant: forms[i]!, unless },
+    ];
   });
 }
 

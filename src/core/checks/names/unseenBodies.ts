@@ -5,14 +5,13 @@
  */
 import type { Mention, Words } from '../../analysis';
 import { firstAtOrAfter, type Span } from '../../span';
-import type { CheckContext } from '../check';
 import { nearby, type Stretch } from '../nearby';
-import { formOf, HEADS, type WrittenForm } from './writtenNames';
+import { type FormInMaking, formOf, HEADS, type WrittenForm } from './writtenNames';
 
 /** Names of two and three words; what is longer is seldom read in part. */
 const MOST_WORDS = 3;
 
-export function unseenBodies(context: CheckContext, bodies: readonly WrittenForm[]): WrittenForm[] {
+export function unseenBodies(unread: readonly Unread[], bodies: readonly WrittenForm[]): WrittenForm[] {
   const lengths = new Map<string, Set<number>>();
   const known = new Set<string>();
   for (const { text, words } of bodies) {
@@ -21,8 +20,8 @@ export function unseenBodies(context: CheckContext, bodies: readonly WrittenForm
     const last = shapeOf(text, words.at(-1)!);
     lengths.set(last, (lengths.get(last) ?? new Set()).add(words.length));
   }
-  const found = new Map<string, WrittenForm>();
-  for (const { start, end, text, last, length, inHead } of lengths.size > 0 ? unreadIn(context) : []) {
+  const found = new Map<string, FormInMaking>();
+  for (const { start, end, text, last, length, inHead } of unread) {
     if (!lengths.get(shapeOf(text, last))?.has(length) || known.has(text)) continue;
     const form = found.get(text) ?? formOf(text, 'organization');
     if (!form || form.words.length !== length) continue;
@@ -33,13 +32,13 @@ export function unseenBodies(context: CheckContext, bodies: readonly WrittenForm
 }
 
 /** Words with capitals that no name covers. */
-interface Unread extends Words {
+export interface Unread extends Words {
   readonly last: string;
   readonly length: number;
   readonly inHead: boolean;
 }
 
-const unreadIn = nearby((stretch): Unread[] =>
+export const unreadIn = nearby((stretch): Unread[] =>
   stretch.draft.paragraphs.flatMap(({ start: by, kind, parsed }) => {
     if (kind !== 'body' && !HEADS.has(kind)) return [];
     // "Brannigan's" is two tokens
