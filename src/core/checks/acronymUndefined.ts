@@ -4,7 +4,7 @@ import type { Mention } from '../analysis';
 import { capitalWords, knownAcronyms } from '../lexicon/acronyms';
 import { firstAtOrAfter, overlaps } from '../span';
 import { wordsAfter, wordsBefore } from '../text/around';
-import { type Acronyms, type AcronymUse, isSpelledOut, readAcronyms } from './names/acronymUses';
+import { type Acronyms, type AcronymUse, readAcronyms, spelledOut } from './names/acronymUses';
 import type { Check, CheckContext, Found } from './check';
 import { concluding, nearby } from './nearby';
 import { HEADS } from './names/writtenNames';
@@ -59,10 +59,11 @@ export const acronymUndefined: Check = {
 const ENOUGH = 2;
 
 function findUndefined(context: CheckContext): Found[] {
+  const isSpelledOut = spelledOut(context);
   const found: Found[] = [];
   for (const [letters, all] of unexplained(context, [readAcronyms(context)], partsIn(context))) {
     const own = all.filter((use) => !use.quoted && use.kind === 'body' && standsAlone(context, use));
-    if (own.length < ENOUGH || own.some((use) => isDescribed(context, use)) || isSpelledOut(context, letters)) continue;
+    if (own.length < ENOUGH || own.some((use) => isDescribed(context, use)) || isSpelledOut(letters)) continue;
     const [first] = own;
     found.push({
       start: first!.start,

@@ -14,8 +14,9 @@ import type { Check, CheckContext, Found } from './check';
 import { isKnownWord, isLikeSurname } from './names/likeNames';
 import { nearby } from './nearby';
 import { likePairs } from './names/likePairs';
-import { nameSlips, placeOf, type Way } from './names/nameSlips';
-import { hasGiven, writtenNames, type WrittenForm } from './names/writtenNames';
+import { type NameSlip, namePairs, type Way } from './names/namePairs';
+import { nameSlips, placeOf } from './names/nameSlips';
+import { hasGiven, type WrittenForm } from './names/writtenNames';
 
 export const headlineName: Check = {
   id: 'headline-name',
@@ -83,12 +84,7 @@ export const headlineName: Check = {
 };
 
 function findOtherNames(context: CheckContext): Found[] {
-  const found = new Map(
-    [...unseen(context), ...misnamed(context), ...surnamed(context), ...misspelled(context)].map((one) => [
-      one.start,
-      one,
-    ]),
-  );
+  const found = new Map([...otherNames(context), ...misspelled(context)].map((one) => [one.start, one]));
   return joinWords(
     context.draft.text,
     [...found.values()].sort((a, b) => a.start - b.start),
@@ -125,27 +121,51 @@ function misspelled(context: CheckContext): Found[] {
     .flatMap(({ written, meant }) => written.heads.map((mention) => tell(written, mention, meant, meant.story[0]!)));
 }
 
+/** Names over the story that are none of its names, though its relatives are left alone. */
+function otherNames(context: CheckContext): Found[] {
+  return others(context, unreadIn(context)).flatMap(({ written, meant, unread }) =>
+    (unread ? [unread] : written.heads.filter((mention) => !isIntroducedAsKin(context.draft.text, mention))).map(
+      (mention) => tell(written, mention, meant, meant.story[0]!),
+    ),
+  );
+}
+
+interface OtherName extends NameSlip {
+  /** Where it was not taken for a name. */
+  readonly unread?: Mention;
+}
+
+const others = namePairs((forms, unread: readonly Unread[]): readonly OtherName[] => [
+  ...unseen(forms, unread),
+  ...misnamed(forms),
+  ...surnamed(forms),
+]);
+
 /** A word of a headline that was not taken for a name, and is nearly the surname of somebody the story names again and again. */
-function unseen(context: CheckContext): Found[] {
+function unseen(forms: readonly WrittenForm[], unread: readonly Unread[]): OtherName[] {
   const surnames = new Map<string, Way>();
-  for (const { type, words, plain, story, heads } of writtenNames(context))
+  for (const { type, words, plain, story, heads } of forms)
     if (type === 'person' && story.length > 0 && plain.at(-1)!.length > 5 && !surnames.has(plain.at(-1)!))
       surnames.set(plain.at(-1)!, { text: words.at(-1)!, story, heads });
   const written = new Map<string, Mention>();
-  for (const { word, ...mention } of unreadIn(context)) if (!surnames.has(word)) written.set(word, mention);
+  for (const { word, ...mention } of unread) if (!surnames.has(word)) written.set(word, mention);
   const heads = [...written.keys()];
   const borne = [...surnames.values()];
   const pairs = heads.length === 0 ? [] : likePairs([...heads, ...surnames.keys()]);
-  return pairs.flatMap(([i, j]): Found[] => {
+  return pairs.flatMap(([i, j]): OtherName[] => {
     const [mention, meant] = [written.get(heads[i]!), borne[j - heads.length]];
     if (!mention || !meant || !isLikeSurname(heads[i]!, plainOf(meant))) return [];
-    return [tell({ text: mention.text, story: [], heads: [] }, mention, meant, meant.story[0]!)];
+    return [{ written: { text: mention.text, story: [], heads: [] }, meant, unread: mention }];
   });
+}
+
+interface Unread extends Mention {
+  readonly word: string;
 }
 
 /** Words of headlines with a capital that are no names and no words of the language. */
 const unreadIn = nearby(({ draft, mentions }) =>
-  draft.paragraphs.flatMap(({ kind, start: by, parsed }): (Mention & { readonly word: string })[] => {
+  draft.paragraphs.flatMap(({ kind, start: by, parsed }): Unread[] => {
     if (kind !== 'headline') return [];
     return parsed.tokens.flatMap((token) => {
       const text = parsed.text.slice(token.start, token.end);
@@ -164,8 +184,8 @@ function plainOf({ text }: Way): string {
 }
 
 /** Another first name before the surname of the one person of the story who bears it. */
-function misnamed(context: CheckContext): Found[] {
-  const people = writtenNames(context).filter(({ type }) => type === 'person');
+function misnamed(forms: readonly WrittenForm[]): OtherName[] {
+  const people = forms.filter(({ type }) => type === 'person');
   const families = new Map<string, WrittenForm[]>();
   const words = new Set<string>();
   for (const form of people) {
@@ -175,7 +195,7 @@ function misnamed(context: CheckContext): Found[] {
     else families.set(family, [form]);
     if (form.story.length > 0) for (const word of form.plain) words.add(word);
   }
-  return people.flatMap((form): Found[] => {
+  return people.flatMap((form): OtherName[] => {
     const [first] = form.plain;
     if (form.heads.length === 0 || !hasGiven(form) || form.plain.length > 3) return [];
     if (first!.length < 3 || form.plain.slice(0, -1).some((word) => words.has(word))) return [];
@@ -186,29 +206,22 @@ function misnamed(context: CheckContext): Found[] {
     if (others.some((one) => mayBeCalled(first!, one))) return [];
     // Of a place or a firm that bears the family's name
     if (!firstNames.has(first!) && !isGivenName(first!)) return [];
-    return form.heads.flatMap((mention) =>
-      isIntroducedAsKin(context.draft.text, mention)
-        ? []
-        : [
-            tell(
-              { text: form.words[0]!, ...uses(form) },
-              mention,
-              { text: other.words[0]!, ...uses(other) },
-              other.story[0]!,
-            ),
-          ],
-    );
+    return [{ written: { text: form.words[0]!, ...uses(form) }, meant: { text: other.words[0]!, ...uses(other) } }];
   });
 }
 
 /** "Rita Pelham" where the one Rita of the story is "Rita Pelman": two letters apart, and nobody else is called so. */
-function surnamed(context: CheckContext): Found[] {
-  const people = writtenNames(context).filter((form) => form.type === 'person' && hasGiven(form));
+function surnamed(forms: readonly WrittenForm[]): OtherName[] {
+  const people = forms.filter((form) => form.type === 'person' && hasGiven(form));
   const story = people.filter((form) => form.story.length > 0);
-  const surnames = new Set(writtenNames(context).flatMap((form) => (form.story.length > 0 ? form.plain : [])));
+  const surnames = new Set(forms.flatMap((form) => (form.story.length > 0 ? form.plain : [])));
   const named = new Map<string, WrittenForm[]>();
-  for (const form of story) named.set(form.plain[0]!, [...(named.get(form.plain[0]!) ?? []), form]);
-  return people.flatMap((form): Found[] => {
+  for (const form of story) {
+    const same = named.get(form.plain[0]!);
+    if (same) same.push(form);
+    else named.set(form.plain[0]!, [form]);
+  }
+  return people.flatMap((form): OtherName[] => {
     const [first, surname] = [form.plain[0]!, form.plain.at(-1)!];
     const own = named.get(first) ?? [];
     const [other] = own;
@@ -216,9 +229,7 @@ function surnamed(context: CheckContext): Found[] {
     const right = other.plain.at(-1)!;
     if (own.some(({ plain }) => plain.at(-1) !== right) || !isNearSurname(surname, right)) return [];
     const [written, meant] = [form, other].map(({ words, ...way }) => ({ text: words.at(-1)!, ...uses(way) }));
-    return form.heads
-      .filter((mention) => !isIntroducedAsKin(context.draft.text, mention))
-      .map((mention) => tell(written!, mention, meant!, other.story[0]!));
+    return [{ written: written!, meant: meant! }];
   });
 }
 

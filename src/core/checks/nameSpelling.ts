@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { bySpan, overlaps } from '../span';
 import type { CheckContext, Check, Found } from './check';
-import { nameSlips, placeOf, type Way } from './names/nameSlips';
+import type { Way } from './names/namePairs';
+import { nameSlips, placeOf } from './names/nameSlips';
 import { inQuotes } from '../said';
 
 export const nameSpelling: Check = {

@@ -5,9 +5,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ParagraphKind } from '../analysis';
 import { shiftSpan, type Span } from '../span';
+import { perObject } from '../text/perParagraph';
 import { type Alignment, alignWords } from './copy/alignment';
 import type { Check, CheckContext, Found } from './check';
-import { paragraphAt, type Passage, passagesOf, type QuotedWord } from './copy/quotedWords';
+import { paragraphAt, type Passage, passagesOf, type QuotedWord, type Said } from './copy/quotedWords';
 import { inQuotes } from '../said';
 import { concluding } from './nearby';
 
@@ -144,7 +145,7 @@ function compare({ text, paragraphs }: CheckContext['draft'], earlier: Passage, 
   // In one breath somebody says like things on purpose.
   if (there === here) return null;
   const [a, b] = [earlier.said.words, later.said.words];
-  const alignment = alignWords(a, b);
+  const alignment = alignmentOf(earlier.said)(later.said);
   const { same, telling, differing } = alignment;
   const display = [there, here].some((paragraph) => paragraph !== undefined && PLACES[paragraph.kind] !== undefined);
   if (differing.length === 0 || same < (display ? LEAST_IN_HEADLINE : LEAST)) return null;
@@ -154,6 +155,9 @@ function compare({ text, paragraphs }: CheckContext['draft'], earlier: Passage, 
   const [ends, others] = [endsIn(text, wordsOf(earlier), differing, 0), endsIn(text, wordsOf(later), differing, 1)];
   return ends === others ? alignment : null;
 }
+
+/** Of an earlier passage with a later one. */
+const alignmentOf = perObject((earlier: Said) => perObject((later: Said) => alignWords(earlier.words, later.words)));
 
 /** Where they stand in the draft. */
 function wordsOf({ start, said }: Passage): QuotedWord[] {

@@ -146,7 +146,9 @@ function lengthOf(entries: readonly Entry[], from: number, to: number): number {
 }
 
 function itemsOf(entries: readonly Entry[]): readonly Span[] {
-  return entries.flatMap(({ items }) => items);
+  const all: Span[] = [];
+  for (const { items } of entries) for (const item of items) all.push(item);
+  return all;
 }
 
 /** Most readings ask for what has changed since the same version. */

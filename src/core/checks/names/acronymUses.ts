@@ -3,11 +3,14 @@
  * where they are used, and whether any name of the draft could be what they stand for. The four checks on acronyms read it here.
  */
 import type { ParagraphKind } from '../../analysis';
+import { between, mapping } from '../../perVersion';
+import { sameMembers } from '../../sameEnds';
 import type { Span } from '../../span';
 import type { DraftParagraph } from '../../text/parsed';
 import { perParagraph } from '../../text/perParagraph';
 import type { CheckContext } from '../check';
-import { concluding, nearby } from '../nearby';
+import { concluding, nearby, perDraft } from '../nearby';
+import { namesOf } from './writtenNames';
 
 export interface Definition {
   /** Letters only: "HHC" for "H.H.C." and "HHCs". */
@@ -202,18 +205,46 @@ const IN_BRACKETS = /^["”’]? \((?:the )?["“]?([^()\n]{5,100}?)["”]?[),;]
 const KNOWN_AS =
   /,? (?:or|a\.?k\.?a\.?|abbreviated|(?:better |also |commonly )?(?:known|referred to) (?:as|by(?: its| the) (?:acronym|initials))) (?:the )?["“]?$/;
 
-const INITIALS = new WeakMap<CheckContext, readonly string[]>();
-
-/** Some name of the draft, or long words in a row, have these letters for initials: it is spelled out, bracket or not. */
-export function isSpelledOut(context: CheckContext, letters: string): boolean {
-  let initials = INITIALS.get(context);
-  if (initials === undefined) INITIALS.set(context, (initials = readInitials(context)));
-  const wanted = letters.toUpperCase();
-  return (
-    initials.some((run) => run.includes(wanted)) ||
-    context.draft.paragraphs.some(({ parsed }) => longWords(parsed).includes(wanted))
-  );
+/** Whether some name of the draft, or long words in a row, have letters for initials: they are spelled out, bracket or not. */
+export function spelledOut(context: CheckContext): (letters: string) => boolean {
+  const standsInNames = inNames(context)(runsOfNames(context)(context));
+  const standsInWords = inWords(context)(runsOfWords(context)(context.draft.paragraphs));
+  return (letters) => {
+    const wanted = letters.toUpperCase();
+    return standsInNames(wanted) || standsInWords(wanted);
+  };
 }
+
+const inNames = perDraft(() => keepAnswers());
+const inWords = perDraft(() => keepAnswers());
+const runsOfWords = perDraft(() => mapping(({ parsed }: DraftParagraph) => longWords(parsed)));
+
+/** Whether letters stand in any of several runs: asked again where a run came or went that has them. */
+function keepAnswers(): (runs: readonly string[]) => (letters: string) => boolean {
+  const answers = new Map<string, boolean>();
+  let last: readonly string[] = [];
+  return (runs) => {
+    const ends = sameMembers(last, runs);
+    const [gone, come] = [between(last, ends), between(runs, ends)];
+    for (const [letters, stands] of answers)
+      if ((stands ? gone : come).some((run) => run.includes(letters))) answers.delete(letters);
+    last = runs;
+    return (letters) => {
+      let answer = answers.get(letters);
+      if (answer === undefined) answers.set(letters, (answer = runs.some((run) => run.includes(letters))));
+      return answer;
+    };
+  };
+}
+
+const runsOfNames = perDraft(() => {
+  let last: { readonly sequence: object; readonly runs: readonly string[] } | undefined;
+  return (context: CheckContext): readonly string[] => {
+    const { sequence } = namesOf(context);
+    if (last?.sequence !== sequence) last = { sequence, runs: readInitials(context) };
+    return last.runs;
+  };
+});
 
 /** Initials of all names, with and without small words. */
 function readInitials({ mentions }: CheckContext): string[] {

@@ -10,27 +10,13 @@ import { isHeardAlike, isNickname } from '../../lexicon/nicknames';
 import { soundOf, spellingOf } from '../../names/spelling';
 import { bySpan, firstAtOrAfter, type Span } from '../../span';
 import type { CheckContext } from '../check';
-import { perDraft } from '../nearby';
 import { isKnownWord, isLikeFirstName, isLikeSingle, isLikeSurname, isLikeWord } from './likeNames';
 import { likePairs } from './likePairs';
+import { type NameSlip, namePairs, type Way } from './namePairs';
 import { hash, mix } from './nearIndex';
 import { standTogether } from './standTogether';
-import { type Unread, unreadIn, unseenBodies } from './unseenBodies';
-import { hasGiven, namesOf, plainMarks, replaced, withMentions, type WrittenForm } from './writtenNames';
-
-/** One spelling and where it stands. */
-export interface Way {
-  /** The word that differs, or the whole name. */
-  readonly text: string;
-  readonly story: readonly Mention[];
-  readonly heads: readonly Mention[];
-}
-
-/** `meant` is used more often in the story, or earlier when both are used as often. */
-export interface NameSlip {
-  readonly written: Way;
-  readonly meant: Way;
-}
+import { type Unread, unseenBodies, unseenIn } from './unseenBodies';
+import { hasGiven, plainMarks, type WrittenForm } from './writtenNames';
 
 /** What the names alone tell; the words around them may tell otherwise. */
 interface Candidate extends NameSlip {
@@ -42,7 +28,7 @@ const FOUND = new WeakMap<CheckContext, readonly NameSlip[]>();
 export function nameSlips(context: CheckContext): readonly NameSlip[] {
   let slips = FOUND.get(context);
   if (!slips) {
-    slips = candidates(context)(context).filter(
+    slips = candidates(context, unseenIn(context)).filter(
       ({ unless, written, meant }) =>
         !(unless === 'apart' && areApart(context, written, meant)) &&
         !(unless === 'together' && standTogether(context, written, meant)),
@@ -52,46 +38,17 @@ export function nameSlips(context: CheckContext): readonly NameSlip[] {
   return slips;
 }
 
-interface Found {
-  readonly sequence: object;
-  readonly unread: readonly Unread[];
-  readonly mentions: readonly Mention[];
-  readonly found: readonly Candidate[];
-}
-
-/** They stay what they are while the names are the same, wherever those stand. */
-const candidates = perDraft(() => {
-  let last: Found | undefined;
-  return (context: CheckContext): readonly Candidate[] => {
-    const { mentions } = context;
-    const { forms, sequence } = namesOf(context);
-    const unread = unreadIn(context);
-    const isSame = last?.sequence === sequence && last.unread === unread;
-    const found = isSame ? withMoved(last!.found, replaced(last!.mentions, mentions)) : findCandidates(forms, unread);
-    last = { sequence, unread, mentions, found };
-    return found;
-  };
-});
-
-function findCandidates(forms: readonly WrittenForm[], unread: readonly Unread[]): readonly Candidate[] {
+const candidates = namePairs((forms, unseen: readonly Unread[]): readonly Candidate[] => {
   const bodies = forms.filter(({ type }) => type !== 'person');
   const people = forms.filter(({ type }) => type === 'person');
   return [
     ...surnameSlips(people, bodies),
     ...firstNameSlips(people),
     ...jointSlips(forms),
-    ...wordSlips([...bodies, ...unseenBodies(unread, bodies)]),
+    ...wordSlips([...bodies, ...unseenBodies(unseen)]),
     ...singleSlips(forms),
   ];
-}
-
-function withMoved(found: readonly Candidate[], now: ReadonlyMap<Mention, Mention>): readonly Candidate[] {
-  if (now.size === 0) return found;
-  return found.map((one) => {
-    const [written, meant] = withMentions([one.written, one.meant], now);
-    return written === one.written && meant === one.meant ? one : { ...one, written: written!, meant: meant! };
-  });
-}
+});
 
 /** Where the word that differs stands in a mention; the whole mention where it is written otherwise. */
 export function placeOf({ text }: Way, { start, end, text: raw }: Mention): Span {

@@ -5,30 +5,64 @@
  */
 import type { Mention, Words } from '../../analysis';
 import { firstAtOrAfter, type Span } from '../../span';
-import { nearby, type Stretch } from '../nearby';
-import { type FormInMaking, formOf, HEADS, type WrittenForm } from './writtenNames';
+import { isSameList } from '../../text/perParagraph';
+import type { CheckContext } from '../check';
+import { nearby, perDraft, type Stretch } from '../nearby';
+import { type FormInMaking, formOf, HEADS, type Names, namesOf, type WrittenForm } from './writtenNames';
 
 /** Names of two and three words; what is longer is seldom read in part. */
 const MOST_WORDS = 3;
 
-export function unseenBodies(unread: readonly Unread[], bodies: readonly WrittenForm[]): WrittenForm[] {
-  const lengths = new Map<string, Set<number>>();
-  const known = new Set<string>();
-  for (const { text, words } of bodies) {
-    known.add(text);
-    if (words.length < 2 || words.length > MOST_WORDS) continue;
-    const last = shapeOf(text, words.at(-1)!);
-    lengths.set(last, (lengths.get(last) ?? new Set()).add(words.length));
-  }
+/** The names that they make, each once. */
+export function unseenBodies(unread: readonly Unread[]): WrittenForm[] {
   const found = new Map<string, FormInMaking>();
-  for (const { start, end, text, last, length, inHead } of unread) {
-    if (!lengths.get(shapeOf(text, last))?.has(length) || known.has(text)) continue;
+  for (const { start, end, text, length, inHead } of unread) {
     const form = found.get(text) ?? formOf(text, 'organization');
     if (!form || form.words.length !== length) continue;
     found.set(text, form);
     (inHead ? form.heads : form.story).push({ start, end, text, type: 'organization', entity: '' });
   }
   return [...found.values()];
+}
+
+/** Words with capitals that no name covers, of the shape of a body that the draft names; the same list as long as all of them are the same. */
+export function unseenIn(context: CheckContext): readonly Unread[] {
+  return followed(context)(context);
+}
+
+const followed = perDraft(() => {
+  let shapes: Shapes | undefined;
+  let last: readonly Unread[] = [];
+  return (context: CheckContext): readonly Unread[] => {
+    const names = namesOf(context);
+    if (shapes?.sequence !== names.sequence) shapes = shapesOf(names);
+    const { known, lengths } = shapes;
+    const unseen = unreadIn(context).filter(
+      ({ text, last: word, length }) => lengths.get(shapeOf(text, word))?.has(length) && !known.has(text),
+    );
+    if (!isSameList(last, unseen)) last = unseen;
+    return last;
+  };
+});
+
+interface Shapes {
+  readonly sequence: object;
+  readonly known: ReadonlySet<string>;
+  /** Of names that end so, in words. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+function shapesOf({ forms, sequence }: Names): Shapes {
+  const lengths = new Map<string, Set<number>>();
+  const known = new Set<string>();
+  for (const { type, text, words } of forms) {
+    if (type === 'person') continue;
+    known.add(text);
+    if (words.length < 2 || words.length > MOST_WORDS) continue;
+    const last = shapeOf(text, words.at(-1)!);
+    lengths.set(last, (lengths.get(last) ?? new Set()).add(words.length));
+  }
+  return { sequence, known, lengths };
 }
 
 /** Words with capitals that no name covers. */
@@ -38,7 +72,7 @@ export interface Unread extends Words {
   readonly inHead: boolean;
 }
 
-export const unreadIn = nearby((stretch): Unread[] =>
+const unreadIn = nearby((stretch): Unread[] =>
   stretch.draft.paragraphs.flatMap(({ start: by, kind, parsed }) => {
     if (kind !== 'body' && !HEADS.has(kind)) return [];
     // "Brannigan's" is two tokens
