@@ -84,9 +84,11 @@ function formsAgain(last: Read, now: Drafted): readonly WrittenForm[] | undefine
   const { mentions } = now;
   if (were.length !== mentions.length) return undefined;
   const same = sameMembers(were, mentions);
-  const { head, tail } = ofOneKind(last, now, same);
-  for (let i = head; i < mentions.length - tail; i++) {
+  const { head, tail } = ofOneKind(last, now);
+  const rest = mentions.length - Math.min(tail, same.tail);
+  for (let i = Math.min(head, same.head); i < rest; i++) {
     const [was, is] = [were[i]!, mentions[i]!];
+    if (was === is && (i < head || i >= mentions.length - tail)) continue;
     if (was.text !== is.text || was.type !== is.type || was.entity !== is.entity) return undefined;
     const [kind, other] = [kindAt(last.paragraphs, was.start), kindAt(now.paragraphs, is.start)];
     if (kind !== other && (HEADS.has(kind) !== HEADS.has(other) || ASIDE.has(kind) !== ASIDE.has(other)))
@@ -95,8 +97,8 @@ function formsAgain(last: Read, now: Drafted): readonly WrittenForm[] | undefine
   return withMentions(forms, replaced(were, mentions, same));
 }
 
-/** As many of the mentions at both ends as stand in paragraphs that are the same, too. */
-function ofOneKind(last: Drafted, { mentions, paragraphs }: Drafted, same: Ends): Ends {
+/** How many mentions at both ends stand in paragraphs that are the same. */
+function ofOneKind(last: Drafted, { mentions, paragraphs }: Drafted): Ends {
   const { head, tail } = sameMembers(last.paragraphs, paragraphs);
   const until = paragraphs[head - 1]?.end ?? 0;
   const from = Math.max(
@@ -104,8 +106,8 @@ function ofOneKind(last: Drafted, { mentions, paragraphs }: Drafted, same: Ends)
     paragraphs[paragraphs.length - tail - 1]?.end ?? 0,
   );
   return {
-    head: Math.min(same.head, firstAtOrAfter(mentions, until)),
-    tail: tail === 0 ? 0 : Math.min(same.tail, mentions.length - firstAtOrAfter(mentions, from)),
+    head: firstAtOrAfter(mentions, until),
+    tail: tail === 0 ? 0 : mentions.length - firstAtOrAfter(mentions, from),
   };
 }
 
@@ -116,7 +118,7 @@ export function replaced(
   { head, tail } = sameMembers(were, mentions),
 ): ReadonlyMap<Mention, Mention> {
   const now = new Map<Mention, Mention>();
-  for (let i = head; i < mentions.length - tail; i++) now.set(were[i]!, mentions[i]!);
+  for (let i = head; i < mentions.length - tail; i++) if (were[i] !== mentions[i]) now.set(were[i]!, mentions[i]!);
   return now;
 }
 
