@@ -28,7 +28,11 @@ export function joining<From, Made>(
     if (!isAll(ends, lists, now)) {
       const { head, tail } = ends;
       const around = { head: lengthOf(lists, 0, head), tail: lengthOf(lists, lists.length - tail, lists.length) };
-      joined = withMiddle(joined, around, between(now, ends).flat() as Made[]);
+      joined = withMiddle(
+        joined,
+        around,
+        between(now, ends).flatMap((list) => list),
+      );
     }
     lists = now;
     return joined;

@@ -48,7 +48,8 @@ export class Placing {
         same.group = group;
         return same;
       }
-      const placed = { group, claims: [], occurrences: [] };
+      const { length } = group.read;
+      const placed = { group, claims: new Array<Claim>(length), occurrences: new Array<number>(length).fill(0) };
       come.push(placed);
       return placed;
     });

@@ -45,14 +45,16 @@ export function readWords(paragraph: ParsedParagraph, { formOf }: FormReader): N
     // What stands before the first sentence, a dateline, is by itself
     word.sentence = start < beginning ? -1 : sentence;
     word.shape = token.kind === 'word' ? form.shape : token.kind === 'number' ? 'number' : 'mark';
-    word.hyphened = start > token.start;
+    const hyphened = start > token.start ? HYPHENED : 0;
+    word.flags |= hyphened;
     words.push(word);
     if (before?.sentence !== word.sentence) return;
     const gap = start - before.end;
-    word.follows = gap <= 1;
-    word.opens = before.shape === 'mark' && (before.opens || OPENER.test(before.text));
-    word.glued = gap > 0 && gap <= LONGEST_BLANK && text.slice(before.end, start).trim() === '';
-    word.possessive = gap === 0 && end - start < 3 && before.shape !== 'mark' && POSSESSIVE.test(slice);
+    const opens = before.shape === 'mark' && (before.opens || OPENER.test(before.text));
+    const glued = gap > 0 && gap <= LONGEST_BLANK && text.slice(before.end, start).trim() === '';
+    const possessive = gap === 0 && end - start < 3 && before.shape !== 'mark' && POSSESSIVE_END.test(slice);
+    word.flags =
+      hyphened | (opens ? OPENS : 0) | (gap <= 1 ? FOLLOWS : 0) | (glued ? GLUED : 0) | (possessive ? POSSESSIVE : 0);
   };
   for (const token of tokens) {
     while (address < addresses.length && addresses[address]!.end <= token.start) address++;
@@ -61,29 +63,50 @@ export function readWords(paragraph: ParsedParagraph, { formOf }: FormReader): N
     if (token.kind !== 'word' || !hasHyphen(text, token)) push(token, token.start, token.end);
     else for (const { start, end } of splitCompound(text, token)) push(token, start, end);
   }
-  return words;
+  // A list that grew has room for half as many again
+  return words.slice();
 }
 
-/** There are as many of them as words in a draft: one shape in memory, tags only when asked. */
+/** There are as many of them as words in a draft: one shape in memory, as few fields as can be, tags only when asked. */
 class Word implements NameWord {
-  readonly text: string;
-  readonly lower: string;
   sentence = 0;
   shape: NameWord['shape'] = 'mark';
-  opens = true;
-  follows = false;
-  glued = false;
-  hyphened = false;
-  possessive = false;
+  /** The bits below. */
+  flags = OPENS;
 
   constructor(
     readonly start: number,
     readonly end: number,
     readonly form: WordForm,
     private readonly grammar: Grammar,
-  ) {
-    this.text = form.text;
-    this.lower = form.lower;
+  ) {}
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get opens(): boolean {
+    return (this.flags & OPENS) !== 0;
+  }
+
+  get follows(): boolean {
+    return (this.flags & FOLLOWS) !== 0;
+  }
+
+  get glued(): boolean {
+    return (this.flags & GLUED) !== 0;
+  }
+
+  get hyphened(): boolean {
+    return (this.flags & HYPHENED) !== 0;
+  }
+
+  get possessive(): boolean {
+    return (this.flags & POSSESSIVE) !== 0;
   }
 
   get tags(): ReadonlySet<string> {
@@ -95,7 +118,9 @@ class Word implements NameWord {
   }
 }
 
-const POSSESSIVE = /^['’][sS]?$/;
+const [OPENS, FOLLOWS, GLUED, HYPHENED, POSSESSIVE] = [1, 2, 4, 8, 16];
+
+const POSSESSIVE_END = /^['’][sS]?$/;
 /** In code units. */
 const LONGEST_BLANK = 4;
 

@@ -11,11 +11,13 @@ export function perParagraph<Read>(read: (paragraph: ParsedParagraph) => Read): 
 
 /** The same for what is made of any one object. */
 export function perObject<From extends object, Made>(make: (from: From) => Made): (from: From) => Made {
-  const kept = new WeakMap<From, { readonly made: Made }>();
+  const kept = new WeakMap<From, Made>();
   return (from) => {
-    let known = kept.get(from);
-    if (!known) kept.set(from, (known = { made: make(from) }));
-    return known.made;
+    const known = kept.get(from);
+    if (known !== undefined || kept.has(from)) return known as Made;
+    const made = make(from);
+    kept.set(from, made);
+    return made;
   };
 }
 

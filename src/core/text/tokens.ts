@@ -29,7 +29,7 @@ export function tokenize(paragraph: string): Token[] {
     tokens.push({ start: at, end, kind: PUNCTUATION.test(paragraph.slice(at, end)) ? 'punctuation' : 'symbol' });
     at = end;
   }
-  return tokens;
+  return tokens.slice(); // a list that grew has room for half as many again
 }
 
 const RUN = /[\p{L}\p{M}\p{N}_]+/uy;

@@ -34,7 +34,8 @@ export function readPassage({ text, tokens, sentences }: ParsedParagraph): Passa
     sentence.push(inSentence);
     stretch.push(inStretch < stretches.length && stretches[inStretch]!.start <= token.start ? inStretch : -1);
   }
-  return { text, tokens, low, sentence, stretch, stretches };
+  // Lists that grew have room for half as many again
+  return { text, tokens, low: low.slice(), sentence: sentence.slice(), stretch: stretch.slice(), stretches };
 }
 
 /** One string for all places of a word. */
