@@ -13,7 +13,7 @@ import { perObject } from '../core/text/perParagraph';
 export interface AnalysisChanges {
   readonly move: Move;
   /** Of those lists that both have. */
-  readonly lists: Readonly<Partial<Record<ListName, ListChanges>>>;
+  readonly lists: Readonly<Partial<Record<ListName, readonly ListEdit[]>>>;
   /** Everything else as it is now. */
   readonly rest: Partial<Analysis>;
 }
@@ -33,11 +33,12 @@ interface Shift {
   readonly by: number;
 }
 
-/** So many of the first and of the last are those of the list before, moved; `middle` stands between them. */
-interface ListChanges {
-  readonly head: number;
-  readonly tail: number;
-  readonly middle: readonly unknown[];
+/** Of the list before all members stay, moved, but those that an edit takes out; edits go from front to back, and none reaches into the next. */
+interface ListEdit {
+  /** Index into the list before; so many from there on are gone, and `put` stands in their place. */
+  readonly at: number;
+  readonly gone: number;
+  readonly put: readonly unknown[];
 }
 
 const LISTS = [
@@ -69,12 +70,11 @@ export function changesInDraft(before: WideAnalysis, now: WideAnalysis): Analysi
   if (!before.wide !== !now.wide) return changesSince(inDraft(before), inDraft(now));
   const telling = tellingFor(now);
   const moves = findMove(before, now);
-  const lists: Partial<Record<ListName, ListChanges>> = {};
+  const lists: Partial<Record<ListName, readonly ListEdit[]>> = {};
   for (const name of LISTS) {
     const [then, list] = [before.analysis[name], now.analysis[name]];
     if (!then || !list) continue;
-    const { head, tail, middle } = changesOf(then, list, moves);
-    lists[name] = { head, tail, middle: asTold(middle, telling) };
+    lists[name] = editsOf(then, list, moves).map((edit) => ({ ...edit, put: asTold(edit.put, telling) }));
   }
   const rest = Object.fromEntries(Object.entries(now.analysis).filter(([name]) => !(name in lists)));
   return { move: moves.told, lists, rest: asTold(rest, telling) };
@@ -96,15 +96,18 @@ export function applyChanges(before: Analysis, changes: AnalysisChanges): Analys
 /** The same with rests: what stands behind an edit is all moved, and in a long draft there is much of it. */
 export function* applyingChanges(before: Analysis, { move, lists, rest }: AnalysisChanges): Steps<Analysis> {
   const now: Partial<Record<keyof Analysis, unknown>> = { ...rest };
-  for (const [name, { head, tail, middle }] of Object.entries(lists) as [ListName, ListChanges][]) {
+  for (const [name, edits] of Object.entries(lists) as [ListName, readonly ListEdit[]][]) {
     const then: readonly unknown[] = before[name]!;
     const list: unknown[] = [];
-    for (let i = 0; i < then.length; i++) {
-      if (i === head) for (const one of middle) list.push(one);
-      if (i < head || i >= then.length - tail) list.push(moved(then[i], move));
-      if (i % AT_ONCE === 0) yield;
+    let next = 0;
+    for (const { at, gone, put } of [...edits, { at: then.length, gone: 0, put: [] }]) {
+      for (; next < at; next++) {
+        list.push(moved(then[next], move));
+        if (next % AT_ONCE === 0) yield;
+      }
+      for (const one of put) list.push(one);
+      next += gone;
     }
-    if (head === then.length) for (const one of middle) list.push(one);
     now[name] = list;
   }
   return now as Analysis;
@@ -212,9 +215,29 @@ function numberOf(entity: string): number {
   return Number(entity.slice(1));
 }
 
-function changesOf(before: readonly unknown[], now: readonly unknown[], moves: Moves): ListChanges {
+/** What is the same at both ends stays; between them what is the very same object, where that says the same. */
+function editsOf(before: readonly unknown[], now: readonly unknown[], moves: Moves): readonly ListEdit[] {
   const { head, tail } = sameEnds(before.length, now.length, (i, j) => isSame(before[i], now[j], moves));
-  return { head, tail, middle: now.slice(head, now.length - tail) };
+  const [end, rest] = [before.length - tail, now.length - tail];
+  const places = new Map<unknown, number>();
+  if (moves.isSameObject) for (let i = head; i < end; i++) places.set(before[i], i);
+  const edits: ListEdit[] = [];
+  let next = head;
+  let put: unknown[] = [];
+  const finishEdit = (until: number): void => {
+    if (until > next || put.length > 0) edits.push({ at: next, gone: until - next, put });
+    put = [];
+  };
+  for (let i = head; i < rest; i++) {
+    const place = places.get(now[i]);
+    if (place === undefined || place < next) put.push(now[i]);
+    else {
+      finishEdit(place);
+      next = place + 1;
+    }
+  }
+  finishEdit(end);
+  return edits;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { analyze, createAnalyzer } from '../../src/core/analyze';
 import { finish } from '../../src/core/steps';
 import type { Analysis } from '../../src/core/analysis';
 import { AnswerPacker, AnswerReader } from '../../src/worker/answers';
-import { applyChanges, changesSince } from '../../src/worker/changes';
+import { applyChanges, changesInDraft, changesSince, inDraft, type WideAnalysis } from '../../src/worker/changes';
 import { anyDraft } from '../core/anyDraft';
 
 const PLAIN = { format: 'plain' } as const;
@@ -73,12 +73,35 @@ describe('an analysis told by its changes', () => {
     const edited = now.paragraphs.find(({ end }) => end > at)!;
     const { lists } = changesSince(analyze(text, PLAIN), now);
     // People are told with all that is said of them anywhere
-    const told = Object.entries(lists).flatMap(([name, { middle }]) =>
-      name === 'people' ? [] : (middle as readonly { start: number; end: number }[]),
+    const told = Object.entries(lists).flatMap(([name, edits]) =>
+      name === 'people' ? [] : edits.flatMap(({ put }) => put as readonly { start: number; end: number }[]),
     );
     assert.ok(told.length > 0);
     for (const one of told) assert.ok(edited.start <= one.start && one.end <= edited.end, JSON.stringify(one));
-    assert.ok(lists.claims!.head > 0 && lists.claims!.tail > 0);
+    const [first] = lists.claims!;
+    assert.ok(first!.at > 0 && first!.at + first!.gone < now.claims.length);
+  });
+
+  it('leaves out what stays between two places that change, in a draft that is set wide', () => {
+    // Where a layout says who speaks, all turns are given anew
+    const text = articles.filter((article) => !/^(?:[A-Z]{2,}|Q|A)[:.]|^>/m.test(article)).join('\n\n');
+    // The same words at the very end: one claim of them more in front makes another of the last
+    const last = '\n\nThe pier took 4,711 visitors.\n';
+    const analyzer = createAnalyzer(0);
+    const read = (version: string): WideAnalysis => {
+      const run = analyzer.begin(version, PLAIN);
+      while (run.advance());
+      return { analysis: finish(run.combining()), wide: run.wide };
+    };
+    const before = read(text + last);
+    const at = text.indexOf('. ', text.length / 10) + 1;
+    const longer = `${text.slice(0, at)} The pier took 4,711 visitors.${text.slice(at)}${last}`;
+    const now = read(longer);
+    const changes = changesInDraft(before, now);
+    const edits = changes.lists.claims!;
+    assert.ok(edits.length > 1);
+    assert.ok(edits.flatMap(({ put }) => put).length < 20);
+    assert.deepEqual(applyChanges(inDraft(before), changes), analyze(longer, PLAIN));
   });
 
   it('is told whole at first, and after the draft was closed', () => {
