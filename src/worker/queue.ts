@@ -69,7 +69,8 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
       wait *= 2;
       nextPartial = now() + wait;
     }
-    if (slow.get(draft)) glance(request, run);
+    // Of a long draft the editor makes much of a whole analysis before it shows it
+    if (slow.get(draft) || run.wide) glance(request, run);
     const begun = now();
     if (!(await answer(request, run, rest))) return;
     slow.set(draft, now() - begun > SOON);

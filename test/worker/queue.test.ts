@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../src/core/analyze';
 import type { Response } from '../../src/worker/protocol';
-import { createQueue, type Queue } from '../../src/worker/queue';
+import { createQueue, type Queue, SHORT } from '../../src/worker/queue';
 
 const PARAGRAPH = 'The mill employs 120 people, said Mayor Ada Quill. “It will stay,” she said.';
 const LONG = Array.from({ length: 200 }, (_, index) => `${PARAGRAPH} Lot ${index}.`).join('\n\n');
@@ -103,6 +103,20 @@ describe('the queue of the worker', () => {
         assert.ok(claims.some(({ start, end }) => edited.slice(start, end) === '$3.4 million'));
       }
     }
+  });
+
+  it('tells of typed words first in a draft that is set wide, however fast', async () => {
+    const { queue, answers } = setUp(0);
+    const long = LONG.repeat(Math.ceil(SHORT / LONG.length) + 1);
+    queue.handle(ask('a', 1, long));
+    await idle();
+    answers.length = 0;
+    queue.handle(ask('a', 2, long.replace('Lot 100.', 'Lot 100. It cost $3.4 million.')));
+    await idle();
+    assert.deepEqual(
+      answers.map(({ type }) => type),
+      ['glance', 'analysis'],
+    );
   });
 
   it('tells of typed words where they stand in the file', async () => {
