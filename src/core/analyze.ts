@@ -141,7 +141,7 @@ export function createAnalyzer(short = Infinity): Analyzer {
         },
         result: () => {
           const analysis = finish(combining());
-          return laid.places ? asTold(analysis, tellingOf(laid.places, analysis.entities)) : analysis;
+          return asTold(analysis, tellingOf(laid.places, analysis.entities));
         },
         combining,
         ...(laid.places && { wide: laid.places }),

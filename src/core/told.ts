@@ -3,8 +3,7 @@
  * (entities/lasting.ts); told are the places in the draft, and "e1", "e2", … in order of first mention.
  */
 import type { Mention } from './analysis';
-import type { Places } from './reading/places';
-import { inDraft } from './reading/places';
+import { inDraft, type Places } from './reading/places';
 
 /** As what was made of a wide draft is told: left out where nothing was set wide. */
 export interface Telling {
@@ -13,8 +12,9 @@ export interface Telling {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** `mentions` are all of the analysis. */
-export function tellingOf(places: Places, mentions: readonly Mention[]): Telling {
+/** `mentions` are all of the analysis, `places` where the wide draft stands in the one it was made of. */
+export function tellingOf(places: Places | undefined, mentions: readonly Mention[]): Telling | undefined {
+  if (!places) return undefined;
   const ids = new Map<string, string>();
   for (const { entity } of mentions) if (!ids.has(entity)) ids.set(entity, `e${ids.size + 1}`);
   return { places, ids };

@@ -3,20 +3,21 @@
  * remember the same one.
  */
 import type { Analysis } from '../core/analysis';
+import { tellingOf } from '../core/told';
 import { inSlices } from '../host/slices';
-import { applyingChanges, changesInDraft, inDraft, type WideAnalysis } from './changes';
+import { applyingChanges, changesInDraft, inDraft, type MadeAnalysis } from './changes';
 import type { Made, Response, Whole } from './protocol';
 
 /** In the worker: whole answers become changes, but for the first about a draft. */
 export class AnswerPacker {
-  private readonly told = new Map<string, WideAnalysis>();
+  private readonly told = new Map<string, MadeAnalysis>();
 
   pack(response: Made): Response {
     if (response.type !== 'analysis') return response;
     const { analysis, wide, ...answer } = response;
     const { draft } = answer;
     const before = this.told.get(draft);
-    const now = { analysis, wide };
+    const now = { analysis, telling: tellingOf(wide, analysis.entities) };
     this.told.set(draft, now);
     return before
       ? { ...answer, type: 'changes', changes: changesInDraft(before, now) }

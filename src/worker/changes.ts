@@ -3,12 +3,11 @@
  * draft's thousands of claims would be packed, sent and unpacked at every key, and unpacking holds up the extension host.
  */
 import type { Analysis, Mention } from '../core/analysis';
-import { type Places, toDraft } from '../core/reading/places';
+import { toDraft } from '../core/reading/places';
 import { sameEnds, sameMembers } from '../core/sameEnds';
 import { overlaps } from '../core/span';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
-import { asTold, type Telling, tellingOf } from '../core/told';
-import { perObject } from '../core/text/perParagraph';
+import { asTold, type Telling } from '../core/told';
 
 export interface AnalysisChanges {
   readonly move: Move;
@@ -54,10 +53,11 @@ const LISTS = [
 ] as const satisfies readonly (keyof Analysis)[];
 type ListName = (typeof LISTS)[number];
 
-/** An analysis of a draft that may have been set wide (core/text/wide.ts): `wide` is where what it tells stands in the draft. */
-export interface WideAnalysis {
+/** An analysis as the stages made it, and how it is told. */
+export interface MadeAnalysis {
   readonly analysis: Analysis;
-  readonly wide?: Places | undefined;
+  /** Left out where it was made of the draft as it is. */
+  readonly telling?: Telling | undefined;
 }
 
 /** `applyChanges(before, changesSince(before, now))` is `now`. */
@@ -66,9 +66,9 @@ export function changesSince(before: Analysis, now: Analysis): AnalysisChanges {
 }
 
 /** The changes of the one as it is told to the other. */
-export function changesInDraft(before: WideAnalysis, now: WideAnalysis): AnalysisChanges {
-  if (!before.wide !== !now.wide) return changesSince(inDraft(before), inDraft(now));
-  const telling = tellingFor(now);
+export function changesInDraft(before: MadeAnalysis, now: MadeAnalysis): AnalysisChanges {
+  if (!before.telling !== !now.telling) return changesSince(inDraft(before), inDraft(now));
+  const { telling } = now;
   const moves = findMove(before, now);
   const lists: Partial<Record<ListName, readonly ListEdit[]>> = {};
   for (const name of LISTS) {
@@ -80,14 +80,9 @@ export function changesInDraft(before: WideAnalysis, now: WideAnalysis): Analysi
   return { move: moves.told, lists, rest: asTold(rest, telling) };
 }
 
-export function inDraft(one: WideAnalysis): Analysis {
-  return asTold(one.analysis, tellingFor(one));
+export function inDraft({ analysis, telling }: MadeAnalysis): Analysis {
+  return asTold(analysis, telling);
 }
-
-/** Each is told by itself once, and asked for its ids when it is told by the changes of the next. */
-const tellingFor = perObject(({ analysis, wide }: WideAnalysis): Telling | undefined =>
-  wide ? tellingOf(wide, analysis.entities) : undefined,
-);
 
 export function applyChanges(before: Analysis, changes: AnalysisChanges): Analysis {
   return finish(applyingChanges(before, changes));
@@ -122,12 +117,12 @@ interface Moves {
   readonly isSameObject: boolean;
 }
 
-function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
+function findMove(before: MadeAnalysis, now: MadeAnalysis): Moves {
   const [was, is] = [before.analysis.paragraphs, now.analysis.paragraphs];
   const [then, here] = [startsInDraft(before), startsInDraft(now)];
   const lengths = [then, here].map((starts) => starts.at(-1)!);
   const by = lengths[1]! - lengths[0]!;
-  const wideBy = before.wide ? 0 : by;
+  const wideBy = before.telling ? 0 : by;
   const ends = sameEnds(was.length, is.length, (i, j, fromEnd) => {
     const [a, b, moved] = [was[i]!, is[j]!, fromEnd ? wideBy : 0];
     return a.start + moved === b.start && a.end + moved === b.end && then[i]! + (fromEnd ? by : 0) === here[j]!;
@@ -149,7 +144,7 @@ function findMove(before: WideAnalysis, now: WideAnalysis): Moves {
   // What stands where something else stood need not be another object for that
   const gone = was.slice(head + edited, was.length - tail);
   const isTaken = is.slice(head, is.length - tail).some((one) => gone.some((other) => overlaps(one, other)));
-  const [idsThen, idsNow] = [tellingFor(before)?.ids, tellingFor(now)?.ids];
+  const [idsThen, idsNow] = [before.telling?.ids, now.telling?.ids];
   const { entities, entity, isSame } =
     idsThen && idsNow
       ? followIds([...idsThen.keys()], [...idsNow.keys()])
@@ -189,8 +184,8 @@ function renumber(before: Analysis, now: Analysis, offsets: Shift): Entities {
 }
 
 /** Of the paragraphs, in the draft; and the end of the last one. */
-function startsInDraft({ analysis: { paragraphs }, wide }: WideAnalysis): readonly number[] {
-  const starts = paragraphs.map(({ start }) => toDraft(wide, { start, end: start + 1 }).start);
+function startsInDraft({ analysis: { paragraphs }, telling }: MadeAnalysis): readonly number[] {
+  const starts = paragraphs.map(({ start }) => toDraft(telling?.places, { start, end: start + 1 }).start);
   const last = paragraphs.at(-1);
   return [...starts, last ? starts.at(-1)! + last.end - last.start : 0];
 }

@@ -5,7 +5,8 @@
 import nlp from 'compromise';
 import { analyze, createAnalyzer } from '../../src/core/analyze';
 import { finish } from '../../src/core/steps';
-import { changesInDraft, type WideAnalysis } from '../../src/worker/changes';
+import { tellingOf } from '../../src/core/told';
+import { changesInDraft, type MadeAnalysis } from '../../src/worker/changes';
 import { SHORT } from '../../src/worker/queue';
 import { makeDraft, time } from './measure';
 
@@ -36,10 +37,11 @@ print('Time for twice the text', `${(time(() => analyze(twice, PLAIN)) / whole).
 /** Milliseconds of each edit of a sentence that is typed key by key into the middle, as the worker reads it; and of telling it by its changes. */
 function typeInto(draft: string, short: number): { readonly edits: number[]; readonly changes: number[] } {
   const analyzer = createAnalyzer(short);
-  const read = (version: string): WideAnalysis => {
+  const read = (version: string): MadeAnalysis => {
     const run = analyzer.begin(version, PLAIN);
     while (run.advance());
-    return { analysis: finish(run.combining()), wide: run.wide };
+    const analysis = finish(run.combining());
+    return { analysis, telling: tellingOf(run.wide, analysis.entities) };
   };
   const middle = draft.indexOf('\n\n', draft.length / 2);
   const [edits, changes]: [number[], number[]] = [[], []];

@@ -20,7 +20,7 @@ describe('entities of a draft that is set wide', () => {
       const run = analyzer.begin(text, PLAIN);
       while (run.advance());
       const analysis = finish(run.combining());
-      return { analysis, told: asTold(analysis, run.wide && tellingOf(run.wide, analysis.entities)) };
+      return { analysis, told: asTold(analysis, tellingOf(run.wide, analysis.entities)) };
     };
     const idOf = ({ analysis }: ReturnType<typeof read>, name: string) =>
       analysis.entities.find(({ text }) => text === name)?.entity;

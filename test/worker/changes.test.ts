@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, createAnalyzer } from '../../src/core/analyze';
 import { finish } from '../../src/core/steps';
+import { tellingOf } from '../../src/core/told';
 import type { Analysis } from '../../src/core/analysis';
 import { AnswerPacker, AnswerReader } from '../../src/worker/answers';
-import { applyChanges, changesInDraft, changesSince, inDraft, type WideAnalysis } from '../../src/worker/changes';
+import { applyChanges, changesInDraft, changesSince, inDraft, type MadeAnalysis } from '../../src/worker/changes';
 import { anyDraft } from '../core/anyDraft';
 
 const PLAIN = { format: 'plain' } as const;
@@ -88,10 +89,11 @@ describe('an analysis told by its changes', () => {
     // The same words at the very end: one claim of them more in front makes another of the last
     const last = '\n\nThe pier took 4,711 visitors.\n';
     const analyzer = createAnalyzer(0);
-    const read = (version: string): WideAnalysis => {
+    const read = (version: string): MadeAnalysis => {
       const run = analyzer.begin(version, PLAIN);
       while (run.advance());
-      return { analysis: finish(run.combining()), wide: run.wide };
+      const analysis = finish(run.combining());
+      return { analysis, telling: tellingOf(run.wide, analysis.entities) };
     };
     const before = read(text + last);
     const at = text.indexOf('. ', text.length / 10) + 1;
