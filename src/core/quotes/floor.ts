@@ -49,13 +49,6 @@ export interface Contender extends Scored {
 
 const features = createFeatureList(48);
 
-/** Gives every turn to somebody, in reading order. */
-export function takeTurns(turns: readonly PlacedTurn[], rank: Rank): Taken[] {
-  const taken: Taken[] = [];
-  turns.forEach((turn, i) => taken.push(takeTurn(turn, taken, turns[i + 1], rank)));
-  return taken;
-}
-
 /** Gives a turn to somebody. Of those `before` it the last `MOST_BACK` matter, and the one that comes `next`. */
 export function takeTurn(turn: PlacedTurn, before: readonly Taken[], next: PlacedTurn | undefined, rank: Rank): Taken {
   const said =

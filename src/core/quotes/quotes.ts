@@ -3,18 +3,18 @@
  * has the floor, split quotations are united, and every speaker is tied to the entity behind the mention.
  */
 import type { Quote } from '../analysis';
+import { lasting } from '../entities/lasting';
 import type { Linked } from '../entities/linked';
 import { mapping } from '../perVersion';
+import { isSameData } from '../sameData';
 import { type Span, bySpan, firstAtOrAfter, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { isSameList, perObject } from '../text/perParagraph';
-import { takeTurns } from './floor';
 import { createTranscript, type SpokenTurn } from './layout/transcript';
-import { attributionModel } from './learned/model';
-import { type PlacedMark, placeTurns, shiftMention } from './placing';
+import { type PlacedMark, shiftMention } from './placing';
 import { findWriter, type Resolution, resolveReferences, resolveSpeaker } from './resolution';
 import type { MarkScan, Said } from './scan';
-import { createFloor, type Floor, here, type Moved } from './takeAgain';
+import { createFloor, type Moved, type Spoken } from './takeAgain';
 import { createUtterances, type Resolve, toWords } from './utterances';
 
 export { type MarkScan, scanMarks } from './scan';
@@ -35,15 +35,20 @@ export function createQuotes(): FindQuotes {
   const floor = createFloor();
   const utterances = createUtterances();
   const quoteMarks = mapping(quoteMark);
-  let quotes: readonly Quote[] = [];
+  let [transcribed, quotes]: [readonly Quote[], readonly Quote[]] = [[], []];
   return (draft, scans, linked, resolution = resolveReferences(draft, linked)) => {
     const spoken = transcriptTurns(draft);
     const writer = findWriter(draft, linked);
     const resolve = resolveSpeaker(draft, linked, resolution, writer);
-    const { taken, marked } = spoken.length > 0 ? betweenSpoken(draft, scans, spoken) : floor(draft, scans);
+    const { taken, marked } = floor(draft, scans, spoken.length > 0 ? spokenIn(draft, spoken) : undefined);
+    transcribed = lasting(
+      spoken.map((turn) => fromTranscript(draft, scans, turn, resolve)),
+      transcribed,
+      isSameData,
+    );
     const now = [
       ...utterances(draft, taken, { resolution, writer, resolve }),
-      ...spoken.map((turn) => fromTranscript(draft, scans, turn, resolve)),
+      ...transcribed,
       ...quoteMarks(marked),
     ].sort(bySpan);
     return isSameList(quotes, now) ? quotes : (quotes = now);
@@ -56,22 +61,26 @@ const quoteMark = perObject(({ item, by }: Moved<PlacedMark>): Quote => {
   return { kind, start, end, speaker: null, cue: null, ...(!closed && { closed }) };
 });
 
-/** What a transcript's turns leave: neither is reported inside of one, nor marks that its label stands in. */
-function betweenSpoken(draft: Draft, scans: readonly MarkScan[], spoken: readonly SpokenTurn[]): Floor {
-  const { turns, marked } = placeTurns(draft, scans, new Set(spoken.map(({ paragraph }) => paragraph)));
-  const isSpoken = withinSpoken(spoken);
-  const taken = takeTurns(
-    turns.filter((turn) => !isSpoken(turn)),
-    attributionModel().rank,
+function spokenIn({ paragraphs }: Draft, spoken: readonly SpokenTurn[]): Spoken {
+  const labelled = new Set(spoken.map(({ paragraph }) => paragraph));
+  const each: (string | undefined)[] = [];
+  for (const { start, end, label } of spansOf(spoken)) {
+    const paragraph = Math.max(0, firstAtOrAfter(paragraphs, start + 1) - 1);
+    const by = paragraphs[paragraph]!.start;
+    each[paragraph] = `${each[paragraph] ?? ''}${labelled.has(paragraph)} ${label - by} ${start - by} ${end - by},`;
+  }
+  return { labelled, isSpoken: withinSpoken(spansOf(spoken)), each };
+}
+
+/** The parts of turns, each with where its label begins or it does. */
+function spansOf(spoken: readonly SpokenTurn[]): readonly (Span & { readonly label: number })[] {
+  return spoken.flatMap(({ parts, said }) =>
+    parts.map((part, i) => ({ ...part, label: i === 0 && said ? said.speaker.start : part.start })),
   );
-  return { taken: taken.map(here), marked: marked.filter((mark) => !isSpoken(mark)).map(here) };
 }
 
 /** Tells what a transcript's turns have in them already: what is reported inside of one, and marks that its label stands in. */
-function withinSpoken(spoken: readonly SpokenTurn[]): (found: Span & { parts?: readonly Span[] }) => boolean {
-  const spans = spoken.flatMap(({ parts, said }) =>
-    parts.map((part, i) => ({ ...part, label: i === 0 && said ? said.speaker.start : part.start })),
-  );
+function withinSpoken(spans: ReturnType<typeof spansOf>): Spoken['isSpoken'] {
   return (found) => {
     const at = firstAtOrAfter(spans, found.end) - 1;
     const span = spans[at];

@@ -2,11 +2,11 @@
  * Who has the floor after an edit. Turns before it are somebody's already; from shortly before it on, turns are given anew, until as many in a row
  * as a turn is judged by are what they were: from there on all are, moved.
  */
-import { sameEnds } from '../sameEnds';
+import { type Ends, sameEnds } from '../sameEnds';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { attributionModel } from './learned/model';
-import { MOST_BACK, type Taken, takeTurn } from './floor';
+import { MOST_BACK, type PlacedTurn, type Taken, takeTurn } from './floor';
 import { Placing, type PlacedMark, shiftMention } from './placing';
 import type { MarkScan } from './scan';
 import type { Rank } from './turns';
@@ -25,43 +25,65 @@ export interface Floor {
   readonly marked: readonly Moved<PlacedMark>[];
 }
 
+/** What the layout of a draft gives to somebody: neither is anything reported inside of it, nor do marks count that its label stands in. */
+export interface Spoken {
+  /** The paragraphs that begin a turn of their own by a label. */
+  readonly labelled: ReadonlySet<number>;
+  readonly isSpoken: (found: Span & { readonly parts?: readonly Span[] }) => boolean;
+  /** By paragraph what of it stands there, to compare; undefined where nothing does. */
+  readonly each: readonly (string | undefined)[];
+}
+
+const NOTHING_SPOKEN: Spoken = { labelled: new Set(), isSpoken: () => false, each: [] };
+
 interface Version extends Floor {
   readonly scans: readonly MarkScan[];
   readonly starts: readonly number[];
   /** Whether each paragraph takes up a quotation that the one before left open. */
   readonly goesOn: readonly boolean[];
+  readonly spoken: Spoken;
 }
 
 /** Keeps one draft's turns from version to version. */
-export function createFloor(): (draft: Draft, scans: readonly MarkScan[]) => Floor {
+export function createFloor(): (draft: Draft, scans: readonly MarkScan[], spoken?: Spoken) => Floor {
   let last = NOTHING;
-  return (draft, scans) => (last = readAgain(draft, scans, attributionModel().rank, last));
+  return (draft, scans, spoken = NOTHING_SPOKEN) =>
+    (last = readAgain(draft, scans, spoken, attributionModel().rank, last));
 }
 
-const NOTHING: Version = { taken: [], marked: [], scans: [], starts: [], goesOn: [] };
+const NOTHING: Version = { taken: [], marked: [], scans: [], starts: [], goesOn: [], spoken: NOTHING_SPOKEN };
 
-function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: Version): Version {
+function readAgain(draft: Draft, scans: readonly MarkScan[], spoken: Spoken, rank: Rank, last: Version): Version {
   const starts = draft.paragraphs.map(({ start }) => start);
-  const { head, tail, by } = compare(last, scans, starts);
+  const { head, tail, by } = compare(last, scans, starts, spoken);
   const over = scans.length - last.scans.length;
   const from = firstToRead(last, head);
   const kept = firstOf(last.taken, from);
-  const placing = new Placing(draft, scans);
+  const placing = new Placing(draft, scans, spoken.labelled);
   const before = last.taken.slice(Math.max(0, kept - MOST_BACK), kept).map(whereItIs);
   const known = before.length;
   const goesOn = last.goesOn.slice(0, from);
   /** The first paragraph from which on quotations run on where they did. */
   let first = scans.length - tail;
   let rest = last.taken.length;
+  /** Of the turns of `placing`, how many have been looked at; the last of them is judged by the next, too. */
+  let looked = 0;
+  let waiting: PlacedTurn | undefined;
+  const lookAt = (until: number): void => {
+    for (; looked < until; looked++) {
+      const turn = placing.turns[looked]!;
+      if (spoken.isSpoken(turn)) continue;
+      if (waiting) before.push(takeTurn(waiting, before, turn, rank));
+      waiting = turn;
+    }
+  };
   let paragraph = from;
   for (; paragraph < scans.length; paragraph++) {
     goesOn.push(placing.read(paragraph));
     if (goesOn[paragraph] !== last.goesOn[paragraph - over]) first = Math.max(first, paragraph + 1);
-    const { turns, running } = placing;
-    // The last one is judged by the next, too; and what is open may get longer
-    const settled = running < 0 ? turns.length - 1 : Math.min(running - 1, turns.length - 1);
-    for (let at = before.length - known; at < settled; at++)
-      before.push(takeTurn(turns[at]!, before, turns[at + 1], rank));
+    // What is open may get longer
+    const { running } = placing;
+    lookAt(running < 0 ? placing.turns.length : running);
     if (paragraph < first || running >= 0 || last.goesOn[paragraph + 1 - over]) continue;
     const next = nextOfLast(before, known, last, { by, over, first });
     if (next === null) continue;
@@ -69,10 +91,11 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: V
     break;
   }
   const isWhole = paragraph >= scans.length;
-  const { turns } = placing;
-  if (isWhole)
-    for (let at = before.length - known; at < turns.length; at++)
-      before.push(takeTurn(turns[at]!, before, turns[at + 1], rank));
+  if (isWhole) {
+    lookAt(placing.turns.length);
+    if (waiting) before.push(takeTurn(waiting, before, undefined, rank));
+  }
+  const marked = placing.marked.filter((mark) => !spoken.isSpoken(mark));
   const restMarked = isWhole ? last.marked.length : firstOf(last.marked, paragraph + 1 - over);
   return {
     taken: [
@@ -82,12 +105,13 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], rank: Rank, last: V
     ],
     marked: [
       ...last.marked.slice(0, firstOf(last.marked, from)),
-      ...placing.marked.map(here),
+      ...marked.map(here),
       ...last.marked.slice(restMarked).map((one) => movedOn(one, by, over)),
     ],
     scans,
     starts,
     goesOn: isWhole ? goesOn : [...goesOn, ...last.goesOn.slice(paragraph + 1 - over)],
+    spoken,
   };
 }
 
@@ -103,12 +127,16 @@ function compare(
   last: Version,
   scans: readonly MarkScan[],
   starts: readonly number[],
-): { readonly head: number; readonly tail: number; readonly by: number } {
+  { each }: Spoken,
+): Ends & { readonly by: number } {
   const by = (starts.at(-1) ?? 0) - (last.starts.at(-1) ?? 0);
   const ends = sameEnds(
     last.scans.length,
     scans.length,
-    (i, j, fromEnd) => last.scans[i] === scans[j] && last.starts[i]! + (fromEnd ? by : 0) === starts[j],
+    (i, j, fromEnd) =>
+      last.scans[i] === scans[j] &&
+      last.starts[i]! + (fromEnd ? by : 0) === starts[j] &&
+      last.spoken.each[i] === each[j],
   );
   return { ...ends, by };
 }
@@ -184,7 +212,7 @@ function isMoved(then: Span, now: Span, by: number): boolean {
   return then.start + by === now.start && then.end + by === now.end;
 }
 
-export function here<Item>(item: Item): Moved<Item> {
+function here<Item>(item: Item): Moved<Item> {
   return { item, by: 0, over: 0 };
 }
 

@@ -10,7 +10,7 @@ import { type EntityNames, followEntities, numberOf } from './entities';
 import { boundsOf, endsOf, type Known, reachedBy, type Slot, slotsOf } from './known';
 import { moved } from './placing';
 import { inReach, type Range } from './reach';
-import { isSameData } from './sameData';
+import { isSameData } from '../../sameData';
 
 /** What begins in one paragraph, where it stood when the paragraph began at `start` and entities had these names. */
 interface Entry {
