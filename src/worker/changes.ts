@@ -5,7 +5,7 @@
 import type { Analysis, Mention } from '../core/analysis';
 import { toDraft } from '../core/reading/places';
 import { sameEnds, sameMembers } from '../core/sameEnds';
-import { overlaps } from '../core/span';
+import { firstAtOrAfter, overlaps } from '../core/span';
 import { AT_ONCE, finish, type Steps } from '../core/steps';
 import { asTold, type Telling } from '../core/told';
 
@@ -143,7 +143,10 @@ function findMove(before: MadeAnalysis, now: MadeAnalysis): Moves {
   };
   // What stands where something else stood need not be another object for that
   const gone = was.slice(head + edited, was.length - tail);
-  const isTaken = is.slice(head, is.length - tail).some((one) => gone.some((other) => overlaps(one, other)));
+  const isTaken = is.slice(head, is.length - tail).some((one) => {
+    const next = firstAtOrAfter(gone, one.start);
+    return [gone[next - 1], gone[next]].some((other) => other && overlaps(one, other));
+  });
   const [idsThen, idsNow] = [before.telling?.ids, now.telling?.ids];
   const { entities, entity, isSame } =
     idsThen && idsNow

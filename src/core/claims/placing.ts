@@ -3,7 +3,7 @@
  * words and by how many of the same words stand before it, so that one that comes or goes renames those after it, and no others.
  */
 import type { Claim } from '../analysis';
-import { between } from '../perVersion';
+import { between, joining } from '../perVersion';
 import { withMiddle } from '../sameEnds';
 import { shiftSpan } from '../span';
 import { claimId } from './claimId';
@@ -20,7 +20,8 @@ type ClaimGroup = Group<readonly FoundClaim[]>;
 /** A group's claims where they stand, each with the how many-th of its stem it is. */
 interface Placed {
   group: ClaimGroup;
-  readonly claims: Claim[];
+  /** Another list once one of them has another name. */
+  claims: Claim[];
   readonly occurrences: number[];
 }
 
@@ -33,7 +34,7 @@ interface Occurrence {
 export class Placing {
   /** Of each group of the version before, in reading order. */
   private groups: readonly Placed[] = [];
-  private claims: readonly Claim[] = [];
+  private readonly join = joining((claims: readonly Claim[]) => claims);
   /** In reading order. */
   private readonly stems = new Map<string, readonly Occurrence[]>();
 
@@ -55,20 +56,12 @@ export class Placing {
     });
     const gone = [...were.values()];
     this.groups = withMiddle(before, { head, tail }, middle);
-    if (gone.length === 0 && come.length === 0) return this.claims;
-    const renamed = this.recount(gone, come);
-    const [first, last] = [lengthOf(before.slice(0, head)), lengthOf(before.slice(before.length - tail))];
-    const claims = withMiddle(
-      this.claims,
-      { head: first, tail: last },
-      middle.flatMap((one) => one.claims),
-    );
-    if (renamed.size > 0) this.replace(claims, renamed);
-    return (this.claims = claims);
+    this.recount(gone, come);
+    return this.join(this.groups.map(({ claims }) => claims));
   }
 
-  /** Counts the claims of each stem in other groups; gives the groups of which claims that stay have another name by that. */
-  private recount(gone: readonly Placed[], come: readonly Placed[]): ReadonlySet<Placed> {
+  /** Counts the claims of each stem in other groups. */
+  private recount(gone: readonly Placed[], come: readonly Placed[]): void {
     const left = new Set(gone);
     const added = new Map<string, Occurrence[]>();
     for (const { group } of gone) for (const { stem } of group.read) added.set(stem, []);
@@ -78,37 +71,23 @@ export class Placing {
         if (own) own.push({ placed, index });
         else added.set(stem, [{ placed, index }]);
       });
-    const renamed = new Set<Placed>();
-    const isNew = new Set(come);
-    for (const [stem, own] of added) {
+    const copied = new Set(come);
+    for (const [stem, more] of added) {
       const stay = (this.stems.get(stem) ?? []).filter(({ placed }) => !left.has(placed));
-      const all = [...stay, ...own].sort((a, b) => a.placed.group.start - b.placed.group.start);
+      const all = [...stay, ...more].sort((a, b) => a.placed.group.start - b.placed.group.start);
       if (all.length > 0) this.stems.set(stem, all);
       else this.stems.delete(stem);
       all.forEach(({ placed, index }, i) => {
         if (placed.occurrences[index] === i + 1) return;
+        if (!copied.has(placed)) {
+          copied.add(placed);
+          placed.claims = placed.claims.slice();
+        }
         placed.occurrences[index] = i + 1;
         placed.claims[index] = placeClaim(placed.group.read[index]!, placed.group.start, i + 1);
-        if (!isNew.has(placed)) renamed.add(placed);
       });
     }
-    return renamed;
   }
-
-  /** Puts the claims of some groups in place of those that the list has of them. */
-  private replace(claims: Claim[], groups: ReadonlySet<Placed>): void {
-    let at = 0;
-    for (const placed of this.groups) {
-      if (groups.has(placed)) placed.claims.forEach((claim, i) => (claims[at + i] = claim));
-      at += placed.claims.length;
-    }
-  }
-}
-
-function lengthOf(groups: readonly Placed[]): number {
-  let length = 0;
-  for (const { claims } of groups) length += claims.length;
-  return length;
 }
 
 function placeClaim(found: FoundClaim, by: number, occurrence: number): Claim {

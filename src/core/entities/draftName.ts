@@ -1,5 +1,6 @@
 /** The names of all paragraphs in one list: where they stand in the draft, and the form under which they are compared. */
 import type { EntityType } from '../analysis';
+import { groupBy } from '../groupBy';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { perObjectAnd } from '../text/perParagraph';
 import { perWords } from '../text/perWords';
@@ -25,15 +26,23 @@ export function placeNames({ paragraphs }: Draft, scans: readonly NameScan[]): D
 }
 
 const placeIn = perObjectAnd(
-  ({ start: by }: DraftParagraph, [found]: readonly NameScan[], [scan = 0]: readonly number[]): readonly DraftName[] =>
-    found!.names.map(({ start, end, text, type, gender, speaks }, index) => ({
+  (
+    { start: by }: DraftParagraph,
+    [found]: readonly NameScan[],
+    [scan = 0]: readonly number[],
+  ): readonly DraftName[] => {
+    const told = groupBy(found!.pronouns, ({ of }) => of);
+    return found!.names.map(({ start, end, text, type, gender, speaks }, index) => ({
       ...{ start: start + by, end: end + by, text, type, gender, speaks },
       key: nameKey(text),
       scan,
       index,
-      pronouns: found!.pronouns.filter(({ of }) => of === index).map((pronoun) => pronoun.gender),
-    })),
+      pronouns: told.get(index)?.map((pronoun) => pronoun.gender) ?? NONE,
+    }));
+  },
 );
+
+const NONE: readonly never[] = [];
 
 /** The same name as one of another type; the same object each time. */
 export const retyped = perObjectAnd((name: DraftName, [type]: readonly EntityType[]): DraftName => ({

@@ -15,9 +15,8 @@ export interface PlacedMark extends Marked {
   readonly paragraph: number;
 }
 
-/** `labelled` are the paragraphs that begin a turn of their own by a label, whatever their marks say. */
-export function placeTurns(draft: Draft, scans: readonly MarkScan[], labelled: ReadonlySet<number> = NONE): Placed {
-  const placing = new Placing(draft, scans, labelled);
+export function placeTurns(draft: Draft, scans: readonly MarkScan[]): Placed {
+  const placing = new Placing(draft, scans);
   for (let paragraph = 0; paragraph < scans.length; paragraph++) placing.read(paragraph);
   return placing;
 }
@@ -31,6 +30,7 @@ export class Placing implements Placed {
   /** Index of the turn whose last quotation is still open; -1 when none is. */
   running = -1;
 
+  /** `labelled` are the paragraphs that begin a turn of their own by a label, whatever their marks say. */
   constructor(
     private readonly draft: Draft,
     private readonly scans: readonly MarkScan[],

@@ -32,8 +32,6 @@ interface Version {
   readonly taken: readonly Moved<Taken>[];
   readonly utterances: readonly Utterance[];
   readonly quotes: readonly Quote[];
-  /** Where the speaker of each stands; -1 where it has none. */
-  readonly speakers: Int32Array;
   readonly resolution: number;
   readonly writer: string | null;
 }
@@ -47,27 +45,27 @@ export function createUtterances(): (draft: Draft, taken: readonly Moved<Taken>[
     const turns = taken.slice(firstOf(taken, from), firstOf(taken, to));
     const middle = uniteSplit(turns.filter((turn) => isSomebodys(draft, turn)));
     const utterances = withMiddle(last.utterances, ends, middle);
-    const placed = middle.map((one) => quoteOf(draft, one, who));
-    const quotes = withMiddle(last.quotes, ends, placed);
-    const speakers = speakersOf(last.speakers, ends, placed);
+    const quotes = withMiddle(
+      last.quotes,
+      ends,
+      middle.map((one) => quoteOf(draft, one, who)),
+    );
     const rest = utterances.length - ends.tail;
     for (let i = 0; i < utterances.length; i++) {
       if (i === ends.head) i = rest;
-      const speaker = speakers[i] ?? NOBODY_AT;
-      if (speaker !== NOBODY_AT && (writer !== last.writer || !resolution.keeps(last.resolution, speaker)))
+      const speaker = quotes[i]?.speaker;
+      if (speaker && (writer !== last.writer || !resolution.keeps(last.resolution, speaker.start)))
         quotes[i] = quoteOf(draft, utterances[i]!, who);
     }
-    last = { taken, utterances, quotes, speakers, resolution: resolution.number, writer };
+    last = { taken, utterances, quotes, resolution: resolution.number, writer };
     return quotes;
   };
 }
 
-const NOBODY_AT = -1;
 const NOTHING: Version = {
   taken: [],
   utterances: [],
   quotes: [],
-  speakers: new Int32Array(0),
   resolution: 0,
   writer: null,
 };
@@ -92,14 +90,6 @@ function changedIn(
     return at;
   };
   return { ends: { head: first(from), tail: utterances.length - first(to) }, from, to };
-}
-
-function speakersOf(before: Int32Array, { head, tail }: Ends, middle: readonly Quote[]): Int32Array {
-  const speakers = new Int32Array(head + middle.length + tail);
-  speakers.set(before.subarray(0, head));
-  middle.forEach(({ speaker }, i) => (speakers[head + i] = speaker?.start ?? NOBODY_AT));
-  speakers.set(before.subarray(before.length - tail), head + middle.length);
-  return speakers;
 }
 
 function quoteOf(draft: Draft, utterance: Utterance, { resolution, writer, resolve }: Who): Quote {

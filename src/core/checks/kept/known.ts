@@ -1,6 +1,6 @@
 /** A draft as it was read: its paragraphs, which stay what they are from reading to reading, and where in each list the things of each begin. */
 import { between } from '../../perVersion';
-import { type Ends, sameMembers, withMiddle } from '../../sameEnds';
+import { type Ends, sameEnds, sameMembers, withMiddle } from '../../sameEnds';
 import { firstAtOrAfter, type Span } from '../../span';
 import type { DraftParagraph, ParsedParagraph } from '../../text/parsed';
 import type { Stretch } from '../nearby';
@@ -122,23 +122,16 @@ export function reachedBy(
 
 /** The paragraphs of before that are still there, those at both ends first; and new ones. */
 export function slotsOf(paragraphs: readonly DraftParagraph[], before: readonly Slot[] = []): readonly Slot[] {
-  const most = Math.min(before.length, paragraphs.length);
-  let [head, tail] = [0, 0];
-  while (head < most && before[head]!.parsed === paragraphs[head]!.parsed) head++;
-  if (head === most && before.length === paragraphs.length) return before;
-  while (
-    head + tail < most &&
-    before[before.length - 1 - tail]!.parsed === paragraphs[paragraphs.length - 1 - tail]!.parsed
-  )
-    tail++;
+  const ends = sameEnds(before.length, paragraphs.length, (i, j) => before[i]!.parsed === paragraphs[j]!.parsed);
+  if (ends.head === before.length && before.length === paragraphs.length) return before;
   const left = new Map<ParsedParagraph, Slot[]>();
-  for (const slot of before.slice(head, before.length - tail).reverse()) {
+  for (const slot of between(before, ends).reverse()) {
     const same = left.get(slot.parsed);
     if (same) same.push(slot);
     else left.set(slot.parsed, [slot]);
   }
-  const middle = between(paragraphs, { head, tail }).map(
+  const middle = between(paragraphs, ends).map(
     ({ parsed }): Slot => left.get(parsed)?.pop() ?? { parsed, index: -1, start: 0, changed: 0 },
   );
-  return withMiddle(before, { head, tail }, middle);
+  return withMiddle(before, ends, middle);
 }

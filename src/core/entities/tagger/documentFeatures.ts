@@ -4,7 +4,7 @@
  * a person, however little stands around it.
  */
 import { addFeature, type FeatureList, mix } from '../../learned/features';
-import { sameEnds } from '../../sameEnds';
+import { type Ends, sameMembers } from '../../sameEnds';
 import { type TaggerWord, STYLES } from './features';
 import { LABELS, NAME_TYPES, typeNumber } from './labels';
 import type { Segment } from './segments';
@@ -52,10 +52,10 @@ export class DocumentEvidence {
   private readonly before = new Map<number, string>();
 
   /** The draft's paragraphs are these now. Gives how many of the first are those of before, and of the last. */
-  update(passes: readonly FirstPass[]): { readonly head: number; readonly tail: number } {
+  update(passes: readonly FirstPass[]): Ends {
     this.updates++;
     const before = this.passes;
-    const ends = sameEnds(before.length, passes.length, (was, is) => before[was] === passes[is]);
+    const ends = sameMembers(before, passes);
     const changes = new Map<FirstPass, number>();
     const change = (list: readonly FirstPass[], by: number): void => {
       for (const pass of list.slice(ends.head, list.length - ends.tail))
