@@ -3,7 +3,7 @@
  * while the draft was closed, is told by laying both texts side by side, and by what moved away as a piece and left nothing in its place.
  */
 import type { Claim } from '../analysis';
-import { Passage } from './passage';
+import { numberAt, Passage } from './passage';
 import { FOLLOWED, NOWHERE, seeingSentences, type Sighting } from './sighting';
 import { findIncoming } from './conflicts';
 import { firstAtOrAfter, type Span } from '../span';
@@ -44,20 +44,17 @@ export function takeBearings(then: Sighting, text: string, spans: readonly Span[
 
 /** The same with rests. */
 export function* takingBearings(then: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
-  const sentences = yield* seeingSentences(text, spans);
-  const halves = findIncoming(text);
-  const passage = new Passage(then, text, sentences, (at) => {
-    const half = halves[firstAtOrAfter(halves, at + 1) - 1];
-    return half !== undefined && at < half.end;
-  });
+  const sentences = yield* seeingSentences(text, spans, then);
+  const passage = new Passage(then, text, sentences);
+  for (const { start, end } of findIncoming(text))
+    passage.leaveOpen(firstAtOrAfter(sentences, start), firstAtOrAfter(sentences, end));
   yield* passage.lay();
-  const numberAt = new Map(sentences.map(({ start }, at) => [start, at]));
   const isGuessed = (home: number): boolean => then.edits !== undefined && passage.guessed.has(home);
   let wordsThen: Set<number> | undefined;
   return {
     now: { sentences, homes: new Map(), edits: [] },
     wasThere(start) {
-      const at = numberAt.get(start);
+      const at = numberAt(sentences, start);
       wordsThen ??= new Set(then.sentences.map(({ words }) => words));
       return at !== undefined && wordsThen.has(sentences[at]!.words);
     },
@@ -68,10 +65,10 @@ export function* takingBearings(then: Sighting, text: string, spans: readonly Sp
     followed: then.edits !== undefined,
     homeOf: (id) => then.homes.get(id),
     cameFrom(start) {
-      const at = numberAt.get(start);
+      const at = numberAt(sentences, start);
       return at === undefined ? undefined : known(passage.from[at]);
     },
-    numberOf: ({ start, sentence }) => numberAt.get(Math.min(start, sentence.start)),
+    numberOf: ({ start, sentence }) => numberAt(sentences, Math.min(start, sentence.start)),
     carriesTo(home) {
       if (home === undefined) return then.edits && FOLLOWED;
       const isTold = home >= 0 && (!passage.touched.has(home) || passage.edited.has(home)) && !isGuessed(home);

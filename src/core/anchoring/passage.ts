@@ -6,8 +6,9 @@ import { groupBy } from '../groupBy';
 import { alignSentences, onlyOnce, range } from './alignment';
 import { hashedLength } from './fold';
 import { followingSentences, type Sighting } from './sighting';
-import type { Span } from '../span';
+import { firstAtOrAfter, type Span } from '../span';
 import { AT_ONCE, type Steps } from '../steps';
+import { untouchedSentences, type Untouched } from './untouched';
 
 /** Folded code units: shorter pieces are written again word for word, and prove nothing by being there. */
 const LEAST_MOVED = 40;
@@ -31,7 +32,9 @@ export class Passage {
   readonly guessed = new Set<number>();
   /** Something was put in or taken out, whatever it says now. */
   readonly touched = new Set<number>();
-  /** Where each sentence last seen, or what covered it, stands now; undefined where edits were not followed. */
+  /** Of the first and the last sentences those that no edit touched, which are known. */
+  private readonly untouched: Untouched;
+  /** Where each of the others last seen, or what covered it, stands now; undefined where edits were not followed. */
   private spans?: readonly Span[];
   /** What may as well be another one. */
   readonly openThen = new Set<number>();
@@ -41,11 +44,15 @@ export class Passage {
     private readonly then: Sighting,
     private readonly text: string,
     private readonly now: Sighting['sentences'],
-    isIncoming: (at: number) => boolean,
   ) {
-    now.forEach(({ start }, at) => isIncoming(start) && this.openNow.add(at));
+    this.untouched = untouchedSentences(then, now);
     this.to = new Int32Array(then.sentences.length).fill(-1);
     this.from = new Int32Array(now.length).fill(-1);
+  }
+
+  /** Sentences of the text as it is, from one up to another, that none last seen is told to be. */
+  leaveOpen(from: number, to: number): void {
+    for (let at = from; at < to; at++) this.openNow.add(at);
   }
 
   /** Lays both texts side by side. Nothing is known before. */
@@ -79,21 +86,31 @@ export class Passage {
   }
 
   private *follow(): Steps<void> {
-    const numberAt = new Map(this.now.map(({ start }, at) => [start, at]));
+    const { then, now } = this;
+    const { head, tail } = this.untouched;
+    const further = now.length - then.sentences.length;
+    for (let at = 0; at < head; at++) this.pair(at, at);
+    for (let at = then.sentences.length - tail; at < then.sentences.length; at++) this.pair(at, at + further);
     yield;
-    const spans = yield* followingSentences(this.then);
+    const spans = yield* followingSentences(then, head, then.sentences.length - tail);
     this.spans = spans;
-    for (const [at, { start, fate }] of spans.entries()) {
-      if (at % AT_ONCE === 0) yield;
+    for (const [i, { start, fate }] of spans.entries()) {
+      if (i % AT_ONCE === 0) yield;
+      const at = head + i;
       if (fate === 'lost') this.edited.add(at);
       if (fate === 'covered' || fate === 'lost') continue;
-      const there = numberAt.get(start);
+      const there = numberAt(now, start);
       const free = there !== undefined && this.from[there]! < 0;
-      const same = free && this.now[there]!.words === this.then.sentences[at]!.words;
+      const same = free && now[there]!.words === then.sentences[at]!.words;
       if (fate === 'edited') this.touched.add(at);
       if (!same) this.edited.add(at);
       if (free) this.pair(at, there);
     }
+  }
+
+  /** Of one that is not known. */
+  private coverOf(then: number): Span | undefined {
+    return this.spans?.[then - this.untouched.head];
   }
 
   /** Lays what is not known yet side by side, between neighbours that are. */
@@ -105,8 +122,9 @@ export class Passage {
       if (at % AT_ONCE === 0) yield;
       if (at < to.length && to[at]! < 0) continue;
       const toNow = at < to.length ? to[at]! : from.length;
-      const loose = range(start, at).filter((one) => !this.edited.has(one));
-      const fresh = range(fromNow, toNow).filter((one) => this.isFresh(one));
+      const isBetween = start < at && fromNow < toNow;
+      const loose = isBetween ? range(start, at).filter((one) => !this.edited.has(one)) : [];
+      const fresh = isBetween ? range(fromNow, toNow).filter((one) => this.isFresh(one)) : [];
       for (const together of this.groupByCover(loose)) {
         const within = fresh.filter((one) => this.isWithin(now[one]!, together[0]!));
         if (within.length === 0) continue;
@@ -149,15 +167,15 @@ export class Passage {
     const groups: number[][] = [];
     for (const at of loose) {
       const last = groups.at(-1);
-      const cover = this.spans?.[at];
-      if (last && (!cover || cover.start < (this.spans?.[last[0]!]?.end ?? 0))) last.push(at);
+      const cover = this.coverOf(at);
+      if (last && (!cover || cover.start < (this.coverOf(last[0]!)?.end ?? 0))) last.push(at);
       else groups.push([at]);
     }
     return groups;
   }
 
   private isWithin({ start, end }: Span, covered: number): boolean {
-    const cover = this.spans?.[covered];
+    const cover = this.coverOf(covered);
     return !cover || (start < cover.end && cover.start < end);
   }
 
@@ -184,8 +202,9 @@ export class Passage {
 
   /** A piece that stands elsewhere, while its old neighbours have closed up. */
   private findMoved(): void {
-    const left = range(0, this.to.length).filter((at) => this.isLeft(at));
-    const fresh = range(0, this.from.length).filter((at) => this.isFresh(at));
+    const { head, tail } = this.untouched;
+    const left = range(head, this.to.length - tail).filter((at) => this.isLeft(at));
+    const fresh = range(head, this.from.length - tail).filter((at) => this.isFresh(at));
     if (left.length === 0 || fresh.length === 0) return;
     const wordsThen = (at: number) => this.then.sentences[at]!.words;
     const wordsNow = (at: number) => this.now[at]!.words;
@@ -234,6 +253,12 @@ export class Passage {
     const end = after < this.to.length ? this.to[after]! : this.from.length;
     return (before < 0 || start >= 0) && end === start + 1;
   }
+}
+
+/** The number of the sentence that starts at a place; undefined where none does. */
+export function numberAt(sentences: readonly Span[], start: number): number | undefined {
+  const at = firstAtOrAfter(sentences, start);
+  return sentences[at]?.start === start ? at : undefined;
 }
 
 function repeated(numbers: readonly number[]): Set<number> {

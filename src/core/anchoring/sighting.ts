@@ -3,10 +3,11 @@
  * tells twins apart: where all the others are known, the one that is left is no riddle. It is kept with the places of an open draft, never in a
  * journal, and whoever has none matches by words and context alone.
  */
-import { firstAtOrAfter, type Span } from '../span';
+import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import { hashWords } from './fold';
 import type { TextChange } from './move';
 import { AT_ONCE, type Steps } from '../steps';
+import { untouchedSentences } from './untouched';
 
 export interface Sighting {
   readonly sentences: readonly SeenSentence[];
@@ -35,18 +36,41 @@ export interface SeenSentence extends Span {
 /** Sentences: of a longer draft no sighting is kept. Edits: more than anybody makes between two looks. */
 const MOST = { sentences: 20_000, edits: 500 };
 
-/** In reading order; empty for a draft that is too long. */
-export function* seeingSentences(text: string, spans: readonly Span[]): Steps<SeenSentence[]> {
+/** In reading order; empty for a draft that is too long. `then`: the text last seen, whose paragraphs are taken over where no edit touched them. */
+export function* seeingSentences(
+  text: string,
+  spans: readonly Span[],
+  then: Sighting = NEVER_SEEN,
+): Steps<SeenSentence[]> {
   if (spans.length > MOST.sentences) return [];
-  const seen: SeenSentence[] = [];
-  for (let from = 0, to = 1; from < spans.length; from = to++) {
+  const { sentences } = then;
+  const { head, tail, by } = untouchedSentences(then, spans);
+  let first = Math.max(0, head - 1);
+  while (first > 0 && !beginsParagraph(sentences[first]!)) first--;
+  const seen = sentences.slice(0, first);
+  let last = spans.length - tail + 1;
+  const further = sentences.length - spans.length;
+  while (last < spans.length && !beginsParagraph(sentences[last + further]!)) last++;
+  for (let from = first, to = first + 1; from < Math.min(last, spans.length); from = to++) {
     while (to < spans.length && !BLANK_LINE.test(text.slice(spans[to - 1]!.end, spans[to]!.start))) to++;
     const paragraph = spans.slice(from, to);
     const words = paragraph.map(({ start, end }) => hashWords(text, start, end));
     for (const sentence of describeParagraph(words, paragraph)) seen.push(sentence);
     yield;
   }
+  for (let at = last; at < spans.length; at++) {
+    if (at % AT_ONCE === 0) yield;
+    const was = sentences[at + further]!;
+    seen.push(by === 0 ? was : shiftSpan(was, by));
+  }
   return seen;
+}
+
+/** A text that nobody has seen. */
+export const NEVER_SEEN: Sighting = { sentences: [], homes: new Map() };
+
+function beginsParagraph({ before }: SeenSentence): boolean {
+  return before === 0;
 }
 
 function describeParagraph(words: readonly number[], spans: readonly Span[]): SeenSentence[] {
@@ -93,9 +117,13 @@ export function forgetHomes(seen: Sighting, ids: readonly string[]): Sighting {
  */
 export type Fate = 'there' | 'edited' | 'covered' | 'lost';
 
-/** Where each sentence stands after the edits; of one that was covered, where what covered it stands. Sentences × events. */
-export function* followingSentences({ sentences, edits = [] }: Sighting): Steps<Followed[]> {
-  const now = sentences.map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
+/** Where the sentences from one up to another stand after the edits; of one that was covered, where what covered it stands. Sentences × events. */
+export function* followingSentences(
+  { sentences, edits = [] }: Sighting,
+  from = 0,
+  to = sentences.length,
+): Steps<Followed[]> {
+  const now = sentences.slice(from, to).map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
   for (const event of edits) {
     const starts = [...event].sort((a, b) => a.start - b.start || a.end - b.end);
     const ends = starts.map(({ end }) => ({ start: end }));

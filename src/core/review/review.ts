@@ -4,7 +4,7 @@
  */
 import { takingBearings, type Bearings } from '../anchoring/bearings';
 import { matchAnchors, type Claimant, type Match } from '../anchoring/match';
-import type { Sighting } from '../anchoring/sighting';
+import { NEVER_SEEN, type Sighting } from '../anchoring/sighting';
 import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
@@ -157,8 +157,6 @@ function mentionsOf(threads: readonly Thread[], { viewer, reviewers = [] }: Outl
       .map(({ id }) => id),
   );
 }
-
-const NEVER_SEEN: Sighting = { sentences: [], homes: new Map() };
 
 function untouched(claim: Claim): ReviewedClaim {
   return { claim, status: 'open', marks: [], hidden: 0, waits: true, threads: [] };
