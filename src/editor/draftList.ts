@@ -1,4 +1,5 @@
 /** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike; by folder, where there are several. */
+import { nextTurn } from '#host/turn';
 import {
   l10n,
   commands,
@@ -56,6 +57,16 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
     const anew = update();
     if (anew?.length !== 0) changed.fire(anew);
   };
+  let isDue = false;
+  /** In a turn of its own: counting up a long draft takes some milliseconds, and others hear of a change in the same turn. */
+  const showLater = (): void => {
+    if (isDue) return;
+    isDue = true;
+    void nextTurn().then(() => {
+      isDue = false;
+      show();
+    });
+  };
   // Files are looked for when somebody looks at the view, not before.
   const lookAgain = (): void => {
     if (tree.visible) void survey.refresh();
@@ -78,8 +89,8 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
     changed,
     { dispose: () => clearInterval(clock) },
     tree.onDidChangeVisibility(lookAgain),
-    survey.onDidChange(show),
-    desk.onDidChange(show),
+    survey.onDidChange(showLater),
+    desk.onDidChange(showLater),
     survey.addLooker(() => tree.visible),
     commands.registerCommand('copydesk.drafts.refresh', () => survey.refresh()),
     sortBy('Name', 'name'),

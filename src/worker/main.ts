@@ -9,11 +9,11 @@ import { TextReader } from './texts';
 const mailbox = openMailbox<Message, Response>();
 const answers = new AnswerPacker();
 const texts = new TextReader();
-const queue = createQueue(
-  (response) => mailbox.post(answers.pack(response)),
-  nextTurn,
-  () => performance.now(),
-);
+const queue = createQueue((response) => mailbox.post(answers.pack(response)), {
+  pause: nextTurn,
+  now: () => performance.now(),
+  wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+});
 mailbox.listen((message) => {
   const request = texts.read(message);
   if (request.type === 'close') answers.forget(request.draft);

@@ -13,6 +13,12 @@ import type { AnalyzeRequest, Made, Request, RequestOptions } from './protocol';
 const SLICE = 12;
 /** Milliseconds until the first partial answer; each later one waits twice as long as the one before. */
 const FIRST_PARTIAL = 60;
+/**
+ * Milliseconds. The editor makes much of each whole analysis of a draft that is set wide: while somebody types, and the words are told of at once, one comes
+ * when there has been no key for some time, but not much later than the one before.
+ */
+const PAUSE = 200;
+const LATEST = 1000;
 /** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
 const SOON = 40;
 /** Code units: of a shorter draft an edit costs next to nothing however it is set. */
@@ -22,21 +28,37 @@ export interface Queue {
   handle(request: Request): void;
 }
 
-/** `pause` lets waiting messages in; `now` is in milliseconds. */
-export function createQueue(post: (response: Made) => void, pause: () => Promise<void>, now: () => number): Queue {
+/** Of a thread. `pause` lets waiting messages in; `now` and `wait` are in milliseconds. */
+export interface Clock {
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+  readonly wait: (time: number) => Promise<void>;
+}
+
+/** A draft that has been read, and what was asked of it. */
+interface Read {
+  readonly request: AnalyzeRequest;
+  readonly run: DraftRun;
+}
+
+export function createQueue(post: (response: Made) => void, { pause, now, wait }: Clock): Queue {
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
   const lists = new Map<string, HouseNames>();
-  /** Whether the last whole analysis of a draft took long. */
-  const slow = new Map<string, boolean>();
+  /** The last whole analysis of a draft: whether it took long, and when it was told. */
+  const told = new Map<string, { readonly isSlow: boolean; readonly at: number }>();
+  /** Drafts whose typed words have been told of, and whose analysis is due when nobody types on, or at some time. */
+  const held = new Map<string, Read & { readonly due: number }>();
   let language: Language | undefined;
   let working = false;
+  let waking = false;
 
   async function work(): Promise<void> {
     working = true;
-    for (let request = takeNext(); request; request = takeNext()) {
+    for (let next = takeNext(); next; next = takeNext()) {
+      const { request } = next;
       try {
-        await analyze(request);
+        await ('run' in next ? combine(next) : analyze(request));
       } catch (error) {
         analyzers.delete(request.draft);
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -44,13 +66,30 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
       }
     }
     working = false;
+    wakeLater();
   }
 
-  function takeNext(): AnalyzeRequest | undefined {
+  function takeNext(): Read | Pick<Read, 'request'> | undefined {
     // The newest request first: it is the draft somebody is looking at.
     const newest = [...waiting.values()].at(-1);
-    if (newest) waiting.delete(newest.draft);
-    return newest;
+    if (newest) {
+      waiting.delete(newest.draft);
+      held.delete(newest.draft);
+      return { request: newest };
+    }
+    const due = [...held.values()].find((read) => read.due <= now());
+    if (due) held.delete(due.request.draft);
+    return due;
+  }
+
+  function wakeLater(): void {
+    if (held.size === 0 || waking) return;
+    waking = true;
+    const due = Math.min(...[...held.values()].map((read) => read.due));
+    void wait(Math.max(0, due - now())).then(() => {
+      waking = false;
+      if (!working) void work();
+    });
   }
 
   async function analyze(request: AnalyzeRequest): Promise<void> {
@@ -60,20 +99,29 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
     const rest = resting(draft);
-    let wait = FIRST_PARTIAL;
-    let nextPartial = now() + wait;
+    let time = FIRST_PARTIAL;
+    let nextPartial = now() + time;
     while (run.advance()) {
       if (!(await rest())) return;
       if (now() < nextPartial) continue;
       if (!(await answer(request, run, rest))) return;
-      wait *= 2;
-      nextPartial = now() + wait;
+      time *= 2;
+      nextPartial = now() + time;
     }
-    // Of a long draft the editor makes much of a whole analysis before it shows it
-    if (slow.get(draft) || run.wide) glance(request, run);
+    const last = told.get(draft);
+    const isGlanced = (last?.isSlow || run.wide !== undefined) && glance(request, run);
+    const due = isGlanced && run.wide && last ? Math.min(now() + PAUSE, last.at + LATEST) : 0;
+    if (due > now()) held.set(draft, { request, run, due });
+    else await combine({ request, run }, rest);
+  }
+
+  async function combine({ request, run }: Read, rest = resting(request.draft)): Promise<void> {
+    const { draft, options } = request;
+    speak(options.english ? undefined : language);
     const begun = now();
     if (!(await answer(request, run, rest))) return;
-    slow.set(draft, now() - begun > SOON);
+    const at = now();
+    told.set(draft, { isSlow: at - begun > SOON, at });
   }
 
   /** Rests where the slice is used up. False when the work is not wanted any more: there is a newer text, or the draft is closed. */
@@ -95,7 +143,7 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
       const { done, value } = steps.next();
       if (!done) {
         // Of a draft that nothing has been told of yet, an old answer is better than none while somebody types on and on.
-        if ((await rest()) || (!slow.has(draft) && analyzers.has(draft))) continue;
+        if ((await rest()) || (!told.has(draft) && analyzers.has(draft))) continue;
         return false;
       }
       const { reading, wide } = run;
@@ -105,9 +153,11 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
     }
   }
 
-  function glance({ id, draft, version }: AnalyzeRequest, run: DraftRun): void {
+  /** False where there is nothing to tell. */
+  function glance({ id, draft, version }: AnalyzeRequest, run: DraftRun): boolean {
     const glance = run.glance();
     if (glance) post({ type: 'glance', id, draft, version, glance: inDraft(glance, run.reading) });
+    return glance !== undefined;
   }
 
   function withNames({ names: key, english: _english, ...options }: RequestOptions): DraftOptions {
@@ -121,8 +171,7 @@ export function createQueue(post: (response: Made) => void, pause: () => Promise
       if (request.type === 'names') return void lists.set(request.key, request.names);
       if (request.type === 'close') {
         analyzers.delete(request.draft);
-        waiting.delete(request.draft);
-        slow.delete(request.draft);
+        for (const known of [waiting, held, told]) known.delete(request.draft);
         return;
       }
       waiting.delete(request.draft); // to the end of the line: newest last

@@ -10,14 +10,17 @@ const LONG = Array.from({ length: 200 }, (_, index) => `${PARAGRAPH} Lot ${index
 function setUp(tick: number, onPause: (queue: Queue) => void = () => undefined) {
   const answers: Response[] = [];
   let time = 0;
-  const queue: Queue = createQueue(
-    (response) => answers.push(response),
-    async () => {
+  const queue: Queue = createQueue((response) => answers.push(response), {
+    pause: async () => {
       await Promise.resolve();
       onPause(queue);
     },
-    () => (time += tick),
-  );
+    now: () => (time += tick),
+    wait: async (milliseconds) => {
+      await Promise.resolve();
+      time += milliseconds;
+    },
+  });
   return { queue, answers };
 }
 
@@ -117,6 +120,77 @@ describe('the queue of the worker', () => {
       answers.map(({ type }) => type),
       ['glance', 'analysis'],
     );
+  });
+
+  describe('of a draft that is set wide', () => {
+    const WIDE = LONG.repeat(Math.ceil(SHORT / LONG.length) + 1);
+    const typed = (words: string) => WIDE.replace('Lot 100.', `Lot 100. ${words}`);
+
+    /** The draft is read; what is asked for from here on finds the clock stopped, until whoever waits is let go. */
+    async function setUpRead() {
+      const letGo: (() => void)[] = [];
+      const answers: Response[] = [];
+      let time = 0;
+      const queue = createQueue((response) => answers.push(response), {
+        pause: () => Promise.resolve(),
+        now: () => time,
+        wait: (milliseconds) =>
+          new Promise((resolve) => {
+            letGo.push(() => {
+              time += milliseconds;
+              resolve();
+            });
+          }),
+      });
+      queue.handle(ask('a', 1, WIDE));
+      await idle();
+      answers.length = 0;
+      const type = async (version: number, words: string) => {
+        queue.handle(ask('a', version, typed(words)));
+        await idle();
+      };
+      const later = async () => {
+        for (const go of letGo.splice(0)) go();
+        await idle();
+      };
+      return { queue, answers, type, later };
+    }
+    const each = (answers: readonly Response[]) =>
+      answers.map(({ draft, version, type }) => `${draft}${version} ${type}`);
+
+    it('tells of each key at once, and of the whole when some time has passed', async () => {
+      const { answers, type, later } = await setUpRead();
+      await type(2, 'It');
+      await type(3, 'It cost');
+      await type(4, 'It cost $3.4 million.');
+      assert.deepEqual(each(answers), ['a2 glance', 'a3 glance', 'a4 glance']);
+      await later();
+      assert.deepEqual(each(answers.slice(3)), ['a4 analysis']);
+      const [last] = answers.slice(-1);
+      assert.ok(last?.type === 'analysis');
+      const { claims } = analyze(typed('It cost $3.4 million.'), { format: 'plain' });
+      assert.equal(last.analysis.claims.length, claims.length);
+      await later();
+      assert.equal(answers.length, 4);
+    });
+
+    it('answers about others meanwhile', async () => {
+      const { queue, answers, type, later } = await setUpRead();
+      await type(2, 'It cost $3.4 million.');
+      queue.handle(ask('b', 1, PARAGRAPH));
+      await idle();
+      assert.deepEqual(each(answers), ['a2 glance', 'b1 analysis']);
+      await later();
+      assert.deepEqual(each(answers.slice(2)), ['a2 analysis']);
+    });
+
+    it('tells no more of one that was closed', async () => {
+      const { queue, answers, type, later } = await setUpRead();
+      await type(2, 'It cost $3.4 million.');
+      queue.handle({ type: 'close', draft: 'a' });
+      await later();
+      assert.deepEqual(each(answers), ['a2 glance']);
+    });
   });
 
   it('tells of typed words where they stand in the file', async () => {
