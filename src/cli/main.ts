@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: the same core without an editor. `copydesk help` prints what it can do. */
 import { setFlagsFromString } from 'node:v8';
+import { version } from '../../package.json';
 import { messageOf } from '../core/errorMessage';
 import { complain } from './output';
 
@@ -15,6 +16,7 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
                                     what the newsroom’s own sources say of each quote and claim
   copydesk gate DRAFT…              whether drafts may be published, and what is still open when they may not
   copydesk help                     this text
+  copydesk --version                which release it is
 
 A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt and .md, but for
 folders of sources and transcripts, hidden ones and installed packages.
@@ -84,6 +86,10 @@ async function main(args: readonly string[]): Promise<number> {
     case '--help':
     case '-h':
       process.stdout.write(USAGE);
+      return 0;
+    case '--version':
+    case '-V':
+      process.stdout.write(`${version}\n`);
       return 0;
     case undefined:
       process.stderr.write(USAGE);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { version } from '../../package.json';
 import { useProgram } from './run';
 
 const FERRY = `Ferry to stop
@@ -153,4 +154,9 @@ describe('copydesk quotes', () => {
       assert.match(output, /copydesk quotes --json DRAFT…/);
     });
   }
+
+  it('says which release it is', () => {
+    const { code, output, errors } = run(['--version']);
+    assert.deepEqual([code, output.trim(), errors], [0, version, []]);
+  });
 });
