@@ -2,10 +2,18 @@
  * Marks on words that were just typed in a long draft, until it has been read again: of their category alone, since what is decided on them is not
  * known yet. Backgrounds are put on the new words only: what stood beside them has its own still.
  */
-import { Disposable, window, type Range, type TextEditor, type TextEditorDecorationType } from 'vscode';
+import {
+  Disposable,
+  window,
+  workspace,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  type TextEditor,
+  type TextEditorDecorationType,
+} from 'vscode';
 import type { Glance } from '../core/analysis';
 import { fromDraft } from '../core/reading/places';
-import { contains, firstAtOrAfter, type Span } from '../core/span';
+import { contains, firstAtOrAfter, overlaps, shiftSpan, touches, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
 import { CATEGORY_LOOK, CATEGORY_OF_CLAIM, CATEGORY_OF_ENTITY, categoryStyle, type MarkCategory } from './look';
 import { asWritten } from './positions';
@@ -15,8 +23,12 @@ type Marked = readonly [MarkCategory, Span];
 
 export class Glances implements Disposable {
   private readonly types = new Map<MarkCategory, TextEditorDecorationType>();
-  /** Editors that show some. */
-  private readonly shown = new Set<TextEditor>();
+  /** What editors show, where it stands by now. */
+  private readonly shown = new Map<TextEditor, readonly Marked[]>();
+  private readonly following = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    for (const [editor, marks] of this.shown)
+      if (editor.document === document) this.shown.set(editor, contentChanges.reduce(moved, marks));
+  });
 
   /** @param editors Those in sight, whose draft something may be told of. */
   constructor(
@@ -24,7 +36,7 @@ export class Glances implements Disposable {
     private readonly editors: () => readonly TextEditor[] = () => window.visibleTextEditors,
   ) {}
 
-  /** In all editors of the draft, unless more has been typed. Offsets are the document's. */
+  /** In all editors of the draft, unless more has been typed: beside those of what was typed before it, since the draft was read. Offsets are the document's. */
   show(draft: string, version: number, glance: Glance): void {
     for (const editor of this.editors()) {
       const { document } = editor;
@@ -33,7 +45,14 @@ export class Glances implements Disposable {
       const marks = marksOf(glance, this.desk.view(document.uri)).filter(([name]) =>
         setting(CATEGORY_LOOK[name].setting, document),
       );
-      if (marks.length > 0 || this.shown.has(editor)) this.draw(editor, marks);
+      const { changed } = glance;
+      const kept = (this.shown.get(editor) ?? []).filter(
+        ([, span]) =>
+          !touches(span, changed.start) &&
+          !overlaps(span, changed) &&
+          !marks.some(([, other]) => overlaps(span, other)),
+      );
+      if (marks.length > 0 || this.shown.has(editor)) this.draw(editor, [...kept, ...marks]);
     }
   }
 
@@ -43,7 +62,7 @@ export class Glances implements Disposable {
   }
 
   dispose(): void {
-    Disposable.from(...this.types.values()).dispose();
+    Disposable.from(this.following, ...this.types.values()).dispose();
   }
 
   private draw(editor: TextEditor, marks: readonly Marked[]): void {
@@ -55,7 +74,7 @@ export class Glances implements Disposable {
       ranges.set(type, [...(ranges.get(type) ?? []), asWritten(editor.document, span)]);
     }
     for (const [type, own] of ranges) editor.setDecorations(type, own);
-    this.shown.add(editor);
+    this.shown.set(editor, marks);
   }
 
   private typeOf(category: MarkCategory): TextEditorDecorationType {
@@ -66,6 +85,16 @@ export class Glances implements Disposable {
     }
     return type;
   }
+}
+
+/** Without those that the change cut into. The editor tells changes of one event from back to front. */
+function moved(marks: readonly Marked[], change: TextDocumentContentChangeEvent): readonly Marked[] {
+  const { rangeOffset: start, rangeLength, text } = change;
+  const end = start + rangeLength;
+  return marks.flatMap(([category, span]): Marked[] => {
+    if (span.end <= start) return [[category, span]];
+    return span.start >= end ? [[category, shiftSpan(span, text.length - rangeLength)]] : [];
+  });
 }
 
 function marksOf({ changed, claims, entities }: Glance, view: DraftView | undefined): Marked[] {

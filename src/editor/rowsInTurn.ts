@@ -6,8 +6,8 @@ const PATIENCE_MS = 2000;
 
 /** Rows that are not made anew between two keys: the editor asks for each of them, and has other things to do then. */
 const MANY = 1000;
-/** Milliseconds that words must be untyped before so many are. */
-const QUIET_MS = 700;
+/** Milliseconds without another view before so many are: while somebody types in a long draft, they come some more than a second apart (worker/queue.ts). */
+const QUIET_MS = 1500;
 
 export class RowsInTurn<Node> {
   private due: ReturnType<typeof setTimeout> | undefined;

@@ -95,11 +95,15 @@ export function createAnalysisClient(
   }
 
   async function receive(response: Response): Promise<void> {
+    if (!inFlight.has(response.draft)) return; // closed meanwhile
     const reader = answers;
     const whole = await reader.read(response);
     if (reader !== answers) return; // of a thread that is gone
-    if (whole) hear(whole);
-    listen();
+    try {
+      if (whole) hear(whole);
+    } finally {
+      listen();
+    }
   }
 
   function hear(response: Whole): void {

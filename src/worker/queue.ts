@@ -1,7 +1,7 @@
 /**
  * Analyses drafts one at a time, newest text only: a request replaces an older one for the same draft, even one that is
  * under way. A long draft answers early with what the reviewer sees, then again each time about twice as much is known; after an edit, with a glance at
- * the words that were typed.
+ * the words that were typed, and with the whole when nobody types on.
  */
 import { createDraftAnalyzer, type DraftAnalyzer, type DraftOptions, type DraftRun } from '../core/analyzeDraft';
 import { speak, type Language } from '../core/language';
@@ -14,10 +14,11 @@ const SLICE = 12;
 /** Milliseconds until the first partial answer; each later one waits twice as long as the one before. */
 const FIRST_PARTIAL = 60;
 /**
- * Milliseconds. The editor makes much of each whole analysis of a draft that is set wide: while somebody types, and the words are told of at once, one comes
- * when there has been no key for some time, but not much later than the one before.
+ * Milliseconds without a key after which the whole of a draft that is set wide is told: the editor makes much of it each time, and typed words are told of
+ * at once.
  */
 const PAUSE = 200;
+/** Milliseconds since the last one after which that waits for no pause. It is still given up on for the next key. */
 const LATEST = 1000;
 /** Milliseconds that whoever types may wait for a mark: of a draft that takes longer the words that were typed are told of first. */
 const SOON = 40;
@@ -41,6 +42,8 @@ interface Read {
   readonly run: DraftRun;
 }
 
+type Next = Read | Pick<Read, 'request'>;
+
 export function createQueue(post: (response: Made) => void, { pause, now, wait }: Clock): Queue {
   const analyzers = new Map<string, DraftAnalyzer>();
   const waiting = new Map<string, AnalyzeRequest>();
@@ -55,23 +58,25 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
 
   async function work(): Promise<void> {
     working = true;
-    for (let next = takeNext(); next; next = takeNext()) {
-      const { request } = next;
-      try {
-        await ('run' in next ? combine(next) : analyze(request));
-      } catch (error) {
-        analyzers.delete(request.draft);
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        post({ type: 'failed', id: request.id, draft: request.draft, version: request.version, message });
-      }
-    }
+    for (let next = takeNext(); next; next = takeNext()) await serve(next);
     working = false;
     wakeLater();
   }
 
-  function takeNext(): Read | Pick<Read, 'request'> | undefined {
-    // The newest request first: it is the draft somebody is looking at.
-    const newest = [...waiting.values()].at(-1);
+  async function serve(next: Next): Promise<void> {
+    const { request } = next;
+    try {
+      await ('run' in next ? combine(next) : analyze(request));
+    } catch (error) {
+      analyzers.delete(request.draft);
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      post({ type: 'failed', id: request.id, draft: request.draft, version: request.version, message });
+    }
+  }
+
+  /** The newest request first: it is the draft somebody is looking at. */
+  function takeNext(among: (draft: string) => boolean = () => true): Next | undefined {
+    const newest = [...waiting.values()].filter(({ draft }) => among(draft)).at(-1);
     if (newest) {
       waiting.delete(newest.draft);
       held.delete(newest.draft);
@@ -98,7 +103,7 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
     const analyzer = analyzers.get(draft) ?? createDraftAnalyzer(SHORT);
     analyzers.set(draft, analyzer);
     const run = analyzer.begin(text, withNames(options));
-    const rest = resting(draft);
+    const rest = resting(request);
     let time = FIRST_PARTIAL;
     let nextPartial = now() + time;
     while (run.advance()) {
@@ -115,7 +120,7 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
     else await combine({ request, run }, rest);
   }
 
-  async function combine({ request, run }: Read, rest = resting(request.draft)): Promise<void> {
+  async function combine({ request, run }: Read, rest = resting(request)): Promise<void> {
     const { draft, options } = request;
     speak(options.english ? undefined : language);
     const begun = now();
@@ -124,12 +129,20 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
     told.set(draft, { isSlow: at - begun > SOON, at });
   }
 
-  /** Rests where the slice is used up. False when the work is not wanted any more: there is a newer text, or the draft is closed. */
-  function resting(draft: string): () => Promise<boolean> {
+  /**
+   * Rests where the slice is used up; nobody who types waits then for the first reading of another draft. False when the work is not wanted any more: there is
+   * a newer text, or the draft is closed.
+   */
+  function resting({ draft, options }: AnalyzeRequest): () => Promise<boolean> {
     let sliceEnd = now() + SLICE;
+    const isTold = (other: string): boolean => told.has(other);
     return async () => {
       if (now() < sliceEnd) return true;
       await pause();
+      if (!isTold(draft)) {
+        for (let edit = takeNext(isTold); edit; edit = takeNext(isTold)) await serve(edit);
+        speak(options.english ? undefined : language);
+      }
       sliceEnd = now() + SLICE;
       return !waiting.has(draft) && analyzers.has(draft);
     };
@@ -142,7 +155,7 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
     for (;;) {
       const { done, value } = steps.next();
       if (!done) {
-        // Of a draft that nothing has been told of yet, an old answer is better than none while somebody types on and on.
+        // Of a draft whose whole has never been told, an old answer is better than none while somebody types on and on.
         if ((await rest()) || (!told.has(draft) && analyzers.has(draft))) continue;
         return false;
       }

@@ -81,4 +81,22 @@ describe('marks on words that were just typed', () => {
     assert.deepEqual(words(), ['12 percent']);
     glances.dispose();
   });
+
+  it('stay beside those of what is typed next, until the draft is read', async () => {
+    const { draft, glances, editor, words } = await watched();
+    const show = (changed: string, ...claims: [string, string][]): void =>
+      glances.show(draft.uri.toString(), draft.document.version, glance(draft, changed, claims, []));
+    await type(draft, ' It will stop', ' It took 12 years.');
+    show(' It took 12 years.', ['number', '12 years']);
+    await type(draft, 'Ferry to stop', '40 percent off: ');
+    show('40 percent off: ', ['percentage', '40 percent']);
+    assert.deepEqual(words().sort(), ['12 years', '40 percent']);
+    // What is cut into is gone, and so is what is told anew
+    await type(draft, ' years', '5');
+    show('125', ['number', '125 years']);
+    assert.deepEqual(words().sort(), ['125', '40 percent']);
+    glances.clear(editor);
+    assert.deepEqual(words(), []);
+    glances.dispose();
+  });
 });

@@ -244,6 +244,30 @@ describe('the queue of the worker', () => {
     assert.deepEqual([...new Set(whole.map((answer) => answer.version))], [1, 9]);
   });
 
+  it('answers whoever types before it has read another draft for the first time', async () => {
+    const edited = `${PARAGRAPH} It cost $3.4 million.`;
+    let pauses = 0;
+    const { queue, answers } = setUp(5, (self) => {
+      if (++pauses === 4) self.handle(ask('a', 2, edited));
+    });
+    queue.handle(ask('a', 1, PARAGRAPH));
+    await idle();
+    pauses = 0;
+    answers.length = 0;
+    queue.handle(ask('b', 1, LONG));
+    await idle();
+    const order = told(answers);
+    assert.ok(order.indexOf('a2') < order.indexOf('b1'), order.join(' '));
+    for (const [draft, text] of [
+      ['a', edited],
+      ['b', LONG],
+    ] as const) {
+      const last = answers.filter((answer) => answer.draft === draft).at(-1);
+      assert.ok(last?.type === 'analysis');
+      assert.deepEqual(last.analysis, analyze(text, { format: 'plain' }));
+    }
+  });
+
   it('keeps only the newest of what waits, and takes the newest draft first', async () => {
     const { queue, answers } = setUp(0);
     queue.handle(ask('a', 1, PARAGRAPH)); // under way at once

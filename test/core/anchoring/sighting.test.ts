@@ -80,6 +80,7 @@ describe('the draft as last seen', () => {
     { sentences: 5, homes: {} },
     { sentences: 'a !', homes: {} },
     { sentences: '' },
+    { sentences: '', homes: null },
   ]) {
     it(`is not read from ${JSON.stringify(record)}`, () => assert.equal(unpackSighting(record), undefined));
   }
