@@ -18,8 +18,8 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk help                     this text
   copydesk --version                which release it is
 
-A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt and .md, but for
-folders of sources and transcripts, hidden ones and installed packages.
+A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt, .md, .html and
+.docx, but for folders of sources and transcripts, hidden ones and installed packages. Settings of VS Code are not read.
 
   --jobs N                          analyze so many drafts at the same time: as many as there are cores, when nothing is said. 1 starts
                                     no threads
@@ -34,18 +34,19 @@ names that come close to one are findings.
 Of check:
   --format text|json|sarif|github   for a person; as JSON; as SARIF 2.1.0; as annotations of GitHub
   --fail-on LEVEL                   exit with 1 for findings of this severity or worse: error (when nothing is said), warning,
-                                    info; claims for any finding or open claim; never
+                                    info; claims for any finding or any claim (no decisions are read); never
   --severity CHECK=LEVEL            error, warning, info or off for one check; may be given again
   --no-claims                       findings only
 Its exit code is 2 for a draft that cannot be read. Each check is explained in docs/checks.
 
 Of verify:
   --sources DIR                     a folder with transcripts, releases, reports and notes (.txt, .md, .html, .pdf, .docx, .vtt, .srt,
-                                    .csv); may be given again
+                                    .csv, .tsv); may be given again
   --format table|json               for a person; as JSON
   --all                             claims of which the sources say nothing plain, too, with what may bear on them
   --fail-on WHAT                    exit with 1 for what is found, each with those before it: wrong-speaker, altered, partial, differs,
                                     not-found; never (when nothing is said)
+Its exit code is 2 for a draft that cannot be read.
 
 Of gate:
   --reviews DIR                     read the decisions from this folder, and not from the nearest .copydesk from the draft’s folder up to
@@ -63,8 +64,9 @@ nothing. Newsrooms that build with it find more in docs/gate.md.
 In the table of quotes the words are cut to the width of the terminal, or to --width COLUMNS; they are whole when it goes
 to a file or another program. "probably" marks an attribution that is a guess, — that nobody is named.
 
-Drafts are UTF-8 text; .md files are read as Markdown. What cannot be read is named on standard error,
-the others are still done, and the exit code of analyze and quotes is 1. The JSON is described in ARCHITECTURE.md.
+Drafts are UTF-8 text, or Word documents (.docx); .md files are read as Markdown, .html and .htm as web pages. What cannot be
+read is named on standard error, the others are still done, and the exit code of analyze and quotes is 1. After a command that is
+wrong it is 2. The JSON is described in ARCHITECTURE.md.
 `;
 
 async function main(args: readonly string[]): Promise<number> {

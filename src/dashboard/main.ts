@@ -71,7 +71,7 @@ function summaryOf({ reading, drafts, progress }: DashboardState): string {
   if (reading > 0) return reading === 1 ? l10n.t('Reading 1 file…') : l10n.t('Reading {0} files…', reading);
   if (drafts.length === 0)
     return l10n.t(
-      'No drafts in this workspace. Files ending in .news, .story or .article are drafts, and so are text and Markdown files that read like news.',
+      'No drafts in this workspace. Files ending in .news, .story or .article are drafts, and so are text, Markdown, HTML and Word files that read like news.',
     );
   const { done, total } = progress;
   const told =

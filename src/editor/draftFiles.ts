@@ -1,9 +1,9 @@
 /** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
-import { Disposable, workspace, type CancellationToken, type Uri } from 'vscode';
+import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri, type WorkspaceFolder } from 'vscode';
 import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
 import { setting } from './settings';
 import { isWordFile, wordView } from './word/wordViews';
-import { findFiles, findIn } from './workspaceFiles';
+import { findFiles, findMatches } from './workspaceFiles';
 
 const CERTAIN = `**/*.{${DRAFT_NAMES.join(',')}}`;
 const POSSIBLE = `**/*.{${PROSE_NAMES.join(',')}}`;
@@ -12,15 +12,27 @@ export const SURVEY_LIMIT = 500;
 /** Milliseconds in which changes on disk are gathered: another branch changes many files at once. */
 const GATHER_MS = 500;
 
-/** At most `SURVEY_LIMIT`, those that are drafts by their names first; `capped` when there are more. */
+/** At most `SURVEY_LIMIT`, those that are drafts by their names or the settings first; `capped` when there are more. */
 export async function findDraftFiles(token: CancellationToken): Promise<{ files: Uri[]; capped: boolean }> {
-  const excluded = await excludedFiles();
-  const found = await Promise.all([CERTAIN, POSSIBLE].map((glob) => findFiles(glob, SURVEY_LIMIT + 1, token)));
-  const files = found
-    .flat()
-    .filter((uri) => !excluded.has(uri.toString()) && (isWordFile(uri) || !/\.docx$/i.test(uri.path)))
+  const excluded = (folder: WorkspaceFolder): readonly string[] => setting('drafts.exclude', folder);
+  const find = (glob: string): Promise<Uri[]> => findFiles(glob, SURVEY_LIMIT + 1, token, excluded);
+  const found = [await find(CERTAIN), await findIncluded(token, excluded), await find(POSSIBLE)].flat();
+  const files = [...new Map(found.map((uri) => [uri.toString(), uri])).values()]
+    .filter((uri) => isWordFile(uri) || !/\.docx$/i.test(uri.path))
     .map((uri) => (isWordFile(uri) ? wordView(uri) : uri));
   return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };
+}
+
+async function findIncluded(
+  token: CancellationToken,
+  excluded: (folder: WorkspaceFolder) => readonly string[],
+): Promise<Uri[]> {
+  const found = (workspace.workspaceFolders ?? []).flatMap((folder) =>
+    setting('drafts.include', folder).map((glob) =>
+      findMatches(new RelativePattern(folder, glob), SURVEY_LIMIT + 1, token, excluded(folder)),
+    ),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */
@@ -50,14 +62,4 @@ export function followDraftFiles(look: () => void): Disposable {
     }),
     { dispose: () => clearTimeout(timer) },
   );
-}
-
-async function excludedFiles(): Promise<ReadonlySet<string>> {
-  const excluded = new Set<string>();
-  for (const folder of workspace.workspaceFolders ?? []) {
-    for (const pattern of setting('drafts.exclude', folder)) {
-      for (const uri of await findIn(folder, pattern)) excluded.add(uri.toString());
-    }
-  }
-  return excluded;
 }

@@ -57,14 +57,14 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
     const anew = update();
     if (anew?.length !== 0) changed.fire(anew);
   };
-  let isDue = false;
-  /** In a turn of its own: counting up a long draft takes some milliseconds, and others hear of a change in the same turn. */
+  let [isDue, isOver] = [false, false];
+  /** In a turn of its own, where it is seen: counting up a long draft takes some milliseconds, and others hear of a change in the same turn. */
   const showLater = (): void => {
-    if (isDue) return;
+    if (isDue || !tree.visible) return;
     isDue = true;
     void nextTurn().then(() => {
       isDue = false;
-      show();
+      if (!isOver) show();
     });
   };
   // Files are looked for when somebody looks at the view, not before.
@@ -87,8 +87,16 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
   return Disposable.from(
     tree,
     changed,
-    { dispose: () => clearInterval(clock) },
-    tree.onDidChangeVisibility(lookAgain),
+    {
+      dispose: () => {
+        isOver = true;
+        clearInterval(clock);
+      },
+    },
+    tree.onDidChangeVisibility(() => {
+      lookAgain();
+      showLater();
+    }),
     survey.onDidChange(showLater),
     desk.onDidChange(showLater),
     survey.addLooker(() => tree.visible),

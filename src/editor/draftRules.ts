@@ -3,7 +3,7 @@
  * globs in the settings, the language `news`, and for plain text, Markdown and HTML a detector that would rather miss a draft than mark a log file. What lies among the
  * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
-import { languages, Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { isDraftByName, readsLikeDraft } from '../core/draftFile';
 import { isReviewRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
@@ -12,6 +12,7 @@ import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
 import { isWordView } from './word/wordViews';
 import { isInSourceFolder } from './sources/sourceFolders';
+import { matches } from './workspaceFiles';
 
 export interface DraftRules {
   isDraft(document: TextDocument): boolean;
@@ -46,10 +47,10 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       // Nobody opens the text of a Word document but to review it.
       if (isWordView(document.uri)) return true;
       const activation = setting('activation', document);
-      if (activation === 'never' || matches('drafts.exclude', document)) return false;
+      if (activation === 'never' || isListed('drafts.exclude', document.uri)) return false;
       if (document.languageId === 'news') return true;
       if (PROSE.has(document.languageId) && isReviewRecord(beginning(document))) return false;
-      if (matches('drafts.include', document)) return true;
+      if (isListed('drafts.include', document.uri)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
       // Most pages are somebody's program.
       const isPage = document.languageId === 'html';
@@ -62,6 +63,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       const activation = setting('activation', uri);
       if (activation === 'never') return false;
       if (isDraftByName(uri.path)) return true;
+      if (isListed('drafts.include', uri)) return !isReviewRecord(text);
       if (isInSourceFolder(uri)) return false;
       const format = formatOfFile(uri);
       const always = activation === 'always' && format !== 'html' && format !== 'word';
@@ -90,6 +92,6 @@ export function isReviewable(uri: Uri): boolean {
   return uri.scheme === 'untitled' || isWordView(uri) || workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-function matches(key: 'drafts.include' | 'drafts.exclude', document: TextDocument): boolean {
-  return setting(key, document).some((pattern) => languages.match({ pattern }, document) > 0);
+function isListed(key: 'drafts.include' | 'drafts.exclude', uri: Uri): boolean {
+  return setting(key, uri).some((pattern) => matches(pattern, uri));
 }

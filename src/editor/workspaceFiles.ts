@@ -3,37 +3,51 @@
  * folders are walked here.
  */
 import { FileType, languages, RelativePattern, Uri, workspace } from 'vscode';
-import type { CancellationToken, TextDocument, WorkspaceFolder } from 'vscode';
+import type { CancellationToken, GlobPattern, TextDocument, WorkspaceFolder } from 'vscode';
 
 const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** Folders that are looked into: each may be asked for over a network. */
 const MOST_FOLDERS = 1000;
 
-/** At most `limit` of each folder of the workspace; those that the editor's settings exclude are left out where the editor searches. */
-export async function findFiles(pattern: string, limit: number, token?: CancellationToken): Promise<Uri[]> {
-  const folders = workspace.workspaceFolders ?? [];
-  if (folders.every(({ uri }) => isSearched(uri))) return workspace.findFiles(pattern, undefined, limit, token);
-  return (await Promise.all(folders.map((folder) => findIn(folder, pattern, limit, token)))).flat();
-}
-
-export function findIn(
-  folder: WorkspaceFolder,
-  glob: string,
-  limit?: number,
+/**
+ * At most `limit` of each folder of the workspace. Those that the editor's settings exclude are left out where the editor searches, those that `excluded` names
+ * for a folder anywhere.
+ */
+export async function findFiles(
+  pattern: string,
+  limit: number,
   token?: CancellationToken,
+  excluded: (folder: WorkspaceFolder) => readonly string[] = () => [],
 ): Promise<Uri[]> {
-  return findMatches(new RelativePattern(folder, glob), limit, token);
+  const folders = workspace.workspaceFolders ?? [];
+  const found = folders.map((folder) =>
+    findMatches(new RelativePattern(folder, pattern), limit, token, excluded(folder)),
+  );
+  return (await Promise.all(found)).flat();
 }
 
 /** The folder of the pattern need not be one of the workspace. */
-export async function findMatches(pattern: RelativePattern, limit?: number, token?: CancellationToken): Promise<Uri[]> {
-  if (isSearched(pattern.baseUri)) return workspace.findFiles(pattern, undefined, limit, token);
-  const files = await walk(pattern.baseUri, token);
-  // A pattern is matched with the address of a document, and nothing else of it is looked at.
-  return files
-    .filter((uri) => languages.match({ pattern }, { uri, languageId: '' } as TextDocument) > 0)
-    .slice(0, limit);
+export async function findMatches(
+  pattern: RelativePattern,
+  limit?: number,
+  token?: CancellationToken,
+  excluded: readonly string[] = [],
+): Promise<Uri[]> {
+  const { baseUri } = pattern;
+  if (isSearched(baseUri)) {
+    const globs = excluded.length > 1 ? `{${excluded.join(',')}}` : excluded[0];
+    const without = globs === undefined ? undefined : new RelativePattern(baseUri, globs);
+    return workspace.findFiles(pattern, without, limit, token);
+  }
+  const files = await walk(baseUri, token);
+  const left = excluded.map((glob) => new RelativePattern(baseUri, glob));
+  return files.filter((uri) => matches(pattern, uri) && !left.some((one) => matches(one, uri))).slice(0, limit);
+}
+
+/** A pattern is matched with the address of a document, and nothing else of it is looked at. */
+export function matches(pattern: GlobPattern, uri: Uri): boolean {
+  return languages.match({ pattern }, { uri, languageId: '' } as TextDocument) > 0;
 }
 
 function isSearched({ scheme }: Uri): boolean {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { findDraftFiles, SURVEY_LIMIT } from '../../src/editor/draftFiles';
+import { createDraftRules } from '../../src/editor/draftRules';
 import { copydesk, openDraft, openFile, reopenDraft, STORY, until, useStage, writeFile } from './drafts';
 
 const LICENSE = `MIT License
@@ -100,6 +102,28 @@ describe('which files are drafts', () => {
     await openFile(excluded);
     await openDraft();
     assert.equal((await copydesk()).isDraft(excluded), false);
+  });
+
+  it('obeys them for files that are not open, too, and looks past any number that are left out', async () => {
+    await stage.configure('drafts.include', ['**/copy/**']);
+    await stage.configure('drafts.exclude', ['**/archive/**', '**/*.skip.*']);
+    const old = Array.from({ length: SURVEY_LIMIT + 2 }, (_, n) => writeFile(STORY, `archive/${n}.txt`));
+    await Promise.all(old);
+    const named = await writeFile('Milk, eggs, bread.', 'copy/shopping.lst');
+    const other = await writeFile(STORY, 'ferry.txt');
+    await writeFile(STORY, 'ferry.skip.news');
+    const { files, capped } = await findDraftFiles(new vscode.CancellationTokenSource().token);
+    const paths = files.map(({ path }) => path);
+    assert.ok(paths.includes(named.path) && paths.includes(other.path), paths.join('\n'));
+    assert.ok(!capped);
+    assert.deepEqual(
+      paths.filter((path) => /archive|skip/.test(path)),
+      [],
+    );
+    const nothing = { get: (_: string, otherwise: unknown) => otherwise } as unknown as vscode.Memento;
+    const rules = createDraftRules(nothing, vscode.Uri.file('/nowhere'));
+    assert.ok(rules.isDraftFile(named, 'Milk, eggs, bread.'));
+    assert.ok(!rules.isDraftFile(other, 'Milk, eggs, bread.'));
   });
 
   it('remembers Review This File for a file of any language', async () => {

@@ -47,6 +47,11 @@ export function hashedLength(hash: number): number {
   return hash % LENGTHS;
 }
 
+/** The FNV-1a that it made of them, 32 bits. */
+export function hashOfFold(hash: number): number {
+  return Math.floor(hash / LENGTHS);
+}
+
 const LENGTHS = 2 ** 20;
 const NOTHING = -1;
 const SPACE = 32;

@@ -173,7 +173,9 @@ export function packSighting({ sentences, homes }: Sighting): PackedSighting {
 
 /** Undefined for what is no such record. */
 export function unpackSighting(record: unknown): Sighting | undefined {
-  const { sentences, homes } = (record ?? {}) as Partial<PackedSighting>;
+  const { sentences, homes } = (record ?? {}) as {
+    readonly [Key in keyof PackedSighting]?: PackedSighting[Key] | null;
+  };
   if (typeof sentences !== 'string' || typeof homes !== 'object' || !homes) return undefined;
   const paragraphs = sentences === '' ? [] : sentences.split('\n').map((line) => line.split(' ').map(fromLetters));
   if (paragraphs.some((words) => words.some(Number.isNaN))) return undefined;

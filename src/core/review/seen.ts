@@ -3,7 +3,7 @@
  * in sentences that were not there. By sentences and not by claims: a better analysis of the same words is no change of the draft.
  */
 import type { Analysis, Claim } from '../analysis';
-import { foldWords } from '../anchoring/fold';
+import { hashOfFold, hashWords } from '../anchoring/fold';
 import { firstAtOrAfter, type Span } from '../span';
 import type { LastDecision } from './overview';
 
@@ -60,13 +60,7 @@ function standsIn({ start, end }: Span, sentences: readonly Span[], isNew: reado
 
 const HASHES = new RegExp(`.{${WIDTH}}`, 'g');
 
+/** One new sentence in a hundred million is taken for an old one. */
 function hashesOf(text: string, sentences: readonly Span[]): string[] {
-  return sentences.map(({ start, end }) => hash(foldWords(text.slice(start, end))));
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits: one new sentence in a hundred million is taken for an old one. */
-function hash(words: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) value = Math.imul(value ^ words.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(36).padStart(WIDTH, '0');
+  return sentences.map(({ start, end }) => hashOfFold(hashWords(text, start, end)).toString(36).padStart(WIDTH, '0'));
 }

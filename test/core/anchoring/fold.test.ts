@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { foldWords, hashedLength, hashWords, sameWords } from '../../../src/core/anchoring/fold';
+import fc from 'fast-check';
+import { foldWords, hashedLength, hashOfFold, hashWords, sameWords } from '../../../src/core/anchoring/fold';
 
 describe('sameWords', () => {
   const same: [string, string][] = [
@@ -34,6 +35,38 @@ describe('sameWords', () => {
     for (const [a, b] of same) assert.equal(numberOf(a), numberOf(b), a);
     for (const [a, b] of other) assert.notEqual(numberOf(a), numberOf(b), a);
     assert.equal(hashedLength(numberOf('  two --\u200b men ')), 'two - men'.length);
+  });
+
+  it('is what is told by the hash that is kept of a sentence, which is that of the folded words', () => {
+    const fnv = (words: string): number => {
+      let value = 0x811c9dc5;
+      for (let at = 0; at < words.length; at++) value = Math.imul(value ^ words.charCodeAt(at), 0x01000193);
+      return value >>> 0;
+    };
+    const piece = fc.constantFrom(
+      'a',
+      'É',
+      ' ',
+      '\u00a0',
+      '\u00ad',
+      '\u200b',
+      '-',
+      '–',
+      '“',
+      '’',
+      '«',
+      '\n',
+      '😀',
+      '\ud83d',
+      '…',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        assert.equal(hashOfFold(hashWords(text, 0, text.length)), fnv(foldWords(text)));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('folds twice as once', () => {
