@@ -13,6 +13,9 @@ const direction = {
     '**/sources/**',
     '**/cli/**',
     '**/dashboard/**',
+    '**/journal/**',
+    '**/host/**',
+    '#host/*',
     '**/extension',
   ],
   'src/core/{text,lexicon,names}/**': [
@@ -46,6 +49,7 @@ const direction = {
   'src/core/report/**': ['../analyze', '../../analyze'],
   'src/report/**': ['vscode', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
   'src/host/**': ['**/editor/**', '**/cli/**', '**/extension'],
+  'src/journal/**': ['vscode', '**/editor/**', '**/worker/**', '**/sources/**', '**/cli/**', '**/extension'],
   'src/worker/**': ['vscode', '**/editor/**', '**/cli/**', '**/extension'],
   'src/sources/**': ['vscode', '**/editor/**', '**/worker/**', '**/cli/**', '**/extension'],
   'src/cli/**': ['vscode', '**/editor/**', '**/extension'],

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { cacheFolder } from './host/cache.mjs';
 import { findCodeServer } from './host/codeServer.mjs';
 import { installDependencies, root } from './host/dependencies.mjs';
+import { hasDisplay } from './host/display.mjs';
 import { Failure, run, step } from './host/progress.mjs';
 import { addressOf, placeExtension, startServer } from './host/server.mjs';
 
@@ -60,11 +61,6 @@ function parse() {
   } catch (error) {
     throw new Failure(`${error.message}\nnpm start -- --help tells what there is.`);
   }
-}
-
-function hasDisplay() {
-  const { platform, env } = process;
-  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 function findDesktop() {

@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { cacheFolder } from './cache.mjs';
 import { findChromium } from './chromium.mjs';
 import { findCodeServer } from './codeServer.mjs';
+import { hasDisplay } from './display.mjs';
 import { Failure, run, step } from './progress.mjs';
 
 const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -69,11 +70,6 @@ function hasScreen() {
   return (
     hasDisplay() || (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'xvfb-run')))
   );
-}
-
-function hasDisplay() {
-  const { platform, env } = process;
-  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
 async function isReachable() {

@@ -1,3 +1,4 @@
+/** Words as they are quoted in a sentence of ours. */
 import { inQuotes } from './said';
 
 /** Words between quotation marks, unless they bring their own. */

@@ -1,3 +1,4 @@
+/** What is said when the thread of the analysis had to be started again. */
 import { l10n } from 'vscode';
 import type { Report } from './commands/report';
 import type { Log } from './log';

@@ -1,3 +1,4 @@
+/** Times of decisions and files, as a reader writes them. */
 import { languageTag } from '../core/language';
 
 /** In the reader's own manner; a time that is none is given back as it is written. */

@@ -1,6 +1,6 @@
 /**
  * A thread that takes messages and gives them. Which kind it is the build decides: `#host/…` is the folder `node` for Node.js and the folder `web`
- * for a browser (package.json, `imports`). The files of both have the same names and give the same things.
+ * for a browser (package.json, `imports`). What both have, they have in files of the same names.
  */
 export interface Thread<Taken> {
   /** `handed`: parts of the message that the sender has no longer. */

@@ -1,3 +1,4 @@
+/** Names that a test marks in a text itself, as the stages after tagging get them. */
 import type { EntityType } from '../../../src/core/analysis';
 import { findAcronyms } from '../../../src/core/entities/acronyms';
 import { findAliases, mergeNicknames, type SamePair } from '../../../src/core/entities/aliases';

@@ -1,3 +1,4 @@
+/** The names of a text, tagged and linked. */
 import { linkMentions } from '../../../src/core/entities/linking';
 import type { Linked } from '../../../src/core/entities/linked';
 import { readNames, settleNames } from '../../../src/core/entities/tagging';
