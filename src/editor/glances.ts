@@ -26,8 +26,11 @@ export class Glances implements Disposable {
   /** What editors show, where it stands by now. */
   private readonly shown = new Map<TextEditor, readonly Marked[]>();
   private readonly following = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    for (const [editor, marks] of this.shown)
-      if (editor.document === document) this.shown.set(editor, contentChanges.reduce(moved, marks));
+    const editors = this.editors();
+    for (const [editor, marks] of this.shown) {
+      if (!editors.includes(editor)) this.shown.delete(editor);
+      else if (editor.document === document) this.shown.set(editor, contentChanges.reduce(moved, marks));
+    }
   });
 
   /** @param editors Those in sight, whose draft something may be told of. */

@@ -62,5 +62,9 @@ const HASHES = new RegExp(`.{${WIDTH}}`, 'g');
 
 /** One new sentence in a hundred million is taken for an old one. */
 function hashesOf(text: string, sentences: readonly Span[]): string[] {
-  return sentences.map(({ start, end }) => hashOfFold(hashWords(text, start, end)).toString(36).padStart(WIDTH, '0'));
+  return sentences.map(({ start, end }) =>
+    hashOfFold(hashWords(text, start, end))
+      .toString(36)
+      .padStart(WIDTH, '0'),
+  );
 }
