@@ -4,12 +4,12 @@
  */
 import {
   EventEmitter,
+  TreeItem,
   TreeItemCheckboxState,
   window,
   workspace,
   Disposable,
   type TreeDataProvider,
-  type TreeItem,
   type TreeView,
   type Uri,
 } from 'vscode';
@@ -167,18 +167,20 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return this.roots.find((root) => root.type === 'group' && root.group.key === node.group?.key);
   }
 
+  /** Rows are asked for of a draft that was closed just now, too, until there are others. */
   getTreeItem(node: Node): TreeItem {
+    const view = this.view();
     switch (node.type) {
       case 'group':
         return groupRow(node.group, setting('claims.groupBy'));
       case 'gone':
         return goneRow(node.gone);
       case 'claim':
-        return this.rowOf(this.view()!, node.reviewed, node.group);
+        return view ? this.rowOf(view, node.reviewed, node.group) : new TreeItem('');
       case 'orphan':
         return orphanRow(node.decision);
       case 'talk':
-        return orphanThreadRow(node.talk, this.view()!.review.mentions.has(node.thread));
+        return orphanThreadRow(node.talk, view?.review.mentions.has(node.thread) ?? false);
     }
   }
 

@@ -119,10 +119,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
     const unread = files.filter(({ problem }) => problem !== undefined).length;
     // No badge: the editor would add it to the number of open claims.
     const against = [...this.used().values()].flat().filter(({ says }) => isAgainst(says)).length;
-    tree.description = [
-      files.length > 0 ? String(files.length) : '',
-      against > 0 ? l10n.t('{0} disagree', against) : '',
-    ]
+    tree.description = [files.length > 0 ? String(files.length) : '', against > 0 ? disagreeing(against) : '']
       .filter(Boolean)
       .join(' · ');
     tree.message = reading
@@ -170,7 +167,7 @@ function fileRow(file: SourceFile, used: readonly Used[], ref: PassageRef, isAsk
   const against = used.filter(({ says }) => isAgainst(says)).length;
   const use =
     against > 0
-      ? l10n.t('{0} disagree', against)
+      ? disagreeing(against)
       : used.length > 0
         ? l10n.t('{0} in use', used.length)
         : isAsked
@@ -211,4 +208,8 @@ function passageRow({ says, place, ref, words, isRestorable: restorable }: Used)
     arguments: [{ ...ref, preserveFocus: true }],
   };
   return item;
+}
+
+function disagreeing(count: number): string {
+  return count === 1 ? l10n.t('1 disagrees') : l10n.t('{0} disagree', count);
 }
