@@ -16,8 +16,8 @@ const GATHER_MS = 500;
 export async function findDraftFiles(token: CancellationToken): Promise<{ files: Uri[]; capped: boolean }> {
   const excluded = (folder: WorkspaceFolder): readonly string[] => setting('drafts.exclude', folder);
   const find = (glob: string): Promise<Uri[]> => findFiles(glob, SURVEY_LIMIT + 1, token, excluded);
-  const found = [await find(CERTAIN), await findIncluded(token, excluded), await find(POSSIBLE)].flat();
-  const files = [...new Map(found.map((uri) => [uri.toString(), uri])).values()]
+  const found = await Promise.all([find(CERTAIN), findIncluded(token, excluded), find(POSSIBLE)]);
+  const files = [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()]
     .filter((uri) => isWordFile(uri) || !/\.docx$/i.test(uri.path))
     .map((uri) => (isWordFile(uri) ? wordView(uri) : uri));
   return { files: files.slice(0, SURVEY_LIMIT), capped: files.length > SURVEY_LIMIT };

@@ -26,9 +26,8 @@ export class Glances implements Disposable {
   /** What editors show, where it stands by now. */
   private readonly shown = new Map<TextEditor, readonly Marked[]>();
   private readonly following = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const editors = this.editors();
     for (const [editor, marks] of this.shown) {
-      if (!editors.includes(editor)) this.shown.delete(editor);
+      if (!this.editors().includes(editor)) this.shown.delete(editor);
       else if (editor.document === document) this.shown.set(editor, contentChanges.reduce(moved, marks));
     }
   });

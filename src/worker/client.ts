@@ -95,9 +95,9 @@ export function createAnalysisClient(
   }
 
   async function receive(response: Response): Promise<void> {
-    if (!inFlight.has(response.draft)) return; // closed meanwhile
     const reader = answers;
-    const whole = await reader.read(response);
+    // What is still said of a draft that was closed is not kept; it tells that the thread works.
+    const whole = inFlight.has(response.draft) ? await reader.read(response) : undefined;
     if (reader !== answers) return; // of a thread that is gone
     try {
       if (whole) hear(whole);

@@ -50,7 +50,7 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
   const lists = new Map<string, HouseNames>();
   /** The last whole analysis of a draft: whether it took long, and when it was told. */
   const told = new Map<string, { readonly isSlow: boolean; readonly at: number }>();
-  /** Drafts whose typed words have been told of, and whose analysis is due when nobody types on, or at some time. */
+  /** Drafts whose typed words have been told of, and whose analysis waits for a pause, or to be `LATEST`. */
   const held = new Map<string, Read & { readonly due: number }>();
   let language: Language | undefined;
   let working = false;
@@ -74,7 +74,7 @@ export function createQueue(post: (response: Made) => void, { pause, now, wait }
     }
   }
 
-  /** The newest request first: it is the draft somebody is looking at. */
+  /** The newest request first, of the drafts that it may be `among`: it is the one somebody is looking at. Then what is due. */
   function takeNext(among: (draft: string) => boolean = () => true): Next | undefined {
     const newest = [...waiting.values()].filter(({ draft }) => among(draft)).at(-1);
     if (newest) {
