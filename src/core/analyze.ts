@@ -110,17 +110,18 @@ export function createAnalyzer(short = Infinity): Analyzer {
       const { paragraphs, head, tail } = split;
       const middle = paragraphs.slice(head, paragraphs.length - tail);
       // Nothing is read that stands in the draft already; what was interrupted is read now.
-      const scans = [
-        ...(last?.scans.slice(0, head) ?? []),
-        ...middle.map((paragraph) => known.take(scanKey(text, paragraph))),
-        ...(tail > 0 ? last!.scans.slice(-tail) : []),
-      ];
+      const scans = withMiddle(
+        last?.scans ?? [],
+        { head, tail },
+        middle.map((paragraph) => known.take(scanKey(text, paragraph))),
+      );
       if (last) for (const scan of last.scans.slice(head, last.scans.length - tail)) known.release(scan);
       const isWhole = cappedAt === undefined;
       const layout = isWhole && text.length > short ? setWide(text, split, last?.layout) : undefined;
       last = { text, format: options.format, paragraphs, scans, isWhole, ...(layout && { layout }) };
       const laid: WideDraft = layout ?? { text, paragraphs };
-      const waiting = paragraphs.map((_, index) => index).filter((index) => !scans[index]);
+      const waiting: number[] = [];
+      for (let index = 0; index < scans.length; index++) if (!scans[index]) waiting.push(index);
       const order = visibleFirst(waiting, paragraphs, options.first);
       let done = 0;
       function* combining(): Steps<Analysis> {

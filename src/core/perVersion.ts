@@ -2,7 +2,7 @@
  * Lists made of lists, for one version of a draft after another. What is the same at both ends of a list is not looked at one by one: an edit of a long
  * draft costs what lies between. Members are told by being the same objects.
  */
-import { type Ends, sameMembers, withMiddle } from './sameEnds';
+import { type Ends, sameMembers, spliced } from './sameEnds';
 import { firstAtOrAfter, type Span } from './span';
 
 /** Makes one of each. The same list as before where all are the same. */
@@ -10,8 +10,27 @@ export function mapping<From, Made>(make: (from: From) => Made): (froms: readonl
   let [last, made]: [readonly From[], readonly Made[]] = [[], []];
   return (froms) => {
     const ends = sameMembers(last, froms);
-    if (!isAll(ends, last, froms)) made = withMiddle(made, ends, between(froms, ends).map(make));
+    if (!isAll(ends, last, froms)) made = spliced(made, ends, between(froms, ends).map(make));
     last = froms;
+    return made;
+  };
+}
+
+/** The same for two lists that go together, and the place in them: what stands elsewhere is made anew. */
+export function mappingBoth<One, Other, Made>(
+  make: (one: One, other: Other, index: number) => Made,
+): (ones: readonly One[], others: readonly Other[]) => readonly Made[] {
+  let last: readonly [readonly One[], readonly Other[]] = [[], []];
+  let made: readonly Made[] = [];
+  return (ones, others) => {
+    const [a, b] = [sameMembers(last[0], ones), sameMembers(last[1], others)];
+    const tail = last[0].length === ones.length ? Math.min(a.tail, b.tail) : 0;
+    const ends = { head: Math.min(a.head, b.head), tail };
+    if (!isAll(ends, last[0], ones)) {
+      const middle = between(ones, ends).map((one, i) => make(one, others[ends.head + i]!, ends.head + i));
+      made = spliced(made, ends, middle);
+    }
+    last = [ones, others];
     return made;
   };
 }
@@ -28,7 +47,7 @@ export function joining<From, Made>(
     if (!isAll(ends, lists, now)) {
       const { head, tail } = ends;
       const around = { head: lengthOf(lists, 0, head), tail: lengthOf(lists, lists.length - tail, lists.length) };
-      joined = withMiddle(
+      joined = spliced(
         joined,
         around,
         between(now, ends).flatMap((list) => list),

@@ -23,11 +23,23 @@ export function sameEnds(
 
 /** A list of before with another middle between what is the same at both ends. */
 export function withMiddle<T>(before: readonly T[], { head, tail }: Ends, middle: readonly T[]): T[] {
-  return [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
+  return inOne(before.slice(0, head), middle, before.slice(before.length - tail));
+}
+
+/** The same; the very list of before where nothing in it is another. */
+export function spliced<T>(before: readonly T[], ends: Ends, middle: readonly T[]): readonly T[] {
+  const isSame = before.length - ends.head - ends.tail === middle.length;
+  return isSame && middle.every((one, i) => one === before[ends.head + i]) ? before : withMiddle(before, ends, middle);
+}
+
+/** Lists one behind the other. Engines copy whole lists here; where lists are spread into one, all but the first go member by member, ten times as slow. */
+export function inOne<T>(first: readonly T[], ...others: readonly (readonly T[])[]): T[] {
+  return first.concat(...others);
 }
 
 /** The same for the members themselves: the very same objects. */
 export function sameMembers(before: readonly unknown[], now: readonly unknown[]): Ends {
+  if (before === now) return { head: now.length, tail: 0 };
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;

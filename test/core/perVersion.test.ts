@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { joining, type Lists, mapping, unchanged } from '../../src/core/perVersion';
+import { joining, type Lists, mapping, mappingBoth, unchanged } from '../../src/core/perVersion';
 import type { Span } from '../../src/core/span';
 
 const versions = fc.array(fc.array(fc.nat(5)), { minLength: 1, maxLength: 6 });
@@ -24,6 +24,28 @@ describe('lists made for one version of a draft after another', () => {
         }
       }),
     );
+  });
+
+  it('are what they are for two lists that go together, and the places in them', () => {
+    fc.assert(
+      fc.property(versions, (lists) => {
+        const both = mappingBoth((one: number, other: number, index: number) => `${one} ${other} ${index}`);
+        for (const list of lists) {
+          const others = list.map((number) => number % 2);
+          assert.deepEqual(
+            both(list, others),
+            list.map((one, i) => `${one} ${others[i]} ${i}`),
+          );
+        }
+      }),
+    );
+  });
+
+  it('are the very same while what comes of it is, whatever it is made of', () => {
+    const even = joining((number: number) => (number % 2 === 0 ? [number] : []));
+    const first = even([1, 2, 3, 4]);
+    assert.equal(even([5, 2, 7, 4]), first);
+    assert.notEqual(even([5, 2, 6, 4]), first);
   });
 
   it('are made of what is between the ends alone, and are the same where nothing is', () => {

@@ -2,11 +2,13 @@
  * The checkable statements of a draft, a group of paragraphs at a time. Each gets the sentence it stands in, a score with its reasons, and a name that
  * survives edits elsewhere.
  */
-import type { Claim, Quote } from '../analysis';
+import type { Claim, Mention, Quote } from '../analysis';
 import type { Linked } from '../entities/linked';
+import { joining } from '../perVersion';
 import { type Span, bySpan, contains, firstAtOrAfter, shiftSpan, trimSpan } from '../span';
 import { detached } from '../text/detached';
-import type { Draft } from '../text/parsed';
+import type { Draft, DraftParagraph } from '../text/parsed';
+import { perObjects } from '../text/perParagraph';
 import { claimStem } from './claimId';
 import { type FigureScan, UNREAD } from './figures';
 import { findNameStatements } from './name';
@@ -38,6 +40,7 @@ export const findClaims: FindClaims = (...of) => createClaims()(...of);
 export function createClaims(): FindClaims {
   const grouping = createGrouping(claimsOf);
   const placing = new Placing();
+  const readParts = createParts();
   return (draft, scans, standing, linked, quotes) => {
     const read = readParts(draft, linked);
     const firsts = [
@@ -49,17 +52,19 @@ export function createClaims(): FindClaims {
   };
 }
 
-/** The names that stand in the story itself, not in its byline, its dateline or a notice about it. */
-function readParts(draft: Draft, linked: Linked): Linked {
-  const unread = draft.paragraphs.flatMap((paragraph): Span[] =>
+/** The names that stand in the story itself, not in its byline, its dateline or a notice about it; the same list as long as it has the same names. */
+function createParts(): (draft: Draft, linked: Linked) => Linked {
+  const unreadIn = joining((paragraph: DraftParagraph): Span[] =>
     UNREAD.has(paragraph.kind) ? [paragraph] : paragraph.dateline ? [paragraph.dateline] : [],
   );
-  let next = 0;
-  const mentions = linked.mentions.filter((mention) => {
-    while (next < unread.length && unread[next]!.end < mention.end) next++;
-    return next >= unread.length || !contains(unread[next]!, mention);
+  const without = perObjects((mentions: readonly Mention[], unread: readonly Span[]): readonly Mention[] => {
+    let next = 0;
+    return mentions.filter((mention) => {
+      while (next < unread.length && unread[next]!.end < mention.end) next++;
+      return next >= unread.length || !contains(unread[next]!, mention);
+    });
   });
-  return { ...linked, mentions };
+  return ({ paragraphs }, linked) => ({ ...linked, mentions: without(linked.mentions, unreadIn(paragraphs)) });
 }
 
 const claimsOf = perGroup((group): readonly FoundClaim[] => {

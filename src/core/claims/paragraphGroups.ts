@@ -4,7 +4,7 @@
  */
 import type { Quote } from '../analysis';
 import { type Lists as Version, unchanged } from '../perVersion';
-import { type Ends, sameMembers } from '../sameEnds';
+import { type Ends, sameMembers, withMiddle } from '../sameEnds';
 import { bySpan, contains, firstAtOrAfter, type Span } from '../span';
 import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
@@ -117,7 +117,7 @@ export function createGrouping<Read>(read: GroupReader<Read>): (stated: Omit<Sta
     const { groups: then } = last;
     let kept = 0;
     while (kept < then.length && then[kept]!.reach <= until) kept++;
-    const groups = then.slice(0, kept);
+    const middle: Group<Read>[] = [];
     let rest = then.length;
     for (let at = kept > 0 ? firstAtOrAfter(paragraphs, then[kept - 1]!.reach) : 0; at < paragraphs.length;) {
       const first = paragraphs[at]!;
@@ -127,10 +127,10 @@ export function createGrouping<Read>(read: GroupReader<Read>): (stated: Omit<Sta
         break;
       }
       const { stretch, to } = stretchFrom(lists, at);
-      groups.push(read(stretch, draft));
+      middle.push(read(stretch, draft));
       at = to;
     }
-    for (let i = rest; i < then.length; i++) groups.push(then[i]!);
+    const groups = withMiddle(then, { head: kept, tail: then.length - rest }, middle);
     last = { lists, groups };
     return { groups, ...sameMembers(then, groups) };
   };

@@ -4,9 +4,10 @@
  */
 import type { Mention } from '../analysis';
 import type { Linked, TitleMention } from '../entities/linked';
+import { groupBy } from '../groupBy';
 import type { Places } from '../reading/places';
 import { firstAtOrAfter } from '../span';
-import { perObjectAnd } from '../text/perParagraph';
+import { perObject, perObjectAnd } from '../text/perParagraph';
 import { apart } from '../text/wide';
 import type { Statement } from './statement';
 
@@ -26,22 +27,10 @@ export function findTitleStatements({ titles, mentions }: Linked, places?: Place
 
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|messrs|sir|madam|mme|mlle)\.?$/i;
 
-function mentionsByEntity(mentions: Linked['mentions']): Map<string, Linked['mentions'][number][]> {
-  const byEntity = new Map<string, Linked['mentions'][number][]>();
-  for (const mention of mentions) {
-    const list = byEntity.get(mention.entity);
-    if (list) list.push(mention);
-    else byEntity.set(mention.entity, [mention]);
-  }
-  return byEntity;
-}
+const mentionsByEntity = perObject((mentions: readonly Mention[]) => groupBy(mentions, ({ entity }) => entity));
 
 /** The person's mention that stands closest to the title; mentions are in reading order. */
-function nearest(
-  title: TitleMention,
-  mentions: readonly Linked['mentions'][number][],
-  places: Places | undefined,
-): Mention | undefined {
+function nearest(title: TitleMention, mentions: readonly Mention[], places: Places | undefined): Mention | undefined {
   const next = firstAtOrAfter(mentions, title.start);
   const [before, after] = [mentions[next - 1], mentions[next]];
   const isAfter = !before || (after && apart(places, title.end, after.start) <= apart(places, before.end, title.start));

@@ -4,11 +4,11 @@
  */
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 import { ranks } from '../lexicon/ranks';
-import type { Draft } from '../text/parsed';
 import type { DraftName } from './draftName';
-import type { NameScan, TitleMention } from './linked';
+import type { Entity, TitleMention } from './linked';
 import { isKinship, isRole, modifiersBefore } from './roles';
 import type { Run } from './run';
+import type { Scanned } from './scanned';
 import type { NameWord } from './words';
 
 /** Definite roles that speak and bear no name, without their "the". */
@@ -35,29 +35,22 @@ function isSpeaking(words: readonly NameWord[], the: number, head: number): bool
 
 /** Ties each description to the person who is introduced, speaking, in its paragraph or the next. */
 export function tieDescriptions(
-  draft: Draft,
-  scans: readonly NameScan[],
+  { descriptions }: Scanned,
   names: readonly DraftName[],
-  entityOf: ReadonlyMap<DraftName, string>,
+  entityOf: (name: DraftName) => Entity,
   titles: readonly TitleMention[],
 ): TitleMention[] {
-  const people = names.filter((name) => name.type === 'person');
-  const introduced = new Map<string, DraftName>();
-  for (const name of people) if (!introduced.has(entityOf.get(name)!)) introduced.set(entityOf.get(name)!, name);
+  if (descriptions.length === 0) return [];
   const roled = new Set(titles.filter(({ text }) => !isRank(text)).map(({ entity }) => entity));
   const tied: TitleMention[] = [];
   let next = 0;
-  scans.forEach((scan, i) => {
-    const by = draft.paragraphs[i]!.start;
-    for (const { start, end, text } of scan.descriptions) {
-      while (next < people.length && people[next]!.start < start + by) next++;
-      const name = people[next];
-      if (!name?.speaks || name.scan > i + 1 || !name.text.includes(' ')) continue;
-      const entity = entityOf.get(name)!;
-      if (introduced.get(entity) === name && !roled.has(entity))
-        tied.push({ start: start + by, end: end + by, text, entity });
-    }
-  });
+  for (const { start, end, text, scan } of descriptions) {
+    while (next < names.length && (names[next]!.start < start || names[next]!.type !== 'person')) next++;
+    const name = names[next];
+    if (!name?.speaks || name.scan > scan + 1 || !name.text.includes(' ')) continue;
+    const { id: entity, first } = entityOf(name);
+    if (first.start === name.start && !roled.has(entity)) tied.push({ start, end, text, entity });
+  }
   return tied;
 }
 

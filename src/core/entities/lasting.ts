@@ -3,9 +3,12 @@
  * again by where it is mentioned: it keeps its id, and all that is told of it stays the same objects. Such ids follow no order.
  */
 import type { Mention } from '../analysis';
+import { sameMembers } from '../sameEnds';
 import type { Span } from '../span';
 import { isSameList } from '../text/perParagraph';
+import type { DraftName } from './draftName';
 import type { Entity, TitleMention } from './linked';
+import type { AgeMention } from './titles';
 
 /** Ids for groups of mentions: each has that of the entity most of them were mentions of, unless another group has more of those. `given` ids were given before. */
 export function lastingIds(
@@ -38,6 +41,33 @@ function claimsOf(
   return [...counts].map(([id, mentions]) => ({ id, mentions }));
 }
 
+/** Those of before where a name is the same, and still the same one's. */
+export function placeMentions(
+  names: readonly DraftName[],
+  entityOf: (name: DraftName) => Entity,
+  [then, last]: readonly [names: readonly DraftName[], mentions: readonly Mention[]],
+): Mention[] {
+  const { head, tail } = sameMembers(then, names);
+  const make = (name: DraftName, was?: Mention): Mention => {
+    const { start, end, text } = name;
+    const { id: entity, type } = entityOf(name);
+    const isSame = was?.entity === entity && was.type === type && was.start === start && was.end === end;
+    return isSame ? was : { start, end, text, type, entity };
+  };
+  const by = then.length - names.length;
+  const behind = names.length - tail;
+  const [first, middle, rest] = [names.slice(0, head), names.slice(head, behind), names.slice(behind)];
+  return [
+    ...first.map((name, i) => make(name, last[i])),
+    ...lasting(
+      middle.map((name) => make(name)),
+      last.slice(head, last.length - tail),
+      isSameMention,
+    ),
+    ...rest.map((name, i) => make(name, last[behind + i + by])),
+  ];
+}
+
 /** A list with those objects of the list before that say the same. Both in reading order. */
 export function lasting<Item extends Span>(
   now: readonly Item[],
@@ -53,12 +83,16 @@ export function lasting<Item extends Span>(
   });
 }
 
-export function isSameMention(was: Mention, is: Mention): boolean {
+function isSameMention(was: Mention, is: Mention): boolean {
   return was.entity === is.entity && was.type === is.type && was.text === is.text;
 }
 
 export function isSameTitle(was: TitleMention, is: TitleMention): boolean {
   return was.entity === is.entity && was.text === is.text;
+}
+
+export function isSameAge(was: AgeMention, is: AgeMention): boolean {
+  return was.entity === is.entity && was.years === is.years && was.text === is.text;
 }
 
 /** Nothing is told of the one that is not told of the other, but where it stands. */

@@ -3,28 +3,31 @@
  * them, everybody is who they were, and only stands elsewhere. A new name, or one that is gone, has the draft linked anew.
  */
 import type { HouseNames } from '../names/houseNames';
-import { type Ends, sameEnds, sameMembers } from '../sameEnds';
+import { type Ends, inOne, sameEnds, sameMembers, spliced } from '../sameEnds';
 import { firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
 import type { Entity, NameScan } from './linked';
+import { isSameAge, isSameTitle, lasting } from './lasting';
 import { linkFacts, type LinkFacts } from './linkFacts';
 import { describePeople, type Linking, linkNames } from './linking';
+import { createScanned } from './scanned';
 import { readBeside } from './titles';
 
 interface Version extends Linking {
-  readonly paragraphs: readonly DraftParagraph[];
   readonly scans: readonly NameScan[];
   readonly house: HouseNames | undefined;
 }
 
 /** Links one version of a draft after another; gives what `linkMentions` gives. */
 export function createLinker(): (draft: Draft, scans: readonly NameScan[], house?: HouseNames) => Linking['linked'] {
+  const read = createScanned();
   let last: Version | undefined;
   return (draft, scans, house) => {
     const linking =
-      (last && last.house === house && linkAgain(draft, scans, last)) || linkNames(draft, scans, house, last);
-    last = { ...linking, paragraphs: draft.paragraphs, scans, house };
+      (last && last.house === house && linkAgain(draft, scans, last)) ||
+      linkNames(draft, read(draft, scans), house, last);
+    last = { ...linking, scans, house };
     return linking.linked;
   };
 }
@@ -41,11 +44,12 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
     if (item.end <= start) return item;
     if (item.start >= end) return shiftSpan(item, by);
     const [first, second] = [places.get(item.start), places.get(item.end)];
+    if (first === item.start && second === item.end) return item;
     return first === undefined || second === undefined ? null : { ...item, start: first, end: second };
   };
   const { linked } = last;
   /** With nothing moved behind the edit, only what stands within it is looked at. */
-  const moveAll = <Item extends Span>(list: readonly Item[]): Item[] | null => {
+  const moveAll = <Item extends Span>(list: readonly Item[]): readonly Item[] | null => {
     const [first, second] = by === 0 ? placesIn(list, { start, end }) : [0, list.length];
     const moved: Item[] = [];
     for (const item of list.slice(first, second)) {
@@ -53,32 +57,42 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
       if (!now) return null;
       moved.push(now);
     }
-    return by === 0 ? [...list.slice(0, first), ...moved, ...list.slice(second)] : moved;
+    return spliced(list, { head: first, tail: list.length - second }, moved);
   };
   const mentions = moveAll(linked.mentions);
   const told = moveAll(last.told);
   if (!mentions || !told) return null;
   const now = spanOf(paragraphs, from, to);
   const [firstName, lastName] = placesIn(mentions, now);
-  const beside = readBeside(
-    paragraphs.slice(from, to),
-    mentions.slice(firstName, lastName),
-    last.types.slice(firstName, lastName),
-    told.slice(...placesIn(told, now)),
-  );
-  const spliced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): Item[] => {
+  const beside = readBeside({
+    paragraphs: paragraphs.slice(from, to),
+    mentions: mentions.slice(firstName, lastName),
+    names: last.names.slice(firstName, lastName),
+    titles: told.slice(...placesIn(told, now)),
+  });
+  const withRead = <Item extends Span>(
+    list: readonly Item[],
+    read: readonly Item[],
+    isSame: (was: Item, is: Item) => boolean,
+  ): readonly Item[] => {
     const [first, second] = placesIn(list, { start, end });
-    const rest = list.slice(second);
-    return [...list.slice(0, first), ...middle, ...(by === 0 ? rest : rest.map((item) => shiftSpan(item, by)))];
+    const middle = lasting(read, list.slice(first, second), isSame);
+    if (by === 0) return spliced(list, { head: first, tail: list.length - second }, middle);
+    return inOne(
+      list.slice(0, first),
+      middle,
+      list.slice(second).map((item) => shiftSpan(item, by)),
+    );
   };
-  const titles = spliced(linked.titles, beside.titles);
-  const ages = spliced(last.ages, beside.ages);
+  const titles = withRead(linked.titles, beside.titles, isSameTitle);
+  const ages = withRead(last.ages, beside.ages, isSameAge);
   const within = linked.mentions.slice(...placesIn(linked.mentions, { start, end }));
   const touched = by === 0 ? new Set(within.map(({ entity }) => entity)) : linked.entities.keys();
   const entities = moveEntities(linked.entities, touched, move);
   if (!entities) return null;
-  const people = describePeople(entities, titles, ages);
-  return { linked: { mentions, people, titles, entities }, types: last.types, told, ages, given: last.given };
+  const isTold = entities === linked.entities && titles === linked.titles && ages === last.ages;
+  const people = isTold ? linked.people : describePeople(entities, titles, ages);
+  return { ...last, linked: { mentions, people, titles, entities }, paragraphs, told, ages };
 }
 
 /** The paragraphs that an edit left others, as many as there were, and by how much those after them have moved. */
@@ -158,12 +172,12 @@ function moveEntities(
   touched: Iterable<string>,
   move: Move,
 ): ReadonlyMap<string, Entity> | null {
-  const moved = new Map(entities);
+  let moved: Map<string, Entity> | undefined;
   for (const id of touched) {
     const entity = entities.get(id)!;
     const first = move(entity.first);
     if (!first) return null;
-    if (first !== entity.first) moved.set(id, { ...entity, first });
+    if (first !== entity.first) (moved ??= new Map(entities)).set(id, { ...entity, first });
   }
-  return moved;
+  return moved ?? entities;
 }

@@ -2,35 +2,37 @@
  * From the names of single paragraphs to the people, organizations and places of a draft: which candidates are names,
  * which of them are the same one, what it is called in full, what titles and gender the draft gives it.
  */
-import type { EntityType, Mention, Person } from '../analysis';
+import type { EntityType, Person } from '../analysis';
 import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
 import { bySpan } from '../span';
-import type { Draft } from '../text/parsed';
+import type { Draft, DraftParagraph } from '../text/parsed';
 import { perObjectAnd } from '../text/perParagraph';
 import { isAcronym } from './acronyms';
 import { findAliases, mergeNicknames, type SamePair } from './aliases';
 import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
-import { type DraftName, placeNames } from './draftName';
+import type { DraftName } from './draftName';
 import { fullestOf } from './fullest';
 import { applyHouseNames } from './houseNames';
-import { isSameEntity, isSameMention, isSameTitle, lasting, lastingIds } from './lasting';
+import { isSameAge, isSameEntity, isSameTitle, lasting, lastingIds, placeMentions } from './lasting';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
 import { groupPeople } from './people';
+import { createScanned, type Scanned } from './scanned';
 import { withShortNames } from './shortNames';
-import { type AgeMention, readBeside } from './titles';
+import { type AgeMention, readBesideAgain } from './titles';
 
 export function linkMentions(draft: Draft, scans: readonly NameScan[], house?: HouseNames): Linked {
-  return linkNames(draft, scans, house).linked;
+  return linkNames(draft, createScanned()(draft, scans), house).linked;
 }
 
 /** The names linked, with what was linked. */
 export interface Linking {
+  readonly paragraphs: readonly DraftParagraph[];
   readonly linked: Linked;
   /** Of every mention what it was by itself: the draft may have made another type of it. */
-  readonly types: readonly EntityType[];
+  readonly names: readonly DraftName[];
   /** The titles that stand where the scans of the paragraphs found them. */
   readonly told: readonly TitleMention[];
   readonly ages: readonly AgeMention[];
@@ -39,23 +41,18 @@ export interface Linking {
 }
 
 /** `before` is the version of the draft before: of a draft that is set wide, what says the same stays the same. */
-export function linkNames(
-  draft: Draft,
-  scans: readonly NameScan[],
-  house?: HouseNames,
-  before: Linking = NOTHING,
-): Linking {
-  const read = withShortNames(draft, settleTypes(placeNames(draft, scans)));
+export function linkNames(draft: Draft, scanned: Scanned, house?: HouseNames, before: Linking = NOTHING): Linking {
+  const { paragraphs } = draft;
+  const read = withShortNames(scanned.kinds, settleTypes(scanned.names));
   // The newsroom has the last word on what is a name, and of what type
   const weighed = applyHouseNames(draft, read, house);
   const names = mergeNicknames(draft.text, weighed);
   const owners = ownersOf(weighed, names);
-  const same = [...spelledOut(scans, owners), ...findAliases(draft.text, names)];
-  const titlesOf = collectTitles(scans, owners);
+  const same = [...spelledOut(scanned, owners), ...findAliases(draft.text, names)];
   const people = groupPeople(
     draft,
     names.filter((name) => name.type === 'person'),
-    { titles: titlesOf, same },
+    { titles: collectTitles(scanned, owners), same },
   );
   const bodies = groupBodies(
     names.filter((name) => name.type !== 'person'),
@@ -73,42 +70,33 @@ export function linkNames(
       return [id, was && isSameEntity(was, entity) && isInPlace(was, entity) ? was : entity];
     }),
   );
-  const entityOf = new Map<DraftName, string>();
-  groups.forEach((group, i) => {
-    for (const name of group) entityOf.set(name, ids[i]!);
+  const owned = new Map<DraftName, Entity>();
+  [...entities.values()].forEach((entity, i) => {
+    for (const name of groups[i]!) owned.set(name, entity);
   });
-  const beside = placeTitles(draft, scans, owners, entityOf);
-  const told = [...beside, ...tieDescriptions(draft, scans, names, entityOf, beside)].sort(bySpan);
-  const mentions = lasting(
-    names.map((name): Mention => {
-      const { start, end, text } = name;
-      const entity = entityOf.get(name)!;
-      return { start, end, text, type: entities.get(entity)!.type, entity };
-    }),
-    last.mentions,
-    isSameMention,
+  const entityOf = (name: DraftName): Entity => owned.get(name)!;
+  const mentions = placeMentions(names, entityOf, [before.names, last.mentions]);
+  const beside = placeTitles(scanned, owners, entityOf);
+  const tied = tieDescriptions(scanned, names, entityOf, beside);
+  const told = lasting([...beside, ...tied].sort(bySpan), before.told, isSameTitle);
+  const around = readBesideAgain(
+    { paragraphs, mentions, names, titles: told },
+    { ...before, mentions: last.mentions, titles: before.told },
+    { titles: last.titles, ages: before.ages },
   );
-  const types = names.map(({ type }) => type);
-  const around = readBeside(draft.paragraphs, mentions, types, told);
   const titles = lasting(around.titles, last.titles, isSameTitle);
   const ages = lasting(around.ages, before.ages, isSameAge);
-  return {
-    linked: { mentions, people: describePeople(entities, titles, ages), titles, entities },
-    ...{ types, told, ages, given },
-  };
+  const linked = { mentions, people: describePeople(entities, titles, ages), titles, entities };
+  return { paragraphs, linked, names, told, ages, given };
 }
 
 const NOTHING: Linking = {
   linked: { mentions: [], people: [], titles: [], entities: new Map<string, Entity>() },
-  ...{ types: [], told: [], ages: [], given: 0 },
+  ...{ paragraphs: [], names: [], told: [], ages: [], given: 0 },
 };
 
 function isInPlace(was: Entity, is: Entity): boolean {
   return was.mentions === is.mentions && was.first.start === is.first.start && was.first.end === is.first.end;
-}
-
-function isSameAge(was: AgeMention, is: AgeMention): boolean {
-  return was.entity === is.entity && was.years === is.years && was.text === is.text;
 }
 
 /** By scan and index within it the name that was found there, or that took it in; sparse. */
@@ -127,24 +115,22 @@ function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): O
 }
 
 /** "Higher Harbor Commission (HHC)": the writer says so. */
-function spelledOut(scans: readonly NameScan[], owners: Owners): SamePair[] {
-  return scans.flatMap((scan, i) =>
-    scan.same.flatMap(({ full, short }): SamePair[] => {
-      const [name, other] = [owners[i]?.[full], owners[i]?.[short]];
-      return name && other && name !== other ? [[name, other]] : [];
-    }),
-  );
+function spelledOut({ same }: Scanned, owners: Owners): SamePair[] {
+  return same.flatMap(({ scan, full, short }): SamePair[] => {
+    const [name, other] = [owners[scan]?.[full], owners[scan]?.[short]];
+    return name && other && name !== other ? [[name, other]] : [];
+  });
 }
 
-function collectTitles(scans: readonly NameScan[], owners: Owners): ReadonlyMap<DraftName, string[]> {
-  const titles = new Map<DraftName, string[]>();
-  scans.forEach((scan, i) => {
-    for (const { of, text } of scan.titles) {
-      const owner = owners[i]?.[of];
-      if (owner) titles.set(owner, [...(titles.get(owner) ?? []), text]);
-    }
-  });
-  return titles;
+function collectTitles({ titles }: Scanned, owners: Owners): ReadonlyMap<DraftName, string[]> {
+  const found = new Map<DraftName, string[]>();
+  for (const { scan, of, text } of titles) {
+    const owner = owners[scan]?.[of];
+    const known = owner && found.get(owner);
+    if (known) known.push(text);
+    else if (owner) found.set(owner, [text]);
+  }
+  return found;
 }
 
 /** The same object for the same names. */
@@ -193,19 +179,11 @@ function guessGender(group: readonly DraftName[]): Pick<Entity, 'gender' | 'gend
 /** Forms of address say nothing a fact-checker would check. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|messrs|mx|mme|mlle)\.?$/i;
 
-function placeTitles(
-  draft: Draft,
-  scans: readonly NameScan[],
-  owners: Owners,
-  entityOf: ReadonlyMap<DraftName, string>,
-): TitleMention[] {
-  return scans.flatMap((scan, i) => {
-    const by = draft.paragraphs[i]!.start;
-    return scan.titles.flatMap(({ start, end, text, of }): TitleMention[] => {
-      const owner = owners[i]?.[of];
-      if (owner?.type !== 'person' || ADDRESS.test(text)) return [];
-      return [{ start: start + by, end: end + by, text, entity: entityOf.get(owner)! }];
-    });
+function placeTitles({ titles }: Scanned, owners: Owners, entityOf: (name: DraftName) => Entity): TitleMention[] {
+  return titles.flatMap(({ start, end, text, scan, of }): TitleMention[] => {
+    const owner = owners[scan]?.[of];
+    if (owner?.type !== 'person' || ADDRESS.test(text)) return [];
+    return [{ start, end, text, entity: entityOf(owner).id }];
   });
 }
 

@@ -6,7 +6,7 @@
 import { particles } from '../lexicon/honorifics';
 import { firstAtOrAfter } from '../span';
 import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
-import { perObjectAnd } from '../text/perParagraph';
+import { perObjects } from '../text/perParagraph';
 import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
@@ -39,7 +39,7 @@ interface ReadName {
   readonly parsed: PersonName;
   /** Words of the titles beside it. */
   readonly titles: readonly string[];
-  /** Counted through the draft. */
+  /** The same number for those of one sentence. */
   readonly sentence: number;
   readonly isKin: boolean;
   /** It says more than a surname or a first name. */
@@ -48,27 +48,39 @@ interface ReadName {
 }
 
 function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): ReadName[] {
-  // Of the sentences before each paragraph
-  const counts: number[] = [];
-  let count = 0;
-  for (const { parsed } of draft.paragraphs) {
-    counts.push(count);
-    count += parsed.sentences.length;
-  }
+  const sentenceOf = numberSentences(draft);
   return names.map((name): ReadName => {
-    const own = readName(name, [draft.paragraphs[name.scan]!]);
+    const { parsed, sentence, isKin, isFull, hasInitial } = readName(name, draft.paragraphs[name.scan]!);
     const titles = beside.titles.get(name)?.flatMap(parseTitle) ?? NONE;
-    return { ...own, titles, sentence: counts[name.scan]! + own.sentence };
+    return { name, parsed, titles, sentence: sentenceOf(name.scan, sentence), isKin, isFull, hasInitial };
   });
 }
+
+/** A number for each sentence of a draft, asked in reading order. What stands before the first one of a paragraph goes with the last one before it. */
+function numberSentences({ paragraphs }: Draft): (paragraph: number, sentence: number) => number {
+  const countOf = (paragraph: number): number => paragraphs[paragraph]!.parsed.sentences.length;
+  /** The last sentence before the paragraph that was asked about. */
+  let [asked, at, number] = [0, 0, 0];
+  return (paragraph, sentence) => {
+    if (sentence > 0) return paragraph * MOST_SENTENCES + sentence;
+    let next = paragraph;
+    while (next > asked && countOf(next - 1) === 0) next--;
+    if (next > asked) [at, number] = [next - 1, countOf(next - 1)];
+    asked = paragraph;
+    return at * MOST_SENTENCES + number;
+  };
+}
+
+/** In one paragraph. */
+const MOST_SENTENCES = 2 ** 24;
 
 const NONE: readonly never[] = [];
 
 /** What its paragraph tells of a name. */
-const readName = perObjectAnd((name: DraftName, [paragraph]: readonly DraftParagraph[]): Omit<ReadName, 'titles'> => {
+const readName = perObjects((name: DraftName, paragraph: DraftParagraph): Omit<ReadName, 'titles'> => {
   const parsed = parsePersonName(name.text);
   const [first] = parsed.words;
-  const { start: by, parsed: of } = paragraph!;
+  const { start: by, parsed: of } = paragraph;
   return {
     name,
     parsed,

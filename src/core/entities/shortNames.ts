@@ -3,27 +3,36 @@
  * is a description, and left to resolution; with a capital the writer uses it as a name.
  */
 import type { Words } from '../analysis';
-import { bySpan, firstAtOrAfter } from '../span';
-import type { Draft, ParsedParagraph } from '../text/parsed';
+import { bySpan, firstAtOrAfter, shiftSpan } from '../span';
+import type { DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { perParagraph } from '../text/perParagraph';
 import { commonName } from './commonNames';
 import type { DraftName } from './draftName';
 import { plainForm, shortForms } from './shortForms';
 
-/** `names` and the short ones, in reading order. */
-export function withShortNames(draft: Draft, names: readonly DraftName[]): DraftName[] {
-  const bodies = indexBodies(names);
-  if (bodies.size === 0) return [...names];
+/** A word with a capital that may be all of a name. Absolute offsets. */
+export interface KindWord extends Words {
+  readonly lower: string;
+  /** Index of its paragraph. */
+  readonly scan: number;
+}
+
+/** `names` and the short ones among `kinds`, in reading order. */
+export function withShortNames(kinds: readonly KindWord[], names: readonly DraftName[]): readonly DraftName[] {
+  const bodies = kinds.length === 0 ? NOBODY : indexBodies(names);
+  if (bodies.size === 0) return names;
   const found: DraftName[] = [];
-  draft.paragraphs.forEach(({ start: by, parsed }, scan) => {
-    for (const { start, end, text, lower } of wordsOfKind(parsed)) {
-      const called = bodies.get(lower);
-      if (!called || called.keys.size > 1 || called.first.start >= start + by || isNamed(names, start + by)) continue;
-      const name = { ...called.first, start: start + by, end: end + by, text, key: lower };
-      found.push({ ...name, gender: null, speaks: false, scan, index: -1, pronouns: [] });
-    }
-  });
-  return found.length === 0 ? [...names] : [...names, ...found].sort(bySpan);
+  for (const { start, end, text, lower, scan } of kinds) {
+    const called = bodies.get(lower);
+    if (!called || called.keys.size > 1 || called.first.start >= start || isNamed(names, start)) continue;
+    const name = { ...called.first, start, end, text, key: lower };
+    found.push({ ...name, gender: null, speaks: false, scan, index: -1, pronouns: [] });
+  }
+  return found.length === 0 ? names : [...names, ...found].sort(bySpan);
+}
+
+export function placeKinds({ start: by, parsed }: DraftParagraph, scan: number): readonly KindWord[] {
+  return wordsOfKind(parsed).map((word) => ({ ...shiftSpan(word, by), scan }));
 }
 
 /** Words with a capital after "the" that may be all of a name; most paragraphs have none. */
@@ -54,6 +63,8 @@ interface Called {
   /** Different bodies that can be called so. */
   readonly keys: Set<string>;
 }
+
+const NOBODY: ReadonlyMap<string, Called> = new Map<string, Called>();
 
 function indexBodies(names: readonly DraftName[]): ReadonlyMap<string, Called> {
   const bodies = new Map<string, Called>();

@@ -3,6 +3,7 @@
  * place once, the fuller wording of two; and ages.
  */
 import type { Age, EntityType, Mention } from '../analysis';
+import { type Lists, unchanged } from '../perVersion';
 import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
 import type { DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { perParagraphAnd } from '../text/perParagraph';
@@ -14,13 +15,22 @@ export interface AgeMention extends Age {
   readonly entity: string;
 }
 
-/** `types[i]` is what mention `i` is by itself, `titles` are those that the scans found. All stand in these paragraphs; lists are in reading order. */
-export function readBeside(
-  paragraphs: readonly DraftParagraph[],
-  mentions: readonly Mention[],
-  types: readonly EntityType[],
-  titles: readonly TitleMention[],
-): { readonly titles: readonly TitleMention[]; readonly ages: readonly AgeMention[] } {
+/** Where names stand in a draft, and the titles that the scans found. All lists are in reading order. */
+export interface Named {
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly mentions: readonly Mention[];
+  /** Of each mention: what it is by itself. */
+  readonly names: readonly (Span & { readonly type: EntityType })[];
+  readonly titles: readonly TitleMention[];
+}
+
+export interface WrittenBeside {
+  readonly titles: readonly TitleMention[];
+  readonly ages: readonly AgeMention[];
+}
+
+/** All stand in these paragraphs. */
+export function readBeside({ paragraphs, mentions, names: each, titles }: Named): WrittenBeside {
   const all: TitleMention[] = [];
   const ages: AgeMention[] = [];
   let [name, title] = [0, 0];
@@ -29,7 +39,7 @@ export function readBeside(
     while (name < mentions.length && mentions[name]!.start < end) name++;
     while (title < titles.length && titles[title]!.start < end) title++;
     const names = mentions.slice(firstName, name);
-    const people = names.filter((_, i) => types[firstName + i] === 'person');
+    const people = names.filter((_, i) => each[firstName + i]!.type === 'person');
     if (people.length === 0 && firstTitle === title) continue;
     const written = titles.slice(firstTitle, title);
     const beside = readAround(parsed, packStretches([people, names, written], by));
@@ -44,6 +54,32 @@ export function readBeside(
     for (const { person, age } of beside.ages) ages.push({ ...shiftSpan(age, by), entity: people[person]!.entity });
   }
   return { titles: all, ages };
+}
+
+/** The same after an edit: paragraphs that stand where they stood, with the same names in them, are not read. */
+export function readBesideAgain(now: Named, then: Named, was: WrittenBeside): WrittenBeside {
+  const { head, tail } = unchanged(listsOf(then), listsOf(now));
+  const { paragraphs, mentions, names, titles } = now;
+  const behind = paragraphs.length - tail;
+  const [start, end] = [paragraphs[head]?.start ?? Infinity, paragraphs[behind]?.start ?? Infinity];
+  const between = <Item extends Span>(list: readonly Item[], from: number, to: number): readonly Item[] =>
+    list.slice(firstAtOrAfter(list, from), firstAtOrAfter(list, to));
+  const read = readBeside({
+    paragraphs: paragraphs.slice(head, behind),
+    mentions: between(mentions, start, end),
+    names: between(names, start, end),
+    titles: between(titles, start, end),
+  });
+  const withRead = <Item extends Span>(before: readonly Item[], middle: readonly Item[]): readonly Item[] => [
+    ...between(before, 0, start),
+    ...middle,
+    ...between(before, end, Infinity),
+  ];
+  return { titles: withRead(was.titles, read.titles), ages: withRead(was.ages, read.ages) };
+}
+
+function listsOf({ paragraphs, mentions, names, titles }: Named): Lists {
+  return { paragraphs, each: [], within: [mentions, names, titles] };
 }
 
 /** What a paragraph writes around the names in it. Offsets are relative to it; `person` counts its people. */

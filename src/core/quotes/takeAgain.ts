@@ -2,7 +2,7 @@
  * Who has the floor after an edit. Turns before it are somebody's already; from shortly before it on, turns are given anew, until as many in a row
  * as a turn is judged by are what they were: from there on all are, moved.
  */
-import { type Ends, sameEnds } from '../sameEnds';
+import { type Ends, inOne, sameEnds } from '../sameEnds';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { attributionModel } from './learned/model';
@@ -98,19 +98,19 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], spoken: Spoken, ran
   const marked = placing.marked.filter((mark) => !spoken.isSpoken(mark));
   const restMarked = isWhole ? last.marked.length : firstOf(last.marked, paragraph + 1 - over);
   return {
-    taken: [
-      ...last.taken.slice(0, kept),
-      ...before.slice(known).map((turn) => here(withoutRivals(turn))),
-      ...last.taken.slice(rest).map((one) => movedOn(one, by, over)),
-    ],
-    marked: [
-      ...last.marked.slice(0, firstOf(last.marked, from)),
-      ...marked.map(here),
-      ...last.marked.slice(restMarked).map((one) => movedOn(one, by, over)),
-    ],
+    taken: inOne(
+      last.taken.slice(0, kept),
+      before.slice(known).map((turn) => here(withoutRivals(turn))),
+      last.taken.slice(rest).map((one) => movedOn(one, by, over)),
+    ),
+    marked: inOne(
+      last.marked.slice(0, firstOf(last.marked, from)),
+      marked.map(here),
+      last.marked.slice(restMarked).map((one) => movedOn(one, by, over)),
+    ),
     scans,
     starts,
-    goesOn: isWhole ? goesOn : [...goesOn, ...last.goesOn.slice(paragraph + 1 - over)],
+    goesOn: isWhole ? goesOn : inOne(goesOn, last.goesOn.slice(paragraph + 1 - over)),
     spoken,
   };
 }

@@ -21,6 +21,18 @@ export function perObject<From extends object, Made>(make: (from: From) => Made)
   };
 }
 
+/** The same for what depends on one other object: made anew when that is another than the last time. */
+export function perObjects<From extends object, With, Made>(
+  make: (from: From, other: With) => Made,
+): (from: From, other: With) => Made {
+  const kept = new WeakMap<From, { readonly other: With; readonly made: Made }>();
+  return (from, other) => {
+    let known = kept.get(from);
+    if (known?.other !== other) kept.set(from, (known = { other, made: make(from, other) }));
+    return known.made;
+  };
+}
+
 /** The same for what depends on lists besides: made anew when a list or a member of one is another than the last time. */
 export function perObjectAnd<From extends object, Lists extends readonly (readonly unknown[])[], Made>(
   make: (from: From, ...lists: Lists) => Made,

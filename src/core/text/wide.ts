@@ -4,6 +4,7 @@
  */
 import type { Paragraph } from '../analysis';
 import { type Places, toDraft } from '../reading/places';
+import { inOne } from '../sameEnds';
 import { shiftSpan, type Span } from '../span';
 import type { SplitAgain } from './splitAgain';
 
@@ -190,7 +191,7 @@ function placed(split: SplitAgain, starts: Int32Array, same: number, before?: La
     const { dateline } = paragraph;
     return { ...shiftSpan(paragraph, by), ...(dateline && { dateline: shiftSpan(dateline, by) }) };
   });
-  return [...last.slice(0, head), ...middle, ...last.slice(same + further)];
+  return inOne(last.slice(0, head), middle, last.slice(same + further));
 }
 
 function isSame(was: Paragraph, is: Paragraph, by: number): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { settleTypes } from '../../../src/core/entities/oneType';
-import { withShortNames } from '../../../src/core/entities/shortNames';
+import { placeKinds, withShortNames } from '../../../src/core/entities/shortNames';
 import { readMarked } from './marked';
 
 const types: [string, string, string][] = [
@@ -42,7 +42,7 @@ describe('short names of bodies', () => {
   for (const [why, marked, expected] of short)
     it(why, () => {
       const { draft, names } = readMarked(marked);
-      const all = withShortNames(draft, names);
+      const all = withShortNames(draft.paragraphs.flatMap(placeKinds), names);
       const added = all.filter((name) => !names.includes(name));
       assert.deepEqual(
         added.map(({ start, end }) => draft.text.slice(start, end)),
