@@ -63,7 +63,11 @@ describe('a draft of anything', () => {
         }
       },
     );
-    fc.assert(holds, { numRuns: 100 });
+    const typed = { at: 0, atLine: false, gone: 0, recased: false, stages: null };
+    const titled = { ...typed, added: 'Mayor Ada Quill, 54, ', steps: Infinity };
+    // Told before the paragraph that was edited has been read again
+    const unread = { ...typed, added: '# ', steps: 0 };
+    fc.assert(holds, { numRuns: 100, examples: [['\n\nThe pier stays.', [titled, unread], 'plain', 0]] });
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { Age, EntityType, Mention } from '../analysis';
 import { type Lists, unchanged } from '../perVersion';
+import { type Ends, inOne } from '../sameEnds';
 import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
 import type { DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { perParagraphAnd } from '../text/perParagraph';
@@ -58,24 +59,26 @@ export function readBeside({ paragraphs, mentions, names: each, titles }: Named)
 
 /** The same after an edit: paragraphs that stand where they stood, with the same names in them, are not read. */
 export function readBesideAgain(now: Named, then: Named, was: WrittenBeside): WrittenBeside {
-  const { head, tail } = unchanged(listsOf(then), listsOf(now));
+  const ends = unchanged(listsOf(then), listsOf(now));
   const { paragraphs, mentions, names, titles } = now;
-  const behind = paragraphs.length - tail;
-  const [start, end] = [paragraphs[head]?.start ?? Infinity, paragraphs[behind]?.start ?? Infinity];
+  const [start, end] = middleOf(paragraphs, ends);
   const between = <Item extends Span>(list: readonly Item[], from: number, to: number): readonly Item[] =>
     list.slice(firstAtOrAfter(list, from), firstAtOrAfter(list, to));
   const read = readBeside({
-    paragraphs: paragraphs.slice(head, behind),
+    paragraphs: paragraphs.slice(ends.head, paragraphs.length - ends.tail),
     mentions: between(mentions, start, end),
     names: between(names, start, end),
     titles: between(titles, start, end),
   });
-  const withRead = <Item extends Span>(before: readonly Item[], middle: readonly Item[]): readonly Item[] => [
-    ...between(before, 0, start),
-    ...middle,
-    ...between(before, end, Infinity),
-  ];
+  const [gone, rest] = middleOf(then.paragraphs, ends);
+  const withRead = <Item extends Span>(before: readonly Item[], middle: readonly Item[]): readonly Item[] =>
+    inOne(between(before, 0, gone), middle, between(before, rest, Infinity));
   return { titles: withRead(was.titles, read.titles), ages: withRead(was.ages, read.ages) };
+}
+
+/** Where the paragraphs between the ends begin, and where those behind them do. */
+function middleOf(paragraphs: readonly Span[], { head, tail }: Ends): readonly [start: number, end: number] {
+  return [paragraphs[head]?.start ?? Infinity, paragraphs[paragraphs.length - tail]?.start ?? Infinity];
 }
 
 function listsOf({ paragraphs, mentions, names, titles }: Named): Lists {

@@ -27,7 +27,7 @@ export interface Layout extends WideDraft {
   readonly starts: Int32Array;
 }
 
-/** Code units left before each block at first. */
+/** Code units left before each block at first, and before one that has made way. */
 const ROOM = 64;
 /** Times the draft's length: wider than that, all is set anew. */
 const WIDEST = 3;
@@ -92,18 +92,24 @@ interface Starts {
   readonly same: number;
 }
 
-/** Each where it stood, or as little further on as can be. */
+/** Each where it stood, or as little further on as can be: only the first that makes way leaves room for what is typed next, or it would have to again at every key. */
 function startsAgain({ paragraphs, head, tail }: SplitAgain, leads: Int32Array, before: Layout): Starts {
   const further = before.starts.length - paragraphs.length;
   const middle = paragraphs.length - tail;
   const starts = new Int32Array(paragraphs.length);
   starts.set(before.starts.subarray(0, head));
   const wished = wishes(paragraphs, head, tail, before);
+  let hasMadeWay = false;
   for (let i = head; i < paragraphs.length; i++) {
     const { start } = paragraphs[i]!;
     const least = i === 0 ? start : starts[i - 1]! + start - paragraphs[i - 1]!.start;
     const was = i < middle ? wished[i - head] : before.starts[i + further]!;
-    starts[i] = leads[i]! >= 0 && was !== undefined ? Math.max(least, was) : least;
+    if (leads[i]! < 0 || was === undefined) starts[i] = least;
+    else if (was >= least || hasMadeWay) starts[i] = Math.max(least, was);
+    else {
+      starts[i] = least + ROOM;
+      hasMadeWay = true;
+    }
     if (i < middle || starts[i] !== was) continue;
     starts.set(before.starts.subarray(i + further), i);
     return { starts, same: i };

@@ -59,6 +59,20 @@ describe('a draft that is set wide', () => {
     assert.equal(gone.at(-1), before.at(-1));
   });
 
+  it('makes way once for what is typed on and on, and not at every key', () => {
+    const set = setter();
+    let last = set(STORY).paragraphs;
+    const at = STORY.indexOf(' will stay', 400);
+    let times = 0;
+    for (let typed = 1; typed <= 200; typed++) {
+      const now = set(`${STORY.slice(0, at)}${'x'.repeat(typed)}${STORY.slice(at)}`).paragraphs;
+      const moved = now.filter((paragraph, i) => paragraph !== last[i]);
+      if (moved.length > 1) times++;
+      last = now;
+    }
+    assert.ok(times > 1 && times < 8, `${times}`);
+  });
+
   it('is set anew when it has become much shorter', () => {
     const set = setter();
     set(STORY);
