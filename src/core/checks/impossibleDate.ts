@@ -9,7 +9,7 @@ import { readMoment } from '../claims/values/moment';
 import { daysIn } from '../claims/values/momentDays';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
-import { isProse } from '../text/parsed';
+import { isProse } from '../text/prose';
 import { wordsAround } from '../text/around';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';

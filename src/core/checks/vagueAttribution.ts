@@ -7,7 +7,7 @@ import type { Mention, Quote } from '../analysis';
 import { vagueSources } from '../lexicon/hedges';
 import { anonymousPhrases } from '../lexicon/vagueAttributions';
 import { contains, firstAtOrAfter, overlaps, type Span } from '../span';
-import { isProse } from '../text/parsed';
+import { isProse } from '../text/prose';
 import { wordsBefore } from '../text/around';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';

@@ -3,7 +3,8 @@
  * A list is indexed once, a paragraph is matched once, however often the draft around it is analyzed.
  */
 import type { Span } from '../span';
-import { isProse, type ParsedParagraph } from '../text/parsed';
+import type { ParsedParagraph } from '../text/parsed';
+import { isProse } from '../text/prose';
 import type { HouseName, HouseNames } from './houseNames';
 import { isWrittenAs, nameWords, plainName, plainWord, wordKey } from './words';
 

@@ -4,7 +4,8 @@
  * an exchange) is left open.
  */
 import type { Span } from '../span';
-import { isProse, type ParsedParagraph } from '../text/parsed';
+import type { ParsedParagraph } from '../text/parsed';
+import { isProse } from '../text/prose';
 import { isPersonLike } from './rules/attribution';
 import { type Facts, readFacts } from './rules/facts';
 import type { Lead } from './floor';

@@ -6,6 +6,7 @@ import type { Paragraph, ParagraphKind } from '../analysis';
 import type { Places } from '../reading/places';
 import { type Span, shiftSpan } from '../span';
 import { type DraftFormat, splitParagraphs } from './paragraphs';
+import { isProse } from './prose';
 import { splitSentences } from './sentences';
 import { type Token, tokenize } from './tokens';
 
@@ -38,11 +39,6 @@ export function parseParagraph(text: string, kind: ParagraphKind, dateline?: Spa
   const sentences = isProse(kind) ? splitSentences(text.slice(from)).map((span) => shiftSpan(span, from)) : [];
   const tokens = kind === 'code' || kind === 'front-matter' ? [] : tokenize(text);
   return { text, kind, ...(dateline && { dateline }), sentences, tokens };
-}
-
-/** Addresses, code and front matter are not written in sentences, and name nobody. */
-export function isProse(kind: ParagraphKind): boolean {
-  return kind !== 'code' && kind !== 'front-matter' && kind !== 'url';
 }
 
 export function parseDraft(text: string, format: DraftFormat): Draft {
