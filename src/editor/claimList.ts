@@ -19,7 +19,6 @@ import * as ledger from '../core/review/ledger';
 import type { ReviewedClaim } from '../core/review/review';
 import type { Thread } from '../core/review/thread';
 import { groupClaims, type ClaimGroup, type GroupBy } from '../core/review/views';
-import { claimCard } from './card';
 import { askFilter, filterList, type ListFilter } from './claimFilter';
 import { claimListHeader } from './claimListHeader';
 import type { ClaimRef, OrphanRef, ThreadRef } from './claimRef';
@@ -31,6 +30,7 @@ import type { OtherDrafts } from './elsewhere';
 import type { Desk, DraftView } from './desk';
 import { goneFrom, goneRow, orphanRow, orphanThreadRow, type Gone } from './goneRows';
 import type { ListedDraft } from './listedDraft';
+import { loadCards } from './loadCards';
 import { escapeMarkdown, shorten, trustedMarkdown } from './markdown';
 import { RowsInTurn } from './rowsInTurn';
 import { setting } from './settings';
@@ -184,10 +184,11 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     }
   }
 
-  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
     const view = this.view();
     if (view && node.type === 'claim') {
-      item.tooltip = trustedMarkdown(this.tooltip(view, node.reviewed), []);
+      const tooltip = await this.tooltip(view, node.reviewed);
+      if (tooltip !== undefined) item.tooltip = trustedMarkdown(tooltip, []);
     }
     return item;
   }
@@ -265,9 +266,10 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return claims;
   }
 
-  private tooltip(view: DraftView, reviewed: ReviewedClaim): string {
+  private async tooltip(view: DraftView, reviewed: ReviewedClaim): Promise<string | undefined> {
+    const cards = await loadCards(this.report);
     const words = quoted(escapeMarkdown(shorten(view.text.slice(reviewed.claim.start, reviewed.claim.end), 400)));
-    return `${words}\n\n${claimCard(view, reviewed, linesOf(view), false, this.others, this.sources)}`;
+    return cards && `${words}\n\n${cards.claimCard(view, reviewed, linesOf(view), false, this.others, this.sources)}`;
   }
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {

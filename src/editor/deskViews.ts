@@ -83,7 +83,7 @@ export function openViews(
     texts,
     preview,
     sidebar,
-    provideLanguageFeatures(desk, cursor, others, names, sources, pages),
+    provideLanguageFeatures(desk, cursor, others, names, sources, pages, report),
     showComments(desk, cursor, memory, report),
     offerToAssistants(desk, sources),
     dashboard,

@@ -2,12 +2,13 @@
 import { Hover, languages, window, type Disposable } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
 import { contains, touches, type Span } from '../core/span';
-import { CARD_COMMANDS, claimCard } from './card';
+import type * as Cards from './cards';
+import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
 import type { OtherDrafts } from './elsewhere';
+import { loadCards } from './loadCards';
 import { trustedMarkdown } from './markdown';
-import { whoCard } from './nameCard';
 import { whoAt } from './people';
 import type { NewsroomSources } from './sources/newsroomSources';
 import { toOffset, toPosition, toRange } from './positions';
@@ -23,12 +24,18 @@ interface Subject {
   readonly span: Span;
   /** The keyboard is on it. */
   readonly first: boolean;
-  readonly card: () => string;
+  readonly card: (cards: typeof Cards) => string;
 }
 
-export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts, sources: NewsroomSources): Disposable {
+export function provideHovers(
+  desk: Desk,
+  cursor: Cursor,
+  others: OtherDrafts,
+  sources: NewsroomSources,
+  report: Report,
+): Disposable {
   return languages.registerHoverProvider('*', {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const view = desk.view(document.uri);
       if (!view || view.version !== document.version) return undefined;
       const offset = toOffset(document, position);
@@ -43,16 +50,20 @@ export function provideHovers(desk: Desk, cursor: Cursor, others: OtherDrafts, s
         ...here.map((reviewed) => ({
           span: reviewed.claim,
           first: reviewed.claim.id === current?.claim.id,
-          card: () => claimCard(view, reviewed, lineOf, true, others, sources),
+          card: ({ claimCard }: typeof Cards) => claimCard(view, reviewed, lineOf, true, others, sources),
         })),
-        ...(who && !told ? [{ span: who, first: false, card: () => whoCard(view, who, lineOf, others) }] : []),
+        ...(who && !told
+          ? [{ span: who, first: false, card: ({ whoCard }: typeof Cards) => whoCard(view, who, lineOf, others) }]
+          : []),
       ];
       // The claim the keyboard is on, then what has the fewest words: the likeliest to be meant.
       subjects.sort((a, b) => Number(b.first) - Number(a.first) || length(a.span) - length(b.span));
       const [nearest] = subjects;
-      if (!nearest) return undefined;
+      const cards = nearest && (await loadCards(report));
+      // The first cards take a moment to load, in which somebody may have typed.
+      if (!cards || view.version !== document.version) return undefined;
       return new Hover(
-        subjects.slice(0, CARDS).map(({ card }) => trustedMarkdown(card(), CARD_COMMANDS)),
+        subjects.slice(0, CARDS).map(({ card }) => trustedMarkdown(card(cards), cards.CARD_COMMANDS)),
         toRange(document, nearest.span),
       );
     },

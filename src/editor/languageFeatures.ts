@@ -3,6 +3,7 @@
  * problems and what mends them.
  */
 import { Disposable, type Uri } from 'vscode';
+import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import { provideDefinitions } from './definitions';
 import type { Desk } from './desk';
@@ -24,9 +25,10 @@ export function provideLanguageFeatures(
   names: NewsroomNames,
   sources: NewsroomSources,
   pages: Uri,
+  report: Report,
 ): Disposable {
   return Disposable.from(
-    provideHovers(desk, cursor, others, sources),
+    provideHovers(desk, cursor, others, sources, report),
     provideDefinitions(desk),
     provideStructure(desk),
     showProblems(desk, pages),

@@ -16,15 +16,15 @@ import type { EntityType, Mention } from '../core/analysis';
 import type { Dossier } from '../core/entities/dossiers';
 import type { ReviewedClaim } from '../core/review/review';
 import { touches } from '../core/span';
-import { CARD_COMMANDS } from './card';
 import type { EntityRef, SpeakerRef } from './claimRef';
+import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import type { DraftView } from './desk';
 import { linesOf, type LineOf } from './draftDocument';
 import type { Elsewhere, OtherDrafts } from './elsewhere';
 import type { ListedDraft } from './listedDraft';
+import { loadCards } from './loadCards';
 import { trustedMarkdown } from './markdown';
-import { whoCard } from './nameCard';
 import { agesDiffer, countMentions, countSaid, pronounsDiffer, usesLabel } from './nameFacts';
 import * as rows from './nameRows';
 import { dossierOf, dossiersIn, quotesOf } from './people';
@@ -68,6 +68,7 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
     private readonly listed: ListedDraft,
     cursor: Cursor,
     private readonly others: OtherDrafts,
+    private readonly report: Report,
   ) {
     this.tree = window.createTreeView('copydesk.names', { treeDataProvider: this, showCollapseAll: true });
     this.subscriptions = [
@@ -133,13 +134,14 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   }
 
   /** The card of a name is made when somebody rests on its row. */
-  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+  async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
     const view = this.listed.view();
     const first = view && node.type === 'name' && dossierOf(view, node.entity)?.mentions[0];
-    if (first)
+    const cards = first && (await loadCards(this.report));
+    if (cards)
       item.tooltip = trustedMarkdown(
-        whoCard(view, { ...first, confidence: 1 }, linesOf(view), this.others),
-        CARD_COMMANDS,
+        cards.whoCard(view, { ...first, confidence: 1 }, linesOf(view), this.others),
+        cards.CARD_COMMANDS,
       );
     return item;
   }

@@ -34,7 +34,7 @@ export function createSidebar(
   // Beside its sources, and words of them, the lists stay with the draft.
   const listed = createListedDraft(desk, (uri) => sources.isSource(uri) || uri.scheme === BESIDE);
   const claims = new ClaimList(desk, listed, cursor, others, sources, report);
-  const names = new NameList(listed, cursor, others);
+  const names = new NameList(listed, cursor, others, report);
   const parts = Disposable.from(
     listed,
     claims,
