@@ -26,8 +26,6 @@ import { offerOldName } from './memory/otherName';
 import { offerOtherPlace } from './memory/otherPlace';
 import type { NewsroomNames } from './names/newsroomNames';
 import { followRenames } from './renames';
-import { createPreview } from './report/preview';
-import { createReports } from './report/reports';
 import { createSidebar } from './sidebar';
 import { NewsroomSources, showReading } from './sources/newsroomSources';
 import { createPassageTexts } from './sources/passageText';
@@ -71,8 +69,6 @@ export function openViews(
   };
   const sources = new NewsroomSources(desk, place, log);
   const texts = createPassageTexts(sources);
-  const reports = createReports(desk, reader, memory, programOf(context, 'report'));
-  const preview = createPreview(desk, cursor, reports, report);
   const sidebar = createSidebar(desk, survey, cursor, others, ignores, sources, report, context.workspaceState);
   const dashboard = createDashboard(desk, survey, cursor, context.extensionUri, report);
 
@@ -81,7 +77,6 @@ export function openViews(
     others,
     sources,
     texts,
-    preview,
     sidebar,
     provideLanguageFeatures(desk, cursor, others, names, sources, pages, report),
     showComments(desk, cursor, memory, report),
@@ -96,7 +91,8 @@ export function openViews(
     followRenames(desk, memory, rules, report),
     registerLazily(async () => {
       const { registerCommands } = await import('./commands/commands');
-      const on = { desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, reports, preview, pages, log };
+      const writers = programOf(context, 'report');
+      const on = { desk, cursor, rules, reader, sidebar, names, ignores, memory, sources, texts, writers, pages, log };
       return () => registerCommands(on, report);
     }, report),
   );

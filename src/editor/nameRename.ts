@@ -1,12 +1,10 @@
 /** F2 on a name: the same renaming as the command, begun where the name stands. What is in doubt is asked for, the rest is done at once. */
 import { l10n, languages, type Disposable, type TextDocument } from 'vscode';
-import { fullNameFor } from '../core/entities/renaming';
 import { touches } from '../core/span';
 import type { Mention } from '../core/analysis';
 import type { Desk, DraftView } from './desk';
 import { nameOf, whoAt } from './people';
 import { toOffset, toRange } from './positions';
-import { editRenaming } from './renaming';
 
 export function registerRename(desk: Desk, language: string): Disposable {
   return languages.registerRenameProvider(language, {
@@ -18,10 +16,9 @@ export function registerRename(desk: Desk, language: string): Disposable {
     async provideRenameEdits(document, position, typed) {
       const { view, mention } = await nameIn(desk, document, toOffset(document, position));
       if (!mention) throw new Error(whyNot(view, toOffset(document, position)));
-      const name = nameOf(view, mention.entity) ?? mention.text;
-      const full = fullNameFor(name, mention.text, typed, mention.type === 'person');
-      if (full === '') throw new Error(l10n.t('A name has at least one letter.'));
-      return editRenaming(document, view, mention.entity, full)?.edit;
+      // With the first name that is given: most drafts go by without one.
+      const { renameMention } = await import('./renaming');
+      return renameMention(document, view, mention, typed);
     },
   });
 }

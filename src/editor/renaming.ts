@@ -3,8 +3,10 @@
  * what stands in somebody's own words, is listed with its reason and changed only when it is ticked.
  */
 import { l10n, ThemeIcon, WorkspaceEdit, type TextDocument, type WorkspaceEditEntryMetadata } from 'vscode';
-import { planRenaming, type Doubt, type Renaming } from '../core/entities/renaming';
+import type { Mention } from '../core/analysis';
+import { fullNameFor, planRenaming, type Doubt, type Renaming } from '../core/entities/renaming';
 import type { DraftView } from './desk';
+import { nameOf } from './people';
 import { replaceWords } from './positions';
 
 export interface RenamingEdit {
@@ -28,6 +30,18 @@ export function editRenaming(
   for (const renaming of plan) replaceWords(edit, document, renaming, renaming.text, labelOf(renaming));
   const asked = plan.filter(isAsked).length;
   return { edit, sure: plan.length - asked, asked };
+}
+
+/** What was typed over one mention, as a name for all of them: over "Quill" a surname. Undefined as above. */
+export function renameMention(
+  document: TextDocument,
+  view: DraftView,
+  { text, type, entity }: Mention,
+  typed: string,
+): WorkspaceEdit | undefined {
+  const full = fullNameFor(nameOf(view, entity) ?? text, text, typed, type === 'person');
+  if (full === '') throw new Error(l10n.t('A name has at least one letter.'));
+  return editRenaming(document, view, entity, full)?.edit;
 }
 
 /**

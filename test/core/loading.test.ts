@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { programs } from '../../scripts/programs.mjs';
 
-/** What tells drafts from other texts, what cuts names into words, who a pronoun may be, and what of a name is renamed. */
-const NEEDED = ['abbreviations', 'honorifics', 'newsWords', 'pronouns', 'wordList'].map(
-  (name) => `src/core/lexicon/${name}.ts`,
-);
+/** What tells drafts from other texts, what cuts names into words, and who a pronoun may be. */
+const NEEDED = ['abbreviations', 'newsWords', 'pronouns', 'wordList'].map((name) => `src/core/lexicon/${name}.ts`);
 
 describe('the extension with its first draft', () => {
   let outputs: Metafile['outputs'];

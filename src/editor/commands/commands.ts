@@ -2,6 +2,7 @@
 import { Disposable, type Uri } from 'vscode';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
+import type { DraftReader } from '../draftReader';
 import type { DraftRules } from '../draftRules';
 import type { Ignores } from '../findings/ignores';
 import type { Log } from '../log';
@@ -22,8 +23,8 @@ import { registerReady } from './ready';
 import { registerRowKeys } from './rowKeys';
 import { createTurns, type Report } from './report';
 import { registerReviewing } from './review';
-import type { Preview } from '../report/preview';
-import type { Reports } from '../report/reports';
+import { createPreview } from '../report/preview';
+import { createReports } from '../report/reports';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import type { PassageTexts } from '../sources/passageText';
 import { createWordsBeside } from '../wordsBeside';
@@ -38,25 +39,29 @@ export interface CommandParts {
   readonly desk: Desk;
   readonly cursor: Cursor;
   readonly rules: DraftRules;
+  readonly reader: DraftReader;
   readonly sidebar: Sidebar;
   readonly names: NewsroomNames;
   readonly ignores: Ignores;
   readonly memory: Memory;
   readonly sources: NewsroomSources;
   readonly texts: PassageTexts;
-  readonly reports: Reports;
-  readonly preview: Preview;
+  /** The path of the program that writes reports. */
+  readonly writers: string;
   /** The folder with a page about each check. */
   readonly pages: Uri;
   readonly log: Log;
 }
 
 export function registerCommands(parts: CommandParts, report: Report): Disposable {
-  const { desk, cursor, rules, sidebar, names, ignores, memory, sources, texts, reports, preview, pages, log } = parts;
+  const { desk, cursor, rules, reader, sidebar, names, ignores, memory, sources, texts, writers, pages, log } = parts;
+  const reports = createReports(desk, reader, memory, writers);
+  const preview = createPreview(desk, cursor, reports, report);
   const inTurn = createTurns(report);
   const beside = createWordsBeside();
   return Disposable.from(
     beside,
+    preview,
     registerWalking(desk, cursor, inTurn),
     registerRowKeys(cursor, sidebar.claims, report),
     registerWord(desk, rules, report),
