@@ -3,7 +3,7 @@
  * again by where it is mentioned: it keeps its id, and all that is told of it stays the same objects. Such ids follow no order.
  */
 import type { Mention } from '../analysis';
-import { sameMembers } from '../sameEnds';
+import { inOne, sameMembers } from '../sameEnds';
 import type { Span } from '../span';
 import { isSameList } from '../text/perParagraph';
 import type { DraftName } from './draftName';
@@ -57,15 +57,15 @@ export function placeMentions(
   const by = then.length - names.length;
   const behind = names.length - tail;
   const [first, middle, rest] = [names.slice(0, head), names.slice(head, behind), names.slice(behind)];
-  return [
-    ...first.map((name, i) => make(name, last[i])),
-    ...lasting(
+  return inOne(
+    first.map((name, i) => make(name, last[i])),
+    lasting(
       middle.map((name) => make(name)),
       last.slice(head, last.length - tail),
       isSameMention,
     ),
-    ...rest.map((name, i) => make(name, last[behind + i + by])),
-  ];
+    rest.map((name, i) => make(name, last[behind + i + by])),
+  );
 }
 
 /** A list with those objects of the list before that say the same. Both in reading order. */
