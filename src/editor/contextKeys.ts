@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import { isReviewable } from './draftRules';
 import { findingsAt } from './findings/findingRef';
 import type { Ignores } from './findings/ignores';
+import { nextTurnOnce } from './nextTurnOnce';
 import { whoAt } from './people';
 import { setting } from './settings';
 import type { Sidebar } from './sidebar';
@@ -53,15 +54,18 @@ export function keepContextKeys(
   }
 
   update();
+  const inTurn = nextTurnOnce(update);
+  const ask = (): void => inTurn.ask();
   return Disposable.from(
-    desk.onDidChange(update),
-    cursor.onDidChange(update),
-    sources.onDidChangeEvidence(update),
-    sources.onDidChangeFiles(update),
-    list.onDidChangeFilter(update),
-    listed.onDidChange(update),
-    window.onDidChangeActiveTextEditor(update),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && update()),
+    inTurn,
+    desk.onDidChange(ask),
+    cursor.onDidChange(ask),
+    sources.onDidChangeEvidence(ask),
+    sources.onDidChangeFiles(ask),
+    list.onDidChangeFilter(ask),
+    listed.onDidChange(ask),
+    window.onDidChangeActiveTextEditor(ask),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && ask()),
   );
 }
 

@@ -33,6 +33,7 @@ import {
   type MarkCategory,
 } from './look';
 import { holds, isSame, linesAround, spanOf, type Lines } from './nearbyLines';
+import { nextTurnOnce } from './nextTurnOnce';
 import { toPosition, toRange } from './positions';
 import { stretchesOf } from './rulerStretches';
 import { setting } from './settings';
@@ -133,20 +134,21 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Decorat
 
   // A new answer tells the cursor, too: what is told twice in one turn is drawn once.
   const due = new Set<TextEditor>();
+  const inTurn = nextTurnOnce(() => {
+    const editors = [...due];
+    due.clear();
+    editors.filter((one) => window.visibleTextEditors.includes(one)).forEach(draw);
+  });
   const drawSoon = (editor: TextEditor): void => {
-    if (due.size === 0)
-      queueMicrotask(() => {
-        const editors = [...due];
-        due.clear();
-        editors.filter((one) => window.visibleTextEditors.includes(one)).forEach(draw);
-      });
     due.add(editor);
+    inTurn.ask();
   };
   const drawAll = (): void => window.visibleTextEditors.forEach(draw);
   drawAll();
   const all = Disposable.from(
     ...types,
     glances,
+    inTurn,
     desk.onDidChange((uri) =>
       window.visibleTextEditors.filter((editor) => editor.document.uri.toString() === uri.toString()).forEach(drawSoon),
     ),

@@ -200,7 +200,7 @@ export class Desk implements Disposable {
     if (draft?.asked?.version !== version) return;
     if (analysis.complete) draft.answered = draft.asked;
     if (version !== draft.document.version) return this.askOn(draft);
-    const { text: written } = draft.asked;
+    const written = draft.asked.text.read();
     const { text, places } = reading ?? { text: written };
     draft.turnTo(text, written);
     const read = { uri: draft.document.uri, version, text, ...(places && { places }), analysis };
@@ -265,7 +265,7 @@ export class Desk implements Disposable {
   /** What was asked before is given up on: nobody looks at words as they were. */
   private ask(draft: OpenDraft): void {
     const { document } = draft;
-    const text = draft.text.read();
+    const text = draft.text.now();
     const first = this.visible(document);
     draft.asked = { version: document.version, text };
     this.client.analyze(keyOf(document.uri), document.version, text, {

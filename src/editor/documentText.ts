@@ -3,9 +3,10 @@
  * long draft takes more of a keystroke than all the rest.
  */
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+import { EditedText } from '../core/reading/editedText';
 
 export class DocumentText {
-  private known: { readonly version: number; readonly text: string } | undefined;
+  private known: { readonly version: number; readonly text: EditedText } | undefined;
 
   constructor(private readonly document: TextDocument) {}
 
@@ -21,16 +22,16 @@ export class DocumentText {
     }
     let { text } = known;
     for (const { rangeOffset: start, rangeLength, text: words } of changes)
-      text = text.slice(0, start) + words + text.slice(start + rangeLength);
+      text = text.edited({ start, end: start + rangeLength, text: words });
     this.known = { version: document.version, text };
     return true;
   }
 
   /** As it is now. */
-  read(): string {
+  now(): EditedText {
     const { document, known } = this;
     if (known?.version === document.version && known.text.length === lengthOf(document)) return known.text;
-    const text = document.getText();
+    const text = new EditedText(document.getText());
     this.known = { version: document.version, text };
     return text;
   }

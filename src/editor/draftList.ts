@@ -1,5 +1,4 @@
 /** The Drafts view: the workspace's drafts with how far each has been checked, open ones and those on disk alike; by folder, where there are several. */
-import { nextTurn } from '#host/turn';
 import {
   l10n,
   commands,
@@ -17,6 +16,7 @@ import { groupByFolder, sortDrafts, type SortDraftsBy } from './draftOrder';
 import { draftRow, draftTooltip, folderRow } from './draftRows';
 import type { DraftSurvey } from './draftSurvey';
 import { DraftTree, type Row } from './draftTree';
+import { nextTurnOnce } from './nextTurnOnce';
 
 const SORTED_BY = 'copydesk.drafts.sortedBy';
 /** Milliseconds after which "2 min ago" is said anew. */
@@ -57,15 +57,9 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
     const anew = update();
     if (anew?.length !== 0) changed.fire(anew);
   };
-  let [isDue, isOver] = [false, false];
-  /** In a turn of its own, where it is seen: counting up a long draft takes some milliseconds, and others hear of a change in the same turn. */
+  const inTurn = nextTurnOnce(show);
   const showLater = (): void => {
-    if (isDue || !tree.visible) return;
-    isDue = true;
-    void nextTurn().then(() => {
-      isDue = false;
-      if (!isOver) show();
-    });
+    if (tree.visible) inTurn.ask();
   };
   // Files are looked for when somebody looks at the view, not before.
   const lookAgain = (): void => {
@@ -87,12 +81,8 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
   return Disposable.from(
     tree,
     changed,
-    {
-      dispose: () => {
-        isOver = true;
-        clearInterval(clock);
-      },
-    },
+    inTurn,
+    { dispose: () => clearInterval(clock) },
     tree.onDidChangeVisibility(() => {
       lookAgain();
       showLater();

@@ -9,6 +9,7 @@ import { packOutline, unpackOutline, type Outline, type Reviewable } from '../co
 import { overviewOf, type Overview } from '../core/review/overview';
 import { reviewing, type Review } from '../core/review/review';
 import { changedSince } from '../core/review/seen';
+import { EditedText } from '../core/reading/editedText';
 import type { Reading } from '../core/reading/reading';
 import { inSlices } from '../host/slices';
 import { sha256 } from '../journal/hash';
@@ -124,7 +125,7 @@ export class DraftReader {
         this.client.close(key);
         resolve(read);
       });
-      this.client.analyze(key, 0, text, options);
+      this.client.analyze(key, 0, new EditedText(text), options);
     });
   }
 }

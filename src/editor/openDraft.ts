@@ -6,6 +6,7 @@ import type { SortedFindings } from '../core/review/ignores';
 import * as ledgers from '../core/review/ledger';
 import { EMPTY_LEDGER, type Ledger } from '../core/review/ledger';
 import type { Review } from '../core/review/review';
+import type { EditedText } from '../core/reading/editedText';
 import type { FileFormat, Reading } from '../core/reading/reading';
 import { changeBetween } from '../core/reading/edits';
 import { DocumentText } from './documentText';
@@ -34,7 +35,7 @@ export class OpenDraft {
   read: AnalyzedDraft | undefined;
   view: DraftView | undefined;
   /** The version that is being analysed, and its text. */
-  asked: { readonly version: number; readonly text: string } | undefined;
+  asked: { readonly version: number; readonly text: EditedText } | undefined;
   /** What was asked last and is answered; until that is shown, it is still asked. */
   answered: OpenDraft['asked'];
   /** Something is to be shown that no view has yet. */

@@ -1,4 +1,5 @@
 /** Makes the views of the open drafts, one after the other for each. */
+import { nextTurn } from '#host/turn';
 import { reviewing } from '../core/review/review';
 import { inSlices } from '../host/slices';
 import { outlookOn } from './draftSettings';
@@ -42,6 +43,9 @@ export function createPublisher(
     const outlook = { ...outlookOn(uri), reviewers };
     const review = await inSlices(reviewing(text, analysis, decisions, threads, outlook, seen), isWanted);
     if (!review) return undefined;
+    // Whoever is told has a turn to work in.
+    await nextTurn();
+    if (!isWanted()) return undefined;
     const findings = ignores.sort(uri, text, analysis);
     return (draft.view = {
       ...{ uri, version, text, ...(places && { places }), analysis, review },

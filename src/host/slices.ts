@@ -15,6 +15,7 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T>;
 export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined>;
 export async function inSlices<T>(steps: Steps<T>, isWanted = () => true): Promise<T | undefined> {
   for (;;) {
+    begin();
     const { done, value } = steps.next();
     if (done) return value;
     if (!isOver()) continue;
@@ -23,10 +24,14 @@ export async function inSlices<T>(steps: Steps<T>, isWanted = () => true): Promi
   }
 }
 
-/** Whether the slice of this turn is used up. */
-function isOver(): boolean {
-  if (began !== undefined) return performance.now() - began > SLICE;
+/** The slice of this turn, unless somebody works in it already. */
+function begin(): void {
+  if (began !== undefined) return;
   began = performance.now();
   void nextTurn().then(() => (began = undefined));
-  return false;
+}
+
+/** Whether it is used up. */
+function isOver(): boolean {
+  return performance.now() - began! > SLICE;
 }

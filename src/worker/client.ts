@@ -6,16 +6,17 @@ import { startThread } from '#host/thread';
 import type { Analysis, Glance } from '../core/analysis';
 import { spoken } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
+import type { EditedText } from '../core/reading/editedText';
 import type { Reading } from '../core/reading/reading';
 import type { Thread } from '../host/thread';
 import { AnswerReader } from './answers';
 import { ANALYSIS, type Begun } from './beginAnalysis';
-import type { AnalyzeRequest, Message, Request, RequestOptions, Response, Whole } from './protocol';
+import type { Asked, Message, RequestOptions, Response, Whole } from './protocol';
 import { TextPacker } from './texts';
 
 export interface AnalysisClient {
   /** Asks for an analysis; answers come through `onAnalysis`, those to the newest request for a draft only. */
-  analyze(draft: string, version: number, text: string, options: RequestOptions): void;
+  analyze(draft: string, version: number, text: EditedText, options: RequestOptions): void;
   /** The newsroom's names that later requests mean by this key. */
   setNames(key: string, names: HouseNames): void;
   close(draft: string): void;
@@ -39,7 +40,7 @@ const TRIES = 2;
 const SILENCE = 120_000;
 
 interface InFlight {
-  readonly request: AnalyzeRequest;
+  readonly request: Extract<Asked, { readonly type: 'analyze' }>;
   deaths: number;
 }
 
@@ -128,7 +129,7 @@ export function createAnalysisClient(
     listen();
   }
 
-  function send(request: Request): void {
+  function send(request: Asked): void {
     thread ??= start();
     thread.post(texts.pack(request));
   }

@@ -3,6 +3,7 @@ import type { Analysis, Glance } from '../core/analysis';
 import type { DraftOptions } from '../core/analyzeDraft';
 import type { Language } from '../core/language';
 import type { HouseNames } from '../core/names/houseNames';
+import type { EditedText } from '../core/reading/editedText';
 import type { DraftEdit } from '../core/reading/edits';
 import type { Places } from '../core/reading/places';
 import type { Reading } from '../core/reading/reading';
@@ -33,6 +34,11 @@ export type Request =
   | { readonly type: 'names'; readonly key: string; readonly names: HouseNames }
   /** The draft is closed: forget what was kept of it. */
   | { readonly type: 'close'; readonly draft: string };
+
+/** A request as it is made in the editor. */
+export type Asked =
+  | Exclude<Request, AnalyzeRequest>
+  | (Omit<AnalyzeRequest, 'text'> & { readonly text: EditedText });
 
 /** A request as it is sent. */
 export type Message =

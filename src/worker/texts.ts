@@ -2,23 +2,28 @@
  * The two ends of telling a text by what has changed in it. Both remember the last text of each draft, and messages arrive in order, so they remember
  * the same one.
  */
-import { changeBetween } from '../core/reading/edits';
-import type { AnalyzeRequest, Message, Request } from './protocol';
+import type { EditedText } from '../core/reading/editedText';
+import { changeBetween, type DraftEdit } from '../core/reading/edits';
+import type { AnalyzeRequest, Asked, Message, Request } from './protocol';
 
 /** In the editor, one for each thread: texts become changes, but for the first of a draft. */
 export class TextPacker {
-  private readonly told = new Map<string, string>();
+  private readonly told = new Map<string, EditedText>();
 
-  pack(request: Request): Message {
+  pack(request: Asked): Message {
     if (request.type === 'close') this.told.delete(request.draft);
     if (request.type !== 'analyze') return request;
     const { text, ...rest } = request;
     const before = this.told.get(request.draft);
     this.told.set(request.draft, text);
-    if (before === undefined) return request;
-    const { start, end, textLength } = changeBetween(before, text) ?? { start: 0, end: 0, textLength: 0 };
-    return { ...rest, type: 'analyzeEdited', edit: { start, end, text: text.slice(start, start + textLength) } };
+    if (before === undefined) return { ...rest, text: text.read() };
+    return { ...rest, type: 'analyzeEdited', edit: text.since(before) ?? compare(before.read(), text.read()) };
   }
+}
+
+function compare(before: string, text: string): DraftEdit {
+  const { start, end, textLength } = changeBetween(before, text) ?? { start: 0, end: 0, textLength: 0 };
+  return { start, end, text: text.slice(start, start + textLength) };
 }
 
 /** In the worker. */

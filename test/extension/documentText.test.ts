@@ -8,13 +8,13 @@ async function follow(text: string): Promise<{ editor: vscode.TextEditor; told: 
   const editor = await openFile(await writeFile(text));
   const { document } = editor;
   const followed = new DocumentText(document);
-  assert.equal(followed.read(), document.getText());
+  assert.equal(followed.now().read(), document.getText());
   let told = 0;
   listening = vscode.workspace.onDidChangeTextDocument((event) => {
     if (event.document !== document) return;
     told++;
     followed.follow(event.contentChanges);
-    if (followed.read() !== document.getText()) wrong.push(`after change ${told}`);
+    if (followed.now().read() !== document.getText()) wrong.push(`after change ${told}`);
   });
   return { editor, told: () => told };
 }

@@ -1,6 +1,7 @@
 /** That the programs open no connection, on drafts and sources that ask for one. */
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
+import { EditedText } from '../../src/core/reading/editedText';
 import { createAnalysisClient } from '../../src/worker/client';
 import { useBundles } from '../bundles';
 import { useProgram } from '../cli/run';
@@ -64,7 +65,7 @@ describe('no connection is opened', () => {
         onFailure: (...[, , message]) => reject(new Error(message)),
         onRestart: (reason) => reject(new Error(reason)),
       });
-      client.analyze('a', 1, DRAFT, { format: 'plain' });
+      client.analyze('a', 1, new EditedText(DRAFT), { format: 'plain' });
     });
     const uses = readUses().slice(known);
     assert.deepEqual(programs(uses), ['worker.js']);

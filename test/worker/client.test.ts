@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beginAnalysis, type Begun } from '../../src/worker/beginAnalysis';
+import { EditedText } from '../../src/core/reading/editedText';
 import { createAnalysisClient, type AnalysisClient } from '../../src/worker/client';
 
 /** A worker that answers "fine", dies once on "once", and always on "poison"; "stuck" and "stuck once" it never gets done with. */
@@ -82,7 +83,7 @@ describe('the client of the worker', () => {
     client.dispose();
     const begun = beginAnalysis(join(folder, 'worker.js'));
     client = start(undefined, begun);
-    client.analyze('a', 1, 'once', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('once'), { format: 'plain' });
     await after(2);
     assert.deepEqual(events, ['restart: Error: out of breath', 'a 1 answered']);
   });
@@ -93,10 +94,10 @@ describe('the client of the worker', () => {
     const thrown = new Promise<unknown>((resolve) => process.once('uncaughtException', resolve));
     try {
       refuse = true;
-      client.analyze('a', 1, 'fine', { format: 'plain' });
+      client.analyze('a', 1, new EditedText('fine'), { format: 'plain' });
       assert.match(String(await thrown), /cannot be shown/);
       refuse = false;
-      client.analyze('a', 2, 'fine', { format: 'plain' });
+      client.analyze('a', 2, new EditedText('fine'), { format: 'plain' });
       await after(1);
       assert.deepEqual(events, ['a 2 answered']);
     } finally {
@@ -106,28 +107,28 @@ describe('the client of the worker', () => {
   });
 
   it('repeats the work in flight when the thread dies', async () => {
-    client.analyze('a', 1, 'once', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('once'), { format: 'plain' });
     await after(2);
     assert.deepEqual(events, ['restart: Error: out of breath', 'a 1 answered']);
   });
 
   it('gives a text up that takes the thread down twice, and goes on with the next', async () => {
-    client.analyze('a', 1, 'poison', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('poison'), { format: 'plain' });
     await after(3);
     assert.deepEqual(events.slice(0, 2), [
       'restart: the analysis thread ended with code 3',
       'restart: the analysis thread ended with code 3',
     ]);
     assert.equal(events[2], 'a 1 failed: the analysis thread ended with code 3');
-    client.analyze('a', 2, 'fine', { format: 'plain' });
+    client.analyze('a', 2, new EditedText('fine'), { format: 'plain' });
     await after(4);
     assert.equal(events[3], 'a 2 answered');
   });
 
   it('repeats the work in flight when the thread hangs', async () => {
     client = start(2_000);
-    client.analyze('a', 1, 'stuck once', { format: 'plain' });
-    client.analyze('b', 1, 'fine', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('stuck once'), { format: 'plain' });
+    client.analyze('b', 1, new EditedText('fine'), { format: 'plain' });
     await after(3);
     assert.deepEqual(events, [
       'restart: the analysis thread said nothing for 2 seconds',
@@ -138,23 +139,23 @@ describe('the client of the worker', () => {
 
   it('gives a text up on which the thread hangs twice, and goes on with the next', async () => {
     client = start(2_000);
-    client.analyze('a', 1, 'stuck', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('stuck'), { format: 'plain' });
     await after(3);
     assert.match(events[2]!, /^a 1 failed: the analysis thread said nothing/);
-    client.analyze('a', 2, 'fine', { format: 'plain' });
+    client.analyze('a', 2, new EditedText('fine'), { format: 'plain' });
     await after(4);
     assert.equal(events[3], 'a 2 answered');
   });
 
   it('tells the names once, and again to a thread that takes the place of a dead one', async () => {
     client.setNames('desk', { is: [], not: [] });
-    client.analyze('a', 1, 'names', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('names'), { format: 'plain' });
     await after(1);
-    client.analyze('a', 2, 'names', { format: 'plain' });
+    client.analyze('a', 2, new EditedText('names'), { format: 'plain' });
     await after(2);
-    client.analyze('b', 1, 'once', { format: 'plain' });
+    client.analyze('b', 1, new EditedText('once'), { format: 'plain' });
     await after(4);
-    client.analyze('a', 3, 'names', { format: 'plain' });
+    client.analyze('a', 3, new EditedText('names'), { format: 'plain' });
     await after(5);
     assert.deepEqual(
       events.filter((event) => event.startsWith('a')),
@@ -163,9 +164,9 @@ describe('the client of the worker', () => {
   });
 
   it('passes on the answer to the newest request for a draft alone, though an older one was about the same text', async () => {
-    client.analyze('a', 1, 'fine', { format: 'plain' });
-    client.analyze('a', 1, 'fine', { format: 'plain' });
-    client.analyze('b', 1, 'fine', { format: 'plain' });
+    client.analyze('a', 1, new EditedText('fine'), { format: 'plain' });
+    client.analyze('a', 1, new EditedText('fine'), { format: 'plain' });
+    client.analyze('b', 1, new EditedText('fine'), { format: 'plain' });
     await after(2);
     assert.deepEqual(events, ['a 1 answered', 'b 1 answered']);
   });

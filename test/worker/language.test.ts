@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { speak, type Language } from '../../src/core/language';
+import { EditedText } from '../../src/core/reading/editedText';
 import { createAnalysisClient } from '../../src/worker/client';
 import { useBundles } from '../bundles';
 
@@ -29,7 +30,7 @@ describe('the thread of the analysis', () => {
         onFailure: (...[, , message]) => reject(new Error(message)),
         onRestart: (reason) => reject(new Error(reason)),
       });
-      client.analyze('a', 1, DRAFT, { format: 'plain', ...options });
+      client.analyze('a', 1, new EditedText(DRAFT), { format: 'plain', ...options });
     });
 
   it('speaks English when it is told nothing', async () => {

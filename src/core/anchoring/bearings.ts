@@ -45,9 +45,11 @@ export function takeBearings(then: Sighting, text: string, spans: readonly Span[
 /** The same with rests. */
 export function* takingBearings(then: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
   const sentences = yield* seeingSentences(text, spans, then);
+  yield;
   const passage = new Passage(then, text, sentences);
   for (const { start, end } of findIncoming(text))
     passage.leaveOpen(firstAtOrAfter(sentences, start), firstAtOrAfter(sentences, end));
+  yield;
   yield* passage.lay();
   const isGuessed = (home: number): boolean => then.edits !== undefined && passage.guessed.has(home);
   let wordsThen: Set<number> | undefined;

@@ -18,6 +18,7 @@ import type { SortedFindings } from '../../core/review/ignores';
 import type { Span } from '../../core/span';
 import type { Desk } from '../desk';
 import { documentOf } from '../draftDocument';
+import { nextTurnOnce } from '../nextTurnOnce';
 import { toRange } from '../positions';
 import { pageOf } from './checkLevels';
 
@@ -63,9 +64,19 @@ export function showProblems(desk: Desk, pages: Uri): Disposable {
     if (before?.saying !== saying || before.isTouched) problems.set(uri, diagnostics);
   }
 
+  const due = new Map<string, Uri>();
+  const inTurn = nextTurnOnce(() => {
+    const uris = [...due.values()];
+    due.clear();
+    uris.forEach(show);
+  });
   return Disposable.from(
     problems,
-    desk.onDidChange(show),
+    inTurn,
+    desk.onDidChange((uri) => {
+      due.set(uri.toString(), uri);
+      inTurn.ask();
+    }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const told = shown.get(document.uri.toString());
       if (!told || told.isTouched) return;
