@@ -2,6 +2,8 @@
  * Half-open ranges of UTF-16 code units: `text.slice(span.start, span.end)` is the thing itself.
  * An empty span (`start === end`) is a place between two code units; it touches its neighbours and overlaps nothing.
  */
+import { firstFrom } from './sorted';
+
 export interface Span {
   /** First code unit, 0-based. */
   readonly start: number;
@@ -45,14 +47,16 @@ export function bySpan(a: Span, b: Span): number {
 
 /** Index of the first of `sorted`, in reading order, that starts at `offset` or later; its length when none does. */
 export function firstAtOrAfter(sorted: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(sorted, offset, startOf);
+}
+
+/** Those of `list`, in reading order, that start at `from` or later and before `to`. */
+export function startingIn<Item extends Span>(list: readonly Item[], from: number, to: number): readonly Item[] {
+  return list.slice(firstAtOrAfter(list, from), firstAtOrAfter(list, to));
+}
+
+function startOf({ start }: { readonly start: number }): number {
+  return start;
 }
 
 /** Shrinks a span past white space at both ends; an all-white span becomes empty at its start. */

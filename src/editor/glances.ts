@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { Glance } from '../core/analysis';
 import { fromDraft } from '../core/reading/places';
-import { contains, firstAtOrAfter, overlaps, shiftSpan, touches, type Span } from '../core/span';
+import { contains, firstAtOrAfter, overlaps, shiftSpan, startingIn, touches, type Span } from '../core/span';
 import type { Desk, DraftView } from './desk';
 import { CATEGORY_LOOK, CATEGORY_OF_CLAIM, CATEGORY_OF_ENTITY, categoryStyle, type MarkCategory } from './look';
 import { asWritten } from './positions';
@@ -119,7 +119,7 @@ function isMarked(category: MarkCategory, offset: number, view: DraftView | unde
   const at = fromDraft(view.places, offset);
   const around = { start: at - 1, end: at + 1 };
   const from = paragraphs[firstAtOrAfter(paragraphs, at) - 1]?.start ?? at;
-  return claims
-    .slice(firstAtOrAfter(claims, from), firstAtOrAfter(claims, at))
-    .some((claim) => CATEGORY_OF_CLAIM[claim.kind] === category && contains(claim, around));
+  return startingIn(claims, from, at).some(
+    (claim) => CATEGORY_OF_CLAIM[claim.kind] === category && contains(claim, around),
+  );
 }

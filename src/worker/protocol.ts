@@ -36,9 +36,7 @@ export type Request =
   | { readonly type: 'close'; readonly draft: string };
 
 /** A request as it is made in the editor. */
-export type Asked =
-  | Exclude<Request, AnalyzeRequest>
-  | (Omit<AnalyzeRequest, 'text'> & { readonly text: EditedText });
+export type Asked = Exclude<Request, AnalyzeRequest> | (Omit<AnalyzeRequest, 'text'> & { readonly text: EditedText });
 
 /** A request as it is sent. */
 export type Message =

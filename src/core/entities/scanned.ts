@@ -3,6 +3,7 @@ import type { Words } from '../analysis';
 import { groupBy } from '../groupBy';
 import { between, mappingBoth } from '../perVersion';
 import { sameMembers, spliced } from '../sameEnds';
+import { firstFrom } from '../sorted';
 import { shiftSpan } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { perObjectAnd } from '../text/perParagraph';
@@ -34,7 +35,10 @@ export function createScanned(): (draft: Draft, scans: readonly NameScan[]) => S
     const middle = between(each, ends);
     const behind = last.length - ends.tail;
     const join = <Item extends Scan>(list: readonly Item[], listOf: (told: Scanned) => readonly Item[]) => {
-      const around = { head: firstFrom(list, ends.head), tail: list.length - firstFrom(list, behind) };
+      const around = {
+        head: firstFrom(list, ends.head, scanOf),
+        tail: list.length - firstFrom(list, behind, scanOf),
+      };
       return spliced(list, around, middle.flatMap(listOf));
     };
     names = join(names, (told) => told.names);
@@ -49,17 +53,11 @@ export function createScanned(): (draft: Draft, scans: readonly NameScan[]) => S
 
 const NOTHING: Scanned = { names: [], titles: [], same: [], descriptions: [], kinds: [] };
 
-/** Index of the first that a paragraph or a later one tells. */
-function firstFrom(list: readonly Scan[], scan: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.scan < scan) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function scanOf({ scan }: Scan): number {
+  return scan;
 }
 
+/** Paragraphs between two far edits are read as they were, too, and their names have to be the same objects. */
 const placeIn = perObjectAnd(
   (paragraph: DraftParagraph, [found]: readonly NameScan[], [scan = 0]: readonly number[]): Scanned => {
     const { names, titles, same, descriptions, pronouns } = found!;

@@ -5,7 +5,7 @@
 import type { Age, EntityType, Mention } from '../analysis';
 import { type Lists, unchanged } from '../perVersion';
 import { type Ends, inOne } from '../sameEnds';
-import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span } from '../span';
+import { bySpan, firstAtOrAfter, overlaps, shiftSpan, type Span, startingIn } from '../span';
 import type { DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { perParagraphAnd } from '../text/perParagraph';
 import { findAge } from './ages';
@@ -62,17 +62,15 @@ export function readBesideAgain(now: Named, then: Named, was: WrittenBeside): Wr
   const ends = unchanged(listsOf(then), listsOf(now));
   const { paragraphs, mentions, names, titles } = now;
   const [start, end] = middleOf(paragraphs, ends);
-  const between = <Item extends Span>(list: readonly Item[], from: number, to: number): readonly Item[] =>
-    list.slice(firstAtOrAfter(list, from), firstAtOrAfter(list, to));
   const read = readBeside({
     paragraphs: paragraphs.slice(ends.head, paragraphs.length - ends.tail),
-    mentions: between(mentions, start, end),
-    names: between(names, start, end),
-    titles: between(titles, start, end),
+    mentions: startingIn(mentions, start, end),
+    names: startingIn(names, start, end),
+    titles: startingIn(titles, start, end),
   });
   const [gone, rest] = middleOf(then.paragraphs, ends);
   const withRead = <Item extends Span>(before: readonly Item[], middle: readonly Item[]): readonly Item[] =>
-    inOne(between(before, 0, gone), middle, between(before, rest, Infinity));
+    inOne(startingIn(before, 0, gone), middle, startingIn(before, rest, Infinity));
   return { titles: withRead(was.titles, read.titles), ages: withRead(was.ages, read.ages) };
 }
 

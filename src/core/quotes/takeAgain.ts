@@ -3,6 +3,7 @@
  * as a turn is judged by are what they were: from there on all are, moved.
  */
 import { type Ends, inOne, sameEnds } from '../sameEnds';
+import { firstFrom } from '../sorted';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import { attributionModel } from './learned/model';
@@ -155,13 +156,7 @@ export function paragraphOf({ item, over }: Moved<{ readonly paragraph: number }
 
 /** Index of the first of a list that stands in a paragraph or in a later one. */
 export function firstOf(list: readonly Moved<{ readonly paragraph: number }>[], paragraph: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphOf(list[middle]!) < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(list, paragraph, paragraphOf);
 }
 
 /** When all that the next turn is judged by is what it was: which turn of the last version comes next. Else null. Those given anew begin at `known`. */

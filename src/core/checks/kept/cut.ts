@@ -1,5 +1,5 @@
 /** A range of a draft's paragraphs as a stretch of its own, with all that is in reach of it. */
-import { firstAtOrAfter, type Span } from '../../span';
+import { startingIn } from '../../span';
 import type { PlacedFigure } from '../../claims/placed';
 import type { Stretch } from '../nearby';
 import type { Known } from './known';
@@ -13,8 +13,6 @@ export function cut({ stretch, bounds, reached }: Known, range: Range): Stretch 
   const paragraphs = draft.paragraphs.slice(from, to);
   const [start, end] = [paragraphs[0]!.start, paragraphs.at(-1)!.end];
   const of = <T>(items: readonly T[], at: Int32Array): T[] => items.slice(at[from], at[to]);
-  const within = <T extends Span>(items: readonly T[]): readonly T[] =>
-    items.slice(firstAtOrAfter(items, start), firstAtOrAfter(items, end));
   // Quotes that began before
   const into = [];
   for (let i = 0; i < from; i++)
@@ -22,12 +20,12 @@ export function cut({ stretch, bounds, reached }: Known, range: Range): Stretch 
       for (let q = bounds.quotes[i]!; q < bounds.quotes[i + 1]!; q++) if (quotes[q]!.end > start) into.push(quotes[q]!);
   return {
     draft: { ...draft, paragraphs },
-    sentences: within(sentences),
+    sentences: startingIn(sentences, start, end),
     quotes: [...into, ...of(quotes, bounds.quotes)],
     mentions: of(mentions, bounds.mentions),
     references: of(references, bounds.references),
     linked: { titles: of(linked.titles, bounds.titles) },
-    figures: within(figures).map((figure) => renumbered(figure, from)),
+    figures: startingIn(figures, start, end).map((figure) => renumbered(figure, from)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Reference } from '../../analysis';
 import { isSameEntity } from '../../entities/lasting';
 import type { Linked } from '../../entities/linked';
 import { type Lists, unchanged } from '../../perVersion';
-import { firstAtOrAfter, type Span } from '../../span';
+import { firstAtOrAfter, type Span, startingIn } from '../../span';
 import { wordsAfter } from '../../text/around';
 import type { Draft } from '../../text/parsed';
 import { isSameList } from '../../text/perParagraph';
@@ -208,12 +208,14 @@ function within({ text, paragraphs }: Draft, { titles, mentions }: Linked, from:
   if (from >= to) return { titles: [], people: [], bodies: [], words: [] };
   const { start } = paragraphs[from]!;
   const { end } = paragraphs[to - 1]!;
-  const inside = <Item extends Span>(list: readonly Item[]): readonly Item[] =>
-    list.slice(firstAtOrAfter(list, start), firstAtOrAfter(list, end));
-  const names = inside(mentions);
+  const names = startingIn(mentions, start, end);
   const bodies = names.filter(({ type }) => type === 'organization');
   return {
-    titles: inside(titles).flatMap((title) => [title.entity, title.text, clauseBefore(text, title.start)]),
+    titles: startingIn(titles, start, end).flatMap((title) => [
+      title.entity,
+      title.text,
+      clauseBefore(text, title.start),
+    ]),
     people: names.filter(({ type }) => type === 'person').map(({ entity }) => entity),
     bodies: bodies.map(({ entity }) => entity),
     words: bodies.map((body) => wordsAfter(text, body.end, BEHIND)),
