@@ -1,5 +1,13 @@
 /** The files of the workspace that may be drafts, by their names: what is inside is looked at by the survey. */
-import { Disposable, RelativePattern, workspace, type CancellationToken, type Uri, type WorkspaceFolder } from 'vscode';
+import {
+  Disposable,
+  RelativePattern,
+  workspace,
+  type CancellationToken,
+  type GlobPattern,
+  type Uri,
+  type WorkspaceFolder,
+} from 'vscode';
 import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
 import { setting } from './settings';
 import { isWordFile, wordView } from './word/wordViews';
@@ -27,12 +35,18 @@ async function findIncluded(
   token: CancellationToken,
   excluded: (folder: WorkspaceFolder) => readonly string[],
 ): Promise<Uri[]> {
-  const found = (workspace.workspaceFolders ?? []).flatMap((folder) =>
-    setting('drafts.include', folder).map((glob) =>
-      findMatches(new RelativePattern(folder, glob), SURVEY_LIMIT + 1, token, excluded(folder)),
-    ),
-  );
+  const found = includedGlobs().map(([glob, folder]) => findMatches(glob, SURVEY_LIMIT + 1, token, excluded(folder)));
   return (await Promise.all(found)).flat();
+}
+
+/** What the settings name as drafts, in each folder of the workspace. */
+function includedGlobs(): [RelativePattern, WorkspaceFolder][] {
+  return (workspace.workspaceFolders ?? []).flatMap((folder) =>
+    setting('drafts.include', folder).map((glob): [RelativePattern, WorkspaceFolder] => [
+      new RelativePattern(folder, glob),
+      folder,
+    ]),
+  );
 }
 
 /** Calls `look` whenever the drafts of the workspace may be others than before, or say something else. */
@@ -44,22 +58,45 @@ export function followDraftFiles(look: () => void): Disposable {
       look();
     }, GATHER_MS);
   };
-  const watchers = [CERTAIN, POSSIBLE].map((glob) => workspace.createFileSystemWatcher(glob));
+  let included = watchIncluded(lookSoon);
+  const watchAgain = (): void => {
+    included.dispose();
+    included = watchIncluded(lookSoon);
+    look();
+  };
   return Disposable.from(
-    ...watchers.flatMap((watcher) => [
-      watcher,
-      watcher.onDidCreate(lookSoon),
-      watcher.onDidChange(lookSoon),
-      watcher.onDidDelete(lookSoon),
-    ]),
+    watch([CERTAIN, POSSIBLE], lookSoon),
     workspace.onDidCreateFiles(look),
     workspace.onDidDeleteFiles(look),
     workspace.onDidRenameFiles(look),
     workspace.onDidSaveTextDocument(look),
-    workspace.onDidChangeWorkspaceFolders(look),
+    workspace.onDidChangeWorkspaceFolders(watchAgain),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk.drafts') || change.affectsConfiguration('copydesk.activation')) look();
+      if (change.affectsConfiguration('copydesk.drafts')) watchAgain();
+      else if (change.affectsConfiguration('copydesk.activation')) look();
     }),
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        clearTimeout(timer);
+        included.dispose();
+      },
+    },
+  );
+}
+
+function watchIncluded(look: () => void): Disposable {
+  return watch(
+    includedGlobs().map(([glob]) => glob),
+    look,
+  );
+}
+
+/** Calls `look` after every change on the disk of what the globs name. */
+function watch(globs: readonly GlobPattern[], look: () => void): Disposable {
+  return Disposable.from(
+    ...globs.flatMap((glob) => {
+      const watcher = workspace.createFileSystemWatcher(glob);
+      return [watcher, watcher.onDidCreate(look), watcher.onDidChange(look), watcher.onDidDelete(look)];
+    }),
   );
 }

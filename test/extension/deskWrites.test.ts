@@ -58,8 +58,8 @@ describe('what cannot be written is told:', () => {
       move: () => Promise.resolve(),
     } as unknown as DraftRules;
     const client = {
-      analyze: (key: string, version: number, text: string) =>
-        setImmediate(() => desk.receive(key, version, analyzeTiny(text))),
+      analyze: (...[key, version, text]: Parameters<AnalysisClient['analyze']>) =>
+        setImmediate(() => desk.receive(key, version, analyzeTiny(text.read()))),
       close: () => undefined,
     } as unknown as AnalysisClient;
     const names = { onDidChange: changed.event, keyFor: () => '' } as unknown as NewsroomNames;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFile as writeDirectly } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { findDraftFiles, SURVEY_LIMIT } from '../../src/editor/draftFiles';
+import { findDraftFiles, followDraftFiles, SURVEY_LIMIT } from '../../src/editor/draftFiles';
 import { createDraftRules } from '../../src/editor/draftRules';
 import { copydesk, openDraft, openFile, reopenDraft, STORY, until, useStage, writeFile } from './drafts';
 
@@ -124,6 +125,23 @@ describe('which files are drafts', () => {
     const rules = createDraftRules(nothing, vscode.Uri.file('/nowhere'));
     assert.ok(rules.isDraftFile(named, 'Milk, eggs, bread.'));
     assert.ok(!rules.isDraftFile(other, 'Milk, eggs, bread.'));
+  });
+
+  it('sees what they include change on the disk, whatever it is called', async () => {
+    await stage.configure('drafts.include', ['**/copy/**']);
+    let looked = 0;
+    const following = followDraftFiles(() => looked++);
+    try {
+      const place = (await writeFile('Milk.', 'copy/shopping.lst')).fsPath;
+      let words = 'Milk';
+      // Until it is watched, nothing is told.
+      await until('somebody looks', async () => {
+        await writeDirectly(place, (words += ', eggs'));
+        return looked > 0;
+      });
+    } finally {
+      following.dispose();
+    }
   });
 
   it('remembers Review This File for a file of any language', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { describeMissing, findMissingFolders } from '../../src/editor/sources/missingFolders';
 import type { Evidence, QuoteEvidence } from '../../src/sources/results';
-import { openDraft, type OpenDraft, until, useStage } from './drafts';
+import { openDraft, type OpenDraft, until, useStage, writeFile } from './drafts';
 
 const DRAFT = `Night ferry to stop
 
@@ -77,6 +78,23 @@ describe('sources', () => {
       await vscode.workspace.fs.delete(uri, { useTrash: false }).then(undefined, () => undefined);
     written = [];
     await vscode.commands.executeCommand('copydesk.sources.refresh');
+  });
+
+  it('whose folder is not there are told so, unless they may be those of another workspace', async () => {
+    const there = await writeFile('Minutes.', 'desk/tapes/minutes.txt');
+    const tapes = vscode.workspace.asRelativePath(vscode.Uri.joinPath(there, '..'), false);
+    await stage.configure('sources.folders', ['sources', tapes, there.fsPath, 'desk/gone', '/no/such/archive']);
+    const missing = await findMissingFolders();
+    assert.deepEqual(missing, [there.fsPath, 'desk/gone', '/no/such/archive']);
+    assert.equal(
+      describeMissing(missing.slice(1), true),
+      'The setting Sources: Folders names desk/gone, but there is no such folder.',
+    );
+    assert.equal(
+      describeMissing(missing.slice(1), false),
+      'The setting Sources: Folders names /no/such/archive, but there is no such folder.',
+    );
+    assert.equal(describeMissing(['desk/gone'], false), '');
   });
 
   it('say what was said, by whom and what was changed, and it is in the Problems', async () => {

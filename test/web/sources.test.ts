@@ -59,7 +59,10 @@ describe('sources in a browser alone', () => {
     desk.page.locator('.pane-header', { hasText: list }).click({ position: { x: 30, y: 10 } });
 
   before(async () => {
-    opened = await openWebDesk({ files: FILES });
+    opened = await openWebDesk({
+      files: FILES,
+      settings: { 'copydesk.sources.folders': ['sources', 'transcripts', '/archive/tapes'] },
+    });
     desk = opened.desk;
     await desk.openDraft('ferry.news');
     await desk.openSidebar();
@@ -67,6 +70,11 @@ describe('sources in a browser alone', () => {
     for (const name of ['Findings', 'Drafts', 'Claims', 'Sources']) await turn(name);
   });
   after(() => desk.close());
+
+  it('in a folder that only a disk has are told to be out of reach', async () => {
+    const told = 'names /archive/tapes, but in a browser only folders of the workspace can be read.';
+    await desk.page.locator('.pane', { hasText: 'Sources' }).getByText(told).waitFor();
+  });
 
   it('of every format are read and listed, and what is none or cannot be read is told apart', async () => {
     await source('hearing.txt', (description) => description.startsWith('2 disagree'));

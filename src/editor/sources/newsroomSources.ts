@@ -14,6 +14,7 @@ import type { Desk, DraftView } from '../desk';
 import type { Log } from '../log';
 import { setting } from '../settings';
 import { SOURCE_TEXT } from './passageText';
+import { findMissingFolders } from './missingFolders';
 import { createSourceFiles } from './sourceFiles';
 import { folderPaths, watchSourceFolders } from './sourceFolders';
 import { sourcePath } from './sourcePaths';
@@ -70,6 +71,8 @@ export class NewsroomSources implements Disposable {
   private paths: ReadonlySet<string> = new Set();
   private current: Reading | undefined;
   private last: Outcome | undefined;
+  /** Paths that the setting names and that are no folders. */
+  missing: readonly string[] = [];
   private opened = false;
   private retrying = false;
   private watching: Disposable | undefined;
@@ -142,6 +145,10 @@ export class NewsroomSources implements Disposable {
     this.current = { done: 0, total: 0, path: '' };
     const [folders, maxMegabytes] = [setting('sources.folders'), setting('sources.maxMegabytes')];
     this.open().update({ roots: folderPaths(), folders, maxMegabytes }, this.retrying);
+    void findMissingFolders().then((missing) => {
+      this.missing = missing;
+      this.filesChanged.fire();
+    });
     this.filesChanged.fire();
   }
 

@@ -21,9 +21,11 @@ import { languageTag } from '../../core/language';
 import { describePlace, describeWhere } from '../../sources/describe';
 import { bestPlace, type Evidence, type Place, type Says, saysOf, type SourceFile } from '../../sources/results';
 import type { ClaimRef } from '../claimRef';
+import { joined } from '../joined';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import { SPOKEN, spoken, spokenAsShown } from '../spoken';
+import { describeMissing } from './missingFolders';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
 import { sourceUri } from './sourcePaths';
@@ -114,7 +116,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
   }
 
   private describe(tree: TreeView<Node>): void {
-    const { files, reading, outcome } = this.sources;
+    const { files, reading, outcome, missing } = this.sources;
     const evidence = this.listed.uri && this.sources.evidence(this.listed.uri);
     const unread = files.filter(({ problem }) => problem !== undefined).length;
     // No badge: the editor would add it to the number of open claims.
@@ -132,9 +134,11 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
           : l10n.t('The reading was stopped. Read Sources Again to continue.')
         : evidence && !evidence.complete
           ? l10n.t('Holding the draft against the sources…')
-          : unread > 0
-            ? l10n.t('{0} of {1} could not be read.', unread, files.length)
-            : '';
+          : joined(
+              ' ',
+              unread > 0 && l10n.t('{0} of {1} could not be read.', unread, files.length),
+              describeMissing(missing, files.length === 0),
+            );
   }
 }
 
