@@ -36,6 +36,7 @@ function createAttic(
       );
     },
     stat(path) {
+      if (!path.startsWith(ROOT)) return Promise.reject(new Error('no such disk'));
       const content = files.get(path.slice(ROOT.length + 1));
       if (content !== undefined) return Promise.resolve({ kind: 'file', size: content.length, modified: 7 });
       return Promise.resolve(below(path).length > 0 ? { kind: 'folder', size: 0, modified: 0 } : undefined);
@@ -153,12 +154,15 @@ describe('sources that only the editor has', () => {
     files.set('sources/locked/a.txt', 'No source.');
     const archive = archiveOf(attic, reader);
     const onWarn = (message: string): void => void warnings.push(message);
-    const found = await findFiles(archive, [ROOT], ['sources'], isSource, { onWarn });
+    const found = await findFiles(archive, [ROOT], ['/archive/tapes', 'sources'], isSource, { onWarn });
     assert.deepEqual(
       found.map(({ path }) => path),
       [`${ROOT}/sources/memo.txt`],
     );
-    assert.deepEqual(warnings, [`${ROOT}/sources/locked cannot be read: nobody may look into it`]);
+    assert.deepEqual(warnings, [
+      '/archive/tapes cannot be read: no such disk',
+      `${ROOT}/sources/locked cannot be read: nobody may look into it`,
+    ]);
   });
 });
 

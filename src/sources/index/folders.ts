@@ -12,7 +12,7 @@ export interface Tree {
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: Kind | 'link' }[]>;
   /** What a link leads to. */
   follow(path: string): Promise<{ readonly kind: Kind; readonly real: string }>;
-  /** The same for all ways to a folder; undefined where there is none. */
+  /** The same for all ways to a folder; undefined where there is none. Rejects where nobody can tell. */
   real(folder: string): Promise<string | undefined>;
   /** In bytes, and in milliseconds since 1970. */
   stat(path: string): Promise<{ readonly size: number; readonly modified: number }>;
@@ -117,17 +117,21 @@ export function createWalk(
   }
 
   async function list(folder: string): ReturnType<Tree['list']> {
+    const entries = (await orWarn(folder, tree.list(folder))) ?? [];
+    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  async function orWarn<T>(folder: string, reading: Promise<T>): Promise<T | undefined> {
     try {
-      const entries = await tree.list(folder);
-      return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+      return await reading;
     } catch (error) {
       onWarn(`${folder} cannot be read: ${messageOf(error)}`);
-      return [];
+      return undefined;
     }
   }
 
   return async (folder) => {
-    const real = await tree.real(folder);
+    const real = await orWarn(folder, tree.real(folder));
     // A folder that a root does not have is no trouble: the settings name those of every project.
     if (real !== undefined) await enter(folder, real, 0);
   };
