@@ -10,6 +10,7 @@ import { descriptiveRoles, personNouns } from '../lexicon/anaphora';
 import { personPronouns } from '../lexicon/pronouns';
 import { genderedRoles } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
+import { genderedTitles } from '../lexicon/offices';
 import { roleHeads } from '../lexicon/titles';
 import { wordSet } from '../lexicon/wordList';
 import { bySpan, firstAtOrAfter, type Span } from '../span';
@@ -34,6 +35,7 @@ export const pronounConflict: Check = {
     'Pronouns inside quotes.',
     'Couples: Mr. and Mrs. Roe.',
     'First names, which tell nothing for certain.',
+    '“Spokesman” and “spokeswoman”, which are two titles of one person.',
   ],
   examples: {
     finds: [
@@ -69,6 +71,7 @@ export const pronounConflict: Check = {
       'Ada Roe said she would run again.\n\n“Roe said he was wrong,” a rider said.',
       'Mr. and Mrs. Quill opened the shop in May. Quill said she would sell it.',
       'Theodor Brandt set his first puzzle in 1974. He was nine.\n\nBrandt played as a neighbor watched. She was a teacher.',
+      'Port spokesman Bo Quill gave no details on Monday.\n\nThe crane was old, spokeswoman Bo Quill said.',
       'Ada Roe lives next door to a farmer.\n\nRoe said that he sold her his eggs. She was pleased.',
     ],
   },
@@ -80,6 +83,8 @@ type Gender = 'he' | 'she';
 /** A word that tells somebody's gender. */
 interface Sign extends Words {
   readonly gender: Gender;
+  /** Of a title with another form: the pair of them. */
+  readonly pair?: number | undefined;
 }
 
 function findConflicts(context: CheckContext): Found[] {
@@ -110,7 +115,10 @@ function compare(signs: readonly Sign[], name: string): Found | null {
     he!.length > she!.length || (he!.length === she!.length && he![0]!.start < she![0]!.start)
       ? [he!, she!]
       : [she!, he!];
-  const [first, odd] = [usual[0]!, other[0]!];
+  const first = usual[0]!;
+  // "spokesman" and "spokeswoman" are told as two titles of one person
+  const odd = other.find(({ pair }) => pair === undefined || pair !== first.pair);
+  if (!odd) return null;
   return {
     start: odd.start,
     end: odd.end,
@@ -147,14 +155,18 @@ function readTitles(
 
 const signOf = perObject(({ start, end, text }: Words): Sign | null => {
   if (/\b(?:through|by|with|to|from)\b/.test(text)) return null;
-  const gender = genderedRoles.get(
-    text
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .at(-1)!,
-  );
-  return gender ? { start, end, text, gender } : null;
+  const role = text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .at(-1)!;
+  const gender = genderedRoles.get(role);
+  return gender ? { start, end, text, gender, pair: pairOf(role) } : null;
 });
+
+function pairOf(role: string): number | undefined {
+  const pair = genderedTitles.findIndex((forms) => forms.includes(role));
+  return pair < 0 ? undefined : pair;
+}
 
 /** "Mr." and "Mrs." before a name or within it. */
 const addressesIn = nearby(({ mentions, draft: { text } }) =>
