@@ -133,16 +133,10 @@ export function showDecorations(desk: Desk, cursor: Cursor, media: Uri): Decorat
   }
 
   // A new answer tells the cursor, too: what is told twice in one turn is drawn once.
-  const due = new Set<TextEditor>();
-  const inTurn = nextTurnOnce(() => {
-    const editors = [...due];
-    due.clear();
-    editors.filter((one) => window.visibleTextEditors.includes(one)).forEach(draw);
+  const inTurn = nextTurnOnce((editor: TextEditor) => {
+    if (window.visibleTextEditors.includes(editor)) draw(editor);
   });
-  const drawSoon = (editor: TextEditor): void => {
-    due.add(editor);
-    inTurn.ask();
-  };
+  const drawSoon = (editor: TextEditor): void => inTurn.ask(editor);
   const drawAll = (): void => window.visibleTextEditors.forEach(draw);
   drawAll();
   const all = Disposable.from(

@@ -5,24 +5,26 @@
 import { nextTurn } from '#host/turn';
 import type { Disposable } from 'vscode';
 
-export interface NextTurnOnce extends Disposable {
+export interface NextTurnOnce<Item> extends Disposable {
   /** In one of the next turns, unless that is due already. */
-  ask(): void;
+  ask(item: Item): void;
 }
 
 /** The turn of what was asked for last: all that wait for their first turn would share it. */
 let last = Promise.resolve();
 
-export function nextTurnOnce(run: () => void): NextTurnOnce {
-  let [isDue, isOver] = [false, false];
+/** Runs once for each thing that is asked for. */
+export function nextTurnOnce<Item = void>(run: (item: Item) => void): NextTurnOnce<Item> {
+  const due = new Set<Item>();
+  let isOver = false;
   return {
-    ask() {
-      if (isDue) return;
-      isDue = true;
+    ask(item) {
+      if (due.has(item)) return;
+      due.add(item);
       last = last.then(() => nextTurn());
       void last.then(() => {
-        isDue = false;
-        if (!isOver) run();
+        due.delete(item);
+        if (!isOver) run(item);
       });
     },
     dispose: () => void (isOver = true),

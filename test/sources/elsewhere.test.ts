@@ -150,6 +150,11 @@ describe('sources that only the editor has', () => {
     assert.ok(!attic.asked.includes('sources/large.txt'));
   });
 
+  it('are not given up for a root that cannot be asked', async () => {
+    await assert.rejects(findFiles(archiveOf(attic, reader), ['/lost'], ['sources'], isSource), /no such disk/);
+    await assert.rejects(findFiles(archiveOf(attic, reader), ['/lost'], ['desk/tapes'], isSource), /no such disk/);
+  });
+
   it('are told of where a folder cannot be entered', async () => {
     files.set('sources/locked/a.txt', 'No source.');
     const archive = archiveOf(attic, reader);

@@ -63,6 +63,11 @@ export const pronounConflict: Check = {
           'The new poet of the port wants a verse on every boat. Alex Quill was sworn in on Friday.\n\nMs. Quill, 36, steered a boat for six years.\n\nThe post pays $10,000. Quill said he would give half of it away.',
         words: ['he'],
       },
+      {
+        draft:
+          'Port spokesman Bo Quill gave no details on Monday.\n\nThe crane was old, spokeswoman Bo Quill said.\n\nThe yard was closed, chairwoman Bo Quill said.',
+        words: ['Port spokesman'],
+      },
     ],
     leavesAlone: [
       'Ada Roe said she would run again.\n\nRoe told reporters that they had learned from it.',
@@ -115,10 +120,9 @@ function compare(signs: readonly Sign[], name: string): Found | null {
     he!.length > she!.length || (he!.length === she!.length && he![0]!.start < she![0]!.start)
       ? [he!, she!]
       : [she!, he!];
-  const first = usual[0]!;
-  // "spokesman" and "spokeswoman" are told as two titles of one person
-  const odd = other.find(({ pair }) => pair === undefined || pair !== first.pair);
-  if (!odd) return null;
+  const conflict = firstConflict(usual, other);
+  if (!conflict) return null;
+  const [first, odd] = conflict;
   return {
     start: odd.start,
     end: odd.end,
@@ -129,6 +133,15 @@ function compare(signs: readonly Sign[], name: string): Found | null {
     related: [{ start: first.start, end: first.end, message: inQuotes(first.text) }],
     fixes: [],
   };
+}
+
+/** But for "spokesman" and "spokeswoman", which are told as two titles of one person. */
+function firstConflict(usual: readonly Sign[], other: readonly Sign[]): readonly [Sign, Sign] | null {
+  for (const odd of other) {
+    const first = usual.find(({ pair }) => pair === undefined || pair !== odd.pair);
+    if (first) return [first, odd];
+  }
+  return null;
 }
 
 /** "Mr. Roe", "spokeswoman Ada Roe": for each of the people. */

@@ -2,7 +2,6 @@
  * Findings as the editor's own problems: underlined, listed in the Problems panel, walked with F8. A view like the others: what is found is
  * the analysis' business. Until a draft is read again, the editor itself moves what is shown with each edit.
  */
-import type { Uri } from 'vscode';
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
@@ -10,6 +9,7 @@ import {
   Disposable,
   languages,
   Location,
+  Uri,
   workspace,
   type TextDocument,
 } from 'vscode';
@@ -64,19 +64,11 @@ export function showProblems(desk: Desk, pages: Uri): Disposable {
     if (before?.saying !== saying || before.isTouched) problems.set(uri, diagnostics);
   }
 
-  const due = new Map<string, Uri>();
-  const inTurn = nextTurnOnce(() => {
-    const uris = [...due.values()];
-    due.clear();
-    uris.forEach(show);
-  });
+  const inTurn = nextTurnOnce((draft: string) => show(Uri.parse(draft, true)));
   return Disposable.from(
     problems,
     inTurn,
-    desk.onDidChange((uri) => {
-      due.set(uri.toString(), uri);
-      inTurn.ask();
-    }),
+    desk.onDidChange((uri) => inTurn.ask(uri.toString())),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const told = shown.get(document.uri.toString());
       if (!told || told.isTouched) return;

@@ -14,7 +14,7 @@ export async function findMissingFolders(): Promise<string[]> {
   const missing = await Promise.all(
     paths.map(async (path) => {
       const there = await Promise.all(placesOf(path, roots).map(isFolder));
-      return there.includes(true) ? [] : [path];
+      return there.length > 0 && there.every((one) => !one) ? [path] : [];
     }),
   );
   return missing.flat();
@@ -37,5 +37,8 @@ export function describeMissing(missing: readonly string[], isAlone: boolean): s
         'The setting Sources: Folders names {0}, but in a browser only folders of the workspace can be read.',
         first,
       )
-    : l10n.t('The setting Sources: Folders names {0}, but there is no such folder.', first);
+    : l10n.t(
+        'The setting Sources: Folders names {0}, but there is no such folder. Choose Source Folders… in the menu of this view changes it.',
+        first,
+      );
 }

@@ -71,8 +71,8 @@ export class NewsroomSources implements Disposable {
   private paths: ReadonlySet<string> = new Set();
   private current: Reading | undefined;
   private last: Outcome | undefined;
-  /** Paths that the setting names and that are no folders. */
-  missing: readonly string[] = [];
+  private absent: readonly string[] = [];
+  private looking: Promise<string[]> | undefined;
   private opened = false;
   private retrying = false;
   private watching: Disposable | undefined;
@@ -113,6 +113,11 @@ export class NewsroomSources implements Disposable {
     return this.last;
   }
 
+  /** Paths that the setting names and that are no folders. */
+  get missing(): readonly string[] {
+    return this.absent;
+  }
+
   evidence(uri: Uri): DraftEvidence | undefined {
     return this.drafts.get(uri.toString());
   }
@@ -145,8 +150,10 @@ export class NewsroomSources implements Disposable {
     this.current = { done: 0, total: 0, path: '' };
     const [folders, maxMegabytes] = [setting('sources.folders'), setting('sources.maxMegabytes')];
     this.open().update({ roots: folderPaths(), folders, maxMegabytes }, this.retrying);
-    void findMissingFolders().then((missing) => {
-      this.missing = missing;
+    const looking = (this.looking = findMissingFolders());
+    void looking.then((missing) => {
+      if (this.looking !== looking) return;
+      this.absent = missing;
       this.filesChanged.fire();
     });
     this.filesChanged.fire();

@@ -3,7 +3,7 @@
  * path a folder of each root; an absolute path itself. What cannot be entered is told and passed over.
  */
 import { messageOf } from '../../core/errorMessage';
-import { isPlainName, joinPath, placesOf, wholePath } from './places';
+import { isPlainName, joinPath, placesOf, wayDown, wholePath } from './places';
 import type { FoundFile } from './store';
 
 /** What folders and files are in: a disk, or wherever the editor has them. */
@@ -53,7 +53,16 @@ export async function findFiles(
     file: (path) => isSource(path) && paths.add(path),
     enters: () => true,
   });
-  for (const place of places) await walk(place);
+  for (const place of places) {
+    try {
+      await walk(place);
+    } catch (error) {
+      signal?.throwIfAborted();
+      // Of a root that nobody can ask, what was read before is kept; in a browser nobody will ever ask a disk.
+      if (roots.some((root) => wayDown(root, place))) throw error;
+      onWarn(`${place} cannot be read: ${messageOf(error)}`);
+    }
+  }
   const sorted = [...paths].sort();
   if (sorted.length > limit)
     onWarn(`There are ${inWords(sorted.length)} sources; the first ${inWords(limit)} are read.`);
@@ -117,21 +126,17 @@ export function createWalk(
   }
 
   async function list(folder: string): ReturnType<Tree['list']> {
-    const entries = (await orWarn(folder, tree.list(folder))) ?? [];
-    return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
-  }
-
-  async function orWarn<T>(folder: string, reading: Promise<T>): Promise<T | undefined> {
     try {
-      return await reading;
+      const entries = await tree.list(folder);
+      return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       onWarn(`${folder} cannot be read: ${messageOf(error)}`);
-      return undefined;
+      return [];
     }
   }
 
   return async (folder) => {
-    const real = await orWarn(folder, tree.real(folder));
+    const real = await tree.real(folder);
     // A folder that a root does not have is no trouble: the settings name those of every project.
     if (real !== undefined) await enter(folder, real, 0);
   };
