@@ -88,11 +88,11 @@ describe('sources', () => {
     assert.deepEqual(missing, [there.fsPath, 'desk/gone', '/no/such/archive']);
     assert.equal(
       describeMissing(missing.slice(1), true),
-      'The setting Sources: Folders names desk/gone, but there is no such folder. Choose Source Folders… in the menu of this view changes it.',
+      'There is no folder “desk/gone”. Choose Source Folders… in the menu of this view changes the setting.',
     );
     assert.equal(
       describeMissing(missing.slice(1), false),
-      'The setting Sources: Folders names /no/such/archive, but there is no such folder. Choose Source Folders… in the menu of this view changes it.',
+      'There is no folder “/no/such/archive”. Choose Source Folders… in the menu of this view changes the setting.',
     );
     assert.equal(describeMissing(['desk/gone'], false), '');
   });

@@ -72,7 +72,7 @@ describe('sources in a browser alone', () => {
   after(() => desk.close());
 
   it('in a folder that only a disk has are told to be out of reach', async () => {
-    const told = 'names /archive/tapes, but in a browser only folders of the workspace can be read.';
+    const told = 'only folders of the workspace can be read, and not “/archive/tapes”.';
     await desk.page.locator('.pane', { hasText: 'Sources' }).getByText(told).waitFor();
   });
 

@@ -33,12 +33,6 @@ export function describeMissing(missing: readonly string[], isAlone: boolean): s
   const [first] = isAlone ? missing : missing.filter((path) => isAbsolute(path));
   if (first === undefined) return '';
   return isAbsolute(first) && !diskOf(sourceUri(first))
-    ? l10n.t(
-        'The setting Sources: Folders names {0}, but in a browser only folders of the workspace can be read.',
-        first,
-      )
-    : l10n.t(
-        'The setting Sources: Folders names {0}, but there is no such folder. Choose Source Folders… in the menu of this view changes it.',
-        first,
-      );
+    ? l10n.t('In a browser only folders of the workspace can be read, and not “{0}”.', first)
+    : l10n.t('There is no folder “{0}”. Choose Source Folders… in the menu of this view changes the setting.', first);
 }
