@@ -159,8 +159,11 @@ function mentionsOf(threads: readonly Thread[], { viewer, reviewers = [] }: Outl
 }
 
 function untouched(claim: Claim): ReviewedClaim {
-  return { claim, status: 'open', marks: [], hidden: 0, waits: true, threads: [] };
+  return { claim, status: 'open', marks: NONE, hidden: 0, waits: true, threads: NONE };
 }
+
+/** One for all: a long draft has many claims that nobody has decided on, and each view of it all of them. */
+const NONE: readonly never[] = [];
 
 interface Found<T> {
   readonly byClaim: ReadonlyMap<number, readonly { readonly of: T; readonly match: Match }[]>;
