@@ -3,7 +3,7 @@
  * the same one.
  */
 import type { EditedText } from '../core/reading/editedText';
-import { changeBetween, type DraftEdit } from '../core/reading/edits';
+import { applyEdit, changeBetween, type DraftEdit } from '../core/reading/edits';
 import type { AnalyzeRequest, Asked, Message, Request } from './protocol';
 
 /** In the editor, one for each thread: texts become changes, but for the first of a draft. */
@@ -38,7 +38,7 @@ export class TextReader {
       return this.keep({
         ...rest,
         type: 'analyze',
-        text: before.slice(0, edit.start) + edit.text + before.slice(edit.end),
+        text: applyEdit(before, edit),
       });
     }
     return message.type === 'analyze' ? this.keep(message) : message;

@@ -4,7 +4,7 @@
  */
 import type { HouseNames } from '../names/houseNames';
 import { type Ends, inOne, sameEnds, sameMembers, spliced } from '../sameEnds';
-import { firstAtOrAfter, shiftSpan, type Span } from '../span';
+import { firstAtOrAfter, shiftSpan, type Span, startingIn } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isSameList } from '../text/perParagraph';
 import type { Entity, NameScan } from './linked';
@@ -68,7 +68,7 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
     paragraphs: paragraphs.slice(from, to),
     mentions: mentions.slice(firstName, lastName),
     names: last.names.slice(firstName, lastName),
-    titles: told.slice(...placesIn(told, now)),
+    titles: startingIn(told, now.start, now.end),
   });
   const withRead = <Item extends Span>(
     list: readonly Item[],
@@ -86,7 +86,7 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   };
   const titles = withRead(linked.titles, beside.titles, isSameTitle);
   const ages = withRead(last.ages, beside.ages, isSameAge);
-  const within = linked.mentions.slice(...placesIn(linked.mentions, { start, end }));
+  const within = startingIn(linked.mentions, start, end);
   const touched = by === 0 ? new Set(within.map(({ entity }) => entity)) : linked.entities.keys();
   const entities = moveEntities(linked.entities, touched, move);
   if (!entities) return null;

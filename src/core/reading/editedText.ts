@@ -2,7 +2,7 @@
  * A text in which somebody types, put together when it is asked for: to put a book together takes a millisecond and as much memory as it is long, and most
  * of what is between two keys is never read.
  */
-import type { DraftEdit } from './edits';
+import { applyEdit, type DraftEdit } from './edits';
 
 /** Code units: what has grown longer is put together. */
 const MOST = 10_000;
@@ -26,7 +26,7 @@ export class EditedText {
   }
 
   read(): string {
-    return (this.whole ??= apply(this.base, this.edit!));
+    return (this.whole ??= applyEdit(this.base, this.edit!));
   }
 
   /** The text that `edit` makes of it. */
@@ -34,7 +34,7 @@ export class EditedText {
     const { base, edit: last } = this;
     if (this.whole === undefined && last && last.text.length < MOST && isWithin(edit, last)) {
       const { start, end } = edit;
-      const text = apply(last.text, { start: start - last.start, end: end - last.start, text: edit.text });
+      const text = applyEdit(last.text, { start: start - last.start, end: end - last.start, text: edit.text });
       return new EditedText(base, { start: last.start, end: last.end, text });
     }
     return new EditedText(this.read(), edit);
@@ -56,8 +56,4 @@ const NOTHING: DraftEdit = { start: 0, end: 0, text: '' };
 /** Whether an edit of a text touches nothing but what `last` has put there. */
 function isWithin({ start, end }: DraftEdit, last: DraftEdit): boolean {
   return start >= last.start && end <= last.start + last.text.length;
-}
-
-function apply(text: string, { start, end, text: words }: DraftEdit): string {
-  return text.slice(0, start) + words + text.slice(end);
 }

@@ -25,6 +25,10 @@ export function editsFor({ text, places }: Reading, span: Span, words: string, f
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+export function applyEdit(text: string, { start, end, text: words }: DraftEdit): string {
+  return text.slice(0, start) + words + text.slice(end);
+}
+
 /** What became of one text in another, as one stretch of it; undefined when they are the same. */
 export function changeBetween(
   old: string,
