@@ -3,7 +3,7 @@
  * DOCX) is written from it and from nothing else. It says what people decided and what is open; of itself it decides nothing.
  */
 import type { Analysis, ClaimKind, Paragraph, Severity } from '../analysis';
-import titles from '../checks/titles.json';
+import { CHECK_TITLES } from '../checks/titles';
 import type { EarlierWords, ShownStatus, Status } from '../review/decision';
 import { STILL_TO_COME } from '../review/gateKinds';
 import type { SortedFindings } from '../review/ignores';
@@ -260,8 +260,6 @@ export function annotate(draft: ReviewedDraft): AnnotatedCopy {
   };
 }
 
-const TITLES: Readonly<Record<string, string>> = titles;
-
 function describeFinding(
   text: string,
   { start, end, check, severity, message, related }: SortedFindings['shown'][number],
@@ -273,7 +271,7 @@ function describeFinding(
     words: text.slice(start, end),
     place: placeOf(start),
     check,
-    title: TITLES[check] ?? check,
+    title: CHECK_TITLES.get(check) ?? check,
     severity,
     message,
     related: related.map((one) => ({

@@ -2,10 +2,8 @@
 import { l10n, Uri, workspace, type ConfigurationScope } from 'vscode';
 import type { Severity } from '../../core/analysis';
 import type { CheckLevels } from '../../core/checks/check';
-import titles from '../../core/checks/titles.json';
+import { CHECK_TITLES } from '../../core/checks/titles';
 import { keptFor } from '../settings';
-
-const TITLES: Readonly<Partial<Record<string, string>>> = titles;
 
 const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warning', 'info', 'off']);
 
@@ -13,7 +11,7 @@ const LEVELS: ReadonlySet<unknown> = new Set<Severity | 'off'>(['error', 'warnin
 export function levelsFor(scope: ConfigurationScope): CheckLevels {
   return keptFor('checks', scope, () => {
     const settings = workspace.getConfiguration('copydesk.checks', scope);
-    const set = Object.keys(titles).map((check) => [check, settings.get<unknown>(check)] as const);
+    const set = [...CHECK_TITLES.keys()].map((check) => [check, settings.get<unknown>(check)] as const);
     return Object.fromEntries(set.filter((entry): entry is [string, Severity | 'off'] => LEVELS.has(entry[1])));
   });
 }
@@ -24,7 +22,8 @@ export function levelSetting(check: string): string {
 }
 
 export function titleOf(check: string): string {
-  return check in TITLES ? l10n.t(TITLES[check]!) : check;
+  const title = CHECK_TITLES.get(check);
+  return title === undefined ? check : l10n.t(title);
 }
 
 /** The page about a check, in the folder of them all. */

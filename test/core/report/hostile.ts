@@ -17,6 +17,8 @@ export const HOSTILE: readonly string[] = [
   'turned \u202ecod.exe\u202c and \u2066isolated\u2069, שלום \u200fעולם\u200e, \ufeffmark',
   'he said: &amp; &#60; &lt;b&gt; {{constructor}} ${x} $x^2$ @somebody #12 javascript:alert(1) www.tarn.example',
   '\u2028line\u2029paragraph\u000bvertical\u000cfeed \ufffe\uffff \u0301combining',
+  'constructor',
+  '__proto__',
   "' onmouseover='x' \" onfocus=\" `backtick` =1+1 -->",
 ];
 
