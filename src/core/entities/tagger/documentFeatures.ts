@@ -6,7 +6,7 @@
 import { addFeature, type FeatureList, mix } from '../../learned/features';
 import { type Ends, sameMembers } from '../../sameEnds';
 import { type TaggerWord, STYLES } from './features';
-import { LABELS, NAME_TYPES, typeNumber } from './labels';
+import { LABELS, NAME_TYPES, OUTSIDE, typeNumber } from './labels';
 import type { Segment } from './segments';
 
 /** One paragraph after the first pass. */
@@ -29,12 +29,13 @@ export interface Tally {
   count: number;
   /** How often its capital is its own: within a sentence, in prose. */
   due: number;
-  /** When any of this changed last, in updates. */
+  /** When anything that is told of the word changed last, in updates. */
   changed: number;
 }
 
 /** A headline's capitals say less. */
 const STYLED = 0.25;
+const WEIGHTS = [1, STYLED];
 const TYPES = NAME_TYPES.length + 1;
 
 /**
@@ -130,11 +131,21 @@ export class DocumentEvidence {
     if (this.updates > 1 && !this.before.has(hash)) this.before.set(hash, this.describe(hash));
   }
 
+  /** All that anyone can be told of the word: one more of a word that is often there changes nothing. */
   private describe(hash: number): string {
     const tally = this.tallyOf(hash);
-    return tally
-      ? `${tally.count} ${tally.due} ${this.isWrittenSmall(hash)} ${tally.types.join()} ${tally.labels.join()}`
-      : '';
+    if (!tally) return '';
+    let told = `${Math.min(2, tally.due)} ${this.isWrittenSmall(hash)}`;
+    // Whoever asks is counted among the labels, or is outside of any name
+    for (let label = 0; label < LABELS; label++) {
+      if (label !== OUTSIDE && tally.labels[label]! <= 0) continue;
+      for (const weight of WEIGHTS) {
+        const { type, label: likeliest, agreement, often } = tellElsewhere(tally, label, weight);
+        told += ` ${type} ${likeliest} ${agreement} ${often}`;
+      }
+      told += ` ${label}`;
+    }
+    return told;
   }
 }
 
@@ -161,19 +172,22 @@ const BEYOND: Elsewhere = { type: NOWHERE + 2, label: LABELS + 1, agreement: 0, 
 
 function elsewhere({ words, styles, labels }: FirstPass, at: number, evidence: DocumentEvidence): Elsewhere {
   const tally = words[at]!.form.hasCapital && evidence.tallyOf(words[at]!.form.hash);
-  if (!tally) return NO_NAME;
-  const own = weightAt(styles, at);
-  const ownType = typeNumber(labels[at]!);
+  return tally ? tellElsewhere(tally, labels[at]!, weightAt(styles, at)) : NO_NAME;
+}
+
+/** `own` and `weight`: the label of the word that asks, and what it counts for. */
+function tellElsewhere(tally: Tally, own: number, weight: number): Elsewhere {
+  const ownType = typeNumber(own);
   let [type, most, sum] = [NOWHERE, 0, 0];
   for (let other = 0; other < TYPES; other++) {
-    const weight = tally.types[other]! - (other === ownType ? own : 0);
-    sum += weight;
-    if (weight > most) [type, most] = [other, weight];
+    const left = tally.types[other]! - (other === ownType ? weight : 0);
+    sum += left;
+    if (left > most) [type, most] = [other, left];
   }
   let [label, likeliest] = [LABELS, 0];
   for (let other = 0; other < LABELS; other++) {
-    const weight = tally.labels[other]! - (other === labels[at] ? own : 0);
-    if (weight > likeliest) [label, likeliest] = [other, weight];
+    const left = tally.labels[other]! - (other === own ? weight : 0);
+    if (left > likeliest) [label, likeliest] = [other, left];
   }
   return {
     type,

@@ -5,6 +5,7 @@
 import { createFeatureList } from '../../learned/features';
 import { bestLabels, type Lattice } from '../../learned/viterbi';
 import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
+import { isSameData } from '../../sameData';
 import { withMiddle } from '../../sameEnds';
 import {
   addDocumentFeatures,
@@ -157,7 +158,8 @@ function settleParagraph(
     bestLabels(lattice, settled, offset, to - from, labels, from);
     offset += (to - from) * LABELS;
   }
-  const names = namesIn(labels);
+  const found = namesIn(labels);
+  const names = last && isSameData(last.names, found) ? last.names : found;
   paragraph.settled = { evidence, version, tallies: evidence.talliesFor(words), asked, names };
   return names;
 }
