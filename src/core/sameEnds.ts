@@ -29,7 +29,10 @@ export function withMiddle<T>(before: readonly T[], { head, tail }: Ends, middle
 /** The same; the very list of before where nothing in it is another. */
 export function spliced<T>(before: readonly T[], ends: Ends, middle: readonly T[]): readonly T[] {
   const isSame = before.length - ends.head - ends.tail === middle.length;
-  return isSame && middle.every((one, i) => one === before[ends.head + i]) ? before : withMiddle(before, ends, middle);
+  if (isSame && middle.every((one, i) => one === before[ends.head + i])) return before;
+  const now = withMiddle(before, ends, middle);
+  keep(before, now, ends);
+  return now;
 }
 
 /** Lists one behind the other. Engines copy whole lists here; where lists are spread into one, all but the first go member by member, ten times as slow. */
@@ -37,13 +40,30 @@ export function inOne<T>(first: readonly T[], ...others: readonly (readonly T[])
   return first.concat(...others);
 }
 
-/** The same for the members themselves: the very same objects. */
+/** The same for the members themselves: the very same objects. Long lists, which many stages of one version ask about, are compared once. */
 export function sameMembers(before: readonly unknown[], now: readonly unknown[]): Ends {
   if (before === now) return { head: now.length, tail: 0 };
+  const last = compared.get(now);
+  return last?.before === before ? last.ends : keep(before, now, NONE);
+}
+
+const NONE: Ends = { head: 0, tail: 0 };
+
+/** By list, what it was compared with last. */
+const compared = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly ends: Ends }>();
+const LONG = 500;
+
+/** `known` are the same in any case. */
+function keep(before: readonly unknown[], now: readonly unknown[], known: Ends): Ends {
   const most = Math.min(before.length, now.length);
-  let head = 0;
+  let { head } = known;
   while (head < most && before[head] === now[head]) head++;
-  let tail = 0;
+  let tail = Math.min(known.tail, most - head);
   while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  return { head, tail };
+  const ends = { head, tail };
+  if (now.length < LONG) return ends;
+  compared.set(now, { before, ends });
+  // Or each version would hold on to the one before it, and so on to them all
+  compared.delete(before);
+  return ends;
 }

@@ -36,30 +36,38 @@ function agree(a: DraftName, b: DraftName): boolean {
   return a.type !== 'person' && b.type !== 'person' && (a.type === 'other' || b.type === 'other');
 }
 
-/** A list in which a nickname and what it stands between are one name: the parts that it takes in are left out. */
-export function mergeNicknames(text: string, names: readonly DraftName[]): DraftName[] {
+/** A list in which a nickname and what it stands between are one name: the parts that it takes in are left out. The same list where there are none. */
+export function mergeNicknames(text: string, names: readonly DraftName[]): readonly DraftName[] {
   const merged: DraftName[] = [];
+  let isSame = true;
   for (const name of names) {
     const last = merged.at(-1);
-    if (last && name.start < last.end) continue;
+    if (last && name.start < last.end) {
+      isSame = false;
+      continue;
+    }
     const rest = name.type === 'person' ? nicknameAfter(text, name.end) : undefined;
     // "Ada (Addie) Roe", but not "Ada Roe (Kelland) Bert Quill" of a table
     const listed = rest?.startsWith(' (') && /\s/.test(name.text);
     if (rest === undefined || listed || name.index < 0) merged.push(name);
     else {
+      isSame = false;
       const end = name.end + rest.length;
       const whole = text.slice(name.start, end);
       merged.push({ ...name, end, text: whole, key: `${name.key}${rest.toLowerCase()}` });
     }
   }
-  return merged;
+  return isSame ? names : merged;
 }
 
 /** What follows a first name and makes it longer: a nickname, and the rest of the name. */
 export function nicknameAfter(text: string, end: number): string | undefined {
+  if (text[end] !== ' ' || !OPENING.has(text[end + 1]!)) return undefined;
   return NICKNAMED.exec(text.slice(end, end + REACH))?.[0];
 }
 
+/** What a nickname opens with. */
+const OPENING: ReadonlySet<string> = new Set('“"‘\'(');
 /** ` “Bill” Roe` after "William", ` "The Rock" de Roe` */
 const NICKNAMED =
   /^ (?:“[\p{Lu}][\p{L}.'’ -]{0,24}”|"[\p{Lu}][\p{L}.'’ -]{0,24}"|‘[\p{Lu}][\p{L}. -]{0,24}’|'[\p{Lu}][\p{L}. -]{0,24}'|\([\p{Lu}][\p{L}. -]{0,16}\)) (?:(?:van|von|der|de|del|di|al|bin|ibn|[\p{Lu}]\.) ){0,2}\p{Lu}[\p{L}'’-]*\p{Ll}(?:,? (?:Jr|Sr)\.)?(?=$|[\s,.;:!?)”"'’—–-])/u;

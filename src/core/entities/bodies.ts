@@ -2,7 +2,6 @@
  * Which mentions are one organization, place, people, event or work: the same words in any spelling, an acronym and what it stands
  * for, other names that the draft gives, and short forms ("Higher Harbor Commission", "the Commission") that fit one name of the draft only.
  */
-import { groupBy } from '../groupBy';
 import { isDemonym } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
 import { couldStandFor, isAcronym } from './acronyms';
@@ -13,33 +12,68 @@ import { plainForm, shortForms } from './shortForms';
 
 /** Groups of one thing each, every group and its members in reading order. */
 export function groupBodies(names: readonly DraftName[], same: readonly SamePair[]): DraftName[][] {
-  const forms = new Map<string, Form>();
-  const keys = new Map<DraftName, string>();
-  for (const name of names) {
-    const key = formKey(name);
-    keys.set(name, key);
-    const form = forms.get(key);
-    if (form) form.names.push(name);
-    else forms.set(key, { key, type: name.type, folded: key.slice(name.type.length + 1), names: [name] });
-  }
-  const all = [...forms.values()];
+  const forms = new Forms();
+  const each = names.map((name) => forms.read(name));
+  const { all } = forms;
   const joined = new Joined();
   for (const [name, other] of same) {
-    const [a, b] = [keys.get(name), keys.get(other)];
-    if (a !== undefined && b !== undefined) joined.join(a, b);
+    const [a, b] = [forms.find(name), forms.find(other)];
+    if (a && b) joined.join(a.key, b.key);
   }
   joinPlain(all, joined);
   joinAcronyms(all, joined);
   joinShort(all, joined);
-  return [...groupBy(names, (name) => joined.find(keys.get(name)!)).values()];
+  const roots = new Map(all.map((form) => [form, joined.find(form.key)]));
+  const groups = new Map<string, DraftName[]>();
+  names.forEach((name, i) => {
+    const root = roots.get(each[i]!)!;
+    const group = groups.get(root);
+    if (group) group.push(name);
+    else groups.set(root, [name]);
+  });
+  return [...groups.values()];
 }
 
-/** A name in one spelling, with all its mentions. */
+/** A name in one spelling. */
 interface Form {
   readonly key: string;
   readonly type: DraftName['type'];
   readonly folded: string;
-  readonly names: DraftName[];
+  /** Of its first mention. */
+  readonly text: string;
+}
+
+/** The forms of a draft, in the order in which they come. */
+class Forms {
+  readonly all: Form[] = [];
+  private readonly byKey = new Map<string, Form>();
+  /** By type and words: most mentions are spelled as others are. */
+  private readonly known = new Map<DraftName['type'], Map<string, Form>>();
+
+  find({ text, type }: DraftName): Form | undefined {
+    return this.known.get(type)?.get(text);
+  }
+
+  read(name: DraftName): Form {
+    const { text, type } = name;
+    let known = this.known.get(type);
+    if (!known) this.known.set(type, (known = new Map<string, Form>()));
+    let form = known.get(text);
+    if (!form) known.set(text, (form = this.add(name)));
+    return form;
+  }
+
+  private add(name: DraftName): Form {
+    const { text, type } = name;
+    const key = formKey(name);
+    let form = this.byKey.get(key);
+    if (!form) {
+      form = { key, type, folded: key.slice(type.length + 1), text };
+      this.byKey.set(key, form);
+      this.all.push(form);
+    }
+    return form;
+  }
 }
 
 function formKey({ text, type }: DraftName): string {
@@ -83,19 +117,19 @@ function joinAcronyms(forms: readonly Form[], joined: Joined): void {
   const byInitials = new Map<string, Form[]>();
   for (const form of forms) {
     if (form.type === 'nationality' || !form.folded.includes(' ')) continue;
-    const initials = capitalsOf(form.names[0]!.text);
+    const initials = capitalsOf(form.text);
     const known = byInitials.get(initials);
     if (!known) byInitials.set(initials, [form]);
     else if (known.length < 4) known.push(form);
   }
   for (const form of forms) {
-    const { text } = form.names[0]!;
+    const { text } = form;
     if (form.type === 'nationality' || !isAcronym(text)) continue;
     const letters = text.replaceAll('.', '');
     const full = (byInitials.get(letters) ?? []).filter((other) => isOfKind(form, other, letters));
     const [only] = full;
     if (!only || new Set(full.map(({ key }) => joined.find(key))).size > 1) continue;
-    if (couldStandFor(text, only.names[0]!.text)) joined.join(only.key, form.key);
+    if (couldStandFor(text, only.text)) joined.join(only.key, form.key);
   }
 }
 

@@ -5,7 +5,8 @@
 import type { EntityType, Person } from '../analysis';
 import { groupBy } from '../groupBy';
 import type { HouseNames } from '../names/houseNames';
-import { bySpan } from '../span';
+import { firstFrom } from '../sorted';
+import { bySpan, firstAtOrAfter } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { perObjectAnd } from '../text/perParagraph';
 import { isAcronym } from './acronyms';
@@ -99,25 +100,28 @@ function isInPlace(was: Entity, is: Entity): boolean {
   return was.mentions === is.mentions && was.first.start === is.first.start && was.first.end === is.first.end;
 }
 
-/** By scan and index within it the name that was found there, or that took it in; sparse. */
-type Owners = readonly (readonly DraftName[] | undefined)[];
+/** The name that was found at an index of a scan, or that took it in. */
+type Owners = (scan: number, index: number) => DraftName | undefined;
 
 function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): Owners {
-  const owners: DraftName[][] = [];
-  let at = 0;
-  for (const name of weighed) {
-    while (at < names.length - 1 && names[at]!.end <= name.start) at++;
-    const owner = names[at]!;
-    if (name.index >= 0 && owner.start <= name.start && name.end <= owner.end)
-      (owners[name.scan] ??= [])[name.index] = owner;
-  }
-  return owners;
+  return (scan, index) => {
+    let name: DraftName | undefined;
+    for (let at = firstFrom(weighed, scan, scanOf); weighed[at]?.scan === scan; at++)
+      if (weighed[at]!.index === index) name = weighed[at];
+    if (!name || weighed === names) return name;
+    const owner = names[firstAtOrAfter(names, name.start + 1) - 1];
+    return owner && name.end <= owner.end ? owner : undefined;
+  };
+}
+
+function scanOf({ scan }: DraftName): number {
+  return scan;
 }
 
 /** "Higher Harbor Commission (HHC)": the writer says so. */
 function spelledOut({ same }: Scanned, owners: Owners): SamePair[] {
   return same.flatMap(({ scan, full, short }): SamePair[] => {
-    const [name, other] = [owners[scan]?.[full], owners[scan]?.[short]];
+    const [name, other] = [owners(scan, full), owners(scan, short)];
     return name && other && name !== other ? [[name, other]] : [];
   });
 }
@@ -125,7 +129,7 @@ function spelledOut({ same }: Scanned, owners: Owners): SamePair[] {
 function collectTitles({ titles }: Scanned, owners: Owners): ReadonlyMap<DraftName, string[]> {
   const found = new Map<DraftName, string[]>();
   for (const { scan, of, text } of titles) {
-    const owner = owners[scan]?.[of];
+    const owner = owners(scan, of);
     const known = owner && found.get(owner);
     if (known) known.push(text);
     else if (owner) found.set(owner, [text]);
@@ -181,7 +185,7 @@ const ADDRESS = /^(?:mr|mrs|ms|miss|messrs|mx|mme|mlle)\.?$/i;
 
 function placeTitles({ titles }: Scanned, owners: Owners, entityOf: (name: DraftName) => Entity): TitleMention[] {
   return titles.flatMap(({ start, end, text, scan, of }): TitleMention[] => {
-    const owner = owners[scan]?.[of];
+    const owner = owners(scan, of);
     if (owner?.type !== 'person' || ADDRESS.test(text)) return [];
     return [{ start, end, text, entity: entityOf(owner).id }];
   });

@@ -11,20 +11,19 @@ import { type DraftName, retyped } from './draftName';
 import { foldName } from './spelling';
 
 export function settleTypes(names: readonly DraftName[]): DraftName[] {
-  const spelled = collectSpelled(names);
-  const all = [...spelled.values()];
+  const { all, each } = collectSpelled(names);
   const apart = keysOfTwo(all);
   const settled = typesOfMost(all, apart);
   const told = namesWithin(all);
   const persons = surnamesThatSpeak(all);
   const fullNames = indexFullNames(all);
-  const types = new Map<string, { readonly isPerson: boolean; readonly type: EntityType | undefined }>();
-  for (const key of spelled.keys()) {
-    const isPerson = persons.has(key) || isPartOfPerson(key, fullNames);
-    types.set(key, { isPerson, type: (apart.has(key) ? undefined : told.get(key)) ?? settled.get(key) });
+  for (const one of all) {
+    const { key } = one;
+    one.isPerson = persons.has(key) || isPartOfPerson(key, fullNames);
+    one.type = (apart.has(key) ? undefined : told.get(key)) ?? settled.get(key);
   }
-  return names.map((name) => {
-    const { isPerson, type } = types.get(foldName(name.text))!;
+  return names.map((name, i) => {
+    const { isPerson, type } = each[i]!;
     const now = isPerson && name.type !== 'person' ? 'person' : type;
     return now === undefined || now === name.type ? name : retyped(name, [now]);
   });
@@ -40,16 +39,19 @@ interface Spelled {
   /** Index of the first name that is a person's, and of the last that is none; -1 where there is none. */
   firstPerson: number;
   lastOther: number;
+  /** What is made of it: a person wherever it is none, or all of one type. */
+  isPerson: boolean;
+  type: EntityType | undefined;
 }
 
-/** In the order in which they first stand in the draft. */
-function collectSpelled(names: readonly DraftName[]): ReadonlyMap<string, Spelled> {
+/** In the order in which they first stand in the draft; and that of each name. */
+function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[]; each: readonly Spelled[] } {
   const spelled = new Map<string, Spelled>();
-  names.forEach(({ text, type, gender, speaks }, i) => {
+  const each = names.map(({ text, type, gender, speaks }, i) => {
     const key = foldName(text);
     let one = spelled.get(key);
     if (!one) {
-      one = { key, counts: new Map(), hasGender: false, speaks: false, firstPerson: -1, lastOther: -1 };
+      one = { key, counts: new Map(), ...UNREAD };
       spelled.set(key, one);
     }
     one.counts.set(type, (one.counts.get(type) ?? 0) + 1);
@@ -57,9 +59,12 @@ function collectSpelled(names: readonly DraftName[]): ReadonlyMap<string, Spelle
     if (speaks) one.speaks = true;
     if (type !== 'person') one.lastOther = i;
     else if (one.firstPerson < 0) one.firstPerson = i;
+    return one;
   });
-  return spelled;
+  return { all: [...spelled.values()], each };
 }
+
+const UNREAD = { hasGender: false, speaks: false, firstPerson: -1, lastOther: -1, isPerson: false, type: undefined };
 
 /** Words that are a person's here, as "Mr." or within a full name, and may be something else there. */
 function keysOfTwo(spelled: readonly Spelled[]): ReadonlySet<string> {

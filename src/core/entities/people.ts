@@ -11,7 +11,7 @@ import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
 import { isIntroducedAsKin } from './kin';
 import type { Gender } from './linked';
-import { canBeOne, isSameName, parsePersonName, type PersonName } from './personNames';
+import { canBeOne, parsePersonName, type PersonName } from './personNames';
 import { parseTitle } from './titleWords';
 
 /** What the draft says beside the names. */
@@ -28,18 +28,20 @@ export function groupPeople(draft: Draft, names: readonly DraftName[], beside: B
   const aliases = new Map(beside.same.map(([name, other]) => [other, name]));
   // First names before initials, initials before bare names: "J. Roe" waits until all Roes are known
   for (const full of [true, false])
-    for (const one of read) if (one.isFull && one.hasInitial !== full) people.placeFull(one, aliases.get(one.name));
+    for (const one of read) {
+      const { name, isFull, hasInitial } = one.told;
+      if (isFull && hasInitial !== full) people.placeFull(one, aliases.get(name));
+    }
   people.begin();
-  for (const one of read) people.place(one, aliases.get(one.name));
+  for (const one of read) people.place(one, aliases.get(one.told.name));
   return people.groups();
 }
 
-interface ReadName {
+/** What its paragraph tells of a name. */
+interface NameInParagraph {
   readonly name: DraftName;
   readonly parsed: PersonName;
-  /** Words of the titles beside it. */
-  readonly titles: readonly string[];
-  /** The same number for those of one sentence. */
+  /** Index within its paragraph. */
   readonly sentence: number;
   readonly isKin: boolean;
   /** It says more than a surname or a first name. */
@@ -47,12 +49,20 @@ interface ReadName {
   readonly hasInitial: boolean;
 }
 
+interface ReadName {
+  readonly told: NameInParagraph;
+  /** Words of the titles beside it. */
+  readonly titles: readonly string[];
+  /** The same number for those of one sentence. */
+  readonly sentence: number;
+}
+
 function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): ReadName[] {
   const sentenceOf = numberSentences(draft);
   return names.map((name): ReadName => {
-    const { parsed, sentence, isKin, isFull, hasInitial } = readName(name, draft.paragraphs[name.scan]!);
+    const told = readName(name, draft.paragraphs[name.scan]!);
     const titles = beside.titles.get(name)?.flatMap(parseTitle) ?? NONE;
-    return { name, parsed, titles, sentence: sentenceOf(name.scan, sentence), isKin, isFull, hasInitial };
+    return { told, titles, sentence: sentenceOf(name.scan, told.sentence) };
   });
 }
 
@@ -76,8 +86,7 @@ const MOST_SENTENCES = 2 ** 24;
 
 const NONE: readonly never[] = [];
 
-/** What its paragraph tells of a name. */
-const readName = perObjects((name: DraftName, paragraph: DraftParagraph): Omit<ReadName, 'titles'> => {
+const readName = perObjects((name: DraftName, paragraph: DraftParagraph): NameInParagraph => {
   const parsed = parsePersonName(name.text);
   const [first] = parsed.words;
   const { start: by, parsed: of } = paragraph;
@@ -128,6 +137,7 @@ const MOST = 32;
 class People {
   private readonly people: Known[] = [];
   private readonly byWord = new Map<string, Known[]>();
+  private readonly byForm = new Map<string, Known[]>();
   private readonly owners = new Map<DraftName, Known>();
   /** Surnames of which nothing tells whose they are. */
   private readonly unsure = new Map<string, Known>();
@@ -148,22 +158,24 @@ class People {
     const other = alias && this.owners.get(alias);
     const known = other ?? this.findNamesake(one) ?? this.add(one);
     this.learn(known, one);
-    this.call(known, one.parsed, other ? known.aliases : known.names);
-    this.owners.set(one.name, known);
+    const { name, parsed } = one.told;
+    this.call(known, parsed, other ? known.aliases : known.names);
+    this.owners.set(name, known);
   }
 
   /** Any name, in reading order. */
   place(one: ReadName, alias: DraftName | undefined): void {
     const other = alias && this.owners.get(alias);
-    if (other && !one.isFull) this.call(other, one.parsed, other.aliases);
-    const known = this.owners.get(one.name) ?? other ?? this.findBearer(one) ?? this.add(one);
-    this.owners.set(one.name, known);
+    const { name, parsed, isFull } = one.told;
+    if (other && !isFull) this.call(other, parsed, other.aliases);
+    const known = this.owners.get(name) ?? other ?? this.findBearer(one) ?? this.add(one);
+    this.owners.set(name, known);
     this.learn(known, one);
-    if (!one.isFull) known.bare++;
-    known.mentions.push(one.name);
+    if (!isFull) known.bare++;
+    known.mentions.push(name);
   }
 
-  private add({ parsed, isKin }: ReadName): Known {
+  private add({ told: { parsed, isKin } }: ReadName): Known {
     const person: Known = {
       names: [parsed],
       aliases: [],
@@ -179,7 +191,7 @@ class People {
     return person;
   }
 
-  private learn(known: Known, { name, titles, sentence }: ReadName): void {
+  private learn(known: Known, { told: { name }, titles, sentence }: ReadName): void {
     known.gender ??= name.gender;
     for (const title of titles) known.titles.add(title);
     known.start = name.start;
@@ -188,13 +200,16 @@ class People {
   }
 
   private call(known: Known, parsed: PersonName, list: PersonName[]): void {
-    if (list.length >= MOST_NAMES || list.some((name) => isSameName(name, parsed))) return;
+    if (list.length >= MOST_NAMES || list.some(({ form }) => form === parsed.form)) return;
     list.push(parsed);
     if (list === known.names && isFuller(parsed, list[0]!)) list.unshift(...list.splice(-1));
     this.index(known, parsed);
   }
 
-  private index(person: Known, { words, nicknames }: PersonName): void {
+  private index(person: Known, { words, nicknames, form }: PersonName): void {
+    const namesakes = this.byForm.get(form);
+    if (!namesakes) this.byForm.set(form, [person]);
+    else if (!namesakes.includes(person)) namesakes.push(person);
     for (const word of new Set([...words, ...nicknames])) {
       const bearers = this.byWord.get(word);
       if (!bearers) this.byWord.set(word, [person]);
@@ -204,31 +219,31 @@ class People {
 
   /** Who has this full name; null when nobody has, or when it could be said of two. */
   private findNamesake(one: ReadName): Known | null {
-    const { parsed } = one;
+    const { parsed, isKin } = one.told;
+    const exact = latest((this.byForm.get(parsed.form) ?? NONE).filter((known) => this.isAble(known, one)));
+    if (exact || isKin) return exact;
     const near = new Set([...parsed.words, ...parsed.nicknames].flatMap((word) => this.byWord.get(word) ?? []));
-    const able = [...near].filter((known) => this.isAble(known, one));
-    const exact = able.filter((known) => formsOf(known).some((name) => isSameName(name, parsed)));
-    if (exact.length > 0) return latest(exact);
-    if (one.isKin) return null;
-    const fit = able.filter((known) => isFit(known, parsed) && !this.isJoined(known, one));
+    const fit = [...near].filter(
+      (known) => this.isAble(known, one) && isFit(known, parsed) && !this.isJoined(known, one),
+    );
     return fit.length === 1 ? fit[0]! : null;
   }
 
   /** "Mr." is not "Mrs.", "Sr." is not "Jr.". */
-  private isAble(known: Known, { name, parsed }: ReadName): boolean {
+  private isAble(known: Known, { told: { name, parsed } }: ReadName): boolean {
     if (name.gender && known.gender && name.gender !== known.gender) return false;
     const suffix = known.names.find((form) => form.suffix)?.suffix;
     return !(parsed.suffix && suffix && parsed.suffix !== suffix);
   }
 
   /** "Ann Roe and Roe": two, right beside each other. */
-  private isJoined(known: Known, { name }: ReadName): boolean {
+  private isJoined(known: Known, { told: { name } }: ReadName): boolean {
     return known.end >= 0 && name.start - known.end < 24 && JOINED.test(this.text.slice(known.end, name.start));
   }
 
   /** Who "Quill" or "Ada" is: by last word, then first, then any. */
   private findBearer(one: ReadName): Known | null {
-    const word = one.parsed.words.at(-1);
+    const word = one.told.parsed.words.at(-1);
     if (word === undefined) return null;
     const bearers = (this.byWord.get(word) ?? []).filter(
       (known) => this.isAble(known, one) && !this.isJoined(known, one),
@@ -240,7 +255,7 @@ class People {
     return null;
   }
 
-  private leaveOpen(word: string, { parsed }: ReadName): Known {
+  private leaveOpen(word: string, { told: { parsed } }: ReadName): Known {
     const open = this.unsure.get(word) ?? {
       ...{ names: [parsed], aliases: [], gender: null, titles: new Set<string>(), isKin: false, bare: 0 },
       ...{ start: -1, end: -1, sentence: -1, mentions: [] },

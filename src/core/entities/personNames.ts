@@ -13,6 +13,8 @@ export interface PersonName {
   readonly suffix: string;
   /** Between quotation marks or brackets inside the name: "William 'Bill' Roe". */
   readonly nicknames: readonly string[];
+  /** Words and suffix: equal for names that are one letter for letter, once spelling is set aside. */
+  readonly form: string;
 }
 
 export const parsePersonName = perWords((text): PersonName => {
@@ -32,7 +34,7 @@ export const parsePersonName = perWords((text): PersonName => {
   while (words.length > 1 && (honorifics.has(words[0]!) || words[0] === '')) words.shift();
   let suffix = '';
   if (words.length > 1 && nameSuffixes.has(words.at(-1)!)) suffix = words.pop()!;
-  return { words, suffix, nicknames };
+  return { words, suffix, nicknames, form: [...words, suffix].join(' ') };
 });
 
 /** Inside the name, in any marks: “Bill”, 'Bill', (Bill). */
@@ -58,11 +60,6 @@ export function canBeOne(a: PersonName, b: PersonName): boolean {
   if (isReversed(short.words, long.words)) return true;
   if (short.words.at(-1) !== long.words.at(-1)) return false;
   return sameFirst(a, b) && middlesAgree(short.words.slice(1, -1), long.words.slice(1, -1));
-}
-
-/** Letter for letter one, once spelling is set aside. */
-export function isSameName(a: PersonName, b: PersonName): boolean {
-  return a.suffix === b.suffix && a.words.length === b.words.length && isSlice(a.words, b.words, 0);
 }
 
 /** A first name that is more than a letter. */

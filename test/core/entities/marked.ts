@@ -17,7 +17,7 @@ export function groupsOfMarked(marked: string): string[] {
 }
 
 /** The names of a marked text, and how they are grouped, by first mention. */
-export function groupMarked(marked: string): { names: DraftName[]; groups: DraftName[][] } {
+export function groupMarked(marked: string): { names: readonly DraftName[]; groups: DraftName[][] } {
   const { draft, names: raw, titles } = readMarked(marked);
   const names = mergeNicknames(draft.text, raw);
   const same: SamePair[] = draft.paragraphs.flatMap((_, scan): SamePair[] => {

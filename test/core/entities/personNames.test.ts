@@ -43,7 +43,8 @@ const two: [string, string][] = [
 
 describe('names of persons', () => {
   for (const [text, words, suffix, nicknames] of parsed)
-    it(`takes apart ${text}`, () => assert.deepEqual(parsePersonName(text), { words, suffix, nicknames }));
+    it(`takes apart ${text}`, () =>
+      assert.deepEqual(parsePersonName(text), { words, suffix, nicknames, form: [...words, suffix].join(' ') }));
   for (const [a, b] of one)
     it(`${a} can be ${b}`, () => {
       assert.ok(canBeOne(parsePersonName(a), parsePersonName(b)));

@@ -18,6 +18,13 @@ export interface FirstPass {
   readonly labels: Uint8Array;
   /** Hashes of the words that the paragraph writes small. */
   readonly small: ReadonlySet<number>;
+  /** A bit for each of its words with a capital (`bitOf`). */
+  readonly bits: number;
+}
+
+/** Two paragraphs that have no bit in common have no such word in common. */
+export function bitOf(hash: number): number {
+  return 1 << (hash & 31);
 }
 
 /** What a draft says of a word with a capital. */
@@ -48,7 +55,7 @@ export class DocumentEvidence {
   private readonly small = new Map<number, number>();
   private passes: readonly FirstPass[] = [];
   private updates = 0;
-  private lastChange = 0;
+  private changes = 0;
   /** What the words that are counted in this update were like before it, by hash. */
   private readonly before = new Map<number, string>();
 
@@ -66,9 +73,12 @@ export class DocumentEvidence {
     change(before, -1);
     for (const [pass, times] of changes) this.count(pass, times);
     this.passes = passes;
+    this.changes = 0;
     for (const [hash, was] of this.before) {
       const tally = this.tallies.get(hash);
-      if (tally && this.describe(hash) !== was) this.lastChange = tally.changed = this.updates;
+      if (!tally || this.describe(hash) === was) continue;
+      this.changes |= bitOf(hash);
+      tally.changed = this.updates;
     }
     this.before.clear();
     return ends;
@@ -78,9 +88,9 @@ export class DocumentEvidence {
     return this.updates;
   }
 
-  /** The version that changed what is told of a word last. */
-  get changed(): number {
-    return this.lastChange;
+  /** The bits of the words of which anything else is told in this version. */
+  get changedBits(): number {
+    return this.changes;
   }
 
   /** What is counted of the words with a capital, each once. */

@@ -6,9 +6,11 @@ import { createFeatureList } from '../../learned/features';
 import { bestLabels, type Lattice } from '../../learned/viterbi';
 import { addWeights, readSparseWeights, type StoredSparseWeights, type WeightTable } from '../../learned/weights';
 import { isSameData } from '../../sameData';
-import { withMiddle } from '../../sameEnds';
+import { between } from '../../perVersion';
+import { spliced } from '../../sameEnds';
 import {
   addDocumentFeatures,
+  bitOf,
   DOCUMENT_FEATURES,
   DocumentEvidence,
   type FirstPass,
@@ -68,12 +70,14 @@ export function createTagger(stored: StoredTagger): NameTagger {
     read: (words) => readFirst(first, words),
     settle(paragraphs, evidence = new DocumentEvidence()) {
       const ends = evidence.update(paragraphs);
-      const settle = (list: readonly TaggedParagraph[]) => list.map((one) => settleParagraph(second, one, evidence));
+      const settle = (one: TaggedParagraph) => settleParagraph(second, one, evidence);
       const last = known.get(evidence);
-      const isAsBefore = last && evidence.changed < evidence.version;
-      const settled = isAsBefore
-        ? withMiddle(last, ends, settle(paragraphs.slice(ends.head, paragraphs.length - ends.tail)))
-        : settle(paragraphs);
+      const { changedBits } = evidence;
+      const kept = last ? spliced(last, ends, between(paragraphs, ends).map(settle)) : paragraphs.map(settle);
+      const settled =
+        changedBits === 0
+          ? kept
+          : kept.map((names, i) => (paragraphs[i]!.bits & changedBits ? settle(paragraphs[i]!) : names));
       known.set(evidence, settled);
       return settled;
     },
@@ -106,7 +110,11 @@ function readFirst({ lattice, weights }: Pass, words: readonly TaggerWord[]): Ta
   const labels = new Uint8Array(words.length);
   const scores = new Float32Array(segments.reduce((sum, { from, to }) => sum + to - from, 0) * LABELS);
   const small = new Set<number>();
-  for (const { form } of words) if (form.hasLetter && !form.hasCapital) small.add(form.hash);
+  let bits = 0;
+  for (const { form } of words) {
+    if (form.hasCapital) bits |= bitOf(form.hash);
+    else if (form.hasLetter) small.add(form.hash);
+  }
   let offset = 0;
   for (const { from, to } of segments) {
     for (let at = from; at < to; at++) {
@@ -119,7 +127,7 @@ function readFirst({ lattice, weights }: Pass, words: readonly TaggerWord[]): Ta
     bestLabels(lattice, scores, offset, to - from, labels, from);
     offset += (to - from) * LABELS;
   }
-  return { words, styles, segments, labels, small, scores };
+  return { words, styles, segments, labels, small, bits, scores };
 }
 
 const NO_NAMES: readonly TaggedName[] = [];
