@@ -4,19 +4,22 @@ export interface Ends {
   readonly tail: number;
 }
 
+const NONE: Ends = { head: 0, tail: 0 };
+
 /**
  * How many of the first are the same in two lists, and of the last: what an edit left alone. `isSame` is asked of two indices, and whether they are
- * counted from the end.
+ * counted from the end. `sure` are the same in any case.
  */
 export function sameEnds(
   before: number,
   now: number,
   isSame: (was: number, is: number, fromEnd: boolean) => boolean,
+  sure: Ends = NONE,
 ): Ends {
   const most = Math.min(before, now);
-  let head = 0;
+  let { head } = sure;
   while (head < most && isSame(head, head, false)) head++;
-  let tail = 0;
+  let tail = Math.min(sure.tail, most - head);
   while (tail < most - head && isSame(before - 1 - tail, now - 1 - tail, true)) tail++;
   return { head, tail };
 }
@@ -47,20 +50,13 @@ export function sameMembers(before: readonly unknown[], now: readonly unknown[])
   return last?.before === before ? last.ends : keep(before, now, NONE);
 }
 
-const NONE: Ends = { head: 0, tail: 0 };
-
 /** By list, what it was compared with last. */
 const compared = new WeakMap<readonly unknown[], { readonly before: readonly unknown[]; readonly ends: Ends }>();
 const LONG = 500;
 
 /** `known` are the same in any case. */
 function keep(before: readonly unknown[], now: readonly unknown[], known: Ends): Ends {
-  const most = Math.min(before.length, now.length);
-  let { head } = known;
-  while (head < most && before[head] === now[head]) head++;
-  let tail = Math.min(known.tail, most - head);
-  while (tail < most - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  const ends = { head, tail };
+  const ends = sameEnds(before.length, now.length, (i, j) => before[i] === now[j], known);
   if (now.length < LONG) return ends;
   compared.set(now, { before, ends });
   // Or each version would hold on to the one before it, and so on to them all

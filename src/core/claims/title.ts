@@ -17,13 +17,18 @@ export function findTitleStatements({ titles, mentions }: Linked, places?: Place
   const seen = new Set<string>();
   const found: Statement[] = [];
   for (const title of titles) {
-    const key = `${title.entity} ${title.text.toLowerCase()}`;
-    if (COURTESY.test(title.text) || seen.has(key)) continue;
+    const key = keyOf(title);
+    if (key === null || seen.has(key)) continue;
     seen.add(key);
     found.push(stateTitle(title, [nearest(title, bearers.get(title.entity) ?? [], places)]));
   }
   return found;
 }
+
+/** The same for those of one person that say the same; null for courtesy. */
+const keyOf = perObject(({ entity, text }: TitleMention) =>
+  COURTESY.test(text) ? null : `${entity} ${text.toLowerCase()}`,
+);
 
 const COURTESY = /^(?:mr|mrs|ms|miss|mx|messrs|sir|madam|mme|mlle)\.?$/i;
 

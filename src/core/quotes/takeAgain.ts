@@ -2,7 +2,7 @@
  * Who has the floor after an edit. Turns before it are somebody's already; from shortly before it on, turns are given anew, until as many in a row
  * as a turn is judged by are what they were: from there on all are, moved.
  */
-import { type Ends, inOne, sameEnds } from '../sameEnds';
+import { type Ends, inOne, sameEnds, sameMembers } from '../sameEnds';
 import { firstFrom } from '../sorted';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
@@ -39,7 +39,7 @@ const NOTHING_SPOKEN: Spoken = { labelled: new Set(), isSpoken: () => false, eac
 
 interface Version extends Floor {
   readonly scans: readonly MarkScan[];
-  readonly starts: readonly number[];
+  readonly paragraphs: readonly Span[];
   /** Whether each paragraph takes up a quotation that the one before left open. */
   readonly goesOn: readonly boolean[];
   readonly spoken: Spoken;
@@ -52,11 +52,11 @@ export function createFloor(): (draft: Draft, scans: readonly MarkScan[], spoken
     (last = readAgain(draft, scans, spoken, attributionModel().rank, last));
 }
 
-const NOTHING: Version = { taken: [], marked: [], scans: [], starts: [], goesOn: [], spoken: NOTHING_SPOKEN };
+const NOTHING: Version = { taken: [], marked: [], scans: [], paragraphs: [], goesOn: [], spoken: NOTHING_SPOKEN };
 
 function readAgain(draft: Draft, scans: readonly MarkScan[], spoken: Spoken, rank: Rank, last: Version): Version {
-  const starts = draft.paragraphs.map(({ start }) => start);
-  const { head, tail, by } = compare(last, scans, starts, spoken);
+  const { paragraphs } = draft;
+  const { head, tail, by } = compare(last, { paragraphs, scans, spoken });
   const over = scans.length - last.scans.length;
   const from = firstToRead(last, head);
   const kept = firstOf(last.taken, from);
@@ -110,7 +110,7 @@ function readAgain(draft: Draft, scans: readonly MarkScan[], spoken: Spoken, ran
       last.marked.slice(restMarked).map((one) => movedOn(one, by, over)),
     ),
     scans,
-    starts,
+    paragraphs,
     goesOn: isWhole ? goesOn : inOne(goesOn, last.goesOn.slice(paragraph + 1 - over)),
     spoken,
   };
@@ -126,20 +126,17 @@ const NOBODY: readonly never[] = [];
 /** How many paragraphs at the start are where they were, and at the end, those `by` code units further on. */
 function compare(
   last: Version,
-  scans: readonly MarkScan[],
-  starts: readonly number[],
-  { each }: Spoken,
+  now: Pick<Version, 'paragraphs' | 'scans' | 'spoken'>,
 ): Ends & { readonly by: number } {
-  const by = (starts.at(-1) ?? 0) - (last.starts.at(-1) ?? 0);
-  const ends = sameEnds(
-    last.scans.length,
-    scans.length,
-    (i, j, fromEnd) =>
-      last.scans[i] === scans[j] &&
-      last.starts[i]! + (fromEnd ? by : 0) === starts[j] &&
-      last.spoken.each[i] === each[j],
-  );
-  return { ...ends, by };
+  const [a, b] = [sameMembers(last.paragraphs, now.paragraphs), sameMembers(last.scans, now.scans)];
+  const isSilent = last.spoken.each.length === 0 && now.spoken.each.length === 0;
+  const sure = isSilent ? { head: Math.min(a.head, b.head), tail: Math.min(a.tail, b.tail) } : undefined;
+  const by = (now.paragraphs.at(-1)?.start ?? 0) - (last.paragraphs.at(-1)?.start ?? 0);
+  const isSame = (i: number, j: number, fromEnd: boolean): boolean =>
+    last.scans[i] === now.scans[j] &&
+    last.paragraphs[i]!.start + (fromEnd ? by : 0) === now.paragraphs[j]!.start &&
+    last.spoken.each[i] === now.spoken.each[j];
+  return { ...sameEnds(last.scans.length, now.scans.length, isSame, by === 0 ? sure : undefined), by };
 }
 
 /** The last turn before an edit may be given to the speaker of the next, and a quotation that runs into it begins earlier. */

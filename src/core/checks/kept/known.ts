@@ -2,7 +2,7 @@
 import { between } from '../../perVersion';
 import { type Ends, sameEnds, sameMembers, withMiddle } from '../../sameEnds';
 import { firstAtOrAfter, type Span } from '../../span';
-import type { DraftParagraph, ParsedParagraph } from '../../text/parsed';
+import type { ParsedParagraph } from '../../text/parsed';
 import type { Stretch } from '../nearby';
 import type { EntityNames } from './entities';
 
@@ -121,8 +121,10 @@ export function reachedBy(
 }
 
 /** The paragraphs of before that are still there, those at both ends first; and new ones. */
-export function slotsOf(paragraphs: readonly DraftParagraph[], before: readonly Slot[] = []): readonly Slot[] {
-  const ends = sameEnds(before.length, paragraphs.length, (i, j) => before[i]!.parsed === paragraphs[j]!.parsed);
+export function slotsOf({ draft: { paragraphs } }: Stretch, known: Known | undefined): readonly Slot[] {
+  const [before, then] = known ? [known.slots, known.stretch.draft.paragraphs] : [[], []];
+  const isSame = (i: number, j: number): boolean => then[i]!.parsed === paragraphs[j]!.parsed;
+  const ends = sameEnds(then.length, paragraphs.length, isSame, sameMembers(then, paragraphs));
   if (ends.head === before.length && before.length === paragraphs.length) return before;
   const left = new Map<ParsedParagraph, Slot[]>();
   for (const slot of between(before, ends).reverse()) {

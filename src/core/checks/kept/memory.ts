@@ -164,7 +164,7 @@ function perVersion<T>(make: (version: number) => T): (version: number) => T {
 function knownOf(stretch: Stretch, before: Known | undefined): Known {
   const ends = endsOf(stretch, before?.stretch);
   const bounds = boundsOf(stretch, ends, before);
-  const slots = slotsOf(stretch.draft.paragraphs, before?.slots);
+  const slots = slotsOf(stretch, before);
   const entities = followEntities(
     slots,
     ends,

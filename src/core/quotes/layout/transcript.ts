@@ -2,6 +2,7 @@
  * Speech that no marks enclose because the layout says whose it is: questions and answers, transcripts ("QUILL: We left."), and block quotes
  * that a line with a colon introduces. One line proves nothing ("WASHINGTON: …", "Note: …"): it takes the lines around it.
  */
+import { joining } from '../../perVersion';
 import { type Span, shiftSpan, trimSpan } from '../../span';
 import { speakerLabel } from '../../text/labels';
 import type { Draft, DraftParagraph } from '../../text/parsed';
@@ -25,8 +26,15 @@ export interface SpokenTurn {
  */
 export function createTranscript(): (draft: Draft) => SpokenTurn[] {
   const labelsOf = createLabels();
-  return (draft) => turnsFrom(draft, findStarts(draft, labelsOf(draft)));
+  const laidOut = joining((paragraph: DraftParagraph) => (LAID_OUT.has(paragraph.kind) ? [paragraph] : []));
+  return (draft) => {
+    const labels = labelsOf(draft);
+    return labels.size === 0 && laidOut(draft.paragraphs).length === 0 ? [] : turnsFrom(draft, findStarts(draft, labels));
+  };
 }
+
+/** What may be a turn without any label. */
+const LAID_OUT: ReadonlySet<DraftParagraph['kind']> = new Set(['question', 'answer', 'block-quote']);
 
 function turnsFrom(draft: Draft, starts: readonly (Start | null)[]): SpokenTurn[] {
   const turns: SpokenTurn[] = [];
