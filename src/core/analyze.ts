@@ -15,7 +15,7 @@ import type { CheckLevels } from './checks/check';
 import { createChecks } from './checks/checks';
 import { createAllFigures, createClaims, createStanding, findFigures, type FigureScan } from './claims/claims';
 import { DocumentEvidence, type NameReading, readNames, settleNames } from './entities/tagging';
-import { createLinker } from './entities/linkAgain';
+import { createLinker } from './entities/linker';
 import { describeListed } from './names/listed';
 import type { HouseNames } from './names/houseNames';
 import { createResolver, type PlaceScan, scanPlaces, withUses } from './quotes/resolution';

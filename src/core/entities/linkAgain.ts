@@ -10,35 +10,23 @@ import { isSameList } from '../text/perParagraph';
 import type { Entity, NameScan } from './linked';
 import { isSameAge, isSameTitle, lasting } from './lasting';
 import { linkFacts, type LinkFacts } from './linkFacts';
-import { describePeople, type Linking, linkNames } from './linking';
-import { createScanned } from './scanned';
+import { describePeople, type Linking } from './linking';
 import { readBeside } from './titles';
 
-interface Version extends Linking {
+/** A version of a draft, with what was linked. */
+export interface Version extends Linking {
   readonly scans: readonly NameScan[];
   readonly house: HouseNames | undefined;
 }
 
-/** Links one version of a draft after another; gives what `linkMentions` gives. */
-export function createLinker(): (draft: Draft, scans: readonly NameScan[], house?: HouseNames) => Linking['linked'] {
-  const read = createScanned();
-  let last: Version | undefined;
-  return (draft, scans, house) => {
-    const linking =
-      (last && last.house === house && linkAgain(draft, scans, last)) ||
-      linkNames(draft, read(draft, scans), house, last);
-    last = { ...linking, scans, house };
-    return linking.linked;
-  };
-}
-
-function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Version): Linking | null {
+/** Null where it takes more than moving what was linked. */
+export function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Version): Linking | null {
   const edit = findEdit(paragraphs, scans, last);
   const places = edit && placesOf(paragraphs, scans, edit, last);
   if (!edit || !places) return null;
   const { from, to, by } = edit;
   if (from === to && by === 0) return last;
-  const { start, end } = spanOf(last.paragraphs, from, to);
+  const { start, end } = paragraphsSpan(last.paragraphs, from, to);
   /** Null for what begins or ends where no fact stands. */
   const move = <Item extends Span>(item: Item): Item | null => {
     if (item.end <= start) return item;
@@ -62,7 +50,7 @@ function linkAgain({ paragraphs }: Draft, scans: readonly NameScan[], last: Vers
   const mentions = moveAll(linked.mentions);
   const told = moveAll(last.told);
   if (!mentions || !told) return null;
-  const now = spanOf(paragraphs, from, to);
+  const now = paragraphsSpan(paragraphs, from, to);
   const [firstName, lastName] = placesIn(mentions, now);
   const beside = readBeside({
     paragraphs: paragraphs.slice(from, to),
@@ -102,7 +90,11 @@ interface Edit {
   readonly by: number;
 }
 
-function findEdit(paragraphs: readonly DraftParagraph[], scans: readonly NameScan[], last: Version): Edit | null {
+export function findEdit(
+  paragraphs: readonly DraftParagraph[],
+  scans: readonly NameScan[],
+  last: Version,
+): Edit | null {
   if (paragraphs.length !== last.paragraphs.length || paragraphs.length === 0) return null;
   const by = paragraphs.at(-1)!.start - last.paragraphs.at(-1)!.start;
   const { head, tail } = by === 0 ? same(paragraphs, scans, last) : moved(paragraphs, scans, last, by);
@@ -154,7 +146,7 @@ function pair(places: Map<number, number>, before: LinkFacts, then: number, afte
 }
 
 /** Of all the paragraphs from one up to another; empty where there are none between. */
-function spanOf(paragraphs: readonly DraftParagraph[], from: number, to: number): Span {
+export function paragraphsSpan(paragraphs: readonly DraftParagraph[], from: number, to: number): Span {
   const start = paragraphs[from]?.start ?? paragraphs.at(-1)!.end;
   return { start, end: to > from ? paragraphs[to - 1]!.end : start };
 }

@@ -138,7 +138,7 @@ function collectTitles({ titles }: Scanned, owners: Owners): ReadonlyMap<DraftNa
 }
 
 /** The same object for the same names. */
-const describeEntity = perObjectAnd(
+export const describeEntity = perObjectAnd(
   (first: DraftName, group: readonly DraftName[], [id]: readonly string[]): Entity => {
     const forms = [...new Set(group.map((name) => name.text))];
     const name = fullestOf(forms)!;
@@ -183,7 +183,11 @@ function guessGender(group: readonly DraftName[]): Pick<Entity, 'gender' | 'gend
 /** Forms of address say nothing a fact-checker would check. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|messrs|mx|mme|mlle)\.?$/i;
 
-function placeTitles({ titles }: Scanned, owners: Owners, entityOf: (name: DraftName) => Entity): TitleMention[] {
+export function placeTitles(
+  { titles }: Scanned,
+  owners: Owners,
+  entityOf: (name: DraftName) => Entity,
+): TitleMention[] {
   return titles.flatMap(({ start, end, text, scan, of }): TitleMention[] => {
     const owner = owners(scan, of);
     if (owner?.type !== 'person' || ADDRESS.test(text)) return [];
