@@ -1,11 +1,13 @@
 // `npm run bench`: the benchmarks under test/bench, one after the other. They print tables and fail nothing: figures are compared
 // by people, and as ratios within one run. `npm run bench -- sources` runs those whose name begins so; what else is given, they are given.
-// `npm run bench -- window` measures in a real VS Code (test/bench/window).
+// `npm run bench -- window` measures in a real VS Code (test/bench/window). `--write` has those that have a section in docs/speed.md write it.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './host/dependencies.mjs';
+import { findVscodeNode } from './host/codeServer.mjs';
+import { findHarper } from './host/harper.mjs';
 import { run } from './host/progress.mjs';
 
 await installDependencies();
@@ -27,10 +29,14 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.bench.ts
     target: 'node20',
     format: 'cjs',
     minify: true,
-    external: ['node-sqlite3-wasm'],
+    external: ['node-sqlite3-wasm', 'prettier'],
     define: { __dirname: JSON.stringify(folder) },
   });
-  const { status } = spawnSync(process.execPath, [outfile, ...options], {
+  // What runs in the worker is measured in the Node that VS Code has; the others are of the command line.
+  const isWorker = name.startsWith('analysis');
+  const harper = isWorker && (await findHarper());
+  const node = isWorker ? await findVscodeNode() : process.execPath;
+  const { status } = spawnSync(node, [outfile, ...options, ...(harper ? [`--harper=${harper}`] : [])], {
     cwd: root,
     stdio: 'inherit',
   });

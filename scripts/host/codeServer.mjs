@@ -20,9 +20,17 @@ export async function findCodeServer(wanted = process.env.COPYDESK_VSCODE || 'ne
   const release = RELEASES[wanted];
   if (!release) throw new Failure(`COPYDESK_VSCODE is "${wanted}"; it can be ${Object.keys(RELEASES).join(' or ')}.`);
   const nodeFolder = await installNode(release);
-  const node = join(nodeFolder, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
   const code = await installCodeServer(release, nodeFolder);
-  return { node, serverMain: join(code, 'out/server-main.js') };
+  return { node: nodeIn(nodeFolder), serverMain: join(code, 'out/server-main.js') };
+}
+
+/** The Node that VS Code runs its extensions in, installed first when it is not in the cache. */
+export async function findVscodeNode() {
+  return nodeIn(await installNode(RELEASES.newest));
+}
+
+function nodeIn(folder) {
+  return join(folder, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node');
 }
 
 async function installNode({ node }) {

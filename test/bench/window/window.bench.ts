@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- window`: how fast Copydesk is where it is used, in a window of the real VS Code, beside a window without it. The production build is
- * measured. `--write` writes docs/speed.md, `--only=keys` measures that part alone; `--profile` measures nothing and says what keeps the extension host busy
+ * measured. `--write` writes its section of docs/speed.md, `--only=keys` measures that part alone; `--profile` measures nothing and says what keeps the extension host busy
  * while somebody types, by the names of a readable build.
  */
 import { closeBrowser } from '../../ui/desk';
