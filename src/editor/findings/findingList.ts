@@ -8,6 +8,7 @@ import type { Ignore, IgnoredFinding } from '../../core/review/ignores';
 import type { DraftView } from '../desk';
 import { linesOf } from '../draftDocument';
 import type { ListedDraft } from '../listedDraft';
+import { nextTurnOnce } from '../nextTurnOnce';
 import { refTo, type FindingRef, type IgnoreRef } from './findingRef';
 import * as rows from './findingRows';
 import type { Ignores } from './ignores';
@@ -34,24 +35,23 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
   readonly onDidChangeTreeData = this.changed.event;
   /** What the rows are of: complete, and perhaps older than the draft. */
   private view: DraftView | undefined;
-  private due: ReturnType<typeof setTimeout> | undefined;
+  /** Not at all when nothing was found or ignored anew. */
+  private readonly inTurn = nextTurnOnce((tree: TreeView<Node>) => {
+    const now = this.listed.view();
+    const before = this.view;
+    if (now?.findings) this.view = now;
+    else if (now?.uri.toString() !== before?.uri.toString()) this.view = undefined;
+    this.describe(tree);
+    if (this.view?.findings !== before?.findings || this.view?.uri !== before?.uri) this.changed.fire(undefined);
+  });
 
   constructor(
     private readonly listed: ListedDraft,
     private readonly ignores: Ignores,
   ) {}
 
-  /** Once for all that changed in one turn, and not at all when nothing was found or ignored anew. */
   refresh(tree: TreeView<Node>): void {
-    this.due ??= setTimeout(() => {
-      this.due = undefined;
-      const now = this.listed.view();
-      const before = this.view;
-      if (now?.findings) this.view = now;
-      else if (now?.uri.toString() !== before?.uri.toString()) this.view = undefined;
-      this.describe(tree);
-      if (this.view?.findings !== before?.findings || this.view?.uri !== before?.uri) this.changed.fire(undefined);
-    });
+    this.inTurn.ask(tree);
   }
 
   getChildren(node?: Node): Node[] {
@@ -100,7 +100,7 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.due);
+    this.inTurn.dispose();
     this.changed.dispose();
   }
 

@@ -6,6 +6,7 @@ import { l10n, Disposable, EventEmitter, ProgressLocation, Uri, window, workspac
 import type { Analysis, Claim } from '../../core/analysis';
 import type { SourceText } from '../../core/evidence/source';
 import { speakerNames } from '../../core/review/speakers';
+import { isSameData } from '../../core/sameData';
 import type { SourceClient, SourceFiles } from '../../sources/asking';
 import { createSourceClient } from '../../sources/client';
 import type { Outcome } from '../../sources/protocol';
@@ -152,7 +153,7 @@ export class NewsroomSources implements Disposable {
     this.open().update({ roots: folderPaths(), folders, maxMegabytes }, this.retrying);
     const looking = (this.looking = findMissingFolders());
     void looking.then((missing) => {
-      if (this.looking !== looking) return;
+      if (this.looking !== looking || isSameData(this.absent, missing)) return;
       this.absent = missing;
       this.filesChanged.fire();
     });

@@ -25,6 +25,7 @@ import { joined } from '../joined';
 import type { ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import { SPOKEN, spoken, spokenAsShown } from '../spoken';
+import { nextTurnOnce } from '../nextTurnOnce';
 import { describeMissing } from './missingFolders';
 import type { NewsroomSources } from './newsroomSources';
 import type { PassageRef } from './passageRef';
@@ -65,20 +66,18 @@ export function showSourceList(listed: ListedDraft, sources: NewsroomSources): D
 class SourceList implements TreeDataProvider<Node>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private due: ReturnType<typeof setTimeout> | undefined;
+  private readonly inTurn = nextTurnOnce((tree: TreeView<Node>) => {
+    this.describe(tree);
+    this.changed.fire(undefined);
+  });
 
   constructor(
     private readonly listed: ListedDraft,
     private readonly sources: NewsroomSources,
   ) {}
 
-  /** Once for all that changed in one turn. */
   refresh(tree: TreeView<Node>): void {
-    this.due ??= setTimeout(() => {
-      this.due = undefined;
-      this.describe(tree);
-      this.changed.fire(undefined);
-    });
+    this.inTurn.ask(tree);
   }
 
   getChildren(node?: Node): Node[] {
@@ -97,7 +96,7 @@ class SourceList implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.due);
+    this.inTurn.dispose();
     this.changed.dispose();
   }
 
