@@ -124,10 +124,7 @@ function withoutRivals(turn: Taken): Taken {
 const NOBODY: readonly never[] = [];
 
 /** How many paragraphs at the start are where they were, and at the end, those `by` code units further on. */
-function compare(
-  last: Version,
-  now: Pick<Version, 'paragraphs' | 'scans' | 'spoken'>,
-): Ends & { readonly by: number } {
+function compare(last: Version, now: Pick<Version, 'paragraphs' | 'scans' | 'spoken'>): Ends & { readonly by: number } {
   const [a, b] = [sameMembers(last.paragraphs, now.paragraphs), sameMembers(last.scans, now.scans)];
   const isSilent = last.spoken.each.length === 0 && now.spoken.each.length === 0;
   const sure = isSilent ? { head: Math.min(a.head, b.head), tail: Math.min(a.tail, b.tail) } : undefined;

@@ -29,7 +29,9 @@ export function createTranscript(): (draft: Draft) => SpokenTurn[] {
   const laidOut = joining((paragraph: DraftParagraph) => (LAID_OUT.has(paragraph.kind) ? [paragraph] : []));
   return (draft) => {
     const labels = labelsOf(draft);
-    return labels.size === 0 && laidOut(draft.paragraphs).length === 0 ? [] : turnsFrom(draft, findStarts(draft, labels));
+    return labels.size === 0 && laidOut(draft.paragraphs).length === 0
+      ? []
+      : turnsFrom(draft, findStarts(draft, labels));
   };
 }
 
