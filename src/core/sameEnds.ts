@@ -43,7 +43,10 @@ export function inOne<T>(first: readonly T[], ...others: readonly (readonly T[])
   return first.concat(...others);
 }
 
-/** The same for the members themselves: the very same objects. Long lists, which many stages of one version ask about, are compared once. */
+/**
+ * The same for the members themselves: the very same objects. Long lists, which many stages of one version ask about, are compared once: a list must not be
+ * changed any more, and keeps the one that it was compared with last.
+ */
 export function sameMembers(before: readonly unknown[], now: readonly unknown[]): Ends {
   if (before === now) return { head: now.length, tail: 0 };
   const last = compared.get(now);

@@ -2,6 +2,7 @@
  * Other names that the draft itself gives: "Ada Roe, better known as Lady Vesper,", "Ada Roe (née Quill)", "the Harbor Agency, formerly the
  * Port Authority,"; and nicknames inside a name, which make it one name: William “Bill” Roe.
  */
+import type { Span } from '../span';
 import type { DraftName } from './draftName';
 
 /** The name given first, and the other one. */
@@ -30,6 +31,16 @@ const KNOWN_AS =
 export function isOtherName(between: string): boolean {
   return KNOWN_AS.test(between);
 }
+
+/** Whether the words right before or behind a name may say that it is another name of whoever stands there. */
+export function isBesideOtherName(text: string, { start, end }: Span): boolean {
+  return (
+    BEFORE.test(text.slice(Math.max(0, start - MOST_APART), start)) || BEHIND.test(text.slice(end, end + MOST_APART))
+  );
+}
+
+const BEFORE = new RegExp(KNOWN_AS.source.replace(/^\^/, ''));
+const BEHIND = new RegExp(KNOWN_AS.source.replace(/\$$/, ''));
 
 function agree(a: DraftName, b: DraftName): boolean {
   if (a.type === b.type) return true;

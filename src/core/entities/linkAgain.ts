@@ -1,6 +1,6 @@
 /**
  * Linking after an edit. What it reads of a paragraph is a list of facts (`linkFacts.ts`) and where they stand; where an edit changes none of
- * them, everybody is who they were, and only stands elsewhere. A new name, or one that is gone, has the draft linked anew.
+ * them, everybody is who they were, and only stands elsewhere. A name that is new or gone is another matter (`linkAlone.ts`).
  */
 import type { HouseNames } from '../names/houseNames';
 import { type Ends, inOne, sameEnds, sameMembers, spliced } from '../sameEnds';

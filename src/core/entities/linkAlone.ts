@@ -1,7 +1,7 @@
 /**
  * Linking after an edit of names that share no word with any other name of the draft, as while somebody types "Fenwick" where there is no other Fenwick:
- * everybody else is who they would be without them, which `linkAgain` tells, and they are nobody else. Whatever may tie them to others has the draft
- * linked anew.
+ * everybody else is who they would be without these names, which `linkAgain` tells, and each of these names is an entity of its own. Whatever may tie one to others
+ * has the draft linked anew.
  */
 import type { EntityType } from '../analysis';
 import { indexHouse } from '../names/houseIndex';
@@ -10,7 +10,7 @@ import { firstFrom } from '../sorted';
 import { bySpan, firstAtOrAfter, overlaps, type Span, startingIn } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
 import { isAcronym } from './acronyms';
-import { isOtherName, MOST_APART, nicknameAfter } from './aliases';
+import { isBesideOtherName, nicknameAfter } from './aliases';
 import { commonName } from './commonNames';
 import type { DraftName } from './draftName';
 import { isSameAge, isSameTitle, lasting } from './lasting';
@@ -28,16 +28,17 @@ export function linkAlone(draft: Draft, scans: readonly NameScan[], scanned: Sca
   const edit = draft.places && findEdit(draft.paragraphs, scans, last);
   if (!edit || edit.to === edit.from || edit.to - edit.from > MOST_PARAGRAPHS) return null;
   const { from, to } = edit;
-  const then = setApart(last, scans, edit);
-  const now = setApart({ paragraphs: draft.paragraphs, scans, house: last.house }, last.scans, edit);
-  if (!then || !now) return null;
+  const then = takeOut(last, scans, edit);
+  const now = takeOut({ paragraphs: draft.paragraphs, scans, house: last.house }, last.scans, edit);
+  if (!then || !now || then.alone.length + now.alone.length > MOST_NAMES) return null;
   const names = now.alone.map(({ scan, index }) => findName(scanned, scan, index));
   const gone = entitiesOf(then.alone, last);
-  if (!gone || then.alone.length + now.alone.length > MOST_NAMES || !areAlone(names, gone, scanned, last)) return null;
+  if (!gone || !shareNoWord(names, gone, scanned, last)) return null;
   const rest = linkAgain(draft, now.scans, { ...withoutEntities(last, gone), scans: then.scans });
   if (!rest) return null;
   const ids = new Map([...gone.values()].map(({ id, first }) => [first.start, id]));
-  return withNames(rest, names, scanned, ids, draft.paragraphs.slice(from, to));
+  const titles = scanned.titles.slice(firstFrom(scanned.titles, from, scanOf), firstFrom(scanned.titles, to, scanOf));
+  return withNames(rest, names, { titles, ids, paragraphs: draft.paragraphs.slice(from, to) });
 }
 
 /** More are not looked into one by one. */
@@ -50,18 +51,18 @@ interface Alone extends NameCandidate {
   readonly index: number;
 }
 
-interface Apart {
+interface TakenOut {
   readonly alone: readonly Alone[];
   /** Those of the draft, without these names. */
   readonly scans: readonly NameScan[];
 }
 
 /** The names of the edited paragraphs that the other version has not; null where they are tied to what stands beside them. */
-function setApart(
+function takeOut(
   { paragraphs, scans, house }: Pick<Version, 'paragraphs' | 'scans' | 'house'>,
   others: readonly NameScan[],
   { from, to }: { readonly from: number; readonly to: number },
-): Apart | null {
+): TakenOut | null {
   // A description is tied to whoever is named next
   if (scans.slice(Math.max(0, from - 1), to).some(({ descriptions }) => descriptions.length > 0)) return null;
   const alone: Alone[] = [];
@@ -75,7 +76,7 @@ function setApart(
     if (!rest) return null;
     without[scan] = rest;
     for (let index = ends.head; index < own.names.length - ends.tail; index++) {
-      if (!standsAlone(paragraphs[scan]!, own, index, house)) return null;
+      if (!isUntied(paragraphs[scan]!, own, index, house)) return null;
       alone.push({ ...own.names[index]!, scan, index });
     }
   }
@@ -104,25 +105,27 @@ function withoutMiddle(scan: NameScan, { head, tail }: Ends): NameScan | null {
   };
 }
 
-/** Nothing around a name makes more of it, or another one. */
-function standsAlone({ parsed }: DraftParagraph, scan: NameScan, index: number, house: Version['house']): boolean {
+/** Nothing around a name makes more of it, or another one of what may be named there: a name, the newsroom's, a word of kind. */
+function isUntied({ parsed }: DraftParagraph, scan: NameScan, index: number, house: Version['house']): boolean {
   const name = scan.names[index]!;
-  const { start, end, text, type } = name;
-  // Of other types, names of several words and acronyms go by more forms
-  if (type !== 'person' && (/[\s-]/.test(text) || isAcronym(text))) return false;
+  const { end, text, type } = name;
+  // What is not a person may go by other forms (bodies.ts, shortNames.ts), but never where it is one word and no acronym
+  if (type !== 'person' && (isAcronym(text) || `${foldName(text)}${commonName(type, text)}`.includes(' ')))
+    return false;
   if (type === 'person' && nicknameAfter(parsed.text, end) !== undefined) return false;
+  if (isBesideOtherName(parsed.text, name)) return false;
   if (wordsOfKind(parsed).some((word) => overlaps(word, name))) return false;
-  const [before, after] = [scan.names[index - 1], scan.names[index + 1]];
-  const isCalled = (from: number, to: number): boolean =>
-    to - from <= MOST_APART && isOtherName(parsed.text.slice(from, to));
-  if ((before && isCalled(before.end, start)) || (after && isCalled(end, after.start))) return false;
   if (!house || house.is.length + house.not.length === 0) return true;
   const known = indexHouse(house);
   return type === 'person' && !known.isNoName(text) && !known.match(parsed).some((match) => overlaps(match, name));
 }
 
 function findName({ names }: Scanned, scan: number, index: number): DraftName {
-  return names[firstFrom(names, scan, (name) => name.scan) + index]!;
+  return names[firstFrom(names, scan, scanOf) + index]!;
+}
+
+function scanOf({ scan }: { readonly scan: number }): number {
+  return scan;
 }
 
 /** By id whose names these were; null where one is somebody's who is named elsewhere, too. */
@@ -140,7 +143,7 @@ function entitiesOf(alone: readonly Alone[], { paragraphs, linked }: Version): R
 }
 
 /** Whether no name of the draft has a word of these names, new ones and those that are gone, and no two new ones have one. */
-function areAlone(
+function shareNoWord(
   names: readonly DraftName[],
   gone: ReadonlyMap<string, Entity>,
   scanned: Scanned,
@@ -150,11 +153,11 @@ function areAlone(
   const words = new Set(own);
   if (words.size < own.length) return false;
   for (const { name, type } of gone.values()) for (const word of wordsOf(name, type)) words.add(word);
-  const isApart = (text: string, type: EntityType): boolean => !wordsOf(text, type).some((word) => words.has(word));
+  const isOther = (text: string, type: EntityType): boolean => !wordsOf(text, type).some((word) => words.has(word));
   for (const { id, name, aliases, type } of linked.entities.values())
-    if (!gone.has(id) && !(isApart(name, type) && aliases.every((alias) => isApart(alias, type)))) return false;
+    if (!gone.has(id) && !(isOther(name, type) && aliases.every((alias) => isOther(alias, type)))) return false;
   // The newsroom's names stand where others stood, of which no mention is left
-  return !house || scanned.names.every((name) => names.includes(name) || isApart(name.text, name.type));
+  return !house || scanned.names.every((name) => names.includes(name) || isOther(name.text, name.type));
 }
 
 /** All that names are compared by, each once. */
@@ -184,14 +187,16 @@ function withoutEntities(last: Version, gone: ReadonlyMap<string, Entity>): Vers
   };
 }
 
-/** `ids`: by where names stood that are gone; a name there is called the same. `edited`: the paragraphs in which the names stand. */
-function withNames(
-  rest: Linking,
-  names: readonly DraftName[],
-  scanned: Scanned,
-  ids: ReadonlyMap<number, string>,
-  edited: readonly DraftParagraph[],
-): Linking {
+/** The paragraphs in which the names stand. */
+interface Edited {
+  readonly paragraphs: readonly DraftParagraph[];
+  /** All that the scans found in them. */
+  readonly titles: Scanned['titles'];
+  /** By where names stood that are gone: a name there is called the same. */
+  readonly ids: ReadonlyMap<number, string>;
+}
+
+function withNames(rest: Linking, names: readonly DraftName[], { paragraphs, titles: found, ids }: Edited): Linking {
   if (names.length === 0) return rest;
   const { linked } = rest;
   const [mentions, all] = [[...linked.mentions], [...rest.names]];
@@ -213,20 +218,20 @@ function withNames(
     );
   }
   const ownerOf = (scan: number, index: number) => names.find((name) => name.scan === scan && name.index === index);
-  const titled = placeTitles(scanned, ownerOf, (name) => added.get(name)!);
-  const { start, end } = paragraphsSpan(edited, 0, edited.length);
+  const titled = placeTitles({ titles: found }, ownerOf, (name) => added.get(name)!);
+  const { start, end } = paragraphsSpan(paragraphs, 0, paragraphs.length);
   const within = <Item extends Span>(list: readonly Item[]): readonly Item[] => startingIn(list, start, end);
-  const withMiddle = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): readonly Item[] =>
+  const replaced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): readonly Item[] =>
     inOne(startingIn(list, 0, start), middle, startingIn(list, end, Infinity));
-  const told = withMiddle(rest.told, [...within(rest.told), ...titled].sort(bySpan));
+  const told = replaced(rest.told, [...within(rest.told), ...titled].sort(bySpan));
   const read = readBeside({
-    paragraphs: edited,
+    paragraphs,
     mentions: within(mentions),
     names: all.slice(firstAtOrAfter(mentions, start), firstAtOrAfter(mentions, end)),
     titles: within(told),
   });
-  const titles = withMiddle(linked.titles, lasting(read.titles, within(linked.titles), isSameTitle));
-  const ages = withMiddle(rest.ages, lasting(read.ages, within(rest.ages), isSameAge));
+  const titles = replaced(linked.titles, lasting(read.titles, within(linked.titles), isSameTitle));
+  const ages = replaced(rest.ages, lasting(read.ages, within(rest.ages), isSameAge));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const people = describePeople(byId, titles, ages);
   return { ...rest, linked: { mentions, people, titles, entities: byId }, names: all, told, ages, given };

@@ -104,10 +104,17 @@ function isInPlace(was: Entity, is: Entity): boolean {
 type Owners = (scan: number, index: number) => DraftName | undefined;
 
 function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): Owners {
-  return (scan, index) => {
-    let name: DraftName | undefined;
+  const scans = new Map<number, readonly DraftName[]>();
+  const namesOf = (scan: number): readonly DraftName[] => {
+    const byIndex: DraftName[] = [];
     for (let at = firstFrom(weighed, scan, scanOf); weighed[at]?.scan === scan; at++)
-      if (weighed[at]!.index === index) name = weighed[at];
+      if (weighed[at]!.index >= 0) byIndex[weighed[at]!.index] = weighed[at]!;
+    return byIndex;
+  };
+  return (scan, index) => {
+    let known = scans.get(scan);
+    if (!known) scans.set(scan, (known = namesOf(scan)));
+    const name = known[index];
     if (!name || weighed === names) return name;
     const owner = names[firstAtOrAfter(names, name.start + 1) - 1];
     return owner && name.end <= owner.end ? owner : undefined;
@@ -184,7 +191,7 @@ function guessGender(group: readonly DraftName[]): Pick<Entity, 'gender' | 'gend
 const ADDRESS = /^(?:mr|mrs|ms|miss|messrs|mx|mme|mlle)\.?$/i;
 
 export function placeTitles(
-  { titles }: Scanned,
+  { titles }: Pick<Scanned, 'titles'>,
   owners: Owners,
   entityOf: (name: DraftName) => Entity,
 ): TitleMention[] {

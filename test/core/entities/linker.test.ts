@@ -160,16 +160,25 @@ describe('names that come and go', () => {
     ['a relative to nobody', 'Nilo Strand left.\n\nHis brother, [Dagny Strand], wept.'],
     ['a pronoun to whoever is named last', 'Mayor Nilo Strand left. [Dagny Ohm came. ]She wept, and he slept.'],
     ['one place to another’s people', 'Two Kellandians left.\n\nIt rained in [Kelland] on Monday.'],
+    ['another name to one that the newsroom lists', 'bell hooks, also known as [Nilo Strand], left the pier.'],
+    ['one that the newsroom lists to another name', '[Nilo Strand], also known as bell hooks, left the pier.'],
+    [
+      'another name to a word of kind',
+      'The Church of Kirkwater met.\n\nHe left the Church, then known as [Greenpeace], in May.',
+    ],
+    ['a word of kind to a body', 'Members of the [Tolva‐Church] met.\n\nThey left the Church on Monday.'],
   ];
+  const listed: HouseNames = { is: parseNames('bell hooks | person', 'copydesk.names').names, not: [] };
   for (const [what, draft] of ties)
     it(`tie ${what}`, () => {
       const before = 'Ferry to stop\n\nIt rained.\n\nIt hailed.\n\nIt snowed.\n\n';
       const [without, within] = [draft.replace(/\[.*\]/, ''), draft.replace(/[[\]]/g, '')];
       const analyzer = createAnalyzer(0);
       for (const text of [without, within, without, within]) {
-        const run = analyzer.begin(before + text, PLAIN);
+        const options = { ...PLAIN, ...(text.includes('bell hooks') && { names: listed }) };
+        const run = analyzer.begin(before + text, options);
         while (run.advance());
-        assert.deepEqual(run.result(), analyze(before + text, PLAIN));
+        assert.deepEqual(run.result(), analyze(before + text, options));
       }
     });
 });
