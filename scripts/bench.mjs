@@ -35,12 +35,21 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.bench.ts
   // What runs in the worker is measured in the Node that VS Code has; the others are of the command line.
   const isWorker = name.startsWith('analysis');
   const harper = isWorker && (await findHarper());
-  const node = isWorker ? await findVscodeNode() : process.execPath;
+  const node = isWorker ? await findNode() : process.execPath;
   const { status } = spawnSync(node, [outfile, ...options, ...(harper ? [`--harper=${harper}`] : [])], {
     cwd: root,
     stdio: 'inherit',
   });
   if (status !== 0) process.exitCode = 1;
+}
+
+async function findNode() {
+  try {
+    return await findVscodeNode();
+  } catch (error) {
+    console.log(`  The Node of VS Code could not be had, so this one measures: ${error.message}`);
+    return process.execPath;
+  }
 }
 
 /** It needs a VS Code and drives it from outside: so it runs as it is, on what is installed, and only when it is asked for. */

@@ -13,8 +13,8 @@ interface Linter {
   lint(text: string, options: { readonly language: 'plaintext' }): Promise<readonly unknown[]>;
 }
 
-/** Milliseconds that it takes for a text which it has not seen; undefined where it could not be had. `warm` is another text. */
-export async function timeHarper(text: string, warm: string): Promise<number | undefined> {
+/** Milliseconds that it takes for the fastest of several texts; undefined where it could not be had. `warm` is another text, which it reads first. */
+export async function timeHarper(texts: readonly string[], warm: string): Promise<number | undefined> {
   const folder = process.argv.find((argument) => argument.startsWith('--harper='))?.split('=')[1];
   if (folder === undefined) return undefined;
   const load = async (name: string): Promise<object> =>
@@ -23,7 +23,11 @@ export async function timeHarper(text: string, warm: string): Promise<number | u
   const linter = new LocalLinter({ ...(await load('binary.js')), dialect: Dialect.American });
   await linter.setup();
   await linter.lint(warm, { language: 'plaintext' });
-  const start = performance.now();
-  await linter.lint(text, { language: 'plaintext' });
-  return performance.now() - start;
+  let best = Infinity;
+  for (const text of texts) {
+    const start = performance.now();
+    await linter.lint(text, { language: 'plaintext' });
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
 }
