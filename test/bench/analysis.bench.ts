@@ -18,7 +18,7 @@ const TYPED = ' Mayor Oda Fenwick paid $3.4 million on Tuesday, and left it at t
 
 const HOW = `
 - One thread, after a first reading, which compiles patterns and loads word lists. The drafts are the samples again and again, with other figures each time.
-- The faster of two texts, of which nobody has seen either before. compromise reads paragraph by paragraph (\`nlp(text)\`), harper.js the whole text at once, which is faster than paragraph by paragraph.
+- The faster of two texts, of which nobody has seen either before. compromise (\`nlp(text)\`) and harper.js read paragraph by paragraph.
 - A key: “${TYPED.trim()}” is typed into the middle of the draft. An analysis is made anew for every character, as in the worker.
 `;
 

