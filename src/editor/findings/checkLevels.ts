@@ -22,8 +22,7 @@ export function levelSetting(check: string): string {
 }
 
 export function titleOf(check: string): string {
-  const title = CHECK_TITLES.get(check);
-  return title === undefined ? check : l10n.t(title);
+  return CHECK_TITLES.has(check) ? l10n.t(CHECK_TITLES.get(check)!) : check;
 }
 
 /** The page about a check, in the folder of them all. */
