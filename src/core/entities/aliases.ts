@@ -3,6 +3,7 @@
  * Port Authority,"; and nicknames inside a name, which make it one name: William “Bill” Roe.
  */
 import type { Span } from '../span';
+import { isSameList } from '../text/perParagraph';
 import type { DraftName } from './draftName';
 
 /** The name given first, and the other one. */
@@ -50,25 +51,20 @@ function agree(a: DraftName, b: DraftName): boolean {
 /** A list in which a nickname and what it stands between are one name: the parts that it takes in are left out. The same list where there are none. */
 export function mergeNicknames(text: string, names: readonly DraftName[]): readonly DraftName[] {
   const merged: DraftName[] = [];
-  let isSame = true;
   for (const name of names) {
     const last = merged.at(-1);
-    if (last && name.start < last.end) {
-      isSame = false;
-      continue;
-    }
+    if (last && name.start < last.end) continue;
     const rest = name.type === 'person' ? nicknameAfter(text, name.end) : undefined;
     // "Ada (Addie) Roe", but not "Ada Roe (Kelland) Bert Quill" of a table
     const listed = rest?.startsWith(' (') && /\s/.test(name.text);
     if (rest === undefined || listed || name.index < 0) merged.push(name);
     else {
-      isSame = false;
       const end = name.end + rest.length;
       const whole = text.slice(name.start, end);
       merged.push({ ...name, end, text: whole, key: `${name.key}${rest.toLowerCase()}` });
     }
   }
-  return isSame ? names : merged;
+  return isSameList(names, merged) ? names : merged;
 }
 
 /** What follows a first name and makes it longer: a nickname, and the rest of the name. */
@@ -77,7 +73,7 @@ export function nicknameAfter(text: string, end: number): string | undefined {
   return NICKNAMED.exec(text.slice(end, end + REACH))?.[0];
 }
 
-/** What a nickname opens with. */
+/** What a nickname opens with: asked first, as most names have none. */
 const OPENING: ReadonlySet<string> = new Set('“"‘\'(');
 /** ` “Bill” Roe` after "William", ` "The Rock" de Roe` */
 const NICKNAMED =

@@ -2,6 +2,7 @@
  * Which mentions are one organization, place, people, event or work: the same words in any spelling, an acronym and what it stands
  * for, other names that the draft gives, and short forms ("Higher Harbor Commission", "the Commission") that fit one name of the draft only.
  */
+import { groupBy } from '../groupBy';
 import { isDemonym } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
 import { couldStandFor, isAcronym } from './acronyms';
@@ -23,15 +24,7 @@ export function groupBodies(names: readonly DraftName[], same: readonly SamePair
   joinPlain(all, joined);
   joinAcronyms(all, joined);
   joinShort(all, joined);
-  const roots = new Map(all.map((form) => [form, joined.find(form.key)]));
-  const groups = new Map<string, DraftName[]>();
-  names.forEach((name, i) => {
-    const root = roots.get(each[i]!)!;
-    const group = groups.get(root);
-    if (group) group.push(name);
-    else groups.set(root, [name]);
-  });
-  return [...groups.values()];
+  return [...groupBy(names, (_, i) => joined.find(each[i]!.key)).values()];
 }
 
 /** A name in one spelling. */

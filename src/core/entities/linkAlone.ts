@@ -5,7 +5,7 @@
  */
 import type { EntityType } from '../analysis';
 import { indexHouse } from '../names/houseIndex';
-import { type Ends, inOne, sameEnds } from '../sameEnds';
+import { type Ends, inOne, sameEnds, spliced } from '../sameEnds';
 import { firstFrom } from '../sorted';
 import { bySpan, firstAtOrAfter, overlaps, type Span, startingIn } from '../span';
 import type { Draft, DraftParagraph } from '../text/parsed';
@@ -18,7 +18,7 @@ import { findEdit, linkAgain, paragraphsSpan, type Version } from './linkAgain';
 import type { Entity, NameCandidate, NameScan } from './linked';
 import { describeEntity, describePeople, type Linking, placeTitles } from './linking';
 import { parsePersonName } from './personNames';
-import type { Scanned } from './scanned';
+import { type Scanned, scanOf } from './scanned';
 import { wordsOfKind } from './shortNames';
 import { foldName } from './spelling';
 import { readBeside } from './titles';
@@ -124,10 +124,6 @@ function findName({ names }: Scanned, scan: number, index: number): DraftName {
   return names[firstFrom(names, scan, scanOf) + index]!;
 }
 
-function scanOf({ scan }: { readonly scan: number }): number {
-  return scan;
-}
-
 /** By id whose names these were; null where one is somebody's who is named elsewhere, too. */
 function entitiesOf(alone: readonly Alone[], { paragraphs, linked }: Version): ReadonlyMap<string, Entity> | null {
   const found = new Map<string, Entity>();
@@ -222,7 +218,7 @@ function withNames(rest: Linking, names: readonly DraftName[], { paragraphs, tit
   const { start, end } = paragraphsSpan(paragraphs, 0, paragraphs.length);
   const within = <Item extends Span>(list: readonly Item[]): readonly Item[] => startingIn(list, start, end);
   const replaced = <Item extends Span>(list: readonly Item[], middle: readonly Item[]): readonly Item[] =>
-    inOne(startingIn(list, 0, start), middle, startingIn(list, end, Infinity));
+    spliced(list, { head: firstAtOrAfter(list, start), tail: list.length - firstAtOrAfter(list, end) }, middle);
   const told = replaced(rest.told, [...within(rest.told), ...titled].sort(bySpan));
   const read = readBeside({
     paragraphs,

@@ -20,7 +20,7 @@ import { isSameAge, isSameEntity, isSameTitle, lasting, lastingIds, placeMention
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
 import { groupPeople } from './people';
-import { createScanned, type Scanned } from './scanned';
+import { createScanned, type Scanned, scanOf } from './scanned';
 import { withShortNames } from './shortNames';
 import { type AgeMention, readBesideAgain } from './titles';
 
@@ -119,10 +119,6 @@ function ownersOf(weighed: readonly DraftName[], names: readonly DraftName[]): O
     const owner = names[firstAtOrAfter(names, name.start + 1) - 1];
     return owner && name.end <= owner.end ? owner : undefined;
   };
-}
-
-function scanOf({ scan }: DraftName): number {
-  return scan;
 }
 
 /** "Higher Harbor Commission (HHC)": the writer says so. */

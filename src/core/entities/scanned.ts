@@ -53,7 +53,7 @@ export function createScanned(): (draft: Draft, scans: readonly NameScan[]) => S
 
 const NOTHING: Scanned = { names: [], titles: [], same: [], descriptions: [], kinds: [] };
 
-function scanOf({ scan }: Scan): number {
+export function scanOf({ scan }: Scan): number {
   return scan;
 }
 
