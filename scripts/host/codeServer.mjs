@@ -5,15 +5,19 @@
 // Install scripts are left out and the two native modules that matter are built by name: the others (Kerberos, the Windows
 // registry …) need system libraries or downloads, and nothing here uses them. Without a compiler the server still runs;
 // only its log files are missing.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cached } from './cache.mjs';
+import { cleanEnvironment, install, installHere } from './packages.mjs';
 import { Failure, npm } from './progress.mjs';
 
 const RELEASES = {
   newest: { server: '4.139.1', node: '24.21.0', native: ['@vscode/spdlog', '@vscode/native-watchdog'] },
   oldest: { server: '4.96.4', node: '20.20.2', native: ['@vscode/spdlog', 'native-watchdog'] },
 };
+
+/** As messages call it. */
+const WHAT = 'The VS Code server';
 
 /** Paths of the Node that runs the server and of the server's entry, installed first when they are not in the cache. */
 export async function findCodeServer(wanted = process.env.COPYDESK_VSCODE || 'newest') {
@@ -38,7 +42,7 @@ async function installNode({ node }) {
   const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
   const name = `${prefix}-${platform}-${process.arch}`;
   const folder = await cached(`node-${node}`, `Fetching Node ${node} for the VS Code server, about 190 MB`, (place) =>
-    install(place, `${name}@${node}`),
+    install(WHAT, place, `${name}@${node}`),
   );
   return join(folder, 'node_modules', name);
 }
@@ -47,33 +51,15 @@ async function installCodeServer({ server, native }, nodeFolder) {
   const inside = 'node_modules/code-server/lib/vscode';
   const title = `Fetching the VS Code server (code-server ${server}), about 600 MB`;
   const folder = await cached(`code-server-${server}`, title, async (place) => {
-    await install(place, `code-server@${server}`);
+    await install(WHAT, place, `code-server@${server}`);
     const code = join(place, inside);
     // An older list of exact versions names a commit on GitHub, which a machine with the registry alone cannot fetch.
     if (server === RELEASES.oldest.server) rmSync(join(code, 'npm-shrinkwrap.json'), { force: true });
-    await installHere(code);
-    await installHere(join(code, 'extensions'));
+    await installHere(WHAT, code);
+    await installHere(WHAT, join(code, 'extensions'));
     await buildNative(code, nodeFolder, native);
   });
   return join(folder, inside);
-}
-
-async function install(place, ...packages) {
-  mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, 'package.json'), '{ "private": true }\n');
-  await installHere(place, ...packages);
-}
-
-async function installHere(cwd, ...packages) {
-  const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--engine-strict=false'];
-  try {
-    await npm(['install', ...packages, ...flags], { cwd, env: cleanEnvironment() });
-  } catch (error) {
-    throw new Failure(
-      `${error.message}\n\nThe VS Code server could not be installed from the npm registry. Check the network (npm ping) ` +
-        'and run the same command again: it starts over where nothing is half-done.',
-    );
-  }
 }
 
 /** Built against the headers of the Node that will load them, whatever Node and npm settings this machine has. */
@@ -86,11 +72,4 @@ async function buildNative(code, nodeFolder, native) {
   } catch {
     console.log('  No compiler (python3, make, g++) for two native modules: the server will run without log files.');
   }
-}
-
-/** npm tells the scripts it runs about their package; an npm started from there must not take that for its own. */
-function cleanEnvironment() {
-  const foreign =
-    /^npm_(?:package_|lifecycle_|command$|config_(?:global|local_prefix|workspace|package_lock|dry_run))/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
