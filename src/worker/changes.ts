@@ -4,9 +4,9 @@
  */
 import type { Analysis, Mention } from '../core/analysis';
 import { toDraft } from '../core/reading/places';
-import { sameEnds, sameMembers } from '../core/sameEnds';
+import { inOne, sameEnds, sameMembers } from '../core/sameEnds';
 import { firstAtOrAfter, overlaps } from '../core/span';
-import { AT_ONCE, finish, type Steps } from '../core/steps';
+import { finish, piecesOf, type Steps } from '../core/steps';
 import { asTold, type Telling } from '../core/told';
 
 export interface AnalysisChanges {
@@ -93,17 +93,13 @@ export function* applyingChanges(before: Analysis, { move, lists, rest }: Analys
   const now: Partial<Record<keyof Analysis, unknown>> = { ...rest };
   for (const [name, edits] of Object.entries(lists) as [ListName, readonly ListEdit[]][]) {
     const then: readonly unknown[] = before[name]!;
-    const list: unknown[] = [];
+    const pieces: (readonly unknown[])[] = [];
     let next = 0;
     for (const { at, gone, put } of [...edits, { at: then.length, gone: 0, put: [] }]) {
-      for (; next < at; next++) {
-        list.push(moved(then[next], move));
-        if (next % AT_ONCE === 0) yield;
-      }
-      for (const one of put) list.push(one);
-      next += gone;
+      pieces.push(...(yield* piecesOf(then, (one) => moved(one, move), next, at)), put);
+      next = at + gone;
     }
-    now[name] = list;
+    now[name] = inOne([], ...pieces);
   }
   return now as Analysis;
 }

@@ -101,7 +101,7 @@ describe('the memory', () => {
     const madeAt = (id: string, at: string): Change => ({ of: 'decision', id, after: { ...decision(id), at } });
     await memory.write(DRAFT, { changes: [madeAt('a', '2021-03-03T10:00:00.000Z'), madeAt('b', AT)] });
     const text = 'One came. Two left.';
-    const sentences = finish(
+    const now = finish(
       seeingSentences(text, [
         { start: 0, end: 9 },
         { start: 10, end: 19 },
@@ -111,14 +111,14 @@ describe('the memory', () => {
       ['a', 1],
       ['b', 0],
     ]);
-    await memory.keepPlaces(DRAFT, { ...memory.read(DRAFT), seen: { sentences, homes, edits: [] } });
+    await memory.keepPlaces(DRAFT, { ...memory.read(DRAFT), seen: { ...now, homes, edits: [] } });
     await memory.move(DRAFT, OTHER);
     const again = memoryIn(storage, state);
     await again.ready(OTHER);
     const { seen } = again.read(OTHER);
     assert.deepEqual(
       seen?.sentences.map(({ words }) => words),
-      sentences.map(({ words }) => words),
+      now.sentences.map(({ words }) => words),
     );
     assert.deepEqual([[...seen.homes], seen.edits], [[['a', 1]], undefined]);
   });

@@ -6,9 +6,6 @@ import { hashedLength } from './fold';
 import { keepInOrder } from './keepInOrder';
 import type { SeenSentence } from './sighting';
 
-/** A sentence is told by its words; its paragraph only decides between two that say the same. */
-export type Item = Pick<SeenSentence, 'words' | 'paragraph' | 'before' | 'after'>;
-
 /** Pairs of indexes; and which ones may as well be paired as not. */
 export interface Alignment {
   readonly pairs: readonly (readonly [number, number])[];
@@ -21,7 +18,8 @@ export interface Alignment {
 /** Pairs compared in one table; what is longer is cut first where a sentence stands once in both, or else where both begin and end alike. */
 const LARGEST = 200_000;
 
-export function alignSentences(then: readonly Item[], now: readonly Item[]): Alignment {
+/** A sentence is told by its words; its paragraph only decides between two that say the same. */
+export function alignSentences(then: readonly SeenSentence[], now: readonly SeenSentence[]): Alignment {
   const found = {
     pairs: [] as [number, number][],
     guessed: [] as number[],
@@ -60,7 +58,14 @@ export function alignSentences(then: readonly Item[], now: readonly Item[]): Ali
   return found;
 }
 
-function isSame(then: readonly Item[], now: readonly Item[], from: number, to: number, fromNow: number, toNow: number) {
+function isSame(
+  then: readonly SeenSentence[],
+  now: readonly SeenSentence[],
+  from: number,
+  to: number,
+  fromNow: number,
+  toNow: number,
+) {
   if (to - from !== toNow - fromNow) return false;
   for (let at = from; at < to; at++) if (then[at]!.words !== now[at - from + fromNow]!.words) return false;
   return true;
@@ -70,8 +75,8 @@ function isSame(then: readonly Item[], now: readonly Item[], from: number, to: n
 const SLIDE = 100;
 
 function cutsOf(
-  then: readonly Item[],
-  now: readonly Item[],
+  then: readonly SeenSentence[],
+  now: readonly SeenSentence[],
   from: number,
   to: number,
   fromNow: number,
@@ -113,7 +118,7 @@ export function range(from: number, to: number): number[] {
 }
 
 /** By dynamic programming from both ends: what lies on a best path, and whether each best path goes through it. */
-function alignAll(then: readonly Item[], now: readonly Item[]): Alignment {
+function alignAll(then: readonly SeenSentence[], now: readonly SeenSentence[]): Alignment {
   const width = now.length + 1;
   const toEnd = new Int32Array((then.length + 1) * width);
   for (let i = then.length - 1; i >= 0; i--) {
@@ -173,7 +178,7 @@ function alignAll(then: readonly Item[], now: readonly Item[]): Alignment {
  * The places are the same point of one piece that stands several times in direct succession: there is no telling them apart, and no need to,
  * since a piece put in before and one put in after make the same text. It is the first then.
  */
-function isSuccession(items: readonly Item[], places: readonly number[]): boolean {
+function isSuccession(items: readonly SeenSentence[], places: readonly number[]): boolean {
   return places.slice(1).every((place, at) => {
     const before = places[at]!;
     const length = place - before;
@@ -188,7 +193,7 @@ function isSuccession(items: readonly Item[], places: readonly number[]): boolea
 }
 
 /** Of a piece that stood twice in direct succession and stands once, it is not known which of the two is left. */
-function halvesOfSuccessions(items: readonly Item[], isTold: (at: number) => boolean): number[] {
+function halvesOfSuccessions(items: readonly SeenSentence[], isTold: (at: number) => boolean): number[] {
   const last = new Map<number, number>();
   return items.flatMap(({ words }, at) => {
     const before = last.get(words);
@@ -202,7 +207,7 @@ function halvesOfSuccessions(items: readonly Item[], isTold: (at: number) => boo
  * A little more for each neighbour in the paragraph that is the same too, and for a paragraph that is the same as a whole: of two sentences that
  * say the same it is that one.
  */
-function weightOf(a: Item, b: Item): number {
+function weightOf(a: SeenSentence, b: SeenSentence): number {
   if (a.words !== b.words) return 0;
   const length = hashedLength(a.words) + 1;
   const before = a.before !== 0 && a.before === b.before ? 1 : 0;

@@ -44,21 +44,21 @@ export function takeBearings(then: Sighting, text: string, spans: readonly Span[
 
 /** The same with rests. */
 export function* takingBearings(then: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
-  const sentences = yield* seeingSentences(text, spans, then);
+  const now = yield* seeingSentences(text, spans, then);
   yield;
-  const passage = new Passage(then, text, sentences);
+  const passage = new Passage(then, text, now);
   for (const { start, end } of findIncoming(text))
-    passage.leaveOpen(firstAtOrAfter(sentences, start), firstAtOrAfter(sentences, end));
+    passage.leaveOpen(firstAtOrAfter(now.spans, start), firstAtOrAfter(now.spans, end));
   yield;
   yield* passage.lay();
   const isGuessed = (home: number): boolean => then.edits !== undefined && passage.guessed.has(home);
   let wordsThen: Set<number> | undefined;
   return {
-    now: { sentences, homes: new Map(), edits: [] },
+    now: { ...now, homes: new Map(), edits: [] },
     wasThere(start) {
-      const at = numberAt(sentences, start);
+      const at = numberAt(now.spans, start);
       wordsThen ??= new Set(then.sentences.map(({ words }) => words));
-      return at !== undefined && wordsThen.has(sentences[at]!.words);
+      return at !== undefined && wordsThen.has(now.sentences[at]!.words);
     },
     isKnown: (home) => passage.to[home]! >= 0,
     isOpen: (home) => passage.openThen.has(home),
@@ -67,10 +67,10 @@ export function* takingBearings(then: Sighting, text: string, spans: readonly Sp
     followed: then.edits !== undefined,
     homeOf: (id) => then.homes.get(id),
     cameFrom(start) {
-      const at = numberAt(sentences, start);
+      const at = numberAt(now.spans, start);
       return at === undefined ? undefined : known(passage.from[at]);
     },
-    numberOf: ({ start, sentence }) => numberAt(sentences, Math.min(start, sentence.start)),
+    numberOf: ({ start, sentence }) => numberAt(now.spans, Math.min(start, sentence.start)),
     carriesTo(home) {
       if (home === undefined) return then.edits && FOLLOWED;
       const isTold = home >= 0 && (!passage.touched.has(home) || passage.edited.has(home)) && !isGuessed(home);
@@ -78,7 +78,7 @@ export function* takingBearings(then: Sighting, text: string, spans: readonly Sp
       return now ?? (then.edits && home !== NOWHERE ? FOLLOWED : NOWHERE);
     },
     isEdited: (home) => passage.edited.has(home),
-    standIns: (home) => passage.gapOf(home).map((at) => sentences[at]!),
+    standIns: (home) => passage.gapOf(home).map((at) => now.spans[at]!),
   };
 }
 

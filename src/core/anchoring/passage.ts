@@ -5,7 +5,7 @@
 import { groupBy } from '../groupBy';
 import { alignSentences, onlyOnce, range } from './alignment';
 import { hashedLength } from './fold';
-import { followingSentences, type Sighting } from './sighting';
+import { followingSentences, type SeenText, type Sighting } from './sighting';
 import { firstAtOrAfter, type Span } from '../span';
 import { AT_ONCE, type Steps } from '../steps';
 import { untouchedSentences, type Untouched } from './untouched';
@@ -43,11 +43,11 @@ export class Passage {
   constructor(
     private readonly then: Sighting,
     private readonly text: string,
-    private readonly now: Sighting['sentences'],
+    private readonly now: SeenText,
   ) {
-    this.untouched = untouchedSentences(then, now);
+    this.untouched = untouchedSentences(then, now.spans);
     this.to = new Int32Array(then.sentences.length).fill(-1);
-    this.from = new Int32Array(now.length).fill(-1);
+    this.from = new Int32Array(now.sentences.length).fill(-1);
   }
 
   /** Sentences of the text as it is, from one up to another, that none last seen is told to be. */
@@ -88,7 +88,7 @@ export class Passage {
   private *follow(): Steps<void> {
     const { then, now } = this;
     const { head, tail } = this.untouched;
-    const further = now.length - then.sentences.length;
+    const further = now.sentences.length - then.sentences.length;
     for (let at = 0; at < head; at++) this.pair(at, at);
     for (let at = then.sentences.length - tail; at < then.sentences.length; at++) this.pair(at, at + further);
     yield;
@@ -99,9 +99,9 @@ export class Passage {
       const at = head + i;
       if (fate === 'lost') this.edited.add(at);
       if (fate === 'covered' || fate === 'lost') continue;
-      const there = numberAt(now, start);
+      const there = numberAt(now.spans, start);
       const free = there !== undefined && this.from[there]! < 0;
-      const same = free && now[there]!.words === then.sentences[at]!.words;
+      const same = free && now.sentences[there]!.words === then.sentences[at]!.words;
       if (fate === 'edited') this.touched.add(at);
       if (!same) this.edited.add(at);
       if (free) this.pair(at, there);
@@ -126,11 +126,11 @@ export class Passage {
       const loose = isBetween ? range(start, at).filter((one) => !this.edited.has(one)) : [];
       const fresh = isBetween ? range(fromNow, toNow).filter((one) => this.isFresh(one)) : [];
       for (const together of this.groupByCover(loose)) {
-        const within = fresh.filter((one) => this.isWithin(now[one]!, together[0]!));
+        const within = fresh.filter((one) => this.isWithin(now.spans[one]!, together[0]!));
         if (within.length === 0) continue;
         const { pairs, guessed, openThen, openNow } = alignSentences(
           together.map((one) => then.sentences[one]!),
-          within.map((one) => now[one]!),
+          within.map((one) => now.sentences[one]!),
         );
         for (const [a, b] of pairs) this.pair(together[a]!, within[b]!);
         aligned.push(...pairs.map(([, b]) => within[b]!));
@@ -151,7 +151,7 @@ export class Passage {
   private isBesideAnother(at: number, sentences: ReadonlyMap<number, readonly number[]>): boolean {
     const { before, after, words } = this.then.sentences[this.from[at]!]!;
     const neighbours = (one: number): number => {
-      const there = this.now[one]!;
+      const there = this.now.sentences[one]!;
       return Number(before !== 0 && there.before === before) + Number(after !== 0 && there.after === after);
     };
     const own = neighbours(at);
@@ -159,7 +159,7 @@ export class Passage {
   }
 
   private sentencesByWords(): ReadonlyMap<number, readonly number[]> {
-    return groupBy(range(0, this.now.length), (at) => this.now[at]!.words);
+    return groupBy(range(0, this.now.sentences.length), (at) => this.now.sentences[at]!.words);
   }
 
   /** Neighbours that one edit covered; all, where nothing is known of edits. */
@@ -196,7 +196,7 @@ export class Passage {
   }
 
   private wordsAt(at: number): string {
-    const { start, end } = this.now[at]!;
+    const { start, end } = this.now.spans[at]!;
     return this.text.slice(start, end);
   }
 
@@ -207,7 +207,7 @@ export class Passage {
     const fresh = range(head, this.from.length - tail).filter((at) => this.isFresh(at));
     if (left.length === 0 || fresh.length === 0) return;
     const wordsThen = (at: number) => this.then.sentences[at]!.words;
-    const wordsNow = (at: number) => this.now[at]!.words;
+    const wordsNow = (at: number) => this.now.sentences[at]!.words;
     const once = onlyOnce(left, wordsThen);
     const onceNow = onlyOnce(fresh, wordsNow);
     const moved: [number, number, number][] = [];

@@ -3,14 +3,14 @@
  * tells twins apart: where all the others are known, the one that is left is no riddle. It is kept with the places of an open draft, never in a
  * journal, and whoever has none matches by words and context alone.
  */
-import { firstAtOrAfter, shiftSpan, type Span } from '../span';
+import { inOne } from '../sameEnds';
+import { firstAtOrAfter, type Span } from '../span';
 import { hashWords } from './fold';
 import type { TextChange } from './move';
 import { AT_ONCE, type Steps } from '../steps';
 import { untouchedSentences } from './untouched';
 
-export interface Sighting {
-  readonly sentences: readonly SeenSentence[];
+export interface Sighting extends SeenText {
   /** For the id of each decision and thread that was there the number of the sentence it stood in; FOLLOWED or NOWHERE where that was in doubt. */
   readonly homes: ReadonlyMap<string, number>;
   /** The edits since then, event by event; undefined when they were not followed, as while the draft was closed. */
@@ -22,8 +22,14 @@ export const NOWHERE = -1;
 /** In doubt, while all edits since it surely stood somewhere were followed: where its anchor is whole again, there it is. */
 export const FOLLOWED = -2;
 
-/** The span is of the text last seen. */
-export interface SeenSentence extends Span {
+/** In reading order. */
+export interface SeenText {
+  readonly sentences: readonly SeenSentence[];
+  /** Where each of them stood; empty where that was not kept, as while the draft was closed. Apart, so that a sentence that only moved is the same object. */
+  readonly spans: readonly Span[];
+}
+
+export interface SeenSentence {
   /** As `hashWords` has it. */
   readonly words: number;
   /** The same for all sentences of one paragraph, and for paragraphs that say the same. */
@@ -36,49 +42,42 @@ export interface SeenSentence extends Span {
 /** Sentences: of a longer draft no sighting is kept. Edits: more than anybody makes between two looks. */
 const MOST = { sentences: 20_000, edits: 500 };
 
-/** In reading order; empty for a draft that is too long. `then`: the text last seen, whose paragraphs are taken over where no edit touched them. */
-export function* seeingSentences(
-  text: string,
-  spans: readonly Span[],
-  then: Sighting = NEVER_SEEN,
-): Steps<SeenSentence[]> {
-  if (spans.length > MOST.sentences) return [];
+/** Nothing for a draft that is too long. `then`: the text last seen, whose paragraphs are taken over where no edit touched them. */
+export function* seeingSentences(text: string, spans: readonly Span[], then: Sighting = NEVER_SEEN): Steps<SeenText> {
+  if (spans.length > MOST.sentences) return NEVER_SEEN;
   const { sentences } = then;
-  const { head, tail, by } = untouchedSentences(then, spans);
+  const { head, tail } = untouchedSentences(then, spans);
   let first = Math.max(0, head - 1);
   while (first > 0 && !beginsParagraph(sentences[first]!)) first--;
-  const seen = sentences.slice(0, first);
+  const anew: SeenSentence[] = [];
   let last = spans.length - tail + 1;
   const further = sentences.length - spans.length;
   while (last < spans.length && !beginsParagraph(sentences[last + further]!)) last++;
   for (let from = first, to = first + 1; from < Math.min(last, spans.length); from = to++) {
     while (to < spans.length && !BLANK_LINE.test(text.slice(spans[to - 1]!.end, spans[to]!.start))) to++;
     const paragraph = spans.slice(from, to);
-    const words = paragraph.map(({ start, end }) => hashWords(text, start, end));
-    for (const sentence of describeParagraph(words, paragraph)) seen.push(sentence);
+    for (const sentence of describeParagraph(paragraph.map(({ start, end }) => hashWords(text, start, end))))
+      anew.push(sentence);
     yield;
   }
-  for (let at = last; at < spans.length; at++) {
-    if (at % AT_ONCE === 0) yield;
-    const was = sentences[at + further]!;
-    seen.push(by === 0 ? was : shiftSpan(was, by));
-  }
-  return seen;
+  return { sentences: inOne(sentences.slice(0, first), anew, sentences.slice(last + further)), spans };
 }
 
 /** A text that nobody has seen. */
-export const NEVER_SEEN: Sighting = { sentences: [], homes: new Map() };
+export const NEVER_SEEN: Sighting = { sentences: [], spans: [], homes: new Map() };
 
 function beginsParagraph({ before }: SeenSentence): boolean {
   return before === 0;
 }
 
-function describeParagraph(words: readonly number[], spans: readonly Span[]): SeenSentence[] {
+function describeParagraph(words: readonly number[]): SeenSentence[] {
   const paragraph = hashAll(words);
-  return words.map((own, at) => {
-    const { start, end } = spans[at] ?? { start: 0, end: 0 };
-    return { start, end, words: own, paragraph, before: words[at - 1] ?? 0, after: words[at + 1] ?? 0 };
-  });
+  return words.map((own, at) => ({
+    words: own,
+    paragraph,
+    before: words[at - 1] ?? 0,
+    after: words[at + 1] ?? 0,
+  }));
 }
 
 const BLANK_LINE = /\n[^\S\n]*\r?\n|\r\r/;
@@ -97,10 +96,10 @@ export function isSameSighting(a: Sighting, b: Sighting): boolean {
   if (a === b) return true;
   if (a.edits?.length !== 0 || b.edits?.length !== 0 || a.sentences.length !== b.sentences.length) return false;
   if (a.homes.size !== b.homes.size || ![...a.homes].every(([id, home]) => b.homes.get(id) === home)) return false;
-  return a.sentences.every(({ words, start }, at) => {
-    const other = b.sentences[at]!;
-    return other.words === words && other.start === start;
-  });
+  return (
+    a.sentences.every(({ words }, at) => b.sentences[at]!.words === words) &&
+    a.spans.every(({ start }, at) => b.spans[at]!.start === start)
+  );
 }
 
 /** Of what was decided anew it is known where it stands by the decision itself. */
@@ -118,12 +117,8 @@ export function forgetHomes(seen: Sighting, ids: readonly string[]): Sighting {
 export type Fate = 'there' | 'edited' | 'covered' | 'lost';
 
 /** Where the sentences from one up to another stand after the edits; of one that was covered, where what covered it stands. Sentences × events. */
-export function* followingSentences(
-  { sentences, edits = [] }: Sighting,
-  from = 0,
-  to = sentences.length,
-): Steps<Followed[]> {
-  const now = sentences.slice(from, to).map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
+export function* followingSentences({ spans, edits = [] }: Sighting, from = 0, to = spans.length): Steps<Followed[]> {
+  const now = spans.slice(from, to).map(({ start, end }): Followed => ({ start, end, fate: 'there' }));
   for (const event of edits) {
     const starts = [...event].sort((a, b) => a.start - b.start || a.end - b.end);
     const ends = starts.map(({ end }) => ({ start: end }));
@@ -180,7 +175,8 @@ export function unpackSighting(record: unknown): Sighting | undefined {
   const paragraphs = sentences === '' ? [] : sentences.split('\n').map((line) => line.split(' ').map(fromLetters));
   if (paragraphs.some((words) => words.some(Number.isNaN))) return undefined;
   return {
-    sentences: paragraphs.flatMap((words) => describeParagraph(words, [])),
+    sentences: paragraphs.flatMap(describeParagraph),
+    spans: [],
     homes: new Map(Object.entries(homes).filter(([, home]) => typeof home === 'number')),
   };
 }

@@ -13,16 +13,16 @@ export interface Untouched extends Ends {
 const NONE: Untouched = { head: 0, tail: 0, by: 0 };
 
 /** `spans`: the sentences of the text as it is. None where edits were not followed; those next to an edit that are no longer split as they were are left out. */
-export function untouchedSentences({ sentences, edits }: Sighting, spans: readonly Span[]): Untouched {
+export function untouchedSentences({ spans: then, edits }: Sighting, spans: readonly Span[]): Untouched {
   if (!edits) return NONE;
   const { start, end, by } = hullOf(edits);
-  const most = Math.min(sentences.length, spans.length);
+  const most = Math.min(then.length, spans.length);
   const isSame = (was: Span, is: Span, moved: number) => was.start + moved === is.start && was.end + moved === is.end;
   let head = 0;
-  while (head < most && sentences[head]!.end <= start && isSame(sentences[head]!, spans[head]!, 0)) head++;
+  while (head < most && then[head]!.end <= start && isSame(then[head]!, spans[head]!, 0)) head++;
   let tail = 0;
   for (; tail < most - head; tail++) {
-    const was = sentences[sentences.length - 1 - tail]!;
+    const was = then[then.length - 1 - tail]!;
     if (was.start < end || !isSame(was, spans[spans.length - 1 - tail]!, by)) break;
   }
   return { head, tail, by };

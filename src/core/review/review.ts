@@ -9,7 +9,8 @@ import type { Claim } from '../analysis';
 import { agreeOn, isVerdict, ONE_SIGN_OFF, type EarlierClaim, type Mark, type Policy, type Reason } from './agreement';
 import type { Decision, ShownStatus } from './decision';
 import type { Reviewable } from './outline';
-import { AT_ONCE, finish, type Steps } from '../steps';
+import { finish, piecesOf, type Steps } from '../steps';
+import { inOne } from '../sameEnds';
 import { isSameReviewer, reviewerKey } from './reviewers';
 import { speakersStand } from './speakers';
 import { factsOf, STATUSES } from './statuses';
@@ -99,8 +100,8 @@ export function* reviewing(
   const sure = new Map<string, number>();
   const speakerStands = decisions.length > 0 ? speakersStand(analysis) : () => true;
   const review = (claim: Claim, index: number): ReviewedClaim => {
-    const matched = found.byClaim.get(index) ?? [];
-    const said = talk.byClaim.get(index) ?? [];
+    const matched = found.byClaim.get(index) ?? NONE;
+    const said = talk.byClaim.get(index) ?? NONE;
     if (matched.length === 0 && said.length === 0) return untouched(claim);
     const all = matched.map(({ of, match }) =>
       markOf(of, match.doubt ?? (speakerStands(claim, of.anchor.speaker) ? undefined : 'speaker')),
@@ -121,11 +122,7 @@ export function* reviewing(
       ...([...matched, ...said].some(({ match }) => match.repeated) && { repeated: true as const }),
     };
   };
-  const claims: ReviewedClaim[] = [];
-  for (const claim of analysis.claims) {
-    if (claims.length % AT_ONCE === 0) yield;
-    claims.push(review(claim, claims.length));
-  }
+  const claims = inOne([], ...(yield* piecesOf(analysis.claims, review)));
   // What is hidden on a claim is hidden when its words are gone, too.
   const orphans = outlook.hideOthers
     ? found.left.filter(({ by }) => isSameReviewer(by, outlook.viewer ?? ''))
@@ -321,6 +318,6 @@ function markOf(decision: Decision, reason: Reason | undefined): Mark {
 export function countProgress(claims: readonly ReviewedClaim[]): Progress {
   const counts = Object.fromEntries(STATUSES.map(({ status }) => [status, 0])) as Record<ShownStatus, number>;
   for (const { status } of claims) counts[status]++;
-  const open = claims.filter(({ status }) => factsOf(status).blocks).length;
+  const open = STATUSES.reduce((sum, { status, blocks }) => (blocks ? sum + counts[status] : sum), 0);
   return { counts, total: claims.length, done: counts.verified, open };
 }

@@ -47,14 +47,14 @@ function measure(text: string, edit: (text: string) => string, size: number, kno
 
 /** As it is kept while the draft is closed. */
 function seenWith(text: string, claims: readonly Claim[]): Sighting {
-  const sentences = finish(
+  const seen = finish(
     seeingSentences(
       text,
       claims.filter(({ kind }) => kind === 'event'),
     ),
   );
-  const numberAt = new Map(sentences.map(({ start }, at) => [start, at]));
-  return { sentences, homes: new Map(claims.map(({ id, sentence }) => [id, numberAt.get(sentence.start) ?? 0])) };
+  const numberAt = new Map(seen.spans.map(({ start }, at) => [start, at]));
+  return { ...seen, homes: new Map(claims.map(({ id, sentence }) => [id, numberAt.get(sentence.start) ?? 0])) };
 }
 
 /** Long enough for so many claims. */

@@ -16,7 +16,7 @@ function sentencesOf(letters: string) {
     spans.push({ start: text.length, end: text.length + sentence.length });
     text += `${sentence} `;
   }
-  return finish(seeingSentences(text, spans));
+  return finish(seeingSentences(text, spans)).sentences;
 }
 
 /** For each sentence of the text last seen the number of the one it is now; `.` where it is none, `?` where it may be several. */

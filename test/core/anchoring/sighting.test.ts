@@ -14,7 +14,7 @@ import { finish } from '../../../src/core/steps';
 describe('the draft as last seen', () => {
   const TEXT = 'One came. Two left.\n\nThree stayed.';
   const seen: Sighting = {
-    sentences: finish(
+    ...finish(
       seeingSentences(TEXT, [
         { start: 0, end: 9 },
         { start: 10, end: 19 },
@@ -61,16 +61,16 @@ describe('the draft as last seen', () => {
   });
   it('is kept with two paragraphs that say the same', () => {
     const text = 'One came.\n\nOne came.';
-    const sentences = finish(
+    const now = finish(
       seeingSentences(text, [
         { start: 0, end: 9 },
         { start: 11, end: 20 },
       ]),
     );
-    const again = unpackSighting(packSighting({ sentences, homes: new Map() }));
+    const again = unpackSighting(packSighting({ ...now, homes: new Map() }));
     const keyOf = (all: Sighting['sentences'] = []) =>
       all.map(({ paragraph, before, after }) => [paragraph, before, after]);
-    assert.deepEqual(keyOf(again?.sentences), keyOf(sentences));
+    assert.deepEqual(keyOf(again?.sentences), keyOf(now.sentences));
   });
   for (const record of [
     undefined,

@@ -15,7 +15,7 @@ function split(text: string): Span[] {
 }
 
 function see(text: string, then?: Sighting): Sighting {
-  return { sentences: finish(seeingSentences(text, split(text), then)), homes: new Map(), edits: [] };
+  return { ...finish(seeingSentences(text, split(text), then)), homes: new Map(), edits: [] };
 }
 
 function edit(text: string, { start, end }: Span, put: string): string {
@@ -33,7 +33,7 @@ describe('sentences that no edit touched', () => {
     assert.deepEqual(untouchedSentences(then, split(now)), { head: 3, tail: 3, by: 7 });
     const again = see(now, then);
     assert.deepEqual(again, see(now));
-    assert.ok(again.sentences[0] === seen.sentences[0] && again.sentences[1] === seen.sentences[1]);
+    for (const i of [0, 1, 6]) assert.equal(again.sentences[i], seen.sentences[i]);
   });
 
   it('are all of them where nothing was edited', () => {
