@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- cores`: drafts a second of `copydesk analyze` as it is shipped, on one core and on all, from a folder and from lines, against the analysis
- * alone over the same drafts in one thread. Starts are counted in, as whoever waits does. `--drafts=1000` reads more; `--write` writes its section of docs/speed.md.
+ * alone over the same drafts in one thread, and against as many programs as there are cores, which is all that the machine gives. Starts are counted in, as
+ * whoever waits does. `--drafts=1000` reads more; `--write` writes its section of docs/speed.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,13 @@ const drafts = Array.from({ length: count }, (_, i) => text.slice(i * CHARACTERS
 
 const HOW = `
 - ${count} drafts of ${CHARACTERS.toLocaleString('en-US')} characters, ${CORES} cores. Starts are counted in, as whoever waits does: with more drafts (\`--drafts=1000\`) they weigh less.
+- Programs side by side share nothing but the machine: no way to use its cores does more.
 `;
+
+/** The folder of those that one of as many programs as there are cores reads. */
+function shareOf(draft: number): string {
+  return `share-${draft % CORES}`;
+}
 
 function row(what: string, milliseconds: number, against: number): Row {
   const perSecond = ((count * 1000) / milliseconds).toFixed(1);
@@ -36,8 +43,13 @@ execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: ROOT, std
 function measure(): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   try {
-    mkdirSync(join(folder, 'drafts'));
-    drafts.forEach((draft, i) => writeFileSync(join(folder, 'drafts', `${String(i).padStart(5, '0')}.news`), draft));
+    drafts.forEach((draft, i) => {
+      const name = `${String(i).padStart(5, '0')}.news`;
+      for (const path of [join('drafts', name), join(shareOf(i), name)]) {
+        mkdirSync(join(folder, path, '..'), { recursive: true });
+        writeFileSync(join(folder, path), draft);
+      }
+    });
     const input = drafts.map((draft, id) => JSON.stringify({ id, text: draft })).join('\n');
     const run = (...args: readonly string[]): void => {
       const { status } = spawnSync(process.execPath, [CLI, ...args], {
@@ -47,10 +59,23 @@ function measure(): Row[] {
       });
       if (status !== 0) throw new Error(`${args.join(' ')} failed`);
     };
+    const runShares = (): void => {
+      const programs = Array.from(
+        { length: CORES },
+        (_, i) => `"$0" "$1" analyze --jobs 1 ${shareOf(i)} & pids="$pids $!"`,
+      );
+      const waiting = 'for pid in $pids; do wait "$pid" || exit 1; done';
+      const { status } = spawnSync('sh', ['-c', [...programs, waiting].join('\n'), process.execPath, CLI], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      if (status !== 0) throw new Error('A share of the drafts failed');
+    };
     const variants: [string, () => void][] = [
       ['the analysis alone, in one thread', () => drafts.forEach((draft) => analyze(draft, { format: 'plain' }))],
       ['copydesk analyze --jobs 1', () => run('analyze', '--jobs', '1', 'drafts')],
       ['copydesk analyze', () => run('analyze', 'drafts')],
+      [`${CORES} programs side by side, --jobs 1, each with its share`, runShares],
       ['copydesk analyze --jsonl', () => run('analyze', '--jsonl')],
       ['copydesk quotes --json', () => run('quotes', '--json', 'drafts')],
     ];
