@@ -25,6 +25,16 @@ function mayBeInTitle(words: readonly NameWord[], at: number): boolean {
   return isCapital(word) || (JOINTS.test(word.lower) && at > 0 && isCapital(words[at - 1]));
 }
 
+/** "trading in Brack"; not "confidence in Quill" or "in Quill's view". */
+export function isIn(words: readonly NameWord[], { from, to }: Run): boolean {
+  const [what, before, after] = [words[from - 2], words[from - 1], words[to]];
+  return before?.lower === 'in' && words[from]!.glued && !after?.possessive && !FAITH.test(what?.lower ?? '');
+}
+
+/** What one has in a person, or sees. */
+const FAITH =
+  /^(?:believ(?:e[ds]?|ing)|belief|confiden(?:ce|t)|confid(?:e[ds]?|ing)|disappoint(?:ed|ment)|faith|find|found|hopes?|interest(?:s|ed)?|invest(?:s|ed|ing|ment)?|saw|see|seen|trust(?:s|ed|ing)?)$/;
+
 /** "said Ada Quill", "Quill said". */
 export function isSpeaking(words: readonly NameWord[], { from, to }: Run): boolean {
   const [before, after] = [words[from - 1], words[to]];

@@ -137,6 +137,7 @@ function toDraftName(text: string, { start, end, name, scan, over }: Place, type
     type,
     gender: type === 'person' ? (base?.gender ?? firstNames.get(first) ?? null) : null,
     speaks: over.some((other) => other.speaks),
+    isIn: false,
     scan,
     index: base?.index ?? -1,
     pronouns: base?.pronouns ?? [],

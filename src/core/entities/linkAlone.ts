@@ -84,7 +84,7 @@ function takeOut(
 }
 
 function isSameName(a: NameCandidate, b: NameCandidate): boolean {
-  return a.text === b.text && a.type === b.type && a.gender === b.gender && a.speaks === b.speaks;
+  return a.text === b.text && a.type === b.type && a.gender === b.gender && a.speaks === b.speaks && a.isIn === b.isIn;
 }
 
 /** A scan without the names that are not at its ends, and without what it tells of them; null where it says that one is another. */
@@ -112,7 +112,7 @@ function isUntied({ parsed }: DraftParagraph, scan: NameScan, index: number, hou
   // What is not a person may go by other forms (bodies.ts, shortNames.ts), but never where it is one word and no acronym
   if (type !== 'person' && (isAcronym(text) || `${foldName(text)}${commonName(type, text)}`.includes(' ')))
     return false;
-  if (type === 'person' && nicknameAfter(parsed.text, end) !== undefined) return false;
+  if (type === 'person' && (name.isIn || nicknameAfter(parsed.text, end) !== undefined)) return false;
   if (isBesideOtherName(parsed.text, name)) return false;
   if (wordsOfKind(parsed).some((word) => overlaps(word, name))) return false;
   if (!house || house.is.length + house.not.length === 0) return true;

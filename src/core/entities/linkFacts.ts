@@ -60,8 +60,8 @@ interface Known extends Span {
 }
 
 function readNames(parsed: ParsedParagraph, scan: NameScan, house: HouseNames | undefined): Known[] {
-  const found = scan.names.map(({ start, end, text, type, gender, speaks }): Known => {
-    return { start, end, facts: ['name', text, type, gender, speaks] };
+  const found = scan.names.map(({ start, end, text, type, gender, speaks, isIn }): Known => {
+    return { start, end, facts: ['name', text, type, gender, speaks, isIn] };
   });
   const short = wordsOfKind(parsed).map(({ start, end, text }): Known => ({ start, end, facts: ['kind', text] }));
   const listed = (house ? indexHouse(house).match(parsed) : []).map((match): Known => {

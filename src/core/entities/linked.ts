@@ -12,6 +12,8 @@ export interface NameCandidate extends Words {
   readonly gender: Gender | null;
   /** Stands beside a reporting verb: "said Ada Quill". */
   readonly speaks: boolean;
+  /** Where something is, by the word before it: "trading in Brack". */
+  readonly isIn: boolean;
 }
 
 /** A title, rank, role or honorific written next to a name of the same paragraph. */

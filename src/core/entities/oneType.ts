@@ -5,6 +5,7 @@
 import type { EntityType } from '../analysis';
 import { isDemonym } from '../lexicon/demonyms';
 import { nameSuffixes } from '../lexicon/honorifics';
+import { firstNames } from '../lexicon/names';
 import { eventHeads, organizationHeads } from '../lexicon/organizations';
 import { directions, isPlaceName, placeHeads, placeStarts } from '../lexicon/places';
 import { type DraftName, retyped } from './draftName';
@@ -14,6 +15,7 @@ export function settleTypes(names: readonly DraftName[]): DraftName[] {
   const { all, each } = collectSpelled(names);
   const apart = keysOfTwo(all);
   const settled = typesOfMost(all, apart);
+  for (const one of all) if (isPlaceByUse(one, apart)) settled.set(one.key, 'place');
   const told = namesWithin(all);
   const persons = surnamesThatSpeak(all);
   const fullNames = indexFullNames(all);
@@ -36,6 +38,7 @@ interface Spelled {
   readonly counts: Map<EntityType, number>;
   hasGender: boolean;
   speaks: boolean;
+  isIn: boolean;
   /** Index of the first name that is a person's, and of the last that is none; -1 where there is none. */
   firstPerson: number;
   lastOther: number;
@@ -47,7 +50,7 @@ interface Spelled {
 /** In the order in which they first stand in the draft; and that of each name. */
 function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[]; each: readonly Spelled[] } {
   const spelled = new Map<string, Spelled>();
-  const each = names.map(({ text, type, gender, speaks }, i) => {
+  const each = names.map(({ text, type, gender, speaks, isIn }, i) => {
     const key = foldName(text);
     let one = spelled.get(key);
     if (!one) {
@@ -57,6 +60,7 @@ function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[];
     one.counts.set(type, (one.counts.get(type) ?? 0) + 1);
     if (gender !== null) one.hasGender = true;
     if (speaks) one.speaks = true;
+    if (isIn) one.isIn = true;
     if (type !== 'person') one.lastOther = i;
     else if (one.firstPerson < 0) one.firstPerson = i;
     return one;
@@ -64,7 +68,15 @@ function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[];
   return { all: [...spelled.values()], each };
 }
 
-const UNREAD = { hasGender: false, speaks: false, firstPerson: -1, lastOther: -1, isPerson: false, type: undefined };
+const UNREAD = {
+  hasGender: false,
+  speaks: false,
+  isIn: false,
+  firstPerson: -1,
+  lastOther: -1,
+  isPerson: false,
+  type: undefined,
+};
 
 /** Words that are a person's here, as "Mr." or within a full name, and may be something else there. */
 function keysOfTwo(spelled: readonly Spelled[]): ReadonlySet<string> {
@@ -75,7 +87,7 @@ function keysOfTwo(spelled: readonly Spelled[]): ReadonlySet<string> {
 }
 
 /** The type that most mentions have, of words that have several. */
-function typesOfMost(spelled: readonly Spelled[], apart: ReadonlySet<string>): ReadonlyMap<string, EntityType> {
+function typesOfMost(spelled: readonly Spelled[], apart: ReadonlySet<string>): Map<string, EntityType> {
   const settled = new Map<string, EntityType>();
   for (const { key, counts } of spelled) {
     // A person in the story is one in the headline too
@@ -89,6 +101,11 @@ function typesOfMost(spelled: readonly Spelled[], apart: ReadonlySet<string>): R
     if (most![1] * 2 >= total && most![1] > 1) settled.set(key, most![0]);
   }
   return settled;
+}
+
+/** "Trading in Brack": a single word that something is in, and that nobody bears who speaks or is named in full, is no person's. */
+function isPlaceByUse({ key, counts, isIn, speaks }: Spelled, apart: ReadonlySet<string>): boolean {
+  return isIn && !speaks && counts.has('person') && !key.includes(' ') && !firstNames.has(key) && !apart.has(key);
 }
 
 /**

@@ -79,8 +79,8 @@ function placeNames(
   [by, scan]: readonly [by: number, scan: number],
 ): DraftName[] {
   const told = groupBy(pronouns, ({ of }) => of);
-  return names.map(({ start, end, text, type, gender, speaks }, index) => ({
-    ...{ start: start + by, end: end + by, text, type, gender, speaks },
+  return names.map(({ start, end, text, type, gender, speaks, isIn }, index) => ({
+    ...{ start: start + by, end: end + by, text, type, gender, speaks, isIn },
     key: nameKey(text),
     scan,
     index,

@@ -26,7 +26,7 @@ export function withShortNames(kinds: readonly KindWord[], names: readonly Draft
     const called = bodies.get(lower);
     if (!called || called.keys.size > 1 || called.first.start >= start || isNamed(names, start)) continue;
     const name = { ...called.first, start, end, text, key: lower };
-    found.push({ ...name, gender: null, speaks: false, scan, index: -1, pronouns: [] });
+    found.push({ ...name, gender: null, speaks: false, isIn: false, scan, index: -1, pronouns: [] });
   }
   return found.length === 0 ? names : [...names, ...found].sort(bySpan);
 }

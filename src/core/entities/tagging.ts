@@ -15,7 +15,7 @@ import type { ParsedParagraph } from '../text/parsed';
 import { isProse } from '../text/prose';
 import { isSameList, perObject } from '../text/perParagraph';
 import { findAcronyms } from './acronyms';
-import { isSpeaking, titleBefore } from './beside';
+import { isIn, isSpeaking, titleBefore } from './beside';
 import { bare, isTitleWord, phrase } from './capitalTitles';
 import { findDescriptions } from './descriptions';
 import type { Gender, NameCandidate, NameScan, TitleCandidate } from './linked';
@@ -163,6 +163,7 @@ function describeNames(
       type: typeOf(words, name),
       gender: name.type === 'person' ? genderOf(words, name, roles) : null,
       speaks: isSpeaking(words, { from: title?.from ?? name.from, to: name.to }),
+      isIn: roles.length === 0 && isIn(words, name),
     });
     runs.push(name);
   }

@@ -91,6 +91,7 @@ const sentence = fc
         '“No,” said Sgt. A. He left B.',
         'Roe saw A. B, or A, said so.',
         'It rained.',
+        'It rained in A.',
         'By A',
         'A B won.',
         'Chief A, B director',

@@ -45,7 +45,7 @@ export function readMarked(marked: string): { draft: Draft; names: DraftName[]; 
     const [, title] = /(\p{Lu}[\p{L}]+)\.? $/u.exec(text.slice(0, start)) ?? [];
     const name: DraftName = {
       ...{ start, end, text: text.slice(start, end), type, key: nameKey(text.slice(start, end)) },
-      ...{ speaks: false, index, pronouns: [] },
+      ...{ speaks: false, isIn: /\bin $/.test(text.slice(0, start)), index, pronouns: [] },
       gender: type === 'person' && title !== undefined ? genderOf(title) : null,
       // Blanks at a paragraph's end are none of it
       scan: Math.max(

@@ -31,6 +31,9 @@ const finds: [string, string[]][] = [
   ['Senators Jeff Moss and Ada Quill (D-Mass.) agreed.', ['Jeff Moss/person', 'Ada Quill/person']],
   ['It is run by Ursula von der Aldo.', ['Ursula von der Aldo/person']],
   ['“Donald Moss Is Right After All,” it said.\n\nDonald Moss agreed.', ['Donald Moss/person', 'Donald Moss/person']],
+  ['Shares fell 6 percent in early trading in Brack.', ['Brack/place']],
+  ['Mayor Brack said no. They had no faith in Brack.', ['Brack/person', 'Brack/person']],
+  ['They saw in Brack a leader. Brack wept.', ['Brack/person', 'Brack/person']],
   ['Theresa May met April Jones in May.', ['Theresa May/person', 'April Jones/person']],
 ];
 
