@@ -1,9 +1,14 @@
-/** A draft without decisions may be one that was renamed outside the editor: those of a file that is gone may be its. */
-import { l10n } from 'vscode';
-import type { Ledger } from '../core/review/ledger';
+/**
+ * Whose decisions are whose, where a name does not tell: a draft without decisions may be one that was renamed outside the editor, and those of a file that is
+ * gone may be its; one without a file has a name that another had before it.
+ */
+import { l10n, workspace } from 'vscode';
+import type { SeenSentence } from '../core/anchoring/sighting';
+import { EMPTY_LEDGER, type Ledger } from '../core/review/ledger';
 import { reviewDraft } from '../core/review/review';
 import { failure, type Report } from './commands/report';
 import type { Log } from './log';
+import { isPassing } from './memory/draftKey';
 import type { Memory } from './memory/memory';
 import type { DraftView, OpenDraft } from './openDraft';
 import { draftPath } from './word/wordViews';
@@ -20,6 +25,12 @@ export function createAdoption(
   return async (draft, view) => {
     draft.sought = true;
     try {
+      if (isPassing(view.uri.toString()) && isAnothers(memory.read(view.uri), view, memory)) {
+        await memory.leave(view.uri);
+        log.info(`${draft.document.fileName}: what was decided on another draft of this name was left to it`);
+        draft.ledger = EMPTY_LEDGER;
+        await load(draft);
+      }
       const former = await memory.findFormer(view.uri);
       if (former.length > 0) {
         log.info(`${draft.document.fileName}: took over what was decided under its earlier names: ${former.join()}`);
@@ -40,6 +51,25 @@ export function createAdoption(
       report(failure(what, error));
     }
   };
+}
+
+/** Of the sentences of the shorter one, that two states of one story have in common, however much was rewritten. */
+const LEAST_SAME = 0.2;
+
+/**
+ * Whether what is recorded is of another story, which had the name before: a new one does not say what that said last. In a window without a folder it may be one
+ * that is open in another such window, which has the same storage.
+ */
+function isAnothers(ledger: Ledger, view: DraftView, memory: Memory): boolean {
+  if (ledger.decisions.length + ledger.threads.length === 0 || !workspace.workspaceFolders) return false;
+  const [then, now] = [ledger.seen?.sentences, view.review.seen?.sentences];
+  if (!then || !now) return !fits(view, memory.readWords(ledger, view.text, view.analysis));
+  return countSame(then, now) < LEAST_SAME * Math.min(then.length, now.length);
+}
+
+function countSame(then: readonly SeenSentence[], now: readonly SeenSentence[]): number {
+  const words = new Set(then.map((sentence) => sentence.words));
+  return now.filter((sentence) => words.has(sentence.words)).length;
 }
 
 /** At least half of the decisions find their exact words in their exact sentence. */

@@ -40,6 +40,7 @@ export async function openDesk(
   speak(displayLanguage());
   const memory = createMemory(
     context.workspaceState,
+    context.globalState,
     sharedByWindows(context.storageUri ?? context.globalStorageUri),
     log,
   );

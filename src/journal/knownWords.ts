@@ -11,7 +11,8 @@ import type { Files, StoredFile } from './files';
 /** Lines taken at a time, so that nobody waits long for a turn. */
 const SLICE = 800;
 
-const NAME = 'words.jsonl';
+/** Of the file, in its folder. */
+export const NAME = 'words.jsonl';
 
 export class KnownWordsFile {
   private readonly file: StoredFile;

@@ -33,7 +33,7 @@ describe('what is ignored', () => {
 
   const newStorage = (): Uri => Uri.file(mkdtempSync(join(tmpdir(), 'copydesk-ignores-')));
   const open = async (storage: Uri): Promise<{ ignores: Ignores; memory: Memory }> => {
-    const memory = createMemory(new State({}), storage, createLog());
+    const memory = createMemory(new State({}), new State({}), storage, createLog());
     opened.push(memory);
     await memory.ready(DRAFT);
     return { ignores: createIgnores(memory), memory };

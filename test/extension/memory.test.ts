@@ -31,15 +31,15 @@ describe('the memory', () => {
       const warnings = stage.takeWarnings();
       return warnings.length > 0 ? warnings : undefined;
     });
-  const memoryIn = (storage: string, state = new State({})): Memory => {
-    const memory = createMemory(state, vscode.Uri.file(storage), createLog());
+  const memoryIn = (storage: string, state = new State({}), everywhere = new State({})): Memory => {
+    const memory = createMemory(state, everywhere, vscode.Uri.file(storage), createLog());
     opened.push(memory);
     return memory;
   };
   const newStorage = (): string => mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
   /** The folder of entries in a storage, and how to make another line like the first one in it. */
   const lineIn = async (storage: string): Promise<{ folder: string; line: (changes: object) => string }> => {
-    const first = createMemory(new State({}), vscode.Uri.file(storage), createLog());
+    const first = createMemory(new State({}), new State({}), vscode.Uri.file(storage), createLog());
     await first.write(vscode.Uri.parse('untitled:/memory/first.news'), made('first'));
     await first.write(vscode.Uri.parse('untitled:/memory/first.news'), {
       changes: [{ of: 'decision', id: 'first', before: decision('first') }],
@@ -184,6 +184,75 @@ describe('the memory', () => {
     assert.deepEqual(await again.findFormer(OTHER), []);
   });
 
+  it('is not asked for what another draft did that was called so before it had a file', async () => {
+    const passing = vscode.Uri.parse('untitled:Untitled-7');
+    const memory = memoryIn(newStorage());
+    await memory.write(passing, made('a'));
+    await memory.move(passing, OTHER);
+    await memory.write(passing, made('another'));
+    assert.deepEqual(await memory.findFormer(OTHER), []);
+    assert.deepEqual([await idsOf(memory, OTHER), await idsOf(memory, passing)], [['a'], ['another']]);
+    await memory.leave(passing);
+    assert.deepEqual([await idsOf(memory, OTHER), await idsOf(memory, passing)], [['a'], []]);
+  });
+
+  it('takes over what was done before the folder of the draft was opened', async () => {
+    const [root] = vscode.workspace.workspaceFolders!;
+    const draft = vscode.Uri.joinPath(root!.uri, 'opened', 'later.news');
+    const storage = newStorage();
+    const { folder, line } = await lineIn(storage);
+    writeFileSync(join(folder, 'bo.jsonl'), line({ draft: draft.toString(), on: 'a' }));
+    const memory = memoryIn(storage);
+    assert.deepEqual(await idsOf(memory, draft), []);
+    assert.deepEqual(await memory.findFormer(draft), [draft.toString()]);
+    assert.deepEqual(await idsOf(memory, draft), ['a']);
+    assert.deepEqual(await memory.findFormer(draft), []);
+  });
+
+  it('comes along when the workspace becomes another one, which has another folder', async () => {
+    const [before, now] = [newStorage(), newStorage()];
+    const state = new State({});
+    const memory = memoryIn(before, state);
+    await memory.write(DRAFT, made('a', 'b'));
+    await memory.keepSeen(DRAFT, { at: AT, sentences: 'abcdefg' });
+    const there = memoryIn(now, state);
+    assert.deepEqual(await idsOf(there, DRAFT), ['a', 'b']);
+    assert.equal(there.seen(DRAFT)?.sentences, 'abcdefg');
+    await there.write(DRAFT, made('c'));
+    // Once, and who opens the workspace as it was has it as it was
+    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), ['a', 'b', 'c']);
+    assert.deepEqual(await idsOf(memoryIn(before, new State({})), DRAFT), ['a', 'b']);
+  });
+
+  it('comes along with the folder of the drafts, whatever workspace it is opened in, and comes back', async () => {
+    const [root] = vscode.workspace.workspaceFolders!;
+    const inFolder = vscode.Uri.joinPath(root!.uri, 'along', 'one.news');
+    const [one, other] = [newStorage(), newStorage()];
+    const everywhere = new State({});
+    const open = (storage: string): Memory => memoryIn(storage, new State({}), everywhere);
+    const memory = open(one);
+    await memory.write(inFolder, made('a'));
+    await memory.write(DRAFT, made('elsewhere'));
+    const there = open(other);
+    assert.deepEqual([await idsOf(there, inFolder), await idsOf(there, DRAFT)], [['a'], []]);
+    await there.write(inFolder, made('b'));
+    await there.write(inFolder, { changes: [{ of: 'decision', id: 'a', before: decision('a') }] });
+    const back = open(one);
+    assert.deepEqual([await idsOf(back, inFolder), await idsOf(back, DRAFT)], [['b'], ['elsewhere']]);
+  });
+
+  it('comes along later where it could not at once', async () => {
+    const [before, now] = [newStorage(), newStorage()];
+    const state = new State({});
+    await memoryIn(before, state).write(DRAFT, made('a'));
+    const inTheWay = vscode.Uri.file(join(now, 'review'));
+    await vscode.workspace.fs.writeFile(inTheWay, new Uint8Array());
+    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), []);
+    assert.ok((await said()).length > 0);
+    await vscode.workspace.fs.delete(inTheWay);
+    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), ['a']);
+  });
+
   it('takes nothing for gone that is of a folder of the workspace that is not open', async () => {
     const storage = newStorage();
     const keys = ['closed root/one.news', 'a b:c//d', 'vault-of-nobody://one/two.news'];
@@ -274,7 +343,7 @@ describe('what was kept in the workspace’s state before', () => {
   const memoryOf = (values: Readonly<Record<string, unknown>>): { state: State; memory: Memory; storage: string } => {
     const state = new State(values);
     const storage = mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
-    return { state, storage, memory: createMemory(state, vscode.Uri.file(storage), createLog()) };
+    return { state, storage, memory: createMemory(state, new State({}), vscode.Uri.file(storage), createLog()) };
   };
   const idsOf = async (memory: Memory): Promise<string[]> => {
     await memory.ready(DRAFT);
@@ -293,9 +362,9 @@ describe('what was kept in the workspace’s state before', () => {
     assert.deepEqual(await idsOf(memory), ['a', 'b']);
     assert.deepEqual(memory.read(DRAFT).decisions[0], whole);
     assert.deepEqual(memory.ignores(DRAFT), [{ ...ignore, draft: DRAFT.toString() }]);
-    assert.deepEqual(state.keys(), []);
+    assert.deepEqual(state.keys(), ['copydesk.storage']);
     memory.dispose();
-    const again = createMemory(state, vscode.Uri.file(storage), createLog());
+    const again = createMemory(state, new State({}), vscode.Uri.file(storage), createLog());
     assert.deepEqual(await idsOf(again), ['a', 'b']);
     again.dispose();
   });
@@ -346,7 +415,7 @@ describe('what was kept in the workspace’s state before', () => {
     const state = new State({ [KEY]: record });
     const storage = join(mkdtempSync(join(tmpdir(), 'copydesk-memory-')), 'file');
     await vscode.workspace.fs.writeFile(vscode.Uri.file(storage), new Uint8Array());
-    const memory = createMemory(state, vscode.Uri.file(storage), createLog());
+    const memory = createMemory(state, new State({}), vscode.Uri.file(storage), createLog());
     await memory.ready(DRAFT);
     assert.deepEqual(state.get(KEY), record);
     assert.ok(stage.takeWarnings().length > 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openDraft, openFile, reopenDraft, STORY, until, useStage, writeFile, type OpenDraft } from './drafts';
+import { copydesk, openDraft, OpenDraft, openFile, reopenDraft, STORY, until, useStage, writeFile } from './drafts';
 
 /** What must come through: three decisions on claims of different kinds, one with a note. */
 const DECIDED = ['14 people', '“Nobody asked the night nurses,”', 'Pell Arkwright'] as const;
@@ -52,6 +52,36 @@ describe('decisions survive', () => {
     assert.equal((await draft.review()).orphans.length, 3);
     await vscode.commands.executeCommand('undo');
     await checkDecided(draft);
+  });
+
+  it('nothing where another story gets the name that one without a file had', async () => {
+    const untitled = async (content: string): Promise<OpenDraft> => {
+      const document = await vscode.workspace.openTextDocument({ content, language: 'news' });
+      const editor = await vscode.window.showTextDocument(document, { preview: false });
+      const api = await copydesk();
+      await until('it is under review', () => api.isDraft(document.uri));
+      return new OpenDraft(api, editor);
+    };
+    const discard = async ({ uri, document }: OpenDraft): Promise<void> => {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until(`${uri.toString()} is closed`, () => document.isClosed);
+    };
+    const first = await untitled(STORY);
+    await first.act('verify', DECIDED[0]);
+    await discard(first);
+    const again = await untitled(STORY);
+    assert.equal(again.uri.toString(), first.uri.toString());
+    assert.equal(await again.statusOf(DECIDED[0]), 'verified');
+    await discard(again);
+    const other = await untitled(
+      'Orrin Ford opens its mill\n\nORRIN FORD, May 4 — The mill ground 310 tons in April, the miller, Bo Sarn, said.\n\nNobody was hurt. The wheel is 9 feet wide. Flour costs $3 a sack. “We carried 14 people a night,” Fenwick said.\n',
+    );
+    assert.equal(other.uri.toString(), first.uri.toString());
+    await until('what was decided on the first one is gone', async () => {
+      const { claims, orphans } = await other.review();
+      return orphans.length === 0 && claims.every(({ status }) => status === 'open');
+    });
+    await discard(other);
   });
 
   it('closing and opening again', async () => {

@@ -152,9 +152,18 @@ export class Desk extends Person {
     await this.untilReady();
   }
 
-  /** A second window on the same folder; closed with its page, or with the desk. */
-  async secondWindow(): Promise<Desk> {
-    const window = new Desk({ ...this.parts, page: await this.parts.context.newPage() });
+  /** A second window on the same folder or workspace; closed with its page, or with the desk. */
+  secondWindow(): Promise<Desk> {
+    return this.openWindow(this.parts);
+  }
+
+  /** One on the folder by itself, of a desk that is a workspace. */
+  windowOnFolder(): Promise<Desk> {
+    return this.openWindow({ ...this.parts, workspace: undefined });
+  }
+
+  private async openWindow(parts: DeskParts): Promise<Desk> {
+    const window = new Desk({ ...parts, page: await parts.context.newPage() });
     await window.enter();
     return window;
   }

@@ -158,3 +158,31 @@ describe('decisions', () => {
       row.level === 1 && row.label.includes(words) && row.icon === icon;
   }
 });
+
+describe('decisions in a workspace', () => {
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk({ files: { 'bridge.news': DRAFT }, folders: [''] });
+    await desk.openSidebar();
+    await desk.openDraft('bridge.news');
+    await desk.clickClaim('ready to open');
+    await desk.setStatus('Verified');
+    await desk.status(/\b1\/\d+ verified/);
+  });
+
+  after(() => desk.close());
+
+  it('are there when their folder is opened by itself, and those that are made then are there in the workspace', async () => {
+    const alone = await desk.windowOnFolder();
+    await alone.openFile('bridge.news');
+    await alone.status(/\b1\/\d+ verified/);
+    await alone.clickClaim('19 months');
+    await alone.setStatus('Verified');
+    await alone.status(/\b2\/\d+ verified/);
+    await alone.page.close();
+    await desk.reload();
+    await desk.status(/\b2\/\d+ verified/);
+    assert.deepEqual(desk.errors(), []);
+  });
+});

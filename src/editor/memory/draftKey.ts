@@ -2,9 +2,21 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import { fileOf } from '../word/wordViews';
 
+/** Whether it is a name that VS Code gives to one draft after another, as long as each has no file: `untitled:Untitled-1`. */
+export function isPassing(key: string): boolean {
+  return key.startsWith(UNTITLED) && !key.includes('/');
+}
+
+/** A name that no draft is given. */
+export function unusedKey(): string {
+  return `${UNTITLED}${crypto.randomUUID()}`;
+}
+
+const UNTITLED = 'untitled:';
+
 /**
- * Its path relative to its workspace folder, after the folder's name, so that a moved workspace keeps its decisions. Of two folders with one
- * name only the first has the name for itself.
+ * Its path relative to its workspace folder, after the folder's name; its address where it is in none. Of two folders with one name only the first
+ * has the name for itself.
  */
 export function draftKey(draft: Uri): string {
   const uri = fileOf(draft);
@@ -18,6 +30,11 @@ export function draftKey(draft: Uri): string {
 /** Its path relative to its workspace folder: the same for all who have the repository, whatever they called the folder. */
 export function pathInFolder(uri: Uri): string {
   return workspace.asRelativePath(fileOf(uri), false);
+}
+
+/** Whether a key in the workspace's storage names this draft, as it may have been called while other folders were open. */
+export function isKeyOf(key: string, draft: Uri): boolean {
+  return uriOf(key)?.toString() === fileOf(draft).toString();
 }
 
 /** The path, below a folder of the workspace, of the draft that a key in the workspace's storage names; undefined when it is not in that folder. */

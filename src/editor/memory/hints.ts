@@ -10,6 +10,9 @@ import { isMissing } from '../../journal/files';
 import { sha256 } from '../../journal/hash';
 import type { Log } from '../log';
 
+/** Their folder in the workspace's storage. */
+export const HINTS = 'hints';
+
 const KINDS = ['places', 'sentences', 'seen'] as const;
 export type HintKind = (typeof KINDS)[number];
 
@@ -29,13 +32,13 @@ export interface Hints {
   move(from: string, to: string): Promise<void>;
 }
 
-/** `state`: where they were kept before. */
-export function createHints(state: Memento, storage: Uri, log: Log): Hints {
-  const folder = Uri.joinPath(storage, 'hints');
+/** `state`: where they were kept before. `there`: resolves when what is in the storage may be read. */
+export function createHints(state: Memento, storage: Uri, log: Log, there: Promise<unknown>): Hints {
+  const folder = Uri.joinPath(storage, HINTS);
   const known = new Map<string, HintRecord>();
   const reading = new Map<string, Promise<unknown>>();
   /** One at a time: two notes on one draft go into one file. */
-  let writing: Promise<unknown> = takeOver();
+  let writing: Promise<unknown> = there.then(takeOver);
 
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = writing.then(run);

@@ -14,11 +14,13 @@ import type { Seen } from '../../core/review/seen';
 import { COMPANIONS } from '../../journal/companions';
 import { TEAM_FOLDER } from '../../journal/fileName';
 import { JournalFolder, type Doing, type Problem } from '../../journal/journalFolder';
+import { createReport } from '../commands/report';
 import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
-import { draftKey, exists, pathBelow, pathInFolder } from './draftKey';
+import { draftKey, exists, isKeyOf, isPassing, pathBelow, pathInFolder, unusedKey } from './draftKey';
+import { formerStorages, REVIEW } from './formerStorages';
 import { createHints } from './hints';
 import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
 import { keepPlaces, withPlaces } from './places';
@@ -48,8 +50,13 @@ export interface Memory extends Disposable {
   move(from: Uri, to: Uri): Promise<void>;
   /** Takes over, for `uri`, what is recorded about a file that is gone and whose decisions fit; gives its name. */
   findMoved(uri: Uri, fits: (ledger: Ledger) => boolean): Promise<string | undefined>;
-  /** Takes over what was done under names that the draft had before, by those who had not seen that it was renamed; gives the names. */
+  /**
+   * Takes over what was done under other names of the draft: those that it had before, by whoever had not seen that it was renamed, and those that it has where
+   * other folders are open. Gives the names.
+   */
   findFormer(uri: Uri): Promise<readonly string[]>;
+  /** What is recorded about a draft is of another one that had its name, and is kept under one that no draft has. */
+  leave(uri: Uri): Promise<void>;
   /** Ignores in force for the workspace or for this draft. */
   ignores(uri: Uri): readonly Ignore[];
   /** Makes, changes or, without `ignore`, takes back an ignore. Resolves with what was there before, when it is on disk. */
@@ -96,18 +103,21 @@ export interface Moved {
 
 type Opened = Omit<Store, 'key'> & { readonly ready: Promise<unknown> };
 
-/** `storage`: the workspace's own folder, in which only windows on this workspace write. */
-export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
+/** `state`: the workspace's. `everywhere`: that of all workspaces. `storage`: the workspace's own folder, in which only windows on this workspace write. */
+export function createMemory(state: Memento, everywhere: Memento, storage: Uri, log: Log): Memory {
   const changed = new EventEmitter<void>();
-  const words = createHiddenWords(storage, log);
-  const hints = createHints(state, storage, log);
+  const former = formerStorages(state, everywhere, storage, log);
+  const words = createHiddenWords(storage, log, former.noted);
+  const hints = createHints(state, storage, log, former.noted);
   const open = new Map<string, { readonly folder: JournalFolder; readonly ready: Promise<unknown> }>();
   const subscriptions: Disposable[] = [
     changed,
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.review')) changed.fire();
     }),
+    workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
   ];
+  const report = createReport(log);
   const onProblem = (problem: Problem): void => tellProblem(problem, log);
 
   function folderAt(
@@ -143,6 +153,9 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     try {
       const taken = await takeOver(state, (doings) => folder.append(reviewerName(), doings));
       tellTakenOver(taken, log);
+      await former.takeInto(asPlace({ folder, kind: 'workspace', hides: false }, storage), reviewerName(), {
+        onProblem,
+      });
     } catch (error) {
       onProblem({
         type: 'unreadable',
@@ -176,7 +189,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
       reviewerName(),
       held.map((deed) => ({ draft: key, deed })),
     );
-    if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(uriOf(folder.path), '..'));
+    if (kind === 'files' && !hides) void tellOfPublic(state, Uri.joinPath(uriOf(folder.path), '..')).catch(report);
   }
 
   /** `beside`: a draft that is kept there. */
@@ -187,7 +200,7 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
   const ownStore = (): Opened => ({
     kind: 'workspace',
     hides: false,
-    ...folderAt(Uri.joinPath(storage, 'review'), 'workspace'),
+    ...folderAt(Uri.joinPath(storage, REVIEW), 'workspace'),
   });
   const sharedStore = (root: Uri): Opened => ({
     kind: 'files',
@@ -311,12 +324,21 @@ export function createMemory(state: Memento, storage: Uri, log: Log): Memory {
     async findFormer(uri) {
       const store = storeOf(uri);
       await store.ready;
-      const former: string[] = [];
-      for (const key of store.folder.journal.formerNames(store.key))
-        if (!(await exists(key, store.kind, uri))) former.push(key);
+      const { journal } = store.folder;
+      const isOther = (key: string): boolean => key !== store.key && store.kind === 'workspace' && isKeyOf(key, uri);
+      const former = journal.everyDraft().filter(isOther);
+      for (const key of former) await hints.move(key, store.key);
+      for (const key of journal.formerNames(store.key))
+        if (!isPassing(key) && !(await exists(key, store.kind, uri))) former.push(key);
       const renames = former.map((on): Deed => ({ do: 'rename', on }));
       if (renames.length > 0) await append(store, renames);
       return former;
+    },
+    async leave(uri) {
+      const store = storeOf(uri);
+      await store.ready;
+      await hints.put(draftKey(uri), { places: undefined, sentences: undefined, seen: undefined });
+      await append({ ...store, key: unusedKey() }, [{ do: 'rename', on: store.key }]);
     },
     ignores(uri) {
       const { folder, key } = storeOf(uri);

@@ -1,5 +1,6 @@
 /** A word, once a folder and its remotes, to whoever begins to write words of drafts into a repository that everybody may be able to read. */
 import { l10n, ConfigurationTarget, window, workspace, type Memento, type Uri } from 'vscode';
+import { failure } from '../commands/report';
 import { plainMessage } from '../markdown';
 import { listHosts, publicRemotes } from './remotes';
 
@@ -27,8 +28,14 @@ export async function tellOfPublic(state: Memento, folder: Uri): Promise<void> {
     hide,
     l10n.t('Keep the Words'),
   );
-  if (choice === hide)
+  if (choice !== hide) return;
+  try {
     await workspace
       .getConfiguration('copydesk', folder)
       .update('review.words', 'hashes', ConfigurationTarget.WorkspaceFolder);
+  } catch (error) {
+    // Not asked again, nobody would know that the words are still written
+    await state.update(RECORD + folder.toString(), known);
+    throw failure(l10n.t('Decisions are still stored with the words they were made on'), error);
+  }
 }

@@ -23,17 +23,18 @@ export interface HiddenWords {
   read(ledger: Ledger, text: string, analysis: Reviewable): Ledger;
 }
 
-/** `storage`: a folder of this machine's own. */
-export function createHiddenWords(storage: Uri, log: Log): HiddenWords {
+/** `storage`: a folder of this machine's own. `there`: resolves when what is in it may be read. */
+export function createHiddenWords(storage: Uri, log: Log, there: Promise<unknown>): HiddenWords {
   const { place, files } = placeOf(storage);
   const file: KnownWordsFile = new KnownWordsFile(place, files, (reason) =>
     log.warn(`${file.place}, where words of drafts are kept for this machine, could not be read: ${reason}`),
   );
   const recalled = new WeakMap<Ledger, { readonly size: number; readonly ledger: Ledger }>();
   return {
-    ready: () => file.load(),
+    ready: () => there.then(() => file.load()),
     async hide(deeds) {
       const hidden = deeds.map((deed) => hideWords(deed, sha256));
+      await there;
       await file.keep(hidden.flatMap(({ known }) => known));
       return hidden.map(({ deed }) => deed);
     },
