@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { openDraft, reopenDraft, until, useStage, writeFile, type Stage } from './drafts';
+import { openDraft, reopenDraft, until, useStage, writeFile, type OpenDraft, type Stage } from './drafts';
 
 const WORDS = '14 people';
 const ADDRESS = 'https://harbor.example/counts?night=(3)';
@@ -84,6 +85,44 @@ describe('evidence', () => {
     stage.takeWarnings();
   });
 
+  it('is named without the folder in a workspace of several, and opened by that name', async () => {
+    await stage.configure('sources.folders', ['papers']);
+    const file = await writeFile('14 people a night', 'papers/minutes.txt');
+    const path = vscode.workspace.asRelativePath(file, false);
+    const { asRelativePath } = vscode.workspace;
+    stage.stub(vscode.workspace, 'asRelativePath', (one, withFolder = true) =>
+      withFolder ? `Copy/${asRelativePath(one, false)}` : asRelativePath(one, false),
+    );
+    const draft = await openDraft();
+    answer(stage, [`$(file) Copy/${path}`, '', '', 'Primary']);
+    await draft.act('evidence', WORDS);
+    assert.equal((await draft.claim(WORDS)).decision?.evidence[0]?.source, path);
+    await opens(stage, draft, file);
+  });
+
+  it('is opened where it was kept with the name of its folder', async () => {
+    const file = await writeFile('14 people a night', 'papers/minutes.txt');
+    const draft = await openDraft();
+    const [root] = vscode.workspace.workspaceFolders!;
+    answer(stage, [`${root!.name}/${vscode.workspace.asRelativePath(file, false)}`, '', '', 'Primary']);
+    await draft.act('evidence', WORDS);
+    await opens(stage, draft, file);
+  });
+
+  it('is a file of another place, whatever signs its name has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+    const file = vscode.Uri.file(join(folder, 'Report%202024 #1?.txt'));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('14 people a night'));
+    const draft = await openDraft();
+    answer(stage, ['$(folder-opened) Choose a File…', '', '', 'Primary']);
+    stage.stub(vscode.window, 'showOpenDialog', () => Promise.resolve([file]));
+    await draft.act('evidence', WORDS);
+    assert.equal((await draft.claim(WORDS)).decision?.evidence[0]?.source, file.fsPath);
+    await opens(stage, draft, file);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    rmSync(folder, { recursive: true });
+  });
+
   it('says so when there is none to show', async () => {
     const draft = await openDraft();
     await draft.act('showEvidence', WORDS);
@@ -91,11 +130,19 @@ describe('evidence', () => {
   });
 });
 
-/** Answers each question in turn, those after the last with Escape; gives what the list offers, and the button that removes the first of it. */
+/** Chooses the first evidence of the claim, which is to open the file. */
+async function opens(stage: Stage, draft: OpenDraft, file: vscode.Uri): Promise<void> {
+  const { takeFirst } = answer(stage, []);
+  await draft.act('showEvidence', WORDS);
+  takeFirst();
+  await until('the file is open', () => vscode.window.activeTextEditor?.document.uri.fsPath === file.fsPath);
+}
+
+/** Answers each question in turn, those after the last with Escape; gives what the list offers, and the key and the button that open and remove the first of it. */
 function answer(
   stage: Stage,
   answers: readonly string[],
-): { readonly offered: () => string[]; readonly removeFirst: () => void } {
+): { readonly offered: () => string[]; readonly takeFirst: () => void; readonly removeFirst: () => void } {
   const left = [...answers];
   const accepted = new vscode.EventEmitter<void>();
   const hidden = new vscode.EventEmitter<void>();
@@ -104,7 +151,7 @@ function answer(
   const picker = {
     value: '',
     items: [] as readonly vscode.QuickPickItem[],
-    activeItems: [],
+    activeItems: [] as readonly vscode.QuickPickItem[],
     onDidAccept: accepted.event,
     onDidHide: hidden.event,
     onDidTriggerItemButton: pressed.event,
@@ -120,6 +167,7 @@ function answer(
       }
       picker.value = next;
       typed.fire(next);
+      picker.activeItems = picker.items.filter(({ label }) => label === next);
       accepted.fire();
     },
   };
@@ -132,6 +180,10 @@ function answer(
   stage.stub(vscode.window, 'showQuickPick', pick as never);
   return {
     offered: () => picker.items.map(({ label }) => label),
+    takeFirst() {
+      picker.activeItems = picker.items.slice(0, 1);
+      accepted.fire();
+    },
     removeFirst: () => pressed.fire({ item: picker.items[0] }),
   };
 }

@@ -12,6 +12,7 @@ import { evidenceOf } from '../marksCard';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { askName, isMe, reviewerName } from '../reviewer';
 import { findInSourceFolders } from '../sources/sourceFolders';
+import { sourcePath, sourceUri } from '../sources/sourcePaths';
 import { guarded, type Report } from './report';
 import { say } from './say';
 import { findTarget } from './target';
@@ -101,6 +102,11 @@ export function askKind(title: string, source: string): Thenable<{ readonly prim
   );
 }
 
+/** How evidence names a file: from the top of its folder of the workspace, which has another name on another machine, or, of another place, by its whole path. */
+export function nameSource(uri: Uri): string {
+  return workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri, false) : sourcePath(uri);
+}
+
 type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 'text' | 'dialog' };
 
 /** Files offered of a folder of sources. */
@@ -109,7 +115,9 @@ const SOURCE_LIMIT = 200;
 /** An address typed or pasted, a file of the folders of sources, or any other file. */
 async function askSource(): Promise<string | undefined> {
   const found = await findInSourceFolders(SOURCE_LIMIT);
-  const files = found.map((uri) => workspace.asRelativePath(uri)).sort();
+  const files = found
+    .map((uri) => ({ shown: workspace.asRelativePath(uri), source: nameSource(uri) }))
+    .sort((a, b) => (a.shown < b.shown ? -1 : 1));
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();
     picker.title = TITLES[0];
@@ -117,7 +125,7 @@ async function askSource(): Promise<string | undefined> {
     const offer = (): void => {
       const typed = picker.value.trim();
       picker.items = [
-        ...files.map((file) => ({ label: `$(file) ${escapeIcons(file)}`, source: file })),
+        ...files.map(({ shown, source }) => ({ label: `$(file) ${escapeIcons(shown)}`, source })),
         ...(typed
           ? [
               {
@@ -158,7 +166,7 @@ async function chooseFile(): Promise<string | undefined> {
       openLabel: l10n.t('Use as Evidence'),
       canSelectMany: false,
     })) ?? [];
-  return uri && (workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri) : uri.toString(true));
+  return uri && nameSource(uri);
 }
 
 type EvidenceItem = QuickPickItem & { readonly decision: string; readonly evidence: Evidence };
@@ -219,13 +227,18 @@ async function openSource(source: string, draft: Uri): Promise<void> {
 }
 
 async function findSource(source: string, draft: Uri): Promise<Uri | undefined> {
-  const folder = workspace.getWorkspaceFolder(fileOf(draft));
+  const roots = [workspace.getWorkspaceFolder(fileOf(draft)), ...(workspace.workspaceFolders ?? [])].filter(
+    (root) => root !== undefined,
+  );
   const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
-    ? [Uri.parse(source, true)]
+    ? // As we write it, without escapes; or as one that was pasted.
+      [sourceUri(source), Uri.parse(source, true)]
     : [
-        ...[folder, ...(workspace.workspaceFolders ?? [])]
-          .filter((root) => root !== undefined)
-          .map(({ uri }) => Uri.joinPath(uri, source)),
+        ...roots.map(({ uri }) => Uri.joinPath(uri, source)),
+        // "newsroom/sources/minutes.pdf": older evidence begins with the folder's name where the workspace had several.
+        ...roots
+          .filter(({ name }) => source.startsWith(`${name}/`))
+          .map(({ uri, name }) => Uri.joinPath(uri, source.slice(name.length + 1))),
         // A folder of sources may lie outside of the workspace.
         ...(isAbsolute(source) ? [Uri.file(source)] : []),
       ];

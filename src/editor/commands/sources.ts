@@ -28,7 +28,7 @@ import { sourceUri } from '../sources/sourcePaths';
 import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import type { WordsBeside } from '../wordsBeside';
-import { addEvidence, askKind, type Told } from './evidence';
+import { addEvidence, askKind, nameSource, type Told } from './evidence';
 import { guarded, type Report } from './report';
 import { say } from './say';
 import { findTarget } from './target';
@@ -217,7 +217,7 @@ export function registerSources(
     const { uri } = view;
     const place = bestPlace(evidence)!;
     const filled = {
-      source: workspace.asRelativePath(sourceUri(place.path)),
+      source: nameSource(sourceUri(place.path)),
       // Kept for everybody who reads the decisions.
       locator: [inEnglish(() => describeWhere(place)), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,

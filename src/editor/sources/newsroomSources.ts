@@ -17,7 +17,7 @@ import { setting } from '../settings';
 import { SOURCE_TEXT } from './passageText';
 import { findMissingFolders } from './missingFolders';
 import { createSourceFiles } from './sourceFiles';
-import { folderPaths, watchSourceFolders } from './sourceFolders';
+import { folderPaths, sourceFolders, watchSourceFolders } from './sourceFolders';
 import { sourcePath } from './sourcePaths';
 import { fileOf } from '../word/wordViews';
 
@@ -149,7 +149,7 @@ export class NewsroomSources implements Disposable {
     // One that takes the place of another, for a file that changed, does what that one was to do.
     this.retrying ||= retry;
     this.current = { done: 0, total: 0, path: '' };
-    const [folders, maxMegabytes] = [setting('sources.folders'), setting('sources.maxMegabytes')];
+    const [folders, maxMegabytes] = [sourceFolders(), setting('sources.maxMegabytes')];
     this.open().update({ roots: folderPaths(), folders, maxMegabytes }, this.retrying);
     const looking = (this.looking = findMissingFolders());
     void looking.then((missing) => {

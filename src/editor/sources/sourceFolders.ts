@@ -1,5 +1,6 @@
 /** The folders of the sources, as the setting names them: which files lie in one, all that is in them, and when something in one changes. */
-import { Disposable, RelativePattern, workspace, type Uri } from 'vscode';
+import { isAbsolute } from 'node:path';
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
 import { isPlainName, placesOf, wayDown } from '../../sources/index/places';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
@@ -11,13 +12,18 @@ export function folderPaths(): string[] {
   return (workspace.workspaceFolders ?? []).map(({ uri }) => sourcePath(uri));
 }
 
+/** The setting, with whole paths as the editor spells those of files ("D:\\Archive" → "d:\\Archive"): paths of sources are compared as they are. */
+export function sourceFolders(): string[] {
+  return setting('sources.folders').map((name) => (isAbsolute(name) ? Uri.file(name).fsPath : name));
+}
+
 /** Whether a file lies in a folder that holds sources, and not a whole workspace with all its drafts. */
 export function isInSourceFolder(draft: Uri): boolean {
   const path = sourcePath(fileOf(draft));
   const roots = folderPaths();
   const root = roots.find((folder) => wayDown(folder, path));
   const above = root === undefined ? [] : wayDown(root, path)!.slice(0, -1);
-  return setting('sources.folders').some((name) => {
+  return sourceFolders().some((name) => {
     if (isPlainName(name)) return above.some((folder) => folder.toLowerCase() === name.toLowerCase());
     return placesOf(name, roots).some(
       (place) => !roots.some((folder) => wayDown(place, folder)) && wayDown(place, path),
@@ -44,7 +50,7 @@ export function watchSourceFolders(changed: (uri: Uri) => void): Disposable {
 
 function patterns(): RelativePattern[] {
   const roots = folderPaths();
-  return setting('sources.folders').flatMap((name) => {
+  return sourceFolders().flatMap((name) => {
     if (name.trim() === '') return [];
     if (isPlainName(name)) return roots.map((root) => new RelativePattern(sourceUri(root), `**/${inAnyCase(name)}/**`));
     return placesOf(name, roots).map((place) => new RelativePattern(sourceUri(place), '**'));
