@@ -262,7 +262,7 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
   /** The claims of a view that are listed, which is said above them. */
   private list(view: DraftView | undefined): readonly ReviewedClaim[] {
     const claims = view ? filterList(view, this.current) : [];
-    Object.assign(this.tree, claimListHeader(view, this.uri !== undefined, claims.length, this.current.speaker));
+    Object.assign(this.tree, claimListHeader(view, this.listed.waiting, claims.length, this.current.speaker));
     return claims;
   }
 

@@ -6,19 +6,22 @@ import type { DraftView } from './desk';
 /** `title`: by it a screen reader names the list to whoever comes into it. The line above the rows, `message`, is read out to nobody. */
 type ListHeader = Pick<TreeView<unknown>, 'title' | 'description' | 'message' | 'badge'>;
 
-/** Of `shown` claims, by the speaker whose quotes alone are listed. `view`: undefined while there is no draft, or none of it is read. */
+/**
+ * Of `shown` claims, by the speaker whose quotes alone are listed. `view`: undefined while there is no draft, or none of it is read. `waiting`: what is said of a
+ * draft that is not read to its end.
+ */
 export function claimListHeader(
   view: DraftView | undefined,
-  isDraft: boolean,
+  waiting: string,
   shown: number,
   speaker: string | undefined,
 ): ListHeader {
   const title = l10n.t('Claims');
-  if (!view) return { title, description: '', message: isDraft ? l10n.t('Reading the draft…') : '', badge: undefined };
+  if (!view) return { title, description: '', message: waiting, badge: undefined };
   const { analysis, review } = view;
   const { open, done, total } = review.progress;
   const said = [
-    analysis.complete ? '' : l10n.t('Reading the rest of the draft…'),
+    waiting,
     analysis.cappedAt === undefined
       ? ''
       : l10n.t(

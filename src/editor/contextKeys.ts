@@ -6,6 +6,7 @@ import type { Desk } from './desk';
 import { isReviewable } from './draftRules';
 import { findingsAt } from './findings/findingRef';
 import type { Ignores } from './findings/ignores';
+import { frontOrListed } from './listedDraft';
 import { nextTurnOnce } from './nextTurnOnce';
 import { whoAt } from './people';
 import { setting } from './settings';
@@ -36,7 +37,8 @@ export function keepContextKeys(
     tell('isDraft', Boolean(uri && desk.isDraft(uri)));
     tell('isListing', listed.uri !== undefined);
     tell('isText', Boolean(uri && isReviewable(uri)));
-    tell('canUndo', Boolean(uri && desk.canUndo(uri)));
+    const undoes = frontOrListed(desk, listed);
+    tell('canUndo', Boolean(undoes && desk.canUndo(undoes)));
     tell('onClaim', Boolean(claim));
     tell('onReCheck', Boolean(claim?.was));
     tell('onDispute', claim?.status === 'disputed');

@@ -24,7 +24,7 @@ import type { Span } from '../core/span';
 import type { AnalysisClient } from '../worker/client';
 import { createAdoption, type Adopt } from './adoption';
 import { failure, type Report } from './commands/report';
-import type { DraftRules } from './draftRules';
+import { SAY_WHAT_IS_A_DRAFT, type DraftRules } from './draftRules';
 import { analysisOptions } from './draftSettings';
 import { formatOf } from './formats';
 import type { Ignores } from './findings/ignores';
@@ -83,9 +83,13 @@ export class Desk implements Disposable {
       }),
       workspace.onDidChangeTextDocument((event) => this.follow(event)),
       workspace.onDidSaveTextDocument((document) => void this.keepPositions(document)),
+      workspace.onDidChangeWorkspaceFolders(() => {
+        // It has another name in the workspace now
+        for (const draft of this.drafts.values()) draft.sought = false;
+        this.considerAll();
+      }),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('copydesk.activation') || change.affectsConfiguration('copydesk.drafts'))
-          this.considerAll();
+        if (SAY_WHAT_IS_A_DRAFT.some((section) => change.affectsConfiguration(section))) this.considerAll();
         // Other bounds and other checks give another analysis of the same words.
         const asksAnew = ['copydesk.analysis', 'copydesk.checks'];
         for (const draft of this.drafts.values())
@@ -107,7 +111,7 @@ export class Desk implements Disposable {
   /** Makes a document a draft, or no longer one, as the rules say now. */
   consider(document: TextDocument): void {
     const open = this.drafts.has(keyOf(document.uri));
-    const wanted = this.rules.isDraft(document);
+    const wanted = this.rules.isDraft(document, this.turned.has(document));
     if (wanted && !open) this.open(document);
     else if (open && wanted) this.reconsider(document);
     else if (open) {
@@ -139,10 +143,17 @@ export class Desk implements Disposable {
     return (this.drafts.get(keyOf(uri))?.undo.length ?? 0) > 0;
   }
 
+  /** Whether it could not be analysed as it is, and is not being analysed now. */
+  hasFailed(uri: Uri): boolean {
+    return this.drafts.get(keyOf(uri))?.failed ?? false;
+  }
+
   /** The view of the document as it is now, complete. Rejects when the draft is closed or cannot be analysed. */
   settled(uri: Uri): Promise<DraftView> {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) return Promise.reject(new Error(l10n.t('This file is not under review.')));
+    // Whoever is told of the failure and asks again would have it fail without end.
+    if (draft.failed && !draft.current) return Promise.reject(new Error(failureOf(uri)));
     const settled = draft.settled();
     if (!draft.asked && !draft.current) this.ask(draft);
     return settled;
@@ -214,7 +225,11 @@ export class Desk implements Disposable {
     draft.asked = undefined;
     this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
     if (version !== draft.document.version) return this.ask(draft);
-    draft.giveUp(l10n.t('This draft could not be analysed. The log has the details.'));
+    draft.failed = true;
+    draft.giveUp(failureOf(draft.uri));
+    if (!draft.toldOfFailure) this.report(new Error(failureOf(draft.uri)));
+    draft.toldOfFailure = true;
+    this.changed.fire(draft.uri);
   }
 
   dispose(): void {
@@ -272,6 +287,9 @@ export class Desk implements Disposable {
       ...analysisOptions(document, this.names),
       ...(first ? { first } : {}),
     });
+    if (!draft.failed) return;
+    draft.failed = false;
+    this.changed.fire(draft.uri);
   }
 
   /** Takes over what is recorded about a draft, by whomever. Words stay where an open draft has followed them to. */
@@ -370,6 +388,10 @@ export class Desk implements Disposable {
       this.report(failure(what, error));
     }
   }
+}
+
+function failureOf(uri: Uri): string {
+  return l10n.t('{0} could not be analysed. An edit has it read again; the log has the details.', draftPath(uri));
 }
 
 function keyOf(uri: Uri): string {

@@ -9,6 +9,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { DRAFT_NAMES, PROSE_NAMES } from '../core/draftFile';
+import { SAY_WHAT_IS_A_DRAFT } from './draftRules';
 import { setting } from './settings';
 import { isWordFile, wordView } from './word/wordViews';
 import { findFiles, findMatches } from './workspaceFiles';
@@ -73,7 +74,7 @@ export function followDraftFiles(look: () => void): Disposable {
     workspace.onDidChangeWorkspaceFolders(watchAgain),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.drafts')) watchAgain();
-      else if (change.affectsConfiguration('copydesk.activation')) look();
+      else if (SAY_WHAT_IS_A_DRAFT.some((section) => change.affectsConfiguration(section))) look();
     }),
     {
       dispose: () => {

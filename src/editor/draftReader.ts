@@ -16,8 +16,9 @@ import { sha256 } from '../journal/hash';
 import type { AnalysisClient } from '../worker/client';
 import type { RequestOptions } from '../worker/protocol';
 import type { Desk } from './desk';
+import { decodeDraft } from './draftEncoding';
 import { namesIn, type DraftNames } from './draftNames';
-import type { DraftRules } from './draftRules';
+import { settingsOn, type DraftRules } from './draftRules';
 import { analysisOptions, outlookOn } from './draftSettings';
 import type { Memory } from './memory/memory';
 import type { NewsroomNames } from './names/newsroomNames';
@@ -71,8 +72,10 @@ export class DraftReader {
     const decided = decidedBy(uri, ledger);
     if (known?.stamp === stamp && known.decided === decided) return known;
     if (size > LARGEST && !isWordView(uri)) return undefined;
-    const written = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
-    if (!this.rules.isDraftFile(uri, written)) return undefined;
+    const bytes = await workspace.fs.readFile(uri);
+    const written = await decodeDraft(uri, bytes);
+    if (!this.rules.isDraftFile(uri, written ?? new TextDecoder().decode(bytes))) return undefined;
+    if (written === undefined) return { problem: unreadable() };
     if (known?.stamp === stamp && known.outline !== undefined && known.asWritten)
       return { ...known, overview: await this.review(uri, written, unpackOutline(known.outline), ledger), decided };
     const read = await this.analyze(`survey ${key}`, written, {
@@ -130,8 +133,16 @@ export class DraftReader {
   }
 }
 
-/** Changes whenever a decision does, or the rules that decisions are counted by. */
+export function unreadable(): string {
+  return l10n.t({ message: 'could not be read', comment: ['This draft could not be read.'] });
+}
+
+/** Changes whenever a decision does, the rules that decisions are counted by, or those that say whether it is a draft. */
 function decidedBy(uri: Uri, { decisions }: Ledger): string {
-  const told = JSON.stringify([outlookOn(uri), decisions.map(({ id, at, status, by }) => [id, at, status, by])]);
+  const told = JSON.stringify([
+    outlookOn(uri),
+    settingsOn(uri),
+    decisions.map(({ id, at, status, by }) => [id, at, status, by]),
+  ]);
   return sha256(told);
 }

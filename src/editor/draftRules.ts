@@ -3,19 +3,20 @@
  * globs in the settings, the language `news`, and for plain text, Markdown and HTML a detector that would rather miss a draft than mark a log file. What lies among the
  * newsroom's sources is read, not reviewed, and so is what Copydesk wrote of a review.
  */
-import { Range, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
+import { Range, RelativePattern, workspace, type Memento, type TextDocument, type Uri } from 'vscode';
 import { isDraftByName, readsLikeDraft } from '../core/draftFile';
 import { isReviewRecord } from '../core/report/record';
 import { keyAfterMove } from '../core/review/draftKeys';
 import { formatOfFile } from './formats';
 import { draftKey } from './memory/draftKey';
 import { setting } from './settings';
-import { isWordView } from './word/wordViews';
+import { fileOf, isWordView } from './word/wordViews';
 import { isInSourceFolder } from './sources/sourceFolders';
 import { matches } from './workspaceFiles';
 
 export interface DraftRules {
-  isDraft(document: TextDocument): boolean;
+  /** `turned`: its language is `news` because it was under review, and says nothing of it. */
+  isDraft(document: TextDocument, turned?: boolean): boolean;
   /** The same for a file that is not open; `text` is its beginning. */
   isDraftFile(uri: Uri, text: string): boolean;
   /** The reviewer's own word; `undefined` takes it back. */
@@ -25,6 +26,9 @@ export interface DraftRules {
 }
 
 type Choices = Readonly<Record<string, 'review' | 'stop'>>;
+
+/** The settings that another answer may come of. */
+export const SAY_WHAT_IS_A_DRAFT = ['copydesk.activation', 'copydesk.drafts', 'copydesk.sources.folders'] as const;
 
 const CHOICES = 'copydesk.choices';
 const PROSE = new Set(['plaintext', 'markdown', 'html']);
@@ -39,7 +43,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
   }
 
   return {
-    isDraft(document) {
+    isDraft(document, turned = false) {
       if (!isReviewable(document.uri)) return false;
       const choice = choices()[draftKey(document.uri)];
       if (choice) return choice === 'review';
@@ -48,7 +52,7 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
       if (isWordView(document.uri)) return true;
       const activation = setting('activation', document);
       if (activation === 'never' || isListed('drafts.exclude', document.uri)) return false;
-      if (document.languageId === 'news') return true;
+      if (document.languageId === 'news' && !(turned && isInSourceFolder(document.uri))) return true;
       if (PROSE.has(document.languageId) && isReviewRecord(beginning(document))) return false;
       if (isListed('drafts.include', document.uri)) return true;
       if (!PROSE.has(document.languageId) || isInSourceFolder(document.uri)) return false;
@@ -60,11 +64,11 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
     isDraftFile(uri, text) {
       const choice = choices()[draftKey(uri)];
       if (choice) return choice === 'review';
-      const activation = setting('activation', uri);
+      const { activation, isIncluded, isSource } = settingsOn(uri);
       if (activation === 'never') return false;
       if (isDraftByName(uri.path)) return true;
-      if (isListed('drafts.include', uri)) return !isReviewRecord(text);
-      if (isInSourceFolder(uri)) return false;
+      if (isIncluded) return !isReviewRecord(text);
+      if (isSource) return false;
       const format = formatOfFile(uri);
       const always = activation === 'always' && format !== 'html' && format !== 'word';
       return always ? !isReviewRecord(text) : readsLikeDraft(uri.path, text);
@@ -80,6 +84,15 @@ export function createDraftRules(state: Memento, pages: Uri): DraftRules {
   };
 }
 
+/** What the settings say of a file that is not open: where that changes, it may become a draft or cease to be one. */
+export function settingsOn(uri: Uri) {
+  return {
+    activation: setting('activation', uri),
+    isIncluded: isListed('drafts.include', uri),
+    isSource: isInSourceFolder(uri),
+  };
+}
+
 /** The detector reads no further than this, and is asked again with every key typed into what is no draft yet. */
 const BEGINNING_LINES = 300;
 
@@ -92,6 +105,11 @@ export function isReviewable(uri: Uri): boolean {
   return uri.scheme === 'untitled' || isWordView(uri) || workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
+/** A glob is one of whole paths, and one of paths in the folder of the workspace, as it is when files are looked for. */
 function isListed(key: 'drafts.include' | 'drafts.exclude', uri: Uri): boolean {
-  return setting(key, uri).some((pattern) => matches(pattern, uri));
+  const file = fileOf(uri);
+  const folder = workspace.getWorkspaceFolder(file);
+  return setting(key, uri).some(
+    (glob) => matches(glob, file) || (folder !== undefined && matches(new RelativePattern(folder, glob), file)),
+  );
 }

@@ -3,7 +3,7 @@
  * the file or what was decided on it changes. An open draft is always told from the desk itself.
  */
 import type { Uri } from 'vscode';
-import { CancellationTokenSource, Disposable, EventEmitter, l10n, workspace, type Event } from 'vscode';
+import { CancellationTokenSource, Disposable, EventEmitter, workspace, type Event } from 'vscode';
 import { messageOf } from '../core/errorMessage';
 import type { Analysis } from '../core/analysis';
 import { isDraftByName } from '../core/draftFile';
@@ -11,7 +11,7 @@ import type { Overview } from '../core/review/overview';
 import type { Desk, DraftView } from './desk';
 import { findDraftFiles, followDraftFiles } from './draftFiles';
 import { namesIn, type DraftNames } from './draftNames';
-import type { DraftReader, ReadDraft } from './draftReader';
+import { unreadable, type DraftReader, type ReadDraft } from './draftReader';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
 
@@ -179,7 +179,7 @@ export class DraftSurvey implements Disposable {
     } catch (error) {
       const message = messageOf(error);
       this.log.warn(`${key} could not be read: ${message}`);
-      problems.set(key, l10n.t({ message: 'could not be read', comment: ['This draft could not be read.'] }));
+      problems.set(key, unreadable());
       return isDraftByName(uri.path);
     }
   }

@@ -1,7 +1,7 @@
 /**
  * Which draft the lists of the sidebar are about: the one in front, and it stays while somebody turns to the sidebar or to a source. All lists share it, so that they are never about two drafts.
  */
-import { Disposable, EventEmitter, window, type Event, type TextEditor, type Uri } from 'vscode';
+import { Disposable, EventEmitter, l10n, window, type Event, type TextEditor, type Uri } from 'vscode';
 import type { Desk, DraftView } from './desk';
 
 export interface ListedDraft extends Disposable {
@@ -10,6 +10,8 @@ export interface ListedDraft extends Disposable {
   /** Another draft is listed, or something changed about this one. */
   readonly onDidChange: Event<void>;
   view(): DraftView | undefined;
+  /** What a list says of it above the rows that are there, unless all of it is read. */
+  readonly waiting: string;
   /** The editor that shows it, when one does. */
   editor(): TextEditor | undefined;
   turnTo(uri: Uri | undefined): void;
@@ -52,12 +54,25 @@ export function createListedDraft(desk: Desk, isBeside: (uri: Uri) => boolean): 
     },
     onDidChange: changed.event,
     view: () => listed && desk.view(listed),
+    get waiting() {
+      if (!listed) return '';
+      if (desk.hasFailed(listed)) return l10n.t('This draft could not be analysed. An edit has it read again.');
+      const view = desk.view(listed);
+      if (!view) return l10n.t('Reading the draft…');
+      return view.analysis.complete ? '' : l10n.t('Reading the rest of the draft…');
+    },
     editor: () => window.visibleTextEditors.find(({ document }) => isSame(document.uri, listed)),
     turnTo,
     dispose() {
       Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+/** The draft in front; beside a source or a preview, the one that is listed. */
+export function frontOrListed(desk: Desk, listed: ListedDraft): Uri | undefined {
+  const front = activeUri();
+  return front && desk.isDraft(front) ? front : listed.uri;
 }
 
 function isSame(uri: Uri, other: Uri | undefined): boolean {

@@ -185,9 +185,8 @@ export class NameList implements TreeDataProvider<Node>, Disposable {
   }
 
   private messageFor(view: DraftView | undefined, count: number): string {
-    if (!view) return this.listed.uri ? l10n.t('Reading the draft…') : '';
-    if (!view.analysis.complete) return l10n.t('Reading the rest of the draft…');
-    return count === 0 ? l10n.t('This draft names nobody yet.') : '';
+    const { waiting } = this.listed;
+    return waiting || !view ? waiting : count === 0 ? l10n.t('This draft names nobody yet.') : '';
   }
 
   private nameNode(view: DraftView, group: Group, { entity, name }: Dossier): Node {

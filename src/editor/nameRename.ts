@@ -29,7 +29,8 @@ async function nameIn(
   document: TextDocument,
   offset: number,
 ): Promise<{ view: DraftView; mention: Mention | undefined }> {
-  if (!desk.isDraft(document.uri)) throw new Error(l10n.t('Copydesk renames people and organizations in drafts only.'));
+  if (!desk.isDraft(document.uri))
+    throw new Error(l10n.t('Copydesk renames people, organizations and places in drafts only.'));
   const view = await desk.settled(document.uri);
   if (view.version !== document.version) throw new Error(l10n.t('The draft changed meanwhile. Try again.'));
   return { view, mention: view.analysis.entities.find((mention) => touches(mention, offset)) };

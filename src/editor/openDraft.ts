@@ -48,6 +48,10 @@ export class OpenDraft {
   loaded = false;
   /** Positions moved since they were last written. */
   moved = false;
+  /** It could not be analysed as it is, and nobody has asked again. */
+  failed = false;
+  /** The reviewer has been told that it could not be analysed. */
+  toldOfFailure = false;
   /** Decisions of a file that is gone have been looked for. */
   sought = false;
   private readonly waiting: {

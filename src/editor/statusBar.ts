@@ -12,6 +12,13 @@ export function showStatusBar(desk: Desk): Disposable {
   function update(): void {
     const uri = window.activeTextEditor?.document.uri;
     if (!uri || !desk.isDraft(uri)) return item.hide();
+    item.accessibilityInformation = undefined;
+    item.backgroundColor = undefined;
+    if (desk.hasFailed(uri)) {
+      item.text = `$(error) ${l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] })}`;
+      item.tooltip = l10n.t('This draft could not be analysed. An edit has it read again.');
+      return item.show();
+    }
     const view = desk.view(uri);
     // Half a draft's numbers would be taken for the whole draft's.
     if (!view?.analysis.complete) {
@@ -27,7 +34,7 @@ export function showStatusBar(desk: Desk): Disposable {
       role: 'button',
     };
     // Words that changed after a decision are the one thing that must not be overlooked.
-    item.backgroundColor = counts['re-check'] > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    if (counts['re-check'] > 0) item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
     const lines = STATUSES.filter(({ status }) => counts[status] > 0).map(
       ({ status, label }) => `$(${STATUS_LOOK[status].icon}) ${label}: ${counts[status]}`,
     );

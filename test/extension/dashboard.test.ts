@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DashboardState, StateMessage } from '../../src/dashboard/state';
-import { openDraft, STORY, until, useStage, writeFile } from './drafts';
+import { openDraft, reopenDraft, STORY, until, useStage, writeFile } from './drafts';
 
 /** A tab without a page in it: what the dashboard tells the page, and what a page could say. */
 class Tab {
@@ -51,6 +51,9 @@ class Tab {
     return this.told.at(-1)?.drafts.find(({ id }) => id === uri.toString());
   }
 }
+
+/** An editor that tells how it reads a file: since VS Code 1.100. */
+const DECODES = 'decode' in vscode.workspace;
 
 describe('what the dashboard is told', () => {
   const stage = useStage();
@@ -113,6 +116,49 @@ describe('what the dashboard is told', () => {
     await vscode.commands.executeCommand('copydesk.drafts.refresh');
     await until('it is read', () => tab.lineOf(draft.uri)?.progress);
     assert.deepEqual([before?.since, changed()], [since, since]);
+  });
+
+  it('is of a closed draft what the editor reads in it, whatever it is encoded in', async function () {
+    if (!DECODES) this.skip();
+    const uri = await writeFile('');
+    const write = (text: string) => vscode.workspace.fs.writeFile(uri, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    await write(STORY);
+    const draft = await reopenDraft(uri);
+    await draft.act('verify', '14 people');
+    const before = (await draft.review()).progress.total;
+    await draft.close();
+    await write(`${STORY}\nThe quay has 312 lamps.\n`);
+    await vscode.commands.executeCommand('copydesk.drafts.refresh');
+    const { since, progress } = await until('it is read', () => {
+      const line = tab.lineOf(uri);
+      return line?.since?.changed ? line : undefined;
+    });
+    assert.deepEqual(progress, (await (await reopenDraft(uri)).review()).progress);
+    assert.equal(since?.claims, progress.total - before);
+  });
+
+  it('is no number of a draft that an older editor does not decode', async () => {
+    if (DECODES) stage.stub(vscode.workspace as { decode?: unknown }, 'decode', undefined);
+    const uri = await writeFile('');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(STORY.replace('Pell', 'Péll'), 'latin1'));
+    const other = await writeFile(STORY.replace('Pell', 'Péll'));
+    await vscode.commands.executeCommand('copydesk.drafts.refresh');
+    await until('UTF-8 is read', () => tab.lineOf(other)?.progress);
+    const { problem, progress } = await until('it is read', () => {
+      const line = tab.lineOf(uri);
+      return (line?.problem ?? line?.progress) ? line : undefined;
+    });
+    assert.deepEqual([problem, progress], ['could not be read', undefined]);
+  });
+
+  it('is nothing of what the settings make a source, from then on', async () => {
+    const uri = await writeFile(STORY, 'ferry.txt');
+    await vscode.commands.executeCommand('copydesk.drafts.refresh');
+    await until('the draft is told', () => tab.lineOf(uri)?.progress);
+    await stage.configure('sources.folders', [uri.path.split('/').at(-2)]);
+    await until('it is a source', () => !tab.lineOf(uri));
+    await stage.configure('sources.folders', undefined);
+    await until('it is a draft again', () => tab.lineOf(uri)?.progress);
   });
 
   it('is nothing while it is out of sight, and all of it when it is back', async () => {

@@ -3,7 +3,17 @@ import { writeFile as writeDirectly } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { findDraftFiles, followDraftFiles, SURVEY_LIMIT } from '../../src/editor/draftFiles';
 import { createDraftRules } from '../../src/editor/draftRules';
-import { copydesk, openDraft, openFile, reopenDraft, STORY, until, useStage, writeFile } from './drafts';
+import {
+  copydesk,
+  openDraft,
+  openFile,
+  reopenDraft,
+  STORY,
+  until,
+  useStage,
+  writeFile,
+  type OpenDraft,
+} from './drafts';
 
 const LICENSE = `MIT License
 
@@ -125,6 +135,32 @@ describe('which files are drafts', () => {
     const rules = createDraftRules(nothing, vscode.Uri.file('/nowhere'));
     assert.ok(rules.isDraftFile(named, 'Milk, eggs, bread.'));
     assert.ok(!rules.isDraftFile(other, 'Milk, eggs, bread.'));
+  });
+
+  it('obeys globs that begin at the folder of the workspace, for open files and others alike', async () => {
+    const excluded = await writeFile(STORY, 'archive/old.news');
+    const included = await writeFile('Milk, eggs, bread.', 'copy/shopping.lst');
+    const folderOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri).replace(/[^/]+$/, '');
+    await stage.configure('drafts.exclude', [`${folderOf(excluded)}**`]);
+    await stage.configure('drafts.include', [`${folderOf(included)}*.lst`]);
+    const { files } = await findDraftFiles(new vscode.CancellationTokenSource().token);
+    const paths = files.map(({ path }) => path);
+    assert.deepEqual([paths.includes(excluded.path), paths.includes(included.path)], [false, true]);
+    await openFile(excluded);
+    await reopenDraft(included);
+    assert.equal((await copydesk()).isDraft(excluded), false);
+  });
+
+  it('lets go of open drafts that become sources, and takes them up again', async () => {
+    const drafts = [await openDraft(STORY, 'ferry.md'), await openDraft(STORY, 'ferry.txt')];
+    const [{ api }] = drafts as [OpenDraft];
+    await stage.configure(
+      'sources.folders',
+      drafts.map(({ uri }) => uri.path.split('/').at(-2)),
+    );
+    await until('they are let go', () => drafts.every(({ uri }) => !api.isDraft(uri)));
+    await stage.configure('sources.folders', undefined);
+    await until('they are back', () => drafts.every(({ uri }) => api.isDraft(uri)));
   });
 
   it('sees what they include change on the disk, whatever it is called', async () => {

@@ -55,6 +55,17 @@ describe('publishing', () => {
     );
   });
 
+  it('tells the lines of a page as they are in the editor, with its tags', async () => {
+    await stage.configure('drafts.include', ['**/*.html']);
+    const draft = await openDraft(`<!DOCTYPE html>\n<html>\n<body>\n<p\nclass="lead">${SHORT}</p>\n`, 'ferry.html');
+    const picker = stubPicker();
+    await vscode.commands.executeCommand('copydesk.review.ready');
+    const { items } = await until('the list is shown', () => picker.shown.at(-1));
+    const row = items.find(({ label }) => label.endsWith(` ${WORDS}`));
+    assert.equal(row?.description, `line ${draft.document.positionAt(draft.text.indexOf(WORDS)).line + 1}`);
+    assert.equal(row.description, 'line 5');
+  });
+
   it('is held back by what a colleague decided, and does not tell what is hidden', async () => {
     await stage.configure('review.hideOthers', true);
     const draft = await openDraft(SHORT);
@@ -95,6 +106,31 @@ describe('publishing', () => {
       assert.match(readFileSync(join(folder, `draft.${name}`), 'latin1').replace(/^\u00ef\u00bb\u00bf/, ''), content);
     });
   }
+
+  it('offers to open a copy outside only where another program can, and says when none did', async () => {
+    await openDraft();
+    saveInto();
+    pickFrom((rows) => rows.find(({ label }) => label.includes('Web page')));
+    const offered: string[][] = [];
+    stage.stub(vscode.window, 'showInformationMessage', ((_: string, ...ways: string[]) => {
+      offered.push(ways);
+      return Promise.resolve(ways[0]);
+    }) as unknown as typeof vscode.window.showInformationMessage);
+    const offer = async (remote: string | undefined, open: () => Promise<boolean>): Promise<string[] | undefined> => {
+      stage.stub(vscode.env, 'uiKind', vscode.UIKind.Desktop);
+      stage.stub(vscode.env, 'remoteName', remote);
+      stage.stub(vscode.env, 'openExternal', open);
+      await vscode.commands.executeCommand('copydesk.report.export');
+      return offered.at(-1);
+    };
+    const warned = () => until('it is said', () => stage.takeWarnings().at(0));
+    assert.deepEqual(await offer('ssh-remote', () => assert.fail('nothing is opened')), []);
+    assert.deepEqual(await offer(undefined, () => Promise.resolve(true)), ['Open Outside']);
+    await offer(undefined, () => Promise.resolve(false));
+    assert.match(await warned(), /draft\.annotated\.html could not be opened/);
+    await offer(undefined, () => Promise.reject(new Error('No such program.')));
+    assert.match(await warned(), /No such program/);
+  });
 
   it('exports the draft whose preview is in front', async () => {
     await openDraft();

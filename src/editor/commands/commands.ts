@@ -62,10 +62,10 @@ export function registerCommands(parts: CommandParts, report: Report): Disposabl
   return Disposable.from(
     beside,
     preview,
-    registerWalking(desk, cursor, inTurn),
+    registerWalking(desk, cursor, sidebar.listed, inTurn),
     registerRowKeys(cursor, sidebar.claims, report),
     registerWord(desk, rules, report),
-    registerDecisions(desk, cursor, inTurn, report),
+    registerDecisions(desk, cursor, sidebar.listed, inTurn, report),
     registerEvidence(desk, cursor, report),
     registerExports(desk, reports, preview, report),
     registerReady(desk, memory, sources, report),
@@ -73,12 +73,12 @@ export function registerCommands(parts: CommandParts, report: Report): Disposabl
     registerOtherName(memory, report),
     registerLookUps(desk, cursor, report),
     registerCompare(desk, cursor, beside, report),
-    registerPeople(desk, sidebar.claims, report),
+    registerPeople(desk, sidebar.claims, sidebar.listed, report),
     registerNames(desk, sidebar.names, report),
     registerHouseNames(desk, names, report),
     registerFindings(desk, ignores, pages, report),
     registerSources(desk, cursor, sources, texts, beside, report),
-    registerUnnamed(desk, cursor, report),
+    registerUnnamed(desk, cursor, sidebar.listed, report),
     registerReviewing(desk, rules, sidebar.claims, log, report),
   );
 }

@@ -8,6 +8,7 @@ import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
+import { frontOrListed, type ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import { isMe } from '../reviewer';
 import { confirm } from './confirm';
@@ -26,7 +27,13 @@ const STATUS_COMMANDS: Readonly<Record<string, Status>> = {
 
 const KEYS: Readonly<Partial<Record<Status, string>>> = { verified: 'F9' };
 
-export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, report: Report): Disposable {
+export function registerDecisions(
+  desk: Desk,
+  cursor: Cursor,
+  listed: ListedDraft,
+  inTurn: InTurn,
+  report: Report,
+): Disposable {
   const target = (argument: unknown) => findTarget(desk, cursor, argument);
 
   async function setStatus(argument: unknown, status: Status): Promise<void> {
@@ -106,7 +113,7 @@ export function registerDecisions(desk: Desk, cursor: Cursor, inTurn: InTurn, re
   }
 
   async function undoLast(): Promise<void> {
-    const uri = window.activeTextEditor?.document.uri;
+    const uri = frontOrListed(desk, listed);
     if (!uri || !(await desk.undo(uri)))
       throw new Error(l10n.t('There is nothing to undo in this draft since it was opened.'));
   }

@@ -1,10 +1,11 @@
 /** Commands that pass a reviewed draft on: the annotated copy in a format of choice, its preview, published verdicts, a log of corrections. */
-import { l10n, commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { l10n, commands, Disposable, Uri, window, workspace } from 'vscode';
 import { basename, extname } from 'node:path';
 import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
+import { isWithinReach, openOutside } from '../outside';
 import { FORMAT_WORDS, REFUSED_WORDS } from '../report/formatWords';
 import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
@@ -16,6 +17,8 @@ import { guarded, type Report } from './report';
 import { fileOf } from '../word/wordViews';
 
 export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
+  const save = (draft: Uri, saved: Saved): Promise<void> => saveCopy(draft, saved, report);
+
   /** A preview in front stands for its draft. */
   async function viewInFront(): Promise<DraftView> {
     const shown = preview.inFront();
@@ -151,7 +154,7 @@ interface Saved {
 }
 
 /** Where the reviewer says, beside the draft if they say nothing else. */
-async function save(draft: Uri, { title, suffix, label, content }: Saved): Promise<void> {
+async function saveCopy(draft: Uri, { title, suffix, label, content }: Saved, report: Report): Promise<void> {
   const name = basename(draft.path, extname(draft.path));
   const beside =
     draft.scheme === 'untitled'
@@ -167,16 +170,15 @@ async function save(draft: Uri, { title, suffix, label, content }: Saved): Promi
   if (!target) return;
   await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   // Nobody waits for an answer: what was left out is told beside it.
-  void offerToOpen(target, extension === 'html' || extension === 'docx');
+  void guarded(report, offerToOpen)(target, extension === 'html' || extension === 'docx');
 }
 
 async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
-  // What is on no disk no other program can open.
-  const ways = outside ? (file.scheme === 'file' ? [l10n.t('Open Outside')] : []) : [l10n.t('Open')];
+  const ways = outside ? (isWithinReach(file) ? [l10n.t('Open Outside')] : []) : [l10n.t('Open')];
   const choice = await window.showInformationMessage(
     l10n.t('Exported to {0}.', workspace.asRelativePath(file)),
     ...ways,
   );
   if (choice !== undefined && !outside) await window.showTextDocument(file);
-  else if (choice) await env.openExternal(file);
+  else if (choice) await openOutside(file);
 }

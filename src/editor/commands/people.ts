@@ -6,6 +6,7 @@ import { touches } from '../../core/span';
 import type { ClaimList } from '../claimList';
 import { isClaimRef, isSpeakerRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
+import type { ListedDraft } from '../listedDraft';
 import { escapeIcons, shorten } from '../markdown';
 import {
   introductionsOf,
@@ -28,20 +29,20 @@ import { say } from './say';
 /** Characters of a speaker's name in a row. */
 const NAME = 60;
 
-export function registerPeople(desk: Desk, list: ClaimList, report: Report): Disposable {
+export function registerPeople(desk: Desk, list: ClaimList, listed: ListedDraft, report: Report): Disposable {
   const register = (name: string, run: (argument: unknown) => unknown): Disposable =>
     commands.registerCommand(`copydesk.${name}`, guarded(report, run));
   return Disposable.from(
-    register('quotes.by', (argument) => showQuotesBy(desk, list, argument)),
-    register('quotes.bySpeaker', (argument) => showQuotesBy(desk, list, argument)),
+    register('quotes.by', (argument) => showQuotesBy(desk, list, listed, argument)),
+    register('quotes.bySpeaker', (argument) => showQuotesBy(desk, list, listed, argument)),
     register('who.peek', () => peekWho(desk)),
   );
 }
 
 /** The Claims view with the quotes of one speaker: the one named, the one of a claim, else one that is chosen. */
-async function showQuotesBy(desk: Desk, list: ClaimList, argument: unknown): Promise<void> {
+async function showQuotesBy(desk: Desk, list: ClaimList, listed: ListedDraft, argument: unknown): Promise<void> {
   const named = isSpeakerRef(argument) || isClaimRef(argument);
-  const view = named ? await desk.settled(Uri.parse(argument.draft, true)) : (await draftInFront(desk)).view;
+  const view = named ? await desk.settled(Uri.parse(argument.draft, true)) : (await draftInFront(desk, listed)).view;
   const name = named ? namedBy(view, argument) : await askSpeaker(view);
   if (name === undefined) return;
   list.showQuotesBy(view.uri, name);

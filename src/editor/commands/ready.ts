@@ -2,7 +2,7 @@
  * "Ready to Publish?": the list of what is still to be done on a draft, by everybody's decisions, with a way to each place. It says no more than
  * that nothing is open.
  */
-import type { Disposable, Range } from 'vscode';
+import type { Disposable, Range, TextDocument } from 'vscode';
 import { commands, l10n, Selection, TextEditorRevealType, window, type QuickPickItem, type TextEditor } from 'vscode';
 import { lineWords } from '../nameFacts';
 import type { ShownStatus } from '../../core/review/decision';
@@ -17,7 +17,7 @@ import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { describeProblem } from '../memory/telling';
-import { toRange } from '../positions';
+import { toPosition, toRange } from '../positions';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { sourcePath } from '../sources/sourcePaths';
 import { fileOf } from '../word/wordViews';
@@ -70,7 +70,7 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
       if (choice === next) await commands.executeCommand('copydesk.report.export');
       return;
     }
-    pickItem(editor, { ...gate, items: veil(gate.items, view.review) }, view.text);
+    pickItem(editor, { ...gate, items: veil(gate.items, view.review) });
   }
 
   return commands.registerCommand('copydesk.review.ready', guarded(report, show));
@@ -92,7 +92,7 @@ const HIDDEN = l10n.t('What colleagues decided on it is hidden until you have gi
 
 type ItemRow = QuickPickItem & { readonly item?: GateItem };
 
-function pickItem(editor: TextEditor, gate: Gate, text: string): void {
+function pickItem(editor: TextEditor, gate: Gate): void {
   const before = { selection: editor.selection, visible: editor.visibleRanges[0] };
   const picker = window.createQuickPick<ItemRow>();
   const held = gate.items.filter(({ blocks }) => blocks);
@@ -106,7 +106,7 @@ function pickItem(editor: TextEditor, gate: Gate, text: string): void {
     : l10n.t('What is still to be done. Enter goes there');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.items = rowsOf(gate.items, text);
+  picker.items = rowsOf(gate.items, editor.document);
   let accepted = false;
   picker.onDidChangeActive(([row]) => row?.item && reveal(editor, row.item));
   picker.onDidAccept(() => {
@@ -124,13 +124,13 @@ function pickItem(editor: TextEditor, gate: Gate, text: string): void {
 }
 
 /** Under a heading for each kind that counts them; what holds nothing back says so. What is missing of most claims is said by their heading. */
-function rowsOf(items: readonly GateItem[], text: string): ItemRow[] {
+function rowsOf(items: readonly GateItem[], document: TextDocument): ItemRow[] {
   return items.flatMap((item, index) => {
     const isFirst = items[index - 1]?.kind !== item.kind;
     const count = countKinds(items.filter(({ kind }) => kind === item.kind)).join('');
     const row: ItemRow = {
       label: `$(${iconOf(item.kind)}) ${escapeIcons(shorten(item.words === '' ? item.missing : item.words, 60))}`,
-      ...(item.span && { description: lineWords(text.slice(0, item.span.start).split('\n').length - 1) }),
+      ...(item.span && { description: lineWords(toPosition(document, item.span.start).line) }),
       ...(item.words !== '' && item.missing !== nobodyDecided() && { detail: escapeIcons(shorten(item.missing, 160)) }),
       item,
     };

@@ -4,6 +4,7 @@ import { lineWords } from '../nameFacts';
 import type { ReviewedClaim } from '../../core/review/review';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
+import type { ListedDraft } from '../listedDraft';
 import { escapeIcons, shorten } from '../markdown';
 import { isProbable, isQuestion, isSpeech, speakerName } from '../people';
 import { labelOfClaim, pickClaim, separator, type ClaimItem } from './claimPick';
@@ -15,10 +16,10 @@ import { toPosition } from '../positions';
 /** Characters of the words for a source. */
 const WORDS = 60;
 
-export function registerUnnamed(desk: Desk, cursor: Cursor, report: Report): Disposable {
+export function registerUnnamed(desk: Desk, cursor: Cursor, listed: ListedDraft, report: Report): Disposable {
   return commands.registerCommand(
     'copydesk.quotes.nobody',
-    guarded(report, () => listUnnamed(desk, cursor)),
+    guarded(report, () => listUnnamed(desk, cursor, listed)),
   );
 }
 
@@ -26,8 +27,8 @@ export function registerUnnamed(desk: Desk, cursor: Cursor, report: Report): Dis
  * Quotes and reported speech that a reader cannot put down to anybody, then those whose speaker is a guess. An interview's
  * questions are the newsroom's own: nobody has to be named for them.
  */
-async function listUnnamed(desk: Desk, cursor: Cursor): Promise<void> {
-  const { editor, view } = await draftInFront(desk);
+async function listUnnamed(desk: Desk, cursor: Cursor, listed: ListedDraft): Promise<void> {
+  const { editor, view } = await draftInFront(desk, listed);
   const speech = view.review.claims.filter((reviewed) => isSpeech(reviewed) && !isQuestion(view, reviewed));
   const unnamed = speech.filter(({ claim }) => !claim.speaker || claim.speaker.entity === null);
   const guesses = speech.filter(

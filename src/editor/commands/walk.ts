@@ -1,5 +1,5 @@
 /** Commands that move the reviewer through a draft: to the next open claim, to one chosen by name, to one in a list. */
-import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, window } from 'vscode';
 import { nextOpen, type Direction } from '../../core/review/views';
 import { labelOf } from '../../core/review/statuses';
 import type { ReviewedClaim } from '../../core/review/review';
@@ -7,22 +7,26 @@ import { speakerLabel } from '../people';
 import { isClaimRef, isSpanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
+import type { ListedDraft } from '../listedDraft';
 import { KIND_LOOK } from '../look';
 import { escapeIcons } from '../markdown';
 import { toRange } from '../positions';
 import { setting } from '../settings';
 import { labelOfClaim, pickClaim, type ClaimItem } from './claimPick';
-import { draftInFront, editorInFront } from './front';
+import { bringToFront, draftInFront, showDraft } from './front';
 import type { InTurn } from './report';
 import { say } from './say';
 
-export function registerWalking(desk: Desk, cursor: Cursor, inTurn: InTurn): Disposable {
+export function registerWalking(desk: Desk, cursor: Cursor, listed: ListedDraft, inTurn: InTurn): Disposable {
   const register = (name: string, run: (argument: unknown, options: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(`copydesk.${name}`, inTurn(run));
   return Disposable.from(
-    register('claim.next', () => walk(desk, cursor, 'next')),
-    register('claim.previous', () => walk(desk, cursor, 'previous')),
-    register('claim.goTo', () => goToClaim(desk, cursor)),
+    register('claim.next', () => walk(desk, cursor, listed, 'next')),
+    register('claim.previous', () => walk(desk, cursor, listed, 'previous')),
+    register('claim.goTo', () => goToClaim(desk, cursor, listed)),
+    register('claims.toText', async () => {
+      if (listed.uri) await showDraft(listed.uri, false);
+    }),
     register('claim.open', (argument, options) =>
       openClaim(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),
     ),
@@ -41,13 +45,14 @@ export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: 
   else say('check-all', l10n.t('Nothing is open in this draft.'));
 }
 
-async function walk(desk: Desk, cursor: Cursor, direction: Direction): Promise<void> {
-  await goToNext(desk, cursor, editorInFront(desk).document.uri, direction);
+async function walk(desk: Desk, cursor: Cursor, listed: ListedDraft, direction: Direction): Promise<void> {
+  const { document } = await bringToFront(desk, listed);
+  await goToNext(desk, cursor, document.uri, direction);
 }
 
 /** Every claim, to be found by its words, its speaker, its kind or its status. */
-async function goToClaim(desk: Desk, cursor: Cursor): Promise<void> {
-  const { editor, view } = await draftInFront(desk);
+async function goToClaim(desk: Desk, cursor: Cursor, listed: ListedDraft): Promise<void> {
+  const { editor, view } = await draftInFront(desk, listed);
   pickClaim(editor, cursor, {
     title: l10n.t('Go to Claim'),
     placeholder: l10n.t('Type words, a speaker, a kind or a status'),
@@ -70,12 +75,8 @@ function claimItem(view: DraftView, reviewed: ReviewedClaim): ClaimItem {
 /** Shows a claim, or a stretch of a draft, in an editor. */
 export async function openClaim(desk: Desk, cursor: Cursor, argument: unknown, preserveFocus: boolean): Promise<void> {
   if (!isClaimRef(argument) && !isSpanRef(argument)) throw new Error(l10n.t('Choose a claim in the Claims list.'));
-  const document = await workspace.openTextDocument(Uri.parse(argument.draft, true));
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-  const editor = await window.showTextDocument(document, {
-    preserveFocus,
-    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
-  });
+  const editor = await showDraft(Uri.parse(argument.draft, true), preserveFocus);
+  const { document } = editor;
   if (isClaimRef(argument)) {
     const { review } = await desk.settled(document.uri);
     const reviewed = review.claims.find(({ claim }) => claim.id === argument.claim);

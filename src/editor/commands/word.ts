@@ -1,10 +1,11 @@
 /** Commands about Word documents: to review one, and to open it where it can be changed. */
 import { basename } from 'node:path';
-import { l10n, commands, Disposable, env, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { messageOf } from '../../core/errorMessage';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
-import { fileOf, isWithinReachOfWord, isWordFile, isWordView, wordView } from '../word/wordViews';
+import { isWithinReach, openOutside } from '../outside';
+import { fileOf, isWordFile, isWordView, wordView } from '../word/wordViews';
 import { findFiles } from '../workspaceFiles';
 import { guarded, type Report } from './report';
 
@@ -31,14 +32,14 @@ export function registerWord(desk: Desk, rules: DraftRules, report: Report): Dis
   async function open(argument: unknown): Promise<void> {
     const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
     if (!uri || !isWordView(uri)) throw new Error(l10n.t('This is no Word document.'));
-    if (!isWithinReachOfWord(uri))
+    if (!isWithinReach(uri))
       throw new Error(
         l10n.t(
           'Word cannot open {0} where it lies: download it, and put the changed one in its place.',
           basename(uri.path),
         ),
       );
-    await env.openExternal(fileOf(uri));
+    await openOutside(uri);
   }
 
   return Disposable.from(

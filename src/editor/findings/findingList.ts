@@ -117,11 +117,10 @@ class FindingList implements TreeDataProvider<Node>, Disposable {
   private describe(tree: TreeView<Node>): void {
     const { shown, ignored } = this.view?.findings ?? { shown: [], ignored: [] };
     tree.description = shown.length > 0 ? String(shown.length) : '';
-    const reading = this.listed.uri && !this.view;
     // The welcome text says it where there is no row at all.
     const nothingLeft = shown.length === 0 && ignored.length > 0;
-    tree.message = reading
-      ? l10n.t('Reading the draft…')
+    tree.message = !this.view
+      ? this.listed.waiting
       : nothingLeft
         ? l10n.t('Everything that was found is ignored.')
         : '';

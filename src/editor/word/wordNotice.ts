@@ -1,6 +1,7 @@
 /** Above the text of a Word document: what it is and what was made of the document, and the way to Word. */
 import { l10n, CodeLens, languages, Range, type Disposable } from 'vscode';
-import { isWithinReachOfWord, WORD_VIEW } from './wordViews';
+import { isWithinReach } from '../outside';
+import { WORD_VIEW } from './wordViews';
 
 export function showWordNotice(): Disposable {
   const top = new Range(0, 0, 0, 0);
@@ -12,7 +13,7 @@ export function showWordNotice(): Disposable {
           title: l10n.t('Text of a Word document, read-only: tracked changes as accepted, footnotes at its end'),
           command: '',
         }),
-        ...(isWithinReachOfWord(uri)
+        ...(isWithinReach(uri)
           ? [new CodeLens(top, { title: l10n.t('Open in Word'), command: 'copydesk.word.open', arguments: [uri] })]
           : []),
       ],

@@ -2,7 +2,7 @@
  * A Word document is reviewed as a view of its text, which has an address of its own: the file's, with another scheme, and with the file's own in its query where
  * that is none of a disk. What is decided on the view is decided on the file, and is kept under its name.
  */
-import { env, UIKind, workspace, type Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 
 export const WORD_VIEW = 'copydesk-docx';
 
@@ -26,11 +26,6 @@ export function fileOf(draft: Uri): Uri {
   if (!isWordView(draft)) return draft;
   const [, scheme = 'file', query = ''] = /^([^?]+)\??(.*)$/s.exec(draft.query) ?? [];
   return draft.with({ scheme, query });
-}
-
-/** Whether the file that a view is of lies where Word can be started: on a disk of the machine that somebody sits at. */
-export function isWithinReachOfWord(view: Uri): boolean {
-  return fileOf(view).scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }
 
 /** The path of a draft in its folder, as a reviewer is told it. */
