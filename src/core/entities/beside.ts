@@ -25,15 +25,23 @@ function mayBeInTitle(words: readonly NameWord[], at: number): boolean {
   return isCapital(word) || (JOINTS.test(word.lower) && at > 0 && isCapital(words[at - 1]));
 }
 
-/** "trading in Brack"; not "confidence in Quill" or "in Quill's view". */
+/** "trading in Brack"; not "confidence in Quill", "saw in Quill a leader", "in Quill's view". */
 export function isIn(words: readonly NameWord[], { from, to }: Run): boolean {
-  const [what, before, after] = [words[from - 2], words[from - 1], words[to]];
-  return before?.lower === 'in' && words[from]!.glued && !after?.possessive && !FAITH.test(what?.lower ?? '');
+  if (words[from - 1]?.lower !== 'in' || !words[from]!.glued || words[to]?.possessive) return false;
+  for (let at = from - 2; at >= from - 2 - BEFORE_IN && at >= 0 && words[at]!.shape !== 'mark'; at--)
+    if (IN_PERSONS.has(words[at]!.lower)) return false;
+  return true;
 }
 
-/** What one has in a person, or sees. */
-const FAITH =
-  /^(?:believ(?:e[ds]?|ing)|belief|confiden(?:ce|t)|confid(?:e[ds]?|ing)|disappoint(?:ed|ment)|faith|find|found|hopes?|interest(?:s|ed)?|invest(?:s|ed|ing|ment)?|saw|see|seen|trust(?:s|ed|ing)?)$/;
+/** Words looked through for what one has in a person, or sees there. */
+const BEFORE_IN = 5;
+const IN_PERSONS = new Set(
+  `believe believes believed believing belief confidence confident confide confides confided disappointed disappointment faith find finds found finding hope hopes
+  hoped interest interests interested invest invests invested investing investment recognise recognised recognize recognized see sees saw seen seeing sense sensed
+  share shares stake stakes holding holdings majority trust trusts trusted trusting meet met match matched`.split(
+    /\s+/,
+  ),
+);
 
 /** "said Ada Quill", "Quill said". */
 export function isSpeaking(words: readonly NameWord[], { from, to }: Run): boolean {

@@ -38,7 +38,8 @@ interface Spelled {
   readonly counts: Map<EntityType, number>;
   hasGender: boolean;
   speaks: boolean;
-  isIn: boolean;
+  /** How many mentions say that something is in it. */
+  within: number;
   /** Index of the first name that is a person's, and of the last that is none; -1 where there is none. */
   firstPerson: number;
   lastOther: number;
@@ -60,7 +61,7 @@ function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[];
     one.counts.set(type, (one.counts.get(type) ?? 0) + 1);
     if (gender !== null) one.hasGender = true;
     if (speaks) one.speaks = true;
-    if (isIn) one.isIn = true;
+    if (isIn) one.within++;
     if (type !== 'person') one.lastOther = i;
     else if (one.firstPerson < 0) one.firstPerson = i;
     return one;
@@ -71,7 +72,7 @@ function collectSpelled(names: readonly DraftName[]): { all: readonly Spelled[];
 const UNREAD = {
   hasGender: false,
   speaks: false,
-  isIn: false,
+  within: 0,
   firstPerson: -1,
   lastOther: -1,
   isPerson: false,
@@ -103,9 +104,12 @@ function typesOfMost(spelled: readonly Spelled[], apart: ReadonlySet<string>): M
   return settled;
 }
 
-/** "Trading in Brack": a single word that something is in, and that nobody bears who speaks or is named in full, is no person's. */
-function isPlaceByUse({ key, counts, isIn, speaks }: Spelled, apart: ReadonlySet<string>): boolean {
-  return isIn && !speaks && counts.has('person') && !key.includes(' ') && !firstNames.has(key) && !apart.has(key);
+/**
+ * "Trading in Brack": a single word that something is in as often as not, and that nobody bears who speaks or is named in full, is no person's.
+ */
+function isPlaceByUse({ key, counts, within, speaks }: Spelled, apart: ReadonlySet<string>): boolean {
+  const isOneWord = !key.includes(' ') && !firstNames.has(key);
+  return isOneWord && !speaks && within > 0 && within * 2 >= (counts.get('person') ?? Infinity) && !apart.has(key);
 }
 
 /**

@@ -10,6 +10,11 @@ const types: [string, string, string][] = [
   ['a person named in full keeps the surname', '[p Ada Quill] runs [o Quill]. [o Quill] rose. [p Quill] left.', 'poop'],
   ['"Mr." keeps a person', 'Mr. [p Quill] left. [o Quill] rose. [o Quill] fell.', 'poo'],
   ['what something is in is a place', '[p Brack] rose. They traded in [p Brack].', 'll'],
+  [
+    'but not where it is named otherwise more often',
+    '[p Brack] rose. [p Brack] sat. They saw harm in [p Brack].',
+    'ppp',
+  ],
   ['but no first name', '[p Ada] rose. They traded in [p Ada].', 'pp'],
   ['and nobody who is named in full', '[p Ada Quill] rose. They saw harm in [p Quill].', 'pp'],
   ['a country and its team stay two', '[l Kenya] won. [l Kenya] voted. [o Kenya] lost.', 'llo'],

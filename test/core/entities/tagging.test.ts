@@ -33,6 +33,10 @@ const finds: [string, string[]][] = [
   ['“Donald Moss Is Right After All,” it said.\n\nDonald Moss agreed.', ['Donald Moss/person', 'Donald Moss/person']],
   ['Shares fell 6 percent in early trading in Brack.', ['Brack/place']],
   ['Mayor Brack said no. They had no faith in Brack.', ['Brack/person', 'Brack/person']],
+  [
+    'Marlow, 23, scored twice. Supporters found a hero in Marlow. Marlow left.',
+    ['Marlow/person', 'Marlow/person', 'Marlow/person'],
+  ],
   ['They saw in Brack a leader. Brack wept.', ['Brack/person', 'Brack/person']],
   ['Theresa May met April Jones in May.', ['Theresa May/person', 'April Jones/person']],
 ];
