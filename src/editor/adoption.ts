@@ -22,10 +22,14 @@ export function createAdoption(
   report: Report,
   load: (draft: OpenDraft) => Promise<void>,
 ): Adopt {
+  /** Those that have been looked at: what was decided since is theirs. */
+  const known = new WeakSet<OpenDraft>();
   return async (draft, view) => {
+    const isNew = !known.has(draft);
+    known.add(draft);
     draft.sought = true;
     try {
-      if (isPassing(view.uri.toString()) && isAnothers(memory.read(view.uri), view, memory)) {
+      if (isNew && isPassing(view.uri.toString()) && isAnothers(memory.read(view.uri), view)) {
         await memory.leave(view.uri);
         log.info(`${draft.document.fileName}: what was decided on another draft of this name was left to it`);
         draft.ledger = EMPTY_LEDGER;
@@ -60,10 +64,10 @@ const LEAST_SAME = 0.2;
  * Whether what is recorded is of another story, which had the name before: a new one does not say what that said last. In a window without a folder it may be one
  * that is open in another such window, which has the same storage.
  */
-function isAnothers(ledger: Ledger, view: DraftView, memory: Memory): boolean {
+function isAnothers(ledger: Ledger, view: DraftView): boolean {
   if (ledger.decisions.length + ledger.threads.length === 0 || !workspace.workspaceFolders) return false;
   const [then, now] = [ledger.seen?.sentences, view.review.seen?.sentences];
-  if (!then || !now) return !fits(view, memory.readWords(ledger, view.text, view.analysis));
+  if (!then || !now) return false;
   return countSame(then, now) < LEAST_SAME * Math.min(then.length, now.length);
 }
 

@@ -145,15 +145,14 @@ export class Desk implements Disposable {
 
   /** Whether it could not be analysed as it is, and is not being analysed now. */
   hasFailed(uri: Uri): boolean {
-    return this.drafts.get(keyOf(uri))?.failed ?? false;
+    return this.drafts.get(keyOf(uri))?.failed !== undefined;
   }
 
   /** The view of the document as it is now, complete. Rejects when the draft is closed or cannot be analysed. */
   settled(uri: Uri): Promise<DraftView> {
     const draft = this.drafts.get(keyOf(uri));
     if (!draft) return Promise.reject(new Error(l10n.t('This file is not under review.')));
-    // Whoever is told of the failure and asks again would have it fail without end.
-    if (draft.failed && !draft.current) return Promise.reject(new Error(failureOf(uri)));
+    if (draft.hasJustFailed) return Promise.reject(new Error(draft.failure));
     const settled = draft.settled();
     if (!draft.asked && !draft.current) this.ask(draft);
     return settled;
@@ -225,9 +224,9 @@ export class Desk implements Disposable {
     draft.asked = undefined;
     this.log.error(`${draft.document.fileName} could not be analysed: ${message}`);
     if (version !== draft.document.version) return this.ask(draft);
-    draft.failed = true;
-    draft.giveUp(failureOf(draft.uri));
-    if (!draft.toldOfFailure) this.report(new Error(failureOf(draft.uri)));
+    draft.failed = Date.now();
+    draft.giveUp(draft.failure);
+    if (!draft.toldOfFailure) this.report(new Error(draft.failure));
     draft.toldOfFailure = true;
     this.changed.fire(draft.uri);
   }
@@ -287,8 +286,8 @@ export class Desk implements Disposable {
       ...analysisOptions(document, this.names),
       ...(first ? { first } : {}),
     });
-    if (!draft.failed) return;
-    draft.failed = false;
+    if (draft.failed === undefined) return;
+    draft.failed = undefined;
     this.changed.fire(draft.uri);
   }
 
@@ -346,6 +345,7 @@ export class Desk implements Disposable {
       if (undoable) draft.undo.push(() => this.takeBack(uri, step));
       await this.keepSeen(uri, before);
       await this.show(draft);
+      void this.keepPositions(draft.document);
     });
   }
 
@@ -388,10 +388,6 @@ export class Desk implements Disposable {
       this.report(failure(what, error));
     }
   }
-}
-
-function failureOf(uri: Uri): string {
-  return l10n.t('{0} could not be analysed. An edit has it read again; the log has the details.', draftPath(uri));
 }
 
 function keyOf(uri: Uri): string {

@@ -56,7 +56,8 @@ export function createListedDraft(desk: Desk, isBeside: (uri: Uri) => boolean): 
     view: () => listed && desk.view(listed),
     get waiting() {
       if (!listed) return '';
-      if (desk.hasFailed(listed)) return l10n.t('This draft could not be analysed. An edit has it read again.');
+      if (desk.hasFailed(listed))
+        return l10n.t('This draft could not be analysed. It is read again when it is edited or opened anew.');
       const view = desk.view(listed);
       if (!view) return l10n.t('Reading the draft…');
       return view.analysis.complete ? '' : l10n.t('Reading the rest of the draft…');

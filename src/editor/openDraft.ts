@@ -1,5 +1,5 @@
 /** One draft under review: its text as it was last read, its ledger, who waits for an answer, and the turns in which things are done to it. */
-import type { TextDocument, TextDocumentContentChangeEvent, Uri } from 'vscode';
+import { l10n, type TextDocument, type TextDocumentContentChangeEvent, type Uri } from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { TextChange } from '../core/anchoring/move';
 import type { SortedFindings } from '../core/review/ignores';
@@ -11,6 +11,7 @@ import type { FileFormat, Reading } from '../core/reading/reading';
 import { changeBetween } from '../core/reading/edits';
 import { DocumentText } from './documentText';
 import { formatOf } from './formats';
+import { draftPath } from './word/wordViews';
 
 /** `text` is what is read of the document, which all offsets are into. */
 export interface AnalyzedDraft extends Reading {
@@ -26,6 +27,9 @@ export interface DraftView extends AnalyzedDraft {
   /** What the checks found, without and with what the reviewer ignores. Left out until the draft is read: views keep what they show. */
   readonly findings?: SortedFindings;
 }
+
+/** After so long, whoever asks for a draft that failed has it read again. */
+const AGAIN_MS = 10_000;
 
 export class OpenDraft {
   ledger: Ledger = EMPTY_LEDGER;
@@ -48,8 +52,8 @@ export class OpenDraft {
   loaded = false;
   /** Positions moved since they were last written. */
   moved = false;
-  /** It could not be analysed as it is, and nobody has asked again. */
-  failed = false;
+  /** When it could not be analysed as it is (milliseconds); undefined once somebody has asked again. */
+  failed: number | undefined;
   /** The reviewer has been told that it could not be analysed. */
   toldOfFailure = false;
   /** Decisions of a file that is gone have been looked for. */
@@ -71,6 +75,18 @@ export class OpenDraft {
 
   get uri(): Uri {
     return this.document.uri;
+  }
+
+  /** Whoever is told of the failure and asks again would have it fail without end. It may have failed for another draft's sake, so that it is not for ever. */
+  get hasJustFailed(): boolean {
+    return this.failed !== undefined && !this.current && Date.now() - this.failed < AGAIN_MS;
+  }
+
+  get failure(): string {
+    return l10n.t(
+      '{0} could not be analysed. It is read again when it is edited or opened anew; the log has the details.',
+      draftPath(this.uri),
+    );
   }
 
   /** What is shown, when it is of the document as it is now, and of all of it. */

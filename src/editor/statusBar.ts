@@ -16,7 +16,7 @@ export function showStatusBar(desk: Desk): Disposable {
     item.backgroundColor = undefined;
     if (desk.hasFailed(uri)) {
       item.text = `$(error) ${l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] })}`;
-      item.tooltip = l10n.t('This draft could not be analysed. An edit has it read again.');
+      item.tooltip = l10n.t('This draft could not be analysed. It is read again when it is edited or opened anew.');
       return item.show();
     }
     const view = desk.view(uri);

@@ -209,6 +209,23 @@ describe('the memory', () => {
     assert.deepEqual(await memory.findFormer(draft), []);
   });
 
+  it('takes over what was done while the folder of the draft was open', async () => {
+    const storage = newStorage();
+    const { folder, line } = await lineIn(storage);
+    writeFileSync(join(folder, 'bo.jsonl'), line({ draft: 'closed/sub/one.news', on: 'a' }));
+    const everywhere = new State({
+      [`copydesk.storage ${(vscode.env.remoteName ?? 'here').replace(/:\d+$/, '')} file:///away/closed`]: [
+        { storage: vscode.Uri.file(storage).toString(), prefix: 'closed/' },
+      ],
+    });
+    const memory = memoryIn(storage, new State({}), everywhere);
+    const [draft, other] = ['/away/closed/sub/one.news', '/else/closed/sub/one.news'].map((path) =>
+      vscode.Uri.file(path),
+    );
+    assert.deepEqual([await memory.findFormer(other!), await memory.findFormer(draft!)], [[], ['closed/sub/one.news']]);
+    assert.deepEqual(await idsOf(memory, draft!), ['a']);
+  });
+
   it('comes along when the workspace becomes another one, which has another folder', async () => {
     const [before, now] = [newStorage(), newStorage()];
     const state = new State({});
@@ -239,6 +256,18 @@ describe('the memory', () => {
     await there.write(inFolder, { changes: [{ of: 'decision', id: 'a', before: decision('a') }] });
     const back = open(one);
     assert.deepEqual([await idsOf(back, inFolder), await idsOf(back, DRAFT)], [['b'], ['elsewhere']]);
+    // Whichever was opened last
+    await back.write(inFolder, made('late'));
+    const [b] = there.read(inFolder).decisions;
+    const after: Decision = { ...b!, status: 'needs-fix' };
+    await back.write(inFolder, { changes: [{ of: 'decision', id: 'b', before: b!, after }] });
+    await new Promise((resume) => setTimeout(resume, 5));
+    await there.write(inFolder, {
+      changes: [{ of: 'decision', id: 'b', before: b!, after: { ...b!, status: 'checking' } }],
+    });
+    const again = open(other);
+    assert.deepEqual((await idsOf(again, inFolder)).sort(), ['b', 'late']);
+    assert.equal(again.read(inFolder).decisions.find(({ id }) => id === 'b')?.status, 'checking');
   });
 
   it('comes along later where it could not at once', async () => {

@@ -77,9 +77,9 @@ describe('a draft that cannot be analysed', () => {
 
   it('is told of once, and the list and the status bar no longer say that it is being read', async () => {
     await until('it is told', () => told.length > 0);
-    assert.match(told.join(), /^place\d+\/fails\.txt could not be analysed\. An edit has it read again/);
+    assert.match(told.join(), /^place\d+\/fails\.txt could not be analysed\. It is read again/);
     assert.match(bar.text, /could not be analysed/);
-    assert.match(message() ?? '', /^This draft could not be analysed\. An edit/);
+    assert.match(message() ?? '', /^This draft could not be analysed\. It is read again/);
     await type();
     await until('it has failed again', () => asked === 2 && desk.hasFailed(editor.document.uri));
     assert.equal(told.length, 1);

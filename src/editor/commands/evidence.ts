@@ -33,7 +33,7 @@ export function registerEvidence(desk: Desk, cursor: Cursor, report: Report): Di
       'copydesk.claim.evidence',
       guarded(report, async (argument: unknown) => {
         const { uri, claim } = await target(argument);
-        const told = await askEvidence();
+        const told = await askEvidence(uri);
         if (told) await addEvidence(desk, uri, claim, told);
       }),
     ),
@@ -59,8 +59,8 @@ export async function addEvidence(desk: Desk, uri: Uri, claim: string, told: Tol
 }
 
 /** Undefined when the reviewer left any of the steps with Escape. */
-async function askEvidence(): Promise<Told | undefined> {
-  const source = await askSource();
+async function askEvidence(draft: Uri): Promise<Told | undefined> {
+  const source = await askSource(draft);
   if (!source) return undefined;
   const locator = await window.showInputBox({
     title: TITLES[1],
@@ -102,9 +102,19 @@ export function askKind(title: string, source: string): Thenable<{ readonly prim
   );
 }
 
-/** How evidence names a file: from the top of its folder of the workspace, which has another name on another machine, or, of another place, by its whole path. */
-export function nameSource(uri: Uri): string {
-  return workspace.getWorkspaceFolder(uri) ? workspace.asRelativePath(uri, false) : sourcePath(uri);
+/**
+ * How evidence on a draft names a file: from the top of their folder of the workspace, which has another name on another machine; from that of another folder with
+ * its name; of another place by its whole path.
+ */
+export function nameSource(uri: Uri, draft: Uri): string {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (!folder) return sourcePath(uri);
+  const own = workspace.getWorkspaceFolder(fileOf(draft));
+  return workspace.asRelativePath(uri, isSeveral() && own?.uri.toString() !== folder.uri.toString());
+}
+
+function isSeveral(): boolean {
+  return (workspace.workspaceFolders ?? []).length > 1;
 }
 
 type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 'text' | 'dialog' };
@@ -113,10 +123,10 @@ type SourceItem = QuickPickItem & { readonly source?: string; readonly from?: 't
 const SOURCE_LIMIT = 200;
 
 /** An address typed or pasted, a file of the folders of sources, or any other file. */
-async function askSource(): Promise<string | undefined> {
+async function askSource(draft: Uri): Promise<string | undefined> {
   const found = await findInSourceFolders(SOURCE_LIMIT);
   const files = found
-    .map((uri) => ({ shown: workspace.asRelativePath(uri), source: nameSource(uri) }))
+    .map((uri) => ({ shown: workspace.asRelativePath(uri), source: nameSource(uri, draft) }))
     .sort((a, b) => (a.shown < b.shown ? -1 : 1));
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();
@@ -144,7 +154,7 @@ async function askSource(): Promise<string | undefined> {
       const [item] = picker.activeItems;
       // The list may be a few keys behind what is typed; the text itself never is.
       const typed = picker.value.trim();
-      if (item?.from === 'dialog') resolve(chooseFile());
+      if (item?.from === 'dialog') resolve(chooseFile(draft));
       else if (item?.source) resolve(item.source);
       else if (typed) resolve(typed);
       else return;
@@ -159,14 +169,14 @@ async function askSource(): Promise<string | undefined> {
   });
 }
 
-async function chooseFile(): Promise<string | undefined> {
+async function chooseFile(draft: Uri): Promise<string | undefined> {
   const [uri] =
     (await window.showOpenDialog({
       title: l10n.t('Evidence'),
       openLabel: l10n.t('Use as Evidence'),
       canSelectMany: false,
     })) ?? [];
-  return uri && nameSource(uri);
+  return uri && nameSource(uri, draft);
 }
 
 type EvidenceItem = QuickPickItem & { readonly decision: string; readonly evidence: Evidence };
@@ -230,15 +240,16 @@ async function findSource(source: string, draft: Uri): Promise<Uri | undefined> 
   const roots = [workspace.getWorkspaceFolder(fileOf(draft)), ...(workspace.workspaceFolders ?? [])].filter(
     (root) => root !== undefined,
   );
+  const inRoots = roots.map(({ uri }) => Uri.joinPath(uri, source));
+  // "newsroom/sources/minutes.pdf": of another folder, and of any one where the workspace had several.
+  const named = roots
+    .filter(({ name }) => source.startsWith(`${name}/`))
+    .map(({ uri, name }) => Uri.joinPath(uri, source.slice(name.length + 1)));
   const candidates = /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
     ? // As we write it, without escapes; or as one that was pasted.
       [sourceUri(source), Uri.parse(source, true)]
     : [
-        ...roots.map(({ uri }) => Uri.joinPath(uri, source)),
-        // "newsroom/sources/minutes.pdf": older evidence begins with the folder's name where the workspace had several.
-        ...roots
-          .filter(({ name }) => source.startsWith(`${name}/`))
-          .map(({ uri, name }) => Uri.joinPath(uri, source.slice(name.length + 1))),
+        ...(isSeveral() ? [...named, ...inRoots] : [...inRoots, ...named]),
         // A folder of sources may lie outside of the workspace.
         ...(isAbsolute(source) ? [Uri.file(source)] : []),
       ];

@@ -217,7 +217,7 @@ export function registerSources(
     const { uri } = view;
     const place = bestPlace(evidence)!;
     const filled = {
-      source: nameSource(sourceUri(place.path)),
+      source: nameSource(sourceUri(place.path), uri),
       // Kept for everybody who reads the decisions.
       locator: [inEnglish(() => describeWhere(place)), place.location.speaker].filter(Boolean).join(', '),
       excerpt: place.excerpt,

@@ -25,7 +25,10 @@ export function registerWalking(desk: Desk, cursor: Cursor, listed: ListedDraft,
     register('claim.previous', () => walk(desk, cursor, listed, 'previous')),
     register('claim.goTo', () => goToClaim(desk, cursor, listed)),
     register('claims.toText', async () => {
-      if (listed.uri) await showDraft(listed.uri, false);
+      const isInFront = window.activeTextEditor?.document.uri.toString() === listed.uri?.toString();
+      // Beside what it is compared with, it has no place that another editor could be shown in.
+      if (isInFront) await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      else if (listed.uri) await showDraft(listed.uri, false);
     }),
     register('claim.open', (argument, options) =>
       openClaim(desk, cursor, argument, (options as { preserveFocus?: boolean } | undefined)?.preserveFocus ?? false),

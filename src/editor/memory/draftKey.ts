@@ -1,5 +1,5 @@
 /** Under what names a draft is known, in the workspace's storage and in a repository, and whether the draft of a name is still there. */
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, Uri, workspace, type WorkspaceFolder } from 'vscode';
 import { fileOf } from '../word/wordViews';
 
 /** Whether it is a name that VS Code gives to one draft after another, as long as each has no file: `untitled:Untitled-1`. */
@@ -62,9 +62,17 @@ export async function exists(key: string, kind: 'workspace' | 'files', beside: U
   }
 }
 
+export function isOfOpenFolder(key: string): boolean {
+  return folderOf(key) !== undefined;
+}
+
+function folderOf(key: string): WorkspaceFolder | undefined {
+  return workspace.workspaceFolders?.find(({ name }) => key.startsWith(`${name}/`));
+}
+
 /** Of a key in the workspace's storage; undefined when it is of a folder that is not open. */
 function uriOf(key: string): Uri | undefined {
-  const folder = workspace.workspaceFolders?.find(({ name }) => key.startsWith(`${name}/`));
+  const folder = folderOf(key);
   if (folder) return Uri.joinPath(folder.uri, key.slice(folder.name.length + 1));
   try {
     return Uri.parse(key, true);

@@ -1,14 +1,17 @@
 /**
  * VS Code gives each workspace a folder of its own for what is kept of it. A folder of drafts that is opened as another workspace (one more is added to it, the
  * workspace is saved under a name, the folder is opened by itself again) would lose what was decided in it. So it is noted where what is decided in each folder
- * is kept, and what came there meanwhile is taken over when the folder is opened elsewhere. Where it was it stays, for whoever opens that workspace again.
+ * is kept, and what came to the other places since is taken over when the folder is opened. There it stays, for whoever opens that workspace again.
  */
-import { FileType, Uri, workspace, type Memento } from 'vscode';
+import { env, FileType, Uri, workspace, type Memento } from 'vscode';
 import { messageOf } from '../../core/errorMessage';
+import type { Entry } from '../../core/review/entries';
+import type { Journal } from '../../core/review/journal';
 import { JournalFolder, type FolderOptions } from '../../journal/journalFolder';
 import { isMissing } from '../../journal/files';
 import { NAME as WORDS } from '../../journal/knownWords';
 import type { Log } from '../log';
+import { fileOf } from '../word/wordViews';
 import { draftKey } from './draftKey';
 import { HINTS } from './hints';
 import { recordedOn, tellIn, type Place } from './moving';
@@ -20,8 +23,10 @@ export const REVIEW = 'review';
 export interface FormerStorages {
   /** Resolves when what was noted there beside the decisions is here. Never rejects: it is only hints. */
   readonly noted: Promise<unknown>;
-  /** Takes over what people did there, once. Rejects when it cannot be written, and then it is tried again the next time. */
+  /** Takes over what people did there. Rejects when it cannot be read or written, and then it is tried again the next time. */
   takeInto(place: Place, by: string, options: FolderOptions): Promise<void>;
+  /** What a draft is called in workspaces that have its folder. */
+  namesOf(draft: Uri): string[];
 }
 
 /** Where the drafts whose names begin so are kept. */
@@ -36,51 +41,99 @@ interface Former extends Kept {
 }
 
 const RECORD = 'copydesk.storage';
+/** Places looked into for one folder, those that were opened last. */
+const MOST = 8;
 
 /** `state`: the workspace's, which VS Code takes along where a window turns to another workspace. `everywhere`: that of all of them. */
 export function formerStorages(state: Memento, everywhere: Memento, storage: Uri, log: Log): FormerStorages {
   const here = storage.toString();
+  const records = `${RECORD} ${machine()} `;
   const whole = state.get<string>(RECORD);
-  const kept = (workspace.workspaceFolders ?? []).map(({ uri }) => {
-    const prefix = draftKey(Uri.joinPath(uri, '-')).slice(0, -1);
-    const record = `${RECORD}:${uri.toString()}`;
-    return { prefix, record, before: everywhere.get<Kept>(record) };
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => {
+    const record = records + uri.toString();
+    return {
+      record,
+      prefix: draftKey(Uri.joinPath(uri, '-')).slice(0, -1),
+      kept: everywhere.get<readonly Kept[]>(record, []),
+    };
   });
-  const former: Former[] = [
-    ...(whole === undefined ? [] : [{ storage: whole, prefix: '', here: '' }]),
-    ...kept.flatMap(({ prefix, before }) => (before ? [{ ...before, here: prefix }] : [])),
-  ].filter((one) => one.storage !== here);
-  for (const one of former) log.info(`What is kept of ${one.prefix || 'all drafts'} in ${one.storage} is taken over.`);
+  const former = folders
+    .flatMap(({ prefix, kept }) => kept.map((one): Former => ({ ...one, here: prefix })))
+    .filter((one) => one.storage !== here && one.storage !== whole);
+  if (whole !== undefined && whole !== here) former.unshift({ storage: whole, prefix: '', here: '' });
+
+  async function noteAll(): Promise<void> {
+    for (const before of new Set(former.map((one) => one.storage)))
+      await copyNotes(Uri.parse(before, true), storage).catch((error: unknown) =>
+        log.warn(`Notes on drafts could not be taken over from ${before}: ${messageOf(error)}`),
+      );
+  }
 
   async function settle(): Promise<void> {
     if (whole !== here) await state.update(RECORD, here);
-    for (const { prefix, record, before } of kept)
-      if (before?.storage !== here || before.prefix !== prefix)
-        await everywhere.update(record, { storage: here, prefix });
+    for (const { record, prefix, kept } of folders) {
+      const [last] = kept;
+      if (last?.storage === here && last.prefix === prefix) continue;
+      const others = kept.filter((one) => one.storage !== here);
+      await everywhere.update(record, [{ storage: here, prefix }, ...others].slice(0, MOST));
+    }
   }
 
   return {
-    noted: Promise.all(
-      former.map((one) =>
-        copyNotes(Uri.parse(one.storage, true), storage).catch((error: unknown) =>
-          log.warn(`Notes on drafts could not be taken over from ${one.storage}: ${messageOf(error)}`),
-        ),
-      ),
-    ),
+    noted: noteAll(),
     async takeInto(place, by, options) {
       for (const one of former) {
         const { place: path, files } = placeOf(Uri.joinPath(Uri.parse(one.storage, true), REVIEW));
         const folder = new JournalFolder(path, files, options);
         await folder.load();
+        if (folder.problems().some(({ type }) => type === 'unreadable')) throw new Error(`${path} could not be read.`);
         const nameHere = (key: string): string | undefined =>
           key.startsWith(one.prefix) ? one.here + key.slice(one.prefix.length) : undefined;
-        const told = recordedOn(folder.journal, nameHere);
+        const told = recordedOn(folder.journal, nameHere).map(({ key, entries }) => ({
+          key,
+          entries: entries.filter((entry) => !isOutdated(place.folder.journal, entry)),
+        }));
         if (told.length > 0) await tellIn(place, by, told);
       }
       await settle();
     },
+    namesOf(draft) {
+      const file = fileOf(draft);
+      return everywhere
+        .keys()
+        .filter((record) => record.startsWith(records))
+        .flatMap((record) => {
+          const folder = Uri.parse(record.slice(records.length), true);
+          const inFolder = `${folder.path}/`;
+          const isIn = folder.with({ path: '' }).toString() === file.with({ path: '' }).toString();
+          if (!isIn || !file.path.startsWith(inFolder)) return [];
+          return everywhere
+            .get<readonly Kept[]>(record, [])
+            .map((one) => one.prefix + file.path.slice(inFolder.length));
+        });
+    },
   };
 }
+
+/** The state of all workspaces is one for all machines that are worked on from here: "wsl"; of a server in a browser its address, whose port may be another each time. */
+function machine(): string {
+  return (env.remoteName ?? 'here').replace(/:\d+$/, '');
+}
+
+/** Entries are told in the order in which they come: one that says how something stands, and is older than the last one here that does, is not to be told after it. */
+function isOutdated(here: Journal, { on, do: deed, at }: Entry): boolean {
+  return SAY_HOW_IT_STANDS.has(deed) && here.history(on).some((one) => SAY_HOW_IT_STANDS.has(one.do) && one.at > at);
+}
+
+const SAY_HOW_IT_STANDS: ReadonlySet<Entry['do']> = new Set<Entry['do']>([
+  'decide',
+  'note',
+  'clear',
+  'resolve',
+  'reopen',
+  'ignore',
+  'stop-ignoring',
+]);
 
 async function copyNotes(from: Uri, to: Uri): Promise<void> {
   await copyMissing(Uri.joinPath(from, WORDS), Uri.joinPath(to, WORDS));

@@ -19,7 +19,7 @@ import type { Log } from '../log';
 import { reviewerName } from '../reviewer';
 import { setting } from '../settings';
 import { fileOf } from '../word/wordViews';
-import { draftKey, exists, isKeyOf, isPassing, pathBelow, pathInFolder, unusedKey } from './draftKey';
+import { draftKey, exists, isKeyOf, isOfOpenFolder, isPassing, pathBelow, pathInFolder, unusedKey } from './draftKey';
 import { formerStorages, REVIEW } from './formerStorages';
 import { createHints } from './hints';
 import { countMissing, ownOf, recordedOn, tellIn, withdrawable, type Place, type Told } from './moving';
@@ -325,14 +325,15 @@ export function createMemory(state: Memento, everywhere: Memento, storage: Uri, 
       const store = storeOf(uri);
       await store.ready;
       const { journal } = store.folder;
-      const isOther = (key: string): boolean => key !== store.key && store.kind === 'workspace' && isKeyOf(key, uri);
-      const former = journal.everyDraft().filter(isOther);
-      for (const key of former) await hints.move(key, store.key);
+      const elsewhere = new Set(former.namesOf(uri).filter((name) => !isOfOpenFolder(name)));
+      const isOther = (key: string): boolean => key !== store.key && (isKeyOf(key, uri) || elsewhere.has(key));
+      const found = store.kind === 'workspace' ? journal.everyDraft().filter(isOther) : [];
+      for (const key of found) await hints.move(key, store.key);
       for (const key of journal.formerNames(store.key))
-        if (!isPassing(key) && !(await exists(key, store.kind, uri))) former.push(key);
-      const renames = former.map((on): Deed => ({ do: 'rename', on }));
+        if (!isPassing(key) && !(await exists(key, store.kind, uri))) found.push(key);
+      const renames = found.map((on): Deed => ({ do: 'rename', on }));
       if (renames.length > 0) await append(store, renames);
-      return former;
+      return found;
     },
     async leave(uri) {
       const store = storeOf(uri);
