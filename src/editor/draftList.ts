@@ -47,7 +47,15 @@ export function showDrafts(desk: Desk, survey: DraftSurvey, state: Memento, repo
   };
   const tree = window.createTreeView('copydesk.drafts', { treeDataProvider: provider, showCollapseAll: false });
 
+  let isTold = false;
+  /** That there are none is said only when all of the workspace has been looked through. */
+  const tellLooked = (): void => {
+    if (isTold || !survey.complete) return;
+    isTold = true;
+    void commands.executeCommand('setContext', 'copydesk.lookedForDrafts', true);
+  };
   const show = (): void => {
+    tellLooked();
     tree.message = survey.capped
       ? l10n.t(
           'Only the first {0} text files of this workspace are looked at. The setting Drafts: Exclude leaves folders out.',
