@@ -4,12 +4,14 @@
  */
 import {
   l10n,
+  CancellationError,
   Disposable,
   LanguageModelTextPart,
   LanguageModelToolResult,
   lm,
   window,
   workspace,
+  type CancellationToken,
   type LanguageModelTool,
   type Uri,
 } from 'vscode';
@@ -80,10 +82,13 @@ function offerTools(desk: Desk, sources: NewsroomSources): Disposable {
       'copydesk_findEvidence',
       tool<AboutWords>(
         ({ words }) => l10n.t('Search the newsroom’s sources for “{0}”?', words),
-        async ({ words }) => {
+        async ({ words }, token) => {
           if (words.trim() === '') throw new Error('Give the words to look for.');
-          const found = await sources.find(words, MOST_PASSAGES);
+          await unlessCancelled(sources.read(), token);
+          const found = await unlessCancelled(sources.find(words, MOST_PASSAGES), token);
+          const left = leftOut(sources);
           return {
+            ...(left !== undefined && { incomplete: left }),
             passages: found.map((place) => ({
               source: workspace.asRelativePath(sourceUri(place.path)),
               where: describeWhere(place),
@@ -96,7 +101,26 @@ function offerTools(desk: Desk, sources: NewsroomSources): Disposable {
   );
 }
 
-function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<object>): LanguageModelTool<I> {
+/** Why passages may be missing from an answer; undefined where all that there is was searched. */
+function leftOut({ files, outcome }: NewsroomSources): string | undefined {
+  const unread = files.filter(({ problem }) => problem !== undefined).length;
+  if (outcome?.stopped) return 'The reading of the sources was stopped: what it did not come to was not searched.';
+  if (files.length === unread) return 'There are no sources that can be read: nothing was searched.';
+  return unread > 0 ? `${unread} of ${files.length} sources cannot be read and were not searched.` : undefined;
+}
+
+/** Rejects at once when nobody waits for the answer any longer. */
+function unlessCancelled<Result>(result: Promise<Result>, token: CancellationToken): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const cancelling = token.onCancellationRequested(() => reject(new CancellationError()));
+    void result.finally(() => void cancelling.dispose()).then(resolve, reject);
+  });
+}
+
+function tool<I>(
+  question: (input: I) => string,
+  answer: (input: I, token: CancellationToken) => Promise<object>,
+): LanguageModelTool<I> {
   return {
     prepareInvocation: ({ input }) => ({
       confirmationMessages: {
@@ -104,11 +128,11 @@ function tool<I>(question: (input: I) => string, answer: (input: I) => Promise<o
         message: `${question(input)} ${l10n.t('What is read goes to the language model, which may be on another machine.')}`,
       },
     }),
-    async invoke({ input }) {
+    async invoke({ input }, token) {
       // It may have been switched off since it was asked.
       if (!setting('assistants.enabled'))
         throw new Error('Copydesk is not open to assistants. The setting Copydesk › Assistants: Enabled opens it.');
-      const text = JSON.stringify({ note: DATA, ...(await answer(input)) });
+      const text = JSON.stringify({ note: DATA, ...(await answer(input, token)) });
       return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
     },
   };

@@ -147,7 +147,7 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
         const quote = quotes.get(`${claim.start} ${claim.end}`)!;
         const speaker = speakers(claim);
         const words = text.slice(claim.start, claim.end);
-        const key = [self, speaker?.name, words].join('\n');
+        const key = JSON.stringify([self, words, speaker?.name, speaker?.titles, speaker?.person]);
         const answer = keep(answers, key, () => askQuote(text, claim, quote, speaker, finder));
         yield { ...answer, claim: claim.id };
       }
@@ -156,8 +156,14 @@ export function createEvidenceDesk(index: SourceIndex): EvidenceDesk {
         const asked = readClaim(text, analysis, claim);
         const words = text.slice(claim.start, claim.end);
         const sentence = text.slice(claim.sentence.start, claim.sentence.end);
-        const about = asked.names.map(({ words: name }) => name.join(' ')).join(', ');
-        const key = [self, claim.kind, claim.start - claim.sentence.start, words, sentence, about].join('\n');
+        const key = JSON.stringify([
+          self,
+          claim.kind,
+          claim.start - claim.sentence.start,
+          words,
+          sentence,
+          besideWords(asked),
+        ]);
         const answer = keep(answers, key, () => askClaim(asked, claim, words, sentence, self));
         yield { ...answer, claim: claim.id };
       }
@@ -184,6 +190,16 @@ const WORDS_OF_PASSAGE = 110;
 
 function toHit({ document, start, end }: { document: number } & Span): { source: number } & Span {
   return { source: document, start, end };
+}
+
+/** What the rest of the draft makes of a sentence: whom it is about, and which day its "Tuesday" was. */
+function besideWords({ names, speaker, sentence, filed }: AskedClaim): unknown[] {
+  const people = [...names, ...(speaker ? [speaker] : [])].map(({ words, person, written }) => [
+    words,
+    person,
+    written,
+  ]);
+  return [people, sentence.figures.map(({ value }) => value), filed];
 }
 
 /** One row for each sentence of a source, the best ones. */

@@ -54,18 +54,22 @@ export function openNewsroom({ index: file, archive, warn, onAnew }: NewsroomOpt
   return {
     async update(roots, folders, { maxMegabytes, signal, onProgress, retry = false } = {}) {
       const most = maxMegabytes === undefined ? LIMITS.bytes : maxMegabytes * MEGABYTE;
-      const found = await findFiles(archive, roots, folders, isSource, { ...(signal && { signal }), onWarn: warn });
+      const { files, away } = await findFiles(archive, roots, folders, isSource, {
+        ...(signal && { signal }),
+        onWarn: warn,
+      });
       const told = onProgress && {
         onProgress: (progress: Progress) => {
           evidence.forget();
           onProgress(progress);
         },
       };
-      const changed = await index.update(found, (one) => archive.open(one, most), {
+      const changed = await index.update(files, (one) => archive.open(one, most), {
         ...(signal && { signal }),
         ...told,
         most,
         retry,
+        away,
       });
       if (changed) evidence.forget();
       return changed;

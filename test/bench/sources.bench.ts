@@ -119,7 +119,7 @@ async function measure(driver: Driver): Promise<void> {
   rmSync(file, { force: true });
   console.log(`\n${driver === 'node' ? 'SQLite of Node.js' : 'SQLite in WebAssembly'}`);
   const warn = (message: string): void => console.log(message);
-  let files = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt'));
+  let { files } = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt'));
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   let index = openIndex(file, { warn, driver });
   const stop = watch();
@@ -135,7 +135,7 @@ async function measure(driver: Driver): Promise<void> {
   index.close();
 
   const again = await took(async () => {
-    files = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt'));
+    ({ files } = await findFiles(disk, [ROOT], ['sources'], (path) => path.endsWith('.txt')));
     index = openIndex(file, { warn, driver });
     await index.update(files, opensOnDisk(read));
   });

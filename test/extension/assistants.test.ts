@@ -22,8 +22,8 @@ describe('assistants', () => {
   }
 
   const none = new vscode.CancellationTokenSource().token;
-  async function ask(tools: Registered, name: string, input: object): Promise<Record<string, unknown>> {
-    const result = await tools.get(name)!.invoke({ input, toolInvocationToken: undefined }, none);
+  async function ask(tools: Registered, name: string, input: object, token = none): Promise<Record<string, unknown>> {
+    const result = await tools.get(name)!.invoke({ input, toolInvocationToken: undefined }, token);
     const [part] = (result as vscode.LanguageModelToolResult).content as vscode.LanguageModelTextPart[];
     return JSON.parse(part!.value) as Record<string, unknown>;
   }
@@ -66,6 +66,52 @@ describe('assistants', () => {
     assert.equal((left['claims'] as unknown[]).length, claims.length - 1);
     assert.ok(Array.isArray((await ask(tools, 'copydesk_listFindings', {}))['findings']));
     assert.ok(Array.isArray((await ask(tools, 'copydesk_findEvidence', { words: 'night nurses' }))['passages']));
+  });
+
+  describe('that look into sources', () => {
+    const NEEDLE = { words: 'the heron slept on the boathouse' };
+    let folder: vscode.Uri;
+    const find = (tools: Registered, token?: vscode.CancellationToken) =>
+      ask(tools, 'copydesk_findEvidence', NEEDLE, token) as Promise<{ passages: unknown[]; incomplete?: string }>;
+    const refresh = () => vscode.commands.executeCommand('copydesk.sources.refresh');
+    const put = async (name: string): Promise<void> => {
+      const { uri } = (await openDraft()).document;
+      folder = vscode.Uri.joinPath(uri, '..', 'sources');
+      const text = 'Nobody saw that the heron slept on the boathouse.';
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+    };
+    afterEach(async () => {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+      await refresh();
+    });
+
+    it('wait until they are read', async () => {
+      const tools = await offered();
+      await put('heron.txt');
+      void refresh();
+      const { passages, incomplete } = await find(tools);
+      assert.deepEqual([passages.length, incomplete], [1, undefined]);
+    });
+
+    it('are told what was not searched', async () => {
+      const tools = await offered();
+      await put('heron.pdf');
+      void refresh();
+      assert.match((await find(tools)).incomplete ?? '', /cannot be read|can be read/);
+      void refresh();
+      void vscode.commands.executeCommand('copydesk.sources.stop');
+      assert.match((await find(tools)).incomplete ?? '', /was stopped/);
+    });
+
+    it('need not wait once they are told to stop', async () => {
+      const tools = await offered();
+      await put('heron.txt');
+      const cancel = new vscode.CancellationTokenSource();
+      void refresh();
+      const asked = find(tools, cancel.token);
+      cancel.cancel();
+      await assert.rejects(asked, vscode.CancellationError);
+    });
   });
 
   it('are told plainly when there is no such draft', async () => {

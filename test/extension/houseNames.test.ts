@@ -205,6 +205,49 @@ describe('the newsroom’s names', () => {
     await until('the other list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
   });
 
+  describe('in a file outside the folder', () => {
+    const shared = vscode.Uri.joinPath(root!.uri, '..', 'desks [shared]', 'ours [all].names');
+
+    beforeEach(async () => {
+      await write('Pellmoor | event\n', shared);
+      await stage.configure('names.files', ['../desks [shared]/ours [all].names']);
+    });
+    afterEach(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(shared, '..'), { recursive: true }));
+
+    it('count as they are written there', async () => {
+      const draft = await openDraft(STORY);
+      await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
+      await write('Pellmoor | place\n', shared);
+      await until('the changed list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'place');
+    });
+
+    it('count once they are added, and are added once', async () => {
+      const draft = await openDraft(STORY);
+      await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
+      const ref = { draft: draft.uri.toString(), start: STORY.indexOf('Saltmere'), end: 0, name: 'Saltmere' };
+      await vscode.commands.executeCommand('copydesk.name.add', ref);
+      await until('the name counts', async () => (await draft.analysis()).listed?.length === 2);
+      await vscode.commands.executeCommand('copydesk.name.add', ref);
+      assert.match(await onDisk(shared), /^Pellmoor \| event\nSaltmere \| \w+\n$/);
+    });
+
+    it('count when they are shown and saved, where nobody watches', async () => {
+      const silent = new vscode.EventEmitter<vscode.Uri>().event;
+      const watcher = { onDidChange: silent, onDidCreate: silent, onDidDelete: silent, dispose: () => undefined };
+      stage.stub(vscode.workspace, 'createFileSystemWatcher', (() => watcher) as never);
+      await stage.configure('names.files', ['../desks [shared]/ours [all].names', 'absent.names']);
+      const draft = await openDraft(STORY);
+      await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
+      await write('Pellmoor | place\n', shared);
+      const editor = await openFile(shared);
+      await until('the changed list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'place');
+      await until('the editor has it, too', () => editor.document.getText() === 'Pellmoor | place\n');
+      assert.ok(await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Saltmere | place\n')));
+      assert.ok(await editor.document.save());
+      await until('the name counts', async () => (await draft.analysis()).listed?.length === 2);
+    });
+  });
+
   it('offer their types while they are written', async () => {
     await write('Pellmoor | ');
     const { document } = await openFile(file);

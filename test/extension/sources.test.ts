@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { describeMissing, findMissingFolders } from '../../src/editor/sources/missingFolders';
+import { sourceFolders } from '../../src/editor/sources/sourceFolders';
+import { pathOfView, viewOf } from '../../src/editor/sources/passageText';
 import type { Evidence, QuoteEvidence } from '../../src/sources/results';
 import { openDraft, type OpenDraft, until, useStage, writeFile } from './drafts';
 
@@ -257,6 +259,25 @@ describe('sources', () => {
       'its text is selected',
       () => selected() === 'copydesk-source Nobody asked the night nurses before this was decided',
     );
+  });
+
+  it('lie in folders that are named as the setting names them', async () => {
+    const whole = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'more?').fsPath;
+    const names = ['archive', './x', '../x', 'a/b/', '~', '~/tapes', '~desk', '', ' ', whole, 'attic://desk/a#1'];
+    await stage.configure('sources.folders', names);
+    assert.deepEqual(sourceFolders(), names);
+  });
+
+  it('have a view each, also in a network and where there is no disk', () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+    const server = vscode.Uri.file('//server/share/sources/50% more?.pdf').fsPath;
+    const other = vscode.Uri.file('//other/share/sources/50% more?.pdf').fsPath;
+    const paths = [`${folder}/a.pdf`, server, other, 'attic://desk/a#1.pdf', 'attic://hall/a#1.pdf', 'attic:/a.pdf'];
+    assert.deepEqual(
+      paths.map((path) => pathOfView(vscode.Uri.parse(viewOf(path).toString(), true))),
+      paths.map((path) => (path.startsWith('attic:') ? path : vscode.Uri.file(path).fsPath)),
+    );
+    assert.equal(new Set(paths.map((path) => viewOf(path).toString())).size, paths.length);
   });
 
   it('that cannot be read say why, and the others are read', async () => {

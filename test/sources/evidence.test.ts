@@ -122,6 +122,22 @@ describe('the evidence for a draft', () => {
     assert.equal(quote('shovel', DRAFT.replace('Marsh said', 'Odd said')).match!.voice, 'same');
   });
 
+  it('asks again when somebody else has the title', async () => {
+    await update({ 'hearing.txt': HEARING.replace('OSKAR ODD: My', 'CLERK: My') });
+    desk.forget();
+    const draft = (title: string): string => DRAFT.replace(', the chair of the board', `, the ${title}`);
+    const voice = (title: string) => quote('shovel', draft(title)).match!.voice;
+    assert.deepEqual([voice('chair'), voice('clerk'), voice('chair')], ['unknown', 'same', 'unknown']);
+  });
+
+  it('asks again when the day of the draft is another one', async () => {
+    await update({ 'log.txt': 'The dredger left the yard on June 10, 2025, and nobody was told.' });
+    const draft = (day: number): string =>
+      `Dredger is back\n\nPORT ELLERY, June ${day}, 2025 — The dredger left the yard on Tuesday, Tilde Marsh said.\n`;
+    const says = (day: number) => claim('Tuesday', draft(day)).passages[0]?.says;
+    assert.deepEqual([says(12), says(19), says(12)], ['same', 'related', 'same']);
+  });
+
   it('asks anew when the sources changed', async () => {
     assert.equal(quote('herring').verdict, 'altered');
     await update({ 'hearing.txt': HEARING.replace('silt up', 'fill up').replace('$2.4', '$2.7') });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { openArchive } from '../../src/host/node/archive';
@@ -149,6 +149,32 @@ describe('the newsroom of sources', () => {
     assert.deepEqual(told, ['0/1', '1/1']);
     assert.deepEqual(room.find('nineteen', 5), []);
     assert.deepEqual(shown(room.find('it will be twenty', 5)[0]!), ['hearing.txt', 'it will be twenty']);
+  });
+
+  it('keeps what was read where nobody can look, until it is known to be gone', async () => {
+    write('share/tapes/tape.txt', 'The pilot boat was late.');
+    const [tapes, away] = [join(folder, 'share/tapes'), join(folder, 'away')];
+    const told: string[] = [];
+    const onProgress = ({ path }: { readonly path: string }): void => void told.push(basename(path));
+    const look = () =>
+      room.update([join(folder, 'desk'), join(folder, 'sources')], ['./Sources', '.', tapes], { onProgress });
+    const names = () => room.files().map(({ path }) => basename(path));
+    await look();
+    assert.deepEqual(names(), ['minutes.md', 'tape.txt', 'hearing.txt']);
+    told.length = 0;
+    for (const lost of ['share', 'desk']) {
+      renameSync(join(folder, lost), away);
+      assert.equal(await look(), false);
+      assert.equal(names().length, 3);
+      renameSync(away, join(folder, lost));
+      assert.equal(await look(), false);
+    }
+    assert.equal(room.find('pilot boat', 1).length, 1);
+    assert.deepEqual(told, []);
+    rmSync(join(tapes, 'tape.txt'));
+    rmSync(join(folder, 'desk/Sources'), { recursive: true });
+    assert.equal(await look(), true);
+    assert.deepEqual(names(), ['hearing.txt']);
   });
 
   it('stops reading when it is told to', async () => {

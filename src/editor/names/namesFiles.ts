@@ -1,7 +1,8 @@
 /**
- * The newsroom's names as files: `copydesk.names` of each workspace folder, or what the setting names in its place. Read when
- * Copydesk starts, and again when one is saved, comes or goes. Lines that cannot be read are told in the file itself.
+ * The newsroom's names as files: `copydesk.names` of each workspace folder, or what the setting names in its place, which may lie outside the folder. Read
+ * when Copydesk starts, and again when one is shown or saved, comes or goes. Lines that cannot be read are told in the file itself.
  */
+import { basename } from 'node:path';
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -12,8 +13,10 @@ import {
   Range,
   RelativePattern,
   Uri,
+  window,
   workspace,
   type Event,
+  type TextDocument,
   type WorkspaceFolder,
 } from 'vscode';
 import { messageOf } from '../../core/errorMessage';
@@ -56,9 +59,7 @@ export function createNamesFiles(log: Log): NamesFiles {
 
   function open(folder: WorkspaceFolder): void {
     const reread = (): void => void read(folder);
-    const watchers = setting('names.files', folder)
-      .filter((path) => path.trim() !== '')
-      .map((path) => workspace.createFileSystemWatcher(new RelativePattern(folder, path)));
+    const watchers = filesOf(folder).map((file) => workspace.createFileSystemWatcher(patternOf(file)));
     for (const watcher of watchers) {
       watcher.onDidChange(reread);
       watcher.onDidCreate(reread);
@@ -112,16 +113,20 @@ export function createNamesFiles(log: Log): NamesFiles {
     present.forEach(open);
   }
 
+  /** Where files cannot be watched, an editor still tells of one. */
+  function follow({ uri }: TextDocument): void {
+    for (const folder of workspace.workspaceFolders ?? [])
+      if (filesOf(folder).some((file) => file.toString() === uri.toString())) void read(folder);
+  }
+
   const subscriptions = [
     workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       removed.forEach(close);
       added.forEach(open);
     }),
-    workspace.onDidSaveTextDocument(({ uri }) => {
-      // Where files cannot be watched, a save still tells.
-      const folder = workspace.getWorkspaceFolder(uri);
-      if (folder && filesOf(folder).some((file) => file.toString() === uri.toString())) void read(folder);
-    }),
+    workspace.onDidSaveTextDocument(follow),
+    // One that a name was added to is shown.
+    window.onDidChangeActiveTextEditor((editor) => editor && follow(editor.document)),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.names.files')) reopen();
     }),
@@ -138,6 +143,11 @@ export function createNamesFiles(log: Log): NamesFiles {
       problems.dispose();
     },
   };
+}
+
+/** By its own folder: no pattern leads out of one. What is syntax of a glob is none in a name. */
+function patternOf(file: Uri): RelativePattern {
+  return new RelativePattern(Uri.joinPath(file, '..'), basename(file.path).replace(/[[\]{}*?!]/g, '?'));
 }
 
 /** By lines of the file as it is on the disk, which an editor may be ahead of. */

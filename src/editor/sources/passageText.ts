@@ -102,18 +102,20 @@ export function createPassageTexts(sources: NewsroomSources): PassageTexts {
 /** So that the editor does not take the text for the file that it was read of. */
 const ENDING = '.txt';
 
-/** Of what is on no disk, the query says where it is. */
-function viewOf(path: string): Uri {
+/** With the server of a file that is in a network. Of what is on no disk, the query says where it is. */
+export function viewOf(path: string): Uri {
   const address = readAddress(path);
   const file = sourceUri(path);
   const query = address ? writeAddress({ ...address, path: '/' }) : '';
-  return Uri.from({ scheme: SOURCE_TEXT, path: `${file.path}${ENDING}`, query });
+  return Uri.from({ scheme: SOURCE_TEXT, authority: file.authority, path: `${file.path}${ENDING}`, query });
 }
 
-function pathOfView({ path, query }: Uri): string {
-  const file = path.slice(0, -ENDING.length);
-  const address = readAddress(query);
-  return address ? writeAddress({ ...address, path: file }) : Uri.file(file).fsPath;
+export function pathOfView(view: Uri): string {
+  const file = view.path.slice(0, -ENDING.length);
+  const address = readAddress(view.query);
+  return address
+    ? writeAddress({ ...address, path: file })
+    : view.with({ scheme: 'file', path: file, query: '' }).fsPath;
 }
 
 /** Where words stand that were read of a document: at their place, or nearest to it where the document was changed since; else the line of the place. */

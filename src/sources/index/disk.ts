@@ -10,14 +10,15 @@ export const disk: Tree = {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) }));
   },
-  async follow(path) {
+  follow: async (path) => ({ kind: kindOf(await stat(path)), real: await realpath(path) }),
+  async real(folder) {
     try {
-      return { kind: kindOf(await stat(path)), real: await realpath(path) };
-    } catch {
-      return { kind: 'other', real: path }; // it leads nowhere
+      return await realpath(folder);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
     }
   },
-  real: (folder) => realpath(folder).catch(() => undefined),
   async stat(path) {
     const { size, mtimeMs } = await stat(path);
     return { size, modified: mtimeMs };
@@ -27,6 +28,12 @@ export const disk: Tree = {
 /** Opens a file by reading it for its hash, and once more, where its text is wanted, with `read`. */
 export function opensOnDisk(read: (path: string, signal: AbortSignal) => ReturnType<Opened['read']>): Open {
   return async (file) => ({ hash: await hashFile(file), read: (signal) => read(file.path, signal) });
+}
+
+/** Nothing has the name, or what should be the folder around it is a file. */
+function isMissing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): 'file' | 'folder' | 'other' {

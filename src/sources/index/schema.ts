@@ -7,7 +7,7 @@ import type { Database } from './database';
 import { languageTag } from '../../core/language';
 
 /** Raised when tables, cuts, folding or readers change between two releases. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** What a file must say of itself to be read; why a source was not read is in it, in the language of the editor. */
 function ownVersion(): string {
   return `${FORMAT} ${version} ${languageTag()}`;

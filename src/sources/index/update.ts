@@ -8,6 +8,7 @@ import type { SourceText } from '../../core/evidence/source';
 import { messageOf } from '../../core/errorMessage';
 import { createBatch } from './batch';
 import { tooLarge } from '../readers/limits';
+import { wayDown } from './places';
 import type { FoundFile, ReadFile, Store, StoredDocument } from './store';
 
 /** Rejects where the file cannot be opened, with the reason in words that go on from its name. */
@@ -35,6 +36,8 @@ export interface UpdateOptions {
   readonly most?: number;
   /** Reads once more what could not be read, though it did not change. */
   readonly retry?: boolean;
+  /** Folders and files that nobody could look at: what was read there stays. */
+  readonly away?: readonly string[];
 }
 
 /** `onChange` is called when other passages can be found than before. Resolves with whether there was anything to do. */
@@ -43,13 +46,14 @@ export async function updateStore(
   files: readonly FoundFile[],
   open: Open,
   onChange: () => void,
-  { signal = new AbortController().signal, onProgress, most = Infinity, retry = false }: UpdateOptions = {},
+  { signal = new AbortController().signal, onProgress, most = Infinity, retry = false, away = [] }: UpdateOptions = {},
 ): Promise<boolean> {
   const listed = new Map(files.map((file) => [file.path, file]));
   const documents = [...store.documents].filter(([, { problem }]) => !retry || problem === undefined);
   const known = new Map(documents);
   const changes = [...listed.values()].filter((file) => isChanged(file, known.get(file.path), most));
-  const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path));
+  const isAway = (path: string): boolean => away.some((place) => wayDown(place, path));
+  const unlisted = [...store.documents.values()].filter(({ path }) => !listed.has(path) && !isAway(path));
   const gone = new Map(unlisted.filter(({ path }) => known.has(path)).map((document) => [hashKey(document), document]));
   let changed = unlisted.length > 0;
   const batch = createBatch(store, onChange);

@@ -60,8 +60,8 @@ export function createNewsroom(driver?: Driver): Newsroom {
       return (index = openIndex(file, { warn: (message) => warnings.push(message), ...(driver && { driver }) }));
     },
     async update(of, options) {
-      const files = await findFiles(disk, [folder], ['sources'], (path) => path.endsWith('.txt'));
-      await of.update(files, opensOnDisk(read), options);
+      const { files, away } = await findFiles(disk, [folder], ['sources'], (path) => path.endsWith('.txt'));
+      await of.update(files, opensOnDisk(read), { away, ...options });
     },
     dispose() {
       index?.close();
