@@ -22,7 +22,14 @@ describe('a draft of anything', () => {
         assertPromises(text, analysis);
         assert.deepEqual(analyze(text, { format }), analysis);
       });
-      fc.assert(holds, { numRuns: 250 });
+      // A mark beside more letters of two code units than are looked at
+      const wide = '𐀀'.repeat(60);
+      const examples = [
+        ...[12, 13, 23, 24, 25].map((count) => `${'𐀀'.repeat(count)}\u0000\`\`"`),
+        `"${wide}`,
+        `" ${wide} ${wide}`,
+      ];
+      fc.assert(holds, { numRuns: 250, examples: examples.map((text): [string] => [text]) });
     });
 
   it('is analyzed after edits as if it were read anew, though many a reading was broken off', () => {

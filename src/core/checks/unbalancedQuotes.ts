@@ -317,12 +317,12 @@ function sayOf(text: string, { start, end }: Span, { of, alone }: Saying): strin
 
 function withWordAfter(text: string, { start, end }: Span): Span {
   const word = /^[^\S\n]{0,2}(?:\S{1,24}(?:[^\S\n]\S{1,24}(?=\s|$))?(?=\s|$)|\S{1,24})/u.exec(
-    text.slice(end, end + 2 * LONGEST_WORD + 4),
+    text.slice(end, end + 4 * LONGEST_WORD + 4),
   );
   return { start, end: end + (word?.[0].length ?? 0) };
 }
 
 function withWordBefore(text: string, { start, end }: Span): Span {
-  const word = /\S{1,24}[^\S\n]{0,2}$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD - 2), start));
+  const word = /\S{1,24}[^\S\n]{0,2}$/u.exec(text.slice(Math.max(0, start - 2 * LONGEST_WORD - 4), start));
   return { start: start - (word?.[0].length ?? 0), end };
 }

@@ -82,7 +82,7 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp }[] = [
   {
     hint: allOf(HAS_DIGIT, /,\s{1,3}\d|\s\(\d/),
     at: pattern(
-      `${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,|\\)|;|\\s?[―—–]|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`,
+      `${AFTER_NAME}(?:1[01]\\d|[1-9]\\d|[4-9])(?=,(?!\\d)|\\)|;|\\s?[―—–]|\\.(?:\\s|$)|${GAP}(?:of|from)${GAP}[${UPPER}])`,
       'g',
     ),
   },

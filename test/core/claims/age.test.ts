@@ -55,6 +55,11 @@ describe('readAge', () => {
     );
   });
 
+  it('is none of a number that goes on', () => {
+    const { figures } = findFigures(parseParagraph('Lena Holt won on Monday, 5,200 votes to 4,800.', 'body'));
+    assert.ok(figures.every(({ kind }) => kind !== 'age'));
+  });
+
   it('is the value of the figure', () => {
     const text = 'Those aged between 15 and 24 met Jane Roe, 54, and a baby six months old.';
     const ages = findFigures(parseParagraph(text, 'body')).figures.filter(({ kind }) => kind === 'age');
