@@ -11,6 +11,7 @@ import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { groupBy } from '../groupBy';
+import { impliedValues } from './numbers/impliedValues';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 import { type Fate, findTolls } from './numbers/tolls';
 
@@ -20,10 +21,11 @@ export const headlineNumber: Check = {
   severity: 'warning',
   about:
     'Compares the numbers of the headline, of headings and of captions with those of the story: “12 dead” above “14 people were killed”. Headlines are written last, and from an older version more often than anything else.',
-  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum of two that count the same, and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
+  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum or difference of two that count the same, nor a count with one more person beside it (“a pilot and four passengers”), nor a percentage moved by the points that the story gives (“by a quarter point, from 4.75%”), and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
   leaves: [
     'Rounded headlines: “Nearly 3,000 flee” above “2,968 people”, “$4M” above “$4.2 million”.',
     'Numbers that the story gives anywhere, in digits or in words, for whatever it counts.',
+    'Numbers that the story leaves to be added up: “Five killed” above “a pilot and four passengers”.',
     'Numbers whose noun the story counts several times with different values.',
     'Dates, ages, ranks and scores.',
     'Drafts without a headline.',
@@ -55,6 +57,9 @@ export const headlineNumber: Check = {
       'Nearly 3,000 flee Ellery flood\n\nThe flood in Ellery has driven 2,968 people from their homes, officials said.',
       'Council approves $4M bridge\n\nThe Ellery council approved a bridge that will cost $4.2 million.',
       '12 dead in Ellery fire\n\nFive men and seven women were killed on Monday when a mill in Ellery burned down.',
+      'Five killed in Ellery crash\n\nA pilot and four passengers were killed on Monday when a plane crashed in Ellery.',
+      'Holt wins by 400 votes\n\nHolt won the Ellery seat on Monday with 5,200 votes to 4,800, officials said.',
+      'Ellery bank cuts rate to 4.5%\n\nThe bank in Ellery cut its rate by a quarter point, from 4.75%, on Monday.',
       'Three hurt in crash\n\nThe crash in Ellery hurt three people and killed one, the sheriff said.',
       'Fire kills 12\n\nA mill fire killed nine people in Ellery and three in Saltmere on Monday, officials said.',
       'Roe, 54, wins third term\n\nAda Roe won a new term as mayor of Ellery with 52 percent of the vote.',
@@ -75,6 +80,8 @@ interface Told extends Span {
   readonly value: number | null;
   readonly unit: string;
   readonly of: string | undefined;
+  /** What the words beside it make of it. */
+  readonly also: readonly number[];
 }
 
 /** A number above the story. */
@@ -100,7 +107,9 @@ interface Numbers extends Span {
 const numbersIn = nearby((stretch): Numbers[] =>
   [...groupBy(comparedIn(stretch, STORY), ({ figure }) => figure.paragraph).values()].map((group) => {
     const { start, end } = stretch.draft.paragraphs[group[0]!.figure.paragraph]!;
-    const told = group.flatMap(({ figure }) => tell(shiftSpan(figure, -start)) ?? []);
+    const figures = group.map(({ figure }) => figure);
+    const also = impliedValues(stretch.draft.text, { start, end }, figures);
+    const told = figures.flatMap((figure, i) => tell(shiftSpan(figure, -start), also[i]) ?? []);
     return { start, end, within: { told } };
   }),
 );
@@ -159,7 +168,7 @@ const MOST = 40;
 /** "One dead": "one" is too common a word to be sure. */
 const LEAST = 2;
 
-function tell({ start, end, kind, value }: PlacedFigure): Told | null {
+function tell({ start, end, kind, value }: PlacedFigure, also: readonly number[] = []): Told | null {
   if (!isAmount(value) || (value.low === null && value.high === null)) return null;
   return {
     start,
@@ -170,23 +179,35 @@ function tell({ start, end, kind, value }: PlacedFigure): Told | null {
     value: statedValue(value) ?? (value.approximate ? value.low : null),
     unit: value.unit,
     of: value.of,
+    also,
   };
 }
 
-/** The story has the number somewhere, or two of its figures make it up. */
+/** The story has the number somewhere, or two of its figures make it up, or one with the words beside it. */
 function isTold(told: Told, story: readonly Numbers[]): boolean {
   const { value, precision } = told;
   // "$4M" is cut off from "$4.8 million" as often as it is rounded.
   const range = value !== null && precision > 1 ? { ...told.range, high: value + precision } : told.range;
+  const holds = (one: number): boolean => range.low <= one && one <= range.high;
   const mayBe = ({ unit }: Told): boolean => unit === told.unit || unit === '' || told.unit === '';
-  if (story.some(({ within }) => within.told.some((other) => mayBe(other) && meet(range, other.range)))) return true;
+  const gives = (other: Told): boolean => mayBe(other) && (meet(range, other.range) || other.also.some(holds));
+  if (story.some(({ within }) => within.told.some(gives))) return true;
   const numbers: Told[] = [];
   for (const { within } of story) {
     numbers.push(...within.told.filter(mayBe));
     if (numbers.length >= SUMMED) break;
   }
-  const values = [...new Set(numbers.slice(0, SUMMED).flatMap(({ value: one }) => one ?? []))];
-  return values.some((a) => values.some((b) => range.low <= a + b && a + b <= range.high));
+  const first = numbers.slice(0, SUMMED);
+  const values = [...new Set(first.flatMap(({ value: one }) => one ?? []))];
+  if (values.some((a) => values.some((b) => holds(a + b)))) return true;
+  // "by 400 votes" of "5,200 votes to 4,800"; but no 12 dead of 14 dead and two hurt.
+  const like = first.filter(
+    ({ unit, of }) => unit === told.unit && (unit !== '' || (of !== undefined && of === told.of)),
+  );
+  const bare = first.filter(({ unit, of }) => unit === '' && of === undefined);
+  return like.some((a) =>
+    [...like, ...bare].some((b) => a.value !== null && b.value !== null && holds(Math.abs(a.value - b.value))),
+  );
 }
 
 /** Figures of a story that are tried as parts of a sum: the first ones, where the news is. */

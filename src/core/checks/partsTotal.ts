@@ -29,6 +29,7 @@ export const partsTotal: Check = {
     'Parts of another kind than the whole: “12 families, including 40 children”.',
     'Votes that are fewer than the seats: members may be absent or abstain.',
     'Parts that may overlap: “of the 20 members, 12 are lawyers and 10 are women”.',
+    'Lists of men, women and children that are nobody’s parts: “20 men, 12 women and six children”.',
     'Lists that are not said to be the whole: “40 people, among them 12 from Ellery and 15 from Saltmere”.',
   ],
   examples: {
@@ -70,6 +71,9 @@ export const partsTotal: Check = {
       'The district hired about 40 teachers: 12 in Ellery, 15 in Saltmere and 10 in Quay.',
       'The plan sets aside $9 million — $5.3 million for roads and $3.6 million for schools.',
       'Forty people, among them 12 from Ellery and 15 from Saltmere, signed.',
+      'The blast killed 20 men, 12 women and six children in Ellery.',
+      'The blast killed 10 people: six men, three women and one child.',
+      'Nine children, four women and three men remain missing.',
       'Three men — two of them from Ellery — were held.',
       'The drought and two wars hit 69 countries; one was hit by all three (25 schools and 30 clinics closed there).',
       'It might have 20 verbs or 30 of them.',
@@ -118,8 +122,11 @@ const TOTAL_LAST = new RegExp(
 
 function findSums(text: string, sentence: SlottedSentence): Found[] {
   const found: Found[] = [];
+  let read = 0;
   for (const match of OPENS.test(sentence.text) ? findAll(TOTAL_FIRST, sentence.text) : []) {
     if (/\b(?:including|among|with|by|than|to|said|told|and)\b/.test(match[2]!)) continue;
+    // "10 people: ⟨six men⟩, three women and one child": an item of that list.
+    if (match.index < read) continue;
     // "thrashed by all three (25 in Africa …)": those told of before.
     if (/\b(?:all|both|these|those|the other) $/.test(sentence.text.slice(0, match.index))) continue;
     const rest = sentence.text.slice(match.index + match[0].length);
@@ -127,9 +134,11 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
     if (!readPartList(list)) continue;
     const [total, parts] = [figureIn(sentence, match[1]!), figuresIn(sentence, list)];
     // "10 people, six men and five women": with no more than a comma, only men and women, boys and girls are surely the parts.
-    if (match[3] !== undefined && !(match[2] === '' && parts.every(isSex))) continue;
+    if (match[3] !== undefined && !(match[2] === '' && parts.every(isSex) && isSurelyTotal(total, parts))) continue;
     // "a 12-person jury of seven women and six men"
     if (match[4] !== undefined && !(/[-‑]/.test(sliceSpan(text, total)) && parts.every(isSex))) continue;
+    if (!mayHold(total, parts)) continue;
+    read = match.index + match[0].length + list.length;
     found.push(...compareSum(text, total, parts, list));
   }
   for (const match of hasTotal(text, sentence) ? findAll(TOTAL_LAST, sentence.text) : []) {
@@ -142,9 +151,42 @@ function findSums(text: string, sentence: SlottedSentence): Found[] {
 }
 
 /** What everybody in a group is one of. */
-function isSex({ value }: PlacedFigure): boolean {
-  return isAmount(value) && SEXES.has(value.of ?? '');
+function isSex(figure: PlacedFigure): boolean {
+  return SEXES.has(nounOf(figure));
 }
+
+function nounOf({ value }: PlacedFigure): string {
+  return (isAmount(value) ? value.of : undefined) ?? '';
+}
+
+/** "20 men, 12 women and 6 children", "nine children, four women and three men": no men and women are in them. */
+function mayHold(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const held = HELD[nounOf(total)];
+  return !held || parts.every((part) => !isSex(part) || held.includes(nounOf(part)));
+}
+
+const HELD: Readonly<Record<string, readonly string[]>> = {
+  man: [],
+  woman: [],
+  boy: [],
+  girl: [],
+  adult: ['man', 'woman'],
+  ...Object.fromEntries(
+    ['child', 'baby', 'infant', 'toddler', 'teenager', 'teen'].map((young) => [young, ['boy', 'girl']]),
+  ),
+};
+
+/** After no more than a comma: "10 people", but not "12 soldiers, four women and three children", who may all be beside them. */
+function isSurelyTotal(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  if (GENERAL.has(nounOf(total))) return true;
+  const whole = countOf(total.value) ?? 0;
+  return parts.every((part) => !AGES.has(nounOf(part)) && (countOf(part.value) ?? 0) < whole);
+}
+
+const GENERAL: ReadonlySet<string> = new Set(
+  'person passenger victim casualty civilian resident hostage survivor patient migrant refugee'.split(' '),
+);
+const AGES: ReadonlySet<string> = new Set(['adult', 'child']);
 
 const SEXES: ReadonlySet<string> = new Set(['man', 'woman', 'boy', 'girl', 'adult', 'child']);
 

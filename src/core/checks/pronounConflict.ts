@@ -33,7 +33,7 @@ export const pronounConflict: Check = {
     '“They”, which can be anybody’s.',
     'Paragraphs with two people, or with somebody who has no name: a neighbor, her son.',
     'Pronouns inside quotes.',
-    'Couples: Mr. and Mrs. Roe.',
+    'Couples: “Mr. and Mrs. Roe”, and “Ms. Roe” and “Mr. Roe” in one sentence, who are two people.',
     'First names, which tell nothing for certain.',
     '“Spokesman” and “spokeswoman”, which are two titles of one person.',
   ],
@@ -75,6 +75,7 @@ export const pronounConflict: Check = {
       'Ada Roe said she would run again.\n\nRoe has a son, and he is nine.',
       'Ada Roe said she would run again.\n\n“Roe said he was wrong,” a rider said.',
       'Mr. and Mrs. Quill opened the shop in May. Quill said she would sell it.',
+      'Ms. Holt, 54, and Mr. Holt, 58, were home.\n\nLena Holt said the fire began at noon. Mr. Holt said he was asleep.',
       'Theodor Brandt set his first puzzle in 1974. He was nine.\n\nBrandt played as a neighbor watched. She was a teacher.',
       'Port spokesman Bo Quill gave no details on Monday.\n\nThe crane was old, spokeswoman Bo Quill said.',
       'Ada Roe lives next door to a farmer.\n\nRoe said that he sold her his eggs. She was pleased.',
@@ -93,7 +94,7 @@ interface Sign extends Words {
 }
 
 function findConflicts(context: CheckContext): Found[] {
-  const people = samePeople(context, relativesIn(context).length === 0);
+  const people = samePeople(context, relativesIn(context).length === 0 && couplesIn(context).length === 0);
   const personOf = new Map(people.flatMap((person, i) => [...person.entities].map((entity) => [entity, i] as const)));
   const signs = readTitles(context, personOf, people);
   const pronouns = readPronouns(context, personOf, signs);
@@ -112,6 +113,22 @@ const relativesIn = nearby(({ draft: { paragraphs } }) =>
     /\b(?:husband|wife|spouse|father|mother|son|daughter|brother|sister)s?\b/.test(parsed.text),
   ),
 );
+
+/** Sentences with "Ms. Holt" and "Mr. Holt". */
+const couplesIn = nearby(({ draft: { text }, sentences }) =>
+  sentences.flatMap(({ start, end }): Span[] => {
+    const [men, women] = ADDRESSED.map((address) => surnamesIn(address, text.slice(start, end)));
+    return [...men!].some((name) => women!.has(name)) ? [{ start, end }] : [];
+  }),
+);
+
+const ADDRESSED = ['Mr', 'Mrs|Ms|Miss'].map(
+  (forms) => new RegExp(`\\b(?:${forms})\\b\\.?\\s(?:\\p{Lu}[\\p{L}’'-]*\\.?\\s){0,2}(\\p{Lu}[\\p{L}’'-]+)`, 'gu'),
+);
+
+function surnamesIn(address: RegExp, sentence: string): ReadonlySet<string> {
+  return new Set(findAll(address, sentence).map(([, name = '']) => name.replace(/['’]s?$/, '')));
+}
 
 function compare(signs: readonly Sign[], name: string): Found | null {
   const [he, she] = (['he', 'she'] as const).map((gender) => signs.filter((sign) => sign.gender === gender));

@@ -18,11 +18,12 @@ export const sameQuantity: Check = {
   severity: 'warning',
   about:
     'Looks for two values of one thing: a 12-member board that is a nine-member board four paragraphs on, 12 people killed who are later “the 14 people killed”, a bridge that costs $4.2 million and is then “the $4.5 million bridge”.',
-  rule: 'Two figures are of one quantity when the same noun phrase carries them in the same unit, the later one is definite (“the”, “its”), and no names beside the nouns tell them apart. Counts of the dead, the hurt, the missing and the arrested are of one quantity when the later one is definite or speaks of the same event (“the blast”), and when the draft has exactly two different counts of that fate. The values have to disagree: a printed figure stands for every value that rounds to it, and “about” allows a tenth more.',
+  rule: 'Two figures are of one quantity when the same noun phrase carries them in the same unit, the later one is definite (“the”, “its”), no names beside the nouns tell them apart, and no year beside one of them (“until 2010”) tells of another time. Counts of the dead, the hurt, the missing and the arrested are of one quantity when the later one is definite or speaks of the same event (“the blast”), and when the draft has exactly two different counts of that fate. The values have to disagree: a printed figure stands for every value that rounds to it, and “about” allows a tenth more.',
   leaves: [
     'Changes and updates: sentences that say that a figure rose, was revised, or was another one before.',
     'A third value of the same thing: then the draft most likely speaks of several.',
     'Figures that two different names stand beside: “the 12-member Ellery board”, “the nine-member Saltmere board”.',
+    'A later figure whose noun has a place of its own: “the $6 million bridge in Redmere”.',
     'A later figure that is introduced as something new: “a $4.5 million bridge”.',
     'Round against exact figures that round to each other: “about 2,500” and “2,487”.',
     'Counts in one sentence, and counts that different people are said to give.',
@@ -70,6 +71,8 @@ export const sameQuantity: Check = {
       'A blast killed 12 people in Ellery. A day later the toll rose to 14 people killed.',
       'The bridge cost $4.2 million. A $4.5 million bridge is planned for Saltmere.',
       'The bridge cost $4.2 million. The roughly $4 million bridge opened in May.',
+      'The $4 million bridge opened in 2010.\n\nThe $6 million bridge in Redmere opened in 2012.',
+      'The nine-member council met on Monday.\n\nThe council had seven members until 2010.',
       'A blast killed 12 people in Ellery. A fire killed 14 people in Saltmere.',
       'The three-year contract ends in May. The four-year contract that follows is worth more.\n\nThe five-year contract was never signed.',
       'A fire killed 12 people, including three children. The three children killed were sisters.',
@@ -125,11 +128,11 @@ function isApart(text: string, quantity: Quantity): boolean {
   const { end, sentence, measure } = quantity;
   const words = around(text, quantity, sentence);
   if (TELLS_OF_ANOTHER.test(words)) return true;
-  // "In 2015, the 10-member board"; but how long a thing is does not change with the year.
+  // "In 2015, the 10-member board", "seven members until 2010"; but how long a thing is does not change with the year.
   return !LASTING.has(measure) && IN_YEAR.test(text.slice(sentence.start, Math.min(sentence.end, end + CLOSE)));
 }
 
-const IN_YEAR = /\bin (?:19|20)\d\d\b/i;
+const IN_YEAR = /\b(?:in|until|till|before|since|from|between|during|through) (?:the )?(?:19|20)\d\ds?\b/i;
 /** Code units after a figure. */
 const CLOSE = 20;
 const LASTING: ReadonlySet<string> = new Set('mile kilometer kilometre meter metre foot yard acre hectare'.split(' '));

@@ -5,9 +5,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
-import { type Unit, units } from '../lexicon/unitTable';
+import { type Unit, imperialFactors, units } from '../lexicon/unitTable';
 import { type Range, isAmount, meet, sayNumber } from './numbers/amounts';
 import type { Check, Found } from './check';
+import type { Span } from '../span';
 import { nearby, type Stretch } from './nearby';
 import { sayMeasure } from '../claims/values/measures';
 import { inEnglish, languageTag } from '../language';
@@ -18,11 +19,12 @@ export const unitPair: Check = {
   severity: 'warning',
   about:
     'Compares a measure with the conversion that stands beside it: “10 miles (16 kilometers)”. A slip here is easy to make and easy for a reader to catch.',
-  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it or are cut off to it: half of its last digit below and all of it above, where zeros at the end of the conversion count as rounded, up to a fifth of it; temperatures are rounded to whole degrees. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
+  rule: 'One of the two is metric and the other is not, both are of one dimension, and the second stands in parentheses, or between commas after “or”, right after the first. The first is converted with the factors of NIST Special Publication 811. Each figure stands for all values that round to it or are cut off to it: half of its last digit below and all of it above, where zeros at the end of the conversion count as rounded, up to a fifth of it; temperatures are rounded to whole degrees, or, where both end in 0 or 5, to 10 or 5 of them. Gallons, quarts, pints and tons may be those of the United States or of Britain: one of the two has to fit, and the quick fix takes the British one where the spelling is British (“litres”, “tonnes”), else the other. “About” and its like allow another tenth. Degrees may be points on the scale or differences (“2 degrees Celsius (3.6 Fahrenheit) of warming”): one of the two has to fit.',
   leaves: [
     'Two measures that are not conversions of each other: “43 kilometers (160 meters of it on a bridge)”.',
     'Sums of money in two currencies, since rates change.',
-    'Conversions that are rounded: “100 miles (160 kilometers)”, “1,000 feet (300 meters)”.',
+    'Conversions that are rounded: “100 miles (160 kilometers)”, “1,000 feet (300 meters)”, “350 F (180 C)”.',
+    'British gallons, quarts, pints and tons: “3,000 litres (660 gallons)”.',
     'Measures whose unit is not told: “98 degrees (37 C)”.',
   ],
   examples: {
@@ -36,6 +38,7 @@ export const unitPair: Check = {
       { draft: 'The statue, 6 feet (2.2 meters) tall, was cast in Saltmere.', words: ['2.2 meters'] },
       { draft: 'The farm covers 250 acres, or 150 hectares, north of the river.', words: ['150 hectares'] },
       { draft: 'Winds of up to 90 mph (120 kph) tore off roofs.', words: ['120 kph'] },
+      { draft: 'The tank holds 3,000 litres (900 gallons) of oil.', words: ['900 gallons'] },
       { draft: 'A 10-mile (10-kilometer) stretch of road was closed.', words: ['10-kilometer'] },
     ],
     leavesAlone: [
@@ -43,6 +46,9 @@ export const unitPair: Check = {
       'The town lies 100 miles (160 kilometers) north of Ellery, at 1,000 feet (300 meters).',
       'Warming is to stay below 2 degrees Celsius (3.6 degrees Fahrenheit).',
       'It reached 98°F (37°C) in Ellery on Monday.',
+      'The oven was at 350 degrees Fahrenheit (180 degrees Celsius).',
+      'The tank holds 3,000 litres (660 gallons) of oil.',
+      'The tank holds 3,000 liters (790 gallons) of oil.',
       'The new road is 43 kilometers (160 meters of it on a bridge).',
       'The champion is 6 feet, 2 inches (1.88 meters) tall.',
       'The parcel weighed 5 pounds, 3 ounces (2.35 kilograms).',
@@ -64,10 +70,8 @@ function findUnitPairs({ draft: { text }, figures }: Stretch): Found[] {
   return measures.flatMap((second, i): Found[] => {
     const first = measures[i - 1];
     if (!first || !isConversion(text, first, second)) return [];
-    const wholes = sumBefore(text, measures, i - 1);
-    const given = rounded(second.amount, zerosOf);
-    const readings = readingsOf(wholes, second.unit);
-    if (readings.some(({ low, high }) => meet(low, given[0]) && meet(high, given[1]))) return [];
+    const readings = readingsOf(text, sumBefore(text, measures, i - 1), second);
+    if (readings.some(({ low, high, given }) => meet(low, given[0]) && meet(high, given[1]))) return [];
     return [describe(text, first, second, readings[0]!)];
   });
 }
@@ -85,10 +89,17 @@ function fahrenheit(text: string, { end, value }: PlacedFigure): Unit | undefine
     : undefined;
 }
 
-/** What a measure says: where its range begins and where it ends. */
-interface Ends {
-  readonly low: Range;
-  readonly high: Range;
+/** The end of a range: all values that are printed so, and the one that is. */
+interface End extends Range {
+  /** Not a number where the end is open. */
+  readonly stated: number;
+}
+
+/** The first measure in the unit of the second, and what the second may stand for. */
+interface Reading {
+  readonly low: End;
+  readonly high: End;
+  readonly given: readonly [Range, Range];
 }
 
 /** "10 miles (16 kilometers)", "250 acres, or about 100 hectares,", "10-mile (16-kilometer)", "98 F / 37 C". */
@@ -115,33 +126,66 @@ function sumBefore(text: string, measures: readonly Measure[], i: number): Measu
   return /^(?:,?\s(?:and\s)?|-)$/.test(between) ? [before, last] : [last];
 }
 
-/** The first measure in the unit of the second: as a point and, for degrees, as a difference too. */
-function readingsOf(wholes: readonly Measure[], unit: Unit): Ends[] {
-  const offset = unit.dimension === 'temperature' ? [true, false] : [false];
-  return offset.map((points) => {
-    const ends = wholes.map(({ amount, unit: own }) =>
-      rounded(amount, () => 0).map(({ low, high }) => {
-        const convert = (value: number): number =>
-          (value * own.factor + (points ? own.offset - unit.offset : 0)) / unit.factor;
-        return { low: convert(low), high: convert(high) };
-      }),
-    );
-    const add = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high });
-    return { low: ends.map(([low]) => low!).reduce(add), high: ends.map(([, high]) => high!).reduce(add) };
+/** Degrees as points and as differences, a gallon as the American and the British one. The first of them is told. */
+function readingsOf(text: string, wholes: readonly Measure[], second: Measure): Reading[] {
+  const read = (measures: readonly Measure[], { amount, unit }: Measure, least = zerosOf, offset = 0): Reading => ({
+    ...convert(measures, unit, offset),
+    given: rounded(amount, least),
   });
+  if (second.unit.dimension === 'temperature') {
+    const [{ amount, unit }] = wholes as readonly [Measure];
+    return [read(wholes, second, tensOf(amount), unit.offset - second.unit.offset), read(wholes, second, () => 0)];
+  }
+  const american = read(wholes, second);
+  if (![...wholes, second].some(({ unit }) => imperialFactors[unit.id] !== undefined)) return [american];
+  const british = read(wholes.map(asBritish), asBritish(second));
+  return isBritish(text, second.figure) ? [british, american] : [american, british];
+}
+
+function convert(wholes: readonly Measure[], unit: Unit, offset: number): Pick<Reading, 'low' | 'high'> {
+  const ends = wholes.map(({ amount, unit: own }) =>
+    rounded(amount, () => 0).map(({ low, high, stated }): End => {
+      const to = (value: number): number => (value * own.factor + offset) / unit.factor;
+      return { low: to(low), high: to(high), stated: to(stated) };
+    }),
+  );
+  const add = (a: End, b: End): End => ({ low: a.low + b.low, high: a.high + b.high, stated: a.stated + b.stated });
+  return { low: ends.map(([low]) => low!).reduce(add), high: ends.map(([, high]) => high!).reduce(add) };
+}
+
+function asBritish(measure: Measure): Measure {
+  const factor = imperialFactors[measure.unit.id];
+  return factor === undefined ? measure : { ...measure, unit: { ...measure.unit, factor } };
+}
+
+const BRITISH = /(?:litre|metre)s?\b|\btonnes?\b/i;
+/** Code units on either side: a sentence or two. */
+const SPELLED = 200;
+
+function isBritish(text: string, { start, end }: Span): boolean {
+  return BRITISH.test(text.slice(Math.max(0, start - SPELLED), end + SPELLED));
 }
 
 /** All values that round to each end of an amount; `least` is the step its zeros tell. An open end may be anything beyond. */
-function rounded({ low, high, precision, approximate, unit }: Amount, least: (end: number) => number): [Range, Range] {
-  const range = (end: number | null): Range => {
-    if (end === null) return { low: -Infinity, high: Infinity };
-    const step = unit.startsWith('°') ? precision : Math.max(precision, least(end));
+function rounded({ low, high, precision, approximate }: Amount, least: (end: number) => number): [End, End] {
+  const range = (end: number | null): End => {
+    if (end === null) return { low: -Infinity, high: Infinity, stated: NaN };
+    const step = Math.max(precision, least(end));
     const slack = step / 2 + (approximate ? Math.abs(end) / 10 : 0);
     // Cut off as often as rounded: 4,729.8 acres are printed as 4,729.
-    return { low: end - slack, high: end + slack + step / 2 };
+    return { low: end - slack, high: end + slack + step / 2, stated: end };
   };
   return [range(low), range(high)];
 }
+
+/** "350 F (180 C)": degrees that are round themselves are converted to round ones. */
+function tensOf({ low, high }: Amount): (end: number) => number {
+  const isRound = [low, high].every((end) => (end ?? 0) % 5 === 0);
+  return (end) => (isRound ? (STEPS.find((step) => end % step === 0) ?? 0) : 0);
+}
+
+/** Degrees. */
+const STEPS = [10, 5] as const;
 
 /** No conversion is rounded by more of itself. */
 const ROUNDEST = 0.2;
@@ -152,21 +196,21 @@ function zerosOf(value: number): number {
   return zeros === undefined ? 0 : Math.min(10 ** zeros, Math.abs(value) * ROUNDEST);
 }
 
-function describe(text: string, first: Measure, second: Measure, { low, high }: Ends): Found {
+function describe(text: string, first: Measure, second: Measure, { low, high }: Reading): Found {
   const { start, end } = second.figure;
   const words = text.slice(start, end);
   const source = text.slice(first.figure.start, first.figure.end);
   const single = second.amount.low !== null && second.amount.low === second.amount.high;
-  const right = sayLike(words, middle(low), second.amount);
+  const right = sayLike(words, low.stated, second.amount);
   const said = single
     ? inReadersDigits(right)
     : l10n.t({
         message: '{0} to {1}',
-        args: [right, sayLike(words, middle(high), second.amount)].map(inReadersDigits),
+        args: [right, sayLike(words, high.stated, second.amount)].map(inReadersDigits),
         comment: ['From one figure to another: 20 to 25 miles'],
       });
   const digits = single && !second.amount.approximate ? /\d[\d,]*(?:\.\d+)?/.exec(words) : null;
-  const open = !Number.isFinite(middle(low)) || !Number.isFinite(middle(high));
+  const open = !Number.isFinite(low.stated) || !Number.isFinite(high.stated);
   return {
     start,
     end,
@@ -198,10 +242,6 @@ function inReadersDigits(printed: string): string {
 }
 
 const LARGE: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 };
-
-function middle({ low, high }: Range): number {
-  return (low + high) / 2;
-}
 
 /** As copy in English prints it, with as many decimals as the draft gives, and at least two digits that say something. */
 function sayLike(words: string, value: number, { unit }: Amount): string {

@@ -20,13 +20,14 @@ export const weekdayDate: Check = {
   severity: 'error',
   about:
     'Compares a weekday with the date beside it: “Monday, Sept. 10, 2024” was a Tuesday. One of the two is wrong, and readers who mean to come on that day do not know which.',
-  rule: 'The weekday of a date follows from the Gregorian calendar. The year is the one written with the date; else the one nearest to the day of the story, where the draft gives that day with its year (front matter, a line such as “Published: Sept. 9, 2024”, or a dateline with a year). Where no year is known, two weekdays with dates that lie within 60 days of each other must be as many weekdays apart as their dates are days apart. The quick fixes change one of the two and suppose that the other is right.',
+  rule: 'The weekday of a date follows from the Gregorian calendar. The year is the one written with the date; else the one nearest to the day of the story, where the draft gives that day with its year (front matter, a line such as “Published: Sept. 9, 2024”, or a dateline with a year). Where no year is known, two weekdays with dates that lie within 60 days of each other must be as many weekdays apart as their dates are days apart. Of several weekdays beside several days of one week (“Saturday and Sunday, June 7-8”), the last weekday has to be that of the last day. The quick fixes change one of the two and suppose that the other is right.',
   leaves: [
     'A date without a year in a draft that does not give its own, unless another dated weekday of the draft contradicts it.',
     'A date far from the day of the story that fits its weekday in the year before or after.',
     'A date without a year beside another year: “In 2019, the court sat on Monday, Sept. 16.”',
     'Dates in digits whose order of day and month is unclear, such as “9/8/2024”.',
     'Names of days, such as “Black Friday”.',
+    'Several weekdays beside a range of a week or more: “Monday to Friday, June 2-13”.',
   ],
   examples: {
     finds: [
@@ -43,12 +44,19 @@ export const weekdayDate: Check = {
         words: ['Friday, Sept. 14'],
       },
       { draft: 'The trial begins on Tuesday (March 6, 2023) in Vesper.', words: ['Tuesday (March 6, 2023'] },
+      {
+        draft: 'The fair runs on Saturday and Sunday, June 7-9, 2025, at the mill.',
+        words: ['Sunday, June 7-9, 2025'],
+      },
       { draft: 'The bridge fell on June 3, 2021, a Friday, during the rush hour.', words: ['June 3, 2021, a Friday'] },
     ],
     leavesAlone: [
       'The council meets on Tuesday, Sept. 10, 2024, at noon.',
       'The council meets on Monday, Sept. 10, at noon.',
       'The fair opens on Monday, Sept. 9, and the prizes are given on Friday, Sept. 13.',
+      'The fair runs on Saturday and Sunday, June 7-8, 2025, at the mill.',
+      'The ferry rests from Friday to Sunday, 6 to 8 June 2025.',
+      'Published: March 2, 2025\n\nThe council votes on Monday or Tuesday, March 10 or 11.',
       'Shops open early on Black Friday, Nov. 29, 2024.',
       'Published: Jan. 4, 2025\n\nThe mayor resigned on Monday, Dec. 30, after the vote.',
       'Published: Sept. 9, 2024\n\nIn 2019, the court sat on Monday, Sept. 16, for the first time.',
@@ -99,8 +107,8 @@ function datedWeekdays(pairs: readonly PairInCompany[], today: number | null): D
 /** With the years that stand beside it. */
 const pairsIn = nearby(({ draft, figures }) => {
   const dates = figures.filter(({ kind, value }) => kind === 'date' && value?.type === 'moment');
-  return dates.flatMap((figure, i): PairInCompany[] => {
-    const pair = pairOf(draft.text, figure, dates[i + 1]);
+  return dates.flatMap((_, i): PairInCompany[] => {
+    const pair = pairOf(draft.text, dates, i);
     return pair ? [{ ...pair, beside: yearsBeside(dates, i) }] : [];
   });
 });
@@ -143,25 +151,71 @@ interface PairInCompany extends Pair {
 }
 
 /** "Monday, Sept. 9" is one date, "Monday (Sept. 9" and "Sept. 9, a Monday" are two. */
-function pairOf(text: string, figure: PlacedFigure, next: PlacedFigure | undefined): Pair | null {
+function pairOf(text: string, dates: readonly PlacedFigure[], i: number): Pair | null {
+  const [figure, next] = [dates[i]!, dates[i + 1]];
+  const isLast = isJoined(text, dates[i - 1], figure);
   const { weekday, month, day, year } = figure.value as Moment;
   const { start, end } = figure;
-  if (weekday !== undefined && month !== undefined && day !== undefined)
-    return { start, end, weekday, month, day, ...(year !== undefined && { year }) };
+  if (weekday !== undefined && month !== undefined && day !== undefined) {
+    const pair = { start, end, weekday, month, day, ...(year !== undefined && { year }) };
+    return isLast ? withLastDay(text, pair, figure, next) : pair;
+  }
   if (!next || next.start - end > 8) return null;
   const between = text.slice(end, next.start);
   const other = next.value as Moment;
   const span = { start, end: next.end };
-  if (weekday !== undefined && month === undefined && other.month !== undefined && other.day !== undefined)
-    return /^,? \($/.test(between) && !/\s(?:last|this|next)\s/i.test(text.slice(start, end))
-      ? { ...span, ...pick(other), weekday, month: other.month, day: other.day }
-      : null;
+  if (weekday !== undefined && month === undefined && other.month !== undefined && other.day !== undefined) {
+    if (!/^,? \($/.test(between) || /\s(?:last|this|next)\s/i.test(text.slice(start, end))) return null;
+    const pair = { ...span, ...pick(other), weekday, month: other.month, day: other.day };
+    return isLast ? withLastDay(text, pair, next, dates[i + 2]) : pair;
+  }
   if (weekday === undefined && month !== undefined && day !== undefined && other.weekday !== undefined)
     return other.month === undefined && /^(?:,? \(|, an? )$/.test(between)
       ? { ...span, ...pick(figure.value as Moment), weekday: other.weekday, month, day }
       : null;
   return null;
 }
+
+/** "Saturday and Sunday": a weekday that another one leads to. */
+function isJoined(text: string, before: PlacedFigure | undefined, { start, value }: PlacedFigure): boolean {
+  const { weekday, month } = (before?.value ?? {}) as Partial<Moment>;
+  if (!before || weekday === undefined || month !== undefined) return false;
+  return (value as Moment).weekday !== undefined && LEADS_ON.test(text.slice(before.end, start).replace(/\s+/g, ' '));
+}
+
+const LEADS_ON = /^(?:,? (?:and|or|to|through|until|&) (?:on )?|, | ?[-‐‑–—/] ?)$/;
+
+/** Of several weekdays the last is that of the last day: of the 8th in "Saturday and Sunday, June 7-8". In more than a week it may be that of any. */
+function withLastDay(text: string, pair: Pair, date: PlacedFigure, next: PlacedFigure | undefined): Pair | null {
+  const last = lastDayOf(text, date, next);
+  if (!last) return pair;
+  const [from, to] = [dayInYear(pair), dayInYear(last)];
+  return from !== null && to !== null && (to - from + YEAR) % YEAR < WEEK ? { ...pair, ...last } : null;
+}
+
+/** "June 7⟨-8⟩", "March 31 ⟨or April 1, 2025⟩", "March 10 ⟨or 11, 2025⟩" */
+function lastDayOf(
+  text: string,
+  { end, value }: PlacedFigure,
+  next: PlacedFigure | undefined,
+): Omit<Pair, 'start' | 'weekday'> | null {
+  const { year, month, last, to } = value as Moment;
+  if (last) return { end, ...last, ...(year !== undefined && to !== undefined && { year: Number(to.slice(0, 4)) }) };
+  const after = text.slice(end, end + LIST);
+  const then = next?.value as Moment | undefined;
+  if (next && then?.month !== undefined && then.day !== undefined && then.weekday === undefined)
+    if (/^,? (?:and|or|to|through|&) $/.test(after.slice(0, next.start - end)))
+      return { end: next.end, month: then.month, day: then.day, ...pick(then) };
+  const listed = MORE_DAYS.exec(after);
+  if (!listed || month === undefined) return null;
+  const [words, day, itsYear] = listed;
+  return { end: end + words.length, month, day: Number(day), ...(itsYear && { year: Number(itsYear) }) };
+}
+
+/** Code units: "March 10⟨, 11, 12, 13 and 14, 2025⟩". */
+const LIST = 40;
+const MORE_DAYS = /^(?:(?:, \d\d?){1,5},?)? (?:and|or|to|through|&) (\d\d?)(?!\d)(?:, ((?:19|20)\d\d)\b)?/;
+const WEEK = 7;
 
 function pick({ year }: Moment): { readonly year?: number } {
   return year === undefined ? {} : { year };
@@ -278,7 +332,7 @@ function overFebruary(a: Dated, b: Dated): boolean {
   return a.month <= 2 !== b.month <= 2;
 }
 
-function dayInYear({ month, day }: Dated): number | null {
+function dayInYear({ month, day }: Pick<Pair, 'month' | 'day'>): number | null {
   const [first, number] = [dayNumber({ year: 2023, month: 1, day: 1 }), dayNumber({ year: 2023, month, day })];
   return first === null || number === null ? null : number - first;
 }

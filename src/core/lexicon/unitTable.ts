@@ -1,7 +1,8 @@
 /**
  * Units of measure with what they are worth in the base unit of their dimension: meter, square meter, liter, kilogram, meter a second, kelvin, second,
  * watt, joule, byte. Factors are the exact ones of NIST Special Publication 811, appendix B (the SI brochure for metric units); gallon, pint, quart, barrel (of
- * oil), bushel and ton are those of the United States. A month and a year are the mean ones of the Gregorian calendar.
+ * oil), bushel and ton are those of the United States; what Britain measures by the same names is in `imperialFactors`. A month and a year are the
+ * mean ones of the Gregorian calendar.
  */
 
 export type Dimension =
@@ -162,6 +163,14 @@ const ROWS = Object.entries(TABLE).flatMap(([dimension, rows]) =>
 );
 
 export const units: ReadonlyMap<string, Unit> = new Map(ROWS.map(({ unit }) => [unit.id, unit]));
+
+/** What is larger in Britain: the gallon of its Weights and Measures Act 1985 with its parts, and the long ton. */
+export const imperialFactors: Readonly<Record<string, number>> = {
+  pint: 0.56826125,
+  quart: 1.1365225,
+  gallon: 4.54609,
+  ton: 1016.0469088,
+};
 
 /** Every way to write a unit, in small letters and single spaces, with its id. */
 export const unitNames: ReadonlyMap<string, string> = new Map(

@@ -4,6 +4,7 @@
  */
 import type { Amount } from '../../analysis';
 import type { PlacedFigure } from '../../claims/placed';
+import { monthPatterns } from '../../lexicon/months';
 import { phraseEnders } from '../../lexicon/units';
 import type { Span } from '../../span';
 import { isAmount } from './amounts';
@@ -19,6 +20,8 @@ export interface Quantity extends Span {
   readonly noun: string;
   /** Words that tell it from others, in small letters: "ellery" in "the 12-member Ellery council", "new" in "the new $4.2 million bridge". */
   readonly names: ReadonlySet<string>;
+  /** Where the noun says it is, in small letters: "redmere" in "the $6 million bridge in Redmere". */
+  readonly place?: string | undefined;
   /** "the", "this", "its": something the draft has told of before, or that everybody knows. */
   readonly definite: boolean;
 }
@@ -44,7 +47,7 @@ export function findQuantities({ draft: { text }, sentences, figures }: Stretch)
   });
 }
 
-type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'definite' | 'end'>;
+type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'place' | 'definite' | 'end'>;
 
 /** Code units read before a figure. */
 const REACH = 80;
@@ -81,7 +84,22 @@ function before(text: string, measure: string, figure: PlacedFigure, from: numbe
   const noun = determiner && nounAfter(text, from, sentence.end);
   if (!determiner || !noun) return null;
   const end = measure === 'money' ? figure.end : noun.end;
-  return phraseOf(measure, noun.words, determiner[2] ?? '', determiner[1]!, end);
+  const phrase = phraseOf(measure, noun.words, determiner[2] ?? '', determiner[1]!, end);
+  return phrase && { ...phrase, place: placeAfter(text, noun.end) };
+}
+
+/** "bridge⟨ in Redmere⟩", "council⟨ of the Redmere district⟩"; no month. */
+const PLACE = new RegExp(
+  `^\\s(?:in|of|at)\\s(?:the\\s)?(?!(?:${monthPatterns.join('|')})(?!\\p{L}))(\\p{Lu}[\\p{L}’'-]+)`,
+  'u',
+);
+/** Code units. */
+const PLACE_REACH = 40;
+
+function placeAfter(text: string, end: number): string | undefined {
+  return PLACE.exec(text.slice(end, end + PLACE_REACH))?.[1]!
+    .toLowerCase()
+    .replace(/['’]s?$/, '');
 }
 
 /** "the 12-member Ellery council": the figure holds the unit; the noun is read on from there. */
@@ -115,7 +133,8 @@ function having(text: string, figure: PlacedFigure, { of }: Amount, sentence: Sp
   if (!/\b(?:the|all|its)\s$/i.test(lead.slice(-5))) return null;
   const body = OF_THE.exec(text.slice(figure.end, Math.min(sentence.end, figure.end + REACH)));
   const noun = body && nounAfter(body[0], /\s(?:of|on)\s\S+/i.exec(body[0])![0].length, body[0].length);
-  return noun ? phraseOf(of, noun.words, '', body[1]!, figure.end) : null;
+  const phrase = noun && phraseOf(of, noun.words, '', body[1]!, figure.end);
+  return phrase && { ...phrase, place: placeAfter(text, figure.end + noun.end) };
 }
 
 const MEASURES = new RegExp(`(?:^|[\\s“"])${NOUN_PHRASE}\\s(?:is|was|stands|runs|stretches)\\s$`, 'iu');
@@ -214,9 +233,13 @@ export function headOf({ noun }: Quantity): string {
   return noun.slice(noun.lastIndexOf(' ') + 1);
 }
 
-/** "the river bridge" is "the bridge"; different words beside it, small or capital, are different things. */
+/**
+ * "the river bridge" is "the bridge"; different words beside it, small or capital, are different things, and so is a later bridge "in Redmere" where
+ * the first has no such place.
+ */
 export function mayBeOne(a: Quantity, b: Quantity): boolean {
   if (a.measure !== b.measure || !(endsWith(a.noun, b.noun) || endsWith(b.noun, a.noun))) return false;
+  if (b.place !== undefined && a.place !== b.place && !a.names.has(b.place)) return false;
   if (a.names.size === 0 || b.names.size === 0) return true;
   return [...a.names].every((name) => b.names.has(name)) || [...b.names].every((name) => a.names.has(name));
 }
