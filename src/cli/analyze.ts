@@ -11,7 +11,7 @@ import type { Asked } from './threads/task';
 
 const OPTIONS = { jsonl: { type: 'boolean', default: false }, ...ANALYSIS_OPTIONS } as const;
 
-/** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
+/** Returns the exit code: 0 all done, or as much as somebody read; 1 something could not be read; 2 wrong usage. */
 export async function runAnalyze(args: readonly string[]): Promise<number> {
   const usage = readUsage('analyze', () => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
@@ -31,7 +31,7 @@ export async function runAnalyze(args: readonly string[]): Promise<number> {
   const asked = jsonl ? namedLines(paths) : namedDrafts(paths);
   for await (const { line } of answersFor(asked, { ...wanted, as: 'line' }, jobs, problem)) {
     if (line === undefined) continue;
-    await print(line);
+    if (!(await print(line))) return code;
     printed++;
   }
   if (printed === 0 && code === 0 && !jsonl) problem(noDrafts(paths));

@@ -47,6 +47,10 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 
 function readOptions(args: readonly string[]) {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+  if (values['no-claims'] && values['fail-on'] === 'claims')
+    throw new Error(
+      '--fail-on claims counts the claims that --no-claims leaves out. Drop --no-claims, or take --fail-on info, which is any finding.',
+    );
   return {
     files: readPaths(positionals),
     wanted: { ...values, jobs: readJobs(values.jobs), checks: readLevels(values.severity) },

@@ -10,8 +10,11 @@ export type DraftFile = { readonly text: string; readonly format: FileFormat } |
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
   EISDIR: 'is a folder, not a file',
   EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  ELOOP: 'is a link that leads back to itself',
   ERR_FS_FILE_TOO_LARGE: 'is too large to read (over 2 GiB)',
 };
 
@@ -53,7 +56,13 @@ async function readWord(file: string): Promise<DraftFile> {
     const { readWordDraft } = await import('../sources/readers/files');
     return { text: (await readWordDraft(file)).text, format: 'word' };
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: `${file}: ${error.message}` };
+    if (error instanceof Unreadable) return { problem: `${file}: ${wordReason(error)}` };
     throw error;
   }
+}
+
+/** What the system says of the file is told as of any draft: it is none of the sources, which were all there once. */
+function wordReason({ cause, message }: Unreadable): string {
+  const { code = '' } = (cause ?? {}) as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
 }

@@ -68,7 +68,7 @@ export async function runGate(args: readonly string[]): Promise<number> {
     drafts.push({ ...draft, decisions: await decisionsOn(draft.file) });
   const unused = sources.length > 0 ? await findUnused(sources, drafts) : [];
   const gated = drafts.map((draft) => gateDraft(draft, { signOffs, blocking, unused }));
-  gated.filter(({ decisions, claims }) => decisions === 0 && claims > 0).forEach(tellUndecided);
+  drafts.filter(({ analysis, decisions }) => analysis.claims.length > 0 && !decisions.known).forEach(tellUndecided);
   await print(format(gated, problems));
   if (problems.length > 0) return 2;
   return gated.every(({ ready }) => ready) ? 0 : 1;
@@ -140,10 +140,14 @@ function* quotesOf(evidence: Iterable<Evidence>): Generator<Evidence> {
   }
 }
 
-function tellUndecided({ file, draft, folder }: GatedDraft): void {
-  const where = folder === undefined ? '' : ` (looked for “${draft}” in ${folder})`;
+/** Why everything is open; of decisions that could not be read that is told already. */
+function tellUndecided({ file, decisions: { draft, folder, unread } }: DecidedDraft): void {
+  if (unread.length > 0) return;
+  const none = `no decisions were found for ${file}`;
   complain(
     'gate',
-    `no decisions were found for ${file}${where}: they are kept in VS Code on a reviewer’s machine unless copydesk.review.store is "files".`,
+    folder === undefined
+      ? `${none}: they are kept in VS Code on a reviewer’s machine unless copydesk.review.store is "files".`
+      : `${none} (looked for “${draft}” in ${folder}): nobody has decided on it there, or it has another name there.`,
   );
 }

@@ -3,7 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { messageOf } from '../core/errorMessage';
-import { complain } from './output';
+import { complain, print, Unwritten } from './output';
 
 const USAGE = `copydesk: fact-checking for news copy, on your machine
 
@@ -18,8 +18,8 @@ const USAGE = `copydesk: fact-checking for news copy, on your machine
   copydesk help                     this text
   copydesk --version                which release it is
 
-A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt, .md, .html and
-.docx, but for folders of sources and transcripts, hidden ones and installed packages. Settings of VS Code are not read.
+A draft is a file, or a folder with all that is in it: .news, .story and .article, and what reads like news of .txt, .md, .html,
+.htm and .docx, but for folders of sources and transcripts, hidden ones and installed packages. Settings of VS Code are not read.
 
   --jobs N                          analyze so many drafts at the same time: as many as there are cores, when nothing is said. 1 starts
                                     no threads
@@ -36,7 +36,7 @@ Of check:
   --fail-on LEVEL                   exit with 1 for findings of this severity or worse: error (when nothing is said), warning,
                                     info; claims for any finding or any claim (no decisions are read); never
   --severity CHECK=LEVEL            error, warning, info or off for one check; may be given again
-  --no-claims                       findings only
+  --no-claims                       findings only; not beside --fail-on claims
 Its exit code is 2 for a draft that cannot be read. Each check is explained in docs/checks.
 
 Of verify:
@@ -66,7 +66,7 @@ to a file or another program. "probably" marks an attribution that is a guess, â
 
 Drafts are UTF-8 text, or Word documents (.docx); .md files are read as Markdown, .html and .htm as web pages. What cannot be
 read is named on standard error, the others are still done, and the exit code of analyze and quotes is 1. After a command that is
-wrong it is 2. The JSON is described in ARCHITECTURE.md.
+wrong, and when what is printed cannot be written, it is 2. The JSON is described in ARCHITECTURE.md.
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -87,11 +87,11 @@ async function main(args: readonly string[]): Promise<number> {
     case 'help':
     case '--help':
     case '-h':
-      process.stdout.write(USAGE);
+      await print(USAGE);
       return 0;
     case '--version':
     case '-V':
-      process.stdout.write(`${version}\n`);
+      await print(`${version}\n`);
       return 0;
     case undefined:
       process.stderr.write(USAGE);
@@ -112,15 +112,15 @@ function asksForHelp(args: readonly string[]): boolean {
 // itself a third. A V8 that does not know the flag would say so to the user, so that it is given to those that are known to.
 if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--no-regexp-tier-up');
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-void main(process.argv.slice(2))
+const args = process.argv.slice(2);
+const done = main(args)
   .catch((error: unknown) => {
-    complain('failed', messageOf(error));
+    complain(error instanceof Unwritten ? args[0]! : 'failed', messageOf(error));
     return 2;
   })
   .then((code) => (process.exitCode = code));
+
+// Who prints hears of it from `print`, and the code is the command's own. What is still under way then, as a standard input that stays open, is not waited for.
+process.stdout.on('error', () => void done.then(() => process.exit()));
+// Whoever closes the other one wants to hear of no problem, and the code tells of it all the same.
+process.stderr.on('error', () => undefined);

@@ -49,7 +49,7 @@ const OPTIONS = {
   ...ANALYSIS_OPTIONS,
 } as const;
 
-/** Returns the exit code: 0 all done, 1 something could not be read, 2 wrong usage. */
+/** Returns the exit code: 0 all done, or as much as somebody read; 1 something could not be read; 2 wrong usage. */
 export async function runQuotes(args: readonly string[]): Promise<number> {
   const usage = readUsage('quotes', () => {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
@@ -73,11 +73,12 @@ export async function runQuotes(args: readonly string[]): Promise<number> {
     const { file } = draft;
     const rows = rowsOf(draft);
     if (json) {
-      for (const row of rows) await print(`${JSON.stringify(inDraft(row, draft))}\n`);
+      for (const row of rows) if (!(await print(`${JSON.stringify(inDraft(row, draft))}\n`))) return code;
       continue;
     }
     const heading = files.length > 1 || file !== files[0] ? `${printed > 0 ? '\n' : ''}${plain(file)}\n` : '';
-    await print(heading + (rows.length > 0 ? formatTable(COLUMNS, rows.map(cellsOf), width) : 'No quotes.\n'));
+    const table = rows.length > 0 ? formatTable(COLUMNS, rows.map(cellsOf), width) : 'No quotes.\n';
+    if (!(await print(heading + table))) return code;
     printed++;
   }
   return code;

@@ -48,7 +48,8 @@ describe('copydesk check', () => {
     [['--severity', 'near-miss-name=error'], 1],
     [['--severity', 'near-miss-name=error', '--fail-on', 'never'], 0],
     [['--severity', 'near-miss-name=info', '--fail-on', 'warning'], 0],
-    [['--severity', 'near-miss-name=off', '--no-claims', '--fail-on', 'claims'], 0],
+    [['--severity', 'near-miss-name=off', '--fail-on', 'claims'], 1],
+    [['--severity', 'near-miss-name=off', '--no-claims', '--fail-on', 'info'], 0],
   ];
   for (const [args, expected] of failing)
     it(`exits with ${expected} for ${args.join(' ') || 'no option'}`, () => {
@@ -60,6 +61,10 @@ describe('copydesk check', () => {
     [['--format', 'xml', 'clean.txt'], /--format takes text, json, sarif or github, not "xml"/],
     [['--format', 'toString', 'clean.txt'], /--format takes .*, not "toString"/],
     [['--fail-on', 'fatal', 'clean.txt'], /--fail-on takes never, error, warning, info or claims, not "fatal"/],
+    [
+      ['--no-claims', '--fail-on', 'claims', 'clean.txt'],
+      /--fail-on claims counts the claims that --no-claims leaves out\. Drop /,
+    ],
     [['--severity', 'no-such-check=off', 'clean.txt'], /there is no check "no-such-check"/],
     [['--severity', 'doubled-word', 'clean.txt'], /takes CHECK=LEVEL/],
     [['--severity', 'doubled-word=loud', 'clean.txt'], /takes error, warning, info or off, not "loud"/],

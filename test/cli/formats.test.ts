@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from '../../src/cli/drafts';
+import { PROSE_NAMES } from '../../src/core/draftFile';
 import { docxOf, paragraphOf } from '../sources/readers/documents';
 import { useProgram } from './run';
 
@@ -65,6 +69,33 @@ describe('drafts of other formats on the command line', () => {
     assert.equal(code, 1);
     assert.match(errors.join('\n'), /broken\.docx: is no Word document although its name says so/);
     assert.equal(output.trim().split('\n').length, 1);
+  });
+
+  it('stand in the help, all of those that are taken from a folder', () => {
+    const [, named = ''] = /what reads like news of ([^]*?), but/.exec(copydesk(['help']).output)!;
+    assert.deepEqual(named.match(/(?<=\.)\w+/g), [...PROSE_NAMES]);
+  });
+
+  it('that are not there are told alike', () => {
+    const files = ['none.docx', 'none.txt', 'page.html/none.docx', 'page.html/none.txt', 'page.html/'];
+    const { code, errors } = copydesk(['check', '--no-claims', ...files]);
+    assert.deepEqual([code, errors], [2, files.map((file) => `copydesk check: ${file}: there is no such file`)]);
+  });
+
+  it('that are links which lead nowhere are told alike', function () {
+    if (process.platform === 'win32') this.skip();
+    const files = ['loop.docx', 'loop.txt'];
+    for (const file of files) symlinkSync(file, join(copydesk.folder(), file));
+    const { code, errors } = copydesk(['check', '--no-claims', ...files]);
+    assert.deepEqual(
+      [code, errors],
+      [2, files.map((file) => `copydesk check: ${file}: is a link that leads back to itself`)],
+    );
+  });
+
+  it('that may not be read are told in words', () => {
+    for (const code of ['EACCES', 'EPERM'])
+      assert.equal(reasonOf(Object.assign(new Error(code), { code })), 'may not be read (permission denied)');
   });
 });
 

@@ -21,7 +21,17 @@ describe('copydesk gate reads', () => {
     it('are said to be looked for where others are', () => {
       const { code, errors } = run(['gate', 'others/drafts/other.news']);
       assert.deepEqual([code, errors.length], [1, 1]);
-      assert.match(errors[0]!, /\(looked for “drafts\/other\.news” in others\/\.copydesk\)/);
+      assert.equal(
+        errors[0],
+        'copydesk gate: no decisions were found for others/drafts/other.news (looked for “drafts/other.news” in others/.copydesk): nobody has decided on it there, or it has another name there.',
+      );
+      assert.match(run(['gate', draftOf('ignored-elsewhere')]).errors.join('\n'), /: nobody has decided on it there,/);
+    });
+
+    it('are not missed where a finding is ignored, or something could not be read', () => {
+      assert.deepEqual(run(['gate', draftOf('ignored-alone')]).errors, []);
+      const { errors } = run(['gate', 'torn/drafts/other.news']);
+      assert.deepEqual([errors.length, /line 1 could not be read/.test(errors[0]!)], [1, true]);
     });
   });
 
@@ -51,6 +61,17 @@ describe('copydesk gate reads', () => {
       assert.deepEqual([folderOf('repository'), folderOf('worktree')], [null, null]);
       assert.equal(folderOf('loose'), 'loose/.copydesk', 'there is no repository');
       assert.equal(report('--reviews', 'worktree/.copydesk', 'worktree/desk/drafts/fire.news').ready, true);
+    });
+
+    it('are read from the one above that knows the draft by an ignored finding alone', () => {
+      const [draft] = report(draftOf('ignored-above')).drafts;
+      assert.deepEqual(
+        [draft!.folder, draft!.draft, draft!.ignored, draft!.counts['warning']],
+        ['ignored-above/.copydesk', 'drafts/fire.news', 1, 0],
+      );
+      const { code, errors } = run(['gate', draftOf('ignored-twice')]);
+      assert.deepEqual([code, errors.length], [2, 1]);
+      assert.match(errors[0]!, /kept in ignored-twice\/drafts\/\.copydesk and ignored-twice\/\.copydesk\./);
     });
 
     it('are refused where there is none', () => {

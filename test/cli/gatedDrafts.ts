@@ -1,4 +1,5 @@
 /** Newsrooms for the gate to look at: a draft each, as it is now, and what reviewers did to it. */
+import { posix } from 'node:path';
 import { useBundles } from '../bundles';
 import { ReviewedDraft } from './reviewedDraft';
 import { useProgram, type Program } from './run';
@@ -45,6 +46,12 @@ function underStray(name: string, git?: string): Record<string, string> {
   ]) as Record<string, string>;
 }
 
+/** A draft of which all that is known in the outer folder is an ignored finding; `inner` lies in its own, below `below`. */
+function ignoredAbove(name: string, inner: Record<string, string>, below = ''): Record<string, string> {
+  const others = Object.entries(inner).map(([path, content]) => [posix.join(below, path), content] as const);
+  return newsroom(name, fire(SLIP).ignore('Ada', 'percent-change', 'here'), SLIP, Object.fromEntries(others));
+}
+
 const FILES: Readonly<Record<string, string | Buffer>> = {
   ...newsroom('ready', verified()),
   ...newsroom('signed', fire().verifyAll('Ada', 'Bo')),
@@ -74,7 +81,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   ...newsroom('broken', verified(), TEXT, {
     '.copydesk/bo.jsonl': `not JSON\n${NEWER.replace('2', '"two"')}{"schema":1}\n`,
   }),
-  ...newsroom('torn', verified(), TEXT, { '.copydesk/bo.jsonl': one[1].slice(0, 200) }),
+  ...newsroom('torn', verified(), TEXT, { '.copydesk/bo.jsonl': one[1].slice(0, 200), 'drafts/other.news': TEXT }),
   ...newsroom('newer', verified(), TEXT, { '.copydesk/bo.jsonl': NEWER }),
   ...newsroom('unknown', verified(), TEXT, { '.copydesk/bo.jsonl': UNKNOWN }),
   ...newsroom('merged', verified(), TEXT, {
@@ -91,6 +98,10 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
       ([path, text]) => [`nested/drafts/${path}`, text],
     ),
   ),
+  ...ignoredAbove('ignored-above', { 'drafts/.copydesk/ada.jsonl': '' }),
+  ...ignoredAbove('ignored-twice', new ReviewedDraft('fire.news', SLIP).verifyAll('Bo').files(), 'drafts'),
+  ...newsroom('ignored-alone', fire(SLIP).ignore('Ada', 'percent-change', 'here')),
+  ...newsroom('ignored-elsewhere', fire(SLIP).ignore('Ada', 'percent-change', 'workspace')),
   ...underStray('repository', '.git/HEAD'),
   ...underStray('worktree', '.git'),
   ...underStray('loose'),

@@ -15,6 +15,8 @@ export interface DraftDecisions {
   readonly folder?: string;
   /** The draft's name in that folder. */
   readonly draft: string;
+  /** Somebody decided on it there, commented on it, or ignores a finding of it. */
+  readonly known: boolean;
   readonly ledger: Ledger;
   readonly ignores: readonly Ignore[];
   /** What could not be read, and may have been about this draft: a sentence each. */
@@ -40,13 +42,15 @@ export function createDecisions(
     const paths = reviews === undefined ? teamFolders(file) : [resolve(reviews)];
     const places: Place[] = [];
     for (const path of paths) places.push(placeIn(path, await once(path), file));
-    const knowing = places.filter(({ ledger }) => ledger.decisions.length + ledger.threads.length > 0);
+    const knowing = places.filter(({ known }) => known);
     const [place = places[0]] = knowing;
     const unread = places.flatMap(({ opened: { unread: lost } }) => lost);
     const named = places.flatMap(({ opened: { journal } }) => journal.sourcesNamed());
     const reviewers = [...new Set(places.flatMap(({ opened: { journal } }) => journal.reviewers()))];
-    if (!place)
-      return { draft: keyOf(file, process.cwd()), ledger: EMPTY_LEDGER, ignores: [], unread, reviewers, named };
+    if (!place) {
+      const draft = keyOf(file, process.cwd());
+      return { draft, known: false, ledger: EMPTY_LEDGER, ignores: [], unread, reviewers, named };
+    }
     if (knowing.length > 1) {
       const folders = knowing.map(({ folder }) => folder).join(' and ');
       problem(`decisions on ${file} are kept in ${folders}. Say which of them count, with --reviews DIR.`);
@@ -58,16 +62,14 @@ export function createDecisions(
         problem(`${what} Open ${draft} in the editor, which takes them over, and commit ${folder}.`);
         unread.push(what);
       }
-    const { folder, draft, ledger, opened: from } = place;
-    return { folder, draft, ledger, ignores: ignoresOf(from.journal.ignores(), draft), unread, reviewers, named };
+    const { folder, draft, known, ledger, ignores } = place;
+    return { folder, draft, known, ledger, ignores, unread, reviewers, named };
   };
 }
 
-interface Place {
+interface Place extends Pick<DraftDecisions, 'draft' | 'known' | 'ledger' | 'ignores'> {
   /** As it is told. */
   readonly folder: string;
-  readonly draft: string;
-  readonly ledger: Ledger;
   /** Names of files that are gone, under which decisions on this draft stand still. */
   readonly former: readonly string[];
   readonly opened: OpenedJournal;
@@ -88,7 +90,11 @@ function placeIn(path: string, opened: OpenedJournal, file: string): Place {
   const top = dirname(path);
   const draft = keyOf(file, isWithin(resolve(file), top) ? top : process.cwd());
   const former = opened.journal.formerNames(draft).filter((name) => !isThere(join(top, name)));
-  return { folder: told(path), draft, ledger: opened.journal.ledger(draft), former, opened };
+  const ledger = opened.journal.ledger(draft);
+  const ignores = ignoresOf(opened.journal.ignores(), draft);
+  // What is ignored in all drafts is about none of them.
+  const known = ledger.decisions.length + ledger.threads.length > 0 || ignores.some((one) => one.draft === draft);
+  return { folder: told(path), draft, known, ledger, ignores, former, opened };
 }
 
 /** Drafts have one name on all systems. */
