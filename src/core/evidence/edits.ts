@@ -2,9 +2,10 @@
  * What was changed between what a source says and what the draft prints, read off an alignment: words changed, added, dropped, and stretches joined that stand
  * apart. What the writer owns up to (brackets, ellipses), and what only the transcriber's ear decided, is no edit.
  */
+import { monthNames } from '../lexicon/months';
 import { commonWords, negations } from '../lexicon/spokenWords';
 import { type Alignment, isSame, isShown, type Step } from './alignment';
-import { joinMoves } from './moves';
+import { isMove, joinMoves } from './moves';
 import type { QuotedWord } from './quotedWords';
 import type { FoldedWord } from './words';
 
@@ -50,7 +51,6 @@ export function readEdits(
   const all = segmentsOf(steps, jumps, quote);
   const longest = Math.max(0, ...all.map(({ same }) => same));
   const kept = all.filter((segment) => segment.same > 0 && (segment.same === longest || stands(segment, quote)));
-  const segments = kept.map(({ quoted, spoken, same, telling }): Segment => ({ quoted, spoken, same, telling }));
   const edits: WordEdit[] = [];
   const found = new Map<number, number>();
   let at = 0;
@@ -70,8 +70,22 @@ export function readEdits(
   }
   const last = kept.at(-1);
   if (last && at < quote.length) edits.push(changedTail(last, quote, source, stops));
-  const told = edits.filter((edit) => !isNoChange(edit, quote, source, stops));
+  const whole = edits.map((edit) => withDate(edit, found, quote, source));
+  const told = whole.filter((edit) => !isNoChange(edit, quote, source, stops));
+  const passed = whole.filter((edit) => edit.kind === 'changed' && !told.includes(edit));
+  const segments = kept.map(({ quoted, spoken, same, telling }): Segment => {
+    const ends = passed.filter((edit) => edit.quoted[0] <= quoted[1] && edit.quoted[1] >= quoted[0]);
+    return {
+      ...{ same, telling },
+      quoted: coverAll([quoted, ...ends.map((edit) => edit.quoted)]),
+      spoken: coverAll([spoken, ...ends.map((edit) => edit.spoken)]),
+    };
+  });
   return { segments, edits: told.map((edit) => withoutGap(edit, quote, source)), found };
+}
+
+function coverAll(ranges: readonly (readonly [number, number])[]): readonly [number, number] {
+  return [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))];
 }
 
 interface SegmentSteps extends Segment {
@@ -138,10 +152,10 @@ function changedHead(
 ): WordEdit {
   if (to > END || isShown(quote, to)) return addition(0, to, before);
   const printed = textOf(quote.slice(0, to));
+  const whole = wordsThatSpell(printed, to, (words) => source.slice(Math.max(0, before - words), before));
   let said = 0;
   while (said < to && said < before && !stops(before - said)) said++;
-  for (let words = 1; words <= said; words++)
-    if (textOf(source.slice(before - words, before)) === printed) said = words;
+  said = whole || said;
   return { kind: said > 0 ? 'changed' : 'added', quoted: [0, to], spoken: [before - said, before] };
 }
 
@@ -155,10 +169,33 @@ function changedTail(
   const length = quote.length - from;
   if (length > END || isShown(quote, from)) return addition(from, quote.length, after);
   const printed = textOf(quote.slice(from));
+  const whole = wordsThatSpell(printed, length, (words) => source.slice(after, after + words));
   let said = 0;
   while (said < length && after + said < source.length && !stops(after + said)) said++;
-  for (let words = 1; words <= said; words++) if (textOf(source.slice(after, after + words)) === printed) said = words;
+  said = whole || said;
   return { kind: said > 0 ? 'changed' : 'added', quoted: [from, quote.length], spoken: [after, after + said] };
+}
+
+/** How many words spell the same letters: two for "healthcare" where the source has "health care", whatever line ends between them; 0 where none do. */
+function wordsThatSpell(printed: string, length: number, next: (words: number) => readonly FoldedWord[]): number {
+  for (let words = 1; words <= length + END; words++) if (textOf(next(words)) === printed) return words;
+  return 0;
+}
+
+/** "May 5" for "5 May" at an end of the quote, of which the one word was found and the other is beyond: one change, as it is in the middle. */
+function withDate(
+  edit: WordEdit,
+  found: Reading['found'],
+  quote: readonly QuotedWord[],
+  source: readonly FoldedWord[],
+): WordEdit {
+  const [from, to] = edit.quoted;
+  if (edit.kind !== 'added' || to - from !== 1) return edit;
+  const [tail, head] = [to + 1 === quote.length && found.get(to), from === 1 && found.get(0)];
+  const dates: WordEdit[] = [];
+  if (typeof tail === 'number') dates.push({ kind: 'changed', quoted: [from, to + 1], spoken: [tail, tail + 2] });
+  if (head) dates.push({ kind: 'changed', quoted: [0, to], spoken: [head - 1, head + 1] });
+  return dates.find((date) => isDateMoved(date, quote, source)) ?? edit;
 }
 
 /** Runs of steps that are not the same on both sides. */
@@ -192,6 +229,7 @@ function isNoChange(
   if (kind === 'changed') {
     const own = printed.filter(({ bracketed }) => !bracketed);
     if (textOf(own) === textOf(said) || ordinalOf(own) === ordinalOf(said)) return true;
+    if (isDateMoved(edit, quote, source)) return true;
     return own.length < printed.length && own.length === 0;
   }
   return kind === 'dropped' ? isRepeated(source, spoken) : isRepeated(quote, quoted);
@@ -229,6 +267,19 @@ function ordinalOf(words: readonly FoldedWord[]): string {
   const day = /^(\d{1,2})(?:th)?$/.exec(text)?.[1];
   return day !== undefined && Number(day) <= 31 && Number(day) > 3 ? `${day}th` : text;
 }
+
+/** "May 5" and "5 May": each house writes days its own way. */
+function isDateMoved(edit: WordEdit, quote: readonly QuotedWord[], source: readonly FoldedWord[]): boolean {
+  const printed = quote.slice(...edit.quoted);
+  return (
+    printed.length === 2 &&
+    printed.some(({ text }) => MONTHS.has(text)) &&
+    printed.some(({ text }) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(text)) &&
+    isMove(edit, quote, source)
+  );
+}
+
+const MONTHS: ReadonlySet<string> = new Set(monthNames.map((name) => name.toLowerCase()));
 
 /** "we need to — we need to": somebody stumbled, and one of the two leaves it out. */
 function isRepeated(words: readonly FoldedWord[], [from, to]: readonly [number, number]): boolean {

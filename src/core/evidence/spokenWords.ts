@@ -3,7 +3,8 @@
  */
 import { commonWords, proseNotes, stageNotes } from '../lexicon/spokenWords';
 import type { Span } from '../span';
-import { lineLabel, LINES } from './turns';
+import { lineLabel } from './turnHeads';
+import { LINES } from './turns';
 import { type FoldedWord, foldWords } from './words';
 
 /** The words of a stretch of a source's text that somebody said or wrote. */

@@ -4,7 +4,7 @@
  */
 import { foldLetters } from '../entities/spelling';
 import { honorifics } from '../lexicon/honorifics';
-import { stageRoles } from '../lexicon/labels';
+import { hallsOf, stageRoles, unnamedBodies, unnamedLabels } from '../lexicon/labels';
 import { isNickname } from '../lexicon/nicknames';
 import { ranks } from '../lexicon/ranks';
 import { roleHeads } from '../lexicon/titles';
@@ -27,31 +27,93 @@ export function compareVoices(speaker: QuotedSpeaker | null, label: string | und
   if (isRoleOf(speaker, label)) return 'same';
   const said = isRole(label) ? [] : nameWords(label);
   const printed = nameWords(speaker.name);
+  if (isInitialsOf(printed, label)) return 'same';
   if (said.length === 0 || printed.length === 0) return 'unknown';
-  const [surname, other] = [printed.at(-1)!, said.at(-1)!];
-  if (surname === other) return compareGivenNames(printed, said);
+  const voice = compareNames(printed, said);
+  return voice === 'different' && (!speaker.person || isNobodys(label)) ? 'unknown' : voice;
+}
+
+function compareNames(printed: readonly NameWord[], said: readonly NameWord[]): Voice {
+  if (isSameWord(printed.at(-1)!, said.at(-1)!)) return compareGivenNames(printed, said);
   // "ADA:" for Ada Roe, "VAN ALDO:" for Pia van Aldo Ruiz.
-  if (said.every((word) => printed.includes(word)) || printed.every((word) => said.includes(word))) return 'same';
-  return speaker.person ? 'different' : 'unknown';
+  return isAllIn(said, printed) || isAllIn(printed, said) ? 'same' : 'different';
+}
+
+/** A folded word in the two ways to read it; of most words they are the same. */
+interface NameWord {
+  /** "muller" for "Müller" and "mueller" for "Mueller". */
+  readonly text: string;
+  /** Without accents, and with those spelled out that German and the Nordic languages spell: "Bär" is "bar" and "baer", long words the former both times. */
+  readonly plain: string;
+  readonly spelled: string;
 }
 
 /** The words of a name without titles; none for nobody's ("QUESTION", "UNIDENTIFIED MALE", "SPEAKER 2"). */
-function nameWords(label: string): string[] {
-  const words = foldLetters(label)
-    .replace(/[’‘'`]s?\b/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const named = words.filter((word) => !isTitle(word));
-  return named.some((word) => /\p{L}{2}/u.test(word)) && !words.some((word) => NOBODY.has(word)) ? named : [];
+function nameWords(label: string): NameWord[] {
+  const words = readWords(label.normalize('NFD').replace(/[’‘'`]s?\b/gi, ''), /[^\p{L}\p{M}\p{N}]+/u);
+  const named = words.filter(({ text }) => !isTitle(text));
+  const isNamed = named.some(({ text }) => /\p{L}{2}/u.test(text)) && !words.some(({ text }) => NOBODY.has(text));
+  return isNamed ? named : [];
+}
+
+function readWords(words: string, between: RegExp): NameWord[] {
+  return words
+    .normalize('NFC')
+    .split(between)
+    .filter(Boolean)
+    .map((word) => {
+      const text = foldLetters(word);
+      const spelled = foldLetters(word.toLowerCase().replace(/[äæöøüå]/g, (letter) => SPELLED[letter]!));
+      return { text, plain: shorten(text), spelled: shorten(spelled) };
+    });
+}
+
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', æ: 'ae', ö: 'oe', ø: 'oe', ü: 'ue', å: 'aa' };
+
+/** "mueller" and "muller" are one; "roe" and "ro", "paez" and "paz" are two. */
+function shorten(word: string): string {
+  return word.length < LONG ? word : word.replace(/([aou])e|aa/g, (_, vowel: string | undefined) => vowel ?? 'a');
+}
+
+/** Letters of a name in which a vowel more or less does not make another name. */
+const LONG = 5;
+
+function isSameWord(a: NameWord, b: NameWord): boolean {
+  return a.plain === b.plain || a.spelled === b.spelled;
+}
+
+function isIn(word: NameWord, words: readonly NameWord[]): boolean {
+  return words.some((other) => isSameWord(word, other));
+}
+
+function isAllIn(words: readonly NameWord[], others: readonly NameWord[]): boolean {
+  return words.every((word) => isIn(word, others));
+}
+
+/** "AR", "A.R." and "ALR" for Ada Lee Roe. */
+function isInitialsOf(printed: readonly NameWord[], label: string): boolean {
+  if (!INITIALS.test(label)) return false;
+  const initials = printed.map(({ text }) => text[0]!);
+  const said = foldLetters(label).replace(/[^\p{L}]/gu, '');
+  return printed.length > 1 && (said === initials.join('') || said === `${initials[0]!}${initials.at(-1)!}`);
+}
+
+/** Of whom nobody can tell who did not write it; "LEE" and "FOX" look like it, too. */
+const INITIALS = /^(?:\p{Lu}\.?){2,3}$/u;
+
+/** "Conference Room 2", "Bo’s iPhone", "spk_0", "Harbor Board", "JD": no name that another person would not have. */
+function isNobodys(label: string): boolean {
+  if (INITIALS.test(label)) return true;
+  const words = readWords(label, NO_LETTERS).map(({ text }) => text);
+  const [last, before] = [words.at(-1) ?? '', words.at(-2) ?? ''];
+  // "HALL" is somebody's name as well.
+  const isBody = unnamedBodies.has(last) || (last === 'hall' && hallsOf.has(before));
+  return isBody || /\p{N}/u.test(label) || words.some((word) => unnamedLabels.has(word));
 }
 
 /** "CITY CLERK", which ends with what "CLERK SAND" begins with. */
 function isRole(label: string): boolean {
-  const last =
-    foldLetters(label)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .at(-1) ?? '';
+  const last = readWords(label, /[^\p{L}\p{M}\p{N}]+/u).at(-1)?.text ?? '';
   return roleHeads.has(last) || stageRoles.has(last);
 }
 
@@ -82,34 +144,33 @@ const NOBODY: ReadonlySet<string> = new Set(
 );
 
 /** "JOHN ROE" and "Ada Roe" are two; "J. ROE" and "Jack Roe" may be one with "John Roe"; whether "DAN" is short for "Dana" nobody can tell. */
-function compareGivenNames(printed: readonly string[], said: readonly string[]): Voice {
+function compareGivenNames(printed: readonly NameWord[], said: readonly NameWord[]): Voice {
   const [a, b] = [printed[0]!, said[0]!];
-  if (printed.length === 1 || said.length === 1 || a === b) return 'same';
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'same' : 'different';
-  if (printed.slice(0, -1).includes(b) || said.slice(0, -1).includes(a) || isNickname(a, b)) return 'same';
-  return a.startsWith(b) || b.startsWith(a) ? 'unknown' : 'different';
+  if (printed.length === 1 || said.length === 1 || isSameWord(a, b)) return 'same';
+  if (a.text.length === 1 || b.text.length === 1) return a.text[0] === b.text[0] ? 'same' : 'different';
+  if (isIn(b, printed.slice(0, -1)) || isIn(a, said.slice(0, -1)) || isNickname(a.text, b.text)) return 'same';
+  return a.text.startsWith(b.text) || b.text.startsWith(a.text) ? 'unknown' : 'different';
 }
 
 /** "CLERK" for "Mina Sand, the city clerk", and "SAND"; not for "Bo Lind, spokesman for the clerk", nor "DEPUTY CLERK". */
 function isRoleOf({ name, titles }: QuotedSpeaker, label: string): boolean {
-  const words = lettersOf(label);
-  const role = words.filter((word) => !SMALL.has(word));
-  if (role.length === 0 || role.some((word) => NOBODY.has(word))) return false;
-  const own = new Set(lettersOf(name));
-  if (role.every((word) => own.has(word))) return true;
-  const grades = (of: readonly string[]): string => of.filter((word) => GRADES.has(word)).join(' ');
+  const words = readWords(label, NO_LETTERS);
+  const role = words.filter(({ text }) => !SMALL.has(text));
+  if (role.length === 0 || role.some(({ text }) => NOBODY.has(text))) return false;
+  const own = readWords(name, NO_LETTERS);
+  if (isAllIn(role, own)) return true;
+  const grades = (of: readonly NameWord[]): string =>
+    of
+      .map(({ text }) => text)
+      .filter((word) => GRADES.has(word))
+      .join(' ');
   return titles.some((title) => {
-    const held = lettersOf(title.split(/\s(?:to|for)\s/)[0]!);
-    const known = new Set([...own, ...held]);
-    return role.every((word) => known.has(word)) && grades(words) === grades(held);
+    const held = readWords(title.split(/\s(?:to|for)\s/)[0]!, NO_LETTERS);
+    return isAllIn(role, [...own, ...held]) && grades(words) === grades(held);
   });
 }
 
-function lettersOf(words: string): string[] {
-  return foldLetters(words)
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-}
+const NO_LETTERS = /[^\p{L}\p{M}]+/u;
 
 /** What makes another office of one. */
 const GRADES: ReadonlySet<string> = new Set(['deputy', 'vice', 'acting', 'former', 'assistant']);

@@ -92,7 +92,7 @@ function foldForms(word: string, ends = MOST_ENDS): Form[] {
 const MOST_ENDS = 2;
 
 function foldMarked(word: string, ends: number): Form[] {
-  const low = word.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '');
+  const low = word.replaceAll('’', "'").normalize('NFD').replace(/\p{M}/gu, '').replace(LIGATURE, apart);
   if (low !== word) return foldForms(low, ends);
   if (/^\.?\p{N}/u.test(low)) return [{ text: low.replace(/^\./, '0.').replace(/[.,:]$/, '') }];
   if (ends > 0 && low.length <= LONGEST_KNOWN) {
@@ -102,6 +102,13 @@ function foldMarked(word: string, ends: number): Form[] {
       if (end.test(low)) return [...foldForms(low.replace(end, ''), ends - 1), { text, doubtful: true }];
   }
   return foldLetters(low.replace(/['.]/g, ''));
+}
+
+/** "ﬁ" and "ﬄ", as typesetters join letters. */
+const LIGATURE = /[\ufb00-\ufb06]/g;
+
+function apart(ligature: string): string {
+  return ligature.normalize('NFKD');
 }
 
 function foldLetters(word: string): Form[] {

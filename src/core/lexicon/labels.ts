@@ -23,3 +23,20 @@ export const stageRoles = wordSet(`
   moderator interviewer interviewee reporter host anchor caller judge witness chair chairman chairwoman chairperson clerk operator audience
   speaker counsel prosecutor prosecution defense defence court president announcer narrator correspondent questioner voice man woman
   officer dispatcher pilot copilot tower`);
+
+/** In a label of a recording or a form, of whoever was in the room or on the line; in no name of a person. Lower case. */
+export const unnamedLabels = wordSet(`
+  room conference iphone ipad ipod android galaxy pixel samsung macbook laptop desktop tablet computer phone mobile webcam podium lectern
+  owner guest user admin caller listener viewer attendee zoom webex teams meeting meetings webinar interview interviewee respondent
+  participant participants speaker spk unknown anonymous visitor voter recording channel track`);
+
+/** Bodies, which a label ends with that names one. Lower case. */
+export const unnamedBodies = wordSet(`
+  board boards committee commission council office department agency authority desk staff team panel association ministry`);
+
+/** What stands before "hall" where it is no surname. Lower case. */
+export const hallsOf = wordSet(`city town village county parish lecture concert music market guild union`);
+
+/** Voices that a recording numbers ("Speaker 2", "spk_0"). Lower case. */
+export const numberedVoices = wordSet(`
+  speaker spk guest user caller participant respondent interviewee interviewer witness panelist juror voice male female man woman`);

@@ -2,7 +2,7 @@
  * Sentences of transcripts, changed in one place as a careless hand changes a quote: what was changed is known, so what is told of it can be right or wrong. The
  * same seed makes the same changes.
  */
-import { lineLabel } from '../../../src/core/evidence/turns';
+import { lineLabel } from '../../../src/core/evidence/turnHeads';
 import { locate, type SourceText } from '../../../src/core/evidence/source';
 import type { Span } from '../../../src/core/span';
 import { splitSentences } from '../../../src/core/text/sentences';

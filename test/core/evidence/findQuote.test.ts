@@ -198,6 +198,76 @@ HOLT: The bridge will open in the spring of next year.`,
   });
 });
 
+describe('findQuote, of ends', () => {
+  /** [source, quote, what of the source it is] */
+  const whole: readonly (readonly [string, string, string?])[] = [
+    ['Health care costs too much in this town.', '“Healthcare costs too much in this town.”'],
+    ['We left. Healthcare costs too much in this town.', '“Health care costs too much in this town.”', 'Healthcare'],
+    ['The whole plan of the harbor is on the web site. Go.', '“The whole plan of the harbor is on the website.”'],
+    ['The whole plan of the harbor is on the website. Go.', '“The whole plan of the harbor is on the web site.”'],
+    ['Co-workers of mine left the harbor in June.', '“Coworkers of mine left the harbor in June.”'],
+    ['The channel by the pier is very nar-\nrow. We left.', '“The channel by the pier is very narrow.”'],
+    ['We left.\nCo-\nworkers of mine left the harbor in June.', '“Coworkers of mine left the harbor in June.”'],
+    ['We said the pier would open on 5 May. It did.', '“We said the pier would open on May 5.”'],
+    ['We said the pier would open on May 5. It did.', '“We said the pier would open on 5 May.”'],
+    ['5 May is the day the pier opens again.', '“May 5 is the day the pier opens again.”'],
+    ['We left. May 5 is the day the pier opens again.', '“5 May is the day the pier opens again.”', 'May 5'],
+    ['The pier opened on 5 May and the boats left again.', '“The pier opened on May 5 and the boats left again.”'],
+    ['The ofﬁce of the ﬂeet is closed in June.', '“The office of the fleet is closed in June.”'],
+  ];
+  for (const [text, quote, start] of whole)
+    it(`finds ${quote} in ${JSON.stringify(text)}`, () => {
+      const { verdict, match } = ask(quote, null, createMemoryFinder([{ text, marks: [] }]));
+      assert.deepEqual([verdict, match?.edits], ['exact', []]);
+      const { span } = match!;
+      // All of it, with the words that are written otherwise.
+      assert.equal(text[span.end], '.');
+      if (start) assert.ok(text.slice(span.start).startsWith(start), text.slice(span.start));
+    });
+
+  const others: readonly (readonly [string, string, ...string[]])[] = [
+    ['Health care costs too much in this town.', '“Welfare costs too much in this town.”', 'changed care'],
+    [
+      'The whole plan of the harbor is on the web site.',
+      '“The whole plan of the harbor is on the weblog.”',
+      'changed web',
+    ],
+    ['We said the pier would open on 5 May.', '“We said the pier would open on May 6.”', 'dropped 5', 'added '],
+    ['The channel by the pier is very nar-\nrow.', '“The channel by the pier is very deep.”', 'changed nar'],
+  ];
+  for (const [text, quote, ...edits] of others)
+    it(`tells ${edits.join()} in ${quote}`, () => {
+      const { verdict, match } = ask(quote, null, createMemoryFinder([{ text, marks: [] }]));
+      assert.equal(verdict, 'altered');
+      assert.deepEqual(
+        match!.edits.map(({ kind, words }) => `${kind} ${words}`),
+        edits,
+      );
+    });
+});
+
+describe('findQuote, of voices that a source does not name', () => {
+  const before = 'ROE: The harbor is closed.\nSAND: Who closed it?\nROE: The board did.\n';
+  const said = 'We will rebuild the north pier for the boats in June.';
+  for (const head of [
+    ...['Speaker 2:', 'SUBJECT:', 'ANSWER:', 'iPhone:', 'Bo Lind, keeper of the light:', 'Guest 1:', 'JD:', 'BL:'],
+    '\nBo Lind\n\n',
+  ])
+    it(`does not take the one before ${JSON.stringify(head)} for the one who speaks`, () => {
+      const finder = createMemoryFinder([withTurns({ text: `${before}${head} ${said}`, marks: [] })]);
+      const { verdict, match } = ask(`“${said}”`, 'Bo Lind', finder);
+      assert.deepEqual([verdict, match?.voice], ['exact', head === 'BL:' ? 'same' : 'unknown']);
+    });
+
+  it('takes the one who is named before a role', () => {
+    const finder = createMemoryFinder([
+      withTurns({ text: `${before}LIND, HARBOR BOARD: ${said}\nSAND: No.`, marks: [] }),
+    ]);
+    assert.equal(ask(`“${said}”`, 'Bo Lind', finder).match?.voice, 'same');
+    assert.equal(ask(`“${said}”`, 'Ada Roe', finder).match?.voice, 'different');
+  });
+});
+
 describe('findQuote, of places', () => {
   it('shows where a word was dropped, after what is written', () => {
     const finder = createMemoryFinder([

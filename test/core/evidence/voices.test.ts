@@ -29,6 +29,23 @@ const same: readonly (readonly [string, string])[] = [
   ['Mina Sand, city clerk', 'CLERK'],
   ['Mina Sand, city clerk', 'THE CITY CLERK'],
   ['Mina Sand, deputy mayor', 'DEPUTY MAYOR SAND'],
+  ['Ada Roe', 'AR'],
+  ['Ada Roe', 'A.R.'],
+  ['Ada Lee Roe', 'AR'],
+  ['Ada Lee Roe', 'ALR'],
+  ['Dr. Ada Roe Jr.', 'AR'],
+  ['Ada Müller', 'MUELLER'],
+  ['Ada Mueller', 'MÜLLER'],
+  ['Ada Mueller', 'MULLER'],
+  ['Jörg Sand', 'Joerg Sand'],
+  ['Bo Ångström', 'AANGSTROEM'],
+  ['Bo Bär', 'BAER'],
+  ['Bo Bär', 'BAR'],
+  ['Bo Mo\u0308ller', 'MOELLER'],
+  ['Mina Müller, Bürgermeister', 'BUERGERMEISTER MUELLER'],
+  ['Dana Hall', 'HALL'],
+  ['Dana Guest', 'MS. GUEST'],
+  ['Ada Roe', 'ADA ROE 2'],
 ];
 const different: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'SAND'],
@@ -39,6 +56,13 @@ const different: readonly (readonly [string, string])[] = [
   ['Ada Marshall', 'SAND'],
   ['Ada Roe', 'CITY CLERK SAND'],
   ['Bo Lind, chief of staff to Mayor Dana Holt', 'MAYOR HOLT'],
+  ['Ada Roe', 'ROSE'],
+  ['Ada Roe', 'Bo Ro'],
+  ['Bo Paez', 'Bo Lind Paz'],
+  ['Ada Mueller', 'MILLER'],
+  ['Ada Roe', 'HALL'],
+  ['Ada Roe', 'DANA HALL'],
+  ['Ada Roe', 'COUNCIL PRESIDENT LIND'],
 ];
 const unknown: readonly (readonly [string, string])[] = [
   ['Ada Roe', 'QUESTION'],
@@ -58,6 +82,36 @@ const unknown: readonly (readonly [string, string])[] = [
   ['Dan Holt', 'DANA HOLT'],
   ['the mayor', 'SAND'],
   ['Ada Roe', ''],
+  // initials, and what looks like them
+  ['Ada Roe', 'JD'],
+  ['Ada Roe', 'J.D.'],
+  ['Ada Roe', 'LEE'],
+  ['Roe', 'AR'],
+  // whoever was in the room or on the line
+  ...[
+    ...[
+      'Conference Room 2',
+      'Conference Room',
+      'iPhone',
+      "Bo's iPhone",
+      'iPad',
+      'Galaxy Tab',
+      'Owner',
+      'Guest',
+      'Guest 1',
+    ],
+    ...[
+      'spk_0',
+      'SPEAKER_00',
+      'Lind 2',
+      'Harbor Board',
+      'CITY COUNCIL',
+      'Vell City Hall',
+      'Front Desk',
+      'Zoom Meeting',
+    ],
+    ...['Respondent', 'Caller', 'User'],
+  ].map((label) => ['Ada Roe', label] as const),
 ];
 
 describe('compareVoices', () => {

@@ -24,6 +24,10 @@ const finds: readonly (readonly [string, string])[] = [
   ['the café', 'the cafe'],
   ['the cafe\u0301', 'the café'],
   ['Señor Núñez', 'Senor Nunez'],
+  // letters that typesetters join
+  ['the ofﬁce of the ﬂeet', 'the office of the fleet'],
+  ['eﬀort, baﬄed, diﬃcult, ﬅeep, ﬆeep', 'effort, baffled, difficult, steep, steep'],
+  ['ﬁve boats', '5 boats'],
   // hyphens
   ['a well-kept harbor', 'a well kept harbor'],
   ['a well‑kept harbor', 'a well-kept harbor'],
