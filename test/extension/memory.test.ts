@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -209,6 +209,25 @@ describe('the memory', () => {
     assert.deepEqual(await memory.findFormer(draft), []);
   });
 
+  it('comes along from where it can be read, and from the other place when that can be', async () => {
+    const [root] = vscode.workspace.workspaceFolders!;
+    const inFolder = vscode.Uri.joinPath(root!.uri, 'mixed', 'one.news');
+    const [one, other, third] = [newStorage(), newStorage(), newStorage()];
+    const everywhere = new State({});
+    const open = (storage: string): Memory => memoryIn(storage, new State({}), everywhere);
+    await open(one).write(inFolder, made('a'));
+    const there = open(other);
+    await there.write(inFolder, made('b'));
+    const hidden = join(other, 'gone');
+    renameSync(join(other, 'review'), hidden);
+    writeFileSync(join(other, 'review'), '');
+    assert.deepEqual(await idsOf(open(third), inFolder), ['a']);
+    assert.ok((await said()).length > 0);
+    rmSync(join(other, 'review'));
+    renameSync(hidden, join(other, 'review'));
+    assert.deepEqual((await idsOf(open(third), inFolder)).sort(), ['a', 'b']);
+  });
+
   it('takes over what was done while the folder of the draft was open', async () => {
     const storage = newStorage();
     const { folder, line } = await lineIn(storage);
@@ -259,7 +278,7 @@ describe('the memory', () => {
     // Whichever was opened last
     await back.write(inFolder, made('late'));
     const [b] = there.read(inFolder).decisions;
-    const after: Decision = { ...b!, status: 'needs-fix' };
+    const after: Decision = { ...b!, status: 'needs-fix', note: 'see p. 2' };
     await back.write(inFolder, { changes: [{ of: 'decision', id: 'b', before: b!, after }] });
     await new Promise((resume) => setTimeout(resume, 5));
     await there.write(inFolder, {
@@ -267,7 +286,8 @@ describe('the memory', () => {
     });
     const again = open(other);
     assert.deepEqual((await idsOf(again, inFolder)).sort(), ['b', 'late']);
-    assert.equal(again.read(inFolder).decisions.find(({ id }) => id === 'b')?.status, 'checking');
+    const { status, note } = again.read(inFolder).decisions.find(({ id }) => id === 'b')!;
+    assert.deepEqual([status, note], ['checking', 'see p. 2']);
   });
 
   it('comes along later where it could not at once', async () => {

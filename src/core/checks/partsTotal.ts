@@ -161,20 +161,19 @@ function nounOf({ value }: PlacedFigure): string {
 
 /** "20 men, 12 women and 6 children", "nine children, four women and three men": no men and women are in them. */
 function mayHold(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
-  const held = HELD[nounOf(total)];
+  const held = HELD.get(nounOf(total));
   return !held || parts.every((part) => !isSex(part) || held.includes(nounOf(part)));
 }
 
-const HELD: Readonly<Record<string, readonly string[]>> = {
-  man: [],
-  woman: [],
-  boy: [],
-  girl: [],
-  adult: ['man', 'woman'],
-  ...Object.fromEntries(
-    ['child', 'baby', 'infant', 'toddler', 'teenager', 'teen'].map((young) => [young, ['boy', 'girl']]),
-  ),
-};
+/** A noun may be any word of the draft, "constructor" too. */
+const HELD: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['man', 'woman', 'boy', 'girl'].map((one): [string, string[]] => [one, []]),
+  ['adult', ['man', 'woman']],
+  ...['child', 'baby', 'infant', 'toddler', 'teenager', 'teen'].map((young): [string, string[]] => [
+    young,
+    ['boy', 'girl'],
+  ]),
+]);
 
 /** After no more than a comma: "10 people", but not "12 soldiers, four women and three children", who may all be beside them. */
 function isSurelyTotal(total: PlacedFigure, parts: readonly PlacedFigure[]): boolean {

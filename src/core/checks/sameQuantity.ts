@@ -109,13 +109,13 @@ function conflictingQuantities(context: CheckContext): Found[] {
   for (const group of groupBy(quantitiesOf(context), ({ key }) => key).values()) {
     const told = group.filter(({ apart }) => !apart);
     const first = told[0];
-    const others = told.filter((quantity) => first && mayBeOne(first, quantity) && disagree(first, quantity));
+    const others = told.filter((quantity) => first && mayBeOne(first, quantity, text) && disagree(first, quantity));
     const second = others[0];
     if (!first || !second || told.length !== group.length || !second.definite) continue;
     if (second.sentence.start === first.sentence.start) continue;
     // A third value: several contracts, several bridges.
     if (group.some((quantity) => disagree(quantity, first) && disagree(quantity, second))) continue;
-    if (group.some((quantity) => !mayBeOne(first, quantity))) continue;
+    if (group.some((quantity) => !mayBeOne(first, quantity, text))) continue;
     found.push(describe(text, second, first));
   }
   return found;

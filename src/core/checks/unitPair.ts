@@ -128,13 +128,21 @@ function sumBefore(text: string, measures: readonly Measure[], i: number): Measu
 
 /** Degrees as points and as differences, a gallon as the American and the British one. The first of them is told. */
 function readingsOf(text: string, wholes: readonly Measure[], second: Measure): Reading[] {
-  const read = (measures: readonly Measure[], { amount, unit }: Measure, least = zerosOf, offset = 0): Reading => ({
-    ...convert(measures, unit, offset),
-    given: rounded(amount, least),
+  const read = (measures: readonly Measure[], { amount, unit }: Measure): Reading => ({
+    ...convert(measures, unit, 0),
+    given: rounded(amount, zerosOf),
   });
   if (second.unit.dimension === 'temperature') {
     const [{ amount, unit }] = wholes as readonly [Measure];
-    return [read(wholes, second, tensOf(amount), unit.offset - second.unit.offset), read(wholes, second, () => 0)];
+    const tens = tensOf(amount);
+    const isExact = !tens(second.amount.low ?? 0) && !tens(second.amount.high ?? 0);
+    return [
+      {
+        ...convert(wholes, second.unit, unit.offset - second.unit.offset),
+        given: rounded(second.amount, tens, isExact),
+      },
+      { ...convert(wholes, second.unit, 0), given: rounded(second.amount, () => 0) },
+    ];
   }
   const american = read(wholes, second);
   if (![...wholes, second].some(({ unit }) => imperialFactors[unit.id] !== undefined)) return [american];
@@ -167,13 +175,17 @@ function isBritish(text: string, { start, end }: Span): boolean {
 }
 
 /** All values that round to each end of an amount; `least` is the step its zeros tell. An open end may be anything beyond. */
-function rounded({ low, high, precision, approximate }: Amount, least: (end: number) => number): [End, End] {
+function rounded(
+  { low, high, precision, approximate }: Amount,
+  least: (end: number) => number,
+  cutsOff = true,
+): [End, End] {
   const range = (end: number | null): End => {
     if (end === null) return { low: -Infinity, high: Infinity, stated: NaN };
     const step = Math.max(precision, least(end));
     const slack = step / 2 + (approximate ? Math.abs(end) / 10 : 0);
     // Cut off as often as rounded: 4,729.8 acres are printed as 4,729.
-    return { low: end - slack, high: end + slack + step / 2, stated: end };
+    return { low: end - slack, high: end + slack + (cutsOff ? step / 2 : 0), stated: end };
   };
   return [range(low), range(high)];
 }
@@ -181,7 +193,7 @@ function rounded({ low, high, precision, approximate }: Amount, least: (end: num
 /** "350 F (180 C)": degrees that are round themselves are converted to round ones. */
 function tensOf({ low, high }: Amount): (end: number) => number {
   const isRound = [low, high].every((end) => (end ?? 0) % 5 === 0);
-  return (end) => (isRound ? (STEPS.find((step) => end % step === 0) ?? 0) : 0);
+  return (end) => (isRound && end !== 0 ? (STEPS.find((step) => end % step === 0) ?? 0) : 0);
 }
 
 /** Degrees. */

@@ -196,12 +196,14 @@ function withLastDay(text: string, pair: Pair, date: PlacedFigure, next: PlacedF
 /** "June 7⟨-8⟩", "March 31 ⟨or April 1, 2025⟩", "March 10 ⟨or 11, 2025⟩" */
 function lastDayOf(
   text: string,
-  { end, value }: PlacedFigure,
+  { start, end, value }: PlacedFigure,
   next: PlacedFigure | undefined,
 ): Omit<Pair, 'start' | 'weekday'> | null {
   const { year, month, last, to } = value as Moment;
-  if (last) return { end, ...last, ...(year !== undefined && to !== undefined && { year: Number(to.slice(0, 4)) }) };
   const after = text.slice(end, end + LIST);
+  // "June 8 and 12 ⟨bands will play⟩", "June 7 to 9 ⟨p.m.⟩"
+  if (last && SAID.test(text.slice(start, end)) && !CLOSED.test(after)) return null;
+  if (last) return { end, ...last, ...(year !== undefined && to !== undefined && { year: Number(to.slice(0, 4)) }) };
   const then = next?.value as Moment | undefined;
   if (next && then?.month !== undefined && then.day !== undefined && then.weekday === undefined)
     if (/^,? (?:and|or|to|through|&) $/.test(after.slice(0, next.start - end)))
@@ -214,7 +216,12 @@ function lastDayOf(
 
 /** Code units: "March 10⟨, 11, 12, 13 and 14, 2025⟩". */
 const LIST = 40;
-const MORE_DAYS = /^(?:(?:, \d\d?){1,5},?)? (?:and|or|to|through|&) (\d\d?)(?!\d)(?:, ((?:19|20)\d\d)\b)?/;
+const CLOSES = '\\s*(?:[,.;:)—–]|$)|\\s(?:at|from|in|on)\\b';
+const CLOSED = new RegExp(`^(?:${CLOSES})`);
+const SAID = /(?:and|or|to|through|&) \d\d?$/;
+const MORE_DAYS = new RegExp(
+  `^(?:(?:, \\d\\d?){1,5},?)? (?:and|or|to|through|&) (\\d\\d?)(?!\\d)(?:, ((?:19|20)\\d\\d)\\b)?(?=${CLOSES})`,
+);
 const WEEK = 7;
 
 function pick({ year }: Moment): { readonly year?: number } {

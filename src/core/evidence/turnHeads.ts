@@ -91,8 +91,16 @@ export function namelessHead(line: string): Nameless | null {
   // "Mr. Mayor, hear me out: …" is said to him.
   if (role !== undefined && (!label.includes(' ') || honorifics.has(words[0]!) || words[0] === 'madam')) return null;
   const unnamed = role === undefined && words.some((word) => unnamedLabels.has(word) || EXCHANGE.test(word));
-  return bold !== '' || unnamed || !SMALL_LETTER.test(label) ? 'set' : 'plain';
+  const isRole = role !== undefined && !wordsOf(role).some((word) => ADDRESSING.has(word));
+  return bold !== '' || isRole || unnamed || !SMALL_LETTER.test(label) ? 'set' : 'plain';
 }
+
+/** "Bo Sand, my friend: …" is said to him, "Bo Lind, keeper of bees: …" of him. */
+const ADDRESSING = new Set(
+  'i you we he she they it me us him them my your our his her their its this that these those here there what is are was were do does did have has had will would can let look listen hear think know please say said'.split(
+    ' ',
+  ),
+);
 
 /** "Question: …" */
 const EXCHANGE = /^(?:question|answer)s?$/;

@@ -27,6 +27,7 @@ export function compareVoices(speaker: QuotedSpeaker | null, label: string | und
   if (isRoleOf(speaker, label)) return 'same';
   const said = isRole(label) ? [] : nameWords(label);
   const printed = nameWords(speaker.name);
+  if (isOffice(label)) return 'unknown';
   if (isInitialsOf(printed, label)) return 'same';
   if (said.length === 0 || printed.length === 0) return 'unknown';
   const voice = compareNames(printed, said);
@@ -98,12 +99,21 @@ function isInitialsOf(printed: readonly NameWord[], label: string): boolean {
   return printed.length > 1 && (said === initials.join('') || said === `${initials[0]!}${initials.at(-1)!}`);
 }
 
-/** Of whom nobody can tell who did not write it; "LEE" and "FOX" look like it, too. */
 const INITIALS = /^(?:\p{Lu}\.?){2,3}$/u;
+/** Of whom nobody can tell who did not write it: no surname has stops, or only consonants, or a vowel and a consonant. "LEE", "FOX" and "WU" are surnames. */
+const SURELY_INITIALS = /\.|^[^AEIOUY]+$|^[AEIOUY][^AEIOUY]$/;
+
+/** "DA", "MS.": an office or a title, whatever somebody’s initials are. */
+function isOffice(label: string): boolean {
+  const letters = label.replaceAll('.', '');
+  return INITIALS.test(label) && (OFFICES.has(letters) || isTitle(letters.toLowerCase()));
+}
+
+const OFFICES: ReadonlySet<string> = new Set('DA ADA AG CEO CFO COO MC MD MP PA PM QA VP'.split(' '));
 
 /** "Conference Room 2", "Bo’s iPhone", "spk_0", "Harbor Board", "JD": no name that another person would not have. */
 function isNobodys(label: string): boolean {
-  if (INITIALS.test(label)) return true;
+  if (INITIALS.test(label) && SURELY_INITIALS.test(label)) return true;
   const words = readWords(label, NO_LETTERS).map(({ text }) => text);
   const [last, before] = [words.at(-1) ?? '', words.at(-2) ?? ''];
   // "HALL" is somebody's name as well.

@@ -69,8 +69,28 @@ export function formerStorages(state: Memento, everywhere: Memento, storage: Uri
       );
   }
 
-  async function settle(): Promise<void> {
-    if (whole !== here) await state.update(RECORD, here);
+  async function takeOver(
+    { storage: from, prefix, here: prefixHere }: Former,
+    place: Place,
+    by: string,
+    options: FolderOptions,
+  ) {
+    const { place: path, files } = placeOf(Uri.joinPath(Uri.parse(from, true), REVIEW));
+    const folder = new JournalFolder(path, files, options);
+    await folder.load();
+    if (folder.problems().some(({ type }) => type === 'unreadable')) throw new Error(`${path} could not be read.`);
+    const nameHere = (key: string): string | undefined =>
+      key.startsWith(prefix) ? prefixHere + key.slice(prefix.length) : undefined;
+    const told = recordedOn(folder.journal, nameHere).map(({ key, entries }) => ({
+      key,
+      entries: entries.filter((entry) => !isOutdated(place.folder.journal, entry)),
+    }));
+    if (told.length > 0) await tellIn(place, by, told);
+  }
+
+  /** All places of a folder stay noted; where the workspace was before is forgotten when `all` of it is here. */
+  async function settle(all: boolean): Promise<void> {
+    if (all && whole !== here) await state.update(RECORD, here);
     for (const { record, prefix, kept } of folders) {
       const [last] = kept;
       if (last?.storage === here && last.prefix === prefix) continue;
@@ -82,20 +102,10 @@ export function formerStorages(state: Memento, everywhere: Memento, storage: Uri
   return {
     noted: noteAll(),
     async takeInto(place, by, options) {
-      for (const one of former) {
-        const { place: path, files } = placeOf(Uri.joinPath(Uri.parse(one.storage, true), REVIEW));
-        const folder = new JournalFolder(path, files, options);
-        await folder.load();
-        if (folder.problems().some(({ type }) => type === 'unreadable')) throw new Error(`${path} could not be read.`);
-        const nameHere = (key: string): string | undefined =>
-          key.startsWith(one.prefix) ? one.here + key.slice(one.prefix.length) : undefined;
-        const told = recordedOn(folder.journal, nameHere).map(({ key, entries }) => ({
-          key,
-          entries: entries.filter((entry) => !isOutdated(place.folder.journal, entry)),
-        }));
-        if (told.length > 0) await tellIn(place, by, told);
-      }
-      await settle();
+      const failed: unknown[] = [];
+      for (const one of former) await takeOver(one, place, by, options).catch((error: unknown) => failed.push(error));
+      await settle(failed.length === 0);
+      if (failed.length > 0) throw failed[0];
     },
     namesOf(draft) {
       const file = fileOf(draft);
@@ -120,20 +130,40 @@ function machine(): string {
   return (env.remoteName ?? 'here').replace(/:\d+$/, '');
 }
 
-/** Entries are told in the order in which they come: one that says how something stands, and is older than the last one here that does, is not to be told after it. */
-function isOutdated(here: Journal, { on, do: deed, at }: Entry): boolean {
-  return SAY_HOW_IT_STANDS.has(deed) && here.history(on).some((one) => SAY_HOW_IT_STANDS.has(one.do) && one.at > at);
+/** Entries are told in the order in which they come: what says of a thing how it stands, and is older than what is here and says it too, is not to be told after that. */
+function isOutdated(here: Journal, entry: Entry): boolean {
+  const aspects = aspectsOf(entry);
+  return here.history(entry.on).some((one) => one.at > entry.at && aspectsOf(one).some((one) => aspects.includes(one)));
 }
 
-const SAY_HOW_IT_STANDS: ReadonlySet<Entry['do']> = new Set<Entry['do']>([
-  'decide',
-  'note',
-  'clear',
-  'resolve',
-  'reopen',
-  'ignore',
-  'stop-ignoring',
-]);
+/** What an entry says anew, so that of two only the later one counts. */
+function aspectsOf(entry: Entry): readonly string[] {
+  switch (entry.do) {
+    case 'decide':
+      return ['verdict'];
+    case 'note':
+      return ['note'];
+    case 'clear':
+      return ['verdict', 'note'];
+    case 'resolve':
+    case 'reopen':
+      return ['resolved'];
+    case 'ignore':
+    case 'stop-ignoring':
+      return ['ignored'];
+    case 'comment':
+      return [`comment ${entry.comment.id}`];
+    case 'remove-comment':
+      return [`comment ${entry.comment}`];
+    case 'add-evidence':
+      return [`evidence ${entry.evidence.id}`];
+    case 'remove-evidence':
+      return [`evidence ${entry.evidence}`];
+    case 'begin-thread':
+    case 'rename':
+      return [];
+  }
+}
 
 async function copyNotes(from: Uri, to: Uri): Promise<void> {
   await copyMissing(Uri.joinPath(from, WORDS), Uri.joinPath(to, WORDS));

@@ -19,6 +19,7 @@ const DRAFTS: Readonly<Record<string, readonly (readonly [draft: string, words: 
     ['The crash killed 10 people, six men, three women and two children.', '10 people'],
     ['The ferry took 48 passengers: 30 women, 10 men and 9 children.', '48 passengers'],
     ['Nine children, four boys and three girls, remain missing.', 'Nine children'],
+    ['The team hired 12 constructors: six men and six women.', null],
     ['Ten adults, four women and three men, remain missing.', 'Ten adults'],
   ],
   'headline-number': [
@@ -46,6 +47,10 @@ const DRAFTS: Readonly<Record<string, readonly (readonly [draft: string, words: 
     ['The nine-member council met.\n\nThe seven-member council in May voted no.', 'seven-member council'],
     ['The $4 million bridge at Redmere opened.\n\nThe $6 million bridge at Redmere is long.', '$6 million'],
     ['The $4 million bridge at Redmere opened.\n\nThe $6 million bridge is long.', '$6 million'],
+    [
+      'A 12-member council in the town of Ellery met.\n\nThe nine-member council of Ellery voted.',
+      'nine-member council',
+    ],
   ],
   'pronoun-conflict': [
     ['Ms. Holt and Mr. Holt were home.\n\nLena Holt said it was noon. Mr. Holt said he was asleep.', null],

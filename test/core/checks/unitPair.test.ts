@@ -38,6 +38,8 @@ const FOUND: readonly (readonly [draft: string, words: string])[] = [
   ['It was 90 F (40 C) on Monday.', '40 C'],
   ['It was 15 F (10 C) at dawn.', '10 C'],
   ['The oven was at 350 degrees Fahrenheit (200 degrees Celsius).', '200 degrees Celsius'],
+  ['It was 50 degrees Fahrenheit (0 degrees Celsius).', '0 degrees Celsius'],
+  ['It was 100 degrees Fahrenheit (30 degrees Celsius).', '30 degrees Celsius'],
   ['The tank holds 3,000 litres (900 gallons).', '900 gallons'],
 ];
 

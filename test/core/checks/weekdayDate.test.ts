@@ -19,6 +19,8 @@ const LEFT: readonly string[] = [
   'Published: June 1, 2025\n\nThe fair runs on Saturday and Sunday, June 7-8, in Ellery.',
   'Published: March 2, 2025\n\nThe council votes on Monday or Tuesday, March 10 or 11.',
   'Published: March 2, 2025\n\nThe council votes on Monday or Tuesday, March 10 or March 11.',
+  'Published: June 2, 2025\n\nThe fair runs on Saturday and Sunday, June 8 and 12 bands will play.',
+  'Published: June 2, 2025\n\nThe hall is open on Friday and Saturday, June 7 to 9 p.m.',
   // In more than a week it may be any of them.
   'The office is open Monday to Friday, June 2-14, 2025.',
   'Concerts are given each Friday and Sunday, June 6-14, 2025.',

@@ -85,8 +85,13 @@ const unknown: readonly (readonly [string, string])[] = [
   // initials, and what looks like them
   ['Ada Roe', 'JD'],
   ['Ada Roe', 'J.D.'],
-  ['Ada Roe', 'LEE'],
+  ['Bo Lind', 'AR'],
   ['Roe', 'AR'],
+  // an office, whatever somebody's initials are
+  ['Dana Aldo', 'DA'],
+  ['Ava Garza', 'AG'],
+  ['Mary Sand', 'MS.'],
+  ['Dana Roe', 'DR.'],
   // whoever was in the room or on the line
   ...[
     ...[

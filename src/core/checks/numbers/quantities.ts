@@ -237,11 +237,17 @@ export function headOf({ noun }: Quantity): string {
  * "the river bridge" is "the bridge"; different words beside it, small or capital, are different things, and so is a later bridge "in Redmere" where
  * the first has no such place.
  */
-export function mayBeOne(a: Quantity, b: Quantity): boolean {
+export function mayBeOne(a: Quantity, b: Quantity, text: string): boolean {
   if (a.measure !== b.measure || !(endsWith(a.noun, b.noun) || endsWith(b.noun, a.noun))) return false;
-  if (b.place !== undefined && a.place !== b.place && !a.names.has(b.place)) return false;
+  if (b.place !== undefined && a.place !== b.place && !a.names.has(b.place) && !isToldBy(a, b.place, text))
+    return false;
   if (a.names.size === 0 || b.names.size === 0) return true;
   return [...a.names].every((name) => b.names.has(name)) || [...b.names].every((name) => a.names.has(name));
+}
+
+/** "A 12-member council in the town of Ellery met": it may well be the one of Ellery. */
+function isToldBy({ place, sentence }: Quantity, other: string, text: string): boolean {
+  return place === undefined && text.slice(sentence.start, sentence.end).toLowerCase().includes(other);
 }
 
 function endsWith(long: string, short: string): boolean {
