@@ -168,11 +168,13 @@ describe('which files are drafts', () => {
     let looked = 0;
     const following = followDraftFiles(() => looked++);
     try {
-      const place = (await writeFile('Milk.', 'copy/shopping.lst')).fsPath;
-      let words = 'Milk';
-      // Until it is watched, nothing is told.
+      // Until it is watched, nothing is told; and of a folder that is new, what comes into it at once may not be.
       await until('somebody looks', async () => {
-        await writeDirectly(place, (words += ', eggs'));
+        const { fsPath } = await writeFile('Milk.', 'copy/shopping.lst');
+        for (let eggs = 1; eggs < 20 && looked === 0; eggs++) {
+          await writeDirectly(fsPath, `Milk, ${eggs} eggs`);
+          await new Promise((resume) => setTimeout(resume, 20));
+        }
         return looked > 0;
       });
     } finally {
