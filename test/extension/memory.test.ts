@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -10,54 +10,17 @@ import { createLog } from '../../src/editor/log';
 import { createMemory, type Memory } from '../../src/editor/memory/memory';
 import { sharedByWindows } from '../../src/editor/memory/workspaceStorage';
 import { until, useStage } from './drafts';
+import { AT, decision, DRAFT, idsOf, lineIn, made, newStorage, useMemories } from './memories';
 import { State } from './state';
 import { finish } from '../../src/core/steps';
 
-const DRAFT = vscode.Uri.parse('untitled:/memory/one.news');
 const OTHER = vscode.Uri.parse('untitled:/memory/two.news');
 const KEY = `copydesk.review:${DRAFT.toString()}`;
-const AT = '2031-03-03T10:00:00.000Z';
 const ASIDE = `copydesk.aside:${DRAFT.toString()}`;
 
 describe('the memory', () => {
   const stage = useStage();
-  const opened: Memory[] = [];
-  afterEach(() => {
-    for (const memory of opened.splice(0)) memory.dispose();
-  });
-
-  const said = (): Promise<string[]> =>
-    until('it is said', () => {
-      const warnings = stage.takeWarnings();
-      return warnings.length > 0 ? warnings : undefined;
-    });
-  const memoryIn = (storage: string, state = new State({}), everywhere = new State({})): Memory => {
-    const memory = createMemory(state, everywhere, vscode.Uri.file(storage), createLog());
-    opened.push(memory);
-    return memory;
-  };
-  const newStorage = (): string => mkdtempSync(join(tmpdir(), 'copydesk-memory-'));
-  /** The folder of entries in a storage, and how to make another line like the first one in it. */
-  const lineIn = async (storage: string): Promise<{ folder: string; line: (changes: object) => string }> => {
-    const first = createMemory(new State({}), new State({}), vscode.Uri.file(storage), createLog());
-    await first.write(vscode.Uri.parse('untitled:/memory/first.news'), made('first'));
-    await first.write(vscode.Uri.parse('untitled:/memory/first.news'), {
-      changes: [{ of: 'decision', id: 'first', before: decision('first') }],
-    });
-    first.dispose();
-    const folder = join(storage, 'review');
-    const [text = ''] = readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8').split('\n');
-    let n = 100;
-    return {
-      folder,
-      line: (changes) =>
-        `${JSON.stringify({ ...(JSON.parse(text) as object), id: `l${n}`, on: `l${n}`, n: n++, ...changes })}\n`,
-    };
-  };
-  const idsOf = async (memory: Memory, uri: vscode.Uri): Promise<string[]> => {
-    await memory.ready(uri);
-    return memory.read(uri).decisions.map(({ id }) => id);
-  };
+  const { said, memoryIn } = useMemories(stage);
 
   it('reads what it wrote when it is opened again, each draft for itself', async () => {
     const storage = newStorage();
@@ -194,112 +157,6 @@ describe('the memory', () => {
     assert.deepEqual([await idsOf(memory, OTHER), await idsOf(memory, passing)], [['a'], ['another']]);
     await memory.leave(passing);
     assert.deepEqual([await idsOf(memory, OTHER), await idsOf(memory, passing)], [['a'], []]);
-  });
-
-  it('takes over what was done before the folder of the draft was opened', async () => {
-    const [root] = vscode.workspace.workspaceFolders!;
-    const draft = vscode.Uri.joinPath(root!.uri, 'opened', 'later.news');
-    const storage = newStorage();
-    const { folder, line } = await lineIn(storage);
-    writeFileSync(join(folder, 'bo.jsonl'), line({ draft: draft.toString(), on: 'a' }));
-    const memory = memoryIn(storage);
-    assert.deepEqual(await idsOf(memory, draft), []);
-    assert.deepEqual(await memory.findFormer(draft), [draft.toString()]);
-    assert.deepEqual(await idsOf(memory, draft), ['a']);
-    assert.deepEqual(await memory.findFormer(draft), []);
-  });
-
-  it('comes along from where it can be read, and from the other place when that can be', async () => {
-    const [root] = vscode.workspace.workspaceFolders!;
-    const inFolder = vscode.Uri.joinPath(root!.uri, 'mixed', 'one.news');
-    const [one, other, third] = [newStorage(), newStorage(), newStorage()];
-    const everywhere = new State({});
-    const open = (storage: string): Memory => memoryIn(storage, new State({}), everywhere);
-    await open(one).write(inFolder, made('a'));
-    const there = open(other);
-    await there.write(inFolder, made('b'));
-    const hidden = join(other, 'gone');
-    renameSync(join(other, 'review'), hidden);
-    writeFileSync(join(other, 'review'), '');
-    assert.deepEqual(await idsOf(open(third), inFolder), ['a']);
-    assert.ok((await said()).length > 0);
-    rmSync(join(other, 'review'));
-    renameSync(hidden, join(other, 'review'));
-    assert.deepEqual((await idsOf(open(third), inFolder)).sort(), ['a', 'b']);
-  });
-
-  it('takes over what was done while the folder of the draft was open', async () => {
-    const storage = newStorage();
-    const { folder, line } = await lineIn(storage);
-    writeFileSync(join(folder, 'bo.jsonl'), line({ draft: 'closed/sub/one.news', on: 'a' }));
-    const everywhere = new State({
-      [`copydesk.storage ${(vscode.env.remoteName ?? 'here').replace(/:\d+$/, '')} file:///away/closed`]: [
-        { storage: vscode.Uri.file(storage).toString(), prefix: 'closed/' },
-      ],
-    });
-    const memory = memoryIn(storage, new State({}), everywhere);
-    const [draft, other] = ['/away/closed/sub/one.news', '/else/closed/sub/one.news'].map((path) =>
-      vscode.Uri.file(path),
-    );
-    assert.deepEqual([await memory.findFormer(other!), await memory.findFormer(draft!)], [[], ['closed/sub/one.news']]);
-    assert.deepEqual(await idsOf(memory, draft!), ['a']);
-  });
-
-  it('comes along when the workspace becomes another one, which has another folder', async () => {
-    const [before, now] = [newStorage(), newStorage()];
-    const state = new State({});
-    const memory = memoryIn(before, state);
-    await memory.write(DRAFT, made('a', 'b'));
-    await memory.keepSeen(DRAFT, { at: AT, sentences: 'abcdefg' });
-    const there = memoryIn(now, state);
-    assert.deepEqual(await idsOf(there, DRAFT), ['a', 'b']);
-    assert.equal(there.seen(DRAFT)?.sentences, 'abcdefg');
-    await there.write(DRAFT, made('c'));
-    // Once, and who opens the workspace as it was has it as it was
-    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), ['a', 'b', 'c']);
-    assert.deepEqual(await idsOf(memoryIn(before, new State({})), DRAFT), ['a', 'b']);
-  });
-
-  it('comes along with the folder of the drafts, whatever workspace it is opened in, and comes back', async () => {
-    const [root] = vscode.workspace.workspaceFolders!;
-    const inFolder = vscode.Uri.joinPath(root!.uri, 'along', 'one.news');
-    const [one, other] = [newStorage(), newStorage()];
-    const everywhere = new State({});
-    const open = (storage: string): Memory => memoryIn(storage, new State({}), everywhere);
-    const memory = open(one);
-    await memory.write(inFolder, made('a'));
-    await memory.write(DRAFT, made('elsewhere'));
-    const there = open(other);
-    assert.deepEqual([await idsOf(there, inFolder), await idsOf(there, DRAFT)], [['a'], []]);
-    await there.write(inFolder, made('b'));
-    await there.write(inFolder, { changes: [{ of: 'decision', id: 'a', before: decision('a') }] });
-    const back = open(one);
-    assert.deepEqual([await idsOf(back, inFolder), await idsOf(back, DRAFT)], [['b'], ['elsewhere']]);
-    // Whichever was opened last
-    await back.write(inFolder, made('late'));
-    const [b] = there.read(inFolder).decisions;
-    const after: Decision = { ...b!, status: 'needs-fix', note: 'see p. 2' };
-    await back.write(inFolder, { changes: [{ of: 'decision', id: 'b', before: b!, after }] });
-    await new Promise((resume) => setTimeout(resume, 5));
-    await there.write(inFolder, {
-      changes: [{ of: 'decision', id: 'b', before: b!, after: { ...b!, status: 'checking' } }],
-    });
-    const again = open(other);
-    assert.deepEqual((await idsOf(again, inFolder)).sort(), ['b', 'late']);
-    const { status, note } = again.read(inFolder).decisions.find(({ id }) => id === 'b')!;
-    assert.deepEqual([status, note], ['checking', 'see p. 2']);
-  });
-
-  it('comes along later where it could not at once', async () => {
-    const [before, now] = [newStorage(), newStorage()];
-    const state = new State({});
-    await memoryIn(before, state).write(DRAFT, made('a'));
-    const inTheWay = vscode.Uri.file(join(now, 'review'));
-    await vscode.workspace.fs.writeFile(inTheWay, new Uint8Array());
-    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), []);
-    assert.ok((await said()).length > 0);
-    await vscode.workspace.fs.delete(inTheWay);
-    assert.deepEqual(await idsOf(memoryIn(now, state), DRAFT), ['a']);
   });
 
   it('takes nothing for gone that is of a folder of the workspace that is not open', async () => {
@@ -471,21 +328,3 @@ describe('what was kept in the workspace’s state before', () => {
     memory.dispose();
   });
 });
-
-function made(...ids: readonly string[]): { changes: Change[] } {
-  return { changes: ids.map((id) => ({ of: 'decision', id, after: decision(id) })) };
-}
-
-function decision(id: string): Decision {
-  const anchor = { exact: '14 people', sentence: 'There were 14 people.', offset: 11, prefix: '', suffix: '' };
-  const by = 'Ines C.';
-  return {
-    id,
-    kind: 'number',
-    status: 'verified',
-    anchor: { ...anchor, start: 11, end: 20 },
-    evidence: [],
-    by,
-    at: AT,
-  };
-}
