@@ -51,7 +51,7 @@ interface NameWord {
 
 /** The words of a name without titles; none for nobody's ("QUESTION", "UNIDENTIFIED MALE", "SPEAKER 2"). */
 function nameWords(label: string): NameWord[] {
-  const words = readWords(label.normalize('NFD').replace(/[’‘'`]s?\b/gi, ''), /[^\p{L}\p{M}\p{N}]+/u);
+  const words = readWords(label.normalize('NFD').replace(/[’‘'`]s?\b/gi, ''), NO_LETTERS_OR_DIGITS);
   const named = words.filter(({ text }) => !isTitle(text));
   const isNamed = named.some(({ text }) => /\p{L}{2}/u.test(text)) && !words.some(({ text }) => NOBODY.has(text));
   return isNamed ? named : [];
@@ -123,7 +123,7 @@ function isNobodys(label: string): boolean {
 
 /** "CITY CLERK", which ends with what "CLERK SAND" begins with. */
 function isRole(label: string): boolean {
-  const last = readWords(label, /[^\p{L}\p{M}\p{N}]+/u).at(-1)?.text ?? '';
+  const last = readWords(label, NO_LETTERS_OR_DIGITS).at(-1)?.text ?? '';
   return roleHeads.has(last) || stageRoles.has(last);
 }
 
@@ -181,6 +181,7 @@ function isRoleOf({ name, titles }: QuotedSpeaker, label: string): boolean {
 }
 
 const NO_LETTERS = /[^\p{L}\p{M}]+/u;
+const NO_LETTERS_OR_DIGITS = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** What makes another office of one. */
 const GRADES: ReadonlySet<string> = new Set(['deputy', 'vice', 'acting', 'former', 'assistant']);
