@@ -2,7 +2,8 @@
  * axe looks at a page, or at what is Copydesk's in the window, for WCAG 2.0 to 2.2, A and AA, and its own best practices. VS Code's own faults are told
  * apart by where they are and what they are of. Where: only what stands in the places below is looked at. Of what: cards, comments and the draft hold
  * Copydesk's words alone, and everything is asked of them; rows and entries of the status bar are VS Code's widgets around Copydesk's words and icons, and
- * it is asked whether those have names and can be read, not how large a check box is or in which order the keyboard goes through them.
+ * it is asked whether those have names and can be read, not how large a check box is or in which order the keyboard goes through them. What fades in is
+ * looked at once it is all there: before that, axe counts the color it has at that moment, or skips it as unseen.
  */
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
@@ -66,6 +67,8 @@ async function run(
   return page.evaluate(
     async ({ inside, only, outside }) => {
       const inPage = (window as unknown as { axe: Axe }).axe;
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
       const missing = inside?.filter((selector) => document.querySelector(selector) === null) ?? [];
       if (missing.length > 0) return missing.map((selector) => `there is no ${selector} to look at`);
       const exclude = outside.filter((selector) => document.querySelector(selector) !== null);
