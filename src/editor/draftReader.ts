@@ -83,8 +83,7 @@ export class DraftReader {
       cap: setting('analysis.maxCharacters', uri),
       names: this.newsroom.keyFor(uri),
     });
-    if (!read)
-      return { problem: l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] }) };
+    if (!read) return { problem: unanalysed() };
     const { analysis, text = written } = read;
     const overview = await this.review(uri, text, analysis, ledger);
     // The analysis itself is let go: of a draft that is not open only names and numbers are asked for.
@@ -135,6 +134,10 @@ export class DraftReader {
 
 export function unreadable(): string {
   return l10n.t({ message: 'could not be read', comment: ['This draft could not be read.'] });
+}
+
+export function unanalysed(): string {
+  return l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] });
 }
 
 /** Changes whenever a decision does, the rules that decisions are counted by, or those that say whether it is a draft. */

@@ -11,7 +11,7 @@ import type { Overview } from '../core/review/overview';
 import type { Desk, DraftView } from './desk';
 import { findDraftFiles, followDraftFiles } from './draftFiles';
 import { namesIn, type DraftNames } from './draftNames';
-import { unreadable, type DraftReader, type ReadDraft } from './draftReader';
+import { unanalysed, unreadable, type DraftReader, type ReadDraft } from './draftReader';
 import type { Log } from './log';
 import type { Memory } from './memory/memory';
 
@@ -60,9 +60,7 @@ export class DraftSurvey implements Disposable {
     this.subscription = Disposable.from(
       memory.onDidChange(() => void this.followDecisions()),
       desk.onDidChange((uri) => this.followOpen(uri)),
-      followDraftFiles(() => {
-        if ([...this.lookers].some((isLooking) => isLooking())) void this.refresh();
-      }),
+      followDraftFiles(() => this.follow()),
     );
   }
 
@@ -129,6 +127,8 @@ export class DraftSurvey implements Disposable {
   }
 
   private describe(uri: Uri): SurveyedDraft {
+    // Of what it said before, the numbers would be taken for those of what it says.
+    if (this.desk.hasFailed(uri)) return { uri, problem: unanalysed() };
     const view = this.desk.view(uri);
     // Half a draft's numbers would be taken for the whole draft's.
     if (view?.analysis.complete) return { uri, overview: this.overview(view) };
@@ -136,6 +136,10 @@ export class DraftSurvey implements Disposable {
     if (problem) return { uri, problem };
     const overview = this.known.get(uri.toString())?.overview;
     return overview ? { uri, overview } : { uri };
+  }
+
+  private follow(): void {
+    if ([...this.lookers].some((isLooking) => isLooking())) void this.refresh();
   }
 
   private followOpen(uri: Uri): void {
@@ -148,6 +152,9 @@ export class DraftSurvey implements Disposable {
       // It was closed: what was last seen of it counts until its file is read.
       const names = { ...this.namesOf(known.view), analysis: undefined };
       this.known.set(key, { names, overview: this.overview(known.view) });
+    } else if (!known && !this.desk.isDraft(uri) && !this.problems.has(key)) {
+      // Closed before it was read, and left out while it was open.
+      this.follow();
     }
   }
 

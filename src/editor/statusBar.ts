@@ -2,6 +2,7 @@
 import { l10n, Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import { STATUSES } from '../core/review/statuses';
 import type { Desk } from './desk';
+import { unanalysed } from './draftReader';
 import { STATUS_LOOK } from './look';
 
 export function showStatusBar(desk: Desk): Disposable {
@@ -15,7 +16,7 @@ export function showStatusBar(desk: Desk): Disposable {
     item.accessibilityInformation = undefined;
     item.backgroundColor = undefined;
     if (desk.hasFailed(uri)) {
-      item.text = `$(error) ${l10n.t({ message: 'could not be analysed', comment: ['This draft could not be analysed.'] })}`;
+      item.text = `$(error) ${unanalysed()}`;
       item.tooltip = l10n.t('This draft could not be analysed. It is read again when it is edited or opened anew.');
       return item.show();
     }

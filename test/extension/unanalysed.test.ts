@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { EMPTY_LEDGER, type Ledger } from '../../src/core/review/ledger';
+import { overviewOf } from '../../src/core/review/overview';
 import { claimListHeader } from '../../src/editor/claimListHeader';
 import { Desk } from '../../src/editor/desk';
+import type { DraftReader } from '../../src/editor/draftReader';
 import type { DraftRules } from '../../src/editor/draftRules';
+import { DraftSurvey } from '../../src/editor/draftSurvey';
 import { createIgnores } from '../../src/editor/findings/ignores';
 import { createListedDraft, type ListedDraft } from '../../src/editor/listedDraft';
 import { createLog } from '../../src/editor/log';
@@ -26,12 +29,15 @@ describe('a draft that cannot be analysed', () => {
   let editor: vscode.TextEditor;
   let desk: Desk;
   let listed: ListedDraft;
+  let survey: DraftSurvey;
+  let isOpen: boolean;
   let parts: vscode.Disposable;
 
   beforeEach(async () => {
     fails = true;
     asked = 0;
     told = [];
+    isOpen = true;
     editor = await openFile(await writeFile('The ferry carried 14 people.\n', 'fails.txt'));
     const { uri } = editor.document;
     const never = new vscode.EventEmitter<never>();
@@ -47,7 +53,7 @@ describe('a draft that cannot be analysed', () => {
       onDidChange: never.event,
     } as unknown as Memory;
     const rules = {
-      isDraft: (one: vscode.TextDocument) => one.uri.toString() === uri.toString(),
+      isDraft: (one: vscode.TextDocument) => isOpen && one.uri.toString() === uri.toString(),
     } as unknown as DraftRules;
     const client = {
       analyze(...[key, version, text]: Parameters<AnalysisClient['analyze']>) {
@@ -62,10 +68,16 @@ describe('a draft that cannot be analysed', () => {
     const report = (error: unknown): void => void told.push((error as Error).message);
     desk = new Desk(rules, memory, client, names, createIgnores(memory), () => undefined, log, report);
     listed = createListedDraft(desk, () => false);
+    const reader = {
+      read: () => Promise.resolve({ problem: 'was read from its file' }),
+      count: (...[, , , review]: Parameters<DraftReader['count']>) => overviewOf(review),
+    } as unknown as DraftReader;
+    survey = new DraftSurvey(desk, reader, memory, log);
+    survey.addLooker(() => true);
     bar = {} as vscode.StatusBarItem;
     Object.assign(bar, { show: () => undefined, hide: () => undefined, dispose: () => undefined });
     stage.stub(vscode.window, 'createStatusBarItem', () => bar);
-    parts = vscode.Disposable.from(never, showStatusBar(desk), listed, desk);
+    parts = vscode.Disposable.from(never, showStatusBar(desk), listed, survey, desk);
     desk.consider(editor.document);
   });
   afterEach(() => void parts.dispose());
@@ -83,6 +95,27 @@ describe('a draft that cannot be analysed', () => {
     await type();
     await until('it has failed again', () => asked === 2 && desk.hasFailed(editor.document.uri));
     assert.equal(told.length, 1);
+  });
+
+  const problem = () => survey.drafts().find(({ uri }) => uri.path === editor.document.uri.path)?.problem;
+
+  it('is told of in the list of drafts, also when it was read before', async () => {
+    await until('it is told', () => told.length > 0);
+    assert.equal(problem(), 'could not be analysed');
+    fails = false;
+    await type();
+    await until('it is read', () => survey.drafts().some(({ overview }) => overview !== undefined));
+    fails = true;
+    await type();
+    await until('it is told again', () => problem() === 'could not be analysed');
+  });
+
+  it('is read from its file when it is closed', async () => {
+    await survey.refresh();
+    await until('it is told', () => told.length > 0);
+    isOpen = false;
+    desk.consider(editor.document);
+    await until('it is read', () => problem() === 'was read from its file');
   });
 
   it('is read again after an edit', async () => {
