@@ -78,6 +78,17 @@ describe('the list of claims while something beside the draft is in front', () =
     await pane.locator('.pane-header .action-label[aria-label^="Go to Next Open Claim"]').click();
     await inFront('ferry.news');
   });
+
+  it('has what is asked of the whole draft answered about it', async () => {
+    await desk.runCommand('Copydesk: Ready to Publish?');
+    await desk.asked('Not Ready to Publish');
+    await desk.press('Escape');
+    await inFront('ferry.news');
+    await desk.openFile('sources/hearing.txt');
+    await desk.runCommand('Copydesk: Preview Annotated Copy');
+    await desk.page.locator('.tab.active', { hasText: 'Annotated: ferry.news' }).waitFor();
+    assert.deepEqual(desk.errors(), []);
+  });
 });
 
 describe('the changes of a draft, side by side', () => {

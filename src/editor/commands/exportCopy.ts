@@ -4,6 +4,7 @@ import { basename, extname } from 'node:path';
 import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
+import { frontOrListed, type ListedDraft } from '../listedDraft';
 import { shorten } from '../markdown';
 import { isWithinReach, openOutside } from '../outside';
 import { FORMAT_WORDS, REFUSED_WORDS } from '../report/formatWords';
@@ -11,18 +12,23 @@ import type { Preview } from '../report/preview';
 import type { Reports } from '../report/reports';
 import { formatZonedTime } from '../time';
 import { confirm } from './confirm';
-import { draftInFront } from './front';
+import { editorInFront } from './front';
 import { askWhatToPublish } from './publishVerdicts';
 import { guarded, type Report } from './report';
 import { fileOf } from '../word/wordViews';
 
-export function registerExports(desk: Desk, reports: Reports, preview: Preview, report: Report): Disposable {
+export function registerExports(
+  desk: Desk,
+  listed: ListedDraft,
+  reports: Reports,
+  preview: Preview,
+  report: Report,
+): Disposable {
   const save = (draft: Uri, saved: Saved): Promise<void> => saveCopy(draft, saved, report);
 
-  /** A preview in front stands for its draft. */
+  /** A preview in front stands for its draft, a source for the one that is listed beside it. */
   async function viewInFront(): Promise<DraftView> {
-    const shown = preview.inFront();
-    return shown ? desk.settled(shown) : (await draftInFront(desk)).view;
+    return desk.settled(preview.inFront() ?? frontOrListed(desk, listed) ?? editorInFront(desk).document.uri);
   }
 
   async function copyInFront(): Promise<{ uri: Uri; copy: AnnotatedCopy }> {

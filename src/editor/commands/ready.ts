@@ -13,6 +13,7 @@ import { reviewDraft, type Review } from '../../core/review/review';
 import { unusedSources } from '../../sources/unused';
 import type { Desk, DraftView } from '../desk';
 import { outlookOn } from '../draftSettings';
+import type { ListedDraft } from '../listedDraft';
 import { STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
@@ -25,7 +26,13 @@ import { separator } from './claimPick';
 import { draftInFront } from './front';
 import { guarded, type Report } from './report';
 
-export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSources, report: Report): Disposable {
+export function registerReady(
+  desk: Desk,
+  listed: ListedDraft,
+  memory: Memory,
+  sources: NewsroomSources,
+  report: Report,
+): Disposable {
   /** A review that hides others' decisions is no base for it: what is hidden from one reviewer is still what they decided. */
   function ask(view: DraftView): Gate {
     const { uri, text, analysis, findings } = view;
@@ -54,7 +61,7 @@ export function registerReady(desk: Desk, memory: Memory, sources: NewsroomSourc
   }
 
   async function show(): Promise<void> {
-    const { editor, view } = await draftInFront(desk);
+    const { editor, view } = await draftInFront(desk, listed);
     const gate = ask(view);
     if (gate.items.length === 0) {
       const next = l10n.t('Export Annotated Copy…');

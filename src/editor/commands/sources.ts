@@ -19,6 +19,7 @@ import { bestPlace, type FoundPassage, type Says, saysOf } from '../../sources/r
 import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
+import { frontOrListed, type ListedDraft } from '../listedDraft';
 import { escapeIcons, shorten } from '../markdown';
 import { replaceWords } from '../positions';
 import type { NewsroomSources } from '../sources/newsroomSources';
@@ -29,6 +30,7 @@ import { sourcedAt, type SourcedClaim } from '../sources/sourcedClaim';
 import { isRestorable, isSourced, rowWords, SAYS_LOOK } from '../sources/told';
 import type { WordsBeside } from '../wordsBeside';
 import { addEvidence, askKind, nameSource, type Told } from './evidence';
+import { editorInFront } from './front';
 import { guarded, type Report } from './report';
 import { say } from './say';
 import { findTarget } from './target';
@@ -39,6 +41,7 @@ const MOST_FOUND = 50;
 export function registerSources(
   desk: Desk,
   cursor: Cursor,
+  listed: ListedDraft,
   sources: NewsroomSources,
   texts: PassageTexts,
   beside: WordsBeside,
@@ -80,8 +83,7 @@ export function registerSources(
   }
 
   async function checkDraft(): Promise<void> {
-    const uri = window.activeTextEditor?.document.uri;
-    if (!uri || !desk.isDraft(uri)) throw new Error(l10n.t('Open a draft first.'));
+    const uri = frontOrListed(desk, listed) ?? editorInFront(desk).document.uri;
     await window.withProgress(
       {
         location: ProgressLocation.Notification,
