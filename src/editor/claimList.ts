@@ -9,9 +9,9 @@ import {
   window,
   workspace,
   Disposable,
+  Uri,
   type TreeDataProvider,
   type TreeView,
-  type Uri,
 } from 'vscode';
 import { quoted } from '../core/quoted';
 import type { Decision } from '../core/review/decision';
@@ -37,8 +37,8 @@ import { setting } from './settings';
 import type { NewsroomSources } from './sources/newsroomSources';
 
 type Node =
-  | { readonly type: 'group'; readonly group: ClaimGroup }
-  | { readonly type: 'gone'; readonly gone: Gone }
+  | { readonly type: 'group'; readonly draft: string; readonly group: ClaimGroup }
+  | { readonly type: 'gone'; readonly draft: string; readonly gone: Gone }
   | ({ readonly type: 'claim'; readonly reviewed: ReviewedClaim; readonly group: ClaimGroup | undefined } & ClaimRef)
   | ({ readonly type: 'orphan'; readonly decision: Decision } & OrphanRef)
   | ({ readonly type: 'talk'; readonly talk: Thread } & ThreadRef);
@@ -157,8 +157,8 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
       this.awaited = false;
       return this.roots;
     }
-    if (node.type === 'group') return this.claimNodes(node.group.claims, node.group);
-    return node.type === 'gone' ? this.goneNodes(node.gone) : [];
+    if (node.type === 'group') return claimNodes(node.draft, node.group.claims, node.group);
+    return node.type === 'gone' ? goneNodes(node.draft, node.gone) : [];
   }
 
   getParent(node: Node): Node | undefined {
@@ -229,13 +229,14 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
     return this.listed.view();
   }
 
-  private rootsOf({ review, analysis }: DraftView): Node[] {
+  private rootsOf({ uri, review, analysis }: DraftView): Node[] {
+    const draft = uri.toString();
     const by = setting('claims.groupBy');
     const groups = inOrder(groupClaims({ claims: this.claims }, analysis, by), by);
     const gone = goneFrom(review);
-    const last: Node[] = gone ? [{ type: 'gone', gone }] : [];
-    if (by === 'order') return [...groups.flatMap((group) => this.claimNodes(group.claims, undefined)), ...last];
-    return [...groups.map((group): Node => ({ type: 'group', group })), ...last];
+    const last: Node[] = gone ? [{ type: 'gone', draft, gone }] : [];
+    if (by === 'order') return [...groups.flatMap((group) => claimNodes(draft, group.claims, undefined)), ...last];
+    return [...groups.map((group): Node => ({ type: 'group', draft, group })), ...last];
   }
 
   private rowOf(view: DraftView, reviewed: ReviewedClaim, group: ClaimGroup | undefined): TreeItem {
@@ -244,19 +245,6 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private isUnderSpeaker(group: ClaimGroup | undefined): boolean {
     return this.current.speaker !== undefined || (group !== undefined && setting('claims.groupBy') === 'speaker');
-  }
-
-  private claimNodes(claims: readonly ReviewedClaim[], group: ClaimGroup | undefined): Node[] {
-    const draft = this.uri!.toString();
-    return claims.map((reviewed) => ({ type: 'claim', draft, claim: reviewed.claim.id, reviewed, group }));
-  }
-
-  private goneNodes({ decisions, threads }: Gone): Node[] {
-    const draft = this.uri!.toString();
-    return [
-      ...decisions.map((decision): Node => ({ type: 'orphan', draft, orphan: decision.id, decision })),
-      ...threads.map((talk): Node => ({ type: 'talk', draft, thread: talk.id, talk })),
-    ];
   }
 
   /** The claims of a view that are listed, which is said above them. */
@@ -274,10 +262,12 @@ export class ClaimList implements TreeDataProvider<Node>, Disposable {
 
   private async check(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
     for (const [node, state] of items) {
-      if (node.type !== 'claim' || !this.uri) continue;
+      if (node.type !== 'claim') continue;
       const status = state === TreeItemCheckboxState.Checked ? 'verified' : 'open';
       try {
-        await this.desk.act(this.uri, node.claim, (book, place, stamp) => ledger.decide(book, place, status, stamp));
+        await this.desk.act(Uri.parse(node.draft, true), node.claim, (book, place, stamp) =>
+          ledger.decide(book, place, status, stamp),
+        );
       } catch (error) {
         this.report(error);
         this.refresh(); // the box goes back
@@ -311,4 +301,16 @@ function inOrder(groups: ClaimGroup[], by: GroupBy): ClaimGroup[] {
   if (by !== 'speaker') return groups;
   const rank = ({ key }: ClaimGroup): number => IN_NO_NAME.indexOf(key);
   return groups.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Of the draft that was listed when they were made: another one may be in front by the time they are asked for. */
+function claimNodes(draft: string, claims: readonly ReviewedClaim[], group: ClaimGroup | undefined): Node[] {
+  return claims.map((reviewed) => ({ type: 'claim', draft, claim: reviewed.claim.id, reviewed, group }));
+}
+
+function goneNodes(draft: string, { decisions, threads }: Gone): Node[] {
+  return [
+    ...decisions.map((decision): Node => ({ type: 'orphan', draft, orphan: decision.id, decision })),
+    ...threads.map((talk): Node => ({ type: 'talk', draft, thread: talk.id, talk })),
+  ];
 }

@@ -12,7 +12,6 @@ import {
   Disposable,
   MarkdownString,
   Uri,
-  window,
   type Comment,
   type CommentAuthorInformation,
   type CommentReply,
@@ -21,8 +20,10 @@ import {
 } from 'vscode';
 import * as ledger from '../core/review/ledger';
 import type { FoundThread, ReviewedClaim } from '../core/review/review';
+import { askText } from './askText';
 import { isThreadRef, type ThreadRef } from './claimRef';
 import { confirm } from './commands/confirm';
+import { showDraft } from './commands/front';
 import { guarded, type Report } from './commands/report';
 import { say } from './commands/say';
 import { findTarget } from './commands/target';
@@ -147,14 +148,15 @@ export function showComments(desk: Desk, cursor: Cursor, memory: Memory, report:
     const { text, review } = await desk.settled(uri);
     const reviewed = review.claims.find((one) => one.claim.id === claim);
     if (!reviewed) return;
-    const [first] = reviewed.threads;
-    const known = first && shown.get(keyOf(uri.toString(), first.thread.id));
+    const found = reviewed.threads.find(({ thread }) => !thread.resolved) ?? reviewed.threads[0];
+    const known = found && shown.get(keyOf(uri.toString(), found.thread.id));
     if (known) {
+      cursor.goTo(await showDraft(uri, false), reviewed.claim);
       known.widget.collapsibleState = CommentThreadCollapsibleState.Expanded;
       return;
     }
     const names = memory.reviewers(uri).filter((name) => !isMe(name));
-    const said = await window.showInputBox({
+    const said = await askText({
       title: l10n.t('Comment on This Claim'),
       prompt:
         names.length > 0

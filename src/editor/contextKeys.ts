@@ -23,10 +23,10 @@ export function keepContextKeys(
   ignores: Ignores,
   sources: NewsroomSources,
 ): Disposable {
-  const told = new Map<string, boolean>();
-  const tell = (key: string, value: boolean): void => {
-    if (told.get(key) === value) return;
-    told.set(key, value);
+  const told = new Map<string, string>();
+  const tell = (key: string, value: boolean | readonly string[]): void => {
+    if (told.get(key) === String(value)) return;
+    told.set(key, String(value));
     void commands.executeCommand('setContext', `copydesk.${key}`, value);
   };
 
@@ -35,6 +35,7 @@ export function keepContextKeys(
     const uri = editor?.document.uri;
     const claim = editor && cursor.claimIn(editor);
     tell('isDraft', Boolean(uri && desk.isDraft(uri)));
+    tell('openDrafts', openDrafts(desk));
     tell('isListing', listed.uri !== undefined);
     tell('isText', Boolean(uri && isReviewable(uri)));
     const undoes = frontOrListed(desk, listed);
@@ -69,6 +70,11 @@ export function keepContextKeys(
     window.onDidChangeActiveTextEditor(ask),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('copydesk.names') && ask()),
   );
+}
+
+/** For the menu of a file, which needs not be in front. */
+function openDrafts(desk: Desk): string[] {
+  return workspace.textDocuments.filter(({ uri }) => desk.isDraft(uri)).map(({ uri }) => uri.toString());
 }
 
 function isOnFinding(desk: Desk, { document, selection }: TextEditor): boolean {

@@ -1,11 +1,12 @@
 /** Hovers in the text: a card for each claim under the pointer, and for whom a name, a pronoun or a description stands for. */
-import { Hover, languages, window, type Disposable } from 'vscode';
+import { Hover, languages, type Disposable } from 'vscode';
 import type { ClaimKind } from '../core/analysis';
 import { contains, touches, type Span } from '../core/span';
 import type * as Cards from './cards';
 import type { Report } from './commands/report';
 import type { Cursor } from './cursor';
 import type { Desk } from './desk';
+import { editorOf } from './editorOf';
 import type { OtherDrafts } from './elsewhere';
 import { loadCards } from './loadCards';
 import { trustedMarkdown } from './markdown';
@@ -40,7 +41,7 @@ export function provideHovers(
       if (!view || view.version !== document.version) return undefined;
       const offset = toOffset(document, position);
       const lineOf = (at: number): number => toPosition(document, at).line;
-      const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+      const editor = editorOf(document.uri);
       const current = editor && cursor.claimIn(editor);
 
       const here = view.review.claims.filter(({ claim }) => touches(claim, offset));

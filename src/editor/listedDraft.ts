@@ -3,6 +3,7 @@
  */
 import { Disposable, EventEmitter, l10n, window, type Event, type TextEditor, type Uri } from 'vscode';
 import type { Desk, DraftView } from './desk';
+import { editorOf } from './editorOf';
 
 export interface ListedDraft extends Disposable {
   /** Undefined while there is no draft to list. */
@@ -62,7 +63,7 @@ export function createListedDraft(desk: Desk, isBeside: (uri: Uri) => boolean): 
       if (!view) return l10n.t('Reading the draft…');
       return view.analysis.complete ? '' : l10n.t('Reading the rest of the draft…');
     },
-    editor: () => window.visibleTextEditors.find(({ document }) => isSame(document.uri, listed)),
+    editor: () => editorOf(listed),
     turnTo,
     dispose() {
       Disposable.from(...subscriptions).dispose();

@@ -2,8 +2,9 @@
  * The lines that marks are drawn on: those in sight, and as many around them as somebody scrolls before marks are drawn anew. To tell the editor of all marks of a
  * book takes it longer than it has between two keys.
  */
-import { Position, Range, window, type TextDocument, type TextEditor } from 'vscode';
+import { Position, Range, type TextDocument, type TextEditor } from 'vscode';
 import type { Span } from '../core/span';
+import { editorOf } from './editorOf';
 import { fromRange } from './positions';
 
 /** Line numbers, the last one included. */
@@ -38,7 +39,7 @@ export function isSame(a: readonly Range[], b: readonly Range[]): boolean {
 
 /** What the editors show of a document, in offsets of it as it stands, for the worker to read first. */
 export function visibleSpanOf(document: TextDocument): Span | undefined {
-  const editor = window.visibleTextEditors.find((candidate) => candidate.document === document);
+  const editor = editorOf(document.uri);
   const [first] = editor?.visibleRanges ?? [];
   const last = editor?.visibleRanges.at(-1);
   return first && last && { start: document.offsetAt(first.start), end: document.offsetAt(last.end) };

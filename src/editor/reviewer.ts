@@ -1,7 +1,8 @@
 /** Whose name stands beside a decision. */
-import { l10n, ConfigurationTarget, window, workspace } from 'vscode';
+import { l10n, ConfigurationTarget, workspace } from 'vscode';
 import { loginName } from '#host/login';
 import { isSameReviewer } from '../core/review/reviewers';
+import { askText } from './askText';
 import { setting } from './settings';
 
 export function reviewerName(): string {
@@ -16,10 +17,9 @@ export function isMe(name: string): boolean {
 /** Asks for the name where nobody knows it, as in a browser, before anything is done under it. Rejects when none is given. */
 export async function askName(): Promise<void> {
   if (knownName() !== undefined) return;
-  const name = await window.showInputBox({
+  const name = await askText({
     title: l10n.t('Your Name'),
     prompt: l10n.t('It stands beside what you decide, and is asked once: it is the setting copydesk.review.reviewer'),
-    ignoreFocusOut: true,
     validateInput: (typed) =>
       plain(typed) === '' ? l10n.t('A name, so that others know whose decision it is') : undefined,
   });

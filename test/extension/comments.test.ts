@@ -19,6 +19,18 @@ describe('comments', () => {
     await draft.act('comment', WORDS);
   }
 
+  it('are shown where they are when one more is asked for, one that nobody has resolved before others', async () => {
+    const draft = await openDraft(`${'A line.\n\n'.repeat(200)}${STORY}`);
+    await say(draft, 'Ada', 'Who counted them?');
+    await draft.putCursor('A line');
+    await openDraft('Another draft.\n');
+    stage.stub(vscode.window, 'showInputBox', () => assert.fail('it has a thread'));
+    await draft.act('comment', WORDS);
+    const front = vscode.window.activeTextEditor;
+    assert.equal(front?.document, draft.document);
+    assert.equal(front.document.offsetAt(front.selection.active), draft.text.indexOf(WORDS));
+  });
+
   describe('whose words are gone', () => {
     async function orphaned(by = 'Ada'): Promise<{ draft: OpenDraft; thread: Thread }> {
       const draft = await openDraft();

@@ -207,6 +207,18 @@ describe('findings', () => {
     assert.deepEqual([workspaceValue, globalValue], ['off', undefined]);
   });
 
+  it('are not said to be off where the workspace says otherwise', async () => {
+    const draft = await openStory();
+    await stage.configure(`checks.${CHECK}`, 'error');
+    stage.stub(vscode.window, 'showQuickPick', (items: unknown) =>
+      Promise.resolve((items as vscode.QuickPickItem[]).find(({ label }) => label.includes('for Me')) as never),
+    );
+    await take(draft, 'the the old', /^Turn Off the Check “/);
+    const warning = await until('it is said', () => stage.takeWarnings().at(0));
+    assert.match(warning, /the workspace’s settings say “error” for copydesk\.checks\.doubled-word/);
+    await left(draft, 2);
+  });
+
   it('are explained on the page of their check, which is no draft', async () => {
     const draft = await openStory();
     await take(draft, 'the the old', /^Explain the Check “/);

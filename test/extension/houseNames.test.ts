@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cardsAt, checkInert, linksOf, seen } from './cards';
-import { openDraft, openFile, until, useStage, writeFile, type OpenDraft } from './drafts';
+import { openDraft, openFile, reopenDraft, until, useStage, writeFile, type OpenDraft } from './drafts';
 
 const STORY = `Brindle Quay to lose its night ferry
 
@@ -229,6 +229,16 @@ describe('the newsroom’s names', () => {
       await until('the name counts', async () => (await draft.analysis()).listed?.length === 2);
       await vscode.commands.executeCommand('copydesk.name.add', ref);
       assert.match(await onDisk(shared), /^Pellmoor \| event\nSaltmere \| \w+\n$/);
+    });
+
+    it('count for a draft from outside, too, and take its names', async () => {
+      const uri = vscode.Uri.joinPath(shared, '..', 'sent.news');
+      await write(STORY, uri);
+      const draft = await reopenDraft(uri);
+      await until('the list counts', async () => (await typesIn(draft, 'Pellmoor'))[0] === 'event');
+      const ref = { draft: uri.toString(), start: STORY.indexOf('Saltmere'), end: 0, name: 'Saltmere' };
+      await vscode.commands.executeCommand('copydesk.name.add', ref);
+      await until('the name counts', async () => (await draft.analysis()).listed?.length === 2);
     });
 
     it('count when they are shown and saved, where nobody watches', async () => {

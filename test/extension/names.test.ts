@@ -208,13 +208,21 @@ describe('the people of a draft', () => {
   it('are looked up by their full name, and by nothing else of the draft', async () => {
     const draft = await openDraft(STORY);
     const opened: string[] = [];
-    stage.stub(vscode.env, 'openExternal', (uri: vscode.Uri) => {
-      opened.push(uri.toString(true));
+    // A string it is, whatever its types say: VS Code writes a `Uri` anew before it opens it.
+    stage.stub(vscode.env, 'openExternal', (address: unknown) => {
+      opened.push(address as string);
       return Promise.resolve(true);
     });
     await vscode.commands.executeCommand('copydesk.lookUp.encyclopedia', await entityOf(draft, 'Oda Fenwick'));
     assert.equal(opened.length, 1);
-    assert.match(opened[0]!, /^https:\/\/[^ ]+Oda Fenwick$/);
+    assert.match(opened[0]!, /^https:\/\/[^ ]+=Oda%20Fenwick$/);
+    const other = await openDraft('“The R&D #2 cost 5+1 boats & more,” Oda Fenwick said.\n');
+    const { claim } = await other.claim('“The R&D #2 cost 5+1 boats & more,”');
+    await vscode.commands.executeCommand('copydesk.lookUp.factChecks', {
+      draft: other.uri.toString(),
+      claim: claim.id,
+    });
+    assert.match(opened[1]!, /\/The%20R%26D%20%232%20cost%205%2B1%20boats%20%26%20more$/);
   });
 
   it('are sorted as asked, and that is kept', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openDraft, STORY, useStage, type OpenDraft } from './drafts';
+import { openDraft, STORY, until, useStage, type OpenDraft } from './drafts';
 
 describe('walking', () => {
   const stage = useStage();
@@ -54,6 +54,27 @@ describe('walking', () => {
     const seen: string[] = [];
     for (let n = 0; n < expected.length; n++) seen.push((await step(draft, 'previous')).words);
     assert.deepEqual(seen, expected);
+  });
+
+  it('goes on in the editor that the keyboard is in, also beside another one of the draft', async () => {
+    const draft = await walkable();
+    const at = (editor: vscode.TextEditor): number => editor.document.offsetAt(editor.selection.active);
+    const first = at(draft.editor);
+    await vscode.commands.executeCommand('workbench.action.splitEditor');
+    const beside = await until('there are two', () => {
+      const { activeTextEditor: front } = vscode.window;
+      return front !== draft.editor && front?.document === draft.document ? front : undefined;
+    });
+    const words: string[] = [];
+    const places: number[] = [];
+    for (let n = 0; n < 2; n++) {
+      await vscode.commands.executeCommand('copydesk.claim.next');
+      words.push(await currentWords());
+      places.push(at(beside));
+    }
+    assert.deepEqual(words, (await waiting(draft)).slice(0, 2));
+    assert.ok(places[0]! > first);
+    assert.equal(at(draft.editor), first);
   });
 
   it('puts the cursor before the words, with nothing selected', async () => {

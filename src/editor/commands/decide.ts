@@ -4,6 +4,7 @@ import type { Status } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
 import { isStatus, labelOf, STATUSES } from '../../core/review/statuses';
 import { hasWords } from '../../core/review/wordHashes';
+import { askText } from '../askText';
 import { isOrphanRef, isThreadRef } from '../claimRef';
 import { STATUS_LOOK } from '../look';
 import type { Cursor } from '../cursor';
@@ -81,7 +82,7 @@ export function registerDecisions(
     const view = await desk.settled(uri);
     const now = view.review.claims.find((reviewed) => reviewed.claim.id === claim);
     if (!now) return;
-    const note = await window.showInputBox({
+    const note = await askText({
       title: l10n.t('Note on This Claim'),
       prompt: l10n.t('Kept with the decision. Empty it to remove the note.'),
       placeHolder: shorten(view.text.slice(now.claim.start, now.claim.end), 80),

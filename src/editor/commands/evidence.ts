@@ -3,13 +3,15 @@
  * keyboard, each of which can be left with Escape without losing what was there before.
  */
 import { isAbsolute } from 'node:path';
-import { l10n, commands, Disposable, env, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { l10n, commands, Disposable, ThemeIcon, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Evidence } from '../../core/review/decision';
 import * as ledger from '../../core/review/ledger';
+import { askText } from '../askText';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { evidenceOf } from '../marksCard';
 import { escapeIcons, plainMessage, shorten } from '../markdown';
+import { openAddress } from '../outside';
 import { askName, isMe, reviewerName } from '../reviewer';
 import { findInSourceFolders } from '../sources/sourceFolders';
 import { sourcePath, sourceUri } from '../sources/sourcePaths';
@@ -62,13 +64,13 @@ export async function addEvidence(desk: Desk, uri: Uri, claim: string, told: Tol
 async function askEvidence(draft: Uri): Promise<Told | undefined> {
   const source = await askSource(draft);
   if (!source) return undefined;
-  const locator = await window.showInputBox({
+  const locator = await askText({
     title: TITLES[1],
     prompt: l10n.t('A page, a paragraph or a time, or nothing. Enter goes on.'),
     placeHolder: l10n.t('p. 14, or 00:12:31'),
   });
   if (locator === undefined) return undefined;
-  const excerpt = await window.showInputBox({
+  const excerpt = await askText({
     title: TITLES[2],
     prompt: l10n.t('The passage this rests on, or nothing. Enter goes on.'),
   });
@@ -98,7 +100,7 @@ export function askKind(title: string, source: string): Thenable<{ readonly prim
         primary: false,
       },
     ],
-    { title, placeHolder: source },
+    { title, placeHolder: source, ignoreFocusOut: true },
   );
 }
 
@@ -131,6 +133,7 @@ async function askSource(draft: Uri): Promise<string | undefined> {
   return new Promise((resolve) => {
     const picker = window.createQuickPick<SourceItem>();
     picker.title = TITLES[0];
+    picker.ignoreFocusOut = true;
     picker.placeholder = l10n.t('Type or paste an address or a description, or choose a file');
     const offer = (): void => {
       const typed = picker.value.trim();
@@ -220,7 +223,7 @@ async function showEvidence(desk: Desk, uri: Uri, claim: string, report: Report)
 
 async function openSource(source: string, draft: Uri): Promise<void> {
   if (isAddress(source)) {
-    await env.openExternal(Uri.parse(source, true));
+    await openAddress(source);
     return;
   }
   const file = await findSource(source, draft);

@@ -5,7 +5,7 @@ import { languageTag } from '../../core/language';
 import type { AnnotatedCopy } from '../../core/report/annotatedCopy';
 import type { Desk, DraftView } from '../desk';
 import { frontOrListed, type ListedDraft } from '../listedDraft';
-import { shorten } from '../markdown';
+import { plainMessage, shorten } from '../markdown';
 import { isWithinReach, openOutside } from '../outside';
 import { FORMAT_WORDS, REFUSED_WORDS } from '../report/formatWords';
 import type { Preview } from '../report/preview';
@@ -182,7 +182,7 @@ async function saveCopy(draft: Uri, { title, suffix, label, content }: Saved, re
 async function offerToOpen(file: Uri, outside: boolean): Promise<void> {
   const ways = outside ? (isWithinReach(file) ? [l10n.t('Open Outside')] : []) : [l10n.t('Open')];
   const choice = await window.showInformationMessage(
-    l10n.t('Exported to {0}.', workspace.asRelativePath(file)),
+    plainMessage(l10n.t('Exported to {0}.', workspace.asRelativePath(file))),
     ...ways,
   );
   if (choice !== undefined && !outside) await window.showTextDocument(file);

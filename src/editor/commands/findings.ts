@@ -5,6 +5,7 @@
 import { l10n, commands, ConfigurationTarget, Disposable, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import type { Finding } from '../../core/analysis';
 import { describeIgnore, type Ignore, type IgnoreScope } from '../../core/review/ignores';
+import { askText } from '../askText';
 import { draftKey } from '../memory/draftKey';
 import type { Desk, DraftView } from '../desk';
 import { levelSetting, pageOf, titleOf } from '../findings/checkLevels';
@@ -116,6 +117,16 @@ async function turnOff(desk: Desk, argument: unknown): Promise<void> {
   if (picked.where === undefined)
     return void commands.executeCommand('workbench.action.openSettings', `@id:copydesk.${setting}`);
   await workspace.getConfiguration('copydesk').update(setting, 'off', picked.where);
+  const draft = isFindingRef(argument) ? Uri.parse(argument.draft, true) : window.activeTextEditor?.document.uri;
+  const set = workspace.getConfiguration('copydesk', draft).inspect<string>(setting);
+  const nearer = set?.workspaceFolderValue ?? set?.workspaceValue ?? 'off';
+  const there = [nearer, `copydesk.${setting}`] as const;
+  if (nearer !== 'off')
+    throw new Error(
+      (workspace.workspaceFolders ?? []).length < 2 || set?.workspaceFolderValue === undefined
+        ? l10n.t('It is off for you, but the workspace’s settings say “{0}” for {1}, and count first.', ...there)
+        : l10n.t('It is off, but the settings of this draft’s folder say “{0}” for {1}, and count first.', ...there),
+    );
   say(
     'circle-slash',
     l10n.t('“{0}” is off. The setting {1} turns it on again.', titleOf(check), `copydesk.${setting}`),
@@ -201,7 +212,7 @@ async function ignored(
 
 /** Empty when none is given, undefined when it was left with Escape. */
 function askReason(title: string, about: string, value = ''): Thenable<string | undefined> {
-  return window.showInputBox({
+  return askText({
     title,
     prompt: plainMessage(shorten(about, 200)),
     placeHolder: l10n.t('Why? (may stay empty)'),

@@ -1,6 +1,7 @@
 /** The draft in front of the reviewer, for commands that are about a whole draft. */
 import { l10n, window, workspace, type TextEditor, type Uri } from 'vscode';
 import type { Desk, DraftView } from '../desk';
+import { editorOf } from '../editorOf';
 import type { ListedDraft } from '../listedDraft';
 
 /** Throws a sentence for the reviewer when what is in front is no draft. */
@@ -26,7 +27,7 @@ export async function bringToFront(desk: Desk, listed: ListedDraft): Promise<Tex
 /** In the editor that shows it already, when one does. */
 export async function showDraft(uri: Uri, preserveFocus: boolean): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const shown = editorOf(uri);
   return window.showTextDocument(document, {
     preserveFocus,
     ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),

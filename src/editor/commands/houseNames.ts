@@ -82,11 +82,21 @@ async function addName(desk: Desk, names: NewsroomNames, ref: NameRef): Promise<
   const there = [ref.name, ...name.forms].find((form) => names.listed(draft, form));
   if (there !== undefined) return showName(names, { ...ref, name: there });
   const file = names.fileFor(draft);
-  if (!file) throw new Error(l10n.t('Open a folder first: the newsroom’s names are kept in it.'));
+  if (!file) throw new Error(whyNoFile());
   const line = formatName(name);
   await appendLine(file, line);
   await names.choices.choose(ref.name, undefined);
   await reveal(file, (document) => findLine(document, line));
+}
+
+function whyNoFile(): string {
+  const count = workspace.workspaceFolders?.length ?? 0;
+  if (count === 0) return l10n.t('Open a folder first: the newsroom’s names are kept in it.');
+  return count > 1
+    ? l10n.t(
+        'This draft lies in none of the workspace’s folders, each of which has its own names. Save it in one first.',
+      )
+    : l10n.t('The setting {0} names no file to keep names in.', 'copydesk.names.files');
 }
 
 async function showName(names: NewsroomNames, { draft, name }: NameRef): Promise<void> {

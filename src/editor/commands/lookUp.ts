@@ -2,12 +2,13 @@
  * Looking words up in the browser. The only way anything of a draft leaves the machine, so: on the reviewer's own command
  * only, one claim's words or one name only, and to addresses that only the user's own settings can change.
  */
-import { l10n, commands, Disposable, env, Uri } from 'vscode';
+import { l10n, commands, Disposable, Uri } from 'vscode';
 import type { Claim } from '../../core/analysis';
 import { isEntityRef, type EntityRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
+import { openAddress } from '../outside';
 import { nameOf } from '../people';
 import { setting, type Settings } from '../settings';
 import { guarded, type Report } from './report';
@@ -34,7 +35,7 @@ export function registerLookUps(desk: Desk, cursor: Cursor, report: Report): Dis
 }
 
 async function open(place: Place, query: string): Promise<void> {
-  await env.openExternal(addressFor(place, query));
+  await openAddress(addressFor(place, query));
 }
 
 async function nameFor(desk: Desk, { draft, entity }: EntityRef): Promise<string> {
@@ -51,7 +52,7 @@ function queryFor({ text, analysis }: DraftView, claim: Claim): string {
   return shorten(words.replace(/^[\s"'“”‘’«»„]+|[\s"'“”‘’«»„,.]+$/g, ''), QUERY_LIMIT).replace(/…$/, '');
 }
 
-function addressFor(place: Place, query: string): Uri {
+function addressFor(place: Place, query: string): string {
   const template = setting(place);
   if (!/^https?:\/\/.*\{query\}/.test(template)) {
     throw new Error(
@@ -59,8 +60,5 @@ function addressFor(place: Place, query: string): Uri {
     );
   }
   // Lone surrogates cannot be encoded; they are no part of anything one could look up.
-  return Uri.parse(
-    template.replace('{query}', () => encodeURIComponent(query.toWellFormed())),
-    true,
-  );
+  return template.replace('{query}', () => encodeURIComponent(query.toWellFormed()));
 }

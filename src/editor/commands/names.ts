@@ -1,5 +1,6 @@
 /** Commands about one name of a draft: where it is introduced, its words for elsewhere, another name for it; and how the names are listed. */
 import { l10n, commands, Disposable, env, Uri, window, workspace } from 'vscode';
+import { askText } from '../askText';
 import { isEntityRef } from '../claimRef';
 import type { Desk, DraftView } from '../desk';
 import { shorten } from '../markdown';
@@ -72,7 +73,7 @@ async function renameEverywhere(desk: Desk, list: NameList, argument: unknown): 
   const { view, entity } = await findName(desk, list, argument);
   const { name, spellings } = dossierOf(view, entity)!;
   const acronyms = spellings.filter(({ sort }) => sort === 'acronym').map(({ text }) => text);
-  const to = await window.showInputBox({
+  const to = await askText({
     title: l10n.t('Rename Everywhere in This Draft'),
     value: name,
     prompt:

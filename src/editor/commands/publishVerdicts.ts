@@ -5,6 +5,7 @@ import type { ClaimReviewOptions, Verdict } from '../../core/report/claimReview'
 import { isWebAddress } from '../../core/report/webAddress';
 import { labelOf } from '../../core/review/statuses';
 import type * as Program from '../../report/main';
+import { askText } from '../askText';
 import { KIND_LOOK, STATUS_LOOK } from '../look';
 import { escapeIcons, shorten } from '../markdown';
 import { changeSetting, setting } from '../settings';
@@ -44,7 +45,12 @@ async function pickClaims(publishable: readonly Item[]): Promise<Item[] | undefi
     item,
   }));
   const options = { title: titled(l10n.t('Claims')), placeHolder: l10n.t('Which verdicts are published?') };
-  const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
+  const picked = await window.showQuickPick(rows, {
+    ...options,
+    canPickMany: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
   return picked?.map(({ item }) => item);
 }
 
@@ -57,7 +63,7 @@ async function askWords(
   for (const verdict of Object.keys(defaults) as Verdict[]) {
     const many = chosen.filter(({ status }) => status === verdict).length;
     if (many === 0) continue;
-    const given = await window.showInputBox({
+    const given = await askText({
       title: titled(l10n.t('Words for “{0}”', labelOf(verdict))),
       prompt:
         many === 1
@@ -88,12 +94,17 @@ async function pickNotes(
     title: titled(l10n.t('Notes')),
     placeHolder: l10n.t('Which notes are published too? None, if none is chosen'),
   };
-  const picked = await window.showQuickPick(rows, { ...options, canPickMany: true, matchOnDetail: true });
+  const picked = await window.showQuickPick(rows, {
+    ...options,
+    canPickMany: true,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
   return picked?.map(({ id }) => id);
 }
 
 async function askAddress(): Promise<string | undefined> {
-  const url = await window.showInputBox({
+  const url = await askText({
     title: titled(l10n.t('Address')),
     prompt: l10n.t('Where the fact-check is or will be published.'),
     placeHolder: 'https://…',
@@ -105,7 +116,7 @@ async function askAddress(): Promise<string | undefined> {
 
 async function askPublisher(draft: Uri): Promise<string | undefined> {
   const known = setting('report.publisher', draft);
-  const given = await window.showInputBox({
+  const given = await askText({
     title: titled(l10n.t('Publisher')),
     prompt: l10n.t('The name of your newsroom. It is remembered.'),
     value: known,

@@ -20,7 +20,7 @@ import { isClaimRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
 import { frontOrListed, type ListedDraft } from '../listedDraft';
-import { escapeIcons, shorten } from '../markdown';
+import { escapeIcons, plainMessage, shorten } from '../markdown';
 import { replaceWords } from '../positions';
 import type { NewsroomSources } from '../sources/newsroomSources';
 import { isPassageRef, type PassageRef } from '../sources/passageRef';
@@ -87,7 +87,7 @@ export function registerSources(
     await window.withProgress(
       {
         location: ProgressLocation.Notification,
-        title: l10n.t('Checking {0} against the sources', basename(uri.path)),
+        title: plainMessage(l10n.t('Checking {0} against the sources', basename(uri.path))),
         cancellable: true,
       },
       async (progress, token) => {

@@ -12,7 +12,7 @@ import { isOrphanRef, isThreadRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import { STATUS_LOOK, VERDICT_WORDS } from '../look';
-import { escapeIcons, shorten } from '../markdown';
+import { escapeIcons, plainMessage, shorten } from '../markdown';
 import type { Memory } from '../memory/memory';
 import { listHosts, publicRemotes } from '../memory/remotes';
 import { isMe } from '../reviewer';
@@ -80,7 +80,7 @@ export function registerTeam(desk: Desk, cursor: Cursor, memory: Memory, report:
       const settings = workspace.getConfiguration('copydesk', folder);
       await settings.update('review.store', to, ConfigurationTarget.WorkspaceFolder);
     });
-    const name = workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder);
+    const name = plainMessage(workspace.getWorkspaceFolder(folder)?.name ?? workspace.asRelativePath(folder));
     const entries = moved === 1 ? l10n.t('1 entry taken along') : l10n.t('{0} entries taken along', moved);
     const along = moved === 0 ? '' : ` (${entries})`;
     void window.showInformationMessage(
@@ -147,7 +147,7 @@ async function askFolder(): Promise<Uri | undefined> {
   const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
   const sorted = [...folders].sort((a, b) => Number(b === active) - Number(a === active));
   const picked = await window.showQuickPick(
-    sorted.map(({ name, uri }) => ({ label: name, description: uri.fsPath, uri })),
+    sorted.map(({ name, uri }) => ({ label: escapeIcons(name), description: escapeIcons(uri.fsPath), uri })),
     { title: l10n.t('Decisions of Which Folder?') },
   );
   return picked?.uri;

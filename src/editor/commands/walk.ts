@@ -7,6 +7,7 @@ import { speakerLabel } from '../people';
 import { isClaimRef, isSpanRef } from '../claimRef';
 import type { Cursor } from '../cursor';
 import type { Desk, DraftView } from '../desk';
+import { editorOf } from '../editorOf';
 import type { ListedDraft } from '../listedDraft';
 import { KIND_LOOK } from '../look';
 import { escapeIcons } from '../markdown';
@@ -38,7 +39,7 @@ export function registerWalking(desk: Desk, cursor: Cursor, listed: ListedDraft,
 
 /** Goes on from the claim the cursor is on, in a draft that may not be the active editor. */
 export async function goToNext(desk: Desk, cursor: Cursor, uri: Uri, direction: Direction): Promise<void> {
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const editor = editorOf(uri);
   if (!editor) return;
   const view = await desk.settled(uri);
   // The keys go the way of the list.

@@ -4,6 +4,7 @@ import { l10n, commands, Disposable, Uri, window, workspace, type QuickPickItem 
 import { messageOf } from '../../core/errorMessage';
 import type { Desk } from '../desk';
 import type { DraftRules } from '../draftRules';
+import { escapeIcons } from '../markdown';
 import { isWithinReach, openOutside } from '../outside';
 import { fileOf, isWordFile, isWordView, wordView } from '../word/wordViews';
 import { findFiles } from '../workspaceFiles';
@@ -56,7 +57,11 @@ async function pickFile(): Promise<Uri | undefined> {
   const found = (await findFiles('**/*.docx', MOST)).filter(isWordFile);
   const browse: FilePick = { label: `$(folder-opened) ${l10n.t('Another Word Document…')}`, alwaysShow: true };
   const files = found
-    .map((file): FilePick => ({ label: basename(file.path), description: workspace.asRelativePath(file), file }))
+    .map((file): FilePick => ({
+      label: escapeIcons(basename(file.path)),
+      description: escapeIcons(workspace.asRelativePath(file)),
+      file,
+    }))
     .sort((a, b) => a.description!.localeCompare(b.description!));
   const picked =
     files.length === 0

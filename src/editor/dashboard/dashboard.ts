@@ -19,6 +19,7 @@ import { goToNext } from '../commands/walk';
 import type { Cursor } from '../cursor';
 import type { Desk } from '../desk';
 import type { DraftSurvey } from '../draftSurvey';
+import { editorOf } from '../editorOf';
 import { dashboardState } from './dashboardState';
 import { dashboardPage } from './page';
 
@@ -63,7 +64,7 @@ export function createDashboard(
     const known = survey.drafts().find(({ uri }) => uri.toString() === draft);
     if (!known) throw new Error(l10n.t('This draft is no longer in the workspace.'));
     const document = await workspace.openTextDocument(known.uri);
-    const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+    const shown = editorOf(document.uri);
     return window.showTextDocument(document, {
       preview: false,
       ...(shown?.viewColumn && { viewColumn: shown.viewColumn }),

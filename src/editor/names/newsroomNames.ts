@@ -66,7 +66,7 @@ export function createNewsroomNames(state: Memento, client: AnalysisClient, log:
       return name?.file === undefined ? undefined : name;
     },
     fileFor(uri) {
-      const folder = folderOf(uri) ?? workspace.workspaceFolders?.[0];
+      const folder = folderOf(uri);
       return folder && files.filesOf(folder)[0];
     },
     fileOf(uri, file) {
@@ -88,11 +88,9 @@ function keyOf(folder: WorkspaceFolder | undefined): string {
   return folder ? folder.uri.toString() : '';
 }
 
-/** A new file belongs to the only folder there is. */
+/** What is new, or lies outside, belongs to the only folder there is: in several, nobody can say to which. */
 function folderOf(draft: Uri): WorkspaceFolder | undefined {
   const uri = fileOf(draft);
   const folders = workspace.workspaceFolders ?? [];
-  return (
-    workspace.getWorkspaceFolder(uri) ?? (uri.scheme === 'untitled' && folders.length === 1 ? folders[0] : undefined)
-  );
+  return workspace.getWorkspaceFolder(uri) ?? (folders.length === 1 ? folders[0] : undefined);
 }
