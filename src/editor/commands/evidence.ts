@@ -66,13 +66,13 @@ async function askEvidence(draft: Uri): Promise<Told | undefined> {
   if (!source) return undefined;
   const locator = await askText({
     title: TITLES[1],
-    prompt: l10n.t('A page, a paragraph or a time, or nothing. Enter goes on.'),
+    prompt: l10n.t('A page, a paragraph or a time, or nothing.'),
     placeHolder: l10n.t('p. 14, or 00:12:31'),
   });
   if (locator === undefined) return undefined;
   const excerpt = await askText({
     title: TITLES[2],
-    prompt: l10n.t('The passage this rests on, or nothing. Enter goes on.'),
+    prompt: l10n.t('The passage this rests on, or nothing.'),
   });
   if (excerpt === undefined) return undefined;
   const kind = await askKind(TITLES[3], source);
