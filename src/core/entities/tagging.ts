@@ -217,17 +217,26 @@ function withAcronyms(
   return [...all, ...names.slice(next)];
 }
 
-/** "By ANTON FERRY and Ada Roe, Kelland News": who signs is a person, in capitals too. */
+/** "By ANTON FERRY and Ada Roe, Kelland News": who signs is a person, in capitals too; "the Kelland News" is a body. */
 function withAuthors(words: readonly NameWord[], names: readonly TaggedName[]): readonly TaggedName[] {
   const authors: TaggedName[] = [];
   for (let at = 0; at < words.length && words[at]!.text !== ','; at++) {
     if (!/^(?:by|and|&)$/.test(words[at]!.lower)) continue;
-    let to = at + 1;
+    const isBody = words[at + 1]?.lower === 'the';
+    const from = isBody ? at + 2 : at + 1;
+    let to = from;
     while (to < words.length && words[to]!.glued && isCapital(words[to])) to++;
-    if (to - at > 2) authors.push({ from: at + 1, to, type: 'person' });
+    if (to - from > 1) authors.push({ from, to, type: isBody ? 'organization' : 'person' });
   }
-  const others = names.filter(({ from, to }) => authors.every((author) => to <= author.from || author.to <= from));
+  const others = names
+    .filter(({ from, to }) => authors.every((author) => to <= author.from || author.to <= from))
+    .map((name) => (isPaper(words, name) ? { ...name, type: 'organization' as const } : name));
   return [...authors, ...others].sort((a, b) => a.from - b.from);
+}
+
+/** "- Kelland News" in a byline. */
+function isPaper(words: readonly NameWord[], { from, to, type }: TaggedName): boolean {
+  return type === 'person' && to - from > 1 && organizationHeads.has(bare(words[to - 1]!));
 }
 
 function withPlaces(

@@ -4,13 +4,18 @@
  */
 import { wordSet } from './wordList';
 
-/** Always followed by what they belong to ("Sen. Roe", "No. 4"): never the end of a sentence. */
+/** Followed by what they belong to ("Sen. Roe", "No. 4"): the end of a sentence only before a word that can be no name. */
 export const leadingAbbreviations = wordSet(`
   mr mrs ms mx messrs mmes dr prof rev fr msgr hon st ste mt ft
   sen sens rep reps gov govs lt supt pres amb del atty asst sec treas
   gen maj col capt cmdr cpl sgt pvt pfc spc adm vadm radm brig cpt ens det insp
   no nos vs v fig figs vol art p pp approx ca cf eg ie e.g i.e viz
   mme mlle m sr sra srta herr`);
+
+/** Of those, the ones that stand before anything: "Roe v. The Crown", "Mr. But". */
+export const boundAbbreviations = wordSet(
+  `mr mrs ms mx messrs mmes mme mlle herr srta vs v eg ie e.g i.e viz ca cf hon`,
+);
 
 /** Months, states and the like: the sentence goes on unless the next word can only start one. */
 export const innerAbbreviations = wordSet(`
@@ -27,3 +32,9 @@ export const sentenceStarters = wordSet(`
   but and or so yet nor if when while although though because since after before as at by for from in on with without
   not no yes what who why how where which whether however meanwhile also then now both some many most all each every
   one two several others asked according despite during under over about still just even only another such`);
+
+/** Of those, the ones that nobody is called, in any language: "the Sen. The", but "Mr. He", "Dr. No". */
+export const namelessStarters = wordSet(`
+  the it its they their these those this that there we but and or if when while although because since after before as at by from
+  with without not what why how where whether however meanwhile also then all each every during under about despite according
+  another others several some`);

@@ -20,6 +20,14 @@ export const namedDays = [
   'Black', 'Good', 'Super', 'Ash', 'Bloody', 'Palm', 'Easter', 'Shrove', 'Fat', 'Cyber', 'Holy', 'Maundy', 'Giving', 'Whit', 'Mail on', 'Independent on',
 ] as const;
 
+/** Holidays as patterns, without an apostrophe's sort: "New Year’s Eve", "Martin Luther King Jr. Day". Case-sensitive. */
+// prettier-ignore
+export const holidayPatterns = [
+  'Thanksgiving', 'Christmas', 'Easter', 'Good Friday', 'Halloween', 'Juneteenth', 'Hanukkah', 'Passover', 'Diwali', 'Eid', 'Yom Kippur', 'Rosh Hashanah', 'Kwanzaa',
+  'Mardi Gras', 'Cinco de Mayo', 'Ash Wednesday', 'Palm Sunday', 'Black Friday', 'Super Tuesday', 'Shrove Tuesday', 'Super Bowl Sunday', 'Fourth of July', 'July Fourth', 'New Year’s',
+  "New Year's", "(?:\\p{Lu}[\\p{L}.’']{1,20} ){1,4}(?:Day|Eve)",
+] as const;
+
 /** Days that are the same day each year wherever they are kept: month and day. */
 export const fixedDays: ReadonlyMap<string, readonly [month: number, day: number]> = new Map([
   ["new year's day", [1, 1]],

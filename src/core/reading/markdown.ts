@@ -4,9 +4,11 @@
  */
 import { decodeHTML } from 'entities';
 import type { Span } from '../span';
+import { frontMatterEnd } from '../text/frontMatter';
 import { isDeck } from '../text/kinds';
 import { speakerLabel } from '../text/labels';
 import { findEmphasis } from './emphasis';
+import { BLOCK_NAMES, HIDDEN, HIDDEN_NAMES, type HiddenEnds, hiddenEnds, INLINE_NAMES } from './embeds';
 import { findLinks, linkLabels } from './links';
 import type { Reading } from './reading';
 import { hasStrays } from './strays';
@@ -40,24 +42,20 @@ export function readMarkdown(draft: string): Reading {
 const MARKUP = /[*_`[\]<&\\|~]/;
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** What stands before the first line of words between two lines "---". */
-const FRONT_MATTER =
-  /^---[ \t]*(?:\r\n|\r|\n)[\w-]{1,40}\s{0,9}:(?:[^\r\n]*(?:\r\n|\r|\n)){1,200}?(?:---|\.\.\.)[ \t]*(?=[\r\n])/;
-
-/** Lines that are read as one: runs of them without blank lines, code and front matter left out. A comment belongs to the run that it begins in. */
+/** Lines that are read as one: runs of them without blank lines, code and front matter left out. A comment or a script belongs to the run that it begins in. */
 function* paragraphsOf(draft: string): Generator<Span> {
   let fence = '';
   let start = -1;
-  let commented = 0;
+  let hidden = 0;
   LINE.lastIndex = 0;
   const lines = draft.matchAll(LINE);
-  const front = FRONT_MATTER.exec(draft)?.[0].length ?? 0;
-  const closesComments = draft.lastIndexOf('-->');
+  const front = frontMatterEnd(draft);
+  const endOf = hiddenEnds(draft);
   for (const { 0: whole, 1: line = '', index } of lines) {
     if (index < front) continue;
     const end = index + line.length;
-    const mark = index < commented ? undefined : FENCE.exec(line)?.[1];
-    const isWords = index < commented || (fence === '' && mark === undefined && /\S/.test(line));
+    const mark = index < hidden ? undefined : FENCE.exec(line)?.[1];
+    const isWords = index < hidden || (fence === '' && mark === undefined && /\S/.test(line));
     if (!isWords && start >= 0) {
       yield { start, end: index };
       start = -1;
@@ -65,9 +63,11 @@ function* paragraphsOf(draft: string): Generator<Span> {
     if (fence === '') fence = mark ?? '';
     else if (mark?.startsWith(fence.slice(0, 3))) fence = '';
     if (isWords && start < 0) start = index;
-    const comment = isWords ? line.lastIndexOf('<!--') : -1;
-    if (comment >= 0 && index + comment < closesComments && index + comment >= commented)
-      commented = Math.max(commented, draft.indexOf('-->', index + comment) + 3);
+    if (isWords && line.includes('<'))
+      for (const opener of line.matchAll(HIDDEN)) {
+        const from = index + opener.index;
+        if (from >= hidden) hidden = endOf(opener[0], from) ?? hidden;
+      }
     if (whole === '' || end === draft.length) break;
   }
   if (start >= 0) yield { start, end: draft.length };
@@ -77,8 +77,9 @@ function rewordings(paragraph: string, labels: ReadonlySet<string>): Reworded[] 
   if (!MARKUP.test(paragraph) || isDeck(paragraph.trim())) return [];
   let found: Reworded[] = [];
   const literal: Span[] = [...labelsIn(paragraph)];
+  const endOf = hiddenEnds(paragraph);
   for (const token of paragraph.matchAll(TOKEN)) {
-    const reworded = read(token[0], token.index, paragraph, found.at(-1)?.end ?? 0);
+    const reworded = read(token[0], token.index, paragraph, found.at(-1)?.end ?? 0, endOf);
     found.push(...reworded);
     literal.push(...reworded);
   }
@@ -88,12 +89,14 @@ function rewordings(paragraph: string, labels: ReadonlySet<string>): Reworded[] 
 }
 
 /** An escape, code, a comment or a tag, a character reference. */
-const TOKEN =
-  /\\(?:[!-/:-@[-`{-~]|(?=\r?\n))|`{1,2}|<!--|<\/?(?:a|abbr|b|big|br|center|cite|code|del|div|dfn|em|font|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)(?:\s[^<>]{0,500})?\/?>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+const TOKEN = new RegExp(
+  `\\\\(?:[!-/:-@[-\`{-~]|(?=\\r?\\n))|\`{1,2}|<!--|</?(?:${INLINE_NAMES}|${BLOCK_NAMES}|${HIDDEN_NAMES})(?:\\s[^<>]{0,1000})?/?>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,30});`,
+  'gi',
+);
 /** In code units: what is set in code within a paragraph is shorter. */
 const LONGEST_CODE = 400;
 
-function read(token: string, start: number, paragraph: string, after: number): Reworded[] {
+function read(token: string, start: number, paragraph: string, after: number, endOf: HiddenEnds): Reworded[] {
   const end = start + token.length;
   if (start < after) return []; // within a comment or code
   if (token.startsWith('\\')) return [{ start, end, text: token.slice(1) }];
@@ -101,10 +104,9 @@ function read(token: string, start: number, paragraph: string, after: number): R
     const sign = decodeHTML(token);
     return sign === token ? [] : [{ start, end, text: sign }];
   }
-  if (token === '<!--') {
-    const close = paragraph.indexOf('-->', end);
-    return close < 0 ? [] : [{ start, end: close + 3, text: '' }];
-  }
+  const hiddenEnd = endOf(token, start);
+  if (hiddenEnd !== undefined) return [{ start, end: hiddenEnd, text: '' }];
+  if (token === '<!--') return [];
   if (token.startsWith('`')) {
     const close = paragraph.slice(end, end + LONGEST_CODE).indexOf(token);
     const before = paragraph[start - 1];
@@ -116,8 +118,17 @@ function read(token: string, start: number, paragraph: string, after: number): R
       return [];
     return [{ start, end: end + close + token.length, text: paragraph.slice(end, end + close) }];
   }
-  return [{ start, end, text: /^<br\b/i.test(token) ? '\n' : '' }];
+  if (/^<br\b/i.test(token)) return [{ start, end, text: '\n' }];
+  return [{ start, end, text: partsWords(token, paragraph[start - 1], paragraph[end]) ? '\n\n' : '' }];
 }
+
+/** "One.</p><p>Two." on a line of its own: the end of a block with words behind it, or its beginning right behind words. */
+function partsWords(tag: string, before = '\n', after = '\n'): boolean {
+  if (!BLOCK.test(tag)) return false;
+  return tag.startsWith('</') ? !/\s/.test(after) : !/[\s>]/.test(before);
+}
+
+const BLOCK = new RegExp(`^</?(?:${BLOCK_NAMES})\\b`, 'i');
 
 /** "**Quill:** …" tells a transcript, so its stars stay. */
 function* labelsIn(paragraph: string): Generator<Span> {

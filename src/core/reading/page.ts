@@ -22,12 +22,20 @@ const BLOCKS = new Set(
 );
 
 export function readPage(html: string): Reading {
-  const reader = new PageReader(html);
+  // A stretch of the same length, so that all else stands where it stood
+  const page = html.replace(SELF_CLOSED, (tag) => ' '.repeat(tag.length));
+  const reader = new PageReader(page);
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
-  tokenizer.write(html);
+  tokenizer.write(page);
   tokenizer.end();
   return reader.blocks.end();
 }
+
+/** Elements whose tags within are text. */
+const RAW = 'iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp';
+/** `<script src="a.js"/>` with no end of its own: a browser, and the tokenizer, takes all that follows for its text. */
+const SELF_CLOSED = new RegExp(`<(${RAW})(?:\\s[^<>]{0,10000})?/>(?![^<]*</\\1)`, 'gi');
+const IS_RAW = new RegExp(`^(?:${RAW})$`);
 
 /** Hears of each tag and each stretch of text. It keeps no tree: what a tag means is over when it closes, however it is nested. */
 class PageReader {
@@ -67,8 +75,10 @@ class PageReader {
     this.#open(end);
   }
 
+  /** `<svg/>` leaves out nothing: the rest of the page is worth more. `<script/>` that comes here has an end. */
   onselfclosingtag(end: number): void {
-    this.#open(end);
+    const isEmpty = this.#hidden || LEFT_OUT.has(this.#tag) || this.#out?.name === this.#tag;
+    if (!isEmpty || IS_RAW.test(this.#tag)) this.#open(end);
   }
 
   onclosetag(start: number, end: number): void {

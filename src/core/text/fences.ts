@@ -1,27 +1,28 @@
 /**
- * What is set off by lines of its own rather than by blank lines: YAML front matter or a slug block at the very top, and fenced
+ * What is set off by lines of its own rather than by blank lines: front matter or a slug block at the very top, and fenced
  * code. Both may hold blank lines, so blocks are joined again where a fence runs over them.
  */
+import { frontMatterEnd } from './frontMatter';
 import type { Line } from './lines';
 import type { Piece } from './paragraphs';
 
-/** Front matter between "---" lines at the very top, or a first block of "Slug: …" lines. */
-export function cutFrontMatter(blocks: readonly (readonly Line[])[]): {
+/** Front matter between "---" or "+++" lines at the very top, or a first block of "Slug: …" lines. */
+export function cutFrontMatter(
+  text: string,
+  blocks: readonly (readonly Line[])[],
+): {
   front: Piece[];
   rest: readonly (readonly Line[])[];
 } {
   const first = blocks[0];
   if (!first) return { front: [], rest: blocks };
-  if (first[0]!.text === '---' && first[0]!.start <= 1) {
-    for (let i = 0; i < Math.min(blocks.length, MOST_BLOCKS); i++) {
-      const close = blocks[i]!.findIndex((line, j) => (i > 0 || j > 0) && /^(?:---|\.\.\.)$/.test(line.text));
-      if (close < 0) continue;
-      const lines = [...blocks.slice(0, i).flat(), ...blocks[i]!.slice(0, close + 1)];
-      if (!/^[\w-]{1,40}\s*:/.test(lines[1]!.text)) break;
-      const tail = blocks[i]!.slice(close + 1);
-      const rest = [...(tail.length > 0 ? [tail] : []), ...blocks.slice(i + 1)];
-      return { front: [{ lines, kind: { kind: 'front-matter' } }], rest };
-    }
+  const end = frontMatterEnd(text);
+  if (end > 0) {
+    const lines = blocks.flat();
+    const count = lines.findIndex((line) => line.start >= end);
+    if (count < 0) return { front: [{ lines, kind: { kind: 'front-matter' } }], rest: [] };
+    const rest = blocks.map((block) => block.filter((line) => line.start >= end)).filter((block) => block.length > 0);
+    return { front: [{ lines: lines.slice(0, count), kind: { kind: 'front-matter' } }], rest };
   }
   const known = first.filter((line) => SLUG.test(line.text)).length;
   if (known >= 2 && first.every((line) => /^[\p{L} _-]{2,24}:\s*\S/u.test(line.text))) {
@@ -30,8 +31,6 @@ export function cutFrontMatter(blocks: readonly (readonly Line[])[]): {
   return { front: [], rest: blocks };
 }
 
-/** Front matter with more blank lines than this is a thematic break, not front matter. */
-const MOST_BLOCKS = 12;
 const SLUG =
   /^(?:slug|headline|hed|dek|byline|by|dateline|date|desk|section|keywords|tags|status|editor|author|embargo|version|title|words)\s?:/i;
 

@@ -6,8 +6,9 @@ import type { Paragraph, ParagraphKind } from '../analysis';
 import { shiftSpan, type Span } from '../span';
 import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
-import { type Kind, isDeck, isHeadline, isNotice, isSubheading, kindOfLine } from './kinds';
+import { type Kind, isDeck, isHeadline, isSubheading, kindOfLine } from './kinds';
 import { type Line, splitBlocks } from './lines';
+import { isNotice } from './notices';
 import { cutAtLabels, joinWrapped } from './wrapping';
 
 /** `page`: set out as Markdown from a web page or a Word document, whose first heading is the headline. */
@@ -15,7 +16,7 @@ export type DraftFormat = 'plain' | 'markdown' | 'page';
 
 export function splitParagraphs(text: string, format: DraftFormat): Paragraph[] {
   const markdown = format !== 'plain';
-  const { front, rest } = cutFrontMatter(splitBlocks(text));
+  const { front, rest } = cutFrontMatter(text, splitBlocks(text));
   const pieces = [...front, ...cutFences(rest, markdown).flatMap((block) => splitBlock(block, markdown))];
   return nameKinds(text, pieces, format);
 }
@@ -73,6 +74,8 @@ function splitBlock(block: Piece, markdown: boolean): Piece[] {
       } else if (kind.kind !== 'list-item' || markdown || !isLoneNumber(line, block))
         pieces.push({ lines: [line], kind });
       else running.push(line);
+    } else if (running.length === 0 && before?.kind?.kind === 'question' && ANSWERS.test(line.text)) {
+      pieces.push({ lines: [line], kind: { kind: 'answer' } });
     } else if (running.length === 0 && before?.kind && CONTINUED.has(before.kind.kind)) {
       addLine(before, line);
     } else running.push(line);
@@ -88,6 +91,9 @@ function addLine(piece: Piece, line: Line): void {
 
 /** Kinds whose following lines in the same block belong to them (a wrapped list item, a wrapped answer). */
 const CONTINUED: ReadonlySet<ParagraphKind> = new Set(['list-item', 'question', 'answer', 'block-quote', 'caption']);
+
+/** "A. I had to go." An answer behind a question only: elsewhere it is an initial. */
+const ANSWERS = /^\*{0,2}A\.\*{0,2}\s/;
 
 /** A ">" by itself parts the paragraphs of a block quote. */
 function isBlankQuote(line: Line): boolean {
@@ -133,7 +139,7 @@ function nameKinds(
     if (isNotice(words)) paragraphs.push({ ...span, kind: 'notice' });
     else if (markdown && last?.kind === 'heading' && before.length + paragraphs.length === 1 + front && isDeck(words))
       paragraphs.push({ ...span, kind: 'headline' });
-    else if (last?.kind === 'question' && /^A\.\s/.test(words)) paragraphs.push({ ...span, kind: 'answer' });
+    else if (last?.kind === 'question' && ANSWERS.test(words)) paragraphs.push({ ...span, kind: 'answer' });
     else {
       const dateline = findDateline(words);
       const more = goesOn || i + 1 < pieces.length;

@@ -37,7 +37,9 @@ export interface DraftParagraph extends Paragraph {
 export function parseParagraph(text: string, kind: ParagraphKind, dateline?: Span): ParsedParagraph {
   const from = dateline ? dateline.end : markerEnd(text, kind);
   const sentences = isProse(kind) ? splitSentences(text.slice(from)).map((span) => shiftSpan(span, from)) : [];
-  const tokens = kind === 'code' || kind === 'front-matter' ? [] : tokenize(text);
+  const all = kind === 'code' || kind === 'front-matter' ? [] : tokenize(text);
+  // "Q." is no word of the question: it would pass for a name
+  const tokens = kind === 'question' || kind === 'answer' ? all.filter(({ start }) => start >= from) : all;
   return { text, kind, ...(dateline && { dateline }), sentences, tokens };
 }
 

@@ -3,7 +3,14 @@
  * (small letter, sentence starter, reporting clause); only those two are looked at, so time is linear.
  */
 import { type Span, trimSpan } from '../span';
-import { innerAbbreviations, leadingAbbreviations, sentenceStarters } from '../lexicon/abbreviations';
+import {
+  boundAbbreviations,
+  innerAbbreviations,
+  leadingAbbreviations,
+  namelessStarters,
+  sentenceStarters,
+} from '../lexicon/abbreviations';
+import { holidayPatterns, monthPatterns } from '../lexicon/months';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 
 export function splitSentences(paragraph: string): Span[] {
@@ -69,23 +76,57 @@ function startsReportingClause(next: string, mark: string): boolean {
 function endsAtStop(text: string, stop: number, next: string, closers: string): boolean {
   const word = wordBefore(text, stop);
   const low = word.toLowerCase();
-  const starter = sentenceStarters.has(firstWord(next));
+  const starter = sentenceStarters.has(firstWord(next)) && !/^["“‘']?Nos?\. ?\d/.test(next);
   const opens = /^["“‘«„(]/.test(next);
+  const street = isStreet(text, stop, word);
   if (
     leadingAbbreviations.has(low) &&
+    !street &&
     closers === '' &&
     (/^\p{Lu}/u.test(word) || low.includes('.') || /^(?:vs|v|no|p|pp)$/.test(low))
   ) {
-    return low === 'no' && !/^\d/.test(next);
+    return low === 'no' ? !/^\d/.test(next) : startsAfterTitle(text, stop - word.length, low, next);
   }
   const initial = /^\p{Lu}$/u.test(word);
   const letters = /^(?:\p{L}\.)+\p{L}$/u.test(word);
-  if (!initial && !letters && !(innerAbbreviations.has(low) && /^\p{Lu}|\./u.test(word))) return true;
+  if (!initial && !letters && !street && !(innerAbbreviations.has(low) && /^\p{Lu}|\./u.test(word))) return true;
   if (closers.includes(')')) return starter;
-  if (/^(?:a\.m|p\.m)$/.test(low))
-    return !/^(?:[A-Z]{2,4}\b|Eastern|Pacific|Central|Mountain|\(|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)/.test(next);
+  if (/^(?:a\.m|p\.m)$/.test(low)) return !goesOnAfterTime(next);
   return starter || (opens && !initial && !/^\(/.test(next)) || closers !== '';
 }
+
+/** "Elm St.", "W. 42nd St.", "12 Harbor Dr."; not "in St. John", "Mayor Dr. Roe". */
+function isStreet(text: string, stop: number, word: string): boolean {
+  if (word !== 'St' && word !== 'Dr') return false;
+  const before = text.slice(Math.max(0, stop - word.length - REACH), stop - word.length);
+  return (word === 'St' ? STREET : NUMBERED_STREET).test(before);
+}
+
+const STREET = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’-]*|\d{1,4}(?:st|nd|rd|th)) $/u;
+const NUMBERED_STREET = /(?:^|\s)\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}[\p{L}\p{M}'’-]* ){1,3}$/u;
+
+/** "He met the Sen. The senator left." "He met the Sen. He left." But "Gen. He Roe", "Dr. No said". */
+function startsAfterTitle(text: string, start: number, low: string, next: string): boolean {
+  if (boundAbbreviations.has(low)) return false;
+  const first = firstWord(next);
+  if (namelessStarters.has(first)) return true;
+  return (
+    /^(?:he|she|no|in|on|so|for)$/.test(first) &&
+    /\b(?:the|an?|his|her|their|my|our) $/i.test(text.slice(Math.max(0, start - 7), start))
+  );
+}
+
+/** "7 p.m. March 3", "9 a.m. Thanksgiving Day", "9 a.m. New York time", "7 p.m. EST Monday". */
+function goesOnAfterTime(next: string): boolean {
+  return AFTER_TIME.test(next) && (!/^\p{Lu}\p{Ll}/u.test(next) || !sentenceStarters.has(firstWord(next)));
+}
+
+const AFTER_TIME = new RegExp(
+  '^(?:[A-Z]{2,4}\\b|Eastern|Pacific|Central|Mountain|\\(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b|\\d' +
+    `|(?:${monthPatterns.join('|')}) \\d|(?:${holidayPatterns.join('|')})(?: (?:Sunday|Monday|weekend|morning|afternoon|evening|night))?(?=$|[.,;:!?)”"]| (?:and|or|but|at|in|on|for|to|through|until|with|by|after|before|from|as|when|where)\\b)` +
+    '|(?!(?:Next|Last|First|Half|Part|Full|Daylight) )(?:\\p{Lu}\\p{Ll}{1,20} ){1,3}time\\b)',
+  'u',
+);
 
 function wordBefore(text: string, stop: number): string {
   const from = Math.max(0, stop - REACH);

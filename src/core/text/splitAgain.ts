@@ -36,7 +36,7 @@ function splitAround(text: string, before: SplitDraft): SplitAgain | null {
   const { format, paragraphs } = before;
   if (hasFences(before) || hasFences({ text, format })) return null;
   // An edit may close what could be front matter
-  if (text.trimStart().startsWith('---') && paragraphs[0]?.kind !== 'front-matter') return null;
+  if (/^\s*(?:---|\+\+\+)/.test(text) && paragraphs[0]?.kind !== 'front-matter') return null;
   const by = text.length - before.text.length;
   const same = commonStart(before.text, text);
   const sameEnd = before.text.length - commonEnd(before.text, text, same);

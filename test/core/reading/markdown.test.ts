@@ -18,6 +18,18 @@ const READ: readonly (readonly [string, string, string])[] = [
   ['drops the numbers of notes', 'Said.[^1]\n\n[^1]: The minutes.', 'Said.\n\nThe minutes.'],
   ['drops comments', 'a<!-- 99 people -->b <!-- c\n\nd --> e', 'ab  e'],
   ['drops tags', 'a<br>b <b>c</b> <span class="d">e</span>', 'a\nb c e'],
+  ['drops scripts', 'a.\n\n<script async>\nvar b = "99";\n\nc()</script>\n\nd.', 'a.\n\n\n\nd.'],
+  ['drops styles and frames', '<style>\np{}\n</style>\n\na <iframe src="b"\nwidth=5></IFRAME> c', '\n\na  c'],
+  [
+    'reads the words of a post',
+    '<blockquote class="post"><p lang="en">It rained.</p>&mdash; Jo Roe <a href="x">May 3</a></blockquote> <script src="y"></script>',
+    'It rained.\n\n— Jo Roe May 3 ',
+  ],
+  ['parts blocks on one line', '<ul><li>a</li><li>b</li></ul>', 'a\n\nb\n\n'],
+  ['hides nothing behind a script that nothing ends', 'a <script> *b*\n\nc', 'a  b\n\nc'],
+  ['hides nothing behind a tag that ends itself', '<iframe src="a"/>\n\na *b*\n\n<iframe></iframe>c', '\n\na b\n\nc'],
+  ['reads code about scripts', 'a `<script>` b `</script>`', 'a <script> b </script>'],
+  ['leaves front matter alone', '+++\ntitle = "*a*"\n+++\n\na *b*', '+++\ntitle = "*a*"\n+++\n\na b'],
   ['reads references', 'A&amp;B&rsquo;s &nbsp;c', 'A&B’s  c'],
   ['reads escapes', '\\$2.3 \\*a\\* \\[b\\](c) 1\\. d', '$2.3 *a* [b](c) 1. d'],
   ['drops the marks of code', 'run `a *b*` and ``c``', 'run a *b* and c'],
@@ -34,6 +46,8 @@ const KEPT = [
   '*The mayor says the city was misled*',
   '```\na *b* <b>c</b>\n\n[d](e)\n```',
   '---\ntitle: a *b*\n---\n\nc',
+  '---\n# a\n"title": a *b*\n---\n\nc',
+  '```\n<script>\n</script>\n```',
   '``Yes,’’ she said. <TK> a < b > c & d',
   'a | b\n\nc',
   '# A\n\n> b\n\n- c\n\n1. d',
@@ -61,6 +75,15 @@ describe('Markdown', () => {
     );
   });
 
+  it('takes no longer for a mark that nothing closes', () => {
+    for (const opener of ['<!-- a ', '<script> a ', '<script ', '<svg>\n']) {
+      const began = performance.now();
+      readMarkdown(opener.repeat(60_000));
+      const took = performance.now() - began;
+      assert.ok(took < 8000, `${opener}: ${took} ms`);
+    }
+  });
+
   it('of anything keeps what is promised of every draft', () => {
     const marks = fc.constantFrom(
       '**',
@@ -80,6 +103,10 @@ describe('Markdown', () => {
       '\\',
       '&amp;',
       '<b>',
+      '<p>',
+      '</p>',
+      '<script>',
+      '</script>',
       '[^1]',
     );
     const draft = fc.array(fc.oneof(anyDraft, marks), { maxLength: 30 }).map((all) => all.join(''));

@@ -67,6 +67,14 @@ const PAGES: readonly (readonly [string, string, string])[] = [
     '<p><b>Mara Quill:</b> Yes.</p><p><b>Jo Roe</b>: No.</p>',
     '**Mara Quill:** Yes.\n\n**Jo Roe**: No.',
   ],
+  [
+    'hides nothing behind a tag that ends itself',
+    '<p>A.</p><svg class="i"/><p>B.</p><div hidden/>C.',
+    'A.\n\nB.\n\nC.',
+  ],
+  ['hides nothing within one', '<p>A.</p><svg>x<svg/>y</svg><p>B.</p>', 'A.\n\nB.'],
+  ['hides nothing behind a script that ends itself', '<title/><p>A.</p><script src="a"/><p>B.</p>', 'A.\n\nB.'],
+  ['leaves the words of a script out all the same', '<p>A.</p><script a/>b()</script><p>C.</p>', 'A.\n\nC.'],
   ['reads what nobody closed', '<p>a <b>b <a href="x', 'a b'],
 ];
 
@@ -132,6 +140,8 @@ describe('a page', () => {
         '-->',
         '<sup>1</sup>',
         '<br>',
+        '<svg/>',
+        '<script/>',
       ),
       fc.constantFrom('&amp;', '&ldquo;', '&', '<', '>', '<a href="', '<td>', '<blockquote>', '<pre>', '<title>', '</'),
     );

@@ -56,6 +56,41 @@ const cases: [string, DraftFormat, string, string[]][] = [
     ['question: Q: Why did you leave?', 'answer: A: I was tired.'],
   ],
   [
+    'questions and answers with stops, without blank lines',
+    'plain',
+    'Q. Why did you leave?\nA. I was tired. It had\nrained.\nQ. And then?\nA. I slept.',
+    [
+      'question: Q. Why did you leave?',
+      'answer: A. I was tired. It had\nrained.',
+      'question: Q. And then?',
+      'answer: A. I slept.',
+    ],
+  ],
+  [
+    'leaves alone: an initial that is no answer',
+    'plain',
+    'It rained on the town.\nA. Roe and the council of Orlen left.',
+    ['body: It rained on the town.', 'body: A. Roe and the council of Orlen left.'],
+  ],
+  [
+    'front matter of TOML',
+    'markdown',
+    '+++\n# A comment\ntitle = "Bridge"\n\n[params]\n+++\nIt fell.',
+    ['front-matter: +++\n# A comment\ntitle = "Bridge"\n\n[params]\n+++', 'body: It fell.'],
+  ],
+  [
+    'front matter that begins with a comment or a key in quotation marks',
+    'markdown',
+    '---\n# A comment\n"title": Bridge\n---\nIt fell.',
+    ['front-matter: ---\n# A comment\n"title": Bridge\n---', 'body: It fell.'],
+  ],
+  [
+    'leaves alone: a heading under a line',
+    'markdown',
+    '---\n\n# Bridge\n\nNote: It fell.\n\n---\n\nIt fell.',
+    ['body: ---', 'heading: # Bridge', 'body: Note: It fell.', 'body: ---', 'body: It fell.'],
+  ],
+  [
     'captions and notices',
     'plain',
     'PHOTO: The bridge at dusk.\n\nIt fell.\n\nThis story was first published by The Orlen Post.',
@@ -170,4 +205,14 @@ describe('datelines', () => {
   for (const text of ['NASA — the space agency — said no.', 'Roe — the mayor — left.', 'COVID-19 came back.']) {
     it(`leaves alone ${text}`, () => assert.equal(splitParagraphs(text, 'plain')[0]!.dateline, undefined));
   }
+});
+
+describe('a question with a stop', () => {
+  it('names nobody by its mark', () => {
+    const { paragraphs } = parseDraft('Q. Why?\nA. Money.', 'plain');
+    assert.deepEqual(
+      paragraphs.map(({ parsed: { text, tokens } }) => text.slice(tokens[0]!.start, tokens[0]!.end)),
+      ['Why', 'Money'],
+    );
+  });
 });

@@ -17,6 +17,22 @@ const cases: string[] = [
   'The firm, Orle Inc., won. | No. 4 lost.',
   'He said no. | She said yes!',
   'Rep. Ann Ode (D-Ill.) voted no.',
+  'The council meets at 7 p.m. March 3 at the hall. | It left at 7 p.m. Dec. 3.',
+  'It opens at 9 a.m. Thanksgiving Day, 10 a.m. Christmas and 11 a.m. New Year’s Eve.',
+  'It opens at 9 a.m. Martin Luther King Jr. Day. | It shuts at 5 p.m. Orlen Ford time.',
+  'It rained at 7 p.m. | March was cold. | It rained at 8 p.m. | Christmas shoppers ran.',
+  'It rained at 7 p.m. | This time nobody ran. | It rained at 8 p.m. | Next time they will.',
+  'It rained at 7 p.m. | Friends came. | It rained at 8 p.m. | Sunken boats rose.',
+  'It rained at 7 p.m. Sat. and 8 p.m. Sunday.',
+  'It began on Elm St. | It spread to W. 42nd St. | No one was hurt.',
+  'It began at 12 Elm St. | “It spread,” she said.',
+  'He lives at 12 Harbor Dr. | He ran.',
+  'She met Roe in St. John, at Mt. Hope and on the Elm St. Bridge.',
+  'He saw Mount St. Orle, Port St. Lene and the Elm St. No. 4 bus.',
+  'He had an appt. with Dr. | The doctor left.',
+  'He met the Sen. | The senator left. | He met the Gen. | He left.',
+  'She met Gen. He Roe, Dr. No Ode and Mr. But of Roe v. The Orlen Post.',
+  'The U.S. No. 1 seed lost.',
 ];
 
 describe('splitSentences', () => {

@@ -21,6 +21,9 @@ const LINES = [
   'QUILL: They did.',
   '---',
   'title: Ferry',
+  '+++',
+  'title = "Ferry"',
+  '# title',
   '```',
   '~~~',
   '====',
@@ -34,7 +37,7 @@ const BREAKS = ['\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\n \n', '\n  ', '\u
 const piece = fc.tuple(fc.constantFrom(...LINES), fc.constantFrom(...BREAKS)).map((pair) => pair.join(''));
 const FRONT = '---\ntitle: Ferry\n\ndate: May 9\n---\n\n';
 const draft = fc
-  .tuple(fc.constantFrom('', '', FRONT, '---\n'), fc.array(piece, { maxLength: 40 }))
+  .tuple(fc.constantFrom('', '', FRONT, '---\n', '+++\n'), fc.array(piece, { maxLength: 40 }))
   .map(([front, pieces]) => front + pieces.join(''));
 const edit = fc.record({
   at: fc.nat(),
