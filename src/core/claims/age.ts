@@ -1,8 +1,10 @@
 /**
  * How old somebody or something is. Finds: "aged 54", "age 7", "54-year-old", "six months old", "Jane Roe, 54,", "Jane Roe (54)", "in his 50s",
- * "Jane Roe (cq), 54,", "the mayor, 54, said", "turned 70", "ages 18 to 24". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
+ * "Jane Roe (cq), 54,", "the mayor, 54, said", "a boy, 9, and", "turned 70", "ages 18 to 24", "aged 23 and 45". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
  */
 import { roleHeads } from '../lexicon/titles';
+import { grownPeople, youngPeople } from '../lexicon/agedPeople';
+import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
 import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER, findAll } from './grammar';
 import { allOf, anyOf, anyWord, HAS_DIGIT, type Hint } from './hints';
@@ -14,9 +16,12 @@ export function findAges(text: string): Figure[] {
   );
   const byRole = (ROLE_HINT.test(text) ? findAll(AFTER_ROLE, text) : []).flatMap(
     ({ index, 1: role = '', 2: gap = '', 3: age = '' }) =>
-      roleHeads.has(role.toLowerCase()) ? [ageAt(index + role.length + gap.length, age)] : [],
+      ofWhom(role.toLowerCase(), age) ? [ageAt(index + role.length + gap.length, age)] : [],
   );
-  return [...byRule, ...byRole];
+  const listed = (HAS_AGED.test(text) ? findAll(LISTED, text) : [])
+    .filter(({ index, 0: age }) => findCounted(text, index + age.length).head === '')
+    .map(({ index, 0: age }) => ageAt(index, age));
+  return [...byRule, ...byRole, ...listed];
 }
 
 function ageAt(start: number, words: string): Figure {
@@ -30,9 +35,20 @@ const SPAN = '(?:-|‑|\\s{1,3})';
 /** The last word of a name before the comma; no month, so that "Sept, 9," stays a date. */
 const AFTER_NAME = `(?<!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,7}\\.?,\\s)(?<=[${UPPER}][${LETTER}'’.-]{1,30}(?:\\s[([](?:cq|CQ)[)\\]])?(?:,${GAP}|\\s\\())`;
 
-/** "the mayor, 58, said": a person told by their role, the age between commas. */
-const ROLE_HINT = allOf(HAS_DIGIT, /,\s\d{2,3},\s/);
-const AFTER_ROLE = pattern(`${LEFT}([${LETTER}-]{3,24})(,\\s)(1[01]\\d|[1-9]\\d)(?=,\\s[a-z])`);
+/** "the mayor, 58, said", "a boy, 9, and": a person told by their role, the age between commas. */
+const ROLE_HINT = allOf(HAS_DIGIT, /,\s\d{1,3},\s/);
+const AFTER_ROLE = pattern(`${LEFT}([${LETTER}-]{3,24})(,\\s)(1[01]\\d|[1-9]\\d?)(?=,\\s[a-z])`);
+
+function ofWhom(word: string, age: string): boolean {
+  return youngPeople.has(word) || (age.length > 1 && (roleHeads.has(word) || grownPeople.has(word)));
+}
+
+/** "aged 21, 33 and 60": those after the first; "aged 23 and 45 people" counts people. */
+const HAS_AGED = allOf(HAS_DIGIT, anyWord(['aged', 'ages']));
+const AGED_BEFORE = `${LEFT}(?:aged|ages)${GAP}\\d{1,3}(?:,${GAP}\\d{1,3}){0,4}`;
+const LISTED = pattern(
+  `(?:(?<=${AGED_BEFORE},${GAP})(?=\\d{1,3},?${GAP}(?:and${GAP})?\\d)|(?<=${AGED_BEFORE},?${AND}))(?:1[01]\\d|\\d{1,2})(?![\\d%]|[.,:]\\d|${GAP}(?:of|(?:and|or)${GAP}(?:over|older|above|under|younger|up))${RIGHT})`,
+);
 
 /** `hint` is what no match can do without. */
 const RULES: readonly { readonly hint: Hint; readonly at: RegExp }[] = [

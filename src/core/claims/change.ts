@@ -36,7 +36,7 @@ export function joinChanges(text: string, sentences: readonly Span[], figures: r
 }
 
 const MULTIPLIED =
-  /\b(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing)\b|\bby\s(?:an?|one|two|three|half|nearly|about|almost)\b/i;
+  /\b(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing)\b|\bby\s(?:an?|one|two|three|half|nearly|about|almost)\b|\b(?:half|quarters?|thirds?)[\s-](?:of[\s-])?(?:an?|points?|cents?)\b/i;
 const WORD = pattern(`(?<![${LETTER}\\d_-])[a-z]{2,13}(?![${LETTER}\\d_-])`);
 
 function findChanges(text: string, sentence: Span, figures: readonly Figure[]): Found[] {

@@ -4,14 +4,16 @@
  */
 import type { Amount, Change } from '../analysis';
 import { type ChangeWord, changeForms, movements } from '../lexicon/changes';
-import { reaches } from '../lexicon/numbers';
+import { fractions, reaches } from '../lexicon/numbers';
 import { units } from '../lexicon/unitTable';
 import type { Span } from '../span';
 import { compiled } from '../text/compiled';
-import type { Figure } from './figure';
-import { FRACTION, GAP, findAll, RIGHT, oneOf, pattern } from './grammar';
+import type { Figure, FigureKind } from './figure';
+import { FRACTION, GAP, JOIN, PART_OF, findAll, RIGHT, oneOf, pattern } from './grammar';
+import { CURRENCY, PARTED_UNIT } from './partedUnits';
 import { splitRange } from './range';
 import { readAmount } from './values/amount';
+import { readPartOf } from './values/partOf';
 
 /** A change as it is pieced together. */
 export interface Found extends Span {
@@ -51,10 +53,15 @@ const EARLIER =
 
 /** "rose $3, or 20 percent, to $18", "rose to $18 from $15 (20 percent)": the same once more, as a share. */
 const AGAIN = pattern(`^(?:,${GAP}or${GAP}|,?${GAP}\\()$`, 'i');
+const NEARLY = `(?:${oneOf([...reaches.keys()])}${GAP})?`;
 const BY_FRACTION = pattern(
-  `^(${OBJECT}${GAP}by${GAP})((?:${oneOf([...reaches.keys()])}${GAP})?${FRACTION})(?![\\s-]{1,3}(?:million|billion|percent|hour|day|mile|point|year))`,
+  `^(${OBJECT}${GAP}by${GAP})(${NEARLY}${FRACTION})(?!${JOIN}(?:of${JOIN})?(?:an?|one|1)${JOIN}|[\\s-]{1,3}(?:million|billion|percent|hour|day|mile|point|year))`,
   'i',
 );
+/** "by half a point", "half a metre", "by a quarter of a cent": no shares, but amounts. */
+const BY_PART = pattern(`^(${OBJECT}${GAP}by${GAP}|${GAP})(${NEARLY}${PART_OF}${PARTED_UNIT})`, 'i');
+const IN_CURRENCY = pattern(`${CURRENCY}$`, 'i');
+const HAS_FRACTION = pattern(`(?:${fractions.join('|')})`, 'i');
 /** Code units between two values of one change. */
 const REACH = 72;
 
@@ -70,16 +77,10 @@ export function readRight(
   let found = start;
   let at = cue.end;
   const right = text.slice(at, Math.min(limit, at + REACH));
-  const fraction = found.by ? undefined : compiled(BY_FRACTION, right).exec(right);
-  if (fraction && !(figures[next] && figures[next].start < at + fraction[0].length)) {
-    const from = at + fraction[1]!.length;
-    at = from + fraction[2]!.length;
-    const value = readAmount(fraction[2]!, 'share');
-    found = {
-      ...found,
-      end: at,
-      by: { kind: 'share', start: from, end: at, traits: ['rate'], ...(value && { value }) },
-    };
+  const by = found.by || !HAS_FRACTION.test(right) ? undefined : readFraction(right, at, found, cue);
+  if (by && !(figures[next] && figures[next].start < by.end)) {
+    at = by.end;
+    found = { ...found, end: at, by };
   }
   const passed: Figure[] = [];
   for (let i = next; i < figures.length && figures[i]!.start - at <= REACH; i++) {
@@ -115,6 +116,22 @@ export function readRight(
     found = { ...placed, end: at, passed: [...found.passed, ...passed.splice(0)] };
   }
   return found;
+}
+
+/** What no finder of figures has: "by a third", "by half a point", "half a point". */
+function readFraction(right: string, at: number, found: Found, cue: Cue): Figure | undefined {
+  const [, led = '', words] = compiled(BY_FRACTION, right).exec(right) ?? [];
+  if (words !== undefined) return fractionFigure(words, at + led.length, 'share', readAmount(words, 'share'));
+  const [, gap = '', part] = compiled(BY_PART, right).exec(right) ?? [];
+  if (part === undefined) return undefined;
+  const kind = IN_CURRENCY.test(part) ? 'money' : 'number';
+  const value = readPartOf(part, (one) => readAmount(one, kind));
+  const figure = fractionFigure(part, at + gap.length, kind, value);
+  return value && slotOf(gap, found, cue, figure, true) === 'by' ? figure : undefined;
+}
+
+function fractionFigure(words: string, start: number, kind: FigureKind, value: Amount | undefined): Figure {
+  return { kind, start, end: start + words.length, traits: ['rate'], ...(value && { value }) };
 }
 
 function isOfSomething({ value }: Figure): boolean {
@@ -177,7 +194,7 @@ function put(text: string, found: Found, slot: Slot, figure: Figure): Found | un
 /** "rose by $3 million to $12 million", unlike "rose by 10 to 15 jobs": no range is that wide. */
 function tellsNewLevel([first, last]: readonly [Figure, Figure]): boolean {
   const [low, high] = [first, last].map(({ value }) => (value?.type === 'amount' ? value.low : null));
-  return low != null && high != null && high >= 3 * low;
+  return low != null && high != null && low > 0 && high >= 3 * low;
 }
 
 const AMOUNTS: ReadonlySet<Figure['kind']> = new Set(['number', 'money', 'percentage', 'share', 'ratio']);

@@ -34,12 +34,15 @@ export function findCounted(text: string, at: number): Counted {
     WORD.lastIndex = pos;
     const match = WORD.exec(text);
     if (!match) break;
-    const word = match[1]!.toLowerCase();
+    const said = match[1]!.toLowerCase();
+    // "12 months’ probation"
+    const owns = /s['’]$/.test(said) && countsTime(said.slice(0, -1));
+    const word = owns ? said.slice(0, -1) : said;
     const hyphened = i === 0 && !/^\s/.test(match[0]);
     // "15-plus years" and "60-odd years" count years.
     if (hyphened && word !== 'plus' && word !== 'odd') return afterHyphen(text, WORD.lastIndex, word);
     if ((phraseEnders.has(word) && !hyphened) || NUMBER_WORDS.has(word) || /['’]/.test(word)) break;
-    pos = WORD.lastIndex;
+    pos = owns ? WORD.lastIndex - 1 : WORD.lastIndex;
     if (isPlural(word) && !(irregularPlurals.has(word) && isPluralNext(text, pos))) return { end: pos, head: word };
     if (i === 0 && isSingularHead(word) && !isPluralNext(text, pos)) return { end: pos, head: word };
   }

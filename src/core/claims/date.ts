@@ -1,24 +1,36 @@
 /**
  * Points in time. Finds: "Sept. 9, 2024", "Monday, Nov. 4", "9 September", "August 2023", "in 1998", "the 1990s", "last Tuesday", "earlier this
- * year", "two weeks ago", "3 a.m.", "2024-09-09". Leaves alone: "may", "march", "Black Friday", "2,016", "a May day" and "now".
+ * year", "two weeks ago", "3 a.m.", "2024-09-09", "500 BC". Leaves alone: "may", "march", "Black Friday", "2,016", "2000 homes", "a May day" and "now".
  */
 import { fixedDays, monthPatterns, namedDays, periods, weekdayPatterns, yearLeads } from '../lexicon/months';
+import type { Span } from '../span';
 import type { Figure, Trait } from './figure';
-import { AMOUNT, GAP, LEFT, NUMBER_LEFT, RIGHT, VAGUE, YEAR, oneOf, pattern, LETTER, UPPER, findAll } from './grammar';
+import {
+  AMOUNT,
+  APOSTROPHE,
+  GAP,
+  LEFT,
+  NUMBER_LEFT,
+  RIGHT,
+  VAGUE,
+  YEAR,
+  oneOf,
+  pattern,
+  LETTER,
+  UPPER,
+  findAll,
+} from './grammar';
 import { allOf, anyOf, anyWord, HAS_DIGIT, HAS_YEAR, type Hint } from './hints';
 import { readMoment } from './values/moment';
+import { isCount } from './yearOrCount';
 
 export function findDates(text: string): Figure[] {
-  return RULES.filter(({ hint }) => hint.test(text)).flatMap(({ at, trait }) =>
-    findAll(at, text).map((match): Figure => {
+  return RULES.filter(({ hint }) => hint.test(text)).flatMap(({ at, trait, unless }) =>
+    findAll(at, text).flatMap((match): Figure[] => {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (unless?.(text, span)) return [];
       const value = readMoment(match[0])?.moment;
-      return {
-        kind: 'date',
-        start: match.index,
-        end: match.index + match[0].length,
-        traits: trait ? [trait] : [],
-        ...(value && { value }),
-      };
+      return [{ kind: 'date', ...span, traits: trait ? [trait] : [], ...(value && { value }) }];
     }),
   );
 }
@@ -37,9 +49,17 @@ const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
 const END_OF = `(?:[Tt]he${GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd)${GAP}of${GAP}`;
 const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
 
-const CLOCK = `${NUMBER_LEFT}(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?(?:\\s?[-–—]\\s?(?:0?\\d|1\\d)(?:[:.][0-5]\\d)?)?\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})(?:${GAP}(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local${GAP}time|Eastern|Pacific|Central)${RIGHT})?`;
+/** "3-5 p.m.", "from 3 to 5 p.m.", "between 3 and 5 p.m."; in "9am-5pm" the halves stand by themselves. */
+const HOUR = '(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?';
+const HALF = `\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})`;
+const HOURS = `(?:(?<=${LEFT}between${GAP})${HOUR}${GAP}and${GAP}|${HOUR}(?:\\s?[-–—]\\s?|${GAP}(?:to|until|till)${GAP}))?${HOUR}`;
+const ZONE = '(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local\\s{1,3}time|Eastern|Pacific|Central)';
+const CLOCK = `(?:${NUMBER_LEFT}|(?<=\\d\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m)[-–—]))${HOURS}${HALF}(?:${GAP}${ZONE}${RIGHT})?`;
 /** After a time of day: "Saturday", "Friday evening", but not "Saturday, Sept. 9" or "Saturday night’s". */
 const DAY_OF_WEEK = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:${GAP}(?:morning|afternoon|evening|night))?${RIGHT}(?![\\s,(–—-]{1,4}(?:the${GAP})?(?:${monthPatterns.join('|')}|\\d))`;
+const CLOCK_NUMBER = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])';
+/** "half past seven in the evening", "six o’clock on Friday" */
+const PART_AFTER = `(?:${GAP}(?:in${GAP}the${GAP}(?:morning|afternoon|evening)|at${GAP}night)${RIGHT}|,?${GAP}(?:on${GAP})?${DAY_OF_WEEK})?`;
 const HOLIDAY = oneOf([...fixedDays.keys()]);
 
 const HAS_MONTH = anyWord(monthPatterns.flatMap(namesIn));
@@ -53,8 +73,17 @@ function namesIn(source: string): string[] {
   return source.match(/[A-Z][a-z]+/g) ?? [];
 }
 
-/** Full before bare: where two rules meet, the longer stretch wins. `hint` is what no match can do without. */
-const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait?: Trait }[] = [
+interface Rule {
+  /** What no match can do without. */
+  readonly hint: Hint;
+  readonly at: RegExp;
+  readonly trait?: Trait;
+  /** Tells of a match that it is none. */
+  readonly unless?: (text: string, span: Span) => boolean;
+}
+
+/** Full before bare: where two rules meet, the longer stretch wins. */
+const RULES: readonly Rule[] = [
   // Monday, Sept. 9, 2024 / Sept. 9-12 / September 9th
   {
     hint: allOf(HAS_MONTH, HAS_DIGIT),
@@ -80,6 +109,14 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait
   {
     hint: allOf(HAS_MONTH, HAS_YEAR),
     at: pattern(`${LEFT}(?:${LEAD}(?:-|${GAP})(?:in${GAP})?|${END_OF})?${MONTH}(?:,|${GAP}of)?${GAP}${YEAR}`, 'g'),
+  },
+  // January to March 2024, between January and March 2024
+  {
+    hint: allOf(HAS_MONTH, HAS_YEAR),
+    at: pattern(
+      `${LEFT}(?:(?<=[Bb]etween${GAP})${MONTH}${GAP}and${GAP}|${MONTH}(?:\\s?[-–]\\s?|${GAP}(?:to|through|until)${GAP}))${MONTH}${GAP}${YEAR}`,
+      'g',
+    ),
   },
   // in August, last May, since mid-June; "May" and "March" need the word before them
   {
@@ -135,12 +172,27 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait
     at: pattern(
       `${LEFT}${oneOf(yearLeads)}${GAP}(?:(?:the${GAP})?(?:early|late|mid)(?:-|${GAP})|(?:fall|spring|summer|autumn|winter|year)${GAP}(?:of${GAP})?)?${YEAR}(?:${GAP}(?:to|and|through|until)${GAP}${YEAR}|[-–—](?:${YEAR}|\\d{2}(?!\\d)))?`,
     ),
+    unless: isCount,
   },
   // the 2016 election, its 2020 report; a bare 2016; 2009-2012
   {
     hint: HAS_YEAR,
     at: pattern(
       `${NUMBER_LEFT}(?:19\\d{2}|20[0-4]\\d|18\\d{2})(?:[-–—/](?:(?:19|20)\\d{2}|\\d{2}))?(?![\\d${LETTER}%$€£]|[.,:/-]\\d|${GAP}(?:people|men|women|children|troops|soldiers|km|miles|jobs|votes|metres|meters|feet|tons|tonnes|of${GAP}(?:the|them)|million|percent|dollars|euros|pounds|rupees))`,
+    ),
+    unless: isCount,
+  },
+  // life dates: (1775–1817)
+  {
+    hint: HAS_YEAR,
+    at: /(?<=\(\s?)1[0-7]\d\d\s?[-–—]\s?(?:1[0-9]|20)\d\d(?=\))/g,
+  },
+  // 500 BC, AD 79; what is counted after it is of British Columbia
+  {
+    hint: allOf(HAS_DIGIT, anyWord(['BC', 'BCE', 'AD', 'CE', 'B'])),
+    at: pattern(
+      `(?:${NUMBER_LEFT}\\d{1,4}${GAP}(?:BCE?|B\\.C\\.(?:E\\.)?)(?![${LETTER}\\d])(?!${GAP}[${LETTER}-]{3,20}(?:s|people|men|women|children)${RIGHT})|${LEFT}(?:AD|A\\.D\\.)${GAP}[1-9]\\d{0,3}(?![\\d%,]\\d|\\.\\d|[${LETTER}\\d%]))`,
+      'g',
     ),
   },
   // the 1990s, the mid-1980s, the ’90s, the 19th century
@@ -154,7 +206,7 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait
   {
     hint: anyWord(['century']),
     at: pattern(
-      `${LEFT}(?:(?:early|late|mid)(?:-|${GAP}))?(?:\\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:-|${GAP})century${RIGHT}`,
+      `${LEFT}(?:(?:early|late|mid)(?:-|${GAP}))?(?:\\d{1,2}(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?:-|${GAP})century${RIGHT}(?:${GAP}(?:BCE?|B\\.C\\.(?:E\\.)?)(?![${LETTER}\\d]))?`,
     ),
   },
   // earlier this year, last week, the next month, this morning
@@ -196,7 +248,7 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait
   {
     hint: allOf(anyWord(['half', 'quarter']), anyWord(['past', 'to'])),
     at: pattern(
-      `${LEFT}(?:(?:a${GAP})?(?:half|quarter)${GAP}past|(?<=${LEFT}(?:at|by|until|about|around|from)${GAP})(?:a${GAP})?quarter${GAP}to)${GAP}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])${RIGHT}(?:${GAP}(?:in${GAP}the${GAP}(?:morning|afternoon|evening)|at${GAP}night)${RIGHT}|,?${GAP}(?:on${GAP})?${DAY_OF_WEEK})?`,
+      `${LEFT}(?:(?:a${GAP})?(?:half|quarter)${GAP}past|(?<=${LEFT}(?:at|by|until|about|around|from)${GAP})(?:a${GAP})?quarter${GAP}to)${GAP}${CLOCK_NUMBER}${RIGHT}${PART_AFTER}`,
     ),
   },
   {
@@ -205,9 +257,23 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly trait
       `${NUMBER_LEFT}(?:[01]?\\d|2[0-3]):[0-5]\\d(?:${GAP}(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|IST|local${GAP}time)${RIGHT})`,
     ),
   },
+  // at 1900 GMT
+  {
+    hint: allOf(HAS_YEAR, anyWord(['GMT', 'UTC', 'BST', 'CET', 'IST', 'time'])),
+    at: pattern(`${NUMBER_LEFT}(?:[01]\\d|2[0-3])[0-5]\\d${GAP}(?:GMT|UTC|BST|CET|IST|local${GAP}time)${RIGHT}`),
+  },
+  // six o’clock, 6 o’clock on Friday evening; no six o’clock news
+  {
+    hint: anyWord(['clock']),
+    at: pattern(
+      `${NUMBER_LEFT}${CLOCK_NUMBER}${GAP}o${APOSTROPHE}clock${RIGHT}(?!${GAP}(?:news|bulletin|shadow)${RIGHT})${PART_AFTER}`,
+    ),
+  },
   {
     hint: anyWord(['noon', 'midday', 'midnight']),
-    at: pattern(`${LEFT}(?:noon|midday|midnight)${RIGHT}(?!${GAP}(?:sun|oil|mass|blue)${RIGHT})`),
+    at: pattern(
+      `${LEFT}(?:(?<!${MONTH}${GAP})12${GAP})?(?:noon|midday|midnight)${RIGHT}(?!${GAP}(?:sun|oil|mass|blue)${RIGHT})`,
+    ),
   },
   { hint: allOf(HAS_DIGIT, /\d:\d/), at: pattern(`(?<=${LEFT}at${GAP})(?:[01]?\\d|2[0-3]):[0-5]\\d(?![\\d:])`) },
 ];

@@ -1,6 +1,6 @@
 /**
  * Sums of money. Finds: "more than $4.2 billion", "US$3m", "€12.50", "12 million euros", "Rs 500 crore", "$15 an hour", "$3 to $5 million",
- * "millions of dollars", "50 cents". Leaves alone: "150 pounds" of weight, "the dollar fell".
+ * "millions of dollars", "two million pounds", "50 cents". Leaves alone: "150 pounds" of weight, "the dollar fell".
  */
 import {
   currencyCodes,
@@ -55,8 +55,34 @@ const NAME = `(?:(?:${oneOf(moneyNations)}${GAP})?${oneOf(currencyNames)}s?)${RI
 /** A single letter is a currency only before a sum: "N5 billion", "R1,500". */
 const GLUED = `(?:${gluedCodes.join('|')})(?=\\d{1,3}(?:,\\d{3}| 000|(?:\\.\\d{1,3})?(?:(?:${GAP}|-)(?:million|billion|trillion)|m|bn)))`;
 
+/** What costs money tells of: a few pounds after one of them are no weight. */
+// prettier-ignore
+const PRICED = [
+  'cost', 'costs', 'costing', 'paid', 'pay', 'pays', 'paying', 'worth', 'spend', 'spends', 'spent', 'spending', 'fine', 'fines', 'fined', 'price', 'prices',
+  'priced', 'charge', 'charged', 'charges', 'fee', 'fees', 'salary', 'wage', 'wages', 'earn', 'earns', 'earned', 'earning', 'owe', 'owes', 'owed', 'debt',
+  'debts', 'rent', 'bill', 'bills', 'compensation', 'bonus', 'deposit', 'donated', 'valued', 'refund',
+];
+/** Money that pounds are pounds of. */
+// prettier-ignore
+const FUNDS = [
+  'money', 'funds', 'funding', 'investment', 'investments', 'debt', 'debts', 'cash', 'damage', 'savings', 'aid', 'cuts', 'losses', 'sales', 'business', 'revenue',
+  'income', 'fraud', 'grants', 'support', 'loans', 'profit', 'profits', 'assets', 'compensation', 'spending', 'tax', 'taxes', 'fines', 'fees', 'costs', 'orders',
+];
+
 const ANY_SIGN = pattern(`[${currencySigns.join('')}]`, '');
 const HAS_NAME = anyWord([...currencyNames, ...currencyNames.map((name) => `${name}s`)]);
+
+const POUNDS = anyWord(['pound', 'pounds']);
+/** What "million" ends with, before "pounds". */
+const MAGNITUDE = '(?:thousand|million|billion|trillion|\\d(?:m|bn|tn))';
+/** Not before the stuff that is weighed: "3 million pounds of beef", unlike "of public money". */
+const NO_WEIGHT = `(?!${GAP}of${GAP}(?!(?:${oneOf(FUNDS)})${RIGHT}|[\\w-]{3,16}${GAP}(?:${oneOf(FUNDS)})${RIGHT}))(?!${GAP}(?:of|in)${GAP}(?:weight|thrust|force|pressure)${RIGHT})`;
+
+const LARGE_SUM = `(?:${APPROXIMATION})?(?:${AMOUNT}(?:${GAP}|-)(?:${oneOf(moneyNations)}${GAP}pounds?|(?<=${MAGNITUDE}(?:${GAP}|-))pounds?)|${VAGUE}(?<=(?:thousand|million|billion|trillion)s)${GAP}of${GAP}pounds)${RIGHT}`;
+const SMALL_SUM = `(?:${BETWEEN}${AMOUNT}${AND}|(?:${APPROXIMATION})?(?:${AMOUNT}${RANGE})?)${AMOUNT}${GAP}pounds?${RIGHT}`;
+/** "weighs about two thousand pounds". */
+const UNWEIGHED = `(?<!${LEFT}(?:weigh|weighs|weighed|weighing|lifts?|lifted|carry|carries|hauls?|tows?)(?:${GAP}[\\w-]{1,12}){0,2}${GAP})`;
+const COSTS = `(?<=${LEFT}(?:${oneOf(PRICED)})(?:,?${GAP}(?!(?:and|or|but|who|which|weigh\\w*)${RIGHT})[\\w’'.-]{1,16}){0,6}${GAP})`;
 
 /** `hint` is what no match can do without: most paragraphs need no closer look. */
 const PATTERNS: readonly { readonly hint: Hint; readonly money: RegExp }[] = [
@@ -100,11 +126,14 @@ const PATTERNS: readonly { readonly hint: Hint; readonly money: RegExp }[] = [
     hint: allOf(HAS_NAME, anyWord(vagueMagnitudes)),
     money: pattern(`${LEFT}(?:${APPROXIMATION})?${VAGUE}${GAP}of${GAP}${NAME}${RATE}`),
   },
-  // 3 million pounds; fewer may be a weight
+  // 3 million pounds, hundreds of thousands of pounds, 300 Egyptian pounds; fewer are a weight, and so are many of a stuff
   {
-    hint: anyWord(['pound', 'pounds']),
-    money: pattern(
-      `${LEFT}(?:${APPROXIMATION})?[\\d.,]{1,12}(?:${GAP}|-)?(?:thousand|million|billion|m|bn)(?:${GAP}|-)pounds?${RIGHT}${RATE}`,
-    ),
+    hint: POUNDS,
+    money: pattern(`${LEFT}(?=${LARGE_SUM})${UNWEIGHED}${LARGE_SUM}${NO_WEIGHT}${RATE}`),
+  },
+  // a fine of 500 pounds, paid 10,000 pounds
+  {
+    hint: allOf(POUNDS, anyWord(PRICED)),
+    money: pattern(`${LEFT}(?=${SMALL_SUM})${COSTS}${SMALL_SUM}${NO_WEIGHT}${RATE}`),
   },
 ];

@@ -1,15 +1,20 @@
 /**
  * Stretches whose digits are no figures. Finds: addresses and handles, phone numbers, versions, codes, list numbers, section marks, and
- * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "$9", "9 people".
+ * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "2nd March", "$9", "9 people", "Order 9 pizzas".
  */
+import { monthPatterns } from '../lexicon/months';
 import type { Span } from '../span';
+import { countsPeople, findCounted, isPlural } from './countedNoun';
 import { GAP, LEFT, PARTS, pattern, LETTER, findAll } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { hint, at } of PATTERNS) {
+  for (const { hint, at, unless } of PATTERNS) {
     if (!hint.test(text)) continue;
-    for (const match of findAll(at, text)) spans.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of findAll(at, text)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!unless?.(text, span)) spans.push(span);
+    }
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -26,8 +31,29 @@ const DESIGNATORS = [
   'Corinthians', 'Acts', 'Revelation', 'Radio', 'Blink', 'Bay', 'Camp', 'Building', 'Sector', 'Model', 'Mission', 'Opus', 'Op\\.', 'Symphony No\\.', 'Mach', 'Tier', 'Stage', 'Category',
 ];
 
-/** `hint` is what no match can do without: most paragraphs need no closer look. */
-const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
+/** Programs and standards that are told by their version. */
+// prettier-ignore
+const VERSIONED = [
+  'iOS', 'iPadOS', 'macOS', 'watchOS', 'tvOS', 'Android', 'Chrome', 'Firefox', 'Ubuntu', 'Bluetooth', 'USB', 'GPT', 'ChatGPT', '[Vv]ersion', '[Ff]irmware',
+];
+
+/** Before "year 11" they tell that a year is meant: "This Year 11 People Won". */
+const YEAR_TURNS =
+  '(?:[Tt]his|[Ll]ast|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Aa]|[Oo]ne|[Pp]ast|[Nn]ew|[Ff]irst|[Ff]inal|[Ss]ame)';
+
+interface NotFigure {
+  /** What no match can do without: most paragraphs need no closer look. */
+  readonly hint: RegExp;
+  readonly at: RegExp;
+  /** Tells of a match that it is none. */
+  readonly unless?: (text: string, span: Span) => boolean;
+}
+
+/** "can seat 500", "numbers 1200" tell how many; "in seat 12", "the numbers 4 and 8" which. */
+const VERB_BEFORE = `(?:to|can|could|will|would|may|might|must|should|not|also)${GAP}`;
+const NOUN_BEFORE = `${LEFT}(?:in|the|of|from|for|with|between|by|row)${GAP}`;
+
+const PATTERNS: readonly NotFigure[] = [
   { hint: /http|www/i, at: /\bhttps?:\/\/\S+|\bwww\.\S+/giu },
   { hint: /@/, at: /(?<![\w.@-])[\w.+-]{1,64}@[\w.-]{1,255}/gu },
   // example.com/2016/09/
@@ -63,22 +89,57 @@ const PATTERNS: readonly { readonly hint: RegExp; readonly at: RegExp }[] = [
     hint: /\d\s\S{1,24}\s/,
     at: /(?<![\p{L}\p{N},.-])\d{1,5}(?:\s(?:[NSEW]\.\s)?(?:\p{Lu}[\p{L}.]{1,20}|\d{1,3}(?:st|nd|rd|th))){1,3}\s(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Drive|Lane|Way|Square|Court|Terrace)(?![\p{L}])/gu,
   },
-  // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment
-  { hint: /\d(?:st|nd|rd|th)\s/, at: /(?<![\p{L}\p{N}])\d{1,3}(?:st|nd|rd|th)\s\p{Lu}[\p{L}]{2,20}/gu },
+  // 5th Avenue, 101st Airborne, 2nd Division, the 14th Amendment, 20th Century Fox; no 2nd March, 21st Century
+  {
+    hint: /\d(?:st|nd|rd|th)\s/,
+    at: pattern(
+      `(?<![\\p{L}\\p{N}])\\d{1,3}(?:st|nd|rd|th)\\s(?!(?:${monthPatterns.join('|')})(?!\\p{L})|Century(?!\\s\\p{Lu}))\\p{Lu}[\\p{L}]{2,20}`,
+      'gu',
+    ),
+  },
   {
     hint: /[\dIVX]/,
     at: pattern(
       `${LEFT}(?:${DESIGNATORS.join('|')})(?:${GAP}|-)(?:\\d{1,5}(?:[-.]?[${LETTER}](?![${LETTER}]))?|[IVX]{1,5}(?![${LETTER}]))(?![\\d%,]\\d|\\.\\d)`,
       'g',
     ),
+    unless: isDone,
+  },
+  // Year 11, Years 10 and 11; of "Year 2024" the number is a year
+  {
+    hint: /Years?\s\d/,
+    at: pattern(
+      `(?<!${YEAR_TURNS}${GAP})${LEFT}Years?${GAP}\\d{1,2}(?:(?:${GAP}(?:and|or|to)${GAP}|[-–])\\d{1,2})?(?![\\d%]|[.,]\\d)`,
+      'g',
+    ),
+  },
+  // iOS 17.4, Version 2.0, Web 2.0
+  {
+    hint: /\p{L}\s\d/u,
+    at: pattern(
+      `${LEFT}(?:(?:${VERSIONED.join('|')})${GAP}\\d{1,3}(?:\\.\\d{1,3}){0,3}|(?:Web|Industry)${GAP}\\d\\.0)(?![\\d%]|[.,]\\d)`,
+      'g',
+    ),
   },
   {
     hint: /\d/,
     at: pattern(
-      `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|numbers|seat|seats)${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?`,
+      `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|(?<!${VERB_BEFORE})seat|(?<=${NOUN_BEFORE})(?:numbers|seats))${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?(?![\\d%,]\\d|\\.\\d)`,
       'g',
     ),
   },
   // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
   { hint: /[^\s\d.,;:]\s[IVX]{1,6}(?![A-Za-z])/, at: /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu },
 ];
+
+/** Designators that are verbs as well; "Schedule 1 drugs" and "Line 4 trains" are more than "Line 4 streets". */
+const DOABLE = /^(?:Building|Order|Issue|Exhibit)\s\d+$/;
+const SENTENCE_BEFORE = /(?:^|[.!?:]["”’)]?)\s*["“‘(]?$/;
+
+/** "Order 12 pizzas", "Building 500 new homes a year is the aim.": what is to be done, at the head of a sentence. People live in "Building 12". */
+function isDone(text: string, { start, end }: Span): boolean {
+  if (!DOABLE.test(text.slice(start, end))) return false;
+  if (!SENTENCE_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const { head } = findCounted(text, end);
+  return isPlural(head) && !countsPeople(head);
+}

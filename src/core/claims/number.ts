@@ -7,6 +7,7 @@ import { measures } from '../lexicon/units';
 import { unitNames } from '../lexicon/unitTable';
 import { type Counted, findCounted, isSingularHead } from './countedNoun';
 import type { Figure } from './figure';
+import { GLUED, readGlued } from './glued';
 import {
   AMOUNT,
   AND,
@@ -16,6 +17,7 @@ import {
   GAP,
   HAS_AMOUNT,
   LEFT,
+  MINUS,
   NUMBER_LEFT,
   RANGE,
   RIGHT,
@@ -51,8 +53,9 @@ const HAS_COUNT = anyOf(HAS_AMOUNT, anyWord(vagueMagnitudes));
 
 /** "from 50 in 2019 to 75": the year is no end of a range. */
 const YEAR_TO = `(?<=\\b(?:in|since|by)\\s)${YEAR}${GAP}to`;
+const SIGNED = `${MINUS}?${AMOUNT}`;
 const COUNT = pattern(
-  `${NUMBER_LEFT}(?:(${BETWEEN})(${AMOUNT}${AND}${AMOUNT})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${AMOUNT}${RANGE})?${AMOUNT}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT}|st${GAP}\\d{1,2}\\s?lbs?${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
+  `${NUMBER_LEFT}(?:(${BETWEEN})(${SIGNED}${AND}${SIGNED})|(${APPROXIMATION})?((?:(?!${YEAR_TO})${SIGNED}${RANGE})?${SIGNED}|${VAGUE}))(?:(?=${oneOf(measures)}${RIGHT}|${GLUED}|st${GAP}\\d{1,2}\\s?lbs?${RIGHT})|(?![%${LETTER}\\d]|-\\d|[.:/]\\d))`,
 );
 const SMALL_WORD = pattern(`^${CARDINAL}$`, 'i');
 const DIGITS_ONLY = /^\d{1,4}$/;
@@ -69,6 +72,9 @@ function findCounts(text: string): Figure[] {
     const compound = namesLargeUnit(text, end) ? compoundAt(text, start + approximation.length) : undefined;
     if (compound) found.push({ kind: 'number', start, end: compound.end, traits: traitsOf(whole, compound) });
     const counted = findCounted(text, end);
+    const glued = readGlued(text, end, whole, counted.head !== '');
+    if (glued) found.push({ kind: 'number', start, ...glued, traits: traitsOf(whole) });
+    if (glued !== undefined) continue;
     const traits = traitsOf(whole, counted);
     if (SMALL_WORD.test(amount)) traits.push('small');
     if (VAGUE_AMOUNT.test(amount)) {

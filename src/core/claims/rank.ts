@@ -1,5 +1,5 @@
 /**
- * Places in an order. Finds: "No. 3", "ranked third", "finished 12th", "the fourth straight year", "third place", "42nd". Leaves alone: "third
+ * Places in an order. Finds: "No. 3", "ranked third", "finished 12th", "the fourth straight year", "third place", "42nd", "1,000th". Leaves alone: "third
  * quarter", "a second chance", "took place".
  */
 import type { Figure } from './figure';
@@ -32,5 +32,5 @@ const HINT = anyWord(
   ),
 );
 const RANKED = pattern(
-  `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|rank(?:ed|s|ing)?${GAP}(?:at${GAP})?\\d{1,4}(?![.,]\\d)|(?<!in${GAP}the${GAP})${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(${GAP}[${LETTER}]{3,20})?|\\d{1,4}(?:st|nd|rd|th))${RIGHT}`,
+  `${LEFT}(?:No\\.\\s?\\d{1,4}|(?:rank(?:ed|s|ing)?|finish(?:ed|es|ing)?|placed|placing|came)${GAP}(?:in${GAP})?(?:(?:joint|tied${GAP}for)${GAP})?${ORDINAL}(?:${GAP}place)?|rank(?:ed|s|ing)?${GAP}(?:at${GAP})?\\d{1,4}(?![.,]\\d)|(?<!in${GAP}the${GAP})${ORDINAL}(?:${GAP}|-)place|${ORDINAL}${GAP}(?:straight|consecutive|successive)(${GAP}[${LETTER}]{3,20})?|(?<!\\d,)(?:\\d{1,3},\\d{3}|\\d{1,4})(?:st|nd|rd|th))${RIGHT}`,
 );

@@ -2,7 +2,8 @@
  * Parts of a whole. Finds: "one in five", "nine out of 10", "3 of the 12 judges", "a third of voters", "two-thirds", "more than half". Leaves alone: "one
  * of them", "half of it", "three in 2016", "three in two days", "a third man", "in the third quarter".
  */
-import { fractions, reaches } from '../lexicon/numbers';
+import { fractions, magnitudes, reaches } from '../lexicon/numbers';
+import type { Span } from '../span';
 import { countsTime, findCounted } from './countedNoun';
 import type { Figure } from './figure';
 import {
@@ -12,6 +13,7 @@ import {
   FRACTION,
   GAP,
   HAS_AMOUNT,
+  JOIN,
   NUMBER_LEFT,
   RIGHT,
   YEAR,
@@ -20,7 +22,10 @@ import {
   findAll,
 } from './grammar';
 import { allOf, anyWord, type Hint } from './hints';
+import { CURRENCY, PARTED_UNIT } from './partedUnits';
 import { traitsOf } from './traits';
+import { readAmount } from './values/amount';
+import { readPartOf } from './values/partOf';
 import { WHICH } from './values/share';
 
 export function findShares(text: string): Figure[] {
@@ -28,11 +33,34 @@ export function findShares(text: string): Figure[] {
   return matches.flatMap(({ index, 0: words, 1: part, 2: whole }): Figure[] => {
     const end = index + words.length;
     const counted = findCounted(text, end);
+    const past = endOfPart(text, end);
+    if (past !== undefined) return partOfOne(text, { start: index, end: past });
     if (part !== undefined && whole !== undefined && !isPart(part, whole, counted.head)) return [];
     if (NAMES_ITS_WHOLE.test(words) ? counted.end === end : IN.test(words) && countsTime(counted.head)) return [];
     return [{ kind: 'share', start: index, end: counted.end, traits: ['rate', ...traitsOf(words, counted)] }];
   });
 }
+
+/** Past "of a mile", "of a million". */
+function endOfPart(text: string, at: number): number | undefined {
+  OF_ONE_AT.lastIndex = at;
+  return OF_ONE_AT.test(text) ? OF_ONE_AT.lastIndex : undefined;
+}
+
+/** "two-thirds of a mile" is an amount and no share; "three-quarters of a million" is left to those who count millions of something. */
+function partOfOne(text: string, span: Span): Figure[] {
+  const words = text.slice(span.start, span.end);
+  const kind = IN_CURRENCY.test(words) ? 'money' : 'number';
+  const value = PARTED.test(words) ? readPartOf(words, (one) => readAmount(one, kind)) : undefined;
+  return value ? [{ ...span, kind, traits: traitsOf(words), value }] : [];
+}
+
+const PARTED = pattern(`${PARTED_UNIT}$`, 'i');
+const IN_CURRENCY = pattern(`${CURRENCY}$`, 'i');
+const OF_ONE_AT = pattern(
+  `${JOIN}of${JOIN}(?:an?|one)${JOIN}(?:percent|per${GAP}cent|${PARTED_UNIT}|${oneOf(magnitudes)}${RIGHT})`,
+  'iy',
+);
 
 /** "84 of 1,200 people": both are told in full, the part is the smaller one, and what they are is named. */
 function isPart(part: string, whole: string, head: string): boolean {

@@ -76,10 +76,10 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly phras
     hint: anyWord(['only', 'sole']),
     phrase: true,
   },
-  // first woman to lead, the first visit since 2009
+  // first woman to lead, the first visit since 2009, since Sept. 2009; the stop of a sentence is no part of it
   {
     at: pattern(
-      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?[${LETTER}\\d.-]{2,12}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?(?:(?:early|late|mid)(?:-|${GAP}))?[${LETTER}\\d-](?:[${LETTER}\\d.-]{0,10}[${LETTER}\\d-])(?:(?<=[${LETTER}])\\.(?=${GAP}[\\d${LOWER}]))?(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
       'g',
     ),
     hint: HAS_FIRST,

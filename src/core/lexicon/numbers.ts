@@ -22,8 +22,8 @@ export const magnitudeValues: Readonly<Record<string, number>> = {
   k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, b: 1e9, bn: 1e9, bln: 1e9, t: 1e12, tn: 1e12, trn: 1e12,
 };
 
-/** Written right after the digits: "3m", "5bn", "$2.5tn". */
-export const shortMagnitudes = ['k', 'm', 'mn', 'mln', 'mio', 'bn', 'bln', 'b', 'tn', 'trn', 't'] as const;
+/** Written right after the digits: "3m", "5bn", "2.5tn". Only sums of money have "b" and "t": "221B" is a door, "20t" a weight. */
+export const shortMagnitudes = ['k', 'm', 'mn', 'mln', 'mio', 'bn', 'bln', 'tn', 'trn'] as const;
 
 /** "hundreds of people", "tens of thousands". */
 // prettier-ignore
@@ -50,6 +50,15 @@ export const fractions = [
   'ninth',
   'tenth',
 ] as const;
+
+/** What a whole is divided by; singular. */
+export const denominators: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(fractions.map((name, i) => [name, i + 1])),
+  half: 2,
+  halve: 2,
+  third: 3,
+  quarter: 4,
+};
 
 /** What a figure is worth once it is said how exact it is. */
 export type Reach =

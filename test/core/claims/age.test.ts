@@ -55,6 +55,28 @@ describe('readAge', () => {
     );
   });
 
+  it('is of whoever is told by no more than being a person', () => {
+    const cases: readonly (readonly [text: string, ...ages: string[]])[] = [
+      ['A boy, 14, and a girl, 9, fell ill.', '14', '9'],
+      ['A woman, 34, was hurt, her friend, 40, was not.', '34', '40'],
+      ['A cyclist, 9, fell.'],
+      ['A woman, 34 men and a boy, 200, came.'],
+      ['The total, 34, was low.'],
+    ];
+    for (const [text, ...ages] of cases) assert.deepEqual(found(text), ages, text);
+  });
+
+  it('is told once of several', () => {
+    const cases: readonly (readonly [text: string, ...ages: string[]])[] = [
+      ['Two men, aged 23 and 45, were held.', 'aged 23', '45'],
+      ['Women aged 21, 33 and 60 fell ill.', 'aged 21', '33', '60'],
+      ['He died aged 84 and 2 others fled.', 'aged 84'],
+      ['He died aged 84, 12 days later; she died aged 84, 5 of them alone.', 'aged 84', 'aged 84'],
+      ['Those aged 18 and over may vote.', 'aged 18 and over'],
+    ];
+    for (const [text, ...ages] of cases) assert.deepEqual(found(text), ages, text);
+  });
+
   it('is none of a number that goes on', () => {
     const { figures } = findFigures(parseParagraph('Lena Holt won on Monday, 5,200 votes to 4,800.', 'body'));
     assert.ok(figures.every(({ kind }) => kind !== 'age'));
@@ -73,6 +95,11 @@ describe('readAge', () => {
     );
   });
 });
+
+function found(text: string): string[] {
+  const { figures } = findFigures(parseParagraph(text, 'body'));
+  return figures.filter(({ kind }) => kind === 'age').map(({ start, end }) => text.slice(start, end));
+}
 
 function shown({ low, high, unit, approximate }: Amount): string {
   return `${low ?? '-'}..${high ?? '-'} ${unit}${approximate ? ' ~' : ''}`;

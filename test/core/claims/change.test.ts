@@ -88,6 +88,37 @@ const FINDS: readonly Row[] = [
     ['rose $3, or 20 percent, to $18', 'up by 3 $ also 20 percent to 18 $'],
   ],
   ['It fell by 200 jobs, or 12 percent of the staff.', ['fell by 200 jobs', 'down by 200 job']],
+  [
+    'The bank lifted its rate by a quarter of a percentage point, from 4% to 4.25%.',
+    [
+      'lifted its rate by a quarter of a percentage point, from 4% to 4.25%',
+      'up by 0.25 percentage-point ±0.25 from 4 percent to 4.25 percent ±0.01',
+    ],
+  ],
+  [
+    'Inflation fell by half a point from 5% to 4.5%.',
+    ['fell by half a point from 5% to 4.5%', 'down by 0.5 point ±0.5 from 5 percent to 4.5 percent ±0.1'],
+  ],
+  [
+    'It rose half a percentage point to 5%.',
+    ['rose half a percentage point to 5%', 'up by 0.5 percentage-point ±0.5 to 5 percent'],
+  ],
+  [
+    'The bank cut rates by a quarter-point to 5%.',
+    ['cut rates by a quarter-point to 5%', 'down by 0.25 point ±0.25 to 5 percent'],
+  ],
+  ['It was up nearly half a cent.', ['up nearly half a cent', 'up by ~..0.005 $ ±0.005']],
+  [
+    'The river rose by half a metre to 2.5 metres.',
+    ['rose by half a metre to 2.5 metres', 'up by 0.5 meter ±0.5 to 2.5 meter ±0.1'],
+  ],
+  ['Growth went from -2% to 1%.', ['went from -2% to 1%', 'up from -2 percent to 1 percent']],
+  ['It saw growth of -1% to 2%.', ['growth of -1% to 2%', 'up by -1..2 percent']],
+  ['The reading fell to -5C.', ['fell to -5C', 'down to -5 °C']],
+  ['Visits fell to 2.3m from 3.1m.', ['fell to 2.3m from 3.1m', 'down from 3100000 ±100000 to 2300000 ±100000']],
+  ['The wall rose from 5m to 10m high.', ['rose from 5m to 10m', 'up from 5 meter to 10 meter']],
+  ['The fee rose by 20 pounds to 300 pounds.', ['rose by 20 pounds to 300 pounds', 'up by 20 GBP to 300 GBP']],
+  ['Sales fell by half in a year.', ['fell by half', 'down by 0.5 share 1/2 ±0.01']],
   ['It grew from\r\n50 to\u00a075.', ['grew from\r\n50 to\u00a075', 'up from 50 to 75']],
 ];
 
@@ -99,6 +130,9 @@ const LEAVES_ALONE: readonly string[] = [
   'The road runs from Ellery to Saltmere, 40 km away.',
   'The ages ran from 50 to 75.',
   'He fell 12 feet from a ladder.',
+  'He fell half a metre.',
+  'The wait was cut by half an hour.',
+  'The boat lost by half a length.',
   'She raised $3 million for the school.',
   'The car doubled back after 12 miles.',
   'It rose from 50.',

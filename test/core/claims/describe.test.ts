@@ -39,6 +39,8 @@ const CASES: readonly (readonly [text: string, said: string])[] = [
   ['It rose from nearly 50 to 75.', 'just under 50 → 75'],
   ['It rose from about 50 to 75.', 'about 50 → 75 is about +50%'],
   ['It rose from 0 to 75.', '0 → 75'],
+  ['It rose from -2 to 5.', '-2 → 5'],
+  ['It rose by half a percentage point.', 'up by 0.5 percentage points'],
   ['It fell to 12.', 'down to 12'],
   ['It was cut by half.', 'down by 1 of 2 = 50%'],
   ['It doubled to 40.', 'up by 2 times to 40'],

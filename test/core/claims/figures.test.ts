@@ -104,6 +104,10 @@ const FINDS: Readonly<Record<string, readonly Case[]>> = {
     ['It hit its highest level since 2009.', 'superlative [its highest level since 2009]'],
     ['It is one of the oldest bridges.', 'superlative [one of the oldest bridges]'],
     ['She was the first woman to lead the party.', 'superlative [the first woman to lead the party]'],
+    ['It fell for the first time since 1998. It was the end.', 'superlative [the first time since 1998]'],
+    ['It is the first drop since Sept. 1998.', 'superlative [the first drop since Sept. 1998]'],
+    ['It is the first drop since the early 1990s.', 'superlative [the first drop since the early 1990s]'],
+    ['It is the first case since the U.S. invasion.', 'superlative [the first case since the U.S. invasion]'],
     ['It is the only hospital.', 'superlative [the only hospital]'],
     ['Prices hit a record high.', 'superlative [a record high]'],
     ['It is Ruritania’s second-largest port.', 'superlative [Ruritania’s second-largest port]'],
@@ -152,6 +156,15 @@ const HOSTILE: readonly (readonly [name: string, unit: string])[] = [
   ['hours and minutes', '2 hours and 2 minutes '],
   ['rates', '5 per 100,000 per '],
   ['pence', '5p to '],
+  ['pounds', 'cost 5 pounds '],
+  ['signs before digits', '-5 '],
+  ['leading points', ' .5'],
+  ['parts of a million', 'half of a million '],
+  ['parts of a point', 'by half a point '],
+  ['short magnitudes', 'deep 5m '],
+  ['years', 'nearly 2000 and '],
+  ['hours', '9am-9 to '],
+  ['ages', 'aged 12, 13, '],
 ];
 
 describe('findFigures', () => {

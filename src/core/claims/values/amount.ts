@@ -9,6 +9,7 @@ import { AND, GAP, RANGE, RIGHT, pattern } from '../grammar';
 import { type Compound, readCompound } from './compound';
 import { type Currency, readCurrencyAfter, readCurrencyBefore } from './currency';
 import { magnitudeAfter, type Numeral, readNumeral, readWithComma, scaled, tidy } from './numeral';
+import { readPartOf } from './partOf';
 import { nameOfPer, readPer } from './per';
 import { readRank, readRankOfMost } from './rank';
 import { readRatio } from './ratio';
@@ -35,13 +36,17 @@ export function readEnds(words: string, kind: FigureKind): RangeEnds | undefined
   const span = readSpan(words, kind === 'money');
   if (!whole || !span?.last) return undefined;
   const ratio = whole.unit === '' || !span.currency ? 1 : span.currency.factor;
-  const end = ({ low, high, step, approximate }: Numeral, reaches: Lead['reaches']): Amount => ({
-    ...whole,
-    ...withReach({ low: tidy(low * ratio), high: high && tidy(high * ratio), approximate }, reaches),
-    precision: tidy(step * ratio),
-  });
+  const end = (numeral: Numeral, negative: boolean, reaches: Lead['reaches']): Amount => {
+    const { low, high } = signed(numeral, negative);
+    const bounds = { low: tidy(low * ratio), high: high && tidy(high * ratio), approximate: numeral.approximate };
+    return { ...whole, ...withReach(bounds, reaches), precision: tidy(numeral.step * ratio) };
+  };
   // What leads to the first end says nothing of the other: "from nearly 50 to 75".
-  return { from: end(span.first, span.lead.reaches), to: end(span.last, []), at: span.lastAt };
+  return {
+    from: end(span.first, span.negative, span.lead.reaches),
+    to: end(span.last, span.lastNegative, []),
+    at: span.lastAt,
+  };
 }
 
 const READERS: Readonly<Partial<Record<FigureKind, (words: string) => Amount | undefined>>> = {
@@ -75,7 +80,6 @@ function readNumber(words: string): Amount | undefined {
   OF_AT.lastIndex = span.end;
   const at = OF_AT.test(words) ? OF_AT.lastIndex : span.end;
   const { head } = findCounted(words, at);
-  if (head === '' && METERS.test(words)) return inMeters(bounds, span);
   const unit = DEGREES.test(head) ? 'degree' : unitNamed(head);
   if (unit !== undefined) return { ...bounds, unit };
   return { ...bounds, unit: '', ...(head !== '' && { of: singular(head) }) };
@@ -96,21 +100,6 @@ const ODD = /^[-‐‑]odd\b/i;
 const OF_AT = /\s{1,3}of\b/iy;
 /** Of temperature, an angle or a latitude: the draft does not say. */
 const DEGREES = /^(?:°|degrees?)$/;
-
-/** "the 100m final" counts nothing that could be millions. */
-const METERS = /\dm$/;
-
-function inMeters(bounds: Omit<Amount, 'unit'>, { first, last }: Ends): Amount {
-  const by = 1 / (last ?? first).scale;
-  const { low, high, precision } = bounds;
-  return {
-    ...bounds,
-    low: low && tidy(low * by),
-    high: high && tidy(high * by),
-    precision: tidy(precision * by),
-    unit: 'meter',
-  };
-}
 
 /** "more than 6 feet 2 inches". */
 function compoundBounds({ value, step }: Compound, { lead }: Ends): Omit<Amount, 'unit'> {
@@ -139,6 +128,8 @@ function readMoney(words: string): Amount | undefined {
 const PER = pattern(`(?:[\\s‐‑-]{1,3}(?:an?|per|each)[\\s‐‑-]{1,3}(.{2,20})|/(.{2,8})|${GAP}(apiece))$`, 'i');
 
 function readPercentage(words: string): Amount | undefined {
+  const part = readPartOf(words, readPercentage);
+  if (part) return part;
   const span = readSpan(words, false);
   if (!span) return undefined;
   SHARE_SIGN.lastIndex = span.end;
@@ -178,6 +169,7 @@ interface Ends {
   readonly negative: boolean;
   readonly first: Numeral;
   readonly last?: Numeral;
+  readonly lastNegative: boolean;
   /** Where the other end begins; `end` when there is none. */
   readonly lastAt: number;
   readonly currency?: Currency;
@@ -192,11 +184,15 @@ function readSpan(words: string, money: boolean): Ends | undefined {
   to.lastIndex = first.end;
   const lastAt = to.test(words) ? to.lastIndex : first.end;
   const last = lastAt > first.end ? readEnd(words, lastAt, money) : undefined;
-  const negative = lead.minus || first.negative;
-  if (!last) return { lead, negative, first: first.numeral, lastAt: first.end, end: first.end, ...currencyOf(first) };
+  const negative = lead.minus || (first.negative ?? false);
+  if (!last) {
+    const { numeral, end } = first;
+    return { lead, negative, first: numeral, lastNegative: negative, lastAt: end, end, ...currencyOf(first) };
+  }
   return {
     lead,
     negative,
+    lastNegative: last.negative ?? (negative && DASHED.test(words.slice(first.end, lastAt))),
     first: sharesScale(first.numeral, last.numeral) ? scaled(first.numeral, last.numeral.scale) : first.numeral,
     last: last.numeral,
     lastAt,
@@ -210,6 +206,9 @@ function readSpan(words: string, money: boolean): Ends | undefined {
 const AND_AT = pattern(`\\s?(?:[%‰٪]|percent|per${GAP}cent)?${AND}`, 'iy');
 const TO_AT = pattern(`\\s?(?:[%‰٪]|(?:${GAP}|-)(?:percent|per${GAP}cent)${RIGHT})?${RANGE}`, 'iy');
 
+/** "-5–10%" says the sign once, "-1% to 2%" has none at the other end. */
+const DASHED = /[-‐‑–]\s{0,3}$/;
+
 /** "$3 to $5 million" are both millions; "$500 to $1 million" and "900,000 to 1 million" are not. */
 function sharesScale(first: Numeral, last: Numeral): boolean {
   return first.scale === 1 && last.scale > 1 && first.low < 1000 && first.low < last.low / last.scale;
@@ -217,13 +216,14 @@ function sharesScale(first: Numeral, last: Numeral): boolean {
 
 interface End {
   readonly numeral: Numeral;
-  readonly negative: boolean;
+  /** Undefined without a sign. */
+  readonly negative: boolean | undefined;
   readonly currency?: Currency;
   readonly end: number;
 }
 
 function readEnd(words: string, at: number, money: boolean): End | undefined {
-  const negative = /[-−+]/.test(words.charAt(at)) ? words.charAt(at) !== '+' : undefined;
+  const negative = /[-−–+]/.test(words.charAt(at)) ? words.charAt(at) !== '+' : undefined;
   const start = negative === undefined ? at : at + 1;
   const before = money ? readCurrencyBefore(words, start) : undefined;
   const from = before?.end ?? start;
@@ -232,19 +232,17 @@ function readEnd(words: string, at: number, money: boolean): End | undefined {
   const whole = money && numeral.scale === 1 ? magnitudeAfter(words, numeral) : numeral;
   const after = money ? readCurrencyAfter(words, whole.end) : undefined;
   const currency = after && before ? { ...after, end: after.end } : (after ?? before);
-  return { numeral: whole, negative: negative ?? false, end: after?.end ?? whole.end, ...(currency && { currency }) };
+  return { numeral: whole, negative, end: after?.end ?? whole.end, ...(currency && { currency }) };
 }
 
 function currencyOf({ currency }: Pick<End, 'currency'>): Pick<Ends, 'currency'> {
   return currency ? { currency } : {};
 }
 
-function boundsOf({ lead, negative, first, last }: Ends): Omit<Amount, 'unit'> {
-  const ends = last ? [first.low, last.high ?? last.low] : [first.low, first.high];
-  const [low, high] = [ends[0]!, ends[1] ?? null].map((end) => (negative && end !== null ? -end : end)) as [
-    number,
-    number | null,
-  ];
+function boundsOf({ lead, negative, first, last, lastNegative }: Ends): Omit<Amount, 'unit'> {
+  const { low, high: most } = signed(first, negative);
+  const end = last && signed(last, lastNegative);
+  const high = end ? (end.high ?? end.low) : most;
   const ordered = high !== null && high < low ? { low: high, high: low } : { low, high };
   const approximate = first.approximate || (last?.approximate ?? false);
   return {
@@ -252,6 +250,10 @@ function boundsOf({ lead, negative, first, last }: Ends): Omit<Amount, 'unit'> {
     ...withReach({ ...ordered, approximate }, lead.reaches),
     precision: Math.max(first.step, last?.step ?? 0),
   };
+}
+
+function signed({ low, high }: Numeral, negative: boolean): Pick<Numeral, 'low' | 'high'> {
+  return negative ? { low: -low, high: high && -high } : { low, high };
 }
 
 function single(value: number): Omit<Amount, 'unit'> {

@@ -51,7 +51,10 @@ function plain(words: string): string {
 }
 
 const SIGNS = `(?:${oneOf(signPrefixes)})?[${currencySigns.join('')}]`;
-const BEFORE_AT = pattern(`(${oneOf(currencyCodes)}(?=\\.?\\s?\\d)|${SIGNS}|${oneOf(gluedCodes)}(?=\\d))\\.?\\s?`, 'y');
+const BEFORE_AT = pattern(
+  `(${oneOf(currencyCodes)}(?=\\.?\\s?\\d)|${SIGNS}|${oneOf(gluedCodes)}(?=\\d))(?:(?<=[A-Za-z])\\.)?\\s?`,
+  'y',
+);
 const AFTER_AT = pattern(
   `\\s?([€£¢])|(p)${RIGHT}|(?:${GAP}|-)(?:of${GAP})?(?:(${oneOf(moneyNations)})${GAP})?(${oneOf(currencyNames)}s?|pounds?)${RIGHT}`,
   'iy',

@@ -100,6 +100,8 @@ function difference(from: Amount, to: Amount): string | undefined {
   if (first === null || last === null || first !== from.high || last !== to.high || from.unit !== to.unit)
     return undefined;
   const points = from.unit === 'percent';
+  // Of what is below nothing there are no percentages.
+  if (!points && first < 0) return undefined;
   const by = points ? last - first : ((last - first) / first) * 100;
   // What has no zero of its own has no percentages: 20 °C is not twice 10 °C.
   if (units.get(from.unit)?.dimension === 'temperature' || !Number.isFinite(by)) return undefined;

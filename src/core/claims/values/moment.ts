@@ -64,8 +64,8 @@ const JOIN = ' ?(?:[-–—]|to|and|through) ?';
 const THIRD =
   '(?:(?:the )?(?<third>early|earlier|mid|late|later|start|beginning|middle|end)(?:-| )(?:in |of )?(?:the )?)?';
 const CLOCK =
-  '(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?: ?[-–—] ?(?<hour2>\\d{1,2})(?:[:.]\\d\\d)?)? ?(?<half>[ap])\\.? ?m\\.?';
-const SPOKEN = '(?:a )?(?<quarters>half|quarter) (?<way>past|to) (?<hour>[a-z]+|\\d{1,2})';
+  '(?<hour>\\d{1,2})(?:[:.](?<minute>\\d\\d))?(?:(?: ?[-–—] ?| (?:to|until|till|and) )(?<hour2>\\d{1,2})(?:[:.]\\d\\d)?)? ?(?<half>[ap])\\.? ?m\\.?';
+const SPOKEN = "(?:(?:a )?(?<quarters>half|quarter) (?<way>past|to) )?(?<hour>[a-z]+|\\d{1,2})(?<sharp> o'clock)?";
 const TURN = '(?<turn>last|next|this(?: (?:past|coming))?)';
 
 const FORMS: readonly Form[] = [
@@ -98,6 +98,11 @@ const FORMS: readonly Form[] = [
     read: (g) => ({
       moment: withDays({ type: 'moment', precision: 'month', year: Number(g.year), month: monthOf(g.month)! }, g.third),
     }),
+  },
+  // January to March 2024
+  {
+    form: RegExp(`^${month('month')}(?: ?[-–] ?| (?:to|through|until|and) )${month('month2')} (?<year>\\d{4})$`),
+    read: (g) => monthsOf(Number(g.year), monthOf(g.month)!, monthOf(g.month2)!),
   },
   // August, mid-August, last May, May last year
   {
@@ -139,6 +144,13 @@ const FORMS: readonly Form[] = [
   { form: RegExp(`^(?:the )?${THIRD}(?:(?<tens>\\d{3})0s|'(?<short>\\d)0s)$`), read: readDecade },
   // the 19th century
   { form: RegExp(`^${THIRD}(?<ordinal>[a-z-]+|\\d{1,2}(?:st|nd|rd|th))[- ]century$`), read: readCentury },
+  // 500 BC, AD 79, the 5th century BC: no day of it is known
+  {
+    form: /^(?:.{0,30} century|\d{1,4}) b\.?c\.?(?:e\.?)?$|^a\.?d\.? (?<year>\d{1,4})$/,
+    read: (g) => ({
+      moment: { type: 'moment', precision: 'year', ...(g.year !== undefined && { year: Number(g.year) }) },
+    }),
+  },
   // in 1998, from 2009 to 2012, 2009-12, fiscal 2024, the summer of 2012
   {
     form: /^(?<lead>[a-z -]*?|q[1-4] (?:of )?)(?<year>\d{4})(?:(?: (?:to|and|through|until) |[-–—/])(?<year2>\d{4}|\d\d))?$/,
@@ -174,7 +186,7 @@ const FORMS: readonly Form[] = [
   },
   // 10:30 p.m. EST, 3-5 p.m.
   { form: RegExp(`^${CLOCK}(?: [a-z ]+)?$`), read: readClock },
-  // half past seven, a quarter to nine on Friday evening
+  // half past seven, a quarter to nine on Friday evening, six o'clock
   {
     form: RegExp(`^${SPOKEN}(?: (?:in the|at) (?<part>[a-z]+))?$`),
     read: readSpokenClock,
@@ -184,8 +196,10 @@ const FORMS: readonly Form[] = [
     read: (g) => onWeekday(readSpokenClock(g), g.weekday),
   },
   { form: /^(?<hour>\d{1,2}):(?<minute>\d\d)(?: [a-z ]+)?$/, read: readClock },
+  // 1900 GMT
+  { form: /^(?<hour>\d\d)(?<minute>\d\d) (?:[a-z]{3}|local time)$/, read: readClock },
   {
-    form: /^(?<word>noon|midday|midnight)$/,
+    form: /^(?:12 )?(?<word>noon|midday|midnight)$/,
     read: (g) => ({ moment: { type: 'moment', precision: 'time', time: g.word === 'midnight' ? '00:00' : '12:00' } }),
   },
 ];
@@ -199,8 +213,8 @@ const NAMED_DAYS: ReadonlyMap<string, number> = new Map([
   ['the day after tomorrow', -2],
 ]);
 
-function onWeekday(reading: MomentReading, weekday: string | undefined): MomentReading {
-  return { moment: { ...reading.moment, weekday: weekdayIndex(weekday)! }, counted: { by: 'name' } };
+function onWeekday(reading: MomentReading | null, weekday: string | undefined): MomentReading | null {
+  return reading && { moment: { ...reading.moment, weekday: weekdayIndex(weekday)! }, counted: { by: 'name' } };
 }
 
 /** A day that is written with its month; with its year and a day that exists, it covers days. */
@@ -222,6 +236,15 @@ function date(g: Groups, first: number, dayOfMonth: number): MomentReading {
   };
   if (year === undefined) return { moment, counted: { by: 'name' }, ...(last && { last }) };
   return { moment: { ...moment, ...daysOf({ year, month: first, day: dayOfMonth }, last) }, ...(last && { last }) };
+}
+
+/** The year is that of the end: "November to January 2024" begins in 2023. */
+function monthsOf(year: number, first: number, last: number): MomentReading {
+  const moment: Moment = { type: 'moment', precision: 'month', year, month: first };
+  const { from } = withDays({ ...moment, year: first < last ? year : year - 1 });
+  const { to } = withDays({ ...moment, month: last });
+  if (from === undefined || to === undefined) return { moment };
+  return { moment: { ...moment, last: { month: last, day: Number(to.slice(-2)) }, from, to } };
 }
 
 /** "9/13/2024" and "13/9/2024" are one day; of "9/8/2024" nothing tells which number is the month. Stops are written day first. */

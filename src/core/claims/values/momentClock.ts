@@ -14,13 +14,14 @@ export function readClock({ hour, minute = '00', hour2, half }: Groups): MomentR
   return { moment: { ...moment, time: `${String(hours).padStart(2, '0')}:${minute}` } };
 }
 
-/** "half past seven", "a quarter to nine at night". */
-export function readSpokenClock({ quarters, way, hour, part }: Groups): MomentReading {
+/** "half past seven", "a quarter to nine at night", "six o'clock in the evening". */
+export function readSpokenClock({ quarters, way, hour, sharp, part }: Groups): MomentReading | null {
+  if ((quarters === undefined) === (sharp === undefined)) return null;
   const moment: Moment = { type: 'moment', precision: 'time' };
   const written = readCount(hour!);
   if (part === undefined || written === null || written < 1 || written > 12) return { moment };
   const before = way === 'to' ? 1 : 0;
-  const minute = quarters === 'half' ? 30 : before === 1 ? 45 : 15;
+  const minute = sharp ? '00' : quarters === 'half' ? '30' : before === 1 ? '45' : '15';
   const hours = (written % 12) - before + (part === 'morning' ? 0 : 12);
   // "half past two at night", "a quarter to twelve in the morning"
   const unclear = hours < 0 || (part === 'night' && hours < 18) || (part === 'evening' && hours < 16);

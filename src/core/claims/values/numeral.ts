@@ -2,7 +2,7 @@
  * One number in digits or words, as its value: "2,500", "1,00,000", "2½", "4.2 billion", "3bn", "two dozen", "half a million", "several hundred",
  * "two hundred and fifty thousand", "tens of thousands". What is a number is what the finders take for one: the same patterns.
  */
-import { magnitudeValues, smallCardinals, tens } from '../../lexicon/numbers';
+import { denominators, magnitudeValues, smallCardinals, tens } from '../../lexicon/numbers';
 import { compiled } from '../../text/compiled';
 import { AMOUNT, GLYPHS, PARTS, RIGHT, VAGUE, pattern } from '../grammar';
 
@@ -24,7 +24,7 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   const amount = AMOUNT_AT.exec(text)?.[0];
   if (amount !== undefined) {
     const end = at + amount.length;
-    return /^\d/.test(amount) ? readDigits(amount, end) : readWords(amount, end);
+    return /^\.?\d/.test(amount) ? readDigits(amount, end) : readWords(amount, end);
   }
   VAGUE_AT.lastIndex = at;
   const vague = VAGUE_AT.exec(text)?.[0];
@@ -63,7 +63,7 @@ const COMMA_AT = /(\d{1,9}(?:[.,]\d{3}){0,3})(?:[.,](\d{1,2}))?(?=\s?[€£¢])/
 const AMOUNT_AT = pattern(AMOUNT, 'iy');
 const VAGUE_AT = pattern(VAGUE, 'iy');
 const READ = pattern(
-  `^(\\d(?:[\\d,\\u00a0\\u202f\\u2009]| \\d{3}(?!/))*)(\\.\\d+)?(?:[\\s-]${PARTS}|\\s?[${GLYPHS}])?(\\s+and\\s+a\\s+half)?[\\s‐‑-]*([a-z]*)$`,
+  `^(\\d(?:[\\d,\\u00a0\\u202f\\u2009]| \\d{3}(?!/))*)?(\\.\\d+)?(?:[\\s-]${PARTS}|\\s?[${GLYPHS}])?([\\s‐‑-]+and[\\s‐‑-]+a[\\s‐‑-]+half)?[\\s‐‑-]*([a-z]*)(?:\\s+([a-z]+))?$`,
   'i',
 );
 const PART = pattern(`(\\d{1,2})/(\\d{1,2})|[${GLYPHS}]`, '');
@@ -82,9 +82,9 @@ const FRACTIONS: Readonly<Record<string, readonly [number, number]>> = {
 function readDigits(amount: string, end: number): Numeral | undefined {
   const parts = READ.exec(amount);
   if (!parts) return undefined;
-  const [, whole = '', decimals = '', half, word = ''] = parts;
+  const [, whole = '', decimals = '', half, word = '', more = ''] = parts;
   const digits = whole.replace(/\D/g, '');
-  const scale = magnitudeOf(word) ?? 1;
+  const scale = (magnitudeOf(word) ?? 1) * (magnitudeOf(more) ?? 1);
   const [part, of] = half === undefined ? fractionIn(amount) : [1, 2];
   const value = Number(`${digits}${decimals}`) + part / of;
   const step = part > 0 ? 1 / of : decimals === '' ? lastDigit(digits, scale) : 10 ** (1 - decimals.length);
@@ -123,11 +123,16 @@ const LOOSE: Readonly<Record<string, readonly [number, number]>> = { couple: [2,
 function readWords(amount: string, end: number): Numeral | undefined {
   let [low, high, done, step, scale] = [0, 0, 0, 1, 1];
   let approximate = false;
+  // What the word before has put aside: "two thousand million".
+  let aside = 0;
   const words = amount.toLowerCase().split(/[\s‐‑-]+/);
   for (const word of words) {
     const cardinal = CARDINALS.get(word);
     const loose = LOOSE[word];
     const magnitude = magnitudeOf(word);
+    const whole = denominators[word.replace(/s$/, '')];
+    const put = aside;
+    aside = 0;
     if (cardinal !== undefined) {
       low += cardinal;
       high += cardinal;
@@ -136,17 +141,22 @@ function readWords(amount: string, end: number): Numeral | undefined {
       low += 0.5;
       high += 0.5;
       step = 0.5;
+    } else if (whole !== undefined) {
+      low = high = (low || 1) / whole;
+      step = 1 / whole;
     } else if (loose) {
       [low, high] = loose;
       approximate = true;
     } else if (magnitude !== undefined) {
-      if (low === 0) [low, high] = [1, 1];
+      if (low === 0) [low, high] = [put || 1, put || 1];
+      done -= put;
       low *= magnitude;
       high *= magnitude;
       step *= magnitude;
       scale = magnitude;
       if (magnitude >= 1000 && !approximate) {
         done += low;
+        aside = low;
         [low, high] = [0, 0];
       }
     }

@@ -1,6 +1,6 @@
 /** A part of a whole as a number of 0..1: "a third", "two-thirds of voters", "one in five", "nine out of 10", "3 of the 12 judges". */
 import type { Amount } from '../../analysis';
-import { fractions } from '../../lexicon/numbers';
+import { denominators, fractions } from '../../lexicon/numbers';
 import { findCounted } from '../countedNoun';
 import { GAP, RIGHT, oneOf, pattern } from '../grammar';
 import { readNumeral, tidy } from './numeral';
@@ -44,7 +44,7 @@ export function readFraction(words: string, at: number): Part | undefined {
   if (name === undefined) return undefined;
   const part = count === undefined || /^an?$/i.test(count) ? 1 : readNumeral(count, 0)?.low;
   if (part === undefined) return undefined;
-  return { part, whole: DENOMINATORS[name.toLowerCase().replace(/s$/, '')] ?? 2, end: FRACTION_AT.lastIndex };
+  return { part, whole: denominators[name.toLowerCase().replace(/s$/, '')] ?? 2, end: FRACTION_AT.lastIndex };
 }
 
 function readPart(words: string, at: number): Part | undefined {
@@ -55,13 +55,6 @@ function readPart(words: string, at: number): Part | undefined {
   return whole && { part: part.low, whole: whole.low, end: whole.end };
 }
 
-const DENOMINATORS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(fractions.map((name, i) => [name, i + 1])),
-  half: 2,
-  halve: 2,
-  third: 3,
-  quarter: 4,
-};
 const DETERMINER = '(?:the|its|his|her|their|our|all|those|these|every)';
 const FRACTION_AT = pattern(
   `(?:(an?|one|two|three|four|five|six|seven|eight|nine)(?:[-‐‑]|${GAP}))?(${oneOf(fractions)}s?|halves)${RIGHT}`,
