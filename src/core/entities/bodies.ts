@@ -3,94 +3,36 @@
  * for, other names that the draft gives, and short forms ("Higher Harbor Commission", "the Commission") that fit one name of the draft only.
  */
 import { groupBy } from '../groupBy';
-import { isDemonym } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
+import { firstAtOrAfter } from '../span';
+import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
 import { couldStandFor, isAcronym } from './acronyms';
 import type { SamePair } from './aliases';
-import { commonName } from './commonNames';
+import { type Form, Forms, Joined } from './bodyForms';
+import { isGeneric } from './commonNames';
 import type { DraftName } from './draftName';
+import { findShared, giveShared } from './sharedAcronyms';
 import { plainForm, shortForms } from './shortForms';
 
 /** Groups of one thing each, every group and its members in reading order. */
-export function groupBodies(names: readonly DraftName[], same: readonly SamePair[]): DraftName[][] {
+export function groupBodies(draft: Draft, names: readonly DraftName[], same: readonly SamePair[]): DraftName[][] {
   const forms = new Forms();
   const each = names.map((name) => forms.read(name));
   const { all } = forms;
   const joined = new Joined();
+  const shared = findShared(forms, same);
   for (const [name, other] of same) {
     const [a, b] = [forms.find(name), forms.find(other)];
-    if (a && b) joined.join(a.key, b.key);
+    if (a && b && !shared.has(b)) joined.join(a.key, b.key);
   }
   joinPlain(all, joined);
-  joinAcronyms(all, joined);
-  joinShort(all, joined);
-  return [...groupBy(names, (_, i) => joined.find(each[i]!.key)).values()];
-}
-
-/** A name in one spelling. */
-interface Form {
-  readonly key: string;
-  readonly type: DraftName['type'];
-  readonly folded: string;
-  /** Of its first mention. */
-  readonly text: string;
-}
-
-/** The forms of a draft, in the order in which they come. */
-class Forms {
-  readonly all: Form[] = [];
-  private readonly byKey = new Map<string, Form>();
-  /** By type and words: most mentions are spelled as others are. */
-  private readonly known = new Map<DraftName['type'], Map<string, Form>>();
-
-  find({ text, type }: DraftName): Form | undefined {
-    return this.known.get(type)?.get(text);
-  }
-
-  read(name: DraftName): Form {
-    const { text, type } = name;
-    let known = this.known.get(type);
-    if (!known) this.known.set(type, (known = new Map<string, Form>()));
-    let form = known.get(text);
-    if (!form) known.set(text, (form = this.add(name)));
-    return form;
-  }
-
-  private add(name: DraftName): Form {
-    const { text, type } = name;
-    const key = formKey(name);
-    let form = this.byKey.get(key);
-    if (!form) {
-      form = { key, type, folded: key.slice(type.length + 1), text };
-      this.byKey.set(key, form);
-      this.all.push(form);
-    }
-    return form;
-  }
-}
-
-function formKey({ text, type }: DraftName): string {
-  const name = commonName(type, text);
-  const single =
-    type === 'nationality' && name.endsWith('s') && isDemonym(name.slice(0, -1)) ? name.slice(0, -1) : name;
-  return `${type} ${single}`;
-}
-
-/** Union by key; the root is the form that came first. */
-class Joined {
-  private readonly parents = new Map<string, string>();
-
-  find(key: string): string {
-    let root = key;
-    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
-    if (root !== key) this.parents.set(key, root);
-    return root;
-  }
-
-  join(a: string, b: string): void {
-    const [rootA, rootB] = [this.find(a), this.find(b)];
-    if (rootA !== rootB) this.parents.set(rootB, rootA);
-  }
+  joinAcronyms(
+    all.filter((form) => !shared.has(form)),
+    joined,
+  );
+  joinShort(draft, all, joined);
+  const given = giveShared(shared, joined);
+  return [...groupBy(names, (name, i) => joined.find((given.get(name) ?? each[i]!).key)).values()];
 }
 
 /** "Ministry of Fisheries" and "Fisheries Ministry"; several words are one name whatever they were taken for, but a place is no team or body. */
@@ -110,10 +52,11 @@ function joinAcronyms(forms: readonly Form[], joined: Joined): void {
   const byInitials = new Map<string, Form[]>();
   for (const form of forms) {
     if (form.type === 'nationality' || !form.folded.includes(' ')) continue;
-    const initials = capitalsOf(form.text);
-    const known = byInitials.get(initials);
-    if (!known) byInitials.set(initials, [form]);
-    else if (known.length < 4) known.push(form);
+    for (const initials of new Set(initialsOf(form.text))) {
+      const known = byInitials.get(initials);
+      if (!known) byInitials.set(initials, [form]);
+      else if (known.length < 4) known.push(form);
+    }
   }
   for (const form of forms) {
     const { text } = form;
@@ -131,28 +74,51 @@ function isOfKind(short: Form, full: Form, letters: string): boolean {
   return short.type === full.type || letters.length > 2;
 }
 
-function capitalsOf(text: string): string {
-  return text
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0]!)
-    .join('');
+/** Of the words with a capital, and of all: "DT" and "DOT" for the "Department of Transportation". */
+function initialsOf(text: string): readonly [string, string] {
+  const words = text.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const join = (of: readonly string[]): string => of.map((word) => word[0]!.toUpperCase()).join('');
+  return [join(words.filter((word) => /^\p{Lu}/u.test(word))), join(words)];
 }
 
 /** "the Commission" after "U.S.-Iraq Higher Military Commission", when only one name of the draft can be called so. */
-function joinShort(forms: readonly Form[], joined: Joined): void {
-  const byShort = new Map<string, Set<string>>();
-  for (const { type, key, folded } of forms) {
-    if (type !== 'organization') continue;
-    for (const short of shortForms(folded)) {
-      const roots = byShort.get(short) ?? new Set();
-      byShort.set(short, roots.size < 3 ? roots.add(joined.find(key)) : roots);
+function joinShort({ paragraphs }: Draft, forms: readonly Form[], joined: Joined): void {
+  const byShort = new Map<string, Map<string, Form>>();
+  for (const form of forms) {
+    if (form.type !== 'organization') continue;
+    for (const short of shortForms(form.folded)) {
+      const known = byShort.get(short) ?? new Map<string, Form>();
+      const root = joined.find(form.key);
+      if (known.size < 3 && !known.has(root)) known.set(root, form);
+      byShort.set(short, known);
     }
   }
-  for (const { type, key, folded } of forms) {
+  for (const form of forms) {
+    const { type, key, folded } = form;
     if (type !== 'organization' && type !== 'other') continue;
-    const roots = new Set([...(byShort.get(folded) ?? [])].map((root) => joined.find(root)));
-    roots.delete(joined.find(key));
-    if (roots.size === 1) joined.join([...roots][0]!, key);
+    const full = new Map([...(byShort.get(folded) ?? [])].map(([root, one]) => [joined.find(root), one]));
+    full.delete(joined.find(key));
+    const [one, second] = full.values();
+    if (one && !second && !isNamedInFull(paragraphs, form, one)) joined.join(one.key, key);
   }
 }
+
+/**
+ * "The Ellery School Board" before "the Grand Ellery School Board", or beside it in one sentence: two. What every country has goes
+ * by its last words in any order, "Supreme Court" for the "Vesper Supreme Court", and so does what stands in a headline.
+ */
+function isNamedInFull(paragraphs: readonly DraftParagraph[], short: Form, full: Form): boolean {
+  const [first] = short.folded.split(' ', 1);
+  if (first === short.folded || isGeneric(first!.replace(/'s$/, '')) || !full.folded.endsWith(` ${short.folded}`))
+    return false;
+  const named = short.mentions.find(({ scan }) => !HEADS.has(paragraphs[scan]!.parsed.kind));
+  if (named && named.start < full.mentions[0]!.start) return true;
+  const sentenceOf = ({ scan, start }: DraftName): string => {
+    const { start: by, parsed } = paragraphs[scan]!;
+    return `${scan} ${firstAtOrAfter(parsed.sentences, start - by + 1)}`;
+  };
+  const sentences = new Set(full.mentions.map(sentenceOf));
+  return short.mentions.some((name) => sentences.has(sentenceOf(name)));
+}
+
+const HEADS: ReadonlySet<ParsedParagraph['kind']> = new Set(['headline', 'heading']);

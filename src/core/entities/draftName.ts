@@ -12,6 +12,8 @@ export interface DraftName extends NameCandidate {
   readonly index: number;
   /** What the pronouns tell that most likely stand for it. */
   readonly pronouns: readonly Gender[];
+  /** One of the newsroom's: `key` is that of its full form. */
+  readonly isListed?: true;
 }
 
 /** The same name as one of another type; the same object each time. */

@@ -3,6 +3,7 @@
  * the draft that holds it among more capitals: "Roe" on the list leaves "Roe County" alone.
  */
 import type { EntityType } from '../analysis';
+import { groupBy } from '../groupBy';
 import { honorifics, nameSuffixes } from '../lexicon/honorifics';
 import { firstNames } from '../lexicon/names';
 import { ranks } from '../lexicon/ranks';
@@ -11,7 +12,9 @@ import { indexHouse, type HouseMatch } from '../names/houseIndex';
 import type { HouseName, HouseNames } from '../names/houseNames';
 import { bySpan, contains, firstAtOrAfter, shiftSpan, type Span } from '../span';
 import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
+import type { SamePair } from './aliases';
 import { nameKey, type DraftName } from './draftName';
+import { hasInitial, isFullName, parsePersonName } from './personNames';
 
 /** The names of the draft, in reading order, with the newsroom's among them. */
 export function applyHouseNames(
@@ -31,6 +34,30 @@ export function applyHouseNames(
     .filter((name) => !replaced.has(name))
     .map((name) => (bearers.has(name.key) && name.type !== 'person' ? { ...name, type: 'person' as const } : name));
   return [...others, ...places.map((place) => toDraftName(draft.text, place, types.get(place.name)!))].sort(bySpan);
+}
+
+/** What stands for one name of the newsroom is one: each with the first of them, of a person with the first that says most. */
+export function pairListed(names: readonly DraftName[]): SamePair[] {
+  const groups = groupBy(names, ({ isListed, type, key }) => (isListed ? `${type} ${key}` : undefined));
+  return [...groups.values()].flatMap((group) => {
+    const isPerson = group[0]!.type === 'person';
+    const first = isPerson ? fullestPerson(group) : group[0]!;
+    return group
+      .filter((name) => name !== first && !(isPerson && isBareForm(name, first)))
+      .map((name): SamePair => [first, name]);
+  });
+}
+
+/** The first with a first name, else with an initial: the one that `groupPeople` comes to before the others. */
+function fullestPerson(group: readonly DraftName[]): DraftName {
+  const full = group.filter(({ text }) => isFullName(parsePersonName(text)));
+  return full.find(({ text }) => !hasInitial(parsePersonName(text))) ?? full[0] ?? group[0]!;
+}
+
+/** "Roe" of "Ada Roe": the draft tells whose it is, where it names Bert Roe, too. */
+function isBareForm(name: DraftName, of: DraftName): boolean {
+  const [bare, full] = [parsePersonName(name.text), parsePersonName(of.text)];
+  return !isFullName(bare) && bare.words.every((word) => full.words.includes(word));
 }
 
 /** A house name in the draft, with the names of the draft that it stands over. Absolute offsets. */
@@ -124,7 +151,7 @@ function surnamesOf(places: readonly Place[], types: ReadonlyMap<HouseName, Enti
   return words;
 }
 
-/** All forms of a name share the key of its full form, so that linking makes one of them. */
+/** All forms of a name share the key of its full form. */
 function toDraftName(text: string, { start, end, name, scan, over }: Place, type: EntityType): DraftName {
   const base = over.find((other) => other.start === start) ?? over.find((other) => other.end === end) ?? over[0];
   const words = text.slice(start, end);
@@ -141,5 +168,6 @@ function toDraftName(text: string, { start, end, name, scan, over }: Place, type
     scan,
     index: base?.index ?? -1,
     pronouns: base?.pronouns ?? [],
+    isListed: true,
   };
 }

@@ -18,6 +18,7 @@ import { findEdit, linkAgain, paragraphsSpan, type Version } from './linkAgain';
 import type { Entity, NameCandidate, NameScan } from './linked';
 import { describeEntity, describePeople, type Linking, placeTitles } from './linking';
 import { parsePersonName } from './personNames';
+import { jointBetween } from './readPeople';
 import { type Scanned, scanOf } from './scanned';
 import { wordsOfKind } from './shortNames';
 import { foldName } from './spelling';
@@ -114,6 +115,10 @@ function isUntied({ parsed }: DraftParagraph, scan: NameScan, index: number, hou
     return false;
   if (type === 'person' && (name.isIn || nicknameAfter(parsed.text, end) !== undefined)) return false;
   if (isBesideOtherName(parsed.text, name)) return false;
+  // "Joe and Jill Roe" may be of one surname
+  const [before, behind] = [scan.names[index - 1], scan.names[index + 1]];
+  if (before && jointBetween(parsed.text, before, name)) return false;
+  if (behind && jointBetween(parsed.text, name, behind)) return false;
   if (wordsOfKind(parsed).some((word) => overlaps(word, name))) return false;
   if (!house || house.is.length + house.not.length === 0) return true;
   const known = indexHouse(house);

@@ -9,7 +9,7 @@ import type { ParsedParagraph } from '../text/parsed';
 import { isOtherName, MOST_APART, nicknameAfter } from './aliases';
 import { isPartOfMore } from './houseNames';
 import type { NameScan } from './linked';
-import { isKinIn } from './people';
+import { isKinIn } from './readPeople';
 import { wordsOfKind } from './shortNames';
 
 export interface LinkFacts {
@@ -50,7 +50,13 @@ export function linkFacts(parsed: ParsedParagraph, scan: NameScan, house: HouseN
     places.push(start, end);
   }
   for (const { of, gender } of scan.pronouns) facts.push(of, gender);
-  facts.push(parsed.sentences.length === 0, scan.titles.length, scan.same.length, scan.descriptions.length);
+  facts.push(
+    parsed.kind,
+    parsed.sentences.length === 0,
+    scan.titles.length,
+    scan.same.length,
+    scan.descriptions.length,
+  );
   return { facts, places };
 }
 

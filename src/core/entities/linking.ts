@@ -15,7 +15,7 @@ import { groupBodies } from './bodies';
 import { tieDescriptions } from './descriptions';
 import type { DraftName } from './draftName';
 import { fullestOf } from './fullest';
-import { applyHouseNames } from './houseNames';
+import { applyHouseNames, pairListed } from './houseNames';
 import { isSameAge, isSameEntity, isSameTitle, lasting, lastingIds, placeMentions } from './lasting';
 import type { Entity, Gender, Linked, NameScan, TitleMention } from './linked';
 import { settleTypes } from './oneType';
@@ -49,13 +49,14 @@ export function linkNames(draft: Draft, scanned: Scanned, house?: HouseNames, be
   const weighed = applyHouseNames(draft, read, house);
   const names = mergeNicknames(draft.text, weighed);
   const owners = ownersOf(weighed, names);
-  const same = [...spelledOut(scanned, owners), ...findAliases(draft.text, names)];
+  const same = [...spelledOut(scanned, owners), ...findAliases(draft.text, names), ...pairListed(names)];
   const people = groupPeople(
     draft,
     names.filter((name) => name.type === 'person'),
     { titles: collectTitles(scanned, owners), same },
   );
   const bodies = groupBodies(
+    draft,
     names.filter((name) => name.type !== 'person'),
     same,
   );

@@ -3,114 +3,34 @@
  * (another first name, "Sr." and "Jr.", "Mr." and "Mrs.") are never one, nor are relatives. Of several bearers a bare surname goes to the one
  * with its title, else to the one named last; when both were named last in one sentence nothing tells, and the surname stays by itself.
  */
-import { particles } from '../lexicon/honorifics';
-import { firstAtOrAfter } from '../span';
-import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
-import { perObjects } from '../text/perParagraph';
+import type { Draft } from '../text/parsed';
+import { isSameList } from '../text/perParagraph';
 import type { SamePair } from './aliases';
 import type { DraftName } from './draftName';
-import { isIntroducedAsKin } from './kin';
 import type { Gender } from './linked';
-import { canBeOne, parsePersonName, type PersonName } from './personNames';
-import { parseTitle } from './titleWords';
+import { canBeOne, type PersonName } from './personNames';
+import { type ReadName, readPeople, type TitlesOf } from './readPeople';
 
 /** What the draft says beside the names. */
 export interface Beside {
-  /** Titles and forms of address written next to a name. */
-  readonly titles: ReadonlyMap<DraftName, readonly string[]>;
+  readonly titles: TitlesOf;
   readonly same: readonly SamePair[];
 }
 
 /** Groups of one person each, every group and its members in reading order. */
 export function groupPeople(draft: Draft, names: readonly DraftName[], beside: Beside): DraftName[][] {
-  const read = readNames(draft, names, beside);
+  const read = readPeople(draft, names, beside.titles);
   const people = new People(draft.text);
   const aliases = new Map(beside.same.map(([name, other]) => [other, name]));
   // First names before initials, initials before bare names: "J. Roe" waits until all Roes are known
   for (const full of [true, false])
     for (const one of read) {
-      const { name, isFull, hasInitial } = one.told;
+      const { name, isFull, hasInitial } = one;
       if (isFull && hasInitial !== full) people.placeFull(one, aliases.get(name));
     }
   people.begin();
-  for (const one of read) people.place(one, aliases.get(one.told.name));
+  for (const one of read) people.place(one, aliases.get(one.name));
   return people.groups();
-}
-
-/** What its paragraph tells of a name. */
-interface NameInParagraph {
-  readonly name: DraftName;
-  readonly parsed: PersonName;
-  /** Index within its paragraph. */
-  readonly sentence: number;
-  readonly isKin: boolean;
-  /** It says more than a surname or a first name. */
-  readonly isFull: boolean;
-  readonly hasInitial: boolean;
-}
-
-interface ReadName {
-  readonly told: NameInParagraph;
-  /** Words of the titles beside it. */
-  readonly titles: readonly string[];
-  /** The same number for those of one sentence. */
-  readonly sentence: number;
-}
-
-function readNames(draft: Draft, names: readonly DraftName[], beside: Beside): ReadName[] {
-  const sentenceOf = numberSentences(draft);
-  return names.map((name): ReadName => {
-    const told = readName(name, draft.paragraphs[name.scan]!);
-    const titles = beside.titles.get(name)?.flatMap(parseTitle) ?? NONE;
-    return { told, titles, sentence: sentenceOf(name.scan, told.sentence) };
-  });
-}
-
-/** A number for each sentence of a draft, asked in reading order. What stands before the first one of a paragraph goes with the last one before it. */
-function numberSentences({ paragraphs }: Draft): (paragraph: number, sentence: number) => number {
-  const countOf = (paragraph: number): number => paragraphs[paragraph]!.parsed.sentences.length;
-  /** The last sentence before the paragraph that was asked about. */
-  let [asked, at, number] = [0, 0, 0];
-  return (paragraph, sentence) => {
-    if (sentence > 0) return paragraph * MOST_SENTENCES + sentence;
-    let next = paragraph;
-    while (next > asked && countOf(next - 1) === 0) next--;
-    if (next > asked) [at, number] = [next - 1, countOf(next - 1)];
-    asked = paragraph;
-    return at * MOST_SENTENCES + number;
-  };
-}
-
-/** In one paragraph. */
-const MOST_SENTENCES = 2 ** 24;
-
-const NONE: readonly never[] = [];
-
-const readName = perObjects((name: DraftName, paragraph: DraftParagraph): NameInParagraph => {
-  const parsed = parsePersonName(name.text);
-  const [first] = parsed.words;
-  const { start: by, parsed: of } = paragraph;
-  return {
-    name,
-    parsed,
-    sentence: firstAtOrAfter(of.sentences, name.start - by + 1),
-    isKin: isKinIn(of, name.start - by, name.end - by),
-    isFull: parsed.words.length > 1 && !particles.has(first!),
-    hasInitial: first?.length === 1,
-  };
-});
-
-/** What was told of names, by where they stand in their paragraph. */
-const kinIn = new WeakMap<ParsedParagraph, Map<string, boolean>>();
-
-/** Offsets are relative to the paragraph. */
-export function isKinIn(paragraph: ParsedParagraph, start: number, end: number): boolean {
-  let known = kinIn.get(paragraph);
-  if (!known) kinIn.set(paragraph, (known = new Map<string, boolean>()));
-  const key = `${start} ${end}`;
-  let isKin = known.get(key);
-  if (isKin === undefined) known.set(key, (isKin = isIntroducedAsKin(paragraph.text, { start, end })));
-  return isKin;
 }
 
 /** A person as far as the draft has been read. */
@@ -120,9 +40,11 @@ interface Known {
   /** What the draft says they are called besides. */
   readonly aliases: PersonName[];
   gender: Gender | null;
-  readonly titles: Set<string>;
+  readonly titleWords: Set<string>;
+  readonly titles: (readonly string[])[];
   /** Introduced as a relative of somebody, and never yet by a bare name. */
   isKin: boolean;
+  readonly isRoyal: boolean;
   bare: number;
   /** The last mention: -1 before the first. */
   start: number;
@@ -130,6 +52,8 @@ interface Known {
   sentence: number;
   readonly mentions: DraftName[];
 }
+
+const NONE: readonly never[] = [];
 
 /** Persons looked at for one word: a draft in which more share a name cannot be told apart by names anyway. */
 const MOST = 32;
@@ -158,7 +82,7 @@ class People {
     const other = alias && this.owners.get(alias);
     const known = other ?? this.findNamesake(one) ?? this.add(one);
     this.learn(known, one);
-    const { name, parsed } = one.told;
+    const { name, parsed } = one;
     this.call(known, parsed, other ? known.aliases : known.names);
     this.owners.set(name, known);
   }
@@ -166,7 +90,7 @@ class People {
   /** Any name, in reading order. */
   place(one: ReadName, alias: DraftName | undefined): void {
     const other = alias && this.owners.get(alias);
-    const { name, parsed, isFull } = one.told;
+    const { name, parsed, isFull } = one;
     if (other && !isFull) this.call(other, parsed, other.aliases);
     const known = this.owners.get(name) ?? other ?? this.findBearer(one) ?? this.add(one);
     this.owners.set(name, known);
@@ -175,13 +99,14 @@ class People {
     known.mentions.push(name);
   }
 
-  private add({ told: { parsed, isKin } }: ReadName): Known {
+  private add({ parsed, isKin, isRoyal }: ReadName): Known {
     const person: Known = {
       names: [parsed],
       aliases: [],
       gender: null,
-      titles: new Set(),
+      ...{ titleWords: new Set(), titles: [] },
       isKin,
+      isRoyal,
       bare: 0,
       ...{ start: -1, end: -1, sentence: -1 },
       mentions: [],
@@ -191,9 +116,12 @@ class People {
     return person;
   }
 
-  private learn(known: Known, { told: { name }, titles, sentence }: ReadName): void {
+  private learn(known: Known, { name, titleWords, titles, sentence }: ReadName): void {
     known.gender ??= name.gender;
-    for (const title of titles) known.titles.add(title);
+    for (const word of titleWords) known.titleWords.add(word);
+    for (const title of titles)
+      if (known.titles.length < MOST_TITLES && !known.titles.some((other) => isSameList(other, title)))
+        known.titles.push(title);
     known.start = name.start;
     known.end = name.end;
     known.sentence = sentence;
@@ -219,7 +147,8 @@ class People {
 
   /** Who has this full name; null when nobody has, or when it could be said of two. */
   private findNamesake(one: ReadName): Known | null {
-    const { parsed, isKin } = one.told;
+    const { parsed, isKin, isRoyal } = one;
+    if (isRoyal) return this.findRoyal(one);
     const exact = latest((this.byForm.get(parsed.form) ?? NONE).filter((known) => this.isAble(known, one)));
     if (exact || isKin) return exact;
     const near = new Set([...parsed.words, ...parsed.nicknames].flatMap((word) => this.byWord.get(word) ?? []));
@@ -229,21 +158,27 @@ class People {
     return fit.length === 1 ? fit[0]! : null;
   }
 
+  /** "King Charles" after "King Charles III", but never "Charles Roe". */
+  private findRoyal(one: ReadName): Known | null {
+    const bearers = this.byWord.get(one.parsed.words[0]!) ?? NONE;
+    return latest(bearers.filter((known) => known.isRoyal && this.isAble(known, one)));
+  }
+
   /** "Mr." is not "Mrs.", "Sr." is not "Jr.". */
-  private isAble(known: Known, { told: { name, parsed } }: ReadName): boolean {
+  private isAble(known: Known, { name, parsed }: ReadName): boolean {
     if (name.gender && known.gender && name.gender !== known.gender) return false;
     const suffix = known.names.find((form) => form.suffix)?.suffix;
     return !(parsed.suffix && suffix && parsed.suffix !== suffix);
   }
 
   /** "Ann Roe and Roe": two, right beside each other. */
-  private isJoined(known: Known, { told: { name } }: ReadName): boolean {
+  private isJoined(known: Known, { name }: ReadName): boolean {
     return known.end >= 0 && name.start - known.end < 24 && JOINED.test(this.text.slice(known.end, name.start));
   }
 
   /** Who "Quill" or "Ada" is: by last word, then first, then any. */
   private findBearer(one: ReadName): Known | null {
-    const word = one.told.parsed.words.at(-1);
+    const word = one.parsed.words.at(-1);
     if (word === undefined) return null;
     const bearers = (this.byWord.get(word) ?? []).filter(
       (known) => this.isAble(known, one) && !this.isJoined(known, one),
@@ -255,10 +190,10 @@ class People {
     return null;
   }
 
-  private leaveOpen(word: string, { told: { parsed } }: ReadName): Known {
+  private leaveOpen(word: string, { parsed }: ReadName): Known {
     const open = this.unsure.get(word) ?? {
-      ...{ names: [parsed], aliases: [], gender: null, titles: new Set<string>(), isKin: false, bare: 0 },
-      ...{ start: -1, end: -1, sentence: -1, mentions: [] },
+      ...{ names: [parsed], aliases: [], gender: null, isKin: false, isRoyal: false, bare: 0 },
+      ...{ titleWords: new Set<string>(), titles: [], start: -1, end: -1, sentence: -1, mentions: [] },
     };
     this.unsure.set(word, open);
     return open;
@@ -267,6 +202,8 @@ class People {
 
 /** Names that one person goes by, at most. */
 const MOST_NAMES = 8;
+/** Titles that are compared as a whole, at most. */
+const MOST_TITLES = 16;
 const JOINED = /^,? (?:and|or|vs\.?|versus) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?$/;
 
 const RANKS: readonly ((name: PersonName, word: string) => boolean)[] = [
@@ -291,8 +228,7 @@ function isFuller(a: PersonName, b: PersonName): boolean {
 
 /** The one bearer who is meant; null when two are as likely. Those who are named only later count when nobody was named before. */
 function choose(bearers: readonly Known[], one: ReadName): Known | null {
-  const titled = bearers.filter(({ titles }) => one.titles.some((title) => titles.has(title)));
-  const able = titled.length > 0 ? titled : bearers;
+  const able = one.titles.length > 0 && bearers.length > 1 ? withTitle(bearers, one) : bearers;
   const named = able.filter(({ start }) => start >= 0);
   if (named.length <= 1) return named[0] ?? able[0]!;
   // "Roe … His father, Bert Roe, … Roe": who was called so before he was mentioned in passing
@@ -301,6 +237,27 @@ function choose(bearers: readonly Known[], one: ReadName): Known | null {
   const rivals = named.filter((known) => known !== best && known.sentence === best.sentence && known.bare >= best.bare);
   if (rivals.length === 0) return best;
   return rivals.length === 1 && rivals[0]!.bare > best.bare ? rivals[0]! : null;
+}
+
+/** Those of the title that fits best: the very title, one that says more, one with a word of it; all of them when nobody has one. */
+function withTitle(bearers: readonly Known[], { titles, titleWords }: ReadName): readonly Known[] {
+  const more = bearers.map((known) => fewestMore(known.titles, titles));
+  const fewest = Math.min(...more);
+  if (fewest < Infinity) return bearers.filter((_, i) => more[i] === fewest);
+  const titled = bearers.filter((known) => titleWords.some((word) => known.titleWords.has(word)));
+  return titled.length > 0 ? titled : bearers;
+}
+
+function fewestMore(known: ReadName['titles'], titles: ReadName['titles']): number {
+  let fewest = Infinity;
+  for (const title of titles) for (const other of known) fewest = Math.min(fewest, wordsMore(other, title));
+  return fewest;
+}
+
+/** By how many words a title says more than one that it holds: "Lt. Gov." by one more than "Gov."; infinite where it does not hold it. */
+function wordsMore(title: readonly string[], held: readonly string[]): number {
+  const holds = held.length > 0 && held.every((word) => title.includes(word));
+  return holds ? title.length - held.length : Infinity;
 }
 
 /** The first of the list when none has been mentioned yet. */

@@ -62,6 +62,16 @@ export function canBeOne(a: PersonName, b: PersonName): boolean {
   return sameFirst(a, b) && middlesAgree(short.words.slice(1, -1), long.words.slice(1, -1));
 }
 
+/** It says more than a surname or a first name: "Ada Roe", not "van Aldo". */
+export function isFullName({ words }: PersonName): boolean {
+  return words.length > 1 && !particles.has(words[0]!);
+}
+
+/** "J. Roe": more than one may be called so. */
+export function hasInitial({ words }: PersonName): boolean {
+  return words[0]?.length === 1;
+}
+
 /** A first name that is more than a letter. */
 export function hasFirstName({ words }: PersonName): boolean {
   return words.length > 1 && words[0]!.length > 1 && !particles.has(words[0]!);

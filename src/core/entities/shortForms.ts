@@ -6,6 +6,7 @@
 import { isDemonym } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
 import { isGeneric } from './commonNames';
+import { isGivenName } from './grammar';
 
 /** Folded names, each once, without the name itself. Short when it stands alone: the last words, the first, what the "of" leads to. */
 export function shortForms(folded: string): ReadonlySet<string> {
@@ -15,7 +16,7 @@ export function shortForms(folded: string): ReadonlySet<string> {
   const head = joint < 0 ? words : words.slice(0, joint);
   // "Harbor Commission" of "Higher Harbor Commission", "Supreme Court" of "Vesper Supreme Court of Cassation"
   for (const of of joint < 0 ? [words] : [words, head])
-    for (let from = 1; from < of.length; from++) addTail(found, of.slice(from));
+    for (let from = 1; from < of.length; from++) if (!tellsApart(of, from)) addTail(found, of.slice(from));
   if (joint > 0) {
     addTail(found, head);
     // "Kirkwater" of "Church of Kirkwater", but not of "Friends of Kirkwater"
@@ -52,6 +53,16 @@ const TURNED = new Set(
   ),
 );
 
+/** "North Ellery School Board" is not the "Ellery School Board", nor "George Washington University" the "Washington University". */
+function tellsApart(words: readonly string[], from: number): boolean {
+  const [cut, first] = [words[from - 1]!, words[from]!];
+  if (from === words.length - 1) return false;
+  // People say "Roe Foundation" for the "Ada Roe Foundation", but not so of universities
+  if (from === 1 && SEATS.has(words.at(-1)!) && isGivenName(cut)) return true;
+  // "Election Commission" of "Central Election Commission", but not "Bank of Kelland" of "Central Bank of Kelland"
+  return APART.has(cut) && (!isGeneric(first) || words.some((word, i) => i > from && JOINTS.has(word)));
+}
+
 /** A tail that names a kind, alone ("Commission"), or says more than its kind. */
 function addTail(found: Set<string>, words: readonly string[]): void {
   const [first] = words;
@@ -71,6 +82,10 @@ function addNamed(found: Set<string>, words: readonly string[]): void {
 const COMPASS = new Set(
   'north south east west northern southern eastern western central new old united first'.split(' '),
 );
+
+const SEATS = new Set(['university', 'college']);
+/** What two bodies are told apart by that are called the same behind it. */
+const APART = new Set([...COMPASS, 'free', 'national']);
 
 function isTradeOrPlace(word: string): boolean {
   return word === 'and' || TRADES.has(word) || isPlaceName(word);

@@ -52,6 +52,26 @@ const people: [string, string, string[]][] = [
     '[p Ann Moss] came. [p Moss] met [p Rita Moss]. [p Moss] slept.',
     ['Ann Moss = Moss', 'Rita Moss'],
   ],
+  ['a particle before a surname', '[p Omar al Roe] came. [p Al Roe] left.', ['Omar al Roe = Al Roe']],
+  ['a first name cut short', '[p Albert Roe] came. [p Al Roe] left.', ['Albert Roe = Al Roe']],
+  [
+    'a king with and without his number',
+    'King [p Otto III] came. [p Otto Hale], a butler, left. King [p Otto] sat. [p Otto] slept.',
+    ['Otto III = Otto', 'Otto Hale'],
+  ],
+  ['a princess and her surname', 'Princess [p Ada Roe] came. Princess [p Ada] left.', ['Ada Roe = Ada']],
+  ['a pope and his number', 'Pope [p Otto XVI] came. Pope [p Otto] left.', ['Otto XVI = Otto']],
+  ['a sister by her surname', '[p Ada Roe], a nun, came. Sister [p Roe] left.', ['Ada Roe = Roe']],
+  [
+    'a first name before the surname of two',
+    '[p Joe Moss] sat. [p Joe] and [p Jill Roe] came. [p Joe Roe] left.',
+    ['Joe Moss', 'Joe = Joe Roe', 'Jill Roe'],
+  ],
+  [
+    'a first name before the surname of three',
+    '[p Tom], [p Joe] & [p Jill van Roe] came. [p Tom Hale] sat. [p Tom van Roe] left.',
+    ['Tom = Tom van Roe', 'Joe', 'Jill van Roe', 'Tom Hale'],
+  ],
   [
     'who is no relative',
     '[p Ann Moss] came. [p Moss] left. Her father, [p Tom Moss], sat. [p Moss] slept.',
@@ -77,6 +97,22 @@ const peopleApart: [string, string, string[]][] = [
   ['another initial', '[p J. Reed] met [p Ada Reed].', ['J. Reed', 'Ada Reed']],
   ['an initial of two', '[p Ada Reed] met [p Abe Reed]. [p A. Reed] left.', ['Ada Reed', 'Abe Reed', 'A. Reed']],
   ['two middle initials', '[p Ada B. Reed] met [p Ada C. Reed].', ['Ada B. Reed', 'Ada C. Reed']],
+  ['a first name that may be a particle', '[p Ann Roe] came. [p Al Roe] left.', ['Ann Roe', 'Al Roe']],
+  ['another such first name', '[p Ann Roe] met [p Van Roe]. [p Di Moss] left.', ['Ann Roe', 'Van Roe', 'Di Moss']],
+  ['a king and a butler', 'King [p Otto III] came. [p Otto Hale], a butler, left.', ['Otto III', 'Otto Hale']],
+  ['a queen and a nurse', '[p Ada Roe], a nurse, came. Queen [p Ada] left.', ['Ada Roe', 'Ada']],
+  ['two kings', 'King [p Otto II] came. King [p Otto III] left.', ['Otto II', 'Otto III']],
+  [
+    'a surname beside a full name',
+    '[p Joe Moss] sat. [p Moss] and [p Jill Roe] came.',
+    ['Joe Moss = Moss', 'Jill Roe'],
+  ],
+  ['who is known by one name', '[p Rihanna] and [p Jill Roe] sang. [p Roe] left.', ['Rihanna', 'Jill Roe = Roe']],
+  [
+    'a prince beside his wife',
+    'Prince [p Joe] came. [p Joe] and [p Jill Roe] left. [p Joe] slept.',
+    ['Joe', 'Jill Roe'],
+  ],
   ['a person and a place', '[p Vesper] came from [l Vesper].', ['Vesper', 'Vesper']],
   [
     'a person and a company',
@@ -140,6 +176,32 @@ const bodies: [string, string, string[]][] = [
     'The [l U.S.] agreed. The [l United States] paid. A [l US] plane left.',
     ['U.S. = United States = US'],
   ],
+  ['an acronym with a small word', 'The [o Department of Tides] met. The [o DOT] rose.', ['Department of Tides = DOT']],
+  [
+    'what every country has, in any order',
+    'The [o Supreme Court] met. The [o Vesper Supreme Court] rose. The [o Central Harbor Board] and the [o Harbor Board] are one.',
+    ['Supreme Court = Vesper Supreme Court', 'Central Harbor Board = Harbor Board'],
+  ],
+  [
+    'a body in a headline',
+    '[o Quill Foundation] opens a school\n\nThe [o Ada Quill Foundation] opened a school on Monday, it said.',
+    ['Quill Foundation = Ada Quill Foundation'],
+  ],
+  [
+    'two spellings beside one acronym',
+    'The [o Vesper Fishers Union] ([o VFU]) met. The [o Vesper Fisher Union] ([o VFU]) rose.',
+    ['Vesper Fishers Union = VFU = Vesper Fisher Union'],
+  ],
+  [
+    'a longer name beside the same acronym',
+    'The [o Vesper Tide Watch] ([o VTW]) met. The [o Vesper Tide Watch and Rescue] ([o VTW]) rose.',
+    ['Vesper Tide Watch = VTW = Vesper Tide Watch and Rescue'],
+  ],
+  [
+    'an office of somebody, in any order',
+    'The [o Prosecutor’s Office] met. The [o Public Prosecutor’s Office] rose.',
+    ['Prosecutor’s Office = Public Prosecutor’s Office'],
+  ],
   [
     'a former name',
     'The [o Harbor Agency], formerly the [o Vesper Port Trust], rose. The [o Vesper Port Trust] fell.',
@@ -164,6 +226,36 @@ const bodiesApart: [string, string, string[]][] = [
     'an acronym of two',
     'The [o Vesper Fishers Union] met the [o Vesper Farmers Union]. The [o VFU] won.',
     ['Vesper Fishers Union', 'Vesper Farmers Union', 'VFU'],
+  ],
+  [
+    'two bodies beside one acronym',
+    'The [o VFU] slept. The [o Vesper Fishers Union] ([o VFU]) met. The [o Vesper Farmers Union] ([o VFU]) rose. The [o VFU] won.',
+    ['VFU', 'Vesper Fishers Union = VFU', 'Vesper Farmers Union = VFU'],
+  ],
+  [
+    'a direction before a school',
+    '[o North Ellery High School] met. It beat [o Ellery High School]. The [o School] slept.',
+    ['North Ellery High School', 'Ellery High School', 'School'],
+  ],
+  [
+    'a university and one of another name',
+    '[o Ada Ellery University] met. [o Ellery University] rose.',
+    ['Ada Ellery University', 'Ellery University'],
+  ],
+  [
+    'a central bank',
+    'The [o Central Bank of Ellery] met. The [o Bank of Ellery] rose.',
+    ['Central Bank of Ellery', 'Bank of Ellery'],
+  ],
+  [
+    'the shorter name first',
+    'The [o Ellery School Board] met. The [o Grand Ellery School Board] rose on Monday.',
+    ['Ellery School Board', 'Grand Ellery School Board'],
+  ],
+  [
+    'both names in one sentence',
+    'The [o Grand Ellery School Board] rose. It met the [o Grand Ellery School Board] and the [o Ellery School Board].',
+    ['Grand Ellery School Board', 'Ellery School Board'],
   ],
   ['a bank and its country', 'The [o Bank of Kenya] warned [o Kenya].', ['Bank of Kenya', 'Kenya']],
   [

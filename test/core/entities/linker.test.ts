@@ -15,6 +15,10 @@ const NAMES = [
     'Mr. Roe',
     'Mrs. Roe',
     'J.D. Roe',
+    'Al Roe',
+    'King Ada',
+    'Ada III',
+    'Ada and Bo Roe',
     'John Roe Jr.',
     'William “Bill” Roe',
     'Ada (Addie) Roe',
@@ -31,6 +35,8 @@ const NAMES = [
     'Lady Vesper',
   ],
   ...['Bo Quill', 'Quill', 'Quill Holdings', 'Quill & Sons, Inc.', 'Ilse Paris', 'Paris', 'May', 'Mark', 'the Roes'],
+  ...['Bobby', 'Bob Emmerich', 'The Quay', 'Vesper Farmers Union (VFU)', 'Vesper Fishers Union (VFU)', 'VFU'],
+  ...['Ellery School Board', 'Grand Ellery School Board', 'Gov. Roe', 'Lt. Gov. Ada Roe'],
   ...['Higher Harbor Commission', 'HHC', 'the Commission', 'the Church of Kirk', 'the Church', 'Kirk', 'FOX News'],
   ...[
     'University of Brack',
@@ -112,7 +118,11 @@ const edit = fc.record({
   isTyped: fc.boolean(),
 });
 const HOUSE: HouseNames = {
-  is: parseNames('Ada Roe | person | Mayor\nKirk | person\nPort Ellery\nOda Fenwick', 'copydesk.names').names,
+  is: parseNames(
+    'Ada Roe | person | Mayor\nKirk | person\nPort Ellery\nOda Fenwick\n' +
+      'Torvald Emmerich = Bob Emmerich = Bobby | person\nPort Brack Board = The Quay | org',
+    'copydesk.names',
+  ).names,
   not: ['Mark', 'Fen'],
 };
 
@@ -167,9 +177,18 @@ describe('names that come and go', () => {
       'another name to a word of kind',
       'The Church of Kirkwater met.\n\nHe left the Church, then known as [Greenpeace], in May.',
     ],
+    [
+      'another form to one that the newsroom lists',
+      'bell hooks left the pier.\n\nIt rained on [Gloria Dean] on Monday.',
+    ],
+    ['a lone form to one that the newsroom lists', '[bell hooks] left the pier.\n\nIt rained on Corvo on Monday.'],
+    ['a first name to the surname behind', 'Joe Strand left.\n\nIt rained on Joe and [Jill Ohm] on Monday.'],
     ['a word of kind to a body', 'Members of the [Tolva‐Church] met.\n\nThey left the Church on Monday.'],
   ];
-  const listed: HouseNames = { is: parseNames('bell hooks | person', 'copydesk.names').names, not: [] };
+  const listed: HouseNames = {
+    is: parseNames('bell hooks = Gloria Dean = Corvo | person', 'copydesk.names').names,
+    not: [],
+  };
   for (const [what, draft] of ties)
     it(`tie ${what}`, () => {
       const before = 'Ferry to stop\n\nIt rained.\n\nIt hailed.\n\nIt snowed.\n\n';

@@ -22,6 +22,32 @@ const joins: [string, string[]][] = [
   ['Gulo Holdings Inc. rose. Later Gulo Holdings fell.', ['Gulo Holdings Inc. = Gulo Holdings']],
 ];
 
+const titled: [string, string[]][] = [
+  [
+    'Gov. Tom Gulo spoke on Monday. Lt. Gov. Ann Gulo spoke on Tuesday. Gov. Gulo left.',
+    ['Tom Gulo = Gulo', 'Ann Gulo'],
+  ],
+  [
+    'Gov. Tom Gulo spoke on Monday. Lt. Gov. Ann Gulo spoke on Tuesday. Tom Gulo sat. Lt. Gov. Gulo left.',
+    ['Tom Gulo', 'Ann Gulo = Gulo'],
+  ],
+  [
+    'President Tom Gulo spoke on Monday. Vice President Bo Gulo spoke on Tuesday. President Gulo left.',
+    ['Tom Gulo = Gulo', 'Bo Gulo'],
+  ],
+  ['Chief Tom Reed spoke. Deputy Chief Bo Reed spoke on Tuesday. Chief Reed left.', ['Tom Reed = Reed', 'Bo Reed']],
+  [
+    'Sgt. Maj. Tom Reed spoke. Staff Sgt. Bo Reed spoke on Tuesday. Sgt. Maj. Reed left.',
+    ['Tom Reed = Reed', 'Bo Reed'],
+  ],
+  // No title is the very one
+  [
+    'State Sen. Ann Gulo spoke on Monday. Mayor Bo Gulo spoke on Tuesday. Sen. Gulo left.',
+    ['Ann Gulo = Gulo', 'Bo Gulo'],
+  ],
+  ['Chief Tom Reed spoke. Bo Reed spoke on Tuesday. Police Chief Reed left.', ['Tom Reed', 'Bo Reed = Reed']],
+];
+
 const keepsApart: [string, string[]][] = [
   ['Ann Moss came. Rita Moss left. Moss slept.', ['Ann Moss', 'Rita Moss = Moss']],
   ['John Reed Sr. sued John Reed Jr. on Friday.', ['John Reed Sr.', 'John Reed Jr.']],
@@ -34,6 +60,9 @@ describe('linking mentions', () => {
   for (const [text, expected] of joins) it(`joins: ${text}`, () => assert.deepEqual(groupsIn(text), expected));
   for (const [text, expected] of keepsApart)
     it(`keeps apart: ${text}`, () => assert.deepEqual(groupsIn(text), expected));
+
+  for (const [text, expected] of titled)
+    it(`goes by the whole title: ${text}`, () => assert.deepEqual(groupsIn(text), expected));
 
   it('numbers entities by first mention and names them in full', () => {
     const { entities } = link('In Nairobi, Gulo spoke. Pat Gulo left the Harbor Trade Union (HTU).');

@@ -27,7 +27,7 @@ export function groupMarked(marked: string): { names: readonly DraftName[]; grou
   same.push(...findAliases(draft.text, names));
   const people = names.filter(({ type }) => type === 'person');
   const bodies = names.filter(({ type }) => type !== 'person');
-  const groups = [...groupPeople(draft, people, { titles, same }), ...groupBodies(bodies, same)];
+  const groups = [...groupPeople(draft, people, { titles, same }), ...groupBodies(draft, bodies, same)];
   return { names, groups: groups.sort(([a], [b]) => a!.start - b!.start) };
 }
 

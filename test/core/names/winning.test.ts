@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkMentions } from '../../../src/core/entities/linking';
 import { readNames, settleNames } from '../../../src/core/entities/tagging';
+import { groupBy } from '../../../src/core/groupBy';
 import { parseNames } from '../../../src/core/names/format';
 import type { HouseNames } from '../../../src/core/names/houseNames';
 import { parseDraft } from '../../../src/core/text/parsed';
@@ -14,6 +15,12 @@ function link(list: string, text: string, not: readonly string[] = []) {
 /** "Ada Roe/person", cut out of the text. */
 function namesIn(list: string, text: string, not?: readonly string[]): string[] {
   return link(list, text, not).mentions.map(({ start, end, type }) => `${text.slice(start, end)}/${type}`);
+}
+
+/** "Ada Roe = Roe", the forms of each entity. */
+function groupsIn(list: string, text: string): string[] {
+  const forms = groupBy(link(list, text).mentions, ({ entity }) => entity);
+  return [...forms.values()].map((group) => [...new Set(group.map((mention) => mention.text))].join(' = '));
 }
 
 const wins: [string, string, string, string[]][] = [
@@ -64,11 +71,59 @@ const leavesAlone: [string, string, string, string[]][] = [
   ['words with a mark between', 'Ada Quenby | person', 'She is no ada; quenby is.', []],
 ];
 
+const areOne: [string, string, string, string[]][] = [
+  [
+    'people with two first names',
+    'Robert Lane = Bob Lane = Bobby Lane | person',
+    'Robert Lane spoke on Monday. “I won,” Bob Lane said. Bobby Lane left. Lane slept.',
+    ['Robert Lane = Bob Lane = Bobby Lane = Lane'],
+  ],
+  [
+    'a person by another name before the full one',
+    'Robert Lane = Bobby = R. Lane | person',
+    'Bobby left. R. Lane sat. Robert Lane spoke on Monday.',
+    ['Bobby = R. Lane = Robert Lane'],
+  ],
+  [
+    'a company',
+    'Chirper = Y Corp. = Birdhouse | org',
+    'Chirper rose on Monday. Y Corp. fell. They asked Birdhouse.',
+    ['Chirper = Y Corp. = Birdhouse'],
+  ],
+  [
+    'a body',
+    'Harbor Board = The Quay | org',
+    'The Harbor Board met. They left The Quay on Monday.',
+    ['Harbor Board = The Quay'],
+  ],
+  ['a place', 'Kelland = Old Land | place', 'In Kelland it rained. In Old Land it hailed.', ['Kelland = Old Land']],
+];
+
+const areTwo: [string, string, string, string[]][] = [
+  [
+    'two names of the list',
+    'Robert Lane = Bob Lane | person\nBert Lane | person',
+    'Robert Lane met Bert Lane. Bob Lane left.',
+    ['Robert Lane = Bob Lane', 'Bert Lane'],
+  ],
+  [
+    'a surname that two bear',
+    'Ada Roe = Roe | person',
+    'Ada Roe came. Mr. Bert Roe spoke on Monday. Mr. Roe left.',
+    ['Ada Roe', 'Bert Roe = Roe'],
+  ],
+];
+
 describe('the newsroom’s names in a draft', () => {
   for (const [why, list, text, expected] of wins)
     it(`win ${why}`, () => assert.deepEqual(namesIn(list, text), expected));
   for (const [why, list, text, expected] of leavesAlone)
     it(`leave alone ${why}`, () => assert.deepEqual(namesIn(list, text), expected));
+
+  for (const [what, list, text, expected] of areOne)
+    it(`are one in all their forms: ${what}`, () => assert.deepEqual(groupsIn(list, text), expected));
+  for (const [what, list, text, expected] of areTwo)
+    it(`are as many as the draft names: ${what}`, () => assert.deepEqual(groupsIn(list, text), expected));
 
   it('are one in all their forms, and the surname alone is the person', () => {
     const text = 'Kell Harbor Board met. KHB rose. Quenby, the chair, left: Ada Quenby is ill.';
