@@ -5,12 +5,15 @@
 import * as l10n from '@vscode/l10n';
 import { findAll } from '../claims/grammar';
 import type { Mention, Paragraph } from '../analysis';
+import { countsPeople, isPlural } from '../claims/countedNoun';
 import type { PlacedFigure } from '../claims/placed';
+import { smallCardinals, tens } from '../lexicon/numbers';
 import { type Span, firstAtOrAfter } from '../span';
 import { isNext } from '../text/around';
 import { countOf, isAmount, sayNumber } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
+import { type List, readItemsBelow } from './numbers/itemsBelow';
 import { sentenceOf } from './numbers/surroundings';
 
 export const countedList: Check = {
@@ -81,7 +84,7 @@ export const countedList: Check = {
 function findCountedLists(context: CheckContext): Found[] {
   const { draft } = context;
   return countedIn(context).flatMap(({ start, end, count, list: near }): Found[] => {
-    const list = near ?? paragraphsAfter(context, { start, end });
+    const list = near ?? readItemsBelow(draft, end);
     if (!list || isAsMany(count, list)) return [];
     return [
       {
@@ -112,25 +115,23 @@ const countedIn = nearby(({ draft, sentences, mentions: names, figures }) =>
     if (!sentence) return [];
     const list =
       listAfter(draft.text, figure, sentence, names, figures[i + 1]) ??
-      listInNext(draft.text, figure, sentence, sentences, names) ??
+      listInNext(draft.text, figure, sentence, sentences, names, figures[i + 1]) ??
       listBefore(draft.text, figure, sentence, names) ??
       itemsAfter(draft.text, figure, sentence, figures[i + 1]) ??
       ordinalsAfter(draft.text, figure, draft.paragraphs[figure.paragraph]!);
     const { start, end } = figure;
-    if (list ? isAsMany(count, list) : !endsInColon(draft.text, figure, draft.paragraphs[figure.paragraph]!)) return [];
+    if (
+      list
+        ? isAsMany(count, list)
+        : !endsInColon(draft.text, figure, draft.paragraphs[figure.paragraph]!, figures[i + 1])
+    )
+      return [];
     return [{ start, end, count, list }];
   }),
 );
 
 function isAsMany(count: number, { least, most }: List): boolean {
   return count >= least && count <= most;
-}
-
-/** How many items a list can be read to have. */
-interface List extends Span {
-  readonly least: number;
-  readonly most: number;
-  readonly before?: boolean;
 }
 
 const FEWEST = 2;
@@ -185,6 +186,7 @@ function listAfter(
     return readNames(text, figure.end + colon[0].length, ':', sentence, names);
   const lead = LEAD.exec(rest);
   if (!lead || NOT_WHOLE.test(lead[1]!) || (lead[2]!.startsWith(',') && /\p{Lu}/u.test(lead[1]!))) return null;
+  if (isCountBefore(next, figure.end + lead[0].length)) return null;
   return readNames(text, figure.end + lead[0].length, lead[2]!.trim(), sentence, names);
 }
 
@@ -195,6 +197,7 @@ function listInNext(
   { end }: Span,
   sentences: readonly Span[],
   names: readonly Mention[],
+  count: PlacedFigure | undefined,
 ): List | null {
   const next = sentences[firstAtOrAfter(sentences, end)];
   const rest = text.slice(figure.end, end);
@@ -202,7 +205,8 @@ function listInNext(
     !next ||
     !isNext(text, end, next.start) ||
     !/^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}\.$/u.test(rest) ||
-    NOT_WHOLE.test(rest)
+    NOT_WHOLE.test(rest) ||
+    isCountBefore(count, end)
   )
     return null;
   const lead = /^(?:They|These|Those)\s(?:are|were)\s(?=\p{Lu})/u.exec(text.slice(next.start, next.end));
@@ -211,8 +215,12 @@ function listInNext(
 
 /** Whether a list after a colon is that of the number before `words`: not in "three people in two towns: …"; `from` is where the list begins. */
 function endsInCount(words: string, from: number, next: PlacedFigure | undefined): boolean {
-  const another = next !== undefined && next.kind === 'number' && next.start < from;
-  return !NOT_WHOLE_BEFORE_COLON.test(words) && !another;
+  return !NOT_WHOLE_BEFORE_COLON.test(words) && !isCountBefore(next, from);
+}
+
+/** "six teams from ⟨three countries⟩, France, Spain and Italy": the list is that of the other number. */
+function isCountBefore(next: PlacedFigure | undefined, from: number): boolean {
+  return next !== undefined && next.kind === 'number' && next.start < from;
 }
 
 function readNames(text: string, from: number, opened: string, sentence: Span, names: readonly Mention[]): List | null {
@@ -314,6 +322,9 @@ function itemsAfter(text: string, figure: PlacedFigure, sentence: Span, next: Pl
   if (items.length < 2 || words.some((item) => item.length > LONGEST_ITEM || item.some((word) => VERB.test(word))))
     return null;
   if (MORE_ITEMS.test(list)) return null;
+  // "ten people: nurses, a teacher and the captain"
+  if (isAmount(figure.value) && countsPeople(figure.value.of ?? '') && words.some((item) => isPlural(item.at(-1)!)))
+    return null;
   const start = figure.end + lead[0].length;
   const serial = /^(?:and|or)\s/.test(last);
   const joined =
@@ -325,8 +336,11 @@ function itemsAfter(text: string, figure: PlacedFigure, sentence: Span, next: Pl
   return { start, end: start + list.length, least: items.length, most: items.length };
 }
 
-const MORE_ITEMS =
-  /\b(?:others?|more|etc|so on|both|either|neither|each|two|three|four|five|six|several|some|many|various)\b/i;
+/** "eight students, a teacher and the captain": an item of several. */
+const MORE_ITEMS = new RegExp(
+  `\\b(?:others?|more|etc|so on|both|either|neither|each|${[...smallCardinals.slice(2), ...tens].join('|')}|dozens?|hundreds?|thousands?|couple|pair|few|several|some|many|various)\\b`,
+  'i',
+);
 const ENUMERATED =
   /^(?:reason|way|thing|step|goal|option|question|problem|factor|point|condition|demand|choice|priority|lesson|concern|issue|argument|change|fact)$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -346,17 +360,8 @@ function ordinalsAfter(text: string, figure: PlacedFigure, paragraph: Span): Lis
   return { start, end: figure.end + last.index + last[0].length - 2, least: most, most: Infinity };
 }
 
-function endsInColon(text: string, { end }: Span, own: Paragraph): boolean {
+function endsInColon(text: string, { end }: Span, own: Paragraph, next: PlacedFigure | undefined): boolean {
   const rest = text.slice(end, own.end);
+  if (isCountBefore(next, own.end)) return false;
   return own.kind !== 'list-item' && /^(?:\s[\p{L}][\p{L}\p{M}’'-]*){0,8}:$/u.test(rest) && !NOT_WHOLE.test(rest);
-}
-
-/** Items of a list under a line that ends in a colon. */
-function paragraphsAfter({ draft: { paragraphs } }: CheckContext, figure: Span): List | null {
-  const first = firstAtOrAfter(paragraphs, figure.end);
-  let next = first;
-  while (paragraphs[next]?.kind === 'list-item') next++;
-  const items = paragraphs.slice(first, next);
-  if (items.length < 2) return null;
-  return { start: items[0]!.start, end: items.at(-1)!.end, least: items.length, most: items.length };
 }

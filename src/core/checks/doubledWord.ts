@@ -3,7 +3,7 @@
  * hides the slip from the eye and not from this check. Names, numbers and what is rightly doubled are left alone.
  */
 import * as l10n from '@vscode/l10n';
-import { doublets, meetingWords, meetsBehind, pairedWords } from '../lexicon/doubledWords';
+import { doublets, meetingWords, meetsBehind, pairedWords, particleVerbs } from '../lexicon/doubledWords';
 import { monthPatterns, weekdayPatterns } from '../lexicon/months';
 import type { Span } from '../span';
 import type { DraftParagraph } from '../text/parsed';
@@ -25,7 +25,7 @@ export const doubledWord: Check = {
     'or be the name of a day or a month. Of pairs, both words must be small words such as articles and prepositions. ' +
     'The fix deletes the second with the white space before it.',
   leaves: [
-    'Words that can meet in good English: “had had”, “that that”, “gave her her keys”, “what it is is”, “the house they lived in in 2010”.',
+    'Words that can meet in good English: “had had”, “that that”, “gave her her keys”, “what it is is”, “the house they lived in in 2010”, “turned himself in in May”.',
     'Words that are written in two parts or repeated for stress: “mahi mahi”, “night night”, “very very”.',
     'Names and other words with a capital: “Walla Walla”, “Duran Duran”.',
     'Numbers, words with any mark between them, and everything in quotation marks.',
@@ -46,6 +46,7 @@ export const doubledWord: Check = {
       'The mayor said she had had enough of it.',
       'He knew that that bridge would have to close.',
       'They sold the house they had lived in in 2010.',
+      'Holt turned himself in in connection with the fire. It is the town she grew up in in the 1980s.',
       'What it is is a harbor for everyone.',
       'It is the district they are counting on on Nov. 8.',
       'The council bought Saltmere Mining mining rights.',
@@ -136,13 +137,36 @@ function isRight(text: string, tokens: Tokens, i: number): boolean {
   if (before?.kind !== 'word') return false;
   // "Saltmere Mining mining rights": a name and its trade.
   if (/^\p{Lu}/u.test(text.slice(tokens[i - 1]!.start, end))) return true;
-  // "whom they count on on Nov. 8"
-  if (next && (word === 'in' || word === 'on') && DATE.test(text.slice(next.start, next.end))) return true;
+  if (next && (word === 'in' || word === 'on') && isParticle(text, before, next)) return true;
   // "Whatever he does does not matter", "what it is is a harbor"
   if ((word === 'does' || word === 'is') && WHATEVER.test(text.slice(Math.max(0, before.start - CLAUSE), before.end)))
     return true;
   return meetsBehind.get(word)?.has(text.slice(before.start, before.end).toLowerCase()) ?? false;
 }
+
+/** Whether the first "in" of two belongs to what is before it. */
+function isParticle(text: string, before: Span, next: Span): boolean {
+  const follows = text.slice(next.start, next.end + 8);
+  // "whom they count on on Nov. 8", "the town she lived in in the 1980s"
+  if (DATE.test(text.slice(next.start, next.end)) || DECADE.test(follows)) return true;
+  const words = text.slice(Math.max(0, before.start - CLAUSE), before.end);
+  return WITH_OBJECT.test(words) || (RELATIVE.test(words) && WHERE_OR_WHEN.test(follows));
+}
+
+const DECADE = /^the\s(?:(?:early|late|mid)[\s-])?(?:\d|['’]\d)/;
+/** "turned himself ⟨in⟩", "switched the lights ⟨on⟩" */
+const WITH_OBJECT = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:(?:${[...particleVerbs].join('|')})\s(?:him|her|them|it|us|me|you|(?:him|her|it|my|your)self|(?:them|our|your)selves)|(?:turn|hand|switch)(?:ed|s|es|ing)?\s(?:the|his|her|their|its|my|our|your|all)(?:\s[\p{L}’'-]{1,20}){1,2})$`,
+  'iu',
+);
+const SUBJECT = "(?:he|she|they|we|i|you|it|who|\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s\\p{Lu}[\\p{L}’'-]{1,20})?)";
+/** "the town she grew up ⟨in⟩", "what Roe was dressed ⟨in⟩" */
+const RELATIVE = new RegExp(
+  `(?:^|[^\\p{L}])(?:[Ww]hat|(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|his|her|their|its|same|first|last|only)(?:\\s[\\p{L}’'-]{1,20}){1,3}?)\\s(?:that\\s|which\\s)?${SUBJECT}\\s(?:(?:had|has|have|was|were|is|are|been|once|first|will|would|both|all)\\s){0,2}[\\p{L}’'-]{2,20}(?:\\s(?:up|out|down|back))?$`,
+  'u',
+);
+const WHERE_OR_WHEN =
+  /^(?:\p{Lu}|\d|(?:the|an?|his|her|their|its|this|that|my|our|early|late|mid)[\s-]|spring|summer|fall|autumn|winter|northern|southern|eastern|western|central)/u;
 
 /** A clause that is itself a subject ends in its verb. */
 const WHATEVER =

@@ -5,7 +5,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Mention } from '../analysis';
 import { isGivenName } from '../entities/grammar';
-import { isIntroducedAsKin } from '../entities/kin';
 import { isNickname } from '../lexicon/nicknames';
 import { firstNames } from '../lexicon/names';
 import { slipsBetween, withoutAccents } from '../names/spelling';
@@ -14,8 +13,11 @@ import type { Check, CheckContext, Found } from './check';
 import { isKnownWord, isLikeSurname } from './names/likeNames';
 import { nearby } from './nearby';
 import { likePairs } from './names/likePairs';
+import { decideSlips, isListed } from './names/listedSpelling';
 import { type NameSlip, namePairs, type Way } from './names/namePairs';
 import { nameSlips, placeOf } from './names/nameSlips';
+import { replacing } from './names/replacement';
+import { isCredited, isSomebodyElse } from './names/somebodyElse';
 import { hasGiven, type WrittenForm } from './names/writtenNames';
 
 export const headlineName: Check = {
@@ -24,11 +26,12 @@ export const headlineName: Check = {
   severity: 'warning',
   about:
     'Headlines and captions are written last and in a hurry, and a misspelled name in them is the one mistake that everybody sees. The check holds each name over the story and under its pictures against the names that the story itself has.',
-  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname, or a surname two letters off to the one who bears that first name. In Markdown a paragraph in italics right under the title is read like a headline.',
+  rule: 'A name in a headline, a subheading or a caption is marked when the story has nearly the same name (by the rules of the check “name-spelling”) more often, or when it gives another first name to the one person of the story who bears that surname, or a surname two letters off to the one who bears that first name. A caption may show anybody: there, another first name is told only where it is nearly the same or one title stands before both names. A replacement is offered where the names are nearly the same. What the newsroom’s names have is right. In Markdown a paragraph in italics right under the title is read like a headline.',
   leaves: [
     'Short forms, initials and nicknames: “Lindqvist”, “A. Roe” and “Bob Quill” over a story about Ada Lindqvist, Ada Roe and Robert Quill.',
     'Names that the story does not have at all: a caption may show somebody else.',
-    'Relatives who are introduced as such.',
+    'Relatives who are introduced as such, and whoever stands in one caption with the person of the story: “Bo Hale and Linda Hale”.',
+    'Credits: “Photo by Anna Hale”.',
     'A surname that two people of the story bear.',
     'Capitals: “LINDQVIST WINS”.',
   ],
@@ -76,6 +79,8 @@ export const headlineName: Check = {
       'A. Roe elected\n\nThe council elected Ada Roe on Monday. Roe won by two votes.',
       'Dock fire kills two\n\nPhoto: Neighbor Bo Hale watches the fire.\n\nTwo people died, Fire Chief Linda Penrose said on Monday.',
       'Harbor deal collapses\n\nCaption: Rita Pelham and Rita Pelman at the pier.\n\nMayor Rita Pelman said on Monday that the deal was dead. Her deputy, Rita Pelham, agreed.',
+      'Bridge opens\n\nCaption: Mayor Bo Hale and Linda Hale at the bridge.\n\nMayor Bo Hale opened the bridge on Monday. Hale wept.',
+      'Bridge opens\n\nPhoto by Anna Hale\n\nMayor Bo Hale opened the bridge on Monday. Hale wept.',
       'Mark Roe wins\n\nThe council elected Mark Roe on Monday. Ana Roe lost by two votes.',
       'Fares to rise\n\nCaption: Ada Roe and her husband, Mark Roe, at the pier.\n\nFares will rise, said Ada Roe, who heads the line.',
     ],
@@ -101,14 +106,14 @@ function joinWords(text: string, found: readonly Found[]): Found[] {
       joined.push(one);
       continue;
     }
-    const [first, second] = [before, one].map(({ related, fixes }) => ({ right: related[0]!, fix: fixes[0]! }));
-    const words = `${first!.fix.text}${gap}${second!.fix.text}`;
+    const [first, second] = [before.fixes[0], one.fixes[0]];
+    const words = first && second && `${first.text}${gap}${second.text}`;
     const place = { start: before.start, end: one.end };
     joined[joined.length - 1] = {
       ...place,
       message: one.message,
-      related: [{ ...first!.right, end: second!.right.end }],
-      fixes: [{ title: l10n.t('Replace with “{0}”', words), ...place, text: words }],
+      related: [{ ...before.related[0]!, end: one.related[0]!.end }],
+      fixes: words === undefined ? [] : [{ title: l10n.t('Replace with “{0}”', words), ...place, text: words }],
     };
   }
   return joined;
@@ -116,21 +121,30 @@ function joinWords(text: string, found: readonly Found[]): Found[] {
 
 /** The other spelling is the story's: it has that one only, or more often. */
 function misspelled(context: CheckContext): Found[] {
-  return nameSlips(context)
-    .filter(({ written, meant }) => meant.story.length > written.story.length)
-    .flatMap(({ written, meant }) => written.heads.map((mention) => tell(written, mention, meant, meant.story[0]!)));
+  return decideSlips(context, nameSlips(context))
+    .filter(({ written, meant, listed }) => meant.story.length > (listed ? 0 : written.story.length))
+    .flatMap(({ written, meant }) =>
+      written.heads
+        .filter((mention) => !isCredited(context, mention))
+        .map((mention) => tell(context, written, mention, meant)),
+    );
 }
 
-/** Names over the story that are none of its names, though its relatives are left alone. */
+/** Names over the story that are none of its names, nor those of somebody else. */
 function otherNames(context: CheckContext): Found[] {
-  return others(context, unreadIn(context)).flatMap(({ written, meant, unread }) =>
-    (unread ? [unread] : written.heads.filter((mention) => !isIntroducedAsKin(context.draft.text, mention))).map(
-      (mention) => tell(written, mention, meant, meant.story[0]!),
-    ),
-  );
+  return others(context, unreadIn(context)).flatMap(({ written, meant, unread, unlike = false }) => {
+    if (unread) return isListed(context, unread) ? [] : [tell(context, written, unread, meant)];
+    return written.heads
+      .filter((mention) => !isListed(context, mention) && !isSomebodyElse(context, mention, meant, !unlike))
+      .map((mention) =>
+        unlike ? { ...tell(context, written, mention, meant), fixes: [] } : tell(context, written, mention, meant),
+      );
+  });
 }
 
 interface OtherName extends NameSlip {
+  /** Nobody takes the one name for the other by a slip of the hand: what is right is the editor's to say. */
+  readonly unlike?: boolean;
   /** Where it was not taken for a name. */
   readonly unread?: Mention;
 }
@@ -206,8 +220,16 @@ function misnamed(forms: readonly WrittenForm[]): OtherName[] {
     if (others.some((one) => mayBeCalled(first!, one))) return [];
     // Of a place or a firm that bears the family's name
     if (!firstNames.has(first!) && !isGivenName(first!)) return [];
-    return [{ written: { text: form.words[0]!, ...uses(form) }, meant: { text: other.words[0]!, ...uses(other) } }];
+    const [written, meant] = [form, other].map(({ words: [text], ...way }) => ({ text: text!, ...uses(way) }));
+    return [{ written: written!, meant: meant!, unlike: !isNearFirst(first!, other.plain[0]!) }];
   });
+}
+
+/** "Ana" and "Ada", "Sandra" and "Sondra", but neither "Linda" and "Laura" nor "Maria" and "Mario". */
+function isNearFirst(a: string, b: string): boolean {
+  const [one, other] = [firstNames.get(a), firstNames.get(b)];
+  const limit = Math.min(a.length, b.length) > 4 ? 2 : 1;
+  return a[0] === b[0] && slipsBetween(a, b, limit) <= limit && !(one && other && one !== other);
 }
 
 /** "Rita Pelham" where the one Rita of the story is "Rita Pelman": two letters apart, and nobody else is called so. */
@@ -251,8 +273,9 @@ function mayBeCalled(first: string, other: string): boolean {
   );
 }
 
-function tell(written: Way, mention: Mention, meant: Way, right: Mention): Found {
+function tell({ draft: { text } }: CheckContext, written: Way, mention: Mention, meant: Way): Found {
   const place = placeOf(written, mention);
+  const right = meant.story[0]!;
   return {
     ...place,
     message:
@@ -260,6 +283,6 @@ function tell(written: Way, mention: Mention, meant: Way, right: Mention): Found
         ? l10n.t('“{0}” here, but the story mostly has “{1}”.', mention.text, right.text)
         : l10n.t('“{0}” here, but the story has “{1}”.', mention.text, right.text),
     related: [{ ...placeOf(meant, right), message: l10n.t('“{0}” in the story', right.text) }],
-    fixes: [{ title: l10n.t('Replace with “{0}”', meant.text), ...place, text: meant.text }],
+    fixes: replacing(text, mention, place, meant),
   };
 }

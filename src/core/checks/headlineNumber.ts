@@ -6,11 +6,12 @@ import * as l10n from '@vscode/l10n';
 import type { ParagraphKind } from '../analysis';
 import type { PlacedFigure } from '../claims/placed';
 import { shiftSpan, type Span } from '../span';
-import { type Range, isAmount, meet, rangeOf, statedValue } from './numbers/amounts';
+import { type Range, countOf, isAmount, meet, rangeOf, statedValue } from './numbers/amounts';
 import { withBareCounts } from './numbers/bareCounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { groupBy } from '../groupBy';
+import { countsWithOthers } from './numbers/company';
 import { impliedValues } from './numbers/impliedValues';
 import { countShared, sentenceOf, wordsAround } from './numbers/surroundings';
 import { type Fate, findTolls } from './numbers/tolls';
@@ -21,11 +22,11 @@ export const headlineNumber: Check = {
   severity: 'warning',
   about:
     'Compares the numbers of the headline, of headings and of captions with those of the story: “12 dead” above “14 people were killed”. Headlines are written last, and from an older version more often than anything else.',
-  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum or difference of two that count the same, nor a count with one more person beside it (“a pilot and four passengers”), nor a percentage moved by the points that the story gives (“by a quarter point, from 4.75%”), and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
+  rule: 'A number above the story is missed when no figure of the story, whatever it counts, agrees with it, nor any sum or difference of two that count the same, nor a count with the people named beside it, in the story or above it (“a pilot and four passengers”, “couple, three children”), nor a percentage moved by the points that the story gives (“by a quarter point, from 4.75%”), and when the story gives exactly one other value for the same: one count of the dead, the hurt, the missing or the arrested; one count of the same noun; one sum of money or one percentage, in a sentence that shares a word with the headline. A printed figure stands for every value that rounds to it; “about” and “nearly” allow a tenth more, and round figures may be cut off rather than rounded: “$4M” for $4.8 million.',
   leaves: [
     'Rounded headlines: “Nearly 3,000 flee” above “2,968 people”, “$4M” above “$4.2 million”.',
     'Numbers that the story gives anywhere, in digits or in words, for whatever it counts.',
-    'Numbers that the story leaves to be added up: “Five killed” above “a pilot and four passengers”.',
+    'Numbers that the story leaves to be added up: “Five killed” above “a pilot and four passengers” or “a couple and their three children”.',
     'Numbers whose noun the story counts several times with different values.',
     'Dates, ages, ranks and scores.',
     'Drafts without a headline.',
@@ -58,6 +59,7 @@ export const headlineNumber: Check = {
       'Council approves $4M bridge\n\nThe Ellery council approved a bridge that will cost $4.2 million.',
       '12 dead in Ellery fire\n\nFive men and seven women were killed on Monday when a mill in Ellery burned down.',
       'Five killed in Ellery crash\n\nA pilot and four passengers were killed on Monday when a plane crashed in Ellery.',
+      'Family of five killed in Ellery fire\n\nA couple and their three children were killed on Monday when a house in Ellery burned down.',
       'Holt wins by 400 votes\n\nHolt won the Ellery seat on Monday with 5,200 votes to 4,800, officials said.',
       'Ellery bank cuts rate to 4.5%\n\nThe bank in Ellery cut its rate by a quarter point, from 4.75%, on Monday.',
       'Three hurt in crash\n\nThe crash in Ellery hurt three people and killed one, the sheriff said.',
@@ -95,9 +97,15 @@ const numbersAbove = nearby((stretch): Above[] =>
     start: figure.start,
     end: figure.end,
     place,
-    told: tell(figure),
+    told: tell(figure, besides(stretch, figure)),
   })),
 );
+
+/** "Couple, ⟨three children⟩ die" are five. */
+function besides({ draft: { text, paragraphs } }: Stretch, figure: PlacedFigure): readonly number[] {
+  const [paragraph, count] = [paragraphs[figure.paragraph], countOf(figure.value)];
+  return paragraph && count !== null ? countsWithOthers(text, paragraph, figure, count, true) : [];
+}
 
 /** A paragraph of the story and its numbers, which are many: their places are counted from its start. */
 interface Numbers extends Span {
@@ -191,7 +199,8 @@ function isTold(told: Told, story: readonly Numbers[]): boolean {
   const holds = (one: number): boolean => range.low <= one && one <= range.high;
   const mayBe = ({ unit }: Told): boolean => unit === told.unit || unit === '' || told.unit === '';
   const gives = (other: Told): boolean => mayBe(other) && (meet(range, other.range) || other.also.some(holds));
-  if (story.some(({ within }) => within.told.some(gives))) return true;
+  const isSum = ({ unit, value: one }: Told): boolean => unit === '' && one !== null && told.also.includes(one);
+  if (story.some(({ within }) => within.told.some((other) => gives(other) || isSum(other)))) return true;
   const numbers: Told[] = [];
   for (const { within } of story) {
     numbers.push(...within.told.filter(mayBe));

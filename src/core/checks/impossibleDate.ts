@@ -3,14 +3,16 @@
  * be taken for one ("Sept. 32", "2024-13-09", "25:00") is looked for here.
  */
 import * as l10n from '@vscode/l10n';
+import { findCounted, isSingularHead } from '../claims/countedNoun';
 import { findAll } from '../claims/grammar';
 import type { Moment } from '../analysis';
 import { readMoment } from '../claims/values/moment';
 import { daysIn } from '../claims/values/momentDays';
+import { subordinators } from '../lexicon/clauseWords';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/prose';
-import { wordsAround } from '../text/around';
+import { wordsAround, wordsBefore } from '../text/around';
 import type { Check, Found } from './check';
 import { nearby, type Stretch } from './nearby';
 import { sayMonth } from '../said';
@@ -27,7 +29,7 @@ export const impossibleDate: Check = {
     '“0:30 a.m.”, as some write the half hour after midnight, and “24:00”.',
     'Running times and match clocks: “at 75:20 of the second half”.',
     'Sentences that say themselves that there is no such day.',
-    'A month before a count: “In May 45 people came.”',
+    'A month before a count: “In May 45 people came”, “In June 31 students left.”',
   ],
   examples: {
     finds: [
@@ -49,6 +51,7 @@ export const impossibleDate: Check = {
       'She has a birthday on Feb. 29.',
       'There is no Feb. 30, the clerk said.',
       'In May 45 people came, and in March 2023 more.',
+      'In June 31 students left, and by April 31 of the 40 homes were sold.',
       'Ford scored at 75:20 of the second half and won in 25:61.',
       'The night train leaves at 24:00, the bus at 0:30 a.m.',
       'Polls close at 12:30 p.m. and open at 12 a.m.',
@@ -62,7 +65,7 @@ export const impossibleDate: Check = {
 
 function findImpossible({ draft, figures }: Stretch): Found[] {
   const dates = figures.flatMap(({ kind, value, start, end, paragraph }) => {
-    if (kind !== 'date' || value?.type !== 'moment') return [];
+    if (kind !== 'date' || value?.type !== 'moment' || isCount(draft.text, start, end)) return [];
     const say = impossibleDay(draft.text.slice(start, end), value);
     return say === null ? [] : [{ start, end, say, paragraph }];
   });
@@ -88,6 +91,27 @@ function findImpossible({ draft, figures }: Stretch): Found[] {
       fixes: [],
     }));
 }
+
+/** "In June ⟨31 students⟩ were suspended", "by April ⟨31 of the 40 homes⟩ were sold": a month by itself, and a count after it. */
+function isCount(text: string, start: number, end: number): boolean {
+  const lead = BEFORE_MONTH.exec(wordsBefore(text, start, LEAD));
+  if (!lead || !MONTH_AND_DAY.test(text.slice(start, end))) return false;
+  const rest = text.slice(end, end + LEAD);
+  if (OF_ALL.test(rest)) return true;
+  const word = NEXT_WORD.exec(rest)?.[1];
+  // "by June 31 Roe decides"; "in June 31 Republicans left"
+  if (word === undefined || subordinators.has(word) || (/^\p{Lu}/u.test(word) && !/^in/i.test(lead[0]))) return false;
+  const { head } = findCounted(text, end);
+  return head !== '' && !isSingularHead(head);
+}
+
+const MONTH_AND_DAY = RegExp(`^(?:${monthPatterns.join('|')})\\s\\d\\d$`);
+/** Not "on", after which there is always a day. */
+const BEFORE_MONTH = /(?<!\p{L})(?:in|by|since|until|till|during|last|next|this|every|each|early|late|mid)[\s-]$/iu;
+const OF_ALL = /^\s(?:(?:m|b|tr)illion\b|of\s(?:the|its|their|his|her|our|all|those|these|\d))/;
+const NEXT_WORD = /^[\s-](\p{L}+)/u;
+/** Code units. */
+const LEAD = 16;
 
 /** Says of a date, as the draft has it, what is wrong. */
 type Say = (date: string) => string;

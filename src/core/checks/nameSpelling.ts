@@ -3,7 +3,9 @@ import * as l10n from '@vscode/l10n';
 import { bySpan, overlaps } from '../span';
 import type { CheckContext, Check, Found } from './check';
 import type { Way } from './names/namePairs';
+import { decideSlips } from './names/listedSpelling';
 import { nameSlips, placeOf } from './names/nameSlips';
+import { replacing } from './names/replacement';
 import { inQuotes } from '../said';
 
 export const nameSpelling: Check = {
@@ -12,13 +14,14 @@ export const nameSpelling: Check = {
   severity: 'warning',
   about:
     'A name that is spelled two ways is wrong once, and a reader who knows the person sees it first. The check holds every spelling of a person, an organization or a place in the story against the others, quotes included.',
-  rule: 'Two surnames are one when they sound alike or differ in a slip of the hand (one letter, two in a long word, two neighbors swapped) and stand beside the same first name, or when one of them never has a first name. First names are one when they are said alike before the same surname. Names of several words are one when a single word differs by a slip, by an accent or by British and American spelling. Hyphens, apostrophes, accents and capitals inside a word count as spelling. What the story has less often is marked, or what comes later; a replacement is offered when the other spelling is used at least two times more.',
+  rule: 'Two surnames are one when they sound alike or differ in a slip of the hand (one letter, two in a long word, two neighbors swapped) and stand beside the same first name, or when one of them never has a first name. First names are one when they are said alike before the same surname. Names of several words are one when a single word differs by a slip, by an accent or by British and American spelling. Hyphens, apostrophes, accents and capitals inside a word count as spelling. What the story has less often is marked, or what comes later; a replacement is offered when the other spelling is used at least two times more. Where the newsroom’s names have one of the two, that one is right, however seldom the story has it.',
   leaves: [
     'Two people with first names of their own: Ada Clark and Bo Clarke.',
     'Relatives and nicknames: Petrov and Petrova, Bob and Robert.',
     'Families and peoples: the Roes, Kelland and Kellandian.',
     'Headlines and captions, which the check “headline-name” holds against the story, and bylines.',
     'Names in capitals throughout, full stops of abbreviations, and the shape of quotation marks.',
+    'Two spellings that are both among the newsroom’s names.',
     'Two names of one sentence, which are probably two people.',
   ],
   examples: {
@@ -93,11 +96,11 @@ export const nameSpelling: Check = {
 
 function findSpellings(context: CheckContext): Found[] {
   const found = new Map<number, Found>();
-  for (const { written, meant } of nameSlips(context)) {
+  for (const { written, meant, listed } of decideSlips(context, nameSlips(context))) {
     const right = meant.story[0];
     if (!right || written.story.length === 0) continue;
-    const even = written.story.length === meant.story.length;
-    const certain = meant.story.length >= written.story.length + CERTAIN;
+    const even = !listed && written.story.length === meant.story.length;
+    const certain = listed || meant.story.length >= written.story.length + CERTAIN;
     // Told once where nothing says which of the two is right, and where it is no slip but a habit
     const once = even || written.story.length > SLIPS;
     for (const mention of once ? written.story.slice(0, 1) : written.story) {
@@ -107,7 +110,7 @@ function findSpellings(context: CheckContext): Found[] {
         ...place,
         message: sayDiffers(written, meant, once && !even),
         related: [{ ...placeOf(meant, right), message: inQuotes(meant.text) }],
-        fixes: certain ? [{ title: l10n.t('Replace with “{0}”', meant.text), ...place, text: meant.text }] : [],
+        fixes: certain ? replacing(context.draft.text, mention, place, meant) : [],
       });
     }
   }
@@ -118,7 +121,7 @@ function findSpellings(context: CheckContext): Found[] {
 /** `inAll`: told once for all places, which are several of both spellings. */
 function sayDiffers({ text, story }: Way, meant: Way, inAll: boolean): string {
   const [here, there] = [story.length, meant.story.length];
-  if (inAll)
+  if (inAll && there > 1)
     return l10n.t(
       '“{0}” here and {1} times in all, but “{2}” {3} times elsewhere in the story.',
       text,

@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Amount } from '../analysis';
 import { spanOf } from '../span';
+import { wordsBefore } from '../text/around';
 import { type Range, meet, rangeOf, sayNumber, statedValue } from './numbers/amounts';
 import { NEUTRAL, type ReadChange, readChanges } from './numbers/changes';
 import type { Check, Found } from './check';
@@ -23,6 +24,7 @@ export const percentChange: Check = {
     'Rounded sums that may be right: revenue that rose 30 percent from $1.2 million to $1.5 million may have risen from $1.16 million.',
     'Values in different units, and ranks: “fell from first to third”.',
     'Percentage points: another check reads those.',
+    'What grew each year or month: “20 percent a year, from $100 million in 2020 to $144 million in 2022”.',
   ],
   examples: {
     finds: [
@@ -54,6 +56,7 @@ export const percentChange: Check = {
       'The increase in cases had slowed from 90 percent a week to 20 percent.',
       'The reserve fell from $9.6 million to $7.2 million in a year, a drop of 25 percent.',
       'The price rose $3, or 20 percent, to $18 from $15.',
+      'Sales have grown 20 percent a year, from $100 million in 2020 to $144 million in 2022.',
     ],
   },
   find: nearby((stretch) => readChanges(stretch).flatMap((read) => findIn(stretch, read))),
@@ -68,7 +71,7 @@ function findIn({ draft: { text } }: Stretch, read: ReadChange): Found[] {
     return [];
   const turned = change.direction === 'up' ? end.high < start.low : end.low > start.high;
   if (turned) return NEUTRAL.test(text.slice(figure.start, figure.end)) ? [] : [describeTurn(text, read)];
-  if (!by) return [];
+  if (!by || isRate(text, read)) return [];
   const told = compareBy(by, from, to);
   if (!told || meet(told.stated, told.computed) || isPointsForPercent(by, from, to)) return [];
   const [first, last] = ends(text, read);
@@ -88,6 +91,23 @@ function findIn({ draft: { text } }: Stretch, read: ReadChange): Found[] {
     },
   ];
 }
+
+/** "grew ⟨20 percent⟩ a year, from …", "by an average of ⟨5 percent⟩": of each year or month, and not of the whole change. */
+function isRate(text: string, { change, by, figure }: ReadChange): boolean {
+  if (change.by?.per !== undefined && change.from?.per === undefined) return true;
+  const { start, end } = by ?? { start: figure.start, end: figure.start + text.slice(figure.start).search(/\s|$/) };
+  return EACH.test(text.slice(end, end + NEAR)) || YEARLY.test(wordsBefore(text, start, NEAR) + text.slice(start, end));
+}
+
+/** Code units. */
+const NEAR = 48;
+const PERIOD = '(?:year|month|week|day|quarter|decade|season)';
+const EACH = RegExp(
+  `^,?\\s(?:(?:an?|per|each|every)\\s(?:single\\s)?${PERIOD}\\b(?!\\s(?:ago|earlier|before|later|after|from|prior))|(?:annually|yearly|monthly|weekly|daily|quarterly|on average|an? ${PERIOD} on average)\\b)`,
+  'i',
+);
+const YEARLY =
+  /\b(?:annual(?:ly|ized|ised)?|yearly|monthly|weekly|daily|quarterly|averag(?:e|es|ed|ing))(?:\s(?:compound(?:ed)?|growth|rates?|pace|clip|increases?|rises?|gains?|declines?|drops?|falls?|of|by|an?|about|around|nearly|roughly|some|almost|just|over|under))*\s(?:[$€£]?\d[\d.,]*(?:\s?%|[\s-]\S{1,15})?|[a-z]{3,9}[\s-]per\s?cent)$/i;
 
 interface Told {
   readonly stated: Range;

@@ -130,7 +130,7 @@ function findIn({ draft: { text } }: Stretch, change: Change, figure: ReadChange
               share,
             ),
       related: [],
-      fixes: sign ? [pointsFix(figure, sign, stated, words)] : [],
+      fixes: sign ? [pointsFix(figure, sign, stated === 1 || isBeforeNoun(text, figure), words)] : [],
     },
   ];
 }
@@ -153,8 +153,24 @@ export function isPointsForPercent(by: Amount, from: Amount, to: Amount): boolea
 /** Percentage points between what is printed and what the values give: below, either may be meant ("up 1 percent, from 98 percent to 99 percent"). */
 const FAR = 1;
 
-function pointsFix(figure: PlacedFigure, sign: RegExpExecArray, stated: number, words: string): Found['fixes'][number] {
-  const text = `${/^[\s-]/.test(sign[0]) && sign[0].startsWith('-') ? '-' : ' '}percentage${sign[0].startsWith('-') ? '-' : ' '}point${stated === 1 || sign[0].startsWith('-') ? '' : 's'}`;
+/** "an ⟨8 percent⟩ increase": as in "an 8 percentage point increase". */
+function isBeforeNoun(text: string, { start, end }: PlacedFigure): boolean {
+  return LEADS_TO_NOUN.test(text.slice(Math.max(0, start - 24), start)) && NOUN.test(text.slice(end, end + 40));
+}
+
+const LEADS_TO_NOUN = /(?:^|[^\p{L}])(?:an?|the|this|that|its|their|another|any|each)(?:\s[a-z]+)?\s$/iu;
+const NOUN =
+  /^\s(?:[a-z-]+\s)?(?:increase|rise|gain|jump|hike|climb|growth|surge|spike|improvement|decrease|decline|drop|fall|cut|dip|slide|slump|loss|reduction|swing|shift|change|lead|gap|difference|margin|edge|bump|boost|uptick|advantage|deficit)s?\b/i;
+
+function pointsFix(
+  figure: PlacedFigure,
+  sign: RegExpExecArray,
+  single: boolean,
+  words: string,
+): Found['fixes'][number] {
+  const hyphen = sign[0].startsWith('-');
+  const [join, plural] = hyphen ? ['-', ''] : [' ', single ? '' : 's'];
+  const text = `${join}percentage${join}point${plural}`;
   const start = figure.start + sign.index;
   return {
     title: l10n.t('Change to “{0}”', words.slice(0, sign.index) + text),

@@ -7,7 +7,7 @@ import type { Span } from '../span';
 import { meet, rangeOf } from './numbers/amounts';
 import type { Check, CheckContext, Found } from './check';
 import { nearby } from './nearby';
-import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeOne } from './numbers/quantities';
+import { type Quantity, TELLS_OF_ANOTHER, findQuantities, headOf, mayBeKinds, mayBeOne } from './numbers/quantities';
 import { groupBy } from '../groupBy';
 import { sentenceOf } from './numbers/surroundings';
 import { type Toll, findTolls } from './numbers/tolls';
@@ -26,6 +26,8 @@ export const sameQuantity: Check = {
     'A later figure whose noun has a place of its own: “the $6 million bridge in Redmere”.',
     'A later figure that is introduced as something new: “a $4.5 million bridge”.',
     'Round against exact figures that round to each other: “about 2,500” and “2,487”.',
+    'Kinds that their figures tell apart: “the two-hour tour” and “the three-hour tour”. A body such as a board has one size, and what has a name is one.',
+    'A total, and a later count with a day or a place of its own: “in all, the storm killed nine people”, “the storm on Monday killed two”.',
     'Counts in one sentence, and counts that different people are said to give.',
   ],
   examples: {
@@ -79,6 +81,8 @@ export const sameQuantity: Check = {
       'Bo Holt was jailed for 11 years and Cy Quill for nine.\n\nPolice welcomed Quill’s nine-year sentence.',
       'A mill was fined $15,000 in May.\n\nIt paid another $50,000 fine in June.',
       'The 26-mile Copper Trail will close.\n\nThe Silver Trail is 32 miles long.',
+      'The two-hour tour costs $20. The three-hour tour, which includes lunch, costs $35.',
+      'The storm killed four people in Ellery. In all, the storm killed nine people.',
       'The original $4.2 million plan failed. The $4.5 million plan passed.',
       'A blast killed 85 people at the port.\n\nUnlike that of the mill in May (29 deaths), the anniversary of the blast is a day off.',
       'Police said 12 people were killed. The mayor said 14 people had been killed.',
@@ -112,7 +116,7 @@ function conflictingQuantities(context: CheckContext): Found[] {
     const others = told.filter((quantity) => first && mayBeOne(first, quantity, text) && disagree(first, quantity));
     const second = others[0];
     if (!first || !second || told.length !== group.length || !second.definite) continue;
-    if (second.sentence.start === first.sentence.start) continue;
+    if (second.sentence.start === first.sentence.start || mayBeKinds(first, second)) continue;
     // A third value: several contracts, several bridges.
     if (group.some((quantity) => disagree(quantity, first) && disagree(quantity, second))) continue;
     if (group.some((quantity) => !mayBeOne(first, quantity, text))) continue;
@@ -127,11 +131,14 @@ const AROUND = 250;
 function isApart(text: string, quantity: Quantity): boolean {
   const { end, sentence, measure } = quantity;
   const words = around(text, quantity, sentence);
-  if (TELLS_OF_ANOTHER.test(words)) return true;
+  if (TELLS_OF_ANOTHER.test(words) || GROWS.test(words)) return true;
   // "In 2015, the 10-member board", "seven members until 2010"; but how long a thing is does not change with the year.
   return !LASTING.has(measure) && IN_YEAR.test(text.slice(sentence.start, Math.min(sentence.end, end + CLOSE)));
 }
 
+/** "The council added two seats", "the nine-member council now", "in all": no "Holt added". */
+const GROWS =
+  /\badd(?:s|ed|ing)? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|more|new|seats?|members?)\b|\b(?:now|in (?:all|total)|altogether|overall)\b/i;
 const IN_YEAR = /\b(?:in|until|till|before|since|from|between|during|through) (?:the )?(?:19|20)\d\ds?\b/i;
 /** Code units after a figure. */
 const CLOSE = 20;
@@ -157,12 +164,14 @@ function conflictingTolls(context: CheckContext): Found[] {
     const place = first && sentenceOf(sentences, first);
     const later = second && sentenceOf(sentences, second);
     if (!first || !second || !place || !later || place.start === later.start) continue;
-    const words = around(draft.text, second, later);
+    const [before, words] = [around(draft.text, first, place), around(draft.text, second, later)];
     // "all four people killed" is the draft's own count, whoever speaks of them.
     const sourced =
       SOURCED.test(words) && !/\ball\s$/i.test(draft.text.slice(Math.max(0, second.start - 5), second.start));
     if (TELLS_OF_ANOTHER.test(words) || IN_YEAR.test(words) || sourced || PARTS.test(words)) continue;
-    const event = second.definite || sameEvent(around(draft.text, first, place), words);
+    if (IN_YEAR.test(before) || AT_FIRST.test(before) || isTotal(first, before, second, words)) continue;
+    if (isElsewhere(draft.text, second, later, before)) continue;
+    const event = second.definite || sameEvent(before, words);
     if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
   }
   return found;
@@ -173,6 +182,38 @@ const READ: ReadonlySet<string> = new Set(['body', 'list-item', 'caption', 'answ
 const SOURCED = /\b(?:according to|said|says|told|reported|reports|claimed|put the|toll)\b/i;
 /** Some of those told of: "the three children killed". */
 const PARTS = /\b(?:of (?:them|those|whom)|among|including|most|other|both|alone)\b/i;
+
+/** Some died later: "killed two people at the scene". */
+const AT_FIRST = /\b(?:at the scene|instantly|at once|outright|at first|so far)\b/i;
+/** The larger count is one of more than the other tells of. */
+const TOTAL =
+  /\b(?:in (?:all|total)|altogether|overall|total|combined|nationwide|across|throughout|since|so far|to date|now)\b/i;
+
+function isTotal(first: Toll, before: string, second: Toll, words: string): boolean {
+  return TOTAL.test(second.count > first.count ? words : before);
+}
+
+const NAME = "(?:the\\s)?(\\p{Lu}[\\p{L}’'-]{2,30})";
+const AT = '(?:on|in|at|near|of|across|after|during)';
+/** "the 14 people ⟨killed in Saltmere⟩", "the storm killed two ⟨on Monday⟩" */
+const NAME_AFTER = new RegExp(
+  `^(?:\\s(?:people|who|were|was|had|have|been|killed|died|dead|hurt|injured|wounded|missing|arrested|detained)){0,4}\\s${AT}\\s${NAME}`,
+  'u',
+);
+/** "The quake ⟨on Monday killed⟩ two." */
+const NAME_BEFORE = new RegExp(`\\p{Ll}\\s${AT}\\s${NAME}\\s(?:\\p{Ll}{3,12}\\s){1,2}$`, 'u');
+/** "⟨In Saltmere⟩ the storm killed two." */
+const NAME_FIRST = new RegExp(`^(?:On|In|At|Near|Across|After|During)\\s${NAME}`, 'u');
+/** Code units. */
+const NAME_REACH = 60;
+
+/** The later count has a day or a place of its own, right beside it, that the sentence of the first does not have. */
+function isElsewhere(text: string, { start, end }: Toll, sentence: Span, before: string): boolean {
+  const after = NAME_AFTER.exec(text.slice(end, Math.min(sentence.end, end + NAME_REACH)))?.[1];
+  const lead = NAME_BEFORE.exec(text.slice(Math.max(sentence.start, start - NAME_REACH), start))?.[1];
+  const opening = NAME_FIRST.exec(text.slice(sentence.start, Math.min(start, sentence.start + NAME_REACH)))?.[1];
+  return [after, lead, opening].some((name) => name !== undefined && !before.includes(name.replace(/['’]s?$/, '')));
+}
 
 /** A later count of all, not of some: "the 14 people killed", no "the three children killed". */
 function isWhole(first: Toll, second: Toll): boolean {

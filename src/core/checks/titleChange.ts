@@ -22,8 +22,8 @@ export const titleChange: Check = {
     'Titles are copied from notes, and one of two that exclude each other is wrong: a sergeant is no lieutenant, a mayor no council president. The check reads the titles before each person’s name and the forms of titles that tell a man from a woman.',
   rule: 'Two titles of one person, before the name or between commas after it, contradict each other when both are offices of which a person holds one at a time (governor, lieutenant governor, senator, representative, mayor, sheriff, judge …), roles that exclude each other (prosecutor, defense attorney and judge; headteacher and deputy; principal and vice principal; head and assistant coach; chief executive and finance director; chair and vice chair of one body), or when both are ranks before the name and differ in their last word (“Lt.”, “Sgt.”). “Spokesman” and “spokeswoman”, “chairman” and “chairwoman” contradict each other wherever they stand. The one used less often is marked, or the later one.',
   leaves: [
-    'Titles of another time: former, then, late, elected, promoted, running for.',
-    'Offices that are often held together: prime minister and defense minister, police commissioner and police chief.',
+    'Titles of another time: former, then, now, late, elected, promoted, running for.',
+    'Offices that are often held together: prime minister and defense minister, police commissioner and police chief, senator and Senate president.',
     'Longer and shorter forms of one title: Rep. and congressman, Lt. Col. and Col., secretary of defense and defense secretary.',
     'Descriptions: a lawyer, a father of three, a Democrat.',
     'People with three titles or more, whose career is told.',
@@ -97,6 +97,7 @@ export const titleChange: Check = {
       'Prime Minister Petra Kowal flew to Kelland. The talks took two days.\n\nDefense Minister Petra Kowal signed the accord.',
       'Lt. Col. Dana Holt led the search.\n\nCol. Dana Holt said it would go on.',
       'Sgt. Dana Holt found the boat in May.\n\nThe city promoted Lt. Dana Holt in June.',
+      'State Sen. Al Fenwick voted no.\n\nSenate President Al Fenwick said he would ask again.',
       'Mayor Ada Roe spoke first. Ada Roe, a lawyer, was elected in 2019.',
       'Mayor Ada Roe spoke first.\n\nCouncil President Bo Roe spoke next.',
     ],
@@ -213,9 +214,14 @@ function read({ draft: { text }, sentences, quotes, mentions }: Stretch, title: 
     const [he] = genderedTitles[form]!;
     held.push({ scale: 'form', value: `${form}${words.includes(he) ? ' he' : ' she'}`, full });
   }
-  if (!owner || ANOTHER_TIME.test(around) || ANOTHER_TIME_BEFORE.test(text.slice(Math.max(0, start - 24), start)))
-    return held;
   const said = ` ${words.join(' ')} `;
+  if (
+    !owner ||
+    OF_ANOTHER_TIME.test(said) ||
+    ANOTHER_TIME.test(around) ||
+    ANOTHER_TIME_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  )
+    return held;
   const rank = words.at(-1)!;
   if (before && rankWords.has(rank) && !NO_RANK.test(said) && (!POLICE.has(rank) || OF_POLICE.test(said)))
     held.push({ scale: 'rank', value: rank, full });
@@ -253,8 +259,10 @@ function ownerBefore(text: string, mentions: readonly Mention[], { start, end }:
 
 /** In code units on either side of a title: the clause it stands in. */
 const REACH = 60;
-/** "then-mayor", "ex-mayor", "the next mayor" */
-const ANOTHER_TIME_BEFORE = /\p{L}-$|\b(?:[Tt]hen|[Nn]ext)[\s-](?:\p{L}+\s)?$/u;
+/** The title has it itself: "Then-Gov.", "now a judge". */
+const OF_ANOTHER_TIME = / (?:then|ex|now|former|onetime) /;
+/** "then-mayor", "ex-mayor", "the next mayor", "now the mayor" */
+const ANOTHER_TIME_BEFORE = /\p{L}-$|\b(?:[Tt]hen|[Nn]ext|[Nn]ow)[\s-](?:\p{L}+\s)?$/u;
 const ANOTHER_TIME =
   /\b(?:[Ff]ormer(?:ly)?|ex|[Ll]ate|[Ff]uture|[Oo]nce|[Ii]ncoming|[Oo]utgoing|elect(?:ed)?|nominee|nominat\w{2,3}|candidate|candidacy|race|run(?:s|ning)? for|r[au]n against|promot\w{2,3}|demot\w{2}|appoint\w{2,4}|succe\w{3,6}|replac\w{2,3}|became|becom\w{1,3}|when|served?|ago|in (?:19|20)\d\d)\b/;
 

@@ -13,9 +13,14 @@ export const meetsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'in',
     wordSet(`came come comes coming went go goes going lived live lives living been engaged involved interested invested believed
-    checked moved got stayed brought broke called was were step stepped weighed taken participated phoned put fell dropped sent`),
+    checked moved got stayed brought broke called was were step stepped weighed taken participated phoned put fell dropped sent sworn turned handed let locked voted phased ushered cashed logged signed written`),
   ],
-  ['on', wordSet(`went go goes going carried carry moved move worked lived played later turned hold put based kept`)],
+  [
+    'on',
+    wordSet(
+      `went go goes going carried carry moved move worked lived played later turned hold put based kept signed logged switched dragged passed taken called`,
+    ),
+  ],
   ['up', wordSet(`went stood`)],
   ['over', wordSet(`all`)],
   ['you', wordSet(`before behind of to for with around above below thank like if`)],
@@ -27,6 +32,14 @@ export const meetsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['it', wordSet(`do does did see saw know knew like want get got`)],
 ]);
+
+/** Take "in" or "on" behind their object: "turned himself in in May", "switched the lights on on Monday". */
+export const particleVerbs = wordSet(`
+  turn turns turned turning hand hands handed handing send sends sent sending call calls called calling bring brings brought bringing take takes
+  took taken taking let lets letting put puts putting phone phoned mail mailed lock locked swear swore sworn rope roped wheel wheeled carry
+  carried switch switches switched switching leave left keep kept try tried vote voted usher ushered invite invited fly flew flown drag dragged
+  phase phased squeeze squeezed trade traded pass passed pull pulled haul hauled check checked help helped egg egged cheer cheered bus bused draw
+  drew drawn get gets got have has had having`);
 
 /** One word written in two parts ("mahi mahi", "pom pom"), sounds, and what is said twice for stress ("very very"). */
 export const doublets = wordSet(`

@@ -58,6 +58,11 @@ export const offices: readonly (readonly [words: string, office: string])[] = [
   ['secretary of defense', 'defense minister'],
   ['secretary of state', 'foreign minister'],
   ['foreign secretary', 'foreign minister'],
+  ['senate president', 'senate president'],
+  ['senate president pro tem', 'senate president'],
+  ['senate president pro tempore', 'senate president'],
+  ['assembly president', 'assembly president'],
+  ['parliament president', 'assembly president'],
   ['president', 'president'],
 ];
 
@@ -147,6 +152,12 @@ export const heldTogether: ReadonlySet<string> = new Set(
     'police commissioner|police chief',
     'vice president|representative',
     'vice president|senator',
+    'senate president|senator',
+    'senate president|president',
+    'senate president|vice president',
+    'senate president|lieutenant governor',
+    'assembly president|representative',
+    'assembly president|president',
   ].flatMap((pair) => [pair, pair.split('|').reverse().join('|')]),
 );
 

@@ -288,6 +288,14 @@ describe('slips in copy of all kinds', () => {
         .reduce((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), draft);
     assert.equal(mended('doubled-word', 'It is in the the hall of\r\nof Vesper.'), 'It is in the hall of Vesper.');
     assert.equal(
+      mended('percent-points', 'Roe saw an 8 percent increase, from 48 percent to 56 percent.'),
+      'Roe saw an 8 percentage point increase, from 48 percent to 56 percent.',
+    );
+    assert.equal(
+      mended('percent-points', 'Turnout rose 8 percent, from 48 percent to 56 percent.'),
+      'Turnout rose 8 percentage points, from 48 percent to 56 percent.',
+    );
+    assert.equal(
       mended('url-shape', 'See http:/example.org and www.example,org.'),
       'See http://example.org and www.example.org.',
     );

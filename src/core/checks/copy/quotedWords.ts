@@ -150,9 +150,9 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/^'s$/, 'is'],
 ];
 
-/** "We’re" and "we are", "favour" and "favor", "ten" and "10", "right-wing" and "right wing" are one. */
+/** "We’re" and "we are", "favour" and "favor", "ten" and "10", "right-wing" and "right wing" are one; so is "é" in one character or two. */
 function foldWord(word: string): readonly string[] {
-  const low = word.toLowerCase().replaceAll('’', "'");
+  const low = word.normalize('NFC').toLowerCase().replaceAll('’', "'");
   const number = NUMBERS.indexOf(low);
   if (number >= 0) return [String(number)];
   let plain = SAME[low] ?? low;

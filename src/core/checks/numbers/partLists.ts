@@ -2,7 +2,7 @@
  * Lists of figures in slotted sentences: "⟨five men⟩ and ⟨eight women⟩", "⟨12⟩ in Ellery, ⟨15⟩ in Saltmere and ⟨10⟩ in Quay". Read by cutting at commas
  * and "and", so that a sentence costs its length.
  */
-import { ANY } from './slots';
+import { ANY, NUMBER } from './slots';
 
 /** The list that a stretch of slotted text is, and nothing else; null for anything else. */
 export function readPartList(text: string): string[] | null {
@@ -32,14 +32,35 @@ const HOLDS_FIGURE = new RegExp(ANY);
 /** Longer stretches are no list. */
 const LONGEST = 400;
 
-/** At commas, semicolons and "and"; what holds no figure belongs to the part before: "⟨$5 million⟩ for roads and bridges". Null without an "and". */
+/**
+ * At commas, semicolons and "and"; what holds no figure belongs to the part before: "⟨$5 million⟩ for roads and bridges". Null without an "and", and
+ * where one is a part by itself: "⟨two Americans⟩, ⟨four Russians⟩ and a Canadian".
+ */
 function cutParts(text: string): string[] | null {
   const stretch = text.slice(-LONGEST);
   if (!/(?: and | & )/.test(stretch)) return null;
   const parts: string[] = [];
-  for (const piece of stretch.split(/[,;] (?:and )?| and | & /)) {
-    if (parts.length === 0 || HOLDS_FIGURE.test(piece)) parts.push(piece.trim());
-    else parts.push(`${parts.pop() ?? ''} ${piece.trim()}`);
+  const pieces = stretch.split(/([,;] (?:and )?| and | & )/);
+  for (let i = 0; i < pieces.length; i += 2) {
+    const piece = pieces[i]!.trim();
+    const before = parts.at(-1);
+    if (before === undefined || HOLDS_FIGURE.test(piece)) parts.push(piece);
+    else {
+      // ", the coroner said" at the end is none.
+      const listed = i + 2 < pieces.length || /and|&/.test(pieces[i - 1]!);
+      if (listed && isOneMore(piece, before)) return null;
+      parts[parts.length - 1] = `${before} ${piece}`;
+    }
   }
   return parts;
 }
+
+/** "a Canadian" after "⟨four Russians⟩", but not "the park" after "⟨$2 million⟩ for schools" or "⟨two⟩ in the mill". */
+function isOneMore(piece: string, before: string): boolean {
+  return COUNTS.test(before) && (A_THING.test(piece) || (THE_THING.test(piece) && !PLACED.test(before)));
+}
+
+const COUNTS = new RegExp(`^(?:and |or )?${NUMBER}`);
+const A_THING = /^(?:an?|another) [^ ]+(?: (?!sa(?:id|ys)\b)[^ ]+){0,5}$/;
+const THE_THING = /^(?:the|his|her|their|its) [^ ]+(?: (?!sa(?:id|ys)\b)[^ ]+){0,5}$/;
+const PLACED = / (?:of|in|at|for|from|with|on|to|by|near|aboard|who|that) /;

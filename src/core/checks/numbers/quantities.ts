@@ -24,6 +24,8 @@ export interface Quantity extends Span {
   readonly place?: string | undefined;
   /** "the", "this", "its": something the draft has told of before, or that everybody knows. */
   readonly definite: boolean;
+  /** It stands before the noun, where it may name a kind: "the 100-meter final". */
+  readonly leads: boolean;
 }
 
 /** The figures that a noun carries, in reading order. */
@@ -47,7 +49,7 @@ export function findQuantities({ draft: { text }, sentences, figures }: Stretch)
   });
 }
 
-type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'place' | 'definite' | 'end'>;
+type Phrase = Pick<Quantity, 'measure' | 'noun' | 'names' | 'place' | 'definite' | 'leads' | 'end'>;
 
 /** Code units read before a figure. */
 const REACH = 80;
@@ -85,7 +87,7 @@ function before(text: string, measure: string, figure: PlacedFigure, from: numbe
   if (!determiner || !noun) return null;
   const end = measure === 'money' ? figure.end : noun.end;
   const phrase = phraseOf(measure, noun.words, determiner[2] ?? '', determiner[1]!, end);
-  return phrase && { ...phrase, place: placeAfter(text, noun.end) };
+  return phrase && { ...phrase, place: placeAfter(text, noun.end), leads: true };
 }
 
 /** "bridge⟨ in Redmere⟩", "council⟨ of the Redmere district⟩"; no month. */
@@ -173,7 +175,7 @@ function decided(text: string, measure: string, figure: PlacedFigure, sentence: 
   if (!decision) return null;
   const subject = SUBJECT.exec(lead)?.[1];
   const names = new Set(subject === undefined ? [] : [subject.toLowerCase()]);
-  return { measure, noun: decision.noun, names, definite: false, end: figure.end };
+  return { measure, noun: decision.noun, names, definite: false, leads: false, end: figure.end };
 }
 
 const NOUN = new RegExp(`(?:\\s|-)(${WORD})`, 'uy');
@@ -224,6 +226,7 @@ function phraseOf(measure: string, phrase: string, apart: string, determiner: st
     noun: noun.join(' '),
     names: new Set(names.map((word) => word.toLowerCase().replace(/['’]s?$/, ''))),
     definite: !/^an?$/i.test(determiner),
+    leads: false,
     end,
   };
 }
@@ -248,6 +251,20 @@ export function mayBeOne(a: Quantity, b: Quantity, text: string): boolean {
 /** "A 12-member council in the town of Ellery met": it may well be the one of Ellery. */
 function isToldBy({ place, sentence }: Quantity, other: string, text: string): boolean {
   return place === undefined && text.slice(sentence.start, sentence.end).toLowerCase().includes(other);
+}
+
+/** A body has one size. */
+const OF_BODIES: ReadonlySet<string> = new Set('member person man woman judge justice'.split(' '));
+
+/**
+ * "The 100-meter final" and "the 200-meter final", "the two-bedroom homes" and "the three-bedroom homes" are told apart by their figures. What has one
+ * name is one, a body is, and so is what costs money and has a place: "the $4 million bridge at Redmere".
+ */
+export function mayBeKinds(a: Quantity, b: Quantity): boolean {
+  if (!a.leads || !b.leads || !a.definite || !b.definite) return false;
+  if (/[^s]s$/.test(a.noun) || /[^s]s$/.test(b.noun)) return true;
+  if (OF_BODIES.has(a.measure) || [...a.names].some((name) => b.names.has(name))) return false;
+  return a.place === undefined || (a.measure !== 'money' && a.place !== b.place);
 }
 
 function endsWith(long: string, short: string): boolean {

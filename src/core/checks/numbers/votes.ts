@@ -1,6 +1,7 @@
 /** Tallies that have more votes than the body has seats: "a 7-4 vote of the nine-member council". */
 import * as l10n from '@vscode/l10n';
 import { findAll } from '../../claims/grammar';
+import { monthPatterns, weekdayPatterns } from '../../lexicon/months';
 import type { Span } from '../../span';
 import type { Found } from '../check';
 
@@ -20,6 +21,9 @@ const SEAT_WORDS: Readonly<Record<string, number>> = {
 const VOTE =
   /(?:(?:vote[ds]?|ruled|ruling|decided|split|approved [^,.]{0,40}?|passed [^,.]{0,40}?)(?: of)? (\d{1,3})[-–‑](\d{1,3})(?![-–‑\d]))|(?:(?<![\d-])(\d{1,3})[-–‑](\d{1,3}) (?:vote|decision|ruling|split|margin)\b)/gi;
 
+/** Whoever presides may vote too then. */
+const TIE = /\bt(?:ie|ied|iebreak\w*|ie-break\w*)\b|\b(?:deciding|casting) vote/i;
+
 export function findVotes(text: string, { start, end }: Span): Found[] {
   const sentence = text.slice(start, end);
   if (!/\d[-–‑]\d/.test(sentence)) return [];
@@ -27,10 +31,12 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
   if (!seats) return [];
   const total = SEAT_WORDS[seats[1]!.toLowerCase()] ?? Number(seats[1]);
   if (sentence.slice(seats.index + seats[0].length).search(SEATS) >= 0) return [];
+  const most = TIE.test(sentence) ? total + 1 : total;
   return findAll(VOTE, sentence).flatMap((vote): Found[] => {
     const [ayes, noes] = [vote[1] ?? vote[3]!, vote[2] ?? vote[4]!];
-    if (Number(ayes) + Number(noes) <= total) return [];
+    if (Number(ayes) + Number(noes) <= most) return [];
     const tally = /\d{1,3}[-–‑]\d{1,3}/.exec(vote[0])!;
+    if (!isTheirs(sentence, seats, vote, vote.index + tally.index)) return [];
     const from = start + vote.index + tally.index;
     return [
       {
@@ -49,3 +55,45 @@ export function findVotes(text: string, { start, end }: Span): Found[] {
     ];
   });
 }
+
+/** Whether those with the seats cast the votes, and no other body did or is voted on: "voted 8-1 to create a five-member board". */
+function isTheirs(sentence: string, seats: RegExpExecArray, vote: RegExpExecArray, tally: number): boolean {
+  const before = sentence.slice(0, seats.index);
+  if (seats.index > tally) {
+    const between = before.slice(vote.index + vote[0].length);
+    return VOTE_OF.test(between) || (OPENS_WITH_VOTE.test(sentence.slice(0, tally)) && THEN_SUBJECT.test(between));
+  }
+  const between = sentence.slice(seats.index + seats[0].length, tally);
+  const subject = HAS_SEATS.test(seats[0]) ? WHOSE_SEATS : SUBJECT;
+  return subject.test(before) && !OTHERS.test(between.replace(OWN_NAME, ''));
+}
+
+const BODY =
+  '(?:court|council|house|senate|board|panel|committee|commission|jury|assembly|parliament|congress|legislature|cabinet|lawmakers|senators|delegates|voters|residents|shareholders|workers|judges|justices|trustees|commissioners|supervisors)';
+const THE = String.raw`(?:(?:the|a|an|its|their|his|her|our|this|that|each)\s|\p{Lu}[\p{L}.-]*[’']s?\s)`;
+/** "the city's", up to the number of seats. */
+const THE_ONE = String.raw`${THE}(?:[\p{L}.’'-]{1,20}\s){0,2}$`;
+const JOINT = String.raw`(?:^|[,;:—–(“"]\s?|\b(?:and|but|when|after|as|while|that|if|because|before|since|where|said|${[...weekdayPatterns.slice(0, 7), ...monthPatterns.slice(0, 12)].join('|')}|\d+|week|month|year|night)\s)`;
+/** "In May the ⟨nine-member⟩ council", and not "approved a ⟨five-member⟩ commission" */
+const SUBJECT = new RegExp(`${JOINT}["“]?${THE_ONE}`, 'iu');
+/** "The board, which has ⟨seven members⟩" "The council has ⟨nine members⟩" */
+const HAS_SEATS = /\s(?:members|seats|judges|justices)$/i;
+const WHOSE_SEATS = new RegExp(
+  `(?:,\\swhich\\shas|,\\swith|^${THE}(?:[\\p{L}.’'-]{1,20}\\s){1,3}has)\\s(?:[\\p{L}]+\\s)?$`,
+  'iu',
+);
+/** " council", " Saltmere school board" */
+const OWN_NAME = new RegExp(`^(?:\\s[\\p{L}.’'-]{1,20}){0,3}?\\s${BODY}\\b`, 'iu');
+/** ", but the Supreme Court …": the vote is theirs. */
+const OTHERS = new RegExp(
+  `;|(?:,\\s|\\b(?:and|but|while|whereas|although|though|when|after|before|as|because|since|that|if|where|until)\\s)${THE}?(?:[\\p{L}.’'-]{1,20}\\s){0,2}${BODY}\\b`,
+  'iu',
+);
+/** "a 7-4 vote on Monday of the ⟨nine-member⟩ council" */
+const VOTE_OF = new RegExp(
+  `^(?:\\s(?:vote|decision|ruling|split|on|late|early|${weekdayPatterns.slice(0, 7).join('|')}|night|evening|morning|afternoon)){0,4}\\s(?:of|by|from)\\s${THE_ONE}`,
+  'iu',
+);
+/** "By a 6-4 vote, the ⟨nine-member⟩ commission" */
+const OPENS_WITH_VOTE = /(?:^|[,;—]\s)(?:by|in|on|with)\san?\s(?:\S{1,20}\s){0,3}$/i;
+const THEN_SUBJECT = new RegExp(`^(?:\\s[\\p{L}.]{1,20}){0,3},\\s${THE_ONE}`, 'iu');
