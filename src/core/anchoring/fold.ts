@@ -1,10 +1,21 @@
 /**
  * Two texts say the same words when they differ only in how they are set: white space, the shape of quotation marks and
- * apostrophes, the length of a dash, characters nobody can see. Case, letters, digits and all other marks count.
+ * apostrophes, the length of a dash, an ellipsis in one character or three, letters with their accents in one or two (Unicode's NFC and NFD), characters
+ * nobody can see. Case, letters, digits and all other marks count.
  */
 
-/** `“Well –  no,” he said` → `"Well - no," he said`: equal folds, same words. Linear; the result is trimmed. */
+/** `“Well –  no…” he said` → `"Well - no..." he said`: equal folds, same words. Linear; the result is trimmed. */
 export function foldWords(text: string): string {
+  const folded = foldAsBefore(text);
+  const composed = NOT_LATIN.test(folded) ? folded.normalize('NFC') : folded;
+  return (composed === folded ? folded : foldAsBefore(composed)).replace(ELLIPSES, '...');
+}
+
+/**
+ * As words were folded before letters were composed and ellipses told from full stops no more: the same for all words but those with either. Hashes of
+ * such words were written down and still have to be found; new ones are made with `foldWords`.
+ */
+export function foldAsBefore(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(WHITE, ' ')
@@ -19,8 +30,8 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 /**
- * A number for the words of `text.slice(start, end)`: equal folds, equal numbers, in one pass and without a copy. 32 bits of FNV-1a and the
- * length, so that one pair of sentences in billions is taken for the same.
+ * A number for the words of `text.slice(start, end)`: equal folds, equal numbers, in one pass and without a copy, unless letters may have to be composed.
+ * 32 bits of FNV-1a and the length, so that one pair of sentences in billions is taken for the same.
  */
 export function hashWords(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
@@ -29,6 +40,7 @@ export function hashWords(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = foldCode(text.charCodeAt(at));
     if (code === NOTHING || (code === last && (code === SPACE || code === DASH))) continue;
+    if (code === SEVERAL) return hashFold(foldWords(text.slice(start, end)));
     // A space is counted with what comes after it: one at the end does not count.
     if (last === SPACE && length > 0) {
       hash = Math.imul(hash ^ SPACE, 0x01000193);
@@ -39,6 +51,21 @@ export function hashWords(text: string, start: number, end: number): number {
     hash = Math.imul(hash ^ code, 0x01000193);
     length++;
   }
+  return numberOf(hash, length);
+}
+
+/** The same for words as they were folded before. */
+export function hashWordsAsBefore(text: string, start: number, end: number): number {
+  return hashFold(foldAsBefore(text.slice(start, end)));
+}
+
+function hashFold(fold: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < fold.length; at++) hash = Math.imul(hash ^ fold.charCodeAt(at), 0x01000193);
+  return numberOf(hash, fold.length);
+}
+
+function numberOf(hash: number, length: number): number {
   return (hash >>> 0) * LENGTHS + (length % LENGTHS);
 }
 
@@ -54,21 +81,30 @@ export function hashOfFold(hash: number): number {
 
 const LENGTHS = 2 ** 20;
 const NOTHING = -1;
+/** It becomes several characters, or one with those beside it. */
+const SEVERAL = -2;
 const SPACE = 32;
 const DASH = 45;
 
-/** What each code unit becomes, plus 2, as told by `foldWords` itself; 0 where nobody has asked yet. */
+/** What each code unit becomes, plus 3, as told by `foldWords` itself; 0 where nobody has asked yet. */
 const folded = new Uint32Array(2 ** 16);
 
 function foldCode(code: number): number {
   const known = folded[code]!;
-  if (known !== 0) return known - 2;
-  const between = foldWords(`a${String.fromCharCode(code)}a`);
-  const fold = between.length === 3 ? between.charCodeAt(1) : NOTHING;
-  folded[code] = fold + 2;
+  if (known !== 0) return known - 3;
+  const sign = String.fromCharCode(code);
+  const between = foldWords(`a${sign}a`);
+  const alone = between.length === 3 ? between.charCodeAt(1) : NOTHING;
+  const fold = JOINING.test(sign) || between.length > 3 ? SEVERAL : alone;
+  folded[code] = fold + 3;
   return fold;
 }
 
+/** What NFC may compose with what is before it: marks, vowels and ends of Hangul syllables, halves of pairs (but not those of emoji). */
+const JOINING = /[\p{M}\u1160-\u11ff\ud800-\ud83b\ud83f-\udbff]/u;
+/** Latin letters as keyboards type them, and the marks of the printed page, are what they are in NFC. */
+const NOT_LATIN = /[\u0300-\u1fff\u2100-\uffff]/;
+const ELLIPSES = /\u2026/g;
 /** Soft hyphen, zero-width space, word joiner. */
 const INVISIBLE = /[\u00ad\u200b\u2060]/g;
 const WHITE = /\s+/g;

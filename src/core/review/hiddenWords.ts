@@ -6,6 +6,7 @@ import type { Deed } from './entries';
 import { hideIgnore } from './ignores';
 import type { Ledger } from './ledger';
 import {
+  FOLDS,
   hashOfAnchor,
   hashOfEarlier,
   hashOfWords,
@@ -43,7 +44,7 @@ export function hideWords<T extends Deed>(
 
 /** The hash that came with the words, unless somebody put another beside them: then it is not theirs. */
 function ownHash(anchor: Anchor, hash: Hash): WordsHash | undefined {
-  return anchor.hash?.words === hashOfWords(anchor, hash) ? anchor.hash : undefined;
+  return FOLDS.some((fold) => anchor.hash?.words === hashOfWords(anchor, hash, fold)) ? anchor.hash : undefined;
 }
 
 /** A deed as a journal with words has it: with those that are known here, and no hashes beside them. */

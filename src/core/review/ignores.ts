@@ -2,7 +2,7 @@
  * Findings that a reviewer looked at and wants to see no more, with the reason if one was given. An ignored finding is never lost: it is
  * listed as ignored, and comes back as soon as what was looked at is no longer what stands in the draft. Pure functions; a list never changes.
  */
-import { foldWords } from '../anchoring/fold';
+import { foldAsBefore, foldWords } from '../anchoring/fold';
 import type { Finding, Sentence } from '../analysis';
 import { firstAtOrAfter, type Span } from '../span';
 import { keyAfterMove } from './draftKeys';
@@ -54,24 +54,32 @@ export function matchIgnores(
 ): SortedFindings {
   if (ignores.length === 0) return { shown: findings, ignored: [] };
   // Those that say their words are found by them, those that hide them by their check.
-  const byWords = new Map<string, Ignore[]>();
+  const byWords = new Map<string, Held[]>();
   for (const ignore of [...ignores].sort((a, b) => REACH[a.scope] - REACH[b.scope])) {
-    const key = keyOf(ignore.check, ignore.words);
-    byWords.set(key, [...(byWords.get(key) ?? []), ignore]);
+    const held = { ignore, ...foldAnew(ignore) };
+    const key = keyOf(ignore.check, held.words);
+    byWords.set(key, [...(byWords.get(key) ?? []), held]);
   }
   const placeOf = createPlaces(text, sentences);
+  const placeAsBefore = createPlaces(text, sentences, foldAsBefore);
   const shown: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
     const words = wordsOf(text, finding);
-    const isMeant = (one: Ignore): boolean => {
-      if (one.hash === undefined) return isHere(one, text, finding, placeOf);
-      const here = { related: relatedOf(text, finding), sentence: placeOf(finding) };
-      return one.hash === hashOf({ ...one, words, ...(one.scope === 'here' && here) }, one.id, hash);
+    const wordsIn = (one: Ignore, fold: Fold, placeOf: PlaceOf): Ignore => {
+      const here = one.scope === 'here' && { related: relatedOf(text, finding, fold), sentence: placeOf(finding) };
+      return { ...one, words: wordsOf(text, finding, fold), ...here };
     };
-    const ignore =
+    const isMeant = (held: Held): boolean => {
+      const one = held.ignore;
+      if (one.hash === undefined) return isHere(held, text, finding, placeOf);
+      const now = hashedOf(wordsIn(one, foldWords, placeOf), one.id);
+      const before = hashedOf(wordsIn(one, foldAsBefore, placeAsBefore), one.id);
+      return one.hash === hash(now) || (before !== now && one.hash === hash(before));
+    };
+    const held =
       byWords.get(keyOf(finding.check, words))?.find(isMeant) ?? byWords.get(keyOf(finding.check, ''))?.find(isMeant);
-    if (ignore) ignored.push({ finding, ignore });
+    if (held) ignored.push({ finding, ignore: held.ignore });
     else shown.push(finding);
   }
   return { shown, ignored };
@@ -96,7 +104,7 @@ export function describeIgnore(
 export function hideIgnore(ignore: Omit<Ignore, 'id'>, id: string, hash: Hash): Omit<Ignore, 'id'> {
   if (ignore.hash !== undefined) return ignore;
   const here = ignore.scope === 'here' && { related: [], sentence: '' };
-  return { ...ignore, words: '', ...here, hash: hashOf(ignore, id, hash) };
+  return { ...ignore, words: '', ...here, hash: hash(hashedOf(ignore, id)) };
 }
 
 /** Those that count in a draft. */
@@ -113,6 +121,9 @@ export function moveIgnores(ignores: readonly Ignore[], from: string, to: string
   return moved.some((ignore, index) => ignore !== ignores[index]) ? moved : ignores;
 }
 
+type Fold = (words: string) => string;
+type PlaceOf = (finding: Span) => string;
+
 const REACH: Readonly<Record<IgnoreScope, number>> = { here: 0, draft: 1, workspace: 2 };
 
 /** Code units before and after a finding that stands in no sentence, such as an address on a line of its own. */
@@ -122,33 +133,45 @@ function keyOf(check: string, words: string): string {
   return `${check} ${words}`;
 }
 
-function wordsOf(text: string, { start, end }: Span): string {
-  return foldWords(text.slice(start, end));
+function wordsOf(text: string, { start, end }: Span, fold: Fold = foldWords): string {
+  return fold(text.slice(start, end));
 }
 
-function relatedOf(text: string, { related }: Finding): string[] {
-  return related.map((place) => wordsOf(text, place));
+function relatedOf(text: string, { related }: Finding, fold: Fold = foldWords): string[] {
+  return related.map((place) => wordsOf(text, place, fold));
 }
 
-function hashOf(
+function hashedOf(
   { check, words, related = [], sentence = '' }: Pick<Ignore, 'check' | 'words' | 'related' | 'sentence'>,
   id: string,
-  hash: Hash,
 ): string {
-  return hash(['ignore', id, check, words, sentence, ...related].join('\n'));
+  return ['ignore', id, check, words, sentence, ...related].join('\n');
 }
 
-function isHere(ignore: Ignore, text: string, finding: Finding, placeOf: (finding: Span) => string): boolean {
-  return ignore.scope !== 'here' || (ignore.sentence === placeOf(finding) && sameRelated(ignore, text, finding));
+/** An ignore, and its words as they are folded now: they may have been folded in another way when it was written. */
+interface Held extends Pick<Ignore, 'words' | 'sentence' | 'related'> {
+  readonly ignore: Ignore;
 }
 
-function sameRelated(ignore: Ignore, text: string, finding: Finding): boolean {
+function foldAnew({ words, sentence, related }: Ignore): Omit<Held, 'ignore'> {
+  return {
+    words: foldWords(words),
+    ...(sentence !== undefined && { sentence: foldWords(sentence) }),
+    ...(related && { related: related.map(foldWords) }),
+  };
+}
+
+function isHere(held: Held, text: string, finding: Finding, placeOf: PlaceOf): boolean {
+  return held.ignore.scope !== 'here' || (held.sentence === placeOf(finding) && sameRelated(held, text, finding));
+}
+
+function sameRelated({ related = [] }: Held, text: string, finding: Finding): boolean {
   const now = relatedOf(text, finding);
-  return now.length === (ignore.related?.length ?? 0) && now.every((words, i) => words === ignore.related?.[i]);
+  return now.length === related.length && now.every((words, i) => words === related[i]);
 }
 
 /** The folded sentences that a finding touches, each asked for and folded once: a long sentence may hold many findings. */
-function createPlaces(text: string, sentences: readonly Sentence[]): (finding: Span) => string {
+function createPlaces(text: string, sentences: readonly Sentence[], fold: Fold = foldWords): PlaceOf {
   const folded = new Map<string, string>();
   return ({ start, end }) => {
     const first = sentences[firstAtOrAfter(sentences, start + 1) - 1];
@@ -157,7 +180,7 @@ function createPlaces(text: string, sentences: readonly Sentence[]): (finding: S
     const from = inside ? first.start : lineStart(text, start);
     const to = inside ? Math.max(last.end, end) : lineEnd(text, end);
     const key = `${from} ${to}`;
-    const known = folded.get(key) ?? foldWords(text.slice(from, to));
+    const known = folded.get(key) ?? fold(text.slice(from, to));
     folded.set(key, known);
     return known;
   };

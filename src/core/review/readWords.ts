@@ -7,6 +7,7 @@ import { withWords } from './hiddenWords';
 import type { Ledger } from './ledger';
 import type { Reviewable } from './outline';
 import {
+  FOLDS,
   hashOfSpeaker,
   hashOfWords,
   hasWords,
@@ -14,9 +15,11 @@ import {
   knownSide,
   secretOf,
   UNKNOWN_SPEAKER,
+  type Fold,
   type Hash,
   type KnownSide,
   type KnownWords,
+  type Side,
 } from './wordHashes';
 
 export interface ReadWords {
@@ -50,6 +53,8 @@ function unknownIn(anchor: Anchor): string | undefined {
 /** A claim and what an anchor made on it would hold. */
 interface Place extends Required<Pick<KnownWords, 'exact' | 'sentence' | 'prefix' | 'suffix'>> {
   readonly claim: Claim;
+  /** By which it has the hash. */
+  readonly fold: Fold;
 }
 
 /** Of the claims that are wanted, by their hash. */
@@ -64,12 +69,20 @@ function placesOf(
     const { start: from, end: to } = wholeSentence(claim);
     const sentence = text.slice(from, to);
     const exact = text.slice(claim.start, claim.end);
-    const id = hashOfWords({ exact, sentence, offset: claim.start - from }, hash);
-    if (!wanted.has(id)) continue;
-    const place = { claim, exact, sentence, ...describeContext(text, from, to) };
-    places.set(id, [...(places.get(id) ?? []), place]);
+    for (const fold of foldsOf(sentence)) {
+      const id = hashOfWords({ exact, sentence, offset: claim.start - from }, hash, fold);
+      if (!wanted.has(id)) continue;
+      const place = { claim, fold, exact, sentence, ...describeContext(text, from, to) };
+      places.set(id, [...(places.get(id) ?? []), place]);
+    }
   }
   return places;
+}
+
+/** Most sentences fold in one way only. */
+function foldsOf(sentence: string): readonly Fold[] {
+  const [now, ...before] = FOLDS;
+  return [now, ...before.filter((fold) => fold(sentence) !== now(sentence))];
 }
 
 /**
@@ -85,13 +98,16 @@ function wordsAt(
   const [place] = places;
   if (!hashes || !place) return undefined;
   const { before, after } = hashes;
-  const secret = secretOf(place.sentence, hash);
-  const prefixes = places.map(({ prefix }) => knownSide('before', prefix, before, secret, hash));
-  const suffixes = places.map(({ suffix }) => knownSide('after', suffix, after, secret, hash));
+  const secret = secretOf(place.sentence, hash, place.fold);
+  const known = (side: Side, context: string, then: string): KnownSide[] =>
+    FOLDS.map((fold) => knownSide(side, context, then, secret, hash, fold));
+  const prefixes = places.flatMap(({ prefix }) => known('before', prefix, before));
+  const suffixes = places.flatMap(({ suffix }) => known('after', suffix, after));
   const { exact, sentence } = place;
   const found = { key: keyOf(hashes), exact, sentence, prefix: best(prefixes), suffix: best(suffixes) };
   if (hashes.speaker === undefined) return found;
-  const isMeant = (name: string): boolean => hashOfSpeaker(name, secret, hash) === hashes.speaker;
+  const isMeant = (name: string): boolean =>
+    FOLDS.some((fold) => hashOfSpeaker(name, secret, hash, fold) === hashes.speaker);
   return { ...found, speaker: places.flatMap(({ claim }) => namesOf(claim)).find(isMeant) ?? UNKNOWN_SPEAKER };
 }
 

@@ -3,7 +3,7 @@
  * in sentences that were not there. By sentences and not by claims: a better analysis of the same words is no change of the draft.
  */
 import type { Analysis, Claim } from '../analysis';
-import { hashOfFold, hashWords } from '../anchoring/fold';
+import { hashOfFold, hashWords, hashWordsAsBefore } from '../anchoring/fold';
 import { firstAtOrAfter, type Span } from '../span';
 import type { LastDecision } from './overview';
 
@@ -42,9 +42,13 @@ export function changedSince(
 ): Since | undefined {
   if (!seen || !last || Number.isNaN(Date.parse(seen.at))) return undefined;
   const whence = Date.parse(seen.at) < Date.parse(last.at) ? { here: true as const } : {};
-  const now = hashesOf(text, sentences);
-  if (now.join('') === seen.sentences) return { changed: false, claims: 0, ...whence };
   const then = new Set(seen.sentences.match(HASHES));
+  const now = hashesOf(text, sentences).map((hash, at) => {
+    if (then.has(hash)) return hash;
+    const before = hashAsBefore(text, sentences[at]!);
+    return then.has(before) ? before : hash;
+  });
+  if (now.join('') === seen.sentences) return { changed: false, claims: 0, ...whence };
   const isNew = now.map((hash) => !then.has(hash));
   return { changed: true, claims: claims.filter((claim) => standsIn(claim, sentences, isNew)).length, ...whence };
 }
@@ -62,9 +66,14 @@ const HASHES = new RegExp(`.{${WIDTH}}`, 'g');
 
 /** One new sentence in a hundred million is taken for an old one. */
 function hashesOf(text: string, sentences: readonly Span[]): string[] {
-  return sentences.map(({ start, end }) =>
-    hashOfFold(hashWords(text, start, end))
-      .toString(36)
-      .padStart(WIDTH, '0'),
-  );
+  return sentences.map(({ start, end }) => written(hashWords(text, start, end)));
+}
+
+/** As it was written down before words were folded as they are now. */
+function hashAsBefore(text: string, { start, end }: Span): string {
+  return written(hashWordsAsBefore(text, start, end));
+}
+
+function written(words: number): string {
+  return hashOfFold(words).toString(36).padStart(WIDTH, '0');
 }

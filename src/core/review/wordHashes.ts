@@ -5,7 +5,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { CONTEXT, type Anchor, type WordsHash } from '../anchoring/anchor';
-import { foldWords } from '../anchoring/fold';
+import { foldAsBefore, foldWords } from '../anchoring/fold';
 
 /** One-way, and the same on every machine. */
 export type Hash = (text: string) => string;
@@ -20,6 +20,10 @@ export interface KnownWords {
   readonly suffix?: string;
   readonly speaker?: string;
 }
+
+/** How words are made ready for a hash. New hashes take the first, and those that were written down before may have taken another. */
+export type Fold = (words: string) => string;
+export const FOLDS: readonly [Fold, ...Fold[]] = [foldWords, foldAsBefore];
 
 export type Side = 'before' | 'after';
 
@@ -51,18 +55,18 @@ export function hasWords({ exact }: Pick<Anchor, 'exact'>): boolean {
 }
 
 /** Two sentences that are the same words (fold.ts) have one hash, for words at the same point of them. */
-export function hashOfWords({ exact, sentence, offset }: Words, hash: Hash): string {
-  const point = foldWords(sentence.slice(0, offset)).length;
-  return hash(['words', foldWords(sentence), point, foldWords(exact)].join(SEPARATOR));
+export function hashOfWords({ exact, sentence, offset }: Words, hash: Hash, fold: Fold = foldWords): string {
+  const point = fold(sentence.slice(0, offset)).length;
+  return hash(['words', fold(sentence), point, fold(exact)].join(SEPARATOR));
 }
 
-export function hashOfAnchor(anchor: Anchor, hash: Hash): WordsHash {
-  const secret = secretOf(anchor.sentence, hash);
+export function hashOfAnchor(anchor: Anchor, hash: Hash, fold: Fold = foldWords): WordsHash {
+  const secret = secretOf(anchor.sentence, hash, fold);
   return {
-    words: hashOfWords(anchor, hash),
-    before: hashOfSide('before', anchor.prefix, secret, hash),
-    after: hashOfSide('after', anchor.suffix, secret, hash),
-    ...(anchor.speaker !== undefined && { speaker: hashOfSpeaker(anchor.speaker, secret, hash) }),
+    words: hashOfWords(anchor, hash, fold),
+    before: hashOfSide('before', anchor.prefix, secret, hash, fold),
+    after: hashOfSide('after', anchor.suffix, secret, hash, fold),
+    ...(anchor.speaker !== undefined && { speaker: hashOfSpeaker(anchor.speaker, secret, hash, fold) }),
   };
 }
 
@@ -72,15 +76,15 @@ export function keyOf({ words, before, after, speaker = '' }: WordsHash): string
 }
 
 /** What only those know who have the sentence. Names and single words are few: without it they could be found by trying. */
-export function secretOf(sentence: string, hash: Hash): string {
-  return hash(['secret', foldWords(sentence)].join(SEPARATOR));
+export function secretOf(sentence: string, hash: Hash, fold: Fold = foldWords): string {
+  return hash(['secret', fold(sentence)].join(SEPARATOR));
 }
 
 /** Of the words next to a sentence, which tell it from another that is the same. */
-function hashOfSide(side: Side, context: string, secret: string, hash: Hash): string {
+function hashOfSide(side: Side, context: string, secret: string, hash: Hash, fold: Fold): string {
   let so = side + secret;
   return nextTo(side, context)
-    .map(([word]) => (so = hash([secret, so, foldWords(word)].join(SEPARATOR))).slice(0, LETTERS))
+    .map(([word]) => (so = hash([secret, so, fold(word)].join(SEPARATOR))).slice(0, LETTERS))
     .join('');
 }
 
@@ -91,8 +95,15 @@ export interface KnownSide {
 }
 
 /** As much of a context as is known to be what it was. Where it was something else, it is set to what no text says and nothing agrees with. */
-export function knownSide(side: Side, context: string, then: string, secret: string, hash: Hash): KnownSide {
-  const now = hashOfSide(side, context, secret, hash);
+export function knownSide(
+  side: Side,
+  context: string,
+  then: string,
+  secret: string,
+  hash: Hash,
+  fold: Fold,
+): KnownSide {
+  const now = hashOfSide(side, context, secret, hash, fold);
   let same = 0;
   while (same < then.length && then.slice(same, same + LETTERS) === now.slice(same, same + LETTERS)) same += LETTERS;
   const last = nextTo(side, context)[same / LETTERS - 1];
@@ -105,8 +116,8 @@ export function knownSide(side: Side, context: string, then: string, secret: str
   return { text: side === 'before' ? other + known : known + other, same };
 }
 
-export function hashOfSpeaker(name: string, secret: string, hash: Hash): string {
-  return hash(['speaker', secret, foldWords(name)].join(SEPARATOR));
+export function hashOfSpeaker(name: string, secret: string, hash: Hash, fold: Fold = foldWords): string {
+  return hash(['speaker', secret, fold(name)].join(SEPARATOR));
 }
 
 /** Of words that were decided on before, which are only to be shown. */

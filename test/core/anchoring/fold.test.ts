@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldWords, hashedLength, hashOfFold, hashWords, sameWords } from '../../../src/core/anchoring/fold';
+import {
+  foldAsBefore,
+  foldWords,
+  hashedLength,
+  hashOfFold,
+  hashWords,
+  hashWordsAsBefore,
+  sameWords,
+} from '../../../src/core/anchoring/fold';
 
 describe('sameWords', () => {
   const same: [string, string][] = [
@@ -12,6 +20,11 @@ describe('sameWords', () => {
     ['«Нет»', '"Нет"'],
     ['co\u00adoperate', 'cooperate'],
     ['  words ', 'words'],
+    ['José Peña', 'Jose\u0301 Pen\u0303a'],
+    ['No… not now', 'No... not now'],
+    ['Jose\u00ad\u0301…', 'José...'],
+    ['\u1100\u1161\u11a8', '각'],
+    ['300 \u212b', '300 Å'],
   ];
   for (const [a, b] of same)
     it(`holds for ${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => assert.ok(sameWords(a, b)));
@@ -26,6 +39,9 @@ describe('sameWords', () => {
     ['cooperate', 'co-operate'],
     ['two men', 'twomen'],
     ['', 'x'],
+    ['Pena', 'Pen\u0303a'],
+    ['Pen\u0303a', 'Pen\u0301a'],
+    ['No… not', 'No. not'],
   ];
   for (const [a, b] of other)
     it(`fails for ${JSON.stringify(a)} and ${JSON.stringify(b)}`, () => assert.ok(!sameWords(a, b)));
@@ -59,14 +75,35 @@ describe('sameWords', () => {
       '😀',
       '\ud83d',
       '…',
+      '.',
+      'e',
+      '\u0301',
+      '\u0327',
+      '\u1100',
+      '\u1161',
+      '\u11a8',
+      '\u212b',
+      '\ud804\udc99',
+      '\ud804\udcba',
     );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
         assert.equal(hashOfFold(hashWords(text, 0, text.length)), fnv(foldWords(text)));
+        assert.equal(hashOfFold(hashWordsAsBefore(text, 0, text.length)), fnv(foldAsBefore(text)));
+        assert.equal(foldWords(foldWords(text)), foldWords(text));
+        assert.equal(foldWords(text.normalize('NFD')), foldWords(text.normalize('NFC')));
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is told by numbers that were written down by earlier versions', () => {
+    const numberOf = (text: string): number => hashWords(text, 0, text.length);
+    assert.equal(numberOf('“Well – no,” Mara Quill said in São Paulo, \u00a02,500 people.'), 2593412959174712);
+    assert.equal(numberOf('7 gulls came to Évora – “all at once,” she said.'), 2267068695052336);
+    const other = '“No… I will not,” Zoe\u0301 said.';
+    assert.equal(hashWordsAsBefore(other, 0, other.length), 3481392803479580);
   });
 
   it('folds twice as once', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hashWordsAsBefore } from '../../../src/core/anchoring/fold';
 import {
   followingSentences,
   followSighting,
@@ -118,6 +119,29 @@ describe('twins, by the draft as last seen', () => {
   it('keep theirs when all around them changed while the draft was closed', () => {
     const desk = decidedDesk(1);
     desk.reopenWith(rewritten);
+    assert.equal(standing(desk), '1 verified');
+  });
+  it('keep theirs when all letters with accents and all ellipses were set anew', () => {
+    const accented = STORY.replace('meadow', 'prés de Peña').replace('farmers.', 'farmers…');
+    for (const anew of [accented.normalize('NFD'), accented.replace('…', '...')]) {
+      const desk = decidedDesk(1, accented);
+      desk.reopenWith(anew);
+      assert.equal(standing(desk), '1 verified');
+      desk.replaceOutside(accented);
+      assert.equal(standing(desk), '1 verified');
+    }
+  });
+  it('keep theirs when the draft was last seen by a version that folded words in another way', () => {
+    const accented = STORY.replace('meadow', 'prés… de Peña').replace('farmers.', 'farmers…');
+    const desk = decidedDesk(1, accented);
+    desk.look();
+    const { seen } = desk.ledger;
+    const sentences = seen!.sentences.map((one, at) => {
+      const { start, end } = seen!.spans[at]!;
+      return { ...one, words: hashWordsAsBefore(accented, start, end) };
+    });
+    assert.notDeepEqual(sentences, seen!.sentences);
+    desk.ledger = { ...desk.ledger, seen: unpackSighting(packSighting({ ...seen!, sentences }))! };
     assert.equal(standing(desk), '1 verified');
   });
   it('are asked about by whoever has seen nothing', () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { foldAsBefore } from '../../../src/core/anchoring/fold';
 import { deedsOf, readLine, writeLine, type Deed } from '../../../src/core/review/entries';
 import { hideWords, recallWords, showWords } from '../../../src/core/review/hiddenWords';
 import { matchIgnores, type Ignore } from '../../../src/core/review/ignores';
 import { Journal } from '../../../src/core/review/journal';
 import { addComment, type Ledger } from '../../../src/core/review/ledger';
 import { readWords } from '../../../src/core/review/readWords';
-import { wordsOf, type FindWords, type KnownWords } from '../../../src/core/review/wordHashes';
+import { hashOfAnchor, wordsOf, type FindWords, type KnownWords } from '../../../src/core/review/wordHashes';
 import { sha256 } from '../../../src/journal/hash';
 import { mulberry32 } from '../../random';
 import { Desk } from './desk';
@@ -106,6 +107,34 @@ describe('journals without words', () => {
       assert.deepEqual(there.orphans(), []);
     });
   }
+
+  it('are understood however letters with accents and ellipses are set, and were set when they were written', () => {
+    const text = 'Some 2,500 gulls saw José Peña…\nÉvora was shut. “We slept on the pier,” he said.';
+    for (const before of [text, text.normalize('NFD')]) {
+      const desk = new Desk(before);
+      desk.decide('2,500', 'verified');
+      desk.decide(QUOTE, 'needs-fix');
+      for (const after of [text, text.normalize('NFD'), text.replace('…', '...')])
+        assert.deepEqual(elsewhere(desk, after).shown(), ['2,500 [verified]', `${QUOTE} [needs-fix]`]);
+    }
+  });
+
+  it('are understood where they were written before words were folded as they are now', () => {
+    const text = 'José saw gulls… The harbor held 2,500 boats… “We slept on the pier,” he said.'.normalize('NFD');
+    const desk = new Desk(text, SPOKEN);
+    desk.decide('2,500', 'verified');
+    desk.decide(QUOTE, 'needs-fix');
+    const hidden = JSON.stringify(
+      readBack(written(desk.ledger).lines, NOBODY).decisions.map(({ anchor }) => anchor.hash),
+    );
+    const asBefore = desk.ledger.decisions.map(({ anchor }) => hashOfAnchor(anchor, sha256, foldAsBefore));
+    assert.notEqual(JSON.stringify(asBefore), hidden);
+    const recorded = readBack(written(desk.ledger).lines, NOBODY);
+    const decisions = recorded.decisions.map((one, at) => ({ ...one, anchor: { ...one.anchor, hash: asBefore[at]! } }));
+    const there = new Desk(text, SPOKEN);
+    there.ledger = readWords({ ...recorded, decisions }, text, analyzeTiny(text, SPOKEN), sha256).ledger;
+    assert.deepEqual(there.shown(), desk.shown());
+  });
 
   it('tell nothing of words that have changed, but that there was a decision', () => {
     const there = elsewhere(decided(), STORY.replace('2,500', '2,600'));

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Finding, Sentence } from '../../../src/core/analysis';
+import { foldAsBefore } from '../../../src/core/anchoring/fold';
 import {
   describeIgnore,
+  hideIgnore,
   ignoresOf,
   matchIgnores,
   moveIgnores,
@@ -24,6 +26,11 @@ function sentencesIn(text: string): Sentence[] {
   return [...prose.matchAll(/[^.\n]+\./g)].map(({ 0: words, index }) =>
     trimSpan(text, { start: index, end: index + words.length }),
   );
+}
+
+function secondSentence(text: string): string {
+  const { start, end } = sentencesIn(text)[1]!;
+  return text.slice(start, end);
 }
 
 function findingOn(text: string, words: string, related: readonly string[] = [], check = 'same-quantity'): Finding {
@@ -110,6 +117,23 @@ describe('ignored findings', () => {
       ignoreOn('here', 'no more. It', []).sentence,
       'Fenwick said it carried "12 people" - no more. It sank.',
     );
+  });
+
+  it('stay ignored however letters with accents are set, and were folded when they were written', () => {
+    const accented = TEXT.replace('Fenwick', 'José Peña').replace('no more', 'no… more');
+    const ways = [accented, accented.normalize('NFD')];
+    const finding = (text: string): Finding => findingOn(text, '12 people', ['14 people']);
+    for (const then of ways) {
+      const ignore = describeIgnore(finding(then), then, sentencesIn(then), 'here', STAMP);
+      const asBefore = { ...ignore, sentence: foldAsBefore(secondSentence(then)) };
+      const { id } = STAMP;
+      for (const one of [ignore, asBefore]) {
+        assert.equal(isIgnored({ ...hideIgnore(one, id, hash), id }, then, finding(then)), true);
+        for (const now of ways) assert.equal(isIgnored(one, now, finding(now)), true);
+      }
+      const other = then.replace('more', 'less');
+      assert.equal(isIgnored(ignore, other, finding(other)), false);
+    }
   });
 
   it('are told by the ignore that reaches least far', () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { hashOfFold, hashWordsAsBefore } from '../../../src/core/anchoring/fold';
 import { mostUrgent, overviewOf, sumOf, type Overview } from '../../../src/core/review/overview';
 import { countWords, sinceWhat, sinceWords, standingOf } from '../../../src/core/review/overviewWords';
 import { describeSeen, changedSince } from '../../../src/core/review/seen';
 import { packOutline, unpackOutline } from '../../../src/core/review/outline';
 import { reviewDraft } from '../../../src/core/review/review';
 import { agoWords } from '../../../src/core/review/ago';
+import type { Span } from '../../../src/core/span';
 import { Desk } from './desk';
 import { analyzeTiny } from './tinyDraft';
 
@@ -145,6 +147,27 @@ describe('what changed since the last decision', () => {
     ['all of it another text', '7 gulls.', { changed: true, claims: 1 }],
   ];
   for (const [name, after, expected] of cases) it(name, () => assert.deepEqual(since(TEXT, after), expected));
+
+  it('is told of letters with accents and of ellipses, however they are set', () => {
+    const before = 'José Peña saw 12 boats…\nThe mill burned for 3 days.';
+    const unchanged = { changed: false, claims: 0 };
+    assert.deepEqual(since(before, before.normalize('NFD')), unchanged);
+    assert.deepEqual(since(before, before.replace('…', '...')), unchanged);
+    assert.deepEqual(since(before, before.replace('ñ', 'n')), { changed: true, claims: 1 });
+  });
+
+  it('is told by what was written down of such words before they were folded as they are now', () => {
+    const text = 'Jose\u0301 Pen\u0303a saw 12 boats… The mill burned for 3 days.';
+    const analysis = analyzeTiny(text, OPTIONS);
+    const now = describeSeen(text, analysis, later)!;
+    const [{ start, end }] = analysis.sentences as readonly [Span, ...Span[]];
+    const first = hashOfFold(hashWordsAsBefore(text, start, end))
+      .toString(36)
+      .padStart(7, '0');
+    const then = { ...now, sentences: first + now.sentences.slice(7) };
+    assert.notEqual(then.sentences, now.sentences);
+    assert.deepEqual(changedSince(then, last, text, analysis), { changed: false, claims: 0 });
+  });
 
   it('is told from the last decision made here when somebody else has decided since, and says so', () => {
     const earlier = '2031-03-03T09:59:59.000Z';
