@@ -96,3 +96,10 @@ export const deedVerbs =
   speaks call saw sees tried pushed attacked attacks attacking sought seeks talks talked ripped lashed chanted chanting chants shouted
   shouting yelled referred refers referring invoked told tells telling posted imagined remembered considered considers demanded
   threatened ridiculed railed released`);
+
+/** Before a colon, these say what the words after it are, and nobody says them ("The verdict: “…”"). */
+export const labelNouns = wordSet(`
+  verdict result results outcome upshot answer answers question advice message reaction response reply conclusion conclusions reason reasons
+  motto slogan mantra tagline headline caption title name subject theme lesson lessons takeaway problem point plan goal theory explanation
+  excuse argument claim warning diagnosis ruling quote quotation word words phrase term note rule rules promise pitch text tweet post
+  summary punchline joke rationale thinking logic consensus mood moral truth fact bottom-line line lyrics instruction instructions`);

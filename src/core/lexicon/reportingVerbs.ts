@@ -56,3 +56,29 @@ export const cueAuxiliaries = wordSet(`
   never not n't never just repeatedly previously recently once often already still only even simply
   reportedly famously publicly later long specifically clearly subsequently initially earlier now always quickly
   explicitly almost flatly bluntly correctly wrongly falsely first again`);
+
+/** Said of somebody by somebody else ("was told", "was charged with"): whoever stands before the passive of one does not speak. */
+export const passiveVerbs = wordSet(`
+  told asked warned urged advised informed notified reminded assured ordered instructed called described branded dubbed labeled labelled
+  termed deemed hailed praised criticized criticised condemned denounced slammed blasted mocked ridiculed derided dismissed accused charged
+  convicted indicted blamed credited cited known nicknamed named billed touted viewed seen regarded considered portrayed characterized
+  characterised depicted listed rated ranked voted diagnosed cleared acquitted suspended fired fined sacked arrested jailed sentenced
+  found attacked defended rejected questioned lambasted skewered lauded referred compared rebuked scolded chided thanked lampooned
+  remembered reprimanded censured judged declared pronounced ruled reported alleged believed thought said estimated expected rumored
+  rumoured understood shown`);
+
+/** Those that take words as their object: "“You are out,” Ode was told". */
+export const tellingVerbs = wordSet('told asked warned advised informed notified reminded assured ordered instructed');
+
+/** Followed by "by", "as", "of" or "with" at once, these have lost their object to the noun before them ("Ode, described by Roe as “…”"). */
+export const objectVerbs = wordSet(`
+  described branded dubbed labeled labelled termed deemed hailed praised criticized criticised condemned denounced slammed blasted mocked
+  ridiculed derided dismissed accused charged convicted indicted called blamed known nicknamed billed touted regarded portrayed characterized
+  characterised depicted lambasted skewered lauded rebuked scolded chided remembered`);
+
+/** Ways of saying something that report beside a quotation only ("…," Roe sighed; …, fumed Ode). */
+export const mannerVerbs = wordSet(`
+  screamed shrieked barked fumed sighed cooed squealed enthused raged sobbed gushed growled hissed bellowed roared howled wailed whined
+  moaned groaned grumbled mumbled murmured muttered stammered stuttered spat snarled scoffed chuckled laughed giggled smiled beamed grinned
+  chirped crowed croaked gasped panted pleaded begged marveled marvelled teased taunted prayed sang purred drawled blurted cheered tutted
+  hollered squeaked whimpered snorted screeched chorused exulted simmered seethed huffed opined`);

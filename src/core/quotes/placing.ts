@@ -1,9 +1,11 @@
 /** The turns of all paragraphs where they stand in the draft. Quotations left open at a paragraph's end go on in the next and are one turn. */
+import { determiners, speakerPronouns } from '../lexicon/cueWords';
+import { capitalTitles, roleHeads } from '../lexicon/titles';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import type { Lead, PlacedTurn } from './floor';
 import type { MarkScan, Marked } from './scan';
-import type { Turn } from './turns';
+import type { Scored, Turn } from './turns';
 
 export interface Placed {
   readonly turns: PlacedTurn[];
@@ -44,7 +46,8 @@ export class Placing implements Placed {
     const { start: by, end } = draft.paragraphs[paragraph]!;
     const opening = scan.opensWith && shiftSpan(scan.opensWith, by);
     const known = turns.length;
-    const goesOn = running >= 0 && opening !== null && !this.labelled.has(paragraph);
+    const goesOn =
+      running >= 0 && opening !== null && !this.labelled.has(paragraph) && !this.isAnswered(turns[running]!, paragraph);
     for (const turn of scan.turns) {
       const placed = placeTurn(draft, scans, turn, paragraph);
       if (goesOn && placed.parts[0]?.start === opening.start) turns[running] = joinTurns(turns[running]!, placed);
@@ -58,6 +61,44 @@ export class Placing implements Placed {
     this.running = goesOn && isOpen(turns[running], end) ? running : lastOpen(turns, known, end);
     return goesOn;
   }
+
+  /** Whether an open quotation of somebody's is followed by words that are given to somebody else by name: its closing mark was forgotten. */
+  private isAnswered(open: PlacedTurn, paragraph: number): boolean {
+    const { draft, scans } = this;
+    const { opensWith, turns } = scans[paragraph]!;
+    const answer = turns.find(({ parts }) => parts[0]?.start === opensWith!.start);
+    const [teller, answerer] = [tellerOf(open), answer && cued(answer.candidates)];
+    if (!teller || !answerer) return false;
+    const { start } = draft.paragraphs[paragraph]!;
+    const [one, other] = [namesIn(draft, teller.speaker), namesIn(draft, shiftSpan(answerer.speaker, start))];
+    return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+  }
+}
+
+/** The strongest of the candidates, if it has a cue. */
+function cued(candidates: readonly Scored[]): Scored | null {
+  const top = candidates.reduce<Scored | null>((best, one) => (best && best.score >= one.score ? best : one), null);
+  return top?.cue ? top : null;
+}
+
+/** Whom a turn's own sentence gives it to, or the sentence before it in its paragraph. */
+function tellerOf({ candidates, leads, opens, sentence }: PlacedTurn): Pick<Lead, 'speaker'> | null {
+  return cued(candidates) ?? (sentence > 0 && !opens ? (leads.find(({ cue }) => cue !== null) ?? null) : null);
+}
+
+/** The names in a mention, in lower case, without what somebody is. */
+function namesIn({ text }: Draft, { start, end }: Span): string[] {
+  const words = text.slice(start, Math.min(end, start + LONGEST_MENTION)).match(NAMES) ?? [];
+  return words.map((word) => word.toLowerCase()).filter((low) => !isTitle(low));
+}
+
+/** In code units. */
+const LONGEST_MENTION = 120;
+const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu;
+
+/** "He", "The", "Mayor": capitals of no name. */
+function isTitle(low: string): boolean {
+  return determiners.has(low) || speakerPronouns.has(low) || capitalTitles.has(low) || roleHeads.has(low);
 }
 
 function isOpen(turn: PlacedTurn | undefined, end: number): boolean {

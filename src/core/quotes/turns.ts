@@ -2,16 +2,16 @@
  * Turns: what one source says in one go within one sentence, quoted, reported or both, with the candidates for who it is. A paragraph's
  * turns depend on its words alone; who takes each of them is settled over the whole draft (`floor.ts`).
  */
-import { determiners, timeWords } from '../lexicon/cueWords';
+import { determiners, nounJoiners, timeWords } from '../lexicon/cueWords';
 import type { Span } from '../span';
 import { type FeatureList, createFeatureList } from '../learned/features';
 import { candidateFeatures } from './learned/candidateFeatures';
 import { type Candidate, type Piece, pieceCandidates, sentenceCandidates } from './learned/candidates';
 import type { Cue } from './rules/cues';
 import type { Facts, Quotation } from './rules/facts';
-import { isNamedWork, keepsDistance } from './rules/marking';
+import { isNameByPlace, isNamedWork, keepsDistance } from './rules/marking';
 import { type Phrase, isName, meets, phraseAt } from './rules/nounPhrases';
-import { CONTENT, type Roles } from './learned/roles';
+import { CONTENT, type Content, type Roles } from './learned/roles';
 import type { Prepared } from './learned/unitFeatures';
 import { type Sentence, type Unit, hasWords } from './rules/units';
 
@@ -74,10 +74,13 @@ interface ContentPiece extends Piece {
 
 /** The contents of a sentence: stretches that are likelier content than not, and have a word in them. */
 function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles: Roles): ContentPiece[] {
-  return roles.contents.flatMap((run) => {
-    const phrase = trimContent(sentence, run);
-    const inside = quotations.filter(({ at }) => phrase.from <= at && at < phrase.to);
-    const said = inside.filter((quotation) => quotesSomebody(sentence, quotation, phrase));
+  return withCries(sentence, roles.contents, quotations).flatMap((run) => {
+    const whole = trimContent(sentence, run);
+    const inside = quotations.filter(({ at }) => whole.from <= at && at < whole.to);
+    const said = inside.filter((quotation) => quotesSomebody(sentence, quotation, whole));
+    // "told “60 Minutes” that …": a title that leads is who was told, or what it was about.
+    const named = said.length > 0 && inside[0] !== said[0] && inside[0]!.at === whole.from;
+    const phrase = named ? trimContent(sentence, { from: whole.from + 1, to: whole.to }) : whole;
     // "the memoir “…”": what is left beside a title is not enough to be reported.
     const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
     if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
@@ -85,6 +88,30 @@ function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles:
     return [{ ...phrase, quotation: said[0] ?? null, quotations: said, owner: run.owner }];
   });
 }
+
+/** "They chanted “What curfew?” and went on": what is called or asked right beside a cue is content, whatever the tagger makes of so few words. */
+function withCries(sentence: Sentence, runs: readonly Content[], quotations: readonly Quotation[]): readonly Content[] {
+  const cries = quotations.filter(
+    (one) => isCry(sentence, one) && !runs.some(({ from, to }) => from <= one.at && one.at < to),
+  );
+  if (cries.length === 0) return runs;
+  const more = cries.map(({ at }) => ({ from: at, to: at + 1, owner: null }));
+  return [...runs, ...more].sort((a, b) => a.from - b.from);
+}
+
+function isCry(sentence: Sentence, { at, words, marking, attribution }: Quotation): boolean {
+  const { cue, subject } = attribution ?? {};
+  if (marking !== 'speech' || !cue || !subject || !/[!?]$/.test(words)) return false;
+  // "those who marched through the streets chanted"
+  const lead = sentence[subject.from - 1]?.low ?? '';
+  if (nounJoiners.has(lead) || PATHS.has(lead)) return false;
+  return cue.to === at || Math.min(cue.from, subject.from) === at + 1;
+}
+
+/** Other prepositions whose noun is no subject. */
+const PATHS = new Set(
+  'through across along around over under into past against among between toward towards'.split(' '),
+);
 
 /** "(Roe said) before the vote", "Asked what had taken so long, (she said)": when and why something was said. */
 function isCircumstance(sentence: Sentence, { from, to }: Phrase): boolean {
@@ -95,9 +122,10 @@ function isCircumstance(sentence: Sentence, { from, to }: Phrase): boolean {
 const CIRCUMSTANCES = new Set(['before', 'after', 'during', 'at', 'on', 'in', 'while', 'when']);
 
 /** Marks within reported words may still name a work or keep a distance. */
-function quotesSomebody(sentence: Sentence, { at, marking }: Quotation, piece: Phrase): boolean {
+function quotesSomebody(sentence: Sentence, { at, marking, words }: Quotation, piece: Phrase): boolean {
   if (keepsDistance(sentence, at)) return false;
-  return marking !== 'title' || (piece.to - piece.from > 1 && !isNamedWork(sentence, at));
+  if (marking !== 'title') return true;
+  return piece.to - piece.from > 1 && !isNamedWork(sentence, at) && !isNameByPlace(words, sentence, at);
 }
 
 /**

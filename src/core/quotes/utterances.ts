@@ -214,8 +214,8 @@ function readUtterance(draft: Draft, turns: readonly Taken[], by: number): Utter
   const quoted = turns[0]!.parts.length > 0;
   const pieces: readonly (Span & { closed?: boolean })[] = quoted ? turns.flatMap((turn) => turn.parts) : turns;
   const parts = pieces.map(({ start, end }) => ({ start, end }));
-  const reported = quoted ? clauseOf(turns) : null;
   const said = saidBy(turns);
+  const reported = quoted ? clauseOf(turns, parts) : null;
   return {
     ...{ turns, said, placed: null, by: 0, resolution: 0, writer: null },
     quote: {
@@ -236,10 +236,21 @@ function kindOf([first]: readonly Taken[], reported: Span | null): QuoteKind {
   return first!.fragment && !first!.alone && first!.said?.leads ? 'mixed' : 'direct';
 }
 
-/** From the first to the last piece of the content, when it is more than what stands between the marks. */
-function clauseOf(turns: readonly Taken[]): Span | null {
+/**
+ * From the first to the last piece of the content, when it is more than what stands between the marks. The clause that the words belong to
+ * is none of it: “I left,” Roe told police, according to the indictment.
+ */
+function clauseOf(turns: readonly Taken[], parts: readonly Span[]): Span | null {
   if (turns.every(({ clause }) => clause === null)) return null;
-  return { start: turns[0]!.start, end: turns.at(-1)!.end };
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  let [start, end] = [turns[0]!.start, turns.at(-1)!.end];
+  for (const { said, fragment } of turns) {
+    if (!said || said.around) continue;
+    const { speaker } = said;
+    if (speaker.start >= last.end && speaker.start < end) end = last.end;
+    if (speaker.end <= first.start && speaker.end > start && !fragment) start = first.start;
+  }
+  return start === first.start && end === last.end && parts.length === 1 ? null : { start, end };
 }
 
 /** The surest of the turns tells for all of them. */
@@ -248,6 +259,8 @@ function saidBy(turns: readonly Taken[]): Said | null {
   for (const turn of turns) if (turn.said && turn.said.share > (best?.said?.share ?? 0)) best = turn;
   if (!best?.said) return null;
   const { speaker, cue, share, around } = best.said;
+  // A cue that holds its speaker names somebody who is spoken about
+  if (cue && cue.start <= speaker.start && speaker.end <= cue.end) return null;
   const { calibration } = attributionModel();
   const kind = best.parts.length === 0 ? 'reported' : around ? 'around' : 'quoted';
   const attributed = calibrate(share, calibration[kind]);

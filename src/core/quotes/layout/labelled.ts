@@ -1,6 +1,6 @@
 /**
- * Which paragraphs of a draft are labelled turns of a transcript. Labels prove each other: one comes back, or several names follow one upon
- * the other, or the draft knows the name from elsewhere. A single line in capitals must name somebody.
+ * Which paragraphs of a draft are labelled turns of a transcript. Labels prove each other: one comes back, or a question is answered, or the
+ * draft knows the name from elsewhere. A single line in capitals must name somebody; of nobody whom the draft knows it must also sound like speech.
  */
 import { clauseBreakers, determiners, leadingWords, timeWords } from '../../lexicon/cueWords';
 import { honorifics } from '../../lexicon/honorifics';
@@ -21,10 +21,20 @@ interface Labelled {
   readonly name: string;
   /** Whether what follows ends as sentences do. */
   readonly spoken: boolean;
+  /** Whether it says "I" or "you", asks, or answers: facts set in lines ("THEFT: A bike was stolen.") do not. */
+  readonly voiced: boolean;
+  readonly asks: boolean;
+  /** Whether it begins with "She": what is told of the one on the label, as likely as what she says. */
+  readonly told: boolean;
+}
+
+/** The label of a turn; `doubtful`: the lines may as well be about who stands on it. */
+export interface TurnLabel extends SpeakerLabel {
+  readonly doubtful: boolean;
 }
 
 /** The labels of a transcript by the index of their paragraph, for one version of a draft after another; none where the draft is not one. */
-export function createLabels(): (draft: Draft) => ReadonlyMap<number, SpeakerLabel> {
+export function createLabels(): (draft: Draft) => ReadonlyMap<number, TurnLabel> {
   const labelEach = mapping(({ parsed }: DraftParagraph) => labelOf(parsed));
   const surnames = createSurnames();
   return ({ paragraphs }) => {
@@ -34,20 +44,27 @@ export function createLabels(): (draft: Draft) => ReadonlyMap<number, SpeakerLab
     });
     if (found.length === 0) return NO_LABELS;
     const isSurname = surnames(paragraphs);
-    const proven = new Set<string>();
+    /** By name, whether they are doubtful. */
+    const proven = new Map<string, boolean>();
     const times = countNames(found);
+    const voiced = found.some((one) => one.voiced);
     found.forEach((one, i) => {
       if (isPlaceName(one.name)) return;
       const beside = [found[i - 1], found[i + 1]].filter((other) => other && Math.abs(other.at - one.at) === 1);
-      const somebody = isSomebody(one.name) || isSurname(one.name.split(' ').at(-1)!);
+      const borne = isBorne(one.name) || isSurname(one.name.split(' ').at(-1)!);
+      const somebody = borne || (voiced && isStaged(one.name));
       if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times))
-        proven.add(one.name);
+        proven.set(one.name, proven.get(one.name) || (!voiced && one.told));
     });
-    return new Map(found.filter(({ name }) => proven.has(name)).map(({ at, label }) => [at, label]));
+    return new Map(
+      found
+        .filter(({ name }) => proven.has(name))
+        .map(({ at, name, label }) => [at, { ...label, doubtful: proven.get(name)! }]),
+    );
   };
 }
 
-const NO_LABELS: ReadonlyMap<number, SpeakerLabel> = new Map();
+const NO_LABELS: ReadonlyMap<number, TurnLabel> = new Map();
 
 const labelOf = perParagraph(({ text, kind, dateline }): Omit<Labelled, 'at'> | null => {
   if (kind !== 'body' || dateline) return null;
@@ -56,18 +73,39 @@ const labelOf = perParagraph(({ text, kind, dateline }): Omit<Labelled, 'at'> | 
   if (!label || !/\p{L}{2}/u.test(text.slice(label.words, label.words + LOOK))) return null;
   const name = text.slice(label.name.start, label.name.end).toLowerCase();
   const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(text.slice(-6));
-  return { label, spoken, name: name.replace(/[.’']s?$/, '') };
+  const own = text.slice(label.words, label.words + LOOK_FOR_VOICE).replace(QUOTED, '');
+  const asks = /\?["'”’)\]*_]*$/.test(text.slice(-6));
+  const voiced = asks || VOICED.test(own) || ANSWERS.test(own);
+  return { label, spoken, name: name.replace(/[.’']s?$/, ''), voiced, asks, told: TOLD.test(own) };
 });
 
 /** How much of the words is looked at, in code units. */
 const LOOK = 200;
+const LOOK_FOR_VOICE = 1000;
+/** What somebody else says within the line. */
+const QUOTED = /“[^”]*”|"[^"]*"/g;
+const VOICED =
+  /(?<![\p{L}\p{N}'’-])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)(?![\p{L}\p{N}-])|(?:^|[.!?] )(?:Let|Don)['’][st]\b/u;
+const ANSWERS =
+  /^(?:(?:yes|no|yeah|well|right|sure|okay|ok|correct|objection|sustained|overruled|hello|hi)[,.!…—-]|thanks?\b|good (?:morning|afternoon|evening)\b)/i;
+const TOLD = /^(?:He|She|His|Her)\b/;
 
-/** For each name in how many labels it stands, and in how many of them with a sentence after it. */
-function countNames(found: readonly Labelled[]): ReadonlyMap<string, { all: number; spoken: number }> {
-  const times = new Map<string, { all: number; spoken: number }>();
-  for (const { name, spoken } of found) {
-    const { all, spoken: before } = times.get(name) ?? { all: 0, spoken: 0 };
-    times.set(name, { all: all + 1, spoken: before + (spoken ? 1 : 0) });
+interface Times {
+  /** In how many labels a name stands, and in how many of them with a sentence after it. */
+  readonly all: number;
+  readonly spoken: number;
+  readonly voiced: boolean;
+}
+
+function countNames(found: readonly Labelled[]): ReadonlyMap<string, Times> {
+  const times = new Map<string, Times>();
+  for (const { name, spoken, voiced } of found) {
+    const before = times.get(name);
+    times.set(name, {
+      all: (before?.all ?? 0) + 1,
+      spoken: (before?.spoken ?? 0) + (spoken ? 1 : 0),
+      voiced: voiced || (before?.voiced ?? false),
+    });
   }
   return times;
 }
@@ -76,24 +114,47 @@ function isSetOff({ label }: Labelled): boolean {
   return label.capitals || label.bold;
 }
 
-/** A label of nobody the draft knows: it comes back among others, or stands beside another in capitals; and sentences follow it. */
+/** A label of nobody the draft knows: speech follows it, and it comes back among others, or asks or answers one beside it. */
 function isOneOfSeveral(
   one: Labelled,
   beside: readonly (Labelled | undefined)[],
-  times: ReturnType<typeof countNames>,
+  times: ReadonlyMap<string, Times>,
 ): boolean {
-  const { all, spoken } = times.get(one.name)!;
-  if (!isSetOff(one) || all > spoken || times.size < 2) return false;
-  const alike = (other: Labelled): boolean =>
-    other.spoken && isSetOff(other) && ((one.label.capitals && other.label.capitals) || times.get(other.name)!.all > 1);
-  return all > 1 || beside.some((other) => alike(other!));
+  const { all, spoken, voiced } = times.get(one.name)!;
+  if (all > spoken || times.size < 2 || isThing(one.name)) return false;
+  return beside.some((other) => {
+    const others = times.get(other!.name)!;
+    const returns = all > 1 || others.all > 1;
+    if (other!.name === one.name || !other!.spoken || !(voiced || others.voiced)) return false;
+    // "Roe: …" on a line is set off by nothing: both come back, and somebody asks.
+    if (!isSetOff(one) || !isSetOff(other!))
+      return all > 1 && others.all > 1 && voiced && others.voiced && (one.asks || other!.asks);
+    return (one.label.capitals && other!.label.capitals) || others.all > 1
+      ? returns || one.asks || other!.asks
+      : all > 1;
+  });
 }
 
-/** "MAYOR QUILL", "Dr. Ode", "MODERATOR" */
-function isSomebody(name: string): boolean {
-  const words = name.split(' ');
-  const leads = words.length > 1 && (honorifics.has(words[0]!) || ranks.has(words[0]!) || roleHeads.has(words[0]!));
-  return leads || words.every((word) => stageRoles.has(word));
+/** "THE GOOD", "THE BILL" */
+function isThing(name: string): boolean {
+  return /^(?:the|an?) /.test(name);
+}
+
+/** "MAYOR QUILL", "Dr. Ode" */
+function isBorne(name: string): boolean {
+  const [first, second] = name.split(' ');
+  const title = first!.replace(/\.$/, '');
+  return (
+    second !== undefined && [first!, title].some((one) => honorifics.has(one) || ranks.has(one) || roleHeads.has(one))
+  );
+}
+
+/** "MODERATOR", "THE WITNESS" */
+function isStaged(name: string): boolean {
+  return name
+    .replace(/^the /, '')
+    .split(' ')
+    .every((word) => stageRoles.has(word));
 }
 
 /** Tells the last words of names of two words and more, in lower case: "Jane Roe" makes "ROE:" and "Roe:" somebody, unless it is also a place. */

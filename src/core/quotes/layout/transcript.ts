@@ -71,7 +71,7 @@ function findStarts(draft: Draft, labels: ReturnType<ReturnType<typeof createLab
     if (label) {
       const words = wordsFrom(draft, paragraph, label.words);
       const [speaker, cue] = [shiftSpan(label.name, start), shiftSpan(label.colon, start)];
-      return words && { words, said: { speaker, cue, confidence: LABELLED }, goesOn: true };
+      return words && { words, said: { speaker, cue, confidence: label.doubtful ? DOUBTFUL : LABELLED }, goesOn: true };
     }
     if (parties && (kind === 'question' || kind === 'answer')) {
       const words = wordsFrom(draft, paragraph, firstWord(paragraph));
@@ -87,6 +87,8 @@ function findStarts(draft: Draft, labels: ReturnType<ReturnType<typeof createLab
 
 /** A label says who speaks; only a place or a thing taken for a name makes it wrong. */
 const LABELLED = 0.95;
+/** "COLE: She balanced the budget." */
+const DOUBTFUL = 0.4;
 /** Who asks and who answers is told by one sentence of the introduction, which may be about somebody else. */
 const ANSWERING = 0.75;
 

@@ -4,9 +4,11 @@
  */
 import { timeWords } from '../../lexicon/cueWords';
 import { roleHeads } from '../../lexicon/titles';
+import { type Attribution, labelOf } from '../rules/attribution';
 import type { Cue } from '../rules/cues';
 import type { Facts, Quotation } from '../rules/facts';
 import { type Phrase, isName, isPronoun, mainSubject, meets, phraseAt, phraseBefore } from '../rules/nounPhrases';
+import { passiveAt } from '../rules/passives';
 import type { Roles } from './roles';
 import type { Sentence } from '../rules/units';
 
@@ -36,9 +38,8 @@ export function sentenceCandidates(facts: Facts, roles: Roles): Candidate[] {
   for (const source of roles.sources) {
     const known = cues.some((cue) => cue.subject && meets(cue.subject, source) && roles.isCue(cue.words));
     if (known) continue;
-    const phrase = phraseAt(sentence, source.from);
-    const speaker = phrase && phrase.to <= source.to ? phrase : source;
-    found.push({ speaker, cue: cueBeside(roles, source), rule: null, from: 'tagger' });
+    const speaker = sourcePhrase(sentence, roles, source);
+    if (speaker) found.push({ speaker, cue: cueBeside(roles, source), rule: null, from: 'tagger' });
   }
   const subject = mainSubject(sentence, 0, sentence.length);
   if (subject && !found.some(({ speaker }) => meets(speaker, subject)))
@@ -46,10 +47,24 @@ export function sentenceCandidates(facts: Facts, roles: Roles): Candidate[] {
   return found;
 }
 
+/** The noun phrase of what the tagger takes for a source; null where it is no more than an article. */
+function sourcePhrase(sentence: Sentence, roles: Roles, source: Phrase): Phrase | null {
+  const phrase = phraseAt(sentence, source.from);
+  if (phrase && phrase.to <= source.to) return phrase;
+  if (!sentence.slice(source.from, source.to).every(({ low }) => ARTICLES.test(low))) return source;
+  return phrase && !roles.isCue(phrase) ? phrase : null;
+}
+
+const ARTICLES = /^(?:the|an?|this|that|these|those|so-called|self-\w+)$/;
+
 /** Those of the sentence that may be behind one piece, and what the rules gave the piece, when that is none of them. */
 export function pieceCandidates(sentence: Sentence, all: readonly Candidate[], piece: Piece): Candidate[] {
-  const outside = all.filter(({ speaker }) => speaker.to <= piece.from || speaker.from >= piece.to);
+  const own = inPassive(sentence, all, piece);
+  if (own) return own;
   const given = piece.quotation?.attribution;
+  const label = given && labelOf(sentence, given);
+  if (label) return [labelled(sentence, label)];
+  const outside = all.filter((one) => isOutside(one.speaker, piece) && !(given && isMisread(one, given)));
   if (given?.subject && !outside.some((other) => agrees(other, given.subject!, given.cue)))
     outside.push({
       speaker: given.subject,
@@ -65,10 +80,76 @@ export function pieceCandidates(sentence: Sentence, all: readonly Candidate[], p
         outside.push({ speaker: phrase, cue: null, rule: null, from: 'beside' });
     }
   }
-  if (outside.length <= MOST) return outside;
+  const known =
+    given && ownsWords(piece.quotation, given) ? outside.filter((one) => !passesOn(sentence, one, given)) : outside;
+  if (known.length <= MOST) return known;
   const distance = ({ speaker }: Candidate): number =>
     Math.min(Math.abs(speaker.from - piece.to), Math.abs(piece.from - speaker.to));
-  return outside.sort((a, b) => distance(a) - distance(b)).slice(0, MOST);
+  return known.sort((a, b) => distance(a) - distance(b)).slice(0, MOST);
+}
+
+/** "Her advice: “…”" is hers, "Roe's advice" Roe's; "The verdict: “…”" is nobody's. */
+function labelled(sentence: Sentence, { from, to }: Phrase): Candidate {
+  const owner = OWNERS.has(sentence[from]!.low)
+    ? from + 1
+    : sentence.findIndex(({ low }, at) => at > from && low === "'s");
+  return owner > 0 && owner < to
+    ? { speaker: { from, to: owner }, cue: { from: to, to: to + 1 }, rule: null, from: 'tagger' }
+    : nobodyIn({ from, to }, to + 1);
+}
+
+/** In units, from a cue that reports a passive to who is spoken about in it. */
+const FARTHEST_REPORTED = 5;
+
+/** A cue that holds its speaker: somebody or something is spoken about, and nobody says who speaks. */
+function nobodyIn(speaker: Phrase, to: number): Candidate {
+  return { speaker, cue: { from: speaker.from, to }, rule: null, from: 'tagger' };
+}
+
+/** “I left,” Roe told police, … / Ode said Roe told him: “I left.” A whole sentence is of the clause that it is set off from. */
+function ownsWords({ fragment, goesOn }: Quotation, { place, subject, cue, setOff }: Attribution): boolean {
+  if (!subject || !cue || fragment) return false;
+  return setOff || (place === 'after' && goesOn && (cue.from === subject.to || cue.to === subject.from));
+}
+
+/** “…,” Roe said, according to the indictment: where the writer has it from. Before "she said" may stand who she is. */
+function passesOn(sentence: Sentence, { speaker, cue, rule }: Candidate, { subject, cue: own }: Attribution): boolean {
+  if (!cue || !own || meets(cue, own) || meets(speaker, subject!)) return false;
+  return cue.from >= own.to || (rule !== null && !isPronoun(sentence[subject!.from]!));
+}
+
+/** "police screamed" is no source where "screamed" is the verb, nor is "Ann" where "Ann Roe" is its subject. */
+function isMisread({ speaker, rule }: Candidate, { subject, cue, place }: Attribution): boolean {
+  if (rule !== null || place !== 'after' || !cue || !subject) return false;
+  return meets(speaker, cue) || (speaker.from === subject.from && speaker.to < subject.to);
+}
+
+function isOutside({ from, to }: Phrase, piece: Phrase): boolean {
+  return to <= piece.from || from >= piece.to;
+}
+
+/**
+ * Who says what a passive leads to: its agent, else whoever reports the whole ("Ode was charged with “assault,” police said"), else nobody.
+ * Null when no passive does.
+ */
+function inPassive(sentence: Sentence, all: readonly Candidate[], piece: Piece): Candidate[] | null {
+  const cues = all.flatMap(({ rule }) => rule ?? []);
+  const at = piece.quotation?.at ?? -1;
+  const own = passiveAt(sentence, cues, at < 0 ? piece : { from: at, to: at + 1 });
+  if (!own) return null;
+  const { words, patient, agent } = own;
+  const isReporting = ({ speaker, cue, rule }: Candidate): boolean => {
+    if (!cue || meets(cue, words) || (patient && meets(speaker, patient)) || !isOutside(speaker, piece)) return false;
+    const ahead = (patient ?? words).from - cue.to;
+    return ahead < 0 || rule?.kind === 'according' || ahead <= FARTHEST_REPORTED;
+  };
+  if (agent) {
+    const rule: Cue = { words, subject: agent, by: 'after', kind: 'quoting' };
+    return [{ speaker: agent, cue: words, rule, from: 'cue' }];
+  }
+  const reporting = all.filter(isReporting);
+  if (reporting.length > 0) return reporting;
+  return [nobodyIn(patient ?? words, words.to)];
 }
 
 /** “…” — Jane Roe; in a headline also ‘…’: Orlen mayor */

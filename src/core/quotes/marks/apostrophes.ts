@@ -23,7 +23,7 @@ export function dropApostrophes(text: string, marks: readonly Mark[]): Judged[] 
       kept.push(mark);
     } else if (mark.canOpen && mark.role !== 'close' && !elides(text, mark)) {
       const answered = takeAnswer(text, mark, waiting);
-      if (answered || leadsOff(text, mark.at)) {
+      if (answered || (leadsOff(text, mark.at) && !isShortYear(text, mark.at + 1))) {
         kept.push({ ...mark, canClose: false, role: 'open', ...(!answered && { unanswered: true }) });
       }
     } else if (mark.canClose && mark.role !== 'open') {
@@ -63,6 +63,7 @@ function isNear(text: string, opener: Mark, closer: Mark, rival: Mark | undefine
   if (closer.at - opener.at > NEAR) return false;
   const words = text.slice(opener.at + 1, closer.at);
   if (/[.!?]\s/.test(words)) return false;
+  if (rival && isPossessed(text, closer.at, rival.at)) return false;
   const single = !/\s/.test(words);
   if (!rival) return single || !leadsOff(text, opener.at) || !/[.!?…]$/.test(text);
   const within = /\p{Ll}\s$/u.test(text.slice(Math.max(0, opener.at - 2), opener.at)) && !isReporting(text, opener.at);
@@ -72,9 +73,17 @@ function isNear(text: string, opener: Mark, closer: Mark, rival: Mark | undefine
 /** In code units. Longer ones are quotations too, but with punctuation at their end, which makes the closer a sure one. */
 const NEAR = 60;
 
+/** "a ‘dogs’ dinner’", "the ‘firefighters’ bravery’ on Monday": a sure closer a few words on in the same clause ends both. */
+function isPossessed(text: string, at: number, rival: number): boolean {
+  return rival - at <= NEAR && POSSESSED.test(text.slice(at + 1, rival));
+}
+
+/** Behind a stop it may as well close what began before: "‘The ‘boys’ club has shut its doors,’ she said". */
+const POSSESSED = /^(?: [^\s.,;:!?…()—–]{1,30}){1,5}$|^(?: [^\s.,;:!?…()—–]{1,30}){1,2}[.,!?…]$/;
+
 /** Whether a mark at an offset stands where speech begins: at the head of the paragraph, after "said:" or "said,". */
 function leadsOff(text: string, at: number): boolean {
-  if (!/^(?:\p{Lu}|…|\.\.\.|\[|["“])/u.test(text.slice(at + 1, at + 4).trimStart())) return false;
+  if (!/^(?:[\p{Lu}\p{Nd}$£€]|…|\.\.\.|\[|["“])/u.test(text.slice(at + 1, at + 4).trimStart())) return false;
   const lead = text.slice(Math.max(0, at - REACH), at);
   if (/^[>*_#\s-]*$/.test(lead) && at <= REACH) return true;
   return /:\s$/.test(lead) || (/,\s$/.test(lead) && isReporting(text, at - 1));
@@ -90,14 +99,29 @@ function isReporting(text: string, at: number): boolean {
 
 /** "'90s", "’twas", "'em" */
 function elides(text: string, mark: Mark): boolean {
-  const next = /^\p{L}+|^\d\ds?\b/u.exec(text.slice(mark.at + 1, mark.at + 12))?.[0] ?? '';
-  if (/^\d/.test(next))
-    return mark.glyph !== '‘' || next.endsWith('s') || /\bof $/.test(text.slice(Math.max(0, mark.at - 4), mark.at));
+  if (isShortYear(text, mark.at + 1)) return elidesYear(text, mark);
+  const next = /^\p{L}+/u.exec(text.slice(mark.at + 1, mark.at + 12))?.[0] ?? '';
   const low = next.toLowerCase();
   // 'Cause and effect,' she said.
   if (ordinaryElisions.has(low) && /^\p{Lu}/u.test(next) && leadsOff(text, mark.at)) return false;
   return elisions.has(low);
 }
+
+/** Whether two digits stand at an offset, as those of a year or a decade do. */
+function isShortYear(text: string, at: number): boolean {
+  return /^\d\ds?(?![\p{L}\p{N}_])/u.test(text.slice(at, at + 4));
+}
+
+/** "the '90s", "the summer of '69"; but a straight mark may quote where speech begins: "said '50 jobs' would go", "'20 officers came,' she said". */
+function elidesYear(text: string, { at, glyph }: Mark): boolean {
+  if (text[at + 3] === 's' || /\bof $/.test(text.slice(Math.max(0, at - 4), at))) return true;
+  if (glyph === '‘') return false;
+  if (glyph !== "'" || YEAR.test(text.slice(at + 1, at + 9))) return true;
+  return !leadsOff(text, at) && !isReporting(text, at);
+}
+
+/** "'08", "'68 was": no number that anything is counted by. */
+const YEAR = /^(?:0\d|\d\d (?:is|was|were|had|and|but|when)\b)/;
 
 /**
  * After an s with what is possessed to follow ("firefighters' hall", not "‘culture wars’ are"), a swallowed g ("talkin' to") or a clipped

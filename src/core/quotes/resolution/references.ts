@@ -311,15 +311,15 @@ export class Reader {
     return to;
   }
 
-  /** "Ada Quill, the mayor of Orlen,": the title that is written here is its bearer's. */
+  /** "Ada Quill, the mayor of Orlen,": the title written here is its bearer's. "The widow of Sgt. Quill" is no sergeant. */
   private beside(passage: Passage, { from, head, to }: Definite): Guess | null {
     const { titles } = this.linked;
     const { start, end } = this.span(passage, from, to);
     while (this.title < titles.length && titles[this.title]!.end <= start) this.title++;
     const title: TitleMention | undefined = titles[this.title];
-    // "the channel's head" is not the channel
-    const own = passage.low[head + 1] !== "'s" || (title?.end ?? 0) <= this.span(passage, from, head + 1).end;
-    return title && own && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
+    const headEnd = this.span(passage, from, head + 1).end;
+    const own = title && title.start < headEnd && (passage.low[head + 1] !== "'s" || title.end <= headEnd);
+    return own && title.start >= start && title.start < end ? { entity: title.entity, sure: 0.95 } : null;
   }
 
   /** "a neighbor", "his lawyer": somebody without a name, unless the name follows or was just said. */

@@ -63,7 +63,7 @@ function heads(text: string, speaker: Span, mention: Mention, titles: readonly T
 
 /** "a spokesman for …", "an aide to Mayor …": the last preposition, with what of a title may follow it. */
 const LED_TO =
-  /\S\s+(?:for|of|to|with|at|from|in|on|by|near|against|about|under)\s+(?:the\s+|an?\s+)?(?:[\p{L}.’'-]+\s+){0,4}$/u;
+  /\S\s+(?:for|of|to|with|at|from|in|on|by|near|against|about|under)\s+(?:the\s+|an?\s+)?(?:[\p{L}\p{N}.’'-]+\s+){0,4}$/u;
 
 /** Where the title right before a name starts, the name's own start when it has none: the "of" in a title leads to nobody. */
 export function titleStart(titles: readonly TitleMention[], { start, entity }: Mention): number {

@@ -5,6 +5,7 @@
 import { invertingVerbs, nounForms, nounJoiners, determiners, stanceVerbs, timeWords } from '../../lexicon/cueWords';
 import { clauseVerbs, cueAuxiliaries, quotingVerbs } from '../../lexicon/reportingVerbs';
 import { type Phrase, isName, isNickname, isPronoun, mainSubject, phraseAt, phraseBefore } from './nounPhrases';
+import { beForms, isPassive } from './passives';
 import type { Sentence, Unit } from './units';
 
 export interface Cue {
@@ -52,6 +53,8 @@ function cueAt(sentence: Sentence, at: number): Cue | null {
         ? 'stance'
         : null;
   if (!kind || (isName(unit) && at > 0) || isNoun(sentence, at) || isPassive(sentence, at)) return null;
+  const headed = quotedHead(sentence, at);
+  if (headed) return { words: { from: at, to: at + 1 }, subject: headed, by: 'before', kind };
   const inverted = invertedSubject(sentence, at);
   if (inverted) return { words: { from: at, to: at + 1 }, subject: inverted, by: 'after', kind };
   return { words: { from: groupStart(sentence, at), to: at + 1 }, ...subjectOf(sentence, at), kind };
@@ -72,41 +75,29 @@ function isNoun(sentence: Sentence, at: number): boolean {
     (determiners.has(before.low) && !['some', 'others', 'many', 'most', 'both', 'few'].includes(before.low)) ||
     before.low === "'s" ||
     /^\d/.test(before.low) ||
+    (unit.low === 'points' && (before.low === 'basis' || before.low === 'percentage')) ||
     nounJoiners.has(before.low) ||
     (/(?:ed|ing|al|ous|ive|ic|ful)$/.test(before.low) && !isName(before))
   );
 }
 
 const POSSESSIVES = new Set(['his', 'their', 'its', 'my', 'our', 'your']);
-const BE = new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', "'s", 'get', 'got']);
 
-/** "was told", "is expected": whoever stands before it does not speak. */
-function isPassive(sentence: Sentence, at: number): boolean {
-  const unit = sentence[at]!;
-  if (/ing$/.test(unit.low) || /s$/.test(unit.low)) return false;
-  let before = at - 1;
-  while (
-    before >= 0 &&
-    (/ly$/.test(sentence[before]!.low) ||
-      ['also', 'first', 'not', 'then', 'once', 'often', 'never'].includes(sentence[before]!.low))
-  )
-    before--;
-  if (BE.has(sentence[before]?.low ?? '')) return true;
-  // "a formula called “…”": a participle after a plain noun.
-  const named = /^(?:called|dubbed|termed|labeled|branded|titled|entitled)$/.test(unit.low);
-  const noun = sentence[at - 1];
-  const marks = sentence.slice(at + 1, at + 3).some((next) => next.kind === 'quote');
-  return (
-    named &&
-    marks &&
-    noun?.kind === 'word' &&
-    !isName(noun) &&
-    !isPronoun(noun) &&
-    !isCueAdverb(noun) &&
-    noun.low !== 'who' &&
-    !CONJUNCTIONS.has(noun.low)
-  );
+/** "The so-called “experts” said": a word or two in marks between an article and a verb are the head of the phrase. */
+function quotedHead(sentence: Sentence, verb: number): Phrase | null {
+  const quote = sentence[verb - 1];
+  if (quote?.kind !== 'quote' || quote.end - quote.start > LONGEST_HEAD) return null;
+  let at = verb - 2;
+  while (at >= 0 && verb - at < 6 && SAID_OF.test(sentence[at]!.low)) at--;
+  if (at < 0 || !determiners.has(sentence[at]!.low)) return null;
+  const before = sentence[at - 1];
+  return !before || before.kind === 'mark' || CONJUNCTIONS.has(before.low) ? { from: at, to: verb } : null;
 }
+
+/** Adjectives that keep a distance, or come before the noun they describe. */
+const SAID_OF = /^(?:so-called|self-[a-z]+|would-be|alleged|supposed|purported|new|old|other|same|local|former)$/;
+/** In code units, marks included. */
+const LONGEST_HEAD = 30;
 
 /** "…," said Roe; …, said a spokesman for the mayor. */
 function invertedSubject(sentence: Sentence, at: number): Phrase | null {
@@ -183,10 +174,15 @@ function subjectOf(sentence: Sentence, verb: number): { subject: Phrase | null; 
   // "a statement calling it …": without a form of "be", the verb goes on from the sentence's subject.
   const loose =
     /ing$/.test(sentence[verb]!.low) &&
-    !sentence.slice(at - 1, verb).some((unit) => BE.has(unit.low) || /'(?:re|m|s)$/.test(unit.low));
-  const subject = loose ? null : phraseBefore(sentence, at, floor);
+    !sentence.slice(at - 1, verb).some((unit) => beForms.has(unit.low) || /'(?:re|m|s)$/.test(unit.low));
+  const beside = phraseBefore(sentence, at, floor);
+  const isHeard = beside && quotingVerbs.has(sentence[verb]!.low) && HEARS.test(sentence[beside.from - 1]?.low ?? '');
+  const subject = loose && !isHeard ? null : beside;
   return subject ? { subject, by: 'before' } : far();
 }
+
+/** "Roe recalled his mother saying": whoever is heard speaks. */
+const HEARS = /^(?:recall(?:s|ed)?|remember(?:s|ed)?|hears?|heard|quote[sd]?|imagine[sd]?|recorded|caught)$/;
 
 /** "Roe, the mayor, said", "a woman in Springfield, Illinois, said", "he, once again, said": the phrase before the aside. */
 function pastAside(sentence: Sentence, comma: number, floor: number): Phrase | null {

@@ -49,13 +49,41 @@ export function readFacts(paragraph: ParsedParagraph, sentence: Sentence, stretc
     const stretch = stretches[unit.stretch]!;
     const words = paragraph.text.slice(stretch.start + stretch.opener, stretch.end - stretch.closer);
     const goesOn = endsOpen(words) || sentence[at + 1]?.text === ',';
-    const fragment = !/^\p{Lu}/u.test(words.slice(0, 2));
+    const fragment = isFragment(words, sentence, at, cues);
     const attribution = attribute(sentence, at, cues, { goesOn, fragment });
     const marking = judgeMarking(words, sentence, at, attribution, paragraph.kind !== 'headline');
     quotations.push({ at, stretch, words, goesOn, fragment, attribution, marking });
   });
   return { sentence, wordless: !hasWords(sentence), cues, governed, quotations };
 }
+
+/** Whether words begin in the middle of a sentence: "“40 percent of them” had left", but not "Roe said: “40 people died.”" */
+function isFragment(words: string, sentence: Sentence, at: number, cues: readonly Cue[]): boolean {
+  if (/^\p{Lu}/u.test(words.slice(0, 2))) return false;
+  const [setOff, stops] = [isSetOff(sentence, at, cues), STOPPED.test(words.slice(-4))];
+  const start = HEAD.exec(words.slice(0, LONGEST_HEAD))![0].length;
+  if ((setOff || stops) && /^\p{Lu}/u.test(words.slice(start, start + 2))) return false;
+  return !(setOff && stops && VERB.test(words.slice(0, LONGEST_LOOK)));
+}
+
+/** What a sentence may begin with before its capital: "[We] left", "‘Go’ is all he said", "’Twas late", "@Roe is wrong", "🚨 We left". */
+const HEAD = /^[“”"‘’'«„[({*_@#$£€¿¡\p{So}\p{Sk}\ufe0f\u200d\s]*/u;
+/** In code units. */
+const LONGEST_HEAD = 12;
+
+/** "Roe said: “…”", "Roe said, “…”", but not "It was, Roe said, “…”", which goes on. */
+function isSetOff(sentence: Sentence, at: number, cues: readonly Cue[]): boolean {
+  const before = sentence[at - 1];
+  if (before?.text === ':') return true;
+  const cue = cues.find(({ kind, words }) => kind === 'quoting' && words.to === at - 1);
+  return before?.text === ',' && cue?.subject != null && sentence[cue.subject.from - 1]?.text !== ',';
+}
+
+const STOPPED = /[.!?…]["”’')\]*_]*$/;
+/** How much of the words is looked at for a verb, in code units. */
+const LONGEST_LOOK = 200;
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|must|do|does|did|should|go|goes|went|get|got|came|left|made|took|\p{Ll}{2,20}ed)\b|['’](?:m|re|ve|ll|d|t|s)\b/u;
 
 /** True when a cue reports by its verb alone, so that a clause of it is reported speech. */
 export function reportsSpeech(sentence: Sentence, cue: Cue): boolean {

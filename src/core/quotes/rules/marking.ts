@@ -2,10 +2,12 @@
  * What marks are doing around a few words: quoting someone, naming a work, or keeping a distance. Judged by the words inside (capitals,
  * length), the words next to them ("the film “…”", "so-called “…”"), and whether a reporting cue is near.
  */
-import { workNouns } from '../../lexicon/cueWords';
+import { nounJoiners, workNouns } from '../../lexicon/cueWords';
+import { quotingVerbs } from '../../lexicon/reportingVerbs';
+import { wordSet } from '../../lexicon/wordList';
 import type { Attribution } from './attribution';
-import { isNickname } from './nounPhrases';
-import { type Sentence, hasWords } from './units';
+import { isName, isNickname, isPronoun } from './nounPhrases';
+import { type Sentence, type Unit, hasWords } from './units';
 
 export type Marking = 'speech' | 'scare' | 'title';
 
@@ -24,6 +26,7 @@ export function judgeMarking(
   const before = sentence[at - 1];
   const work = nearWork(sentence, at);
   if (!capitals) return work ? 'title' : 'speech';
+  if (isNameByPlace(words, sentence, at)) return 'title';
   if (count <= LONGEST_TITLE && isTitleCase(words)) {
     const placed = before !== undefined && TITLE_PLACES.has(before.low);
     if (work || (placed && !(count === 1 && found?.place === 'before'))) return 'title';
@@ -53,6 +56,82 @@ export function isNamedWork(sentence: Sentence, at: number): boolean {
   const comma = sentence[at - 1]?.text === ',' ? 1 : 0;
   return workNouns.has(sentence[at - 1 - comma]?.low ?? '');
 }
+
+/**
+ * "told “Good Morning America”", "wrote “Bleak Street” in 1999", "the group “Moms for Peace”": a name by where it stands, whoever is quoted
+ * beside it. Speech stands behind a comma or a colon there, or has small letters.
+ */
+export function isNameByPlace(words: string, sentence: Sentence, at: number): boolean {
+  if (words.length > LONGEST_LOOK || !/\p{Ll}/u.test(words) || !isTitleCase(words)) return false;
+  const count = words.match(WORDS)!.length;
+  if (count > LONGEST_NAME) return false;
+  const [before, next] = [sentence[at - 1], sentence[at + 1]];
+  const follower = next?.low ?? '';
+  if (WORKERS.has(follower) || BODIES.has(follower)) return !/[,.?…]$/.test(words);
+  if (before?.kind !== 'word') return false;
+  if (isListener(sentence, at - 1)) return !/[!?]$/.test(words);
+  if (TALKS.test(words) || /[!?]$/.test(words)) return false;
+  if (JUDGED.test(before.low) || isRead(sentence, at - 1)) return true;
+  if (WRITTEN.test(before.low)) return isDated(sentence, at + 1) || (count > 1 && !isPlacedOn(next));
+  return isNamedBody(sentence, at - 1);
+}
+
+/** "told “…”", "told CNN’s “…”", "said Sunday on “…”": a show that is spoken to or on. */
+function isListener(sentence: Sentence, at: number): boolean {
+  let verb = at;
+  if (sentence[verb]?.low === "'s") for (verb--; isName(sentence[verb]) && at - verb < LONGEST_OWNER;) verb--;
+  const last = sentence[verb]?.low ?? '';
+  if (last !== 'on') return TELLS.test(last);
+  return sentence.slice(Math.max(0, verb - 2), verb).some(({ low }) => quotingVerbs.has(low));
+}
+
+/** In units, the "'s" included. */
+const LONGEST_OWNER = 5;
+const TELLS = /^t(?:ells?|old|elling)$/;
+
+/** "Roe read “Bleak Street” to them", but not "A sign that Roe held read “…”". */
+function isRead(sentence: Sentence, at: number): boolean {
+  const reader = sentence[at - 1];
+  if (!/^read(?:s|ing)?$/.test(sentence[at]!.low) || !reader || !(isName(reader) || isPronoun(reader))) return false;
+  return !sentence.slice(0, at).some(({ low }) => LETTERED.test(low));
+}
+
+const LETTERED =
+  /^(?:sign|banner|poster|placard|(?:t-)?shirt|hat|cap|sticker|headline|message|note|text|tweet|post|caption|inscription|plaque|label|billboard|screen|flag|statement|it|that|which)s?$/;
+
+/** In words: longer names are rarer there than speech in capitals. */
+const LONGEST_NAME = 6;
+/** In code units. */
+const LONGEST_LOOK = 100;
+/** Say what somebody did with a work, right behind its title: "“Bleak Street” actor Jon Ede". A body may follow its name as well. */
+const WORKERS = wordSet('actor actress star co-star host co-host creator director screenwriter showrunner contestant');
+/** People talking, as they seldom do in titles. */
+const TALKS = /(?:^|[\s“‘])(?:I|We|You|My|Our|Your|Me|Us)\b|['’](?:m|re|ve|ll|d|t)\b/;
+const JUDGED = /^(?:praises?|praised|praising|criticis\p{Ll}+|criticiz\p{Ll}+|directs?|directed|directing)$/u;
+const WRITTEN = /^(?:co-?)?(?:writes?|wrote|written|writing)$/;
+
+/** "in 1999" */
+function isDated(sentence: Sentence, at: number): boolean {
+  return sentence[at]?.low === 'in' && /^(?:1[5-9]|20)\d\d$/.test(sentence[at + 1]?.text ?? '');
+}
+
+/** "wrote “Stop the Count” on Facebook", "… in a letter", "… beside it" */
+function isPlacedOn(next: Unit | undefined): boolean {
+  return next === undefined || (next.kind === 'word' && nounJoiners.has(next.low) && !/^(?:for|with)$/.test(next.low));
+}
+
+/** "the group “…”", "a charity called “…”", but not "told the group “…”": a noun for a body right before, or what gives it its name. */
+function isNamedBody(sentence: Sentence, at: number): boolean {
+  const called = sentence[at]!.low === 'called' ? 1 : 0;
+  const before = sentence.slice(Math.max(0, at - called - 3), at - called);
+  return (
+    BODIES.has(sentence[at - called]?.low ?? '') &&
+    !before.some(({ low }) => TELLS.test(low)) &&
+    (called === 0 || before.some(({ low }) => low === 'a' || low === 'an'))
+  );
+}
+
+const BODIES = wordSet('group band organization organisation charity nonprofit foundation club team company startup');
 
 function isTitleCase(words: string): boolean {
   if (/[.?!]['’]?[”"]?$/.test(words) && /\p{Ll}\s/u.test(words) && words.length > 60) return false;

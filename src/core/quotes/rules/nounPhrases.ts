@@ -45,7 +45,7 @@ export function phraseAt(sentence: Sentence, at: number): Phrase | null {
     } else if (end > at && named) {
       const role =
         isRole(unit) || (determiners.has(first.low) && !isVerbLike(unit) && !isClosed(unit) && !/ed$/.test(unit.low));
-      if (!joinsNames(sentence, end) && unit.low !== "'s" && !role) break;
+      if (!joinsNames(sentence, end) && unit.low !== "'s" && !role && !joinsTitles(sentence, end)) break;
       if (unit.low === "'s") named = false;
     } else if (end > at && (clauseBreakers.has(unit.low) || isVerbLike(unit))) break;
     else if (end > at && nounJoiners.has(unit.low)) {
@@ -76,7 +76,7 @@ export function phraseBefore(sentence: Sentence, before: number, floor: number):
   while (from > floor && before - from < LONGEST_PHRASE) {
     const unit = sentence[from - 1]!;
     if (unit.kind !== 'word') {
-      if (unit.text !== '&' && !isNickname(sentence, from - 1)) break;
+      if (unit.text !== '&' && !isNickname(sentence, from - 1) && !isRange(sentence, from - 1)) break;
       from--;
       continue;
     }
@@ -87,9 +87,13 @@ export function phraseBefore(sentence: Sentence, before: number, floor: number):
         from < before &&
         head?.kind === 'word' &&
         !isStop(head) &&
-        (unit.low !== 'to' || isName(head));
+        (unit.low !== 'to' || isName(head) || takesTo(sentence, from - 2, floor));
       if (!joins) break;
       determined = false;
+      from--;
+      continue;
+    }
+    if (joinsTitles(sentence, from - 1)) {
       from--;
       continue;
     }
@@ -103,6 +107,31 @@ export function phraseBefore(sentence: Sentence, before: number, floor: number):
   }
   return from < before ? { from, to: before } : null;
 }
+
+/** "an adviser to", "sources close to", but not "he went to": back to where its phrase begins stand no verb and no pronoun. */
+function takesTo(sentence: Sentence, head: number, floor: number): boolean {
+  const { low } = sentence[head]!;
+  if (nounJoiners.has(low) || GOES_TO.has(low) || /(?:ed|ing|ly)$/.test(low)) return false;
+  for (let at = head; at >= floor && head - at < LONGEST_HEAD; at--) {
+    const unit = sentence[at]!;
+    if (unit.kind !== 'word') return at < head;
+    if (determiners.has(unit.low) || unit.low === "'s" || /^\d/.test(unit.low)) return at < head;
+    const joins = unit.low === 'of' || unit.low === 'for';
+    if (isStop(unit) || isVerbLike(unit) || GOES_TO.has(unit.low) || (isClosed(unit) && !joins && at < head))
+      return false;
+    if (at === floor) return true;
+  }
+  return false;
+}
+
+/** In units, from the article to the word before "to". */
+const LONGEST_HEAD = 8;
+/** Verbs without an ending of their own, and words that lead a verb's "to". */
+const GOES_TO = new Set(
+  `went go goes gone came come comes got get gets sent send sends spoke speak speaks gave give gives brought bring brings took take takes
+  sold sell paid pay put lent read led lead leads left wrote write belongs belong seems seem appears appear returns return moves move
+  wants want needs need has have had is was due ready able about going according`.split(/\s+/),
+);
 
 /** The subject of the clause that starts at `from`, past what leads up to it ("In a speech on Monday, Roe …"). */
 export function mainSubject(sentence: Sentence, from: number, to: number): Phrase | null {
@@ -222,6 +251,14 @@ function joinsNames(sentence: Sentence, at: number): boolean {
   return isName(next) || (unit.low === 'of' && next?.low === 'the' && isName(sentence[at + 2]));
 }
 
+/** "Mr. and Mrs. Roe" */
+function joinsTitles(sentence: Sentence, at: number): boolean {
+  if (sentence[at]!.low !== 'and') return false;
+  return COUPLES.test(sentence[at - 1]?.low ?? '') && COUPLES.test(sentence[at + 1]?.low ?? '');
+}
+
+const COUPLES = /^(?:mr|mrs|ms|mx|dr)s?\.?$/;
+
 /** Marks around a nickname in the middle of a name arrive as a quote unit: William “Bill” Roe. */
 export function isNickname(sentence: Sentence, at: number): boolean {
   return (
@@ -231,6 +268,12 @@ export function isNickname(sentence: Sentence, at: number): boolean {
     !timeWords.has(sentence[at + 1]!.low) &&
     sentence[at]!.end - sentence[at]!.start < 20
   );
+}
+
+/** "18-64" */
+function isRange(sentence: Sentence, at: number): boolean {
+  const dash = /^[-–]$/.test(sentence[at]!.text);
+  return dash && /^\d/.test(sentence[at - 1]?.text ?? '') && /^\d/.test(sentence[at + 1]?.text ?? '');
 }
 
 function isStop(unit: Unit): boolean {

@@ -2,6 +2,8 @@
  * A paragraph as grammar sees it: each quotation is one opaque unit, the words around it are units of their own, and a sentence is never
  * cut inside a quotation. Cues and speakers are looked for among these units.
  */
+import { clauseBreakers, nounJoiners } from '../../lexicon/cueWords';
+import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import type { Span } from '../../span';
 import type { ParsedParagraph } from '../../text/parsed';
 import type { Stretch } from '../marks/marks';
@@ -29,8 +31,9 @@ export function toSentences(paragraph: ParsedParagraph, stretches: readonly Stre
     const sentence: Unit[] = [];
     while (at < units.length && units[at]!.start < span.start) at++;
     while (at < units.length && units[at]!.start < span.end) sentence.push(units[at++]!);
+    const read = isShouted(sentence) ? sentence.map(unshout) : sentence;
     for (let from = 0; from < sentence.length; from += LONGEST_SENTENCE) {
-      sentences.push(sentence.slice(from, from + LONGEST_SENTENCE));
+      sentences.push(read.slice(from, from + LONGEST_SENTENCE));
     }
   }
   return sentences;
@@ -38,6 +41,22 @@ export function toSentences(paragraph: ParsedParagraph, stretches: readonly Stre
 
 /** In units. No one writes longer sentences; cutting there keeps what compares units with each other linear. */
 const LONGEST_SENTENCE = 300;
+
+/** "ROE SAID: “…”": no word has a small letter, so capitals make no name. */
+function isShouted(sentence: readonly Unit[]): boolean {
+  let words = 0;
+  for (const { kind, text } of sentence) {
+    if (kind === 'word' && /\p{Ll}/u.test(text)) return false;
+    if (kind === 'word' && /\p{Lu}\p{Lu}/u.test(text)) words++;
+  }
+  return words > 1;
+}
+
+/** Words that are no names in small letters. */
+function unshout(unit: Unit): Unit {
+  const plain = quotingVerbs.has(unit.low) || clauseBreakers.has(unit.low) || nounJoiners.has(unit.low);
+  return plain ? { ...unit, text: unit.low } : unit;
+}
 
 function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[]): Unit[] {
   const units: Unit[] = [];

@@ -162,3 +162,53 @@ describeCase('16. marks that are never closed', {
     'The ‘Lions of Orlen won again on Monday.',
   ],
 });
+
+describeCase('16. a forgotten closing mark before somebody else’s words', {
+  finds: [
+    [
+      'Mayor Jane Roe said the toll was needed. “We have nothing left.\n\n“It’s a swindle,” countered Tom Ode. “It’s wrong.”',
+      [
+        'indirect Mayor Jane Roe: the toll was needed',
+        'direct Mayor Jane Roe: ~“We have nothing left.',
+        'direct Tom Ode: “It’s a swindle,”',
+        'direct Tom Ode: “It’s wrong.”',
+      ],
+    ],
+    [
+      '“We left at noon,” Jane Roe said. “It was late.\n\n“We stayed all night,” said Tom Ode.',
+      [
+        'direct Jane Roe: “We left at noon,”',
+        'direct Jane Roe: ~“It was late.',
+        'direct Tom Ode: “We stayed all night,”',
+      ],
+    ],
+    [
+      'Jane Roe called the toll “a swindle.\n\n“It is a fair toll,” said Tom Ode.',
+      ['mixed Jane Roe: ~“a swindle.', 'direct Tom Ode: “It is a fair toll,”'],
+    ],
+  ],
+  leavesAlone: [
+    // The same name, a pronoun, or a role, which may be hers.
+    [
+      '“We left at noon,” Jane Roe said. “It was late.\n\n“We stayed all night,” Mayor Roe added.',
+      ['direct Jane Roe: “We left at noon,”', 'direct Mayor Roe: “It was late. + “We stayed all night,”'],
+    ],
+    [
+      '“We left at noon,” Jane Roe said. “It was late.\n\n“We stayed all night,” she added.',
+      ['direct Jane Roe: “We left at noon,”', 'direct she: “It was late. + “We stayed all night,”'],
+    ],
+    [
+      'Jane Roe said the toll was needed. “We have nothing left.\n\n“We must pay,” the mayor said.',
+      ['indirect Jane Roe: the toll was needed', 'direct the mayor: “We have nothing left. + “We must pay,”'],
+    ],
+    [
+      '“We left at noon,” he said. “It was late.\n\n“We stayed all night,” said Tom Ode.',
+      ['direct he: “We left at noon,”', 'direct Tom Ode: “It was late. + “We stayed all night,”'],
+    ],
+    // Nobody is quoted before it.
+    [
+      'Jane Roe met Tom Ode at noon. “It was late.\n\n“We stayed all night,” said Tom Ode.',
+      ['direct Tom Ode: “It was late. + “We stayed all night,”'],
+    ],
+  ],
+});

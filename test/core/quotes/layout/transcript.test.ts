@@ -95,6 +95,18 @@ run(
       'It was late.\n\nJ.E.: Why so late?\n\nH.T.: Snow.\n\nJ.E.: Snow?',
       ['J.E./:: Why so late?', 'H.T./:: Snow.', 'J.E./:: Snow?'],
     ],
+    // Names on lines, set off by nothing: both come back, and one asks.
+    [
+      'Quill: Good evening. What about the bridge?\nOde: I like it.\nQuill: But who pays?\nOde: We all do.',
+      [
+        'Quill/:: Good evening. What about the bridge?',
+        'Ode/:: I like it.',
+        'Quill/:: But who pays?',
+        'Ode/:: We all do.',
+      ],
+    ],
+    ['THE COURT: Sit down.\n\nMR. ODE: I will not.', ['THE COURT/:: Sit down.', 'MR. ODE/:: I will not.']],
+    ['JUDGE: Sustained.\n\nCOUNSEL: Objection.', ['JUDGE/:: Sustained.', 'COUNSEL/:: Objection.']],
   ],
   [
     'WASHINGTON: The council met on Monday.\n\nIt rained.',
@@ -108,6 +120,13 @@ run(
     'It rained.\n\nWhen: Monday at 5:30 p.m.\n\nWhere: Orlen Hall.',
     'Jane Roe met Tom Ode.\n\nRoe: 1,203.\n\nOde: 1,198.',
     'Jane Roe left.\n\nRoe: “We left at noon.”',
+    // Facts in lines.
+    'THEFT: A bike was stolen on Quay Street.\n\nASSAULT: A man was punched at a bar.\n\nTHEFT: A US flag was taken.',
+    'It rained.\n\nAGE: She is 54.\n\nJOB: She teaches in Orlen.',
+    'ARIES: You will be lucky.\n\nTAURUS: You should rest.\n\nGEMINI: Will you travel? Perhaps.',
+    'THE GOOD: You get a bridge.\n\nTHE BAD: You pay for it.\n\nTHE GOOD: You walk.',
+    'PREP: Chop it.\n\nCOOK: Fry it.',
+    'Pines: They are tall.\nOaks: They are old.\nPines: They are green.\nOaks: They are not.',
   ],
 );
 
@@ -138,9 +157,24 @@ run(
     'Roe wrote:\n\n> “We left at noon.”\n\nIt rained.',
     '## Roe: a portrait\n\nIt rained.\n\n## Ode: a portrait\n\nIt snowed.',
     '**Note:** It rained.\n\n**Tip:** Take a coat.\n\n**Note:** It snowed.',
+    '**Defense:** They gave up 20 points.\n\n**Offense:** They scored 30 points.',
     'It rained.\n\n**Size:** 3\n\n**Color:** red\n\n**Size:** 4',
   ],
 );
+
+describe('createTranscript: who is told of', () => {
+  const sureness = (text: string): (number | undefined)[] =>
+    createTranscript()(parseDraft(text, 'plain')).map(({ said }) => said?.confidence);
+
+  it('doubts lines that tell of those on their labels', () => {
+    const text = 'Jane Roe met Tom Ode.\n\nROE: She raised the toll.\n\nODE: He did not.';
+    for (const one of sureness(text)) assert.ok(one! < 0.5);
+  });
+  it('does not where somebody says "we"', () => {
+    const text = 'Jane Roe met Tom Ode.\n\nROE: She raised the toll.\n\nODE: We did not.';
+    for (const one of sureness(text)) assert.ok(one! > 0.9);
+  });
+});
 
 describe('createTranscript: any text', () => {
   for (const line of [

@@ -38,6 +38,20 @@ const finds: [string, string[]][] = [
   ["the 'boys' club and the ‘girls’ club", ["'boys'", '‘girls’']],
   ["'Cause and effect,' he said", ["'Cause and effect,'"]],
   ['“Frozen”’s song', ['“Frozen”']],
+  // Two digits: a number where speech begins.
+  ["He said '50 jobs' would go", ["'50 jobs'"]],
+  ["He said: '10 years is too long. It's a swindle.' He wept", ["'10 years is too long. It's a swindle.'"]],
+  ["'20 guards came,' she said. 'They broke in.'", ["'20 guards came,'", "'They broke in.'"]],
+  ["'£5 is too much,' she said", ["'£5 is too much,'"]],
+  ["'We ran in '08 and in '12,' she said", ["'We ran in '08 and in '12,'"]],
+  ["'He said '68 was bad,' she said", ["'He said '68 was bad,'"]],
+  // A possessive of several, with a sure closer to follow.
+  ['He called it a ‘snoopers’ charter’.', ['‘snoopers’ charter’']],
+  ["He called it a 'dogs' dinner'.", ["'dogs' dinner'"]],
+  ['He praised the ‘firefighters’ courage’ on Monday', ['‘firefighters’ courage’']],
+  ['The ‘Gardeners’ World’ is back', ['‘Gardeners’ World’']],
+  ['the ‘boys’ club and the ‘girls’ school’ met', ['‘boys’', '‘girls’ school’']],
+  ['‘The ‘boys’ club has shut its old doors,’ she said', ['‘The ‘boys’ club has shut its old doors,’']],
   // Unclosed: by clause, by the next quotation, by the closer it shares.
   ['“We left, said Jane Roe.', ['~“We left,']],
   ['“We left, said the mayor, who runs the quay.', ['~“We left,']],
@@ -62,6 +76,7 @@ const leavesAlone = [
   'The summer of ‘69, the ‘90s, ‘twas ‘em',
   'talkin’ and singin’ o’ the sea',
   'one,, two, three',
+  "'72 was a good year. It was the '68 race that he lost in the winter of '67",
   '',
 ];
 
