@@ -61,7 +61,11 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['Its debt is $1.4t.', 'money [$1.4t] 1400000000000 $ ±100000000000'],
     ['He won the 200m after the 100m.', 'number [200m] 200 meter', 'number [100m] 100 meter'],
-    ['He was slow, but swam the second 50m well; 50m watched.', 'number [50m] 50 meter', 'number [50m] 50000000 ±1000000'],
+    [
+      'He was slow, but swam the second 50m well; 50m watched.',
+      'number [50m] 50 meter',
+      'number [50m] 50000000 ±1000000',
+    ],
     ['The women’s 400m was close.', 'number [400m] 400 meter'],
     ['The wall is 3m high.', 'number [3m] 3 meter'],
     ['It sank to a depth of 30m.', 'number [30m] 30 meter'],
