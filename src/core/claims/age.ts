@@ -2,11 +2,12 @@
  * How old somebody or something is. Finds: "aged 54", "age 7", "54-year-old", "six months old", "Jane Roe, 54,", "Jane Roe (54)", "in his 50s",
  * "Jane Roe (cq), 54,", "the mayor, 54, said", "a boy, 9, and", "turned 70", "ages 18 to 24", "aged 23 and 45". Leaves alone: "Dec. 12, 54 people", "years-old" without a number, "in the 50s".
  */
+import { magnitudes } from '../lexicon/numbers';
 import { roleHeads } from '../lexicon/titles';
 import { grownPeople, youngPeople } from '../lexicon/agedPeople';
 import { findCounted } from './countedNoun';
 import type { Figure } from './figure';
-import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, pattern, LETTER, UPPER, findAll } from './grammar';
+import { AND, CARDINAL, GAP, LEFT, NUMBER_LEFT, RANGE, RIGHT, oneOf, pattern, LETTER, UPPER, findAll } from './grammar';
 import { allOf, anyOf, anyWord, HAS_DIGIT, type Hint } from './hints';
 import { readAge } from './values/age';
 
@@ -43,11 +44,11 @@ function ofWhom(word: string, age: string): boolean {
   return youngPeople.has(word) || (age.length > 1 && (roleHeads.has(word) || grownPeople.has(word)));
 }
 
-/** "aged 21, 33 and 60": those after the first; "aged 23 and 45 people" counts people. */
+/** "aged 21, 33 and 60": those after the first; "aged 23 and 45 people" counts people, "aged 40 and 2-0 up" goals. */
 const HAS_AGED = allOf(HAS_DIGIT, anyWord(['aged', 'ages']));
 const AGED_BEFORE = `${LEFT}(?:aged|ages)${GAP}\\d{1,3}(?:,${GAP}\\d{1,3}){0,4}`;
 const LISTED = pattern(
-  `(?:(?<=${AGED_BEFORE},${GAP})(?=\\d{1,3},?${GAP}(?:and${GAP})?\\d)|(?<=${AGED_BEFORE},?${AND}))(?:1[01]\\d|\\d{1,2})(?![\\d%]|[.,:]\\d|${GAP}(?:of|(?:and|or)${GAP}(?:over|older|above|under|younger|up))${RIGHT})`,
+  `(?:(?<=${AGED_BEFORE},${GAP})(?=\\d{1,3},?${GAP}(?:and${GAP})?\\d)|(?<=${AGED_BEFORE},?${AND}))(?:1[01]\\d|\\d{1,2})(?![\\d%${LETTER}]|[.,:‐‑–—-]\\d|${GAP}(?:of|out${GAP}of|in${GAP}\\d|more|fewer|less|percent|per${GAP}cent|${oneOf(magnitudes)}|(?:and|or)${GAP}(?:over|older|above|under|younger|up))${RIGHT})`,
 );
 
 /** `hint` is what no match can do without. */

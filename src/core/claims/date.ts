@@ -38,8 +38,8 @@ export function findDates(text: string): Figure[] {
 const MONTH = `(?:${monthPatterns.join('|')})`;
 const WEEKDAY = `(?:${weekdayPatterns.join('|')})`;
 const DAY = `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![${LETTER}\\d]|[.,]\\d)`;
-/** "Sept. 9-12", "Sept. 9 and 10", "Feb. 27 to March 3"; in "On Sept. 9, 12 people came" the comma ends the date. */
-const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|through)\\s?(?:${MONTH}${GAP})?${DAY})?`;
+/** "Sept. 9-12", "Sept. 9 and 10", "Feb. 27 to March 3"; neither "Sept. 9 to 2 a.m." nor, where the comma ends the date, "On Sept. 9, 12 people came". */
+const DAYS = `${DAY}(?:\\s?(?:[-–—]|to|and|through)\\s?(?:${MONTH}${GAP})?${DAY}(?!\\s{0,2}[ap](?:\\.\\s?m\\.|m${RIGHT})))?`;
 const COMMA_YEAR = `(?:,?${GAP}${YEAR})?`;
 const NO_NAME_AFTER = `${RIGHT}(?!${GAP}(?:Times|Telegraph|Mirror|Herald|Post|Mail|Express|Sun|Star|Tribune|Night${GAP}Live|Night${GAP}Football)\\b)`;
 const PART_OF_DAY = `(?:${GAP}(?:morning|afternoon|evening|night|noon|(?:last|this|next)${GAP}week))?`;
@@ -49,10 +49,10 @@ const NOT_NAMED_DAY = `(?<!(?:${namedDays.join('|')})\\s)`;
 const END_OF = `(?:[Tt]he${GAP})?(?:[Ss]tart|[Bb]eginning|[Mm]iddle|[Ee]nd)${GAP}of${GAP}`;
 const LEAD = '(?:[Ee]arl(?:y|ier)|[Ll]ate(?:r)?|[Mm]id)';
 
-/** "3-5 p.m.", "from 3 to 5 p.m.", "between 3 and 5 p.m."; in "9am-5pm" the halves stand by themselves. */
+/** "3-5 p.m.", "from 3 to 5 p.m.", "between 3 and 5 p.m.", not "Nov. 3 until 8 p.m."; in "9am-5pm" the halves stand by themselves. */
 const HOUR = '(?:0?\\d|1\\d|2[0-3])(?:[:.][0-5]\\d)?';
 const HALF = `\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m${RIGHT})`;
-const HOURS = `(?:(?<=${LEFT}between${GAP})${HOUR}${GAP}and${GAP}|${HOUR}(?:\\s?[-–—]\\s?|${GAP}(?:to|until|till)${GAP}))?${HOUR}`;
+const HOURS = `(?:(?<=${LEFT}between${GAP})${HOUR}${GAP}and${GAP}|(?<!${MONTH}${GAP})${HOUR}(?:\\s?[-–—]\\s?|${GAP}(?:to|until|till)${GAP}))?${HOUR}`;
 const ZONE = '(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|CET|IST|EAT|local\\s{1,3}time|Eastern|Pacific|Central)';
 const CLOCK = `(?:${NUMBER_LEFT}|(?<=\\d\\s{0,2}(?:[ap]\\.\\s?m\\.|[ap]m)[-–—]))${HOURS}${HALF}(?:${GAP}${ZONE}${RIGHT})?`;
 /** After a time of day: "Saturday", "Friday evening", but not "Saturday, Sept. 9" or "Saturday night’s". */

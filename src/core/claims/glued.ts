@@ -1,6 +1,6 @@
 /**
  * What is written right after the digits and may be one thing or another. "59.1m" are millions, but meters next to a word of length: "50m high", "the 100m final",
- * "a depth of 30m". "20t" are tonnes, "1.4b people" billions. "Flat 3K" and "221B" are no figures.
+ * "a depth of 30m". "20t" are tonnes, "1.4b people" billions, "50K a year" thousands. "Flat 3K", "a 10K race" and "221B" are no figures.
  */
 import type { Amount } from '../analysis';
 import { compiled } from '../text/compiled';
@@ -27,15 +27,28 @@ export function readGlued(text: string, end: number, words: string, counts: bool
   if (unit === 'B' || unit === 'T') return null;
   if (unit !== undefined) return { ...valued(measured(words, unit.toLowerCase())), end: end + unit.length };
   if (counts) return undefined;
-  if (NAME.test(words)) return null;
+  if (isName(text, end - words.length, end, words)) return null;
   if (!SHORT_M.test(words) || !nearLength(text, end - words.length, end, words)) return undefined;
   return { ...valued(readAmount(`${words.replace(M_INSIDE, '').slice(0, -1)} meters`, 'number')), end };
 }
 
-/** "1.4b people", "1.4b"; "3b" alone is a door. */
+/** "Flat 12K", "a 10K race", "5K"; sums are none: "raised 12M", "raised 5M". */
+function isName(text: string, start: number, end: number, words: string): boolean {
+  if (!SHORT_CAPITAL.test(words)) return false;
+  if (words === PENSION) return true;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (OF_PLACE.test(before) || OF_ROAD.test(after) || SHOWN_OR_RUN.test(after)) return true;
+  if (OF_SUM.test(before)) return false;
+  if (words.length === 2 || !DISTANCE.test(words)) return words.length === 2;
+  return RUN_BEFORE.test(before) || (OWN.test(before) && NO_NOUN.test(after));
+}
+
+/** "1.4b people", "1.4b", "spent 3b"; "3b" alone is a door. */
 function billions(text: string, at: number, words: string): Glued | null {
   const { head, end } = findCounted(text, at + 1);
-  if (head === '' && !words.includes('.')) return null;
+  const summed = OF_SUM.test(text.slice(Math.max(0, at - words.length - REACH), at - words.length));
+  if (head === '' && !words.includes('.') && !summed) return null;
   return { ...valued(readAmount(`${words} billion${text.slice(at + 1, end)}`, 'number')), end };
 }
 
@@ -62,8 +75,28 @@ function nearLength(text: string, start: number, end: number, words: string): bo
 }
 
 const GLUED_AT = pattern(GLUED, 'iy');
-/** "3K", "12M": of a flat, a seat or a road. */
-const NAME = /^\d{1,3}[KM]$/;
+const SHORT_CAPITAL = /^\d{1,3}[KM]$/;
+const PENSION = '401K';
+/** "Flat 3K", "Bus 12K" */
+const OF_PLACE =
+  /\b(?:flats?|apartments?|apt\.?|rooms?|seats?|row|gates?|units?|bus|buses|route|suite|door|platform|stand|block|section|bay|no\.)\s$/i;
+/** "12K Elm Road" */
+const OF_ROAD =
+  /^\s(?:[A-Z][a-z’'-]{1,20}\s){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Drive|Terrace|Square|Court|Close)(?![a-z])/;
+/** "10K run", "4K TV", "10K filing" */
+const SHOWN_OR_RUN = pattern(
+  `^(?:[-\\s](?:(?:charity|fun|trail|road|night)\\s)?(?:runs?|runners?|races?|racing|walk|swim|course|TVs?|televisions?|filing|screens?|displays?|monitors?|resolution|video|footage|cameras?|film|movie|streaming|projectors?|discs?|blu-ray)${RIGHT})`,
+  'i',
+);
+/** "ran the 10K", "came second in her first 10K." */
+const DISTANCE = /^(?:10|15|20|25|30|50|100)K$/;
+const RUN_BEFORE =
+  /\b(?:run|runs|ran|running|race|raced|finish|finished)\s(?:(?:an?|the|his|her|their)\s)?(?:[a-z]{3,10}\s)?$/i;
+const OWN = /\b(?:an?|the|his|her|their)\s(?:first|second|third|last|fastest)?\s?$/i;
+const NO_NOUN = /^(?:[.,;:)]|$|\s(?:in|at|on|and|for|to|this|last|next|with)\b)/i;
+/** "raised 12M", "sold for 3b" */
+const OF_SUM =
+  /\b(?:rais(?:es?|ed|ing)|spen(?:ds?|t|ding)|worth|costs?|costing|pa(?:ys?|id|ying)|earn(?:s|ed|ing)?|ow(?:es?|ed|ing)|borrow(?:s|ed|ing)?|invest(?:s|ed|ing)?|donat(?:es?|ed|ing)|(?:sold|bought|valued|priced)\s(?:for|at))\s$/i;
 const SHORT_M = /\dm$/i;
 /** "5m-10m". */
 const M_INSIDE = /(?<=\d)m(?=[\s‐‑–-])/gi;

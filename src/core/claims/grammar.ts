@@ -68,7 +68,10 @@ const DIGITS = `(?:(?<![${LETTER}\\d_.)\\]])\\.\\d{1,9}|(?:\\d{1,3}(?:,\\d{2,3})
 const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
 /** "twenty-five", "seven". */
 export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;
-const AND_A_HALF = `(?:${JOIN}and${JOIN}a${JOIN}half)?`;
+/** "two and a half", "one and three-quarters"; not "two and a quarter of voters", "12 and a quarter to two". */
+const AND_A_HALF = `(?:${JOIN}and${JOIN}(?:a${JOIN}half|(?:(?:an?|one)${JOIN}quarter|one${JOIN}half|three${JOIN}quarters?|two${JOIN}thirds?)${RIGHT}(?!${GAP}(?:of${GAP}(?!an?${RIGHT})|past${RIGHT}|to${RIGHT}))))?`;
+/** Before a part: not the half of "two and one-half percent". */
+export const NO_WHOLE_BEFORE = `(?<!(?:\\d|${LEFT}${CARDINAL})${JOIN}and${JOIN})`;
 /** "two hundred and fifty thousand", "one and a half million". */
 const SPELLED = `${CARDINAL}${AND_A_HALF}(?:${JOIN}${MAGNITUDE}(?:${GAP}(?:and${GAP})?${CARDINAL})?){0,3}`;
 /** "a dozen", "half a million", "several hundred", "a couple of thousand". */

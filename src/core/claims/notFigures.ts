@@ -1,11 +1,13 @@
 /**
  * Stretches whose digits are no figures. Finds: addresses and handles, phone numbers, versions, codes, list numbers, section marks, and
- * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "2nd March", "$9", "9 people", "Order 9 pizzas".
+ * names with a number in them ("Route 9", "Boeing 747", "World War II"). Leaves alone: "Sept. 9", "2nd March", "$9", "9 people", "Order 9 pizzas", "Android 70 percent".
  */
+import { currencyNames } from '../lexicon/currencies';
 import { monthPatterns } from '../lexicon/months';
+import { magnitudes } from '../lexicon/numbers';
 import type { Span } from '../span';
-import { countsPeople, findCounted, isPlural } from './countedNoun';
-import { GAP, LEFT, PARTS, pattern, LETTER, findAll } from './grammar';
+import { countsPeople, countsTime, findCounted, isPlural } from './countedNoun';
+import { GAP, LEFT, PARTS, RIGHT, oneOf, pattern, LETTER, findAll } from './grammar';
 
 export function findNotFigures(text: string): Span[] {
   const spans: Span[] = [];
@@ -39,7 +41,7 @@ const VERSIONED = [
 
 /** Before "year 11" they tell that a year is meant: "This Year 11 People Won". */
 const YEAR_TURNS =
-  '(?:[Tt]his|[Ll]ast|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Aa]|[Oo]ne|[Pp]ast|[Nn]ew|[Ff]irst|[Ff]inal|[Ss]ame)';
+  '(?:[A-Z][A-Za-z]{2,20}(?<!s|Head|Most|Some|Many|Half|Part|Rest|None)\\s{1,3}of\\s{1,3}the|[Tt]his|[Ll]ast|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Aa]|[Oo]ne|[Pp]ast|[Nn]ew|[Ff]irst|[Ff]inal|[Ss]ame)';
 
 interface NotFigure {
   /** What no match can do without: most paragraphs need no closer look. */
@@ -112,6 +114,7 @@ const PATTERNS: readonly NotFigure[] = [
       `(?<!${YEAR_TURNS}${GAP})${LEFT}Years?${GAP}\\d{1,2}(?:(?:${GAP}(?:and|or|to)${GAP}|[-–])\\d{1,2})?(?![\\d%]|[.,]\\d)`,
       'g',
     ),
+    unless: isOften,
   },
   // iOS 17.4, Version 2.0, Web 2.0
   {
@@ -120,6 +123,7 @@ const PATTERNS: readonly NotFigure[] = [
       `${LEFT}(?:(?:${VERSIONED.join('|')})${GAP}\\d{1,3}(?:\\.\\d{1,3}){0,3}|(?:Web|Industry)${GAP}\\d\\.0)(?![\\d%]|[.,]\\d)`,
       'g',
     ),
+    unless: isAmount,
   },
   {
     hint: /\d/,
@@ -131,6 +135,25 @@ const PATTERNS: readonly NotFigure[] = [
   // the Roman numerals of names: World War II, Elizabeth II, Super Bowl XX
   { hint: /[^\s\d.,;:]\s[IVX]{1,6}(?![A-Za-z])/, at: /(?<=\p{Lu}\p{L}{1,20}\s)[IVX]{1,6}(?![\p{L}\p{N}])/gu },
 ];
+
+/** "Footballer of the Year 12 times", "Android 14 days later". */
+function isOften(text: string, { end }: Span): boolean {
+  const { head } = findCounted(text, end);
+  return head === 'times' || countsTime(head);
+}
+
+/** "Firefox 3 percent", "ChatGPT 800 million users", "in this version 12 people died". */
+function isAmount(text: string, span: Span): boolean {
+  AMOUNT_AFTER.lastIndex = span.end;
+  if (AMOUNT_AFTER.test(text) || isOften(text, span)) return true;
+  return PLAIN_VERSION.test(text.slice(span.start, span.end)) && findCounted(text, span.end).head !== '';
+}
+
+const AMOUNT_AFTER = pattern(
+  `(?:${GAP}|-)(?:percent|per${GAP}cent|percentage|points?(?=${GAP}(?:up|down|higher|lower|more|less|ahead|behind)${RIGHT}|[.,;)])|${oneOf(magnitudes)}|(?:${oneOf(currencyNames)}|pound)s?)${RIGHT}`,
+  'iy',
+);
+const PLAIN_VERSION = /^[a-z]+\s+\d+$/;
 
 /** Designators that are verbs as well; "Schedule 1 drugs" and "Line 4 trains" are more than "Line 4 streets". */
 const DOABLE = /^(?:Building|Order|Issue|Exhibit)\s\d+$/;

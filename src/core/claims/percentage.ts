@@ -12,7 +12,9 @@ import {
   BETWEEN,
   GAP,
   HAS_AMOUNT,
+  JOIN,
   MINUS,
+  NO_WHOLE_BEFORE,
   NUMBER_LEFT,
   PART_OF,
   RANGE,
@@ -27,11 +29,13 @@ import { traitsOf } from './traits';
 /** Percent only: "by 25 basis points to 4.75%" is no range. */
 const PERCENT = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percent|per${GAP}cent|pct\\.?|pc)${RIGHT})`;
 const SIGN = `(?:\\s?[%‰٪](?![\\d])|(?:${GAP}|-)(?:percentage${GAP}points?|percentage-points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)${RIGHT})`;
+/** "one and three-quarters of a percentage point" */
+const OF_A = `(?:(?<=${JOIN}and${JOIN}(?:an?|one|two|three)${JOIN}(?:half|quarters?|thirds?))${GAP}of${GAP}an?)?`;
 const MINUS_OR_PLUS = `(?:[-−+]|${MINUS})?`;
-/** "half a percentage point", "a quarter of a percent". */
+/** "half a percentage point", "a quarter of a percent" */
 const PARTED = `(?:percentage(?:${GAP}|-)point|percent|per${GAP}cent)${RIGHT}`;
 const PERCENTAGE = pattern(
-  `${NUMBER_LEFT}(?:(?:${BETWEEN}${MINUS_OR_PLUS}${AMOUNT}(?:${PERCENT})?${AND}${MINUS_OR_PLUS}|(?:${APPROXIMATION})?${MINUS_OR_PLUS}(?:(?!${YEAR}${GAP})${AMOUNT}(?:${PERCENT})?${RANGE}${MINUS_OR_PLUS})?)${AMOUNT}${SIGN}|(?:${APPROXIMATION})?${PART_OF}${PARTED})`,
+  `${NUMBER_LEFT}(?:(?:${BETWEEN}${MINUS_OR_PLUS}${AMOUNT}(?:${PERCENT})?${AND}${MINUS_OR_PLUS}|(?:${APPROXIMATION})?${MINUS_OR_PLUS}(?:(?!${YEAR}${GAP})${AMOUNT}(?:${PERCENT})?${RANGE}${MINUS_OR_PLUS})?)${AMOUNT}${OF_A}${SIGN}|(?:${APPROXIMATION})?${NO_WHOLE_BEFORE}${PART_OF}${PARTED})`,
 );
 /** No share without one of these: most paragraphs need no closer look. */
 const HINT = allOf(

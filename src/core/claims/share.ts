@@ -14,6 +14,7 @@ import {
   GAP,
   HAS_AMOUNT,
   JOIN,
+  NO_WHOLE_BEFORE,
   NUMBER_LEFT,
   RIGHT,
   YEAR,
@@ -105,7 +106,7 @@ const PATTERNS: readonly { readonly hint: Hint; readonly at: RegExp }[] = [
   {
     hint: allOf(HAS_FRACTION, /-(?:third|quarter|fourth|fifth|half)|\bhalf\b|\san?\s{1,3}(?:third|quarter|fifth)\b/i),
     at: pattern(
-      `${NUMBER_LEFT}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
+      `${NUMBER_LEFT}${NO_WHOLE_BEFORE}(?:(?:${APPROXIMATION})?(?:(?:one|two|three|four|five)-(?:thirds?|quarters?|fourths?|fifths?)|(?:one|1)-half)|${UNSURE}${GAP}(?:half|an?${GAP}(?:third|quarter|fifth))(?!${GAP}(?:an?|the|of|time|place|term|year|day|night|million|billion|dozen|century|decade|hour|mile)${RIGHT}))(?!-)${RIGHT}`,
     ),
   },
 ];

@@ -2,6 +2,7 @@
  * What is set above all others. Finds: "the largest base in the country", "highest since 2009", "first woman to lead the party", "the only
  * hospital", "a record high", "never before", "the most votes". Leaves alone: "at first", "first, he", "at least", "on the record", "most people".
  */
+import { leadingAbbreviations, sentenceStarters } from '../lexicon/abbreviations';
 import { comparisonWords, absolutePhrases, recordNouns, superlativeForms } from '../lexicon/superlatives';
 import { recordedActs } from '../lexicon/opinion';
 import { phraseEnders } from '../lexicon/units';
@@ -44,6 +45,16 @@ const IDLE_ONLY = `(?:thing|way|reason|problem|question|difference|child|other|o
 const PEOPLE_FIRST =
   '(?:black|african|african-american|asian|asian-american|hispanic|latino|latina|muslim|jewish|catholic|hindu|sikh|indigenous|native|female|woman|women|openly|transgender|gay|lesbian|known|confirmed|reported|recorded|documented|such|post-war|democratically)';
 
+const capitalised = (words: Iterable<string>): string[] =>
+  [...words].filter((word) => /^[a-z]{2,}$/.test(word)).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+/** "Gov." Tina Roe, the "U.S." Open: a name goes on after their stop. */
+const TITLE = oneOf(capitalised(leadingAbbreviations));
+const INITIALS = `(?:[${UPPER}]\\.){0,3}[${UPPER}]`;
+const STARTER = `(?:${oneOf(capitalised(sentenceStarters))}|A|I)${RIGHT}`;
+const NAME_GOES_ON = `(?<=${LEFT}(?:${TITLE}|${INITIALS}))\\.(?=${GAP}(?!${STARTER})[${UPPER}])`;
+/** "2009", "Sept." 2009, "Gov." Roe, "J." K. Rowling; the stop of a sentence is no part of it. */
+const SINCE_WHEN = `(?:[${LETTER}\\d-][${LETTER}\\d.-]{0,10}[${LETTER}\\d-]|[${UPPER}](?=\\.${GAP}[${UPPER}]))(?:(?<=[${LETTER}])\\.(?=${GAP}[\\d${LOWER}])|${NAME_GOES_ON})?`;
+
 /** No superlative without its form: most paragraphs hold none. */
 const HAS_FORM = anyWord(superlativeForms);
 const HAS_FIRST = anyWord(['first']);
@@ -76,10 +87,10 @@ const RULES: readonly { readonly hint: Hint; readonly at: RegExp; readonly phras
     hint: anyWord(['only', 'sole']),
     phrase: true,
   },
-  // first woman to lead, the first visit since 2009, since Sept. 2009; the stop of a sentence is no part of it
+  // first woman to lead, the first visit since 2009, since Sept. 2009, since Gov. Tina Roe
   {
     at: pattern(
-      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?(?:(?:early|late|mid)(?:-|${GAP}))?[${LETTER}\\d-](?:[${LETTER}\\d.-]{0,10}[${LETTER}\\d-])(?:(?<=[${LETTER}])\\.(?=${GAP}[\\d${LOWER}]))?(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
+      `${LEFT}(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|${OWNER})${GAP})?[Ff]irst(?:${GAP}(?!(?:to|of|and|or|the|that)${RIGHT})[${LETTER}'’-]{2,20}){1,4}${GAP}(?:to${GAP}(?!(?:the|an?|his|her|its|their|our|this|that|us|them|him)${RIGHT})(?=[${LOWER}])[${LETTER}]{2,20}(?:${GAP}(?:the|an?|its|his|her|both)(?=${GAP}[${LETTER}]))?|since${GAP}(?:at${GAP}least${GAP})?(?:the${GAP})?(?:(?:early|late|mid)(?:-|${GAP}))?${SINCE_WHEN}(?:${GAP}\\d{4})?|ever|in${GAP}(?:the${GAP})?(?:history|(?:[${LETTER}\\d-]{1,12}${GAP}){1,3}(?:years|decades|months|weeks)))${RIGHT}`,
       'g',
     ),
     hint: HAS_FIRST,

@@ -3,6 +3,7 @@
  * rose", "the 2000 elections", "2024 figures show". Few years are round, and many counts: of "2000" less has to be told than of "2024".
  */
 import { countAdjectives, countedThings, countLeads, modelThings, yearThings } from '../lexicon/countedThings';
+import { auxiliaries, baseVerbs, irregularPasts } from '../lexicon/verbs';
 import { peopleNouns, unitNouns } from '../lexicon/units';
 import { unitNames, units } from '../lexicon/unitTable';
 import { wordSet } from '../lexicon/wordList';
@@ -14,14 +15,14 @@ import { GAP, oneOf } from './grammar';
 export function isCount(text: string, year: Span): boolean {
   const found = YEARS.exec(text.slice(year.start, year.end));
   if (!found) return false;
-  const lead = found[1]?.toLowerCase();
+  const lead = found[1];
   const before = text.slice(Math.max(0, year.start - REACH), year.start);
   const next = nounAfter(text, year.end);
   if (next.hyphened) return SIZES.has(next.word) || unitNouns.has(next.word) || peopleNouns.has(next.word);
   if (next.zone) return true;
   const round = [found[2], found[3] ?? next.otherEnd].every((number) => number === undefined || number.endsWith('00'));
   if (lead !== undefined) return round && isLedCount(lead, next);
-  return isBareCount(before, next, round);
+  return isBareCount(found[2]!, before, next, round);
 }
 
 /** "since late 2009", "2009-12", "between 2009 and 2012" */
@@ -31,15 +32,23 @@ const REACH = 40;
 /** After a hyphen: "2000-seat", "2000-strong". */
 const SIZES = wordSet('strong seater bed bedroom room home house capacity space place word piece plus odd');
 
-/** "in 2000 homes were dear": in, since, by, until and their like make a year of it, but for "won by 2000 votes". */
+/**
+ * "in 2000 homes were dear": in, since, by, until and their like make a year of it, but for "won by 2000 votes", and so do all others where the sentence
+ * begins: "After 1900 women were admitted". "Around" counts there, too: "Around 2000 people marched".
+ */
 function isLedCount(lead: string, { word, measure }: NounAfter): boolean {
   if (lead === 'by') return measure || word === 'votes' || word === 'points';
-  return WEAK_LEADS.has(lead) && (measure || countedThings.has(word));
+  return WEAK_LEADS.has(lead.toLowerCase()) && (measure || (countedThings.has(word) && (WEAK_LEADS.has(lead) || lead === 'Around')));
 }
 
 const WEAK_LEADS = wordSet('after around between from');
 
-function isBareCount(before: string, { word, measure, loose, bare, plain }: NounAfter, round: boolean): boolean {
+function isBareCount(
+  number: string,
+  before: string,
+  { word, measure, loose, bare, plain }: NounAfter,
+  round: boolean,
+): boolean {
   if (measure && (round || !loose)) return true;
   if (OWNED.test(before)) return false;
   const thing = countedThings.has(word);
@@ -47,9 +56,25 @@ function isBareCount(before: string, { word, measure, loose, bare, plain }: Noun
   const lead = COUNT_LEAD.exec(before);
   // "until at least 2030"; "in nearly 2000 homes"
   if (lead) return LED.test(before.slice(0, lead.index)) ? round && thing : thing || (round && (plural || bare));
-  const last = LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '';
-  if (round) return thing || (plural && last !== '' && !KEEPERS.has(last));
+  const written = LAST_WORD.exec(before)?.[1] ?? '';
+  const last = written.toLowerCase();
+  if (round)
+    return thing ? isCounting(written) || BEFORE_THINGS.has(last) : plural && isCounting(written) && last !== '';
+  if (modelThings.has(word) && RECENT.test(number)) return false;
   return thing && !KEEPERS.has(last) && (modelThings.has(word) ? SOLD : COUNTERS).has(last);
+}
+
+/** What may lead to a count: nothing, or a verb; in "Euro 2000 fans", "rare 1800 coins" the year is one. */
+function isCounting(word: string): boolean {
+  const low = word.toLowerCase();
+  if (word === '' || COUNTING.has(low) || COUNTERS.has(low)) return true;
+  if (word !== low) return false;
+  return (
+    auxiliaries.has(low) ||
+    irregularPasts.has(low) ||
+    baseVerbs.has(low) ||
+    (/(?:ed|ing|[^aeiou]s|es)$/.test(low) && !/ss$/.test(low))
+  );
 }
 
 /** "the 2000 elections", "Ellery’s 2024 plans" */
@@ -60,6 +85,15 @@ const LAST_WORD = /([\p{L}’'-]{1,30})\s+$/u;
 /** After these a number before a plural may as well be its year. */
 const KEEPERS = wordSet(`
 of in on for with among by from to as and or all most many new old both between against at than when that which while if before since during until`);
+/** Before people, houses and the like they tell of no year: "of 2000 people". */
+const BEFORE_THINGS = wordSet(`
+of in on for with among by from to as and or all most many against at than that which while before since during until after between around into under per not but nor if when because`);
+/** Neither verbs nor adjectives that a year may follow. */
+const COUNTING = wordSet(`
+only just another some over about around nearly almost or more what where how so plus here including further additional extra other remaining estimated first
+last next final`);
+/** Models are of these years. */
+const RECENT = /^(?:199\d|20[0-2]\d|203[0-5])$/;
 /** Before cars they tell that no model is meant, before people that no class of a year is. */
 const SOLD = wordSet('sold sells sell selling bought built were are');
 const COUNTERS = wordSet(`

@@ -72,6 +72,10 @@ describe('readAge', () => {
       ['Women aged 21, 33 and 60 fell ill.', 'aged 21', '33', '60'],
       ['He died aged 84 and 2 others fled.', 'aged 84'],
       ['He died aged 84, 12 days later; she died aged 84, 5 of them alone.', 'aged 84', 'aged 84'],
+      ['She won a cap aged 19 and 50 more came.', 'aged 19'],
+      ['Aged 40 and 2-0 up, aged 30 and 1st in class, he left.', 'Aged 40', 'aged 30'],
+      ['Those aged 70 and 3 in 4 of the rest came.', 'aged 70'],
+      ['Those aged 5 and 12 million others came.', 'aged 5'],
       ['Those aged 18 and over may vote.', 'aged 18 and over'],
     ];
     for (const [text, ...ages] of cases) assert.deepEqual(found(text), ages, text);

@@ -117,6 +117,15 @@ const FINDS: readonly Row[] = [
   ['The reading fell to -5C.', ['fell to -5C', 'down to -5 °C']],
   ['Visits fell to 2.3m from 3.1m.', ['fell to 2.3m from 3.1m', 'down from 3100000 ±100000 to 2300000 ±100000']],
   ['The wall rose from 5m to 10m high.', ['rose from 5m to 10m', 'up from 5 meter to 10 meter']],
+  [
+    'The price of a seat rose to 45 pounds from 40 pounds.',
+    ['rose to 45 pounds from 40 pounds', 'up from 40 GBP to 45 GBP'],
+  ],
+  [
+    'The rent rose by 5 pounds, from 40 pounds in 2019 to 45 pounds.',
+    ['rose by 5 pounds, from 40 pounds in 2019 to 45 pounds', 'up by 5 GBP from 40 GBP to 45 GBP'],
+  ],
+  ['The limit rose to 45 pounds from 40 pounds.', ['rose to 45 pounds from 40 pounds', 'up from 40 pound to 45 pound']],
   ['The fee rose by 20 pounds to 300 pounds.', ['rose by 20 pounds to 300 pounds', 'up by 20 GBP to 300 GBP']],
   ['Sales fell by half in a year.', ['fell by half', 'down by 0.5 share 1/2 ±0.01']],
   ['It grew from\r\n50 to\u00a075.', ['grew from\r\n50 to\u00a075', 'up from 50 to 75']],

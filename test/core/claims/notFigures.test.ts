@@ -12,6 +12,12 @@ const FINDS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['It is late. Order 12 pizzas now.', '12 pizzas'],
   ['This Year 11 people left.', 'This Year', '11 people'],
   ['The Year 2000 was odd.', '2000'],
+  ['Firefox 3 percent and Android 70.5 percent.', '3 percent', '70.5 percent'],
+  ['On Android 3 billion phones ran.', '3 billion phones'],
+  ['She used ChatGPT 12 times, then Android 14 days later.', '12 times', '14 days later'],
+  ['In this version 12 people died.', '12 people'],
+  ['He was Keeper of the Year 5 times.', '5 times'],
+  ['It was Kiln of the Year 10 years running.', '10 years'],
   ['The 50th May Day rally began.', '50th'],
 ];
 
@@ -25,6 +31,9 @@ const LEAVES_ALONE: readonly string[] = [
   'He lives on 5th Avenue, near the 101st Airborne and the 3rd Marine Division.',
   'It was made by 20th Century Fox.',
   'Year 11 pupils met those of Years 7 and 8.',
+  'The parents of the Year 11 pupils came.',
+  'Some of the Year 11 pupils came.',
+  'It has version 12, not Android 14 phones.',
   'It needs iOS 17.4, USB 3.2 or Version 2.0 of Web 2.0.',
 ];
 

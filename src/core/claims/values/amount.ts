@@ -158,7 +158,7 @@ function readPercentage(words: string): Amount | undefined {
 }
 
 const SHARE_SIGN = pattern(
-  `\\s{0,3}-?(?:[%‰٪]|percentage[\\s-]{1,3}points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)`,
+  `\\s{0,3}-?(?:of${GAP}an?${GAP})?(?:[%‰٪]|percentage[\\s-]{1,3}points?|basis${GAP}points?|percent|per${GAP}cent|pct\\.?|pc|bps)`,
   'iy',
 );
 const SMALL_POINTS = /basis|bps/;

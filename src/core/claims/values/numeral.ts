@@ -63,7 +63,7 @@ const COMMA_AT = /(\d{1,9}(?:[.,]\d{3}){0,3})(?:[.,](\d{1,2}))?(?=\s?[€£¢])/
 const AMOUNT_AT = pattern(AMOUNT, 'iy');
 const VAGUE_AT = pattern(VAGUE, 'iy');
 const READ = pattern(
-  `^(\\d(?:[\\d,\\u00a0\\u202f\\u2009]| \\d{3}(?!/))*)?(\\.\\d+)?(?:[\\s-]${PARTS}|\\s?[${GLYPHS}])?([\\s‐‑-]+and[\\s‐‑-]+a[\\s‐‑-]+half)?[\\s‐‑-]*([a-z]*)(?:\\s+([a-z]+))?$`,
+  `^(\\d(?:[\\d,\\u00a0\\u202f\\u2009]| \\d{3}(?!/))*)?(\\.\\d+)?(?:[\\s-]${PARTS}|\\s?[${GLYPHS}])?([\\s‐‑-]+and[\\s‐‑-]+(?:an?|one|two|three)[\\s‐‑-]+(?:half|quarters?|thirds?))?[\\s‐‑-]*([a-z]*)(?:\\s+([a-z]+))?$`,
   'i',
 );
 const PART = pattern(`(\\d{1,2})/(\\d{1,2})|[${GLYPHS}]`, '');
@@ -85,7 +85,7 @@ function readDigits(amount: string, end: number): Numeral | undefined {
   const [, whole = '', decimals = '', half, word = '', more = ''] = parts;
   const digits = whole.replace(/\D/g, '');
   const scale = (magnitudeOf(word) ?? 1) * (magnitudeOf(more) ?? 1);
-  const [part, of] = half === undefined ? fractionIn(amount) : [1, 2];
+  const [part, of] = half === undefined ? fractionIn(amount) : partAdded(half);
   const value = Number(`${digits}${decimals}`) + part / of;
   const step = part > 0 ? 1 / of : decimals === '' ? lastDigit(digits, scale) : 10 ** (1 - decimals.length);
   return exact(value * scale, step * scale, scale, end);
@@ -119,14 +119,29 @@ const CARDINALS: ReadonlyMap<string, number> = new Map([
 /** "a few", "several", "a couple": from, to. */
 const LOOSE: Readonly<Record<string, readonly [number, number]>> = { couple: [2, 2], few: [2, 9], several: [2, 9] };
 
-/** Words are added up as they are spoken: what stands before a thousand is multiplied by it and put aside. */
+/** "and a half" of "two and a half", "and three-quarters". */
+const ADDED = /[\s‐‑-]+and[\s‐‑-]+(an?|one|two|three)[\s‐‑-]+(half|quarter|third)s?(?![a-z])/i;
+
+function partAdded(words: string): readonly [number, number] {
+  const [, count = '', name = ''] = ADDED.exec(words) ?? [];
+  return [CARDINALS.get(count.toLowerCase()) ?? 1, denominators[name.toLowerCase()] ?? 2];
+}
+
+/**
+ * Words are added up as they are spoken: what stands before a thousand is multiplied by it and put aside. A part multiplies what follows it: "half of
+ * one million", "one half million".
+ */
 function readWords(amount: string, end: number): Numeral | undefined {
   let [low, high, done, step, scale] = [0, 0, 0, 1, 1];
   let approximate = false;
   // What the word before has put aside: "two thousand million".
   let aside = 0;
-  const words = amount.toLowerCase().split(/[\s‐‑-]+/);
-  for (const word of words) {
+  const words = amount
+    .toLowerCase()
+    .replace(ADDED, ' + ')
+    .split(/[\s‐‑-]+/);
+  for (const [i, word] of words.entries()) {
+    if (words[i - 1] === 'of' && word === 'one') continue;
     const cardinal = CARDINALS.get(word);
     const loose = LOOSE[word];
     const magnitude = magnitudeOf(word);
@@ -137,10 +152,11 @@ function readWords(amount: string, end: number): Numeral | undefined {
       low += cardinal;
       high += cardinal;
       step = 1;
-    } else if (word === 'half') {
-      low += 0.5;
-      high += 0.5;
-      step = 0.5;
+    } else if (word === '+') {
+      const [part, of] = partAdded(amount);
+      low += part / of;
+      high += part / of;
+      step = 1 / of;
     } else if (whole !== undefined) {
       low = high = (low || 1) / whole;
       step = 1 / whole;
