@@ -38,7 +38,10 @@ const SIZES = wordSet('strong seater bed bedroom room home house capacity space 
  */
 function isLedCount(lead: string, { word, measure }: NounAfter): boolean {
   if (lead === 'by') return measure || word === 'votes' || word === 'points';
-  return WEAK_LEADS.has(lead.toLowerCase()) && (measure || (countedThings.has(word) && (WEAK_LEADS.has(lead) || lead === 'Around')));
+  return (
+    WEAK_LEADS.has(lead.toLowerCase()) &&
+    (measure || (countedThings.has(word) && (WEAK_LEADS.has(lead) || lead === 'Around')))
+  );
 }
 
 const WEAK_LEADS = wordSet('after around between from');

@@ -4,8 +4,7 @@
  */
 import { groupBy } from '../groupBy';
 import { isPlaceName } from '../lexicon/places';
-import { firstAtOrAfter } from '../span';
-import type { Draft, DraftParagraph, ParsedParagraph } from '../text/parsed';
+import type { Draft } from '../text/parsed';
 import { couldStandFor, isAcronym } from './acronyms';
 import type { SamePair } from './aliases';
 import { type Form, Forms, Joined } from './bodyForms';
@@ -30,7 +29,7 @@ export function groupBodies(draft: Draft, names: readonly DraftName[], same: rea
     all.filter((form) => !shared.has(form)),
     joined,
   );
-  joinShort(draft, all, joined);
+  joinShort(draft.text, all, joined);
   const given = giveShared(shared, joined);
   return [...groupBy(names, (name, i) => joined.find((given.get(name) ?? each[i]!).key)).values()];
 }
@@ -82,7 +81,7 @@ function initialsOf(text: string): readonly [string, string] {
 }
 
 /** "the Commission" after "U.S.-Iraq Higher Military Commission", when only one name of the draft can be called so. */
-function joinShort({ paragraphs }: Draft, forms: readonly Form[], joined: Joined): void {
+function joinShort(text: string, forms: readonly Form[], joined: Joined): void {
   const byShort = new Map<string, Map<string, Form>>();
   for (const form of forms) {
     if (form.type !== 'organization') continue;
@@ -99,26 +98,27 @@ function joinShort({ paragraphs }: Draft, forms: readonly Form[], joined: Joined
     const full = new Map([...(byShort.get(folded) ?? [])].map(([root, one]) => [joined.find(root), one]));
     full.delete(joined.find(key));
     const [one, second] = full.values();
-    if (one && !second && !isNamedInFull(paragraphs, form, one)) joined.join(one.key, key);
+    if (one && !second && !isBesideFull(text, form, one)) joined.join(one.key, key);
   }
 }
 
 /**
- * "The Ellery School Board" before "the Grand Ellery School Board", or beside it in one sentence: two. What every country has goes
- * by its last words in any order, "Supreme Court" for the "Vesper Supreme Court", and so does what stands in a headline.
+ * "The Boston Harbor Club and the Harbor Club", "Ellery beat South Ellery": two, right beside each other. Which one comes first tells nothing: "the
+ * Harbor Guard" may be the "U.S. Harbor Guard" before it is named so. What every country has goes by its last words even there.
  */
-function isNamedInFull(paragraphs: readonly DraftParagraph[], short: Form, full: Form): boolean {
+function isBesideFull(text: string, short: Form, full: Form): boolean {
   const [first] = short.folded.split(' ', 1);
   if (first === short.folded || isGeneric(first!.replace(/'s$/, '')) || !full.folded.endsWith(` ${short.folded}`))
     return false;
-  const named = short.mentions.find(({ scan }) => !HEADS.has(paragraphs[scan]!.parsed.kind));
-  if (named && named.start < full.mentions[0]!.start) return true;
-  const sentenceOf = ({ scan, start }: DraftName): string => {
-    const { start: by, parsed } = paragraphs[scan]!;
-    return `${scan} ${firstAtOrAfter(parsed.sentences, start - by + 1)}`;
-  };
-  const sentences = new Set(full.mentions.map(sentenceOf));
-  return short.mentions.some((name) => sentences.has(sentenceOf(name)));
+  const [shorts, fulls] = [short.mentions, full.mentions];
+  for (let i = 0, j = 0; i < shorts.length && j < fulls.length;) {
+    const [before, next] = shorts[i]!.start < fulls[j]!.start ? [shorts[i++]!, fulls[j]!] : [fulls[j++]!, shorts[i]!];
+    if (next.start - before.end < NEAR && BESIDE.test(text.slice(before.end, next.start))) return true;
+  }
+  return false;
 }
 
-const HEADS: ReadonlySet<ParsedParagraph['kind']> = new Set(['headline', 'heading']);
+/** In code units: so far linking reads the words between two names (linkFacts.ts). */
+const NEAR = 24;
+const BESIDE =
+  /^,?\s(?:and|or|&|vs\.?|v\.|versus|beats?|defeat(?:s|ed)|met|meets|play(?:s|ed)|fac(?:es|ed)|hosts?|hosted|sue[sd])\s(?:the\s)?$/i;

@@ -10,6 +10,7 @@ import { isOtherName, MOST_APART, nicknameAfter } from './aliases';
 import { isPartOfMore } from './houseNames';
 import type { NameScan } from './linked';
 import { isKinIn } from './readPeople';
+import { hasRoleBehind } from './royals';
 import { wordsOfKind } from './shortNames';
 
 export interface LinkFacts {
@@ -31,7 +32,7 @@ export function linkFacts(parsed: ParsedParagraph, scan: NameScan, house: HouseN
     // Of sentences it matters which names share one, also with a neighboring paragraph
     facts.push(...name.facts, own === sentence, own === 0, own === parsed.sentences.length);
     sentence = own;
-    facts.push(isKinIn(parsed, start, end), start < (names[i - 1]?.end ?? 0));
+    facts.push(isKinIn(parsed, start, end), hasRoleBehind(parsed.text, end), start < (names[i - 1]?.end ?? 0));
     places.push(start, end);
     const nickname = nicknameAfter(parsed.text, end);
     if (nickname !== undefined) {

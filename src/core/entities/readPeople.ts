@@ -9,6 +9,7 @@ import { isGivenName } from './grammar';
 import { isIntroducedAsKin } from './kin';
 import { partsOf } from './nameParts';
 import { hasInitial, isFullName, parsePersonName, type PersonName } from './personNames';
+import { findRoyals, hasRoleBehind, isCrown, isNumeral } from './royals';
 import { parseTitle, wholeTitle } from './titleWords';
 
 /** Titles and forms of address written next to a name. */
@@ -21,6 +22,8 @@ export interface ReadName {
   /** It says more than a surname or a first name. */
   readonly isFull: boolean;
   readonly hasInitial: boolean;
+  /** ", a butler" behind it. */
+  readonly hasRole: boolean;
   /** "King Charles", "Elizabeth II": all of a name in one word. */
   readonly isRoyal: boolean;
   /** Words of the titles beside it that tell something. */
@@ -40,10 +43,12 @@ export function readPeople(draft: Draft, names: readonly DraftName[], titlesOf: 
     return { ...told, isRoyal: false, titleWords, titles, sentence: sentenceOf(name.scan, sentence) };
   });
   const known = indexFull(read);
-  const whole = read.map((one) => asRoyal(asFirstName(one, known), known));
-  const royal = new Set(whole.filter(({ isRoyal }) => isRoyal).map(({ parsed }) => parsed.words[0]!));
-  const isFirst = (word: string): boolean => !royal.has(word) && isFirstName(word, known);
-  return whole.map((one, i) => withSurname(draft.text, whole, i, isFirst, known) ?? one);
+  const called = read.map((one) => asFirstName(one, known));
+  // "Sister Roe" beside "Ann Roe" is she, and so is "Princess Ada" beside "Princess Ada Roe"
+  const royals = findRoyals(draft.text, called, (word) => known.last.has(word) || known.crowned.has(word));
+  const whole = called.map((one) => (royals.has(one) ? { ...one, isFull: true, isRoyal: true } : one));
+  const royal = new Set([...royals].map(({ parsed }) => parsed.words[0]!));
+  return whole.map((one, i) => withSurname(draft.text, whole, i, royal, known) ?? one);
 }
 
 /** Words of the full names of a draft. */
@@ -70,7 +75,7 @@ function indexFull(read: readonly ReadName[]): FullNames {
     both.add(`${words[0]} ${words.at(-1)}`);
     first.add(words[0]!);
     last.add(words.at(-1)!);
-    if (isCrown(titles) || NUMERAL.test(words.at(-1)!)) crowned.add(words[0]!);
+    if (isCrown(titles) || isNumeral(words.at(-1)!)) crowned.add(words[0]!);
     for (const word of FIRST_OR_PARTICLE)
       if (words[0]!.startsWith(word) || words.slice(1, -1).includes(word)) short.add(`${word} ${words.at(-1)}`);
   }
@@ -89,35 +94,19 @@ function asFirstName(one: ReadName, { short }: FullNames): ReadName {
   return { ...one, isFull: true };
 }
 
-/** "Charles III", "Pope Francis", "Sister Ann", but not "Sister Roe" beside "Ann Roe". */
-function asRoyal(one: ReadName, { last, crowned }: FullNames): ReadName {
-  const { words, suffix } = one.parsed;
-  const [word] = words;
-  if (words.length !== 1 || last.has(word!) || crowned.has(word!)) return one;
-  return NUMERAL.test(suffix) || isCrown(one.titles) ? { ...one, isFull: true, isRoyal: true } : one;
-}
-
-/** "ii", "xvi", but not the "x" of "Malcolm X" */
-const NUMERAL = /^(?=..)x{0,3}(?:ix|iv|v?i{0,3})$/;
-const CROWNS = new Set('king queen prince princess emperor empress pope sister'.split(' '));
-
-function isCrown(titles: ReadName['titles']): boolean {
-  return titles.some((title) => CROWNS.has(title.at(-1)!));
-}
-
 /**
- * The "Joe" of "Joe and Jill Tanner" is Joe Tanner; null where no such name follows. Beside a Joe Hart he is that only where the draft names a Joe Tanner, too: in "Joe and
- * Jill Tanner will speak" the first may as well be the one whom everybody knows by then.
+ * The "Joe" of "Joe and Jill Tanner" is Joe Tanner; null where no such name follows. Beside a Joe Hart or a Prince Joe he is that only where the draft names a Joe
+ * Tanner, too: in "Joe and Jill Tanner will speak" the first may as well be the one whom everybody knows by then.
  */
 function withSurname(
   text: string,
   read: readonly ReadName[],
   at: number,
-  isFirst: (word: string) => boolean,
-  { both, first }: FullNames,
+  royal: ReadonlySet<string>,
+  known: FullNames,
 ): ReadName | null {
   const { name, parsed, titles } = read[at]!;
-  if (!isSingle(parsed) || titles.length > 0 || !isFirst(parsed.words[0]!)) return null;
+  if (!isSingle(parsed) || titles.length > 0 || !isFirstName(parsed.words[0]!, known)) return null;
   for (let i = at + 1; i < read.length && i <= at + MOST_LISTED; i++) {
     const [before, next] = [read[i - 1]!, read[i]!];
     const joint = jointBetween(text, before.name, next.name);
@@ -125,7 +114,8 @@ function withSurname(
     if (joint !== 'and' || !next.isFull || next.isRoyal) return null;
     const whole = parsePersonName(`${name.text} ${partsOf(next.name.text, true).surname}`);
     const [word] = whole.words;
-    if (first.has(word!) && !both.has(`${word} ${whole.words.at(-1)}`)) return null;
+    const isOther = known.first.has(word!) || royal.has(word!);
+    if (isOther && !known.both.has(`${word} ${whole.words.at(-1)}`)) return null;
     return { ...read[at]!, parsed: whole, isFull: true };
   }
   return null;
@@ -173,7 +163,7 @@ function numberSentences({ paragraphs }: Draft): (paragraph: number, sentence: n
 const MOST_SENTENCES = 2 ** 24;
 
 /** What its paragraph tells of a name. */
-interface NameInParagraph extends Pick<ReadName, 'name' | 'parsed' | 'isKin' | 'isFull' | 'hasInitial'> {
+interface NameInParagraph extends Pick<ReadName, 'name' | 'parsed' | 'isKin' | 'isFull' | 'hasInitial' | 'hasRole'> {
   /** Index within its paragraph. */
   readonly sentence: number;
 }
@@ -188,6 +178,7 @@ const readName = perObjects((name: DraftName, paragraph: DraftParagraph): NameIn
     isKin: isKinIn(of, name.start - by, name.end - by),
     isFull: isFullName(parsed),
     hasInitial: hasInitial(parsed),
+    hasRole: hasRoleBehind(of.text, name.end - by),
   };
 });
 

@@ -3,7 +3,7 @@
  * Harbor Commission", "Supreme Court" for the "Vesper Supreme Court of Cassation", "Quill" for "Quill Holdings", "Fisheries Ministry" for the "Ministry
  * of Fisheries". Forms only: whether a short form is meant so depends on what else the draft names.
  */
-import { isDemonym } from '../lexicon/demonyms';
+import { isDemonym, peoples } from '../lexicon/demonyms';
 import { isPlaceName } from '../lexicon/places';
 import { isGeneric } from './commonNames';
 import { isGivenName } from './grammar';
@@ -53,14 +53,24 @@ const TURNED = new Set(
   ),
 );
 
-/** "North Ellery School Board" is not the "Ellery School Board", nor "George Washington University" the "Washington University". */
+/**
+ * "North Ellery School Board" is not the "Ellery School Board", nor "George Washington University" the "Washington University". Before what is no
+ * place the same words tell nothing apart: people say "Poverty Law Center" for the "Southern Poverty Law Center".
+ */
 function tellsApart(words: readonly string[], from: number): boolean {
   const [cut, first] = [words[from - 1]!, words[from]!];
   if (from === words.length - 1) return false;
-  // People say "Roe Foundation" for the "Ada Roe Foundation", but not so of universities
-  if (from === 1 && SEATS.has(words.at(-1)!) && isGivenName(cut)) return true;
-  // "Election Commission" of "Central Election Commission", but not "Bank of Kelland" of "Central Bank of Kelland"
-  return APART.has(cut) && (!isGeneric(first) || words.some((word, i) => i > from && JOINTS.has(word)));
+  // People say "Roe University" for the "Ada Roe University" and "Roe Foundation" for the "Ada Roe Foundation"
+  if (from === 1 && SEATS.has(words.at(-1)!) && isGivenName(cut)) return isPlaceName(first);
+  // "Election Commission" of "Central Election Commission"
+  if (!APART.has(cut) || isGeneric(first)) return false;
+  return beginsWithPlace(words, from) || LOCAL.has(words.at(-1)!);
+}
+
+function beginsWithPlace(words: readonly string[], from: number): boolean {
+  const [cut, first, second = ''] = words.slice(from - 1);
+  const names = [first!, `${first} ${second}`, `${cut} ${first}`];
+  return names.some((name) => isPlaceName(name)) || peoples.has(first!);
 }
 
 /** A tail that names a kind, alone ("Commission"), or says more than its kind. */
@@ -85,7 +95,9 @@ const COMPASS = new Set(
 
 const SEATS = new Set(['university', 'college']);
 /** What two bodies are told apart by that are called the same behind it. */
-const APART = new Set([...COMPASS, 'free', 'national']);
+const APART = new Set([...COMPASS, 'grand'].filter((word) => word !== 'united'));
+/** Last words of what a town has: the name before them is most likely one of a place, whether or not we know it. */
+const LOCAL = new Set([...SEATS, 'school', 'board', 'council', 'district', 'hospital']);
 
 function isTradeOrPlace(word: string): boolean {
   return word === 'and' || TRADES.has(word) || isPlaceName(word);

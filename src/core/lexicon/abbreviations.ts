@@ -33,8 +33,8 @@ export const sentenceStarters = wordSet(`
   not no yes what who why how where which whether however meanwhile also then now both some many most all each every
   one two several others asked according despite during under over about still just even only another such`);
 
-/** Of those, the ones that nobody is called, in any language: "the Sen. The", but "Mr. He", "Dr. No". */
+/** Of those, the ones that nobody is called, in any language: "the Sen. The", but "Mr. He", "Dr. No", "Sgt. Or". */
 export const namelessStarters = wordSet(`
-  the it its they their these those this that there we but and or if when while although because since after before as at by from
+  the it its they their these those this that there we but and if when while although because since after before as at by from
   with without not what why how where whether however meanwhile also then all each every during under about despite according
   another others several some`);

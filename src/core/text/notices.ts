@@ -10,11 +10,13 @@ export function isNotice(paragraph: string): boolean {
   if (paragraph.length > LONGEST || !BEGINS.test(paragraph)) return false;
   if (LABELLED.test(paragraph)) return true;
   const sentences = splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end).replace(/\s+/g, ' '));
-  return sentences.length > 0 && sentences.every(isNoticeSentence);
+  if (sentences.length > 1 && CORRECTED.test(sentences[0]!)) return true;
+  const others = sentences.filter((sentence) => !isNoticeSentence(sentence));
+  return others.length < sentences.length && others.every((other) => BESIDE.some((pattern) => pattern.test(other)));
 }
 
 function isNoticeSentence(sentence: string): boolean {
-  const words = sentence.replace(TITLE, '');
+  const words = sentence.replace(TITLE, '').replace(BECAUSE, '').replace(PRINTED_AS, '$1');
   return !/["“”«»]/.test(words) && !reports(words) && NOTICES.some((pattern) => pattern.test(words));
 }
 
@@ -39,6 +41,25 @@ const REST = `(?![^.]{0,300},? (?:and (?:he|she|they|it)|when|where|because|alth
 /** The title right behind "This story": “Harbor burns.” */
 const TITLE = new RegExp(`(?<=^\\W{0,3}${ITSELF}),? [“"][^“”"]{1,120}[”"],?`, 'i');
 
+/** What was wrong: "because an earlier version said …" */
+const BECAUSE = /,? because (?:an?|the) (?:earlier|previous|original) version\b.*$/i;
+
+/** The headline behind where it was printed: "This article originally appeared on Orlen Post: Harbor burns" */
+const PRINTED_AS = new RegExp(`^(\\W{0,3}${ITSELF}[^:.]{1,100}): .*$`, 'i');
+
+/** What follows tells what is right. */
+const CORRECTED = new RegExp(`^\\W{0,3}${ITSELF} (?:has been|has since been|was) corrected\\W{0,3}$`, 'i');
+
+/** Sentences that are none of the story where another tells that it is a notice. */
+const BESIDE: readonly RegExp[] = [
+  // "Roe reported from Orlen."
+  /^\W{0,3}\p{Lu}[\p{L}.,'’ -]{0,80} reported from \p{Lu}[\p{L}.,'’ -]{0,80}\W{0,3}$/u,
+  // "An earlier version said that Roe was 54."
+  new RegExp(`^\\W{0,3}(?:An?|The) (?:earlier|previous) version\\b(?! of (?!th(?:is|e) ${STORY}\\b))`, 'i'),
+  // "It was first published on May 3."
+  /^\W{0,3}It (?:was|has been) (?:also |last )?(?:(?:first|originally|previously|initially) )?(?:published|posted|printed|updated|republished|amended)\b[^,;]{0,60}$/i,
+];
+
 /** A label that tells it whatever follows. */
 const LABELLED =
   /^\W{0,3}(?:©|Copyright (?:©|\(c\)|\d{4}\b|by\b)|All rights reserved\b|Correction\b.{0,20}:|Editor[’']s note\b.{0,20}(?:[:—–]|--|$)|Clarification:|Update:)/i;
@@ -60,10 +81,10 @@ const NOTICES: readonly RegExp[] = [
   /^\W{0,3}(?:Read|See|Watch|Listen|Get|Download)\b(?![^.!?]{0,80}\b(?:you|we|they|he|she|who|is|are|was|were)\b)[^.!?]{0,60}\b(?:the rest|(?:full|whole|entire|original) (?:story|article|report|interview)|newsletter|podcast|(?:more|it|it all|all|rest|article|story|report|interview|column|post|episode|segment|video|clip|trailer|letter|statement|document|transcript|ruling|filing|lawsuit|study|review|guide|app|podcast|newsletter)\b[^.!?]{0,60} here)\W*$/i,
   // "Follow @roe." "Follow the Orlen Post on Twitter."
   /^\W{0,3}Follow\b(?![^.!?]{0,80}\b(?:you|we|they|he|she)\b)[^.!?]{0,80}(?:\bon (?:twitter|facebook|instagram)|@\w+)\W*$/i,
-  // "(Reporting by Jane Roe in Orlen; Editing by Jo Doe)"
-  /^\W{0,3}(?:Additional |Further )?(?:Reporting|Editing|Writing|Compiled|Translated)\b[^.!?]{0,20} by \p{Lu}[^\s,;]*(?:[,;]? (?:\p{Lu}[^\s,;]*|and|in|with|by|for|from|of|the|de|van|von|al|bin|additional|reporting|editing|writing|production|photos|graphics))*\W{0,3}$/u,
-  // "The Associated Press contributed to this report."
-  /^\W{0,3}\p{Lu}[^\d]{0,200}(?<!\b(?:has|have|had|who|which|that|he|she|they|not)) (?:also )?contributed (?:additional )?(?:reporting |research |writing )?to this (?:report|story|article|column|piece)(?:,? (?:from|in) \p{Lu}[^.!?;]{0,80})?\W{0,3}$/u,
+  // "(Reporting by Jane Roe and the Orlen newsroom; Editing by Jo Doe; doe@post.example)"
+  /^\W{0,3}(?:Additional |Further )?(?:Reporting|Editing|Writing|Compiled|Translated)\b[^.!?]{0,20} by (?:the )?\p{Lu}[^\s,;]*(?:[,;]? \(*(?:\p{Lu}[^\s,;]*|(?:and|in|with|by|for|from|of|the|de|van|von|al|bin|additional|reporting|editing|writing|production|photos|graphics|newsrooms?|bureau|desk|staff)\)*|[\p{Ll}\d][\w.+-]*@[\w.-]+\)*|@\w+\)*|\+?\d[\d().-]*))*\W{0,3}$/u,
+  // "The Associated Press contributed to this report." "ABC7’s Jane Roe contributed to this report from Orlen; Jo Doe contributed from Kelland."
+  /^\W{0,3}\p{Lu}(?:\D|(?=(?<=\p{Lu} ?\d?)\d|\d\d?['’]s )\d){0,200}(?<!\b(?:has|have|had|who|which|that|he|she|they|not)) (?:also )?contributed (?:additional )?(?:reporting |research |writing )?to this (?:report|story|article|column|piece)(?:,? (?:from|in) \p{Lu}[^.!?;]{0,80})?(?:;(?: and)? \p{Lu}[^.!?;\d]{0,60} from \p{Lu}[^.!?;]{0,60}){0,4}\W{0,3}$/u,
 ];
 
 /** What some notice begins with, or has: all others are not cut into sentences. */

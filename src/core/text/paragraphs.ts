@@ -6,6 +6,7 @@ import type { Paragraph, ParagraphKind } from '../analysis';
 import { shiftSpan, type Span } from '../span';
 import { findDateline } from './datelines';
 import { cutFences, cutFrontMatter } from './fences';
+import { isBylineOrTitle } from './bylines';
 import { type Kind, isDeck, isHeadline, isSubheading, kindOfLine } from './kinds';
 import { type Line, splitBlocks } from './lines';
 import { isNotice } from './notices';
@@ -127,7 +128,9 @@ function nameKinds(
     const span = { start: piece.lines[0]!.start, end: piece.lines.at(-1)!.end };
     const words = text.slice(span.start, span.end);
     const last = paragraphs.at(-1) ?? before.at(-1);
-    if (piece.kind) {
+    // "By The Sound" over a story is its title
+    const titled = !markdown && i + before.length === 0 && piece.kind?.kind === 'byline' && isBylineOrTitle(words);
+    if (piece.kind && !titled) {
       const first = format === 'page' && !headed && piece.kind.level === 1;
       paragraphs.push({ ...span, ...piece.kind, ...(first && { kind: 'headline' }) });
       headed ||= first;

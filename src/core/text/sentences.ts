@@ -10,7 +10,9 @@ import {
   namelessStarters,
   sentenceStarters,
 } from '../lexicon/abbreviations';
+import { isDemonym } from '../lexicon/demonyms';
 import { holidayPatterns, monthPatterns } from '../lexicon/months';
+import { isPlaceName } from '../lexicon/places';
 import { quotingVerbs } from '../lexicon/reportingVerbs';
 
 export function splitSentences(paragraph: string): Span[] {
@@ -63,7 +65,7 @@ function endsSentence(text: string, start: number, stop: number, stopEnd: number
   const mark = text.slice(stop, stopEnd);
   if (quoted && startsReportingClause(next, mark)) return false;
   if (mark !== '.') return !/^[.…\s]+$/.test(mark) || !/^I\b/.test(next);
-  return endsAtStop(text, stop, next, text.slice(stopEnd, closers));
+  return endsAtStop(text, { start, end: stop }, next, text.slice(stopEnd, closers));
 }
 
 /** "Why?" Jane Roe asked. A question or cry that a named speaker's clause goes on from; after a full stop only a bare "Roe said." */
@@ -73,7 +75,8 @@ function startsReportingClause(next: string, mark: string): boolean {
   return words !== null && quotingVerbs.has(words[1]!) && !sentenceStarters.has(firstWord(next));
 }
 
-function endsAtStop(text: string, stop: number, next: string, closers: string): boolean {
+/** `sentence` goes up to the stop. */
+function endsAtStop(text: string, { start, end: stop }: Span, next: string, closers: string): boolean {
   const word = wordBefore(text, stop);
   const low = word.toLowerCase();
   const starter = sentenceStarters.has(firstWord(next)) && !/^["“‘']?Nos?\. ?\d/.test(next);
@@ -85,7 +88,7 @@ function endsAtStop(text: string, stop: number, next: string, closers: string): 
     closers === '' &&
     (/^\p{Lu}/u.test(word) || low.includes('.') || /^(?:vs|v|no|p|pp)$/.test(low))
   ) {
-    return low === 'no' ? !/^\d/.test(next) : startsAfterTitle(text, stop - word.length, low, next);
+    return low === 'no' ? !/^\d/.test(next) : startsAfterTitle(text, { start, end: stop - word.length }, low, next);
   }
   const initial = /^\p{Lu}$/u.test(word);
   const letters = /^(?:\p{L}\.)+\p{L}$/u.test(word);
@@ -105,26 +108,37 @@ function isStreet(text: string, stop: number, word: string): boolean {
 const STREET = /(?:^|[^\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{M}'’-]*|\d{1,4}(?:st|nd|rd|th)) $/u;
 const NUMBERED_STREET = /(?:^|\s)\d{1,5} (?:[NSEW]\. )?(?:\p{Lu}[\p{L}\p{M}'’-]* ){1,3}$/u;
 
-/** "He met the Sen. The senator left." "He met the Sen. He left." But "Gen. He Roe", "Dr. No said". */
-function startsAfterTitle(text: string, start: number, low: string, next: string): boolean {
-  if (boundAbbreviations.has(low)) return false;
+/**
+ * "He met the Sen. The senator left." "He met the Sen. He left." But "Gen. He Roe", "Dr. No said", "Dr. As’ad Roe", and no title is a sentence by itself.
+ * `before` is the sentence up to the title.
+ */
+function startsAfterTitle(text: string, before: Span, low: string, next: string): boolean {
+  const written = text.slice(Math.max(before.start, before.end - REACH), before.end);
+  if (boundAbbreviations.has(low) || !/[\p{L}\p{N}]/u.test(written)) return false;
   const first = firstWord(next);
-  if (namelessStarters.has(first)) return true;
-  return (
-    /^(?:he|she|no|in|on|so|for)$/.test(first) &&
-    /\b(?:the|an?|his|her|their|my|our) $/i.test(text.slice(Math.max(0, start - 7), start))
-  );
+  if (namelessStarters.has(first)) return /^["“‘'(]?\p{L}+,?\s\p{Ll}/u.test(next);
+  return /^(?:he|she|no|in|on|so|for)$/.test(first) && /\b(?:the|an?|his|her|their|my|our) $/i.test(written);
 }
 
 /** "7 p.m. March 3", "9 a.m. Thanksgiving Day", "9 a.m. New York time", "7 p.m. EST Monday". */
 function goesOnAfterTime(next: string): boolean {
+  const zone = ZONE.exec(next)?.[1]?.toLowerCase();
+  if (zone !== undefined && (isPlaceName(zone) || isDemonym(zone) || MEASURED.test(zone))) return true;
   return AFTER_TIME.test(next) && (!/^\p{Lu}\p{Ll}/u.test(next) || !sentenceStarters.has(firstWord(next)));
 }
 
+/** What a day or an hour is followed by, where the sentence goes on. */
+const BEHIND_TIME =
+  '(?=$|[.,;:!?)”"]| (?:and|or|but|at|in|on|for|to|through|until|with|by|after|before|from|as|when|where)\\b';
+/** "New York time", "Central European Summer time on Monday"; but "Prime time games begin". */
+const ZONE = new RegExp(
+  `^((?:\\p{Lu}[\\p{L}.’'-]{1,20} ){0,2}\\p{Lu}[\\p{L}.’'-]{1,20}) [Tt]ime${BEHIND_TIME}| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)`,
+  'u',
+);
+const MEASURED = / (?:standard|summer|winter|daylight|mean|universal|european)$/;
 const AFTER_TIME = new RegExp(
   '^(?:[A-Z]{2,4}\\b|Eastern|Pacific|Central|Mountain|\\(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\\b|\\d' +
-    `|(?:${monthPatterns.join('|')}) \\d|(?:${holidayPatterns.join('|')})(?: (?:Sunday|Monday|weekend|morning|afternoon|evening|night))?(?=$|[.,;:!?)”"]| (?:and|or|but|at|in|on|for|to|through|until|with|by|after|before|from|as|when|where)\\b)` +
-    '|(?!(?:Next|Last|First|Half|Part|Full|Daylight) )(?:\\p{Lu}\\p{Ll}{1,20} ){1,3}time\\b)',
+    `|(?:${monthPatterns.join('|')}) \\d|(?:${holidayPatterns.join('|')})(?: (?:Sunday|Monday|weekend|morning|afternoon|evening|night))?${BEHIND_TIME}))`,
   'u',
 );
 

@@ -212,6 +212,46 @@ const bodies: [string, string, string[]][] = [
     'The [o Vesper Labour Organisation] is the [o Vesper Labor Organization].',
     ['Vesper Labour Organisation = Vesper Labor Organization'],
   ],
+  [
+    'a service before its country is told',
+    'A [o Tide Guard] ship left. The [o U.S. Tide Guard] rose.',
+    ['Tide Guard = U.S. Tide Guard'],
+  ],
+  [
+    'a service and its country in one sentence',
+    'The [o Blue Gull Party] is what members of the [o Kenyan Blue Gull Party] call it.',
+    ['Blue Gull Party = Kenyan Blue Gull Party'],
+  ],
+  [
+    'a club before its city is told',
+    '[o Blue Gulls] won. [o Ellery Blue Gulls] rose. [o Blue Gulls] slept.',
+    ['Blue Gulls = Ellery Blue Gulls'],
+  ],
+  [
+    'a foundation before the first name is told',
+    'The [o Quill Foundation] met. The [o Ada and Bert Quill Foundation] rose.',
+    ['Quill Foundation = Ada and Bert Quill Foundation'],
+  ],
+  [
+    'a national service',
+    'The [o National Tide Service] met. The [o Tide Service] rose. [o United Gull Workers] met. [o Gull Workers] rose.',
+    ['National Tide Service = Tide Service', 'United Gull Workers = Gull Workers'],
+  ],
+  [
+    'a direction before what is no place',
+    'The [o Southern Tide Law Center] met. The [o Tide Law Center] rose.',
+    ['Southern Tide Law Center = Tide Law Center'],
+  ],
+  [
+    'a central bank',
+    'The [o Central Bank of Ellery] met. The [o Bank of Ellery] rose.',
+    ['Central Bank of Ellery = Bank of Ellery'],
+  ],
+  [
+    'a university by the surname',
+    '[o Ada Ellery University] met. [o Ellery University] rose.',
+    ['Ada Ellery University = Ellery University'],
+  ],
   ['one name under two types', 'The [o Vesper Blue Fund] rose. The [x Vesper Blue Fund] fell.', ['Vesper Blue Fund']],
 ];
 
@@ -239,13 +279,23 @@ const bodiesApart: [string, string, string[]][] = [
   ],
   [
     'a university and one of another name',
-    '[o Ada Ellery University] met. [o Ellery University] rose.',
-    ['Ada Ellery University', 'Ellery University'],
+    '[o Ada Kenya University] met. [o Kenya University] rose.',
+    ['Ada Kenya University', 'Kenya University'],
   ],
   [
-    'a central bank',
-    'The [o Central Bank of Ellery] met. The [o Bank of Ellery] rose.',
-    ['Central Bank of Ellery', 'Bank of Ellery'],
+    'two directions before one name',
+    'The [o Southern Tide Law Center] met the [o Northern Tide Law Center]. The [o Tide Law Center] rose.',
+    ['Southern Tide Law Center', 'Northern Tide Law Center', 'Tide Law Center'],
+  ],
+  [
+    'a direction before a place, the shorter name first',
+    '[o Kenya Rowing Club] met. [o South Kenya Rowing Club] rose.',
+    ['Kenya Rowing Club', 'South Kenya Rowing Club'],
+  ],
+  [
+    'two clubs side by side',
+    '[o Kelland Blue Gulls] met. Later [o Blue Gulls] beat [o Kelland Blue Gulls].',
+    ['Kelland Blue Gulls', 'Blue Gulls'],
   ],
   [
     'the shorter name first',

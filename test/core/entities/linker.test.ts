@@ -169,6 +169,8 @@ describe('names that come and go', () => {
     ['an acronym to its body', 'The Tolva Tide Watch rose.\n\nIt hailed at [TTW] on Monday.'],
     ['a nickname to its name', 'William [“Bill” ]Strand left the pier.'],
     ['a relative to nobody', 'Nilo Strand left.\n\nHis brother, [Dagny Strand], wept.'],
+    ['a prince to his full name', 'Prince [Nilo] left the pier.\n\nOn Monday Nilo Strand left, too.'],
+    ['a role to who is no prince', 'Prince Nilo left the pier.\n\nOn Monday Nilo Strand[, a butler,] left, too.'],
     ['a pronoun to whoever is named last', 'Mayor Nilo Strand left. [Dagny Ohm came. ]She wept, and he slept.'],
     ['one place to another’s people', 'Two Kellandians left.\n\nIt rained in [Kelland] on Monday.'],
     ['another name to one that the newsroom lists', 'bell hooks, also known as [Nilo Strand], left the pier.'],

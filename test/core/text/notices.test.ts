@@ -24,6 +24,21 @@ const FINDS: readonly string[] = [
   'Correction: An earlier version gave “Ode” as the name. It is Roe, she said.',
   'Editor’s note: The harbor fund gave money to this paper. It had no say in this story.',
   '© 2031 The Orlen Post',
+  'Roe reported from Orlen. Associated Press writer Bert Poe in Kelland contributed to this report.',
+  'Associated Press writer Bert Poe in Kelland contributed to this report. Roe and Ode reported from Orlen.',
+  '(Reporting by Kelland newsroom; Editing by Jo Doe)',
+  '(Reporting by Ann Roe, Bert Poe and the Orlen newsroom; Editing by Jo Doe)',
+  '(Reporting by the Orlen bureau; Editing by Jo Doe; jo.doe@post.example; +1 555 0100)',
+  '(Reporting by Ann Roe; Editing by Jo Doe) ((ann.roe@post.example; +1 (555) 0100; Orlen Messaging: ann.roe@post.example))',
+  'This article was amended on 4 May 2031. An earlier version said that Roe was 54.',
+  'This article was amended on 4 May 2031 because an earlier version said Roe was 54.',
+  'This story has been corrected. The vote was 5-4, not 6-3.',
+  'This story has been updated with additional information. It was first published on May 3.',
+  'ABC7’s Ann Roe contributed to this report.',
+  "FOX 5's Ann Roe contributed to this report.",
+  'Channel 12’s Ann Roe contributed to this report.',
+  'Ann Roe contributed to this report from Orlen; Bert Poe contributed from Kelland.',
+  'This article originally appeared on Orlen Post: Council votes on fees, and it will meet again',
 ];
 
 /** News in the same words. */
@@ -45,6 +60,15 @@ const LEAVES_ALONE: readonly string[] = [
   'Reporting by The Orlen Post found that 12 officers took money.',
   'Copyright law has changed since 2019.',
   'Editor’s notes from 2019 name 12 officers.',
+  'Roe reported from Orlen. An earlier version said that Roe was 54.',
+  'Roe reported from Orlen that 12 officers took money. Bert Poe contributed to this report.',
+  'This story has been updated. The vote was 5-4, not 6-3.',
+  'This story was updated on May 3. It was first published in 2019, and 40 people sued.',
+  'This report was amended because the mayor said Roe was 54.',
+  'This story was updated on May 3. An earlier version of the law named 12 officers.',
+  'Roe, 54, contributed to this report.',
+  'The 12 officers contributed to this report.',
+  'Reporting by Ann Roe and the newsroom found that 12 officers took money.',
 ];
 
 describe('notices', () => {

@@ -19,7 +19,7 @@ const cases: string[] = [
   'Rep. Ann Ode (D-Ill.) voted no.',
   'The council meets at 7 p.m. March 3 at the hall. | It left at 7 p.m. Dec. 3.',
   'It opens at 9 a.m. Thanksgiving Day, 10 a.m. Christmas and 11 a.m. New Year’s Eve.',
-  'It opens at 9 a.m. Martin Luther King Jr. Day. | It shuts at 5 p.m. Orlen Ford time.',
+  'It opens at 9 a.m. Martin Luther King Jr. Day. | It shuts at 5 p.m. New York time.',
   'It rained at 7 p.m. | March was cold. | It rained at 8 p.m. | Christmas shoppers ran.',
   'It rained at 7 p.m. | This time nobody ran. | It rained at 8 p.m. | Next time they will.',
   'It rained at 7 p.m. | Friends came. | It rained at 8 p.m. | Sunken boats rose.',
@@ -33,6 +33,12 @@ const cases: string[] = [
   'He met the Sen. | The senator left. | He met the Gen. | He left.',
   'She met Gen. He Roe, Dr. No Ode and Mr. But of Roe v. The Orlen Post.',
   'The U.S. No. 1 seed lost.',
+  'They left at 6 p.m. | Prime time games begin. | They came at 6 p.m. | Story time, they said, is over.',
+  'They left at 6 p.m. Kenya time on Monday. | It opens at 9 a.m. Central European Summer time, Roe said.',
+  'It begins at 9 a.m. Kenyan time Monday. | They left at 6 p.m. | Paris time is late.',
+  'Staff Sgt. Or Hale, 21, and Capt. Or Moss, 22, left.',
+  "Dr. As’ad Roe spoke. | Dr. As'ad Roe left. | He met Dr. All Hale.",
+  'Dr. The left. | He met the Gen. | However, the general left.',
 ];
 
 describe('splitSentences', () => {
