@@ -147,20 +147,19 @@ function isRight(text: string, tokens: Tokens, i: number): boolean {
 /** Whether the first "in" of two belongs to what is before it. */
 function isParticle(text: string, before: Span, next: Span): boolean {
   const follows = text.slice(next.start, next.end + 8);
-  // "whom they count on on Nov. 8", "the town she lived in in the 1980s"
-  if (DATE.test(text.slice(next.start, next.end)) || DECADE.test(follows)) return true;
+  // "whom they count on on Nov. 8"
+  if (DATE.test(text.slice(next.start, next.end))) return true;
   const words = text.slice(Math.max(0, before.start - CLAUSE), before.end);
   return WITH_OBJECT.test(words) || (RELATIVE.test(words) && WHERE_OR_WHEN.test(follows));
 }
 
-const DECADE = /^the\s(?:(?:early|late|mid)[\s-])?(?:\d|['’]\d)/;
 /** "turned himself ⟨in⟩", "switched the lights ⟨on⟩" */
 const WITH_OBJECT = new RegExp(
   String.raw`(?:^|[^\p{L}])(?:(?:${[...particleVerbs].join('|')})\s(?:him|her|them|it|us|me|you|(?:him|her|it|my|your)self|(?:them|our|your)selves)|(?:turn|hand|switch)(?:ed|s|es|ing)?\s(?:the|his|her|their|its|my|our|your|all)(?:\s[\p{L}’'-]{1,20}){1,2})$`,
   'iu',
 );
 const SUBJECT = "(?:he|she|they|we|i|you|it|who|\\p{Lu}[\\p{L}’'-]{1,20}(?:\\s\\p{Lu}[\\p{L}’'-]{1,20})?)";
-/** "the town she grew up ⟨in⟩", "what Roe was dressed ⟨in⟩" */
+/** "the town she grew up ⟨in⟩ in the 1980s", "what Roe was dressed ⟨in⟩" */
 const RELATIVE = new RegExp(
   `(?:^|[^\\p{L}])(?:[Ww]hat|(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|his|her|their|its|same|first|last|only)(?:\\s[\\p{L}’'-]{1,20}){1,3}?)\\s(?:that\\s|which\\s)?${SUBJECT}\\s(?:(?:had|has|have|was|were|is|are|been|once|first|will|would|both|all)\\s){0,2}[\\p{L}’'-]{2,20}(?:\\s(?:up|out|down|back))?$`,
   'u',

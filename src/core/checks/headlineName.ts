@@ -133,9 +133,9 @@ function misspelled(context: CheckContext): Found[] {
 /** Names over the story that are none of its names, nor those of somebody else. */
 function otherNames(context: CheckContext): Found[] {
   return others(context, unreadIn(context)).flatMap(({ written, meant, unread, unlike = false }) => {
-    if (unread) return isListed(context, unread) ? [] : [tell(context, written, unread, meant)];
+    if (unread) return isListed(context, unread, meant) ? [] : [tell(context, written, unread, meant)];
     return written.heads
-      .filter((mention) => !isListed(context, mention) && !isSomebodyElse(context, mention, meant, !unlike))
+      .filter((mention) => !isListed(context, mention, meant) && !isSomebodyElse(context, mention, meant, !unlike))
       .map((mention) =>
         unlike ? { ...tell(context, written, mention, meant), fixes: [] } : tell(context, written, mention, meant),
       );

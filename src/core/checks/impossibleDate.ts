@@ -3,13 +3,14 @@
  * be taken for one ("Sept. 32", "2024-13-09", "25:00") is looked for here.
  */
 import * as l10n from '@vscode/l10n';
-import { findCounted, isSingularHead } from '../claims/countedNoun';
+import { type Counted, findCounted, isSingularHead } from '../claims/countedNoun';
 import { findAll } from '../claims/grammar';
 import type { Moment } from '../analysis';
 import { readMoment } from '../claims/values/moment';
 import { daysIn } from '../claims/values/momentDays';
 import { subordinators } from '../lexicon/clauseWords';
 import { monthNames, monthPatterns, weekdayPatterns } from '../lexicon/months';
+import { baseVerbs, irregularPasts } from '../lexicon/verbs';
 import { type Span, bySpan, overlaps } from '../span';
 import { isProse } from '../text/prose';
 import { wordsAround, wordsBefore } from '../text/around';
@@ -94,24 +95,43 @@ function findImpossible({ draft, figures }: Stretch): Found[] {
 
 /** "In June ⟨31 students⟩ were suspended", "by April ⟨31 of the 40 homes⟩ were sold": a month by itself, and a count after it. */
 function isCount(text: string, start: number, end: number): boolean {
-  const lead = BEFORE_MONTH.exec(wordsBefore(text, start, LEAD));
-  if (!lead || !MONTH_AND_DAY.test(text.slice(start, end))) return false;
+  const lead = BEFORE_MONTH.exec(wordsBefore(text, start, LEAD))?.[1]!.toLowerCase();
+  if (lead === undefined || !MONTH_AND_DAY.test(text.slice(start, end))) return false;
   const rest = text.slice(end, end + LEAD);
+  if (MILLIONS.test(rest)) return true;
+  if (UNTIL.has(lead)) return false;
   if (OF_ALL.test(rest)) return true;
   const word = NEXT_WORD.exec(rest)?.[1];
-  // "by June 31 Roe decides"; "in June 31 Republicans left"
-  if (word === undefined || subordinators.has(word) || (/^\p{Lu}/u.test(word) && !/^in/i.test(lead[0]))) return false;
-  const { head } = findCounted(text, end);
-  return head !== '' && !isSingularHead(head);
+  if (word === undefined || subordinators.has(word) || NO_NOUN.test(word)) return false;
+  const counted = findCounted(text, end);
+  if (counted.head === '' || isSingularHead(counted.head)) return false;
+  // "by June 31 Roe decides"; "in June 31 Republicans left": hardly anybody writes a date after "in".
+  return lead === 'in' || (!/^\p{Lu}/u.test(word) && isNounPhrase(text, word, end, counted));
+}
+
+/** " students had left", " new schools opened"; neither " publish rules" nor " officials said". */
+function isNounPhrase(text: string, word: string, start: number, { end, head }: Counted): boolean {
+  if (SAY.test(text.slice(end, end + LEAD))) return false;
+  if (word === head) return true;
+  const isOther = baseVerbs.has(word) || irregularPasts.has(word) || /(?:ing|ed|ly)$/.test(word);
+  return !isOther && !/\s\S+\s\S+\s/.test(text.slice(start, end));
 }
 
 const MONTH_AND_DAY = RegExp(`^(?:${monthPatterns.join('|')})\\s\\d\\d$`);
 /** Not "on", after which there is always a day. */
-const BEFORE_MONTH = /(?<!\p{L})(?:in|by|since|until|till|during|last|next|this|every|each|early|late|mid)[\s-]$/iu;
-const OF_ALL = /^\s(?:(?:m|b|tr)illion\b|of\s(?:the|its|their|his|her|our|all|those|these|\d))/;
+const BEFORE_MONTH = /(?<!\p{L})(in|by|since|until|till|during|last|next|this|every|each|early|late|mid)[\s-]$/iu;
+/** A day follows. */
+const UNTIL: ReadonlySet<string> = new Set(['since', 'until', 'till']);
+const MILLIONS = /^\s(?:m|b|tr)illion\b/;
+/** " of the 40 homes"; neither " of the year" nor " of 2024". */
+const OF_ALL =
+  /^\sof\s(?:the|its|their|his|her|our|all|those|these|(?!(?:19|20)\d\d\b)\d)(?!\s(?:[a-z]{1,12}\s)?(?:year|month|season|century|decade)\b)/;
 const NEXT_WORD = /^[\s-](\p{L}+)/u;
+const NO_NOUN =
+  /^(?:despite|except|excluding|including|pending|amid|besides|unlike|regardless|following|throughout|upon)$/;
+const SAY = /^\s(?:sa(?:id|ys?)|added|announced|warned|told|wrote|confirmed|ordered)\b/;
 /** Code units. */
-const LEAD = 16;
+const LEAD = 32;
 
 /** Says of a date, as the draft has it, what is wrong. */
 type Say = (date: string) => string;

@@ -116,7 +116,8 @@ function conflictingQuantities(context: CheckContext): Found[] {
     const others = told.filter((quantity) => first && mayBeOne(first, quantity, text) && disagree(first, quantity));
     const second = others[0];
     if (!first || !second || told.length !== group.length || !second.definite) continue;
-    if (second.sentence.start === first.sentence.start || mayBeKinds(first, second)) continue;
+    if (second.sentence.start === first.sentence.start || mayBeKinds(first, second, text)) continue;
+    if (ADDS_SEATS.test(text.slice(Math.max(first.end, second.start - AROUND), second.start))) continue;
     // A third value: several contracts, several bridges.
     if (group.some((quantity) => disagree(quantity, first) && disagree(quantity, second))) continue;
     if (group.some((quantity) => !mayBeOne(first, quantity, text))) continue;
@@ -131,14 +132,32 @@ const AROUND = 250;
 function isApart(text: string, quantity: Quantity): boolean {
   const { end, sentence, measure } = quantity;
   const words = around(text, quantity, sentence);
-  if (TELLS_OF_ANOTHER.test(words) || GROWS.test(words)) return true;
+  if (TELLS_OF_ANOTHER.test(words) || ADDS.test(words) || IN_ALL.test(words)) return true;
+  if (isNow(text, quantity)) return true;
   // "In 2015, the 10-member board", "seven members until 2010"; but how long a thing is does not change with the year.
   return !LASTING.has(measure) && IN_YEAR.test(text.slice(sentence.start, Math.min(sentence.end, end + CLOSE)));
 }
 
-/** "The council added two seats", "the nine-member council now", "in all": no "Holt added". */
-const GROWS =
-  /\badd(?:s|ed|ing)? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|more|new|seats?|members?)\b|\b(?:now|in (?:all|total)|altogether|overall)\b/i;
+/** "The council added two seats"; no "Holt added". */
+const ADDS =
+  /\badd(?:s|ed|ing)? (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|more|new|seats?|members?)\b/i;
+const IN_ALL = /\b(?:in (?:all|total)|altogether|overall)\b/i;
+const ADDS_SEATS = /\badd(?:s|ed|ing)? (?:\S{1,12} ){1,2}(?:seat|member|judge|justice|bed|room|page|mile)s?\b/i;
+const IS_AT =
+  'has|have|an?|the|its|of|with|is|costs?|stands?|at|to|be|put|worth|expected|estimated|projected|budgeted|valued|priced';
+/** "the ⟨now⟩ nine-member council", "the council ⟨now has⟩ nine members" */
+const NOW_BEFORE = new RegExp(`\\bnow(?:\\s(?:${IS_AT})){0,4}[\\s-]$`, 'i');
+
+/** Right beside the figure: "the $4 million library now draws crowds" tells of no other price. */
+function isNow(text: string, { start, end, sentence }: Quantity): boolean {
+  return (
+    NOW_BEFORE.test(text.slice(Math.max(sentence.start, start - NOW_REACH), start)) ||
+    /^\snow[.,;]/.test(text.slice(end, end + 5))
+  );
+}
+
+/** Code units. */
+const NOW_REACH = 40;
 const IN_YEAR = /\b(?:in|until|till|before|since|from|between|during|through) (?:the )?(?:19|20)\d\ds?\b/i;
 /** Code units after a figure. */
 const CLOSE = 20;
@@ -169,7 +188,8 @@ function conflictingTolls(context: CheckContext): Found[] {
     const sourced =
       SOURCED.test(words) && !/\ball\s$/i.test(draft.text.slice(Math.max(0, second.start - 5), second.start));
     if (TELLS_OF_ANOTHER.test(words) || IN_YEAR.test(words) || sourced || PARTS.test(words)) continue;
-    if (IN_YEAR.test(before) || AT_FIRST.test(before) || isTotal(first, before, second, words)) continue;
+    if (IN_YEAR.test(before) || AT_FIRST.test(before)) continue;
+    if (second.count > first.count ? isTotal(draft.text, second, later) : isTotal(draft.text, first, place)) continue;
     if (isElsewhere(draft.text, second, later, before)) continue;
     const event = second.definite || sameEvent(before, words);
     if (event && isWhole(first, second)) found.push(describe(draft.text, second, first));
@@ -186,20 +206,32 @@ const PARTS = /\b(?:of (?:them|those|whom)|among|including|most|other|both|alone
 /** Some died later: "killed two people at the scene". */
 const AT_FIRST = /\b(?:at the scene|instantly|at once|outright|at first|so far)\b/i;
 /** The larger count is one of more than the other tells of. */
-const TOTAL =
-  /\b(?:in (?:all|total)|altogether|overall|total|combined|nationwide|across|throughout|since|so far|to date|now)\b/i;
+const TOTAL = /\b(?:in (?:all|total)|altogether|overall|total|combined|nationwide|so far|to date)\b/i;
+const TOLD = 'people|who|were|was|had|have|been|killed|died|dead|hurt|injured|wounded|missing|arrested|detained';
+/** "26 people ⟨arrested since⟩ Sunday", "nine people ⟨across⟩ the county" */
+const TOTAL_AFTER = new RegExp(
+  `^(?:\\s(?:${TOLD})){0,4}\\s(?:(?:across|throughout|since)|now\\s(?:${TOLD}|known|confirmed|feared|held))\\b`,
+  'i',
+);
+/** "⟨has now killed⟩ nine", "⟨since Sunday have arrested⟩ 26" */
+const TOTAL_BEFORE = /\b(?:now\s(?:\p{L}{1,12}\s){0,2}|(?:across|throughout|since)\s(?:\S{1,20}\s){1,3})$/iu;
+/** "⟨Across the county⟩ the storm killed nine." */
+const TOTAL_FIRST = /^(?:Across|Throughout|Since)\s/;
 
-function isTotal(first: Toll, before: string, second: Toll, words: string): boolean {
-  return TOTAL.test(second.count > first.count ? words : before);
+function isTotal(text: string, toll: Toll, sentence: Span): boolean {
+  const { start, end, definite } = toll;
+  if (TOTAL.test(around(text, toll, sentence))) return true;
+  if (TOTAL_AFTER.test(text.slice(end, Math.min(sentence.end, end + NAME_REACH)))) return true;
+  // "flew across town for the 14 people killed"
+  if (definite) return false;
+  const lead = text.slice(Math.max(sentence.start, start - NAME_REACH), start);
+  return TOTAL_BEFORE.test(lead) || TOTAL_FIRST.test(text.slice(sentence.start, start));
 }
 
 const NAME = "(?:the\\s)?(\\p{Lu}[\\p{L}’'-]{2,30})";
 const AT = '(?:on|in|at|near|of|across|after|during)';
 /** "the 14 people ⟨killed in Saltmere⟩", "the storm killed two ⟨on Monday⟩" */
-const NAME_AFTER = new RegExp(
-  `^(?:\\s(?:people|who|were|was|had|have|been|killed|died|dead|hurt|injured|wounded|missing|arrested|detained)){0,4}\\s${AT}\\s${NAME}`,
-  'u',
-);
+const NAME_AFTER = new RegExp(`^(?:\\s(?:${TOLD})){0,4}\\s${AT}\\s${NAME}`, 'u');
 /** "The quake ⟨on Monday killed⟩ two." */
 const NAME_BEFORE = new RegExp(`\\p{Ll}\\s${AT}\\s${NAME}\\s(?:\\p{Ll}{3,12}\\s){1,2}$`, 'u');
 /** "⟨In Saltmere⟩ the storm killed two." */
@@ -208,12 +240,20 @@ const NAME_FIRST = new RegExp(`^(?:On|In|At|Near|Across|After|During)\\s${NAME}`
 const NAME_REACH = 60;
 
 /** The later count has a day or a place of its own, right beside it, that the sentence of the first does not have. */
-function isElsewhere(text: string, { start, end }: Toll, sentence: Span, before: string): boolean {
-  const after = NAME_AFTER.exec(text.slice(end, Math.min(sentence.end, end + NAME_REACH)))?.[1];
+function isElsewhere(text: string, { start, end, definite }: Toll, sentence: Span, before: string): boolean {
+  const rest = text.slice(end, Math.min(sentence.end, end + NAME_REACH));
+  const isOther = (name: string | undefined): boolean =>
+    name !== undefined && !before.includes(name.replace(/['’]s?$/, ''));
+  if (isOther(NAME_AFTER.exec(rest)?.[1])) return true;
+  // "On Tuesday, the 14 people killed in the fire were buried": the day is not that of the fire.
+  if (definite && !OF_ANOTHER_EVENT.test(rest)) return false;
   const lead = NAME_BEFORE.exec(text.slice(Math.max(sentence.start, start - NAME_REACH), start))?.[1];
   const opening = NAME_FIRST.exec(text.slice(sentence.start, Math.min(start, sentence.start + NAME_REACH)))?.[1];
-  return [after, lead, opening].some((name) => name !== undefined && !before.includes(name.replace(/['’]s?$/, '')));
+  return isOther(lead) || isOther(opening);
 }
+
+/** "the eight people ⟨killed in a⟩ landslide" */
+const OF_ANOTHER_EVENT = new RegExp(`^(?:\\s(?:${TOLD})){0,4}\\s(?:in|by|when|after)\\san?\\s`, 'i');
 
 /** A later count of all, not of some: "the 14 people killed", no "the three children killed". */
 function isWhole(first: Toll, second: Toll): boolean {

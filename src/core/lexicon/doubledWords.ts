@@ -13,12 +13,12 @@ export const meetsBehind: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'in',
     wordSet(`came come comes coming went go goes going lived live lives living been engaged involved interested invested believed
-    checked moved got stayed brought broke called was were step stepped weighed taken participated phoned put fell dropped sent sworn turned handed let locked voted phased ushered cashed logged signed written`),
+    checked moved got stayed brought broke called was were step stepped weighed taken participated phoned put fell dropped sent sworn turned handed let locked voted phased ushered cashed logged signed`),
   ],
   [
     'on',
     wordSet(
-      `went go goes going carried carry moved move worked lived played later turned hold put based kept signed logged switched dragged passed taken called`,
+      `went go goes going carried carry moved move worked lived played later turned hold put based kept signed logged switched dragged taken called`,
     ),
   ],
   ['up', wordSet(`went stood`)],

@@ -52,6 +52,31 @@ describe('check headline-name, beside others', () => {
     assert.deepEqual(found('Photo: The owner (Sandra Fenwick) waves.', story), [['Sandra', 'Sondra']]);
   });
 
+  it('tells a relative’s name where the story says the word of the person meant', () => {
+    const lady = 'Laura Fenwick, the former first lady, died on Monday. Fenwick was 84.';
+    assert.deepEqual(found('First lady Linda Fenwick dies', lady), [['Linda', '']]);
+    assert.deepEqual(found('Wife Linda Fenwick weeps', lady), []);
+    assert.deepEqual(found('Photo: First lady Linda Fenwick and daughter Ashley Fenwick wave.', STORY), []);
+    const wife = 'Bo Fenwick, his wife and his son came on Monday. Fenwick wept.';
+    assert.deepEqual(found('Wife Linda Fenwick weeps', wife), []);
+  });
+
+  it('takes a partner for a relative where somebody has one', () => {
+    const story = 'Linda Fenwick, a partner in a law firm, joined the court on Monday. Fenwick is 44.';
+    assert.deepEqual(found('Law firm partner Laura Fenwick joins court', story), [['Laura', '']]);
+    assert.deepEqual(found('Law firm partner Linda Fenwick joins court', story), []);
+    assert.deepEqual(found('Mayor Dunmore’s partner Laura Fenwick weeps', STORY), []);
+    assert.deepEqual(found('Mayor and his longtime partner Laura Fenwick weep', STORY), []);
+  });
+
+  it('takes a photographer for who made the picture only where nothing else is said', () => {
+    const story = 'The board hired Sondra Fenwick on Friday. Fenwick is 44.';
+    assert.deepEqual(found('Photo: Mayor Dunmore greets photographer Sandra Fenwick.', story), [['Sandra', 'Sondra']]);
+    assert.deepEqual(found('Photo: Photographer Sandra Fenwick at work.', story), [['Sandra', 'Sondra']]);
+    assert.deepEqual(found('Photo: The office on Friday. Photographer: Sandra Fenwick', story), []);
+    assert.deepEqual(found('Photo: The office, shot by staff photographer Sandra Fenwick.', story), []);
+  });
+
   it('tells a surname where one caption has no other of that first name', () => {
     const story = 'Mayor Rita Pelman opened the pier on Monday. Pelman wept.';
     assert.deepEqual(found('Caption: Mayor Rita Pelham at the pier.', story), [['Pelham', 'Pelman']]);
@@ -65,6 +90,14 @@ describe('check headline-name, beside others', () => {
     assert.deepEqual(found('Shaun Penrose wins', story.replaceAll('Shaun', 'Sean'), 'Sean Penrose'), [
       ['Shaun', 'Sean'],
     ]);
+  });
+
+  it('tells a surname that the list has for somebody else, who is not in the story', () => {
+    const story = 'The council elected Ada Fenwick on Monday. Fenwick won by two votes.';
+    const told = [['Fenwyck', 'Fenwick']];
+    for (const list of [undefined, 'Fenwyck Mills', 'Bo Fenwyck', 'Bo Fenwyck\nAda Fenwick'])
+      assert.deepEqual(found('Fenwyck wins vote', story, list), told, list);
+    assert.deepEqual(found('Fenwyck wins vote', story, 'Ada Fenwyck'), []);
   });
 
   it('keeps a family a family', () => {

@@ -38,7 +38,16 @@ describe('check name-spelling, with the newsroom’s names', () => {
     assert.deepEqual(found(PENROSE, 'Sean Penrose\nShaun Penrose'), []);
     const draft = 'Ada Fenwick came. Fenwick spoke, and Fenwick left.\n\nAt noon Fenwyck called.';
     assert.deepEqual(found(draft), [['Fenwyck', 'Fenwick']]);
-    assert.deepEqual(found(draft, 'Bo Fenwyck'), []);
+    assert.deepEqual(found(draft, 'Ada Fenwyck\nAda Fenwick'), []);
+    assert.deepEqual(found(`${draft}\n\nBo Fenwyck was there.`, 'Bo Fenwyck'), []);
+  });
+
+  it('tells a surname that the list has for somebody else, who is not in the draft', () => {
+    const draft = `${'Ada Fenwick spoke. '.repeat(4)}\n\nAt noon Fenwyck came back.`;
+    const told = [['Fenwyck', 'Fenwick']];
+    for (const list of ['Fenwyck Mills', 'Bo Fenwyck', 'Ada Fenwick\nBo Fenwyck', 'Ada Fenwick\nFenwyck Mills'])
+      assert.deepEqual(found(draft, list), told, list);
+    assert.deepEqual(found(draft, 'Ada Fenwyck'), [['Fenwick', 'Fenwyck']]);
   });
 });
 
@@ -49,6 +58,13 @@ describe('check name-spelling, beside families', () => {
     assert.deepEqual(found(`${story}\n\nThe Lindquists cheered.`), [['Lindquists', 'Lindqvists']]);
     assert.deepEqual(found(`${story}\n\nAt home Lindquists cheered.`), [['Lindquists', '']]);
     assert.deepEqual(found(`${story}\n\nAt home Lindquist cheered.`), [['Lindquist', 'Lindqvist']]);
+  });
+
+  it('knows a family by its plural, however long the name is without it', () => {
+    assert.deepEqual(found(`${story}\n\nThe Lindqists won.`), [['Lindqists', 'Lindqvists']]);
+    assert.deepEqual(found(`${story}\n\nThose Lindqists won.`), [['Lindqists', '']]);
+    assert.deepEqual(found(`${story}\n\nRoe saw the Lindqists’ house.`), [['Lindqists', 'Lindqvists']]);
+    assert.deepEqual(found(`${story}\n\nAt home Lindqist cheered.`), [['Lindqist', 'Lindqvist']]);
   });
 });
 

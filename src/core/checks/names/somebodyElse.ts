@@ -14,7 +14,7 @@ export function isSomebodyElse(context: CheckContext, mention: Mention, meant: W
   const { text } = context.draft;
   const paragraph = paragraphOf(context, mention);
   if (!paragraph) return false;
-  if (isIntroducedAsKin(text, mention) || KIN_BEFORE.test(before(text, paragraph, mention))) return true;
+  if (isIntroducedAsKin(text, mention) || isKin(context, before(text, paragraph, mention), meant)) return true;
   if (isCredited(context, mention) || isBeside(context, paragraph, mention, meant)) return true;
   if (alike || paragraph.kind !== 'caption') return false;
   return isLabeled(text, paragraph, mention) || !haveOneTitle(context, mention, meant);
@@ -33,21 +33,52 @@ function paragraphOf({ paragraphs }: CheckContext, { start }: Span): Paragraph |
 
 /** Of a church where they stand with a capital: "Father Bo Hale". */
 const CLERGY: ReadonlySet<string> = new Set(['father', 'mother', 'brother', 'sister']);
-const KIN = [...kinWords, 'first lady', 'spouse', 'partner', 'sibling', 'girlfriend', 'boyfriend']
+const KIN = [...kinWords, 'first lady', 'spouse', 'sibling', 'girlfriend', 'boyfriend']
   .flatMap((word) => (CLERGY.has(word) ? [word] : [word, word.charAt(0).toUpperCase() + word.slice(1)]))
   .join('|');
-/** "wife ", "First lady ", "daughters Ada and "; a title may follow. */
+/** "wife ", "First lady ", "daughters Ada and ", "his partner "; a title may follow. Who is a partner in a firm is nobody’s. */
 const KIN_BEFORE = new RegExp(
-  `(?<![\\p{L}-])(?:${KIN})s?,?\\s(?:\\p{Lu}[\\p{L}.]{0,14}\\sand\\s)?(?:\\p{Lu}\\p{L}{0,12}\\.?\\s){0,2}$`,
+  `(?:(?<![\\p{L}-])(${KIN})|(?:(?<!\\p{L})(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\\s(?:[\\p{L}-]{1,20}\\s){0,2}(partner))s?,?\\s(?:\\p{Lu}[\\p{L}.]{0,14}\\sand\\s)?(?:\\p{Lu}\\p{L}{0,12}\\.?\\s){0,2}$`,
   'u',
 );
+
+/** A word of kin stands before the name, and the story has it of nobody who is meant: "Linda Hale, the first lady" is no other than "First lady Laura Hale". */
+function isKin(context: CheckContext, lead: string, { story }: Way): boolean {
+  const match = KIN_BEFORE.exec(lead);
+  if (!match) return false;
+  const word = (match[1] ?? match[2]!).toLowerCase();
+  return !story.slice(0, MOST).some((mention) => isCalled(context, mention, word));
+}
+
+/** Uses of a name that are looked up. */
+const MOST = 10;
+
+/** "first lady ⟨Laura Hale⟩", "⟨Laura Hale⟩, the former first lady"; not "⟨Bo Hale⟩, his wife and son". */
+function isCalled(context: CheckContext, mention: Mention, word: string): boolean {
+  const { text } = context.draft;
+  const paragraph = paragraphOf(context, mention);
+  if (!paragraph) return false;
+  const lead = before(text, paragraph, mention).toLowerCase();
+  const rest = text.slice(mention.end, Math.min(paragraph.end, mention.end + REACH)).toLowerCase();
+  const is = IS.exec(rest)?.[0];
+  return (
+    new RegExp(`(?<!\\p{L})${word},?\\s$`, 'u').test(lead) ||
+    (is !== undefined && OWN(word).test(rest.slice(is.length)))
+  );
+}
+
+const IS = /^(?:,|\s(?:is|was|became))\s(?:(?:the|an?|[\p{L}-]{1,20}['’]s?)\s)?/u;
+const OWN = (word: string): RegExp =>
+  new RegExp(`^(?:(?!(?:his|her|their|whose|and|with)\\s)[\\p{L}-]{1,20}\\s){0,2}${word}(?!\\p{L})`, 'u');
 
 const PICTURE = '(?:photo(?:graph)?|image|picture|video|graphic|illustration|drawing)s?';
 /** "Photo by ", "courtesy of ", "Photos by Ada Roe and " */
 const CREDIT = new RegExp(
-  `(?:\\b${PICTURE}\\s(?:by|courtesy)|\\bcourtesy\\sof|\\bphotographers?|\\bcredits?\\s?:|©)\\s(?:(?:\\S{1,20}\\s){1,3}and\\s)?$`,
+  `(?:\\b${PICTURE}\\s(?:by|courtesy)|\\bcourtesy\\sof|\\bby\\s(?:\\S{1,20}\\s){0,3}photographers?|\\bcredits?\\s?:|©)\\s(?:(?:\\S{1,20}\\s){1,3}and\\s)?$`,
   'iu',
 );
+/** "… on Monday. Photographer ⟨Ada Roe⟩" and nothing more: who greets a photographer shows her. */
+const PHOTOGRAPHER = /(?:^|[.!?:|(—]\s?)photographers?:?\s(?:(?:\S{1,20}\s){1,3}and\s)?$/i;
 /** "⟨Ada Roe⟩/The Wire", "⟨Ada Roe⟩ | The Wire" */
 const CREDIT_AFTER = /^\s?[/|]\s?\p{Lu}/u;
 /** "… on Monday. (⟨Ada Roe⟩)" at the end. */
@@ -59,7 +90,8 @@ export function isCredited(context: CheckContext, mention: Span): boolean {
   const paragraph = paragraphOf(context, mention);
   if (paragraph?.kind !== 'caption') return false;
   const [lead, rest] = [before(text, paragraph, mention), text.slice(mention.end, paragraph.end)];
-  return CREDIT.test(lead) || CREDIT_AFTER.test(rest.slice(0, 5)) || (/[.!?]\s\($/.test(lead) && END.test(rest));
+  if (CREDIT.test(lead) || CREDIT_AFTER.test(rest.slice(0, 5))) return true;
+  return (/[.!?]\s\($/.test(lead) || PHOTOGRAPHER.test(lead)) && END.test(rest);
 }
 
 /** "Photo: ⟨Ada Roe⟩" and nothing more: the photographer as likely as who is shown. */

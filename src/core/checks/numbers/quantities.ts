@@ -257,14 +257,58 @@ function isToldBy({ place, sentence }: Quantity, other: string, text: string): b
 const OF_BODIES: ReadonlySet<string> = new Set('member person man woman judge justice'.split(' '));
 
 /**
- * "The 100-meter final" and "the 200-meter final", "the two-bedroom homes" and "the three-bedroom homes" are told apart by their figures. What has one
- * name is one, a body is, and so is what costs money and has a place: "the $4 million bridge at Redmere".
+ * "The two-hour tour costs $20" and "the three-hour tour", "the two-bedroom homes" and "the three-bedroom homes" are told apart by their figures: where
+ * they stand side by side, where one has a price or a winner of its own, and where both say when they start or where they go. What has one name is one, a body is, and so is what
+ * costs money and has a place: "the $4 million bridge at Redmere".
  */
-export function mayBeKinds(a: Quantity, b: Quantity): boolean {
+export function mayBeKinds(a: Quantity, b: Quantity, text: string): boolean {
   if (!a.leads || !b.leads || !a.definite || !b.definite) return false;
   if (/[^s]s$/.test(a.noun) || /[^s]s$/.test(b.noun)) return true;
   if (OF_BODIES.has(a.measure) || [...a.names].some((name) => b.names.has(name))) return false;
-  return a.place === undefined || (a.measure !== 'money' && a.place !== b.place);
+  if (a.place !== undefined && (a.measure === 'money' || a.place === b.place)) return false;
+  const both = [a, b];
+  return (
+    CONTESTS.has(headOf(a)) ||
+    isSideBySide(text.slice(a.sentence.end, b.sentence.start)) ||
+    both.some((one) => WINNER_OR_PRICE.test(afterNoun(one, text)) || WON.test(beforeNoun(one, text))) ||
+    both.every((one) => OFFERED.test(afterNoun(one, text)))
+  );
+}
+
+/** A meet has many. */
+const CONTESTS: ReadonlySet<string> = new Set(
+  'final semifinal heat sprint relay dash hurdles freestyle backstroke breaststroke butterfly medley'.split(' '),
+);
+
+/** Neighboring sentences of one paragraph. */
+function isSideBySide(between: string): boolean {
+  return between.length < PARAGRAPH && /^\s*$/.test(between) && !/\n\s*\n/.test(between);
+}
+
+/** Code units: longer white space is no single blank. */
+const PARAGRAPH = 8;
+
+/** "the two-hour tour⟨, which takes in the mill, costs⟩ $30", "the $900 prize ⟨went to⟩ Lund" */
+const ASIDE = '(?:,[^,.;]{1,60},)?';
+const WINNER_OR_PRICE = new RegExp(
+  `^${ASIDE}\\s(?:costs?|sells?|sold|rents?|is priced|was priced|goes to|went to|(?:was|is|were) (?:won|awarded)|drew)\\b`,
+);
+/** "⟨won⟩ the 10-mile race" */
+const WON = /\b(?:won|wins|winning|took|(?:first|second|third|fourth|fifth|last) in)\s(?:the|this|that)\s$/;
+const OFFERED = new RegExp(
+  `^${ASIDE}\\s(?:starts?|started|begins?|began|leaves|left|departs?|departed|sets? off|goes|runs|loops|covers|includes|offers|visits|takes)\\b`,
+);
+
+/** The sentence from the end of the noun on. */
+function afterNoun({ start, sentence, noun }: Quantity, text: string): string {
+  const words = text.slice(start, Math.min(sentence.end, start + 2 * REACH));
+  const head = noun.slice(noun.lastIndexOf(' ') + 1);
+  const at = words.toLowerCase().indexOf(head);
+  return at < 0 ? '' : words.slice(at + head.length);
+}
+
+function beforeNoun({ start, sentence }: Quantity, text: string): string {
+  return text.slice(Math.max(sentence.start, start - REACH), start);
 }
 
 function endsWith(long: string, short: string): boolean {
