@@ -24,6 +24,34 @@ export const stageRoles = wordSet(`
   speaker counsel prosecutor prosecution defense defence court president announcer narrator correspondent questioner voice man woman
   officer dispatcher pilot copilot tower`);
 
+/**
+ * What lists of facts are headed by, item for item, in capitals or bold: crimes of a police log, weather, parts of a game or a recipe, signs,
+ * what forms and guides ask for. Lower case.
+ */
+export const listLabels = wordSet(`
+  theft thefts larceny burglary robbery assault battery fire fires arson vandalism fraud forgery shoplifting trespass trespassing noise
+  disturbance disorderly harassment stalking homicide murder shooting stabbing kidnapping drugs drug narcotics alcohol dui dwi owi warrant
+  arrest arrests charged sentenced crash accident accidents traffic collision medical rescue welfare suspicious weapons threat threats
+  wind winds rain snow fog sun sunrise sunset tides tide high low highs lows temperature humidity storm storms north south east west
+  offense offence defense defence attack midfield forwards forward backs goalkeeper goalkeepers keeper coaching bench squad lineup pitching
+  hitting bullpen infield outfield quarterback quarterbacks receivers linebackers secondary specialists odds line injuries record streak
+  aries taurus gemini cancer leo virgo libra scorpio sagittarius capricorn aquarius pisces
+  age ages born birthday birthplace hometown home family spouse children job occupation profession employer career education school degree
+  experience party office district seat religion height weight nickname hobby hobbies favorite salary died death burial survivors services
+  size sizes color colour colors material weight length width depth shape style brand model make engine brakes steering battery screen
+  camera display storage memory speed range safety comfort design quality value features
+  prep preparation cook cooking bake boil fry chill serve garnish filling dough sauce topping flavor flavour taste texture aroma nose palate
+  finish wine beer breakfast lunch dinner dessert drinks food service ambience atmosphere dosage dose
+  good bad ugly better worse best worst pro con plus minus upside downside strengths strength weaknesses weakness opportunities problem
+  problems solution cause effect causes effects symptom symptoms treatment prevention history past present future then now before after
+  plan plans bill law policy budget tax taxes crime housing health economy jobs climate energy immigration border abortion guns trade
+  water air earth soil light sound music art film books theater theatre dance sports sport business politics science travel culture
+  pines oaks yes no true false myth reality rumor rumour do don't heads tails day night morning afternoon evening week weekend month year
+  hotel hotels restaurant restaurants bar bars museum museums shop shops park parks beach beaches trail trails parking transit bus train
+  goal goals aim objective issue issues why impact outcome status stage phase level rank grade score
+  stocks bonds gold oil dollar revenue sales profit earnings income costs debt shares market markets outlook
+  red blue green yellow black orange purple`);
+
 /** In a label of a recording or a form, of whoever was in the room or on the line; in no name of a person. Lower case. */
 export const unnamedLabels = wordSet(`
   room conference iphone ipad ipod android galaxy pixel samsung macbook laptop desktop tablet computer phone mobile webcam podium lectern

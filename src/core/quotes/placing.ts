@@ -1,9 +1,9 @@
 /** The turns of all paragraphs where they stand in the draft. Quotations left open at a paragraph's end go on in the next and are one turn. */
-import { determiners, speakerPronouns } from '../lexicon/cueWords';
-import { capitalTitles, roleHeads } from '../lexicon/titles';
+import { isNickname } from '../lexicon/nicknames';
 import { type Span, shiftSpan } from '../span';
 import type { Draft } from '../text/parsed';
 import type { Lead, PlacedTurn } from './floor';
+import { fullName, namesIn } from './personNames';
 import type { MarkScan, Marked } from './scan';
 import type { Scored, Turn } from './turns';
 
@@ -47,7 +47,7 @@ export class Placing implements Placed {
     const opening = scan.opensWith && shiftSpan(scan.opensWith, by);
     const known = turns.length;
     const goesOn =
-      running >= 0 && opening !== null && !this.labelled.has(paragraph) && !this.isAnswered(turns[running]!, paragraph);
+      running >= 0 && opening !== null && !this.labelled.has(paragraph) && !this.isAnswered(running, paragraph);
     for (const turn of scan.turns) {
       const placed = placeTurn(draft, scans, turn, paragraph);
       if (goesOn && placed.parts[0]?.start === opening.start) turns[running] = joinTurns(turns[running]!, placed);
@@ -62,43 +62,46 @@ export class Placing implements Placed {
     return goesOn;
   }
 
-  /** Whether an open quotation of somebody's is followed by words that are given to somebody else by name: its closing mark was forgotten. */
-  private isAnswered(open: PlacedTurn, paragraph: number): boolean {
-    const { draft, scans } = this;
-    const { opensWith, turns } = scans[paragraph]!;
+  /**
+   * Whether an open quotation of somebody's is followed by words that are given to somebody else: its closing mark was forgotten. Only two
+   * full names tell: "Roe’s lawyer", "the White House" or "Tesla’s chief" may be whoever is named then.
+   */
+  private isAnswered(open: number, paragraph: number): boolean {
+    const { text, paragraphs } = this.draft;
+    const { opensWith, turns } = this.scans[paragraph]!;
+    const turn = this.turns[open]!;
     const answer = turns.find(({ parts }) => parts[0]?.start === opensWith!.start);
-    const [teller, answerer] = [tellerOf(open), answer && cued(answer.candidates)];
+    const [teller, answerer] = [this.tellerOf(open), answer && cued(answer.candidates)];
     if (!teller || !answerer) return false;
-    const { start } = draft.paragraphs[paragraph]!;
-    const [one, other] = [namesIn(draft, teller.speaker), namesIn(draft, shiftSpan(answerer.speaker, start))];
-    return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+    const one = fullName(sliceOf(text, teller));
+    const other = fullName(sliceOf(text, shiftSpan(answerer, paragraphs[paragraph]!.start)));
+    if (!one || !other) return false;
+    // "Roe, born Jane Ode, said: “…", "Ode told Roe: “…": whoever stands around the one who tells may be meant.
+    const from = Math.max(paragraphs[turn.paragraph]!.start, teller.start - AROUND);
+    const around = namesIn(text.slice(from, Math.min(turn.start, teller.end + AROUND)));
+    return ![...one, ...around].some((name) => other.some((same) => name === same || isNickname(name, same)));
+  }
+
+  /** Whom a turn's own sentence gives it to; or the one before it in its paragraph, if somebody is quoted there as well. */
+  private tellerOf(at: number): Span | null {
+    const [before, { candidates, paragraph, sentence, opens }] = [this.turns[at - 1], this.turns[at]!];
+    const own = cued(candidates);
+    if (own || opens || !before?.parts.length) return own;
+    return before.paragraph === paragraph && before.sentence === sentence - 1 ? cued(before.candidates) : null;
   }
 }
 
-/** The strongest of the candidates, if it has a cue. */
-function cued(candidates: readonly Scored[]): Scored | null {
-  const top = candidates.reduce<Scored | null>((best, one) => (best && best.score >= one.score ? best : one), null);
-  return top?.cue ? top : null;
-}
-
-/** Whom a turn's own sentence gives it to, or the sentence before it in its paragraph. */
-function tellerOf({ candidates, leads, opens, sentence }: PlacedTurn): Pick<Lead, 'speaker'> | null {
-  return cued(candidates) ?? (sentence > 0 && !opens ? (leads.find(({ cue }) => cue !== null) ?? null) : null);
-}
-
-/** The names in a mention, in lower case, without what somebody is. */
-function namesIn({ text }: Draft, { start, end }: Span): string[] {
-  const words = text.slice(start, Math.min(end, start + LONGEST_MENTION)).match(NAMES) ?? [];
-  return words.map((word) => word.toLowerCase()).filter((low) => !isTitle(low));
-}
-
 /** In code units. */
-const LONGEST_MENTION = 120;
-const NAMES = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu;
+const AROUND = 80;
 
-/** "He", "The", "Mayor": capitals of no name. */
-function isTitle(low: string): boolean {
-  return determiners.has(low) || speakerPronouns.has(low) || capitalTitles.has(low) || roleHeads.has(low);
+/** Who speaks by the strongest of the candidates, if that has a cue. */
+function cued(candidates: readonly Scored[]): Span | null {
+  const top = candidates.reduce<Scored | null>((best, one) => (best && best.score >= one.score ? best : one), null);
+  return top?.cue ? top.speaker : null;
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 function isOpen(turn: PlacedTurn | undefined, end: number): boolean {

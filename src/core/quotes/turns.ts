@@ -11,6 +11,7 @@ import type { Cue } from './rules/cues';
 import type { Facts, Quotation } from './rules/facts';
 import { isNameByPlace, isNamedWork, keepsDistance } from './rules/marking';
 import { type Phrase, isName, meets, phraseAt } from './rules/nounPhrases';
+import { passiveAt } from './rules/passives';
 import { CONTENT, type Content, type Roles } from './learned/roles';
 import type { Prepared } from './learned/unitFeatures';
 import { type Sentence, type Unit, hasWords } from './rules/units';
@@ -51,14 +52,14 @@ const features = createFeatureList(64);
 /** `sentence` counts the sentences of the paragraph. */
 export function readTurns(prepared: Prepared, roles: Roles, sentence: number, rank: Rank): Turn[] {
   const { facts } = prepared;
-  const pieces = findPieces(facts.sentence, facts.quotations, roles);
+  const pieces = findPieces(facts, roles);
   if (pieces.length === 0) return [];
   const all = sentenceCandidates(facts, roles);
   return pieces.flatMap((piece) => {
     const sure = roles.mean(piece, CONTENT);
     if (piece.quotations.length === 0 && sure < (isRuled(facts, piece) ? RULED : leastSure(piece))) return [];
     const owned = piece.owner ? all.filter(({ rule }) => rule === piece.owner) : [];
-    const candidates = owned.length > 0 ? owned : pieceCandidates(facts.sentence, all, piece);
+    const candidates = owned.length > 0 ? owned : pieceCandidates(facts, all, piece);
     const scored = candidates.map((candidate) => {
       candidateFeatures(prepared, roles, piece, candidate, candidates, features);
       return toScored(facts.sentence, piece, candidate, rank(features));
@@ -73,20 +74,37 @@ interface ContentPiece extends Piece {
 }
 
 /** The contents of a sentence: stretches that are likelier content than not, and have a word in them. */
-function findPieces(sentence: Sentence, quotations: readonly Quotation[], roles: Roles): ContentPiece[] {
-  return withCries(sentence, roles.contents, quotations).flatMap((run) => {
-    const whole = trimContent(sentence, run);
-    const inside = quotations.filter(({ at }) => whole.from <= at && at < whole.to);
-    const said = inside.filter((quotation) => quotesSomebody(sentence, quotation, whole));
-    // "told “60 Minutes” that …": a title that leads is who was told, or what it was about.
-    const named = said.length > 0 && inside[0] !== said[0] && inside[0]!.at === whole.from;
-    const phrase = named ? trimContent(sentence, { from: whole.from + 1, to: whole.to }) : whole;
-    // "the memoir “…”": what is left beside a title is not enough to be reported.
-    const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
-    if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
-    if (said.length === 0 && isCircumstance(sentence, phrase)) return [];
-    return [{ ...phrase, quotation: said[0] ?? null, quotations: said, owner: run.owner }];
-  });
+function findPieces({ sentence, quotations, cues }: Facts, roles: Roles): ContentPiece[] {
+  const runs = withCries(sentence, roles.contents, quotations);
+  return runs
+    .flatMap((run) => cutAtPassives(sentence, cues, run))
+    .flatMap((run) => {
+      const whole = trimContent(sentence, run);
+      const inside = quotations.filter(({ at }) => whole.from <= at && at < whole.to);
+      const said = inside.filter((quotation) => quotesSomebody(sentence, quotation, whole));
+      // "told “60 Minutes” that …": a title that leads is who was told, or what it was about.
+      const named = said.length > 0 && inside[0] !== said[0] && inside[0]!.at === whole.from;
+      const phrase = named ? trimContent(sentence, { from: whole.from + 1, to: whole.to }) : whole;
+      // "the memoir “…”": what is left beside a title is not enough to be reported.
+      const least = inside.length > 0 ? SHORTEST_BESIDE : SHORTEST;
+      if (said.length === 0 && phrase.to - phrase.from - inside.length < least) return [];
+      if (said.length === 0 && isCircumstance(sentence, phrase)) return [];
+      return [{ ...phrase, quotation: said[0] ?? null, quotations: said, owner: run.owner }];
+    });
+}
+
+/** "The plan, hailed by Roe as “historic,” is “dead,” Ode said": what follows the words of a passive is somebody else's. */
+function cutAtPassives(sentence: Sentence, cues: readonly Cue[], run: Content): Content[] {
+  for (let at = run.from; at < run.to; at++) {
+    if (sentence[at]!.kind !== 'quote') continue;
+    const next = sentence.findIndex(({ kind }, i) => i > at && kind === 'quote');
+    if (next < 0 || next >= run.to) break;
+    const own = passiveAt(sentence, cues, { from: at, to: at + 1 });
+    if (!own?.agent || own.words.to > at || passiveAt(sentence, cues, { from: next, to: next + 1 }) === own) continue;
+    const from = own.agent.to > at && own.agent.to < next ? own.agent.to : at + 1;
+    return [{ ...run, to: at + 1 }, ...cutAtPassives(sentence, cues, { ...run, from })];
+  }
+  return [run];
 }
 
 /** "They chanted “What curfew?” and went on": what is called or asked right beside a cue is content, whatever the tagger makes of so few words. */

@@ -1,10 +1,11 @@
 /**
  * Which paragraphs of a draft are labelled turns of a transcript. Labels prove each other: one comes back, or a question is answered, or the
- * draft knows the name from elsewhere. A single line in capitals must name somebody; of nobody whom the draft knows it must also sound like speech.
+ * draft knows the name from elsewhere. A single line in capitals must name somebody; of nobody whom the draft knows it must also sound like speech,
+ * or look like a transcript: parts played, full names, a name that comes back.
  */
 import { clauseBreakers, determiners, leadingWords, timeWords } from '../../lexicon/cueWords';
-import { honorifics } from '../../lexicon/honorifics';
-import { stageRoles } from '../../lexicon/labels';
+import { honorifics, particles } from '../../lexicon/honorifics';
+import { listLabels, stageRoles } from '../../lexicon/labels';
 import { isPlaceName } from '../../lexicon/places';
 import { ranks } from '../../lexicon/ranks';
 import { roleHeads } from '../../lexicon/titles';
@@ -13,6 +14,7 @@ import { between, mapping } from '../../perVersion';
 import { sameMembers } from '../../sameEnds';
 import type { Draft, DraftParagraph } from '../../text/parsed';
 import { perParagraph } from '../../text/perParagraph';
+import { fullName } from '../personNames';
 
 interface Labelled {
   readonly at: number;
@@ -21,7 +23,9 @@ interface Labelled {
   readonly name: string;
   /** Whether what follows ends as sentences do. */
   readonly spoken: boolean;
-  /** Whether it says "I" or "you", asks, or answers: facts set in lines ("THEFT: A bike was stolen.") do not. */
+  /** "JANE ROE" */
+  readonly full: boolean;
+  /** Whether it says "I" or "you", asks, cries, or answers: facts set in lines ("THEFT: A bike was stolen.") do not. */
   readonly voiced: boolean;
   readonly asks: boolean;
   /** Whether it begins with "She": what is told of the one on the label, as likely as what she says. */
@@ -48,12 +52,12 @@ export function createLabels(): (draft: Draft) => ReadonlyMap<number, TurnLabel>
     const proven = new Map<string, boolean>();
     const times = countNames(found);
     const voiced = found.some((one) => one.voiced);
+    const isKnown = ({ name }: Labelled): boolean => isBorne(name) || isSurname(name.split(' ').at(-1)!);
     found.forEach((one, i) => {
       if (isPlaceName(one.name)) return;
       const beside = [found[i - 1], found[i + 1]].filter((other) => other && Math.abs(other.at - one.at) === 1);
-      const borne = isBorne(one.name) || isSurname(one.name.split(' ').at(-1)!);
-      const somebody = borne || (voiced && isStaged(one.name));
-      if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times))
+      const somebody = isKnown(one) || (voiced && isStaged(one.name));
+      if (somebody ? isSetOff(one) || (one.spoken && beside.length > 0) : isOneOfSeveral(one, beside, times, isKnown))
         proven.set(one.name, proven.get(one.name) || (!voiced && one.told));
     });
     return new Map(
@@ -71,12 +75,13 @@ const labelOf = perParagraph(({ text, kind, dateline }): Omit<Labelled, 'at'> | 
   const label = speakerLabel(text);
   // "Roe: 1,203" is a count.
   if (!label || !/\p{L}{2}/u.test(text.slice(label.words, label.words + LOOK))) return null;
-  const name = text.slice(label.name.start, label.name.end).toLowerCase();
+  const written = text.slice(label.name.start, label.name.end);
+  const name = written.toLowerCase().replace(/[.’']s?$/, '');
   const spoken = /[.!?…—–-]["'”’)\]*_]*$/.test(text.slice(-6));
   const own = text.slice(label.words, label.words + LOOK_FOR_VOICE).replace(QUOTED, '');
   const asks = /\?["'”’)\]*_]*$/.test(text.slice(-6));
-  const voiced = asks || VOICED.test(own) || ANSWERS.test(own);
-  return { label, spoken, name: name.replace(/[.’']s?$/, ''), voiced, asks, told: TOLD.test(own) };
+  const voiced = asks || CRIES.test(text.slice(-6)) || VOICED.test(own) || ANSWERS.test(own);
+  return { label, spoken, name, full: fullName(written) !== null, voiced, asks, told: TOLD.test(own) };
 });
 
 /** How much of the words is looked at, in code units. */
@@ -88,6 +93,7 @@ const VOICED =
   /(?<![\p{L}\p{N}'’-])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)(?![\p{L}\p{N}-])|(?:^|[.!?] )(?:Let|Don)['’][st]\b/u;
 const ANSWERS =
   /^(?:(?:yes|no|yeah|well|right|sure|okay|ok|correct|objection|sustained|overruled|hello|hi)[,.!…—-]|thanks?\b|good (?:morning|afternoon|evening)\b)/i;
+const CRIES = /!["'”’)\]*_]*$/;
 const TOLD = /^(?:He|She|His|Her)\b/;
 
 interface Times {
@@ -119,21 +125,44 @@ function isOneOfSeveral(
   one: Labelled,
   beside: readonly (Labelled | undefined)[],
   times: ReadonlyMap<string, Times>,
+  isKnown: (one: Labelled) => boolean,
 ): boolean {
   const { all, spoken, voiced } = times.get(one.name)!;
-  if (all > spoken || times.size < 2 || isThing(one.name)) return false;
+  const staged = isStaged(one.name);
+  if (all > spoken || times.size < 2 || (isThing(one.name) && !staged)) return false;
   return beside.some((other) => {
     const others = times.get(other!.name)!;
     const returns = all > 1 || others.all > 1;
-    if (other!.name === one.name || !other!.spoken || !(voiced || others.voiced)) return false;
+    if (other!.name === one.name || !other!.spoken) return false;
+    if (!voiced && !others.voiced) return isSetOff(one) && isSetOff(other!) && arePair(one, other!, returns, isKnown);
     // "Roe: …" on a line is set off by nothing: both come back, and somebody asks.
     if (!isSetOff(one) || !isSetOff(other!))
       return all > 1 && others.all > 1 && voiced && others.voiced && (one.asks || other!.asks);
     return (one.label.capitals && other!.label.capitals) || others.all > 1
-      ? returns || one.asks || other!.asks
+      ? returns || one.asks || other!.asks || isStaged(other!.name)
       : all > 1;
   });
 }
+
+/** Two labels over words that may as well be facts: "JANE ROE" and "TOM ODE", "HOST" and "MAYOR ROE"; or one comes back: "PILOT" and "TOWER", "VANCE" and "WALZ". */
+function arePair(one: Labelled, other: Labelled, returns: boolean, isKnown: (one: Labelled) => boolean): boolean {
+  const [named, otherNamed] = [one, other].map((each) => each.full || isKnown(each));
+  const [staged, otherStaged] = [isStaged(one.name), isStaged(other.name)];
+  if ((named && (otherNamed || otherStaged)) || (staged && otherNamed)) return true;
+  return returns && ((staged && otherStaged) || mayBeNames(one, other));
+}
+
+function mayBeNames(...labels: readonly Labelled[]): boolean {
+  return labels.every(({ name, full }) => full || isLoneName(name));
+}
+
+/** "VANCE", "VAN HOLLEN", but not "THEFT", "HOME TEAM" */
+function isLoneName(name: string): boolean {
+  const words = name.split(' ').filter((word) => !particles.has(word));
+  return words.length === 1 && !listLabels.has(words[0]!) && !THING.test(words[0]!);
+}
+
+const THING = /(?:[st]ion|ment|ness|ity|ism|ology|ics)s?$/;
 
 /** "THE GOOD", "THE BILL" */
 function isThing(name: string): boolean {

@@ -58,8 +58,9 @@ function sourcePhrase(sentence: Sentence, roles: Roles, source: Phrase): Phrase 
 const ARTICLES = /^(?:the|an?|this|that|these|those|so-called|self-\w+)$/;
 
 /** Those of the sentence that may be behind one piece, and what the rules gave the piece, when that is none of them. */
-export function pieceCandidates(sentence: Sentence, all: readonly Candidate[], piece: Piece): Candidate[] {
-  const own = inPassive(sentence, all, piece);
+export function pieceCandidates(facts: Facts, all: readonly Candidate[], piece: Piece): Candidate[] {
+  const { sentence } = facts;
+  const own = inPassive(facts, all, piece);
   if (own) return own;
   const given = piece.quotation?.attribution;
   const label = given && labelOf(sentence, given);
@@ -132,8 +133,7 @@ function isOutside({ from, to }: Phrase, piece: Phrase): boolean {
  * Who says what a passive leads to: its agent, else whoever reports the whole ("Ode was charged with “assault,” police said"), else nobody.
  * Null when no passive does.
  */
-function inPassive(sentence: Sentence, all: readonly Candidate[], piece: Piece): Candidate[] | null {
-  const cues = all.flatMap(({ rule }) => rule ?? []);
+function inPassive({ sentence, cues }: Facts, all: readonly Candidate[], piece: Piece): Candidate[] | null {
   const at = piece.quotation?.at ?? -1;
   const own = passiveAt(sentence, cues, at < 0 ? piece : { from: at, to: at + 1 });
   if (!own) return null;

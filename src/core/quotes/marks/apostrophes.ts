@@ -65,7 +65,9 @@ function isNear(text: string, opener: Mark, closer: Mark, rival: Mark | undefine
   if (/[.!?]\s/.test(words)) return false;
   if (rival && isPossessed(text, closer.at, rival.at)) return false;
   const single = !/\s/.test(words);
-  if (!rival) return single || !leadsOff(text, opener.at) || !/[.!?…]$/.test(text);
+  // "‘60 Minutes’ is on.": digits that could be a year lead off nothing that goes on.
+  const counts = opener.glyph === '‘' && isShortYear(text, opener.at + 1);
+  if (!rival) return single || counts || !leadsOff(text, opener.at) || !/[.!?…]$/.test(text);
   const within = /\p{Ll}\s$/u.test(text.slice(Math.max(0, opener.at - 2), opener.at)) && !isReporting(text, opener.at);
   return within && (single || (opener.glyph !== "'" && rival.glyph === "'"));
 }

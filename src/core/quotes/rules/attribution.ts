@@ -56,6 +56,7 @@ function setOffBy(sentence: Sentence, at: number, cues: readonly Cue[], { fragme
   const first = cue?.subject && sentence[cue.subject.from]!;
   if (!first || cue.kind !== 'quoting' || cue.by !== 'before' || isPronoun(first)) return null;
   if (!isName(first) && !determiners.has(first.low)) return null;
+  if (isBare(sentence, cue.subject) || isOccasion(sentence, cue.subject)) return null;
   const between = sentence.slice(cue.words.to, at - 1);
   if (between.length > LONGEST_LISTENER || between.some(({ kind }) => kind !== 'word')) return null;
   return { subject: cue.subject, cue: cue.words, place: mark === ':' ? 'colon' : 'before', setOff: true };
@@ -63,6 +64,16 @@ function setOffBy(sentence: Sentence, at: number, cues: readonly Cue[], { fragme
 
 /** In units. */
 const LONGEST_LISTENER = 5;
+
+/** "Roe said that every time people say, “It is over,” he laughs": the words are of the occasion, and nobody's in particular. */
+function isOccasion(sentence: Sentence, { from, to }: Phrase): boolean {
+  const start = sentence.findIndex(({ low }, at) => at >= from && at < to && low === 'time');
+  if (start > 0 && TIMES.has(sentence[start - 1]!.low)) return true;
+  const [before, last] = [sentence[from - 2]?.low ?? '', sentence[from - 1]?.low ?? ''];
+  return last === 'when' || last === 'whenever' || (last === 'time' && TIMES.has(before));
+}
+
+const TIMES = new Set(['every', 'each', 'any']);
 
 /** How the quoted words begin and end. */
 export interface Shape {

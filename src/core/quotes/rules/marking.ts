@@ -7,7 +7,7 @@ import { quotingVerbs } from '../../lexicon/reportingVerbs';
 import { wordSet } from '../../lexicon/wordList';
 import type { Attribution } from './attribution';
 import { isName, isNickname, isPronoun } from './nounPhrases';
-import { type Sentence, type Unit, hasWords } from './units';
+import { type Sentence, hasWords } from './units';
 
 export type Marking = 'speech' | 'scare' | 'title';
 
@@ -71,8 +71,8 @@ export function isNameByPlace(words: string, sentence: Sentence, at: number): bo
   if (before?.kind !== 'word') return false;
   if (isListener(sentence, at - 1)) return !/[!?]$/.test(words);
   if (TALKS.test(words) || /[!?]$/.test(words)) return false;
-  if (JUDGED.test(before.low) || isRead(sentence, at - 1)) return true;
-  if (WRITTEN.test(before.low)) return isDated(sentence, at + 1) || (count > 1 && !isPlacedOn(next));
+  if (DIRECTED.test(before.low) || (!VERDICT.test(words) && isRead(sentence, at - 1))) return true;
+  if (WRITTEN.test(before.low)) return isDated(sentence, at + 1) || (count > 1 && !isPlacedOn(sentence, at + 1));
   return isNamedBody(sentence, at - 1);
 }
 
@@ -107,18 +107,27 @@ const LONGEST_LOOK = 100;
 const WORKERS = wordSet('actor actress star co-star host co-host creator director screenwriter showrunner contestant');
 /** People talking, as they seldom do in titles. */
 const TALKS = /(?:^|[\s“‘])(?:I|We|You|My|Our|Your|Me|Us)\b|['’](?:m|re|ve|ll|d|t)\b/;
-const JUDGED = /^(?:praises?|praised|praising|criticis\p{Ll}+|criticiz\p{Ll}+|directs?|directed|directing)$/u;
+const DIRECTED = /^(?:directs?|directed|directing)$/;
+/** "The foreman read “Not Guilty” for each count" */
+const VERDICT = /^(?:not )?(?:guilty|liable|proven)\b/i;
 const WRITTEN = /^(?:co-?)?(?:writes?|wrote|written|writing)$/;
 
-/** "in 1999" */
+/** "in 1999", but not "in 2020 on Facebook" */
 function isDated(sentence: Sentence, at: number): boolean {
-  return sentence[at]?.low === 'in' && /^(?:1[5-9]|20)\d\d$/.test(sentence[at + 1]?.text ?? '');
+  const dated = sentence[at]?.low === 'in' && /^(?:1[5-9]|20)\d\d$/.test(sentence[at + 1]?.text ?? '');
+  return dated && !(sentence[at + 2]?.low === 'on' && isName(sentence[at + 3]));
 }
 
-/** "wrote “Stop the Count” on Facebook", "… in a letter", "… beside it" */
-function isPlacedOn(next: Unit | undefined): boolean {
-  return next === undefined || (next.kind === 'word' && nounJoiners.has(next.low) && !/^(?:for|with)$/.test(next.low));
+/** "wrote “Stop the Count” on Facebook", "… in a letter", "… across it", "… for her fans", but not "… for CNN" */
+function isPlacedOn(sentence: Sentence, at: number): boolean {
+  const next = sentence[at];
+  if (next?.low === 'for' || next?.low === 'with') return !isName(sentence[at + 1]);
+  return next === undefined || (next.kind === 'word' && (nounJoiners.has(next.low) || PLACES.has(next.low)));
 }
+
+const PLACES = wordSet(
+  'across under beneath underneath below alongside over above beside behind around along atop onto',
+);
 
 /** "the group “…”", "a charity called “…”", but not "told the group “…”": a noun for a body right before, or what gives it its name. */
 function isNamedBody(sentence: Sentence, at: number): boolean {

@@ -14,6 +14,8 @@ export interface Unit extends Span {
   readonly low: string;
   /** Index of the stretch, for a quote; else -1. */
   readonly stretch: number;
+  /** Of a quote: its words end in a comma or a stop. */
+  readonly stopped: boolean;
 }
 
 /** The units of one sentence; a sentence that a quotation runs over counts as one with its neighbour. */
@@ -63,8 +65,9 @@ function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[
   let next = 0;
   for (const token of tokens) {
     while (next < stretches.length && stretches[next]!.start <= token.start) {
-      const { start, end } = stretches[next]!;
-      units.push({ start, end, kind: 'quote', text: '', low: '', stretch: next++ });
+      const { start, end, closer } = stretches[next]!;
+      const stopped = /[,;.!?…]/.test(text.charAt(end - closer - 1));
+      units.push({ start, end, kind: 'quote', text: '', low: '', stretch: next++, stopped });
     }
     if (next > 0 && token.start < stretches[next - 1]!.end) continue;
     const word = text.slice(token.start, token.end);
@@ -77,6 +80,7 @@ function toUnits({ text, tokens }: ParsedParagraph, stretches: readonly Stretch[
       text: word,
       low: word.toLowerCase().replaceAll('’', "'"),
       stretch: -1,
+      stopped: false,
     });
   }
   return units;

@@ -166,12 +166,11 @@ describeCase('16. marks that are never closed', {
 describeCase('16. a forgotten closing mark before somebody else’s words', {
   finds: [
     [
-      'Mayor Jane Roe said the toll was needed. “We have nothing left.\n\n“It’s a swindle,” countered Tom Ode. “It’s wrong.”',
+      'Mayor Jane Roe said: “We have nothing left.\n\n“It’s a swindle,” countered Mayor Tom Ode. “It’s wrong.”',
       [
-        'indirect Mayor Jane Roe: the toll was needed',
         'direct Mayor Jane Roe: ~“We have nothing left.',
-        'direct Tom Ode: “It’s a swindle,”',
-        'direct Tom Ode: “It’s wrong.”',
+        'direct Mayor Tom Ode: “It’s a swindle,”',
+        'direct Mayor Tom Ode: “It’s wrong.”',
       ],
     ],
     [
@@ -205,10 +204,57 @@ describeCase('16. a forgotten closing mark before somebody else’s words', {
       '“We left at noon,” he said. “It was late.\n\n“We stayed all night,” said Tom Ode.',
       ['direct he: “We left at noon,”', 'direct Tom Ode: “It was late. + “We stayed all night,”'],
     ],
+    // Reported before it, not quoted: what stands open may be anybody's.
+    [
+      'Mayor Jane Roe said the toll was needed. “We have nothing left.\n\n“It’s a swindle,” countered Tom Ode. “It’s wrong.”',
+      [
+        'indirect Mayor Jane Roe: the toll was needed',
+        'direct Tom Ode: “We have nothing left. + “It’s a swindle,”',
+        'direct Tom Ode: “It’s wrong.”',
+      ],
+    ],
+    [
+      'Police said two people fell. “It was loud.\n\n“We hid at home,” said Jane Roe, a neighbor.',
+      ['indirect Police: two people fell', 'direct Jane Roe: “It was loud. + “We hid at home,”'],
+    ],
     // Nobody is quoted before it.
     [
       'Jane Roe met Tom Ode at noon. “It was late.\n\n“We stayed all night,” said Tom Ode.',
       ['direct Tom Ode: “It was late. + “We stayed all night,”'],
     ],
   ],
+});
+
+describe('16. one who is called something else in the next paragraph', () => {
+  /** Of the words before a paragraph's end that nothing closes, and those after it. */
+  const partsOf = (lead: string, name: string): number[] =>
+    quotesIn(`${lead} said: “It was dark.\n\n“It was over by ten,” ${name} said.`).map(
+      ({ parts }) => parts?.length ?? 1,
+    );
+
+  for (const [lead, name] of [
+    ['Roe’s lawyer, Tom Ode,', 'Ode'],
+    ['A Merrivale spokesman, Tom Ode,', 'Ode'],
+    ['An Orlen police officer, Tom Ode,', 'Ode'],
+    ['Merrivale’s chief executive', 'Tom Ode'],
+    ['The French president', 'Tom Ode'],
+    ['The White House', 'Karoline Ode'],
+    ['The Orlen Post', 'Tom Ode'],
+    ['Austin Police', 'Tom Ode'],
+    ['Jane Roe', 'the Merrivale chief'],
+    ['Jane Roe', 'Ode'],
+    ['José Peña', 'Pena'],
+    ['José Peña', 'Jose Pena'],
+    ['Maria Lopez-Diaz', 'María López Díaz'],
+    ['Bob Roe', 'Robert Row'],
+    ['Jane Roe, known as Ann Poe,', 'Ann Poe'],
+    ['Ann Poe recalled what Jane Roe', 'Ann Poe'],
+  ] as const)
+    it(`joins ${lead} and ${name}`, () => assert.deepEqual(partsOf(lead, name), [2]));
+
+  for (const [lead, name] of [
+    ['José Peña', 'Tom Ode'],
+    ['Mayor Jane Roe', 'Mayor Tom Ode'],
+  ] as const)
+    it(`parts ${lead} and ${name}`, () => assert.deepEqual(partsOf(lead, name), [1, 1]));
 });

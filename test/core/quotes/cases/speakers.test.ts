@@ -88,3 +88,15 @@ describeCase('speakers: a label or half a phrase speaks for nobody', {
     ['A “furious” Tom Ode said the plan was “dead.”', ['mixed Tom Ode: “furious” + “dead.”']],
   ],
 });
+
+describeCase('speakers: what is said whenever something happens is told by who reports it', {
+  finds: [
+    ['Roe said that every time people say, “It is over,” he laughs.', ['mixed Roe: “It is over,”']],
+    ['Roe said each time the critics say, “It is over,” he laughs.', ['mixed Roe: “It is over,”']],
+    ['Roe said that when the critics say, “It is over,” he laughs.', ['mixed Roe: “It is over,”']],
+  ],
+  leavesAlone: [
+    ['Tom Ode laughed when Jane Roe told him, “You are out.”', ['direct Jane Roe: “You are out.”']],
+    ['Ode said the mayor told him: “You are out.”', ['direct the mayor: “You are out.”']],
+  ],
+});

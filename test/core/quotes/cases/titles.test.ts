@@ -11,7 +11,9 @@ describeCase('20. titles by where they stand', {
     ['Roe, who wrote “Bleak Quay,” left.', ['title -: “Bleak Quay,”']],
     ['Roe read “Bleak Quay” to the class.', ['title -: “Bleak Quay”']],
     ['The “Save the Quay” group will meet Roe.', ['title -: “Save the Quay”']],
-    ['Roe praised “Merrivale” as “a triumph.”', ['title -: “Merrivale”', 'mixed Roe: “a triumph.”']],
+    ['Roe praised the film “Merrivale” as “a triumph.”', ['title -: “Merrivale”', 'mixed Roe: “a triumph.”']],
+    ['Roe directed “Merrivale” in Orlen.', ['title -: “Merrivale”']],
+    ['Roe wrote “Bleak Quay” for ONN.', ['title -: “Bleak Quay”']],
     ['Roe said the group “Mums for Orlen” was “sad.”', ['title -: “Mums for Orlen”', 'mixed Roe: “sad.”']],
     [
       'Roe left a charity called “Hands for Orlen” and said it was “sad.”',
@@ -25,6 +27,15 @@ describeCase('20. titles by where they stand', {
     ['Roe called him “Crooked Ode.”', ['mixed Roe: “Crooked Ode.”']],
     ['Roe wrote “Stop the Toll” on the wall.', ['mixed Roe: “Stop the Toll”']],
     ['Roe wrote “Thank You” in her letter.', ['mixed Roe: “Thank You”']],
+    // Verdicts, abuse and praise, and what is written on something.
+    ['Foreman Jane Roe read “Not Guilty” for each count.', ['mixed Foreman Jane Roe: “Not Guilty”']],
+    ['She read “Guilty” and wept.', ['direct She: “Guilty”']],
+    ['Roe criticized “Far Quay Fools” at the rally.', ['mixed Roe: “Far Quay Fools”']],
+    ['Roe praised “Great Neighbors” at the rally.', ['mixed Roe: “Great Neighbors”']],
+    ['Marchers wrote “Free Orlen” across the wall.', ['mixed Marchers: “Free Orlen”']],
+    ['Roe wrote “Great Job” beneath it.', ['mixed Roe: “Great Job”']],
+    ['Roe wrote “Orlen Is Great” for her fans.', ['mixed Roe: “Orlen Is Great”']],
+    ['Roe wrote “Stop the Toll” in 2020 on Twitter.', ['direct Roe: “Stop the Toll”']],
     ['A sign read “Vote Ode” in red.', ['direct A sign: “Vote Ode”']],
     // Small letters.
     ['Roe told “everyone who asked” that he was “done.”', ['mixed Roe: “everyone who asked” + “done.”']],

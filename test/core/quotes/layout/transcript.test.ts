@@ -130,6 +130,38 @@ run(
   ],
 );
 
+/** Turns "label: words" of one paragraph each, as a draft and as `show` writes them. */
+function turns(...lines: readonly string[]): readonly [string, string[]] {
+  return [lines.join('\n\n'), lines.map((line) => line.replace(': ', '/:: '))];
+}
+
+run(
+  'labels over words that may as well be facts',
+  'plain',
+  [
+    turns('QUILL: The quay is open.', 'TORV: That is false.', 'QUILL: It is wide open.', 'TORV: It is closed.'),
+    turns('VAN TORV: The quay is open.', 'QUILL: That is false.', 'VAN TORV: It is wide open.'),
+    turns('JANE ROE: The plan is dead.', 'TOM ODE: The plan lives.'),
+    turns('PILOT: The engine is out.', 'TOWER: The runway is clear.', 'PILOT: The gear is down.'),
+    turns('PROSECUTOR: The man lied.', 'DEFENSE: He did not.', 'PROSECUTOR: The record shows it.'),
+    turns('OFFICER: Drop the saw!', 'SUSPECT: It is not a saw.'),
+    turns('HOST: The mayor is here.', 'QUILL: The quay is shut.', 'HOST: The quay is old.'),
+    turns('HOST: The mayor is here.', 'MAYOR QUILL: The quay is shut.'),
+    turns('MODERATOR: The first topic is taxes.', 'SEN. QUILL: Taxes are too high.'),
+  ],
+  [
+    'THEFT: A bike was stolen.\n\nASSAULT: A man was hit.\n\nFIRE: A shed burned.\n\nTHEFT: A flag was taken.',
+    'WIND: It blows from the north.\n\nRAIN: It stops at noon.\n\nWIND: It blows again.',
+    'EVICTION: The house was sold.\n\nREPAIR: It was mended.\n\nEVICTION: It was sold.',
+    'BLACK BEAR: It eats berries.\n\nPOLAR BEAR: It eats seals.\n\nBLACK BEAR: It sleeps.',
+    'MAY DAY: The town marches.\n\nJUNE FESTIVAL: The town sings.',
+    'QUILL: The quay is open.\n\nTORV: That is false.',
+    'CLERK: Ode is paid $5.\n\nCOUNSEL: Torv is paid $6.',
+    'SALE: Everything must go!\n\nOFFER: Prices are down.',
+    'ARIES: Rest well!\n\nTAURUS: Money comes.',
+  ],
+);
+
 run(
   'Markdown',
   'markdown',
@@ -142,6 +174,10 @@ run(
     [
       '# Talk\n\n**Jon Ede:** Why did you leave?\n\n**Hanne Torv:** We were late.\n\n**Jon Ede:** And then?',
       ['Jon Ede/:: Why did you leave?', 'Hanne Torv/:: We were late.', 'Jon Ede/:: And then?'],
+    ],
+    [
+      '**Ede:** The plan is dead.\n\n**Torv:** The plan lives.\n\n**Ede:** It is gone.',
+      ['Ede/:: The plan is dead.', 'Torv/:: The plan lives.', 'Ede/:: It is gone.'],
     ],
     [
       '# Talk\n\n**Ede**: Why did you leave?\n**Torv**: We were late.\n**Ede**: And then?',
@@ -158,6 +194,7 @@ run(
     '## Roe: a portrait\n\nIt rained.\n\n## Ode: a portrait\n\nIt snowed.',
     '**Note:** It rained.\n\n**Tip:** Take a coat.\n\n**Note:** It snowed.',
     '**Defense:** They gave up 20 points.\n\n**Offense:** They scored 30 points.',
+    '**Defense:** They gave up 20 points.\n\n**Offense:** They scored 30.\n\n**Defense:** They lost.',
     'It rained.\n\n**Size:** 3\n\n**Color:** red\n\n**Size:** 4',
   ],
 );

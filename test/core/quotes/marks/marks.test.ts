@@ -42,6 +42,8 @@ const finds: [string, string[]][] = [
   ["He said '50 jobs' would go", ["'50 jobs'"]],
   ["He said: '10 years is too long. It's a swindle.' He wept", ["'10 years is too long. It's a swindle.'"]],
   ["'20 guards came,' she said. 'They broke in.'", ["'20 guards came,'", "'They broke in.'"]],
+  ['‘60 Minutes’ aired the talk. ‘It is over,’ she said', ['‘60 Minutes’', '‘It is over,’']],
+  ['‘60 Minutes’ ran it.', ['‘60 Minutes’']],
   ["'£5 is too much,' she said", ["'£5 is too much,'"]],
   ["'We ran in '08 and in '12,' she said", ["'We ran in '08 and in '12,'"]],
   ["'He said '68 was bad,' she said", ["'He said '68 was bad,'"]],
@@ -76,6 +78,7 @@ const leavesAlone = [
   'The summer of ‘69, the ‘90s, ‘twas ‘em',
   'talkin’ and singin’ o’ the sea',
   'one,, two, three',
+  '‘60 was a good year. It ran.',
   "'72 was a good year. It was the '68 race that he lost in the winter of '67",
   '',
 ];
