@@ -109,6 +109,7 @@ function isKnownWords(value: unknown): value is KnownWords {
   return (
     isRecord(value) &&
     hasStrings(value, 'key', 'exact', 'sentence') &&
-    ['prefix', 'suffix', 'speaker'].every((field) => ['string', 'undefined'].includes(typeof value[field]))
+    ['prefix', 'suffix', 'speaker'].every((field) => ['string', 'undefined'].includes(typeof value[field])) &&
+    (value['offset'] === undefined || Number.isSafeInteger(value['offset']))
   );
 }

@@ -6,6 +6,7 @@ import type { Claim } from '../analysis';
 import { numberAt, Passage } from './passage';
 import { FOLLOWED, NOWHERE, seeingSentences, type Sighting } from './sighting';
 import { findIncoming } from './conflicts';
+import { readFormerNumbers } from './formerNumbers';
 import { firstAtOrAfter, type Span } from '../span';
 import { finish, type Steps } from '../steps';
 
@@ -43,8 +44,9 @@ export function takeBearings(then: Sighting, text: string, spans: readonly Span[
 }
 
 /** The same with rests. */
-export function* takingBearings(then: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
-  const now = yield* seeingSentences(text, spans, then);
+export function* takingBearings(seen: Sighting, text: string, spans: readonly Span[]): Steps<Bearings> {
+  const now = yield* seeingSentences(text, spans, seen);
+  const then = readFormerNumbers(seen, text, now);
   yield;
   const passage = new Passage(then, text, now);
   for (const { start, end } of findIncoming(text))

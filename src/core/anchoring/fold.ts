@@ -7,7 +7,7 @@
 /** `“Well –  no…” he said` → `"Well - no..." he said`: equal folds, same words. Linear; the result is trimmed. */
 export function foldWords(text: string): string {
   const folded = foldAsBefore(text);
-  const composed = NOT_LATIN.test(folded) ? folded.normalize('NFC') : folded;
+  const composed = NOT_LATIN.test(folded) ? setLetters(folded, 'NFC') : folded;
   return (composed === folded ? folded : foldAsBefore(composed)).replace(ELLIPSES, '...');
 }
 
@@ -23,6 +23,19 @@ export function foldAsBefore(text: string): string {
     .replace(SINGLE, "'")
     .replace(DASHES, '-')
     .trim();
+}
+
+/** False: `foldWords` and `foldAsBefore` surely make the same of it. */
+export function mayFoldAnew(text: string): boolean {
+  return MAYBE_ANEW.test(text);
+}
+
+/** With accents in one character with their letters, or in their own; but for piles of marks that are no writing: sorting one costs the square of its height. */
+export function setLetters(text: string, form: 'NFC' | 'NFD'): string {
+  return text
+    .split(PILES)
+    .map((piece, at) => (at % 2 === 0 ? piece.normalize(form) : piece))
+    .join('');
 }
 
 export function sameWords(a: string, b: string): boolean {
@@ -104,6 +117,9 @@ function foldCode(code: number): number {
 const JOINING = /[\p{M}\u1160-\u11ff\ud800-\ud83b\ud83f-\udbff]/u;
 /** Latin letters as keyboards type them, and the marks of the printed page, are what they are in NFC. */
 const NOT_LATIN = /[\u0300-\u1fff\u2100-\uffff]/;
+const MAYBE_ANEW = /[\u0300-\u1fff\u2026\u2100-\uffff]/;
+/** More marks on one letter than Unicode's stream-safe text has. */
+const PILES = /(\p{M}{31,})/u;
 const ELLIPSES = /\u2026/g;
 /** Soft hyphen, zero-width space, word joiner. */
 const INVISIBLE = /[\u00ad\u200b\u2060]/g;

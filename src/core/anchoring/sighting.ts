@@ -5,7 +5,7 @@
  */
 import { inOne } from '../sameEnds';
 import { firstAtOrAfter, type Span } from '../span';
-import { hashWords, hashWordsAsBefore } from './fold';
+import { hashWords } from './fold';
 import type { TextChange } from './move';
 import { AT_ONCE, type Steps } from '../steps';
 import { untouchedSentences } from './untouched';
@@ -52,26 +52,15 @@ export function* seeingSentences(text: string, spans: readonly Span[], then: Sig
   const anew: SeenSentence[] = [];
   let last = spans.length - tail + 1;
   const further = sentences.length - spans.length;
-  const hash = hashing(text, then);
   while (last < spans.length && !beginsParagraph(sentences[last + further]!)) last++;
   for (let from = first, to = first + 1; from < Math.min(last, spans.length); from = to++) {
     while (to < spans.length && !BLANK_LINE.test(text.slice(spans[to - 1]!.end, spans[to]!.start))) to++;
     const paragraph = spans.slice(from, to);
-    for (const sentence of describeParagraph(paragraph.map(hash))) anew.push(sentence);
+    for (const sentence of describeParagraph(paragraph.map(({ start, end }) => hashWords(text, start, end))))
+      anew.push(sentence);
     yield;
   }
   return { sentences: inOne(sentences.slice(0, first), anew, sentences.slice(last + further)), spans };
-}
-
-/** What was seen before the draft was closed may have been written down when words were folded in another way. */
-function hashing(text: string, { sentences, spans }: SeenText): (sentence: Span) => number {
-  const known = new Set(spans.length === 0 ? sentences.map(({ words }) => words) : []);
-  return ({ start, end }) => {
-    const words = hashWords(text, start, end);
-    if (known.size === 0 || known.has(words)) return words;
-    const before = hashWordsAsBefore(text, start, end);
-    return known.has(before) ? before : words;
-  };
 }
 
 /** A text that nobody has seen. */
@@ -79,6 +68,16 @@ export const NEVER_SEEN: Sighting = { sentences: [], spans: [], homes: new Map()
 
 function beginsParagraph({ before }: SeenSentence): boolean {
   return before === 0;
+}
+
+/** The same text with other numbers for the same words. */
+export function renumberSentences(seen: Sighting, numberOf: (words: number) => number): Sighting {
+  const paragraphs: number[][] = [];
+  for (const sentence of seen.sentences) {
+    if (beginsParagraph(sentence)) paragraphs.push([]);
+    paragraphs.at(-1)!.push(numberOf(sentence.words));
+  }
+  return { ...seen, sentences: paragraphs.flatMap(describeParagraph) };
 }
 
 function describeParagraph(words: readonly number[]): SeenSentence[] {

@@ -26,9 +26,9 @@ export function hideWords<T extends Deed>(
   const known: KnownWords[] = [];
   const hideAnchor = (anchor: Anchor): Anchor => {
     if (!hasWords(anchor)) return anchor;
-    const { exact, sentence, prefix, suffix, speaker } = anchor;
+    const { exact, sentence, offset, prefix, suffix, speaker } = anchor;
     const hashes = ownHash(anchor, hash) ?? hashOfAnchor(anchor, hash);
-    const words = { exact, sentence, prefix, suffix, ...(speaker !== undefined && { speaker }) };
+    const words = { exact, sentence, offset, prefix, suffix, ...(speaker !== undefined && { speaker }) };
     if (speaker !== UNKNOWN_SPEAKER) known.push({ key: keyOf(hashes), ...words });
     return { ...omit(anchor, 'speaker'), exact: '', sentence: '', prefix: '', suffix: '', hash: hashes };
   };
@@ -80,8 +80,9 @@ export function recallWords(ledger: Ledger, find: FindWords): Ledger {
 }
 
 /** An anchor whose words were found. Those that stood around it then may not be known. */
-export function withWords(anchor: Anchor, { exact, sentence, prefix = '', suffix = '', speaker }: KnownWords): Anchor {
-  return { ...anchor, exact, sentence, prefix, suffix, ...(speaker !== undefined && { speaker }) };
+export function withWords(anchor: Anchor, known: KnownWords): Anchor {
+  const { exact, sentence, offset = anchor.offset, prefix = '', suffix = '', speaker } = known;
+  return { ...anchor, exact, sentence, offset, prefix, suffix, ...(speaker !== undefined && { speaker }) };
 }
 
 function recallAnchor(anchor: Anchor, find: FindWords): Anchor {

@@ -2,7 +2,7 @@
  * Findings that a reviewer looked at and wants to see no more, with the reason if one was given. An ignored finding is never lost: it is
  * listed as ignored, and comes back as soon as what was looked at is no longer what stands in the draft. Pure functions; a list never changes.
  */
-import { foldAsBefore, foldWords } from '../anchoring/fold';
+import { foldAsBefore, foldWords, mayFoldAnew } from '../anchoring/fold';
 import type { Finding, Sentence } from '../analysis';
 import { firstAtOrAfter, type Span } from '../span';
 import { keyAfterMove } from './draftKeys';
@@ -60,22 +60,22 @@ export function matchIgnores(
     const key = keyOf(ignore.check, held.words);
     byWords.set(key, [...(byWords.get(key) ?? []), held]);
   }
-  const placeOf = createPlaces(text, sentences);
-  const placeAsBefore = createPlaces(text, sentences, foldAsBefore);
+  const folds = mayFoldAnew(text) ? [foldWords, foldAsBefore] : [foldWords];
+  const places = folds.map((fold) => [fold, createPlaces(text, sentences, fold)] as const);
   const shown: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of findings) {
     const words = wordsOf(text, finding);
-    const wordsIn = (one: Ignore, fold: Fold, placeOf: PlaceOf): Ignore => {
-      const here = one.scope === 'here' && { related: relatedOf(text, finding, fold), sentence: placeOf(finding) };
-      return { ...one, words: wordsOf(text, finding, fold), ...here };
-    };
+    let asked: readonly Said[] | undefined;
+    const ways = (): readonly Said[] =>
+      (asked ??= places.map(([fold, placeOf]) => describeSaid(text, finding, fold, placeOf)));
     const isMeant = (held: Held): boolean => {
-      const one = held.ignore;
-      if (one.hash === undefined) return isHere(held, text, finding, placeOf);
-      const now = hashedOf(wordsIn(one, foldWords, placeOf), one.id);
-      const before = hashedOf(wordsIn(one, foldAsBefore, placeAsBefore), one.id);
-      return one.hash === hash(now) || (before !== now && one.hash === hash(before));
+      const { ignore } = held;
+      if (ignore.hash === undefined) return ignore.scope !== 'here' || isHere(held, ways()[0]!);
+      const hashed = new Set(
+        ways().map((said) => hashedOf(ignore.scope === 'here' ? said : wordsAlone(said), ignore.id)),
+      );
+      return [...hashed].some((one) => ignore.hash === hash(one));
     };
     const held =
       byWords.get(keyOf(finding.check, words))?.find(isMeant) ?? byWords.get(keyOf(finding.check, ''))?.find(isMeant);
@@ -161,13 +161,28 @@ function foldAnew({ words, sentence, related }: Ignore): Omit<Held, 'ignore'> {
   };
 }
 
-function isHere(held: Held, text: string, finding: Finding, placeOf: PlaceOf): boolean {
-  return held.ignore.scope !== 'here' || (held.sentence === placeOf(finding) && sameRelated(held, text, finding));
+/** What a finding says, folded, once for all ignores that it may be meant by. */
+type Said = Required<Pick<Ignore, 'check' | 'words' | 'sentence' | 'related'>>;
+
+function describeSaid(text: string, finding: Finding, fold: Fold, placeOf: PlaceOf): Said {
+  return {
+    check: finding.check,
+    words: wordsOf(text, finding, fold),
+    related: relatedOf(text, finding, fold),
+    sentence: placeOf(finding),
+  };
 }
 
-function sameRelated({ related = [] }: Held, text: string, finding: Finding): boolean {
-  const now = relatedOf(text, finding);
-  return now.length === related.length && now.every((words, i) => words === related[i]);
+function wordsAlone({ check, words }: Said): Pick<Said, 'check' | 'words'> {
+  return { check, words };
+}
+
+function isHere({ sentence, related = [] }: Held, said: Said): boolean {
+  return (
+    sentence === said.sentence &&
+    related.length === said.related.length &&
+    related.every((words, at) => words === said.related[at])
+  );
 }
 
 /** The folded sentences that a finding touches, each asked for and folded once: a long sentence may hold many findings. */

@@ -1,6 +1,6 @@
 /** Words that a journal knows by their hash only, looked for in the draft: what has their hash there is what was decided on. */
 import { describeContext, wholeSentence, type Anchor } from '../anchoring/anchor';
-import { foldWords } from '../anchoring/fold';
+import { mayFoldAnew } from '../anchoring/fold';
 import type { Claim } from '../analysis';
 import { entityNames } from '../entityNames';
 import { withWords } from './hiddenWords';
@@ -51,7 +51,7 @@ function unknownIn(anchor: Anchor): string | undefined {
 }
 
 /** A claim and what an anchor made on it would hold. */
-interface Place extends Required<Pick<KnownWords, 'exact' | 'sentence' | 'prefix' | 'suffix'>> {
+interface Place extends Required<Pick<KnownWords, 'exact' | 'sentence' | 'offset' | 'prefix' | 'suffix'>> {
   readonly claim: Claim;
   /** By which it has the hash. */
   readonly fold: Fold;
@@ -68,11 +68,11 @@ function placesOf(
   for (const claim of claims) {
     const { start: from, end: to } = wholeSentence(claim);
     const sentence = text.slice(from, to);
-    const exact = text.slice(claim.start, claim.end);
+    const words = { exact: text.slice(claim.start, claim.end), sentence, offset: claim.start - from };
     for (const fold of foldsOf(sentence)) {
-      const id = hashOfWords({ exact, sentence, offset: claim.start - from }, hash, fold);
+      const id = hashOfWords(words, hash, fold);
       if (!wanted.has(id)) continue;
-      const place = { claim, fold, exact, sentence, ...describeContext(text, from, to) };
+      const place = { claim, fold, ...words, ...describeContext(text, from, to) };
       places.set(id, [...(places.get(id) ?? []), place]);
     }
   }
@@ -82,7 +82,7 @@ function placesOf(
 /** Most sentences fold in one way only. */
 function foldsOf(sentence: string): readonly Fold[] {
   const [now, ...before] = FOLDS;
-  return [now, ...before.filter((fold) => fold(sentence) !== now(sentence))];
+  return !mayFoldAnew(sentence) ? [now] : [now, ...before.filter((fold) => fold(sentence) !== now(sentence))];
 }
 
 /**
@@ -103,8 +103,8 @@ function wordsAt(
     FOLDS.map((fold) => knownSide(side, context, then, secret, hash, fold));
   const prefixes = places.flatMap(({ prefix }) => known('before', prefix, before));
   const suffixes = places.flatMap(({ suffix }) => known('after', suffix, after));
-  const { exact, sentence } = place;
-  const found = { key: keyOf(hashes), exact, sentence, prefix: best(prefixes), suffix: best(suffixes) };
+  const { exact, sentence, offset } = place;
+  const found = { key: keyOf(hashes), exact, sentence, offset, prefix: best(prefixes), suffix: best(suffixes) };
   if (hashes.speaker === undefined) return found;
   const isMeant = (name: string): boolean =>
     FOLDS.some((fold) => hashOfSpeaker(name, secret, hash, fold) === hashes.speaker);
@@ -122,22 +122,21 @@ type NamesOf = (claim: Claim) => readonly string[];
 function speakerForms(analysis: Words): NamesOf {
   const names = entityNames(analysis);
   const forms = new Map<string, Set<string>>();
-  for (const { entity, text } of analysis.entities)
-    forms.set(entity, (forms.get(entity) ?? new Set()).add(foldWords(text)));
+  for (const { entity, text } of analysis.entities) forms.set(entity, (forms.get(entity) ?? new Set()).add(text));
   return ({ speaker }) => {
     if (!speaker) return [];
     const { entity, text } = speaker;
     const known = entity === null ? [] : [names.get(entity) ?? [], ...(forms.get(entity) ?? [])].flat();
-    return [...new Set([...known, text].map(foldWords))].flatMap(partsOf);
+    return [...new Set([...known, text])].flatMap(partsOf);
   };
 }
 
 /** Words of a name that are looked at: titles and all. */
 const LONGEST_NAME = 12;
 
-/** Runs of its words, the longest first. */
+/** Runs of its words, the longest first. As they stand: a hash may be of words that were folded in another way. */
 function partsOf(name: string): string[] {
-  const words = name.split(' ').slice(0, LONGEST_NAME);
+  const words = name.trim().split(/\s+/).slice(0, LONGEST_NAME);
   return words.flatMap((_, drop) =>
     words.slice(0, drop + 1).map((_, from) => words.slice(from, words.length - drop + from).join(' ')),
   );

@@ -16,6 +16,8 @@ export interface KnownWords {
   readonly key: string;
   readonly exact: string;
   readonly sentence: string;
+  /** Where in `sentence` the words start: what has the same hash may be set otherwise. */
+  readonly offset?: number;
   readonly prefix?: string;
   readonly suffix?: string;
   readonly speaker?: string;

@@ -7,7 +7,9 @@ import {
   hashOfFold,
   hashWords,
   hashWordsAsBefore,
+  mayFoldAnew,
   sameWords,
+  setLetters,
 } from '../../../src/core/anchoring/fold';
 
 describe('sameWords', () => {
@@ -104,6 +106,32 @@ describe('sameWords', () => {
     assert.equal(numberOf('7 gulls came to Évora – “all at once,” she said.'), 2267068695052336);
     const other = '“No… I will not,” Zoe\u0301 said.';
     assert.equal(hashWordsAsBefore(other, 0, other.length), 3481392803479580);
+  });
+
+  it('leaves piles of marks that are no writing as they are, and all around them as it would be', () => {
+    const pile = '\u0301\u0327'.repeat(16);
+    assert.equal(foldWords(`Jose\u0301 a${pile} Pen\u0303a`), `José a${pile} Peña`);
+    assert.equal(foldWords(`a${'\u0301'.repeat(30)}`), `á${'\u0301'.repeat(29)}`);
+    assert.equal(setLetters(`é${pile}`, 'NFD'), `e\u0301${pile}`);
+    const piece = fc.constantFrom('a', 'é', ' ', '\u0301', pile, '\u0958', '\u0344', '\u00ad', '…');
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        const once = foldWords(text);
+        assert.equal(foldWords(once), once);
+        assert.equal(hashWords(text, 0, text.length), hashWords(once, 0, once.length));
+      }),
+    );
+  });
+
+  it('tells what may fold otherwise than before', () => {
+    for (const text of ['Jose\u0301', 'No…', '\u212b', '\u1100\u1161']) assert.ok(mayFoldAnew(text), text);
+    for (const text of ['José – “Peña”', 'No...', '']) assert.ok(!mayFoldAnew(text), text);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.ok(mayFoldAnew(text) || foldWords(text) === foldAsBefore(text));
+      }),
+    );
   });
 
   it('folds twice as once', () => {

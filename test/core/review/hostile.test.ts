@@ -15,6 +15,7 @@ describe('hostile drafts', () => {
     ['dashes and spaces', '- '.repeat(MEGABYTE / 2)],
     ['lone surrogates and NULs', '\ud800\0'.repeat(MEGABYTE / 2)],
     ['combining accents', 'e\u0301\u0323'.repeat(MEGABYTE / 4)],
+    ['accents piled up', `a${'\u0301\u0327'.repeat(MEGABYTE / 2)}`],
     ['the same sentence over and over', 'No comment. '.repeat(MEGABYTE / 12)],
   ];
   for (const [name, text] of texts) {

@@ -136,6 +136,15 @@ describe('ignored findings', () => {
     }
   });
 
+  it('stay ignored everywhere without their words beside ellipses and letters with accents', () => {
+    const text = TEXT.replace('Fenwick', 'José Peña').replace('no more', 'no… more');
+    for (const scope of ['draft', 'workspace'] as const) {
+      const hidden = { ...hideIgnore(ignoreOn(scope), STAMP.id, hash), id: STAMP.id };
+      assert.equal(isIgnored(hidden, text, findingOn(text, '12 people')), true);
+      assert.equal(isIgnored(hidden, text, findingOn(text, '14 people')), false);
+    }
+  });
+
   it('are told by the ignore that reaches least far', () => {
     const ignores = (['workspace', 'here', 'draft'] as const).map((scope) => ({ ...ignoreOn(scope), id: scope }));
     const finding = findingOn(TEXT, '12 people', ['14 people']);
@@ -185,6 +194,20 @@ describe('ignored findings', () => {
     const sentences = [{ start: 0, end: text.length - 1 }];
     const ignore = describeIgnore(findings[5]!, text, sentences, 'here', STAMP);
     assert.equal(matchIgnores(findings, text, sentences, [ignore], hash).ignored.length, 60_000);
+  });
+});
+
+describe('ignores without their words', () => {
+  it('are looked through, thousands of them for long words', () => {
+    const text = 'Fenwick said “no… more”. '.repeat(8000);
+    const finding = findingOn(text, text.trim());
+    const others = Array.from({ length: 2500 }, (_, at) => ({
+      ...ignoreOn('draft'),
+      id: `i${at}`,
+      words: '',
+      hash: '',
+    }));
+    assert.equal(matchIgnores([finding], text, [], others, String).ignored.length, 0);
   });
 });
 
