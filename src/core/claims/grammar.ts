@@ -30,6 +30,11 @@ export const LOWER = 'a-z\\u00df-\\u00f6\\u00f8-\\u00ff';
 export const LEFT = `(?<![${LETTER}\\d_])`;
 export const RIGHT = `(?![${LETTER}\\d_])`;
 export const APOSTROPHE = "['’]";
+/**
+ * RIGHT for words in ASCII, in a hundredth of its length: V8 does not optimize a pattern of more than 20,000 characters, and amounts are in all of them
+ * several times.
+ */
+const END = '\\b';
 const HYPHEN = '[-‐‑]';
 const DASH = '[-‐‑–—]';
 /** Between the words of one number: "two-and-a-half", "a quarter of a million". */
@@ -65,11 +70,11 @@ export const GLYPHS = '½¼¾⅓⅔⅛⅜⅝⅞';
 export const PARTS = '(?:1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|(?:[13579]|1[135])/16)(?![\\d/])';
 /** "2,500", "1,00,000", "10 000" (a plain space only before round thousands), "4.2", "2½", "6 1/2", "5-1/2", ".08"; never the 5 of "5,000mAh". */
 const DIGITS = `(?:(?<![${LETTER}\\d_.)\\]])\\.\\d{1,9}|(?:\\d{1,3}(?:,\\d{2,3}){0,6},\\d{3}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){0,2} 000|\\d{1,15})(?:(?<!\\d{4}|[.,]\\d{3})[\\s-]${PARTS}|(?:\\.\\d{1,9})?(?:\\s?[${GLYPHS}])?))(?!\\d|,\\d{3}(?!\\d))`;
-const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${RIGHT}`;
+const MAGNITUDE = `(?:${oneOf(magnitudes)}s?)${END}`;
 /** "twenty-five", "seven". */
-export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${RIGHT}`;
+export const CARDINAL = `(?:${oneOf(tens)}(?:(?:${HYPHEN}|${GAP})${oneOf(smallCardinals.slice(1, 10))})?|${oneOf(smallCardinals)})${END}`;
 /** "two and a half", "one and three-quarters"; not "two and a quarter of voters", "12 and a quarter to two". */
-const AND_A_HALF = `(?:${JOIN}and${JOIN}(?:a${JOIN}half|(?:(?:an?|one)${JOIN}quarter|one${JOIN}half|three${JOIN}quarters?|two${JOIN}thirds?)${RIGHT}(?!${GAP}(?:of${GAP}(?!an?${RIGHT})|past${RIGHT}|to${RIGHT}))))?`;
+const AND_A_HALF = `(?:${JOIN}and${JOIN}(?:a${JOIN}half|(?:(?:an?|one)${JOIN}quarter|one${JOIN}half|three${JOIN}quarters?|two${JOIN}thirds?)${END}(?!${GAP}(?:of${GAP}(?!an?${END})|past${END}|to${END}))))?`;
 /** Before a part: not the half of "two and one-half percent". */
 export const NO_WHOLE_BEFORE = `(?<!(?:\\d|${LEFT}${CARDINAL})${JOIN}and${JOIN})`;
 /** "two hundred and fifty thousand", "one and a half million". */
@@ -77,31 +82,31 @@ const SPELLED = `${CARDINAL}${AND_A_HALF}(?:${JOIN}${MAGNITUDE}(?:${GAP}(?:and${
 /** "a dozen", "half a million", "several hundred", "a couple of thousand". */
 const ROUND = `(?:half${GAP}an?|an?${GAP}half|an?${GAP}couple(?:${GAP}of)?|an?${GAP}few|an?|several)(?:${JOIN}${MAGNITUDE}){1,2}`;
 /** "a third", "two-thirds", "three quarters", "half". */
-export const FRACTION = `(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)${JOIN}${oneOf(fractionWords)}s?|half)${RIGHT}`;
+export const FRACTION = `(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)${JOIN}${oneOf(fractionWords)}s?|half)${END}`;
 /** "half", "a quarter", which unlike "a third" need no "of" before what they are a part of: "a quarter million", "half a point". */
 const PLAIN_FRACTION = `(?:(?:(?:an?|one)${JOIN})?half|(?:an?|one|three)${JOIN}quarters?)`;
 /** A part and what leads to its whole: "a quarter of a" million, "half a" percentage point, "a quarter-" point. */
 export const PART_OF = `(?:${FRACTION}${JOIN}of${JOIN}(?:an?|one|1)${JOIN}|${PLAIN_FRACTION}(?:${JOIN}an?)?${JOIN})`;
 /** "a quarter of a million", "three-quarters of a million", "a quarter million". */
-const PART = `${PART_OF}${oneOf(magnitudes)}${RIGHT}`;
+const PART = `${PART_OF}${oneOf(magnitudes)}${END}`;
 
 /** A figure in digits or words: "3.5 million", "1.2 lakh crore", "3m", "two dozen", "half a million". */
-export const AMOUNT = `(?:${DIGITS}${AND_A_HALF}(?:${JOIN}?${MAGNITUDE}(?:${GAP}${MAGNITUDE})?|(?:${oneOf(shortMagnitudes)})${RIGHT})?|${PART}|${ROUND}|${SPELLED})`;
+export const AMOUNT = `(?:${DIGITS}${AND_A_HALF}(?:${JOIN}?${MAGNITUDE}(?:${GAP}${MAGNITUDE})?|(?:${oneOf(shortMagnitudes)})${END})?|${PART}|${ROUND}|${SPELLED})`;
 /** What no amount can do without. */
 export const HAS_AMOUNT: Hint = anyOf(
   HAS_DIGIT,
   anyWord([...smallCardinals, ...tens, ...magnitudes, ...magnitudes.map((word) => `${word}s`)]),
 );
 /** "dozens", "tens of thousands": a figure nobody counted. */
-export const VAGUE = `(?:(?:many|several)${GAP})?${oneOf(vagueMagnitudes)}(?:${GAP}of${GAP}${oneOf(vagueMagnitudes)})?${RIGHT}`;
+export const VAGUE = `(?:(?:many|several)${GAP})?${oneOf(vagueMagnitudes)}(?:${GAP}of${GAP}${oneOf(vagueMagnitudes)})?${END}`;
 /** "more than ", "about ", "as much as about ". */
 export const APPROXIMATION = `(?:(?:${oneOf(approximators)}${GAP}){1,2}|[~≈<>≥≤±]\\s?)`;
-const DEGREES = `\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:°|[CF]${RIGHT}|degrees?${RIGHT})`;
+const DEGREES = `\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:°|[CF]${END}|degrees?${END})`;
 /**
  * "fell to -12", "(-1)": after a space or a bracket. Neither in "10 -12 people" nor at the head of a line, which may be one of a list; a longer dash, which may
  * set off, only after a small word. Temperatures may have it wherever a word can begin.
  */
-export const MINUS = `(?:(?<=[\\s([“"‘])(?<![\\d\\r\\n]\\s{0,3})[-−](?=\\.?\\d)|(?<=${LEFT}(?:to|of|at|from|is|was|and|between)\\s)–(?=\\d)|(?<=^|[\\s([“"‘])(?<!\\d\\s{0,3})[-−–](?=${DEGREES})|(?<=^|[\\r\\n])−(?=\\d))`;
+export const MINUS = `(?:(?=[-−–])(?:(?<=[\\s([“"‘])(?<![\\d\\r\\n]\\s{0,3})[-−](?=\\.?\\d)|(?<=\\b(?:to|of|at|from|is|was|and|between)\\s)–(?=\\d)|(?<=^|[\\s([“"‘])(?<!\\d\\s{0,3})[-−–](?=${DEGREES})|(?<=^|[\\r\\n])−(?=\\d)))`;
 /** What leads to the other end of a range: " to ", "–". An em dash sets off: "$9 million — $5 million for roads and …". */
 export const RANGE = `(?:\\s{0,3}[-‐‑–]\\s{0,3}|${GAP}to${GAP})`;
 /** "between … and …", where " and " is not a range by itself. */

@@ -118,7 +118,7 @@ const PATTERNS: readonly NotFigure[] = [
   },
   // iOS 17.4, Version 2.0, Web 2.0
   {
-    hint: /\p{L}\s\d/u,
+    hint: pattern(`(?:${VERSIONED.join('|')}|Web|Industry)\\s\\d`, ''),
     at: pattern(
       `${LEFT}(?:(?:${VERSIONED.join('|')})${GAP}\\d{1,3}(?:\\.\\d{1,3}){0,3}|(?:Web|Industry)${GAP}\\d\\.0)(?![\\d%]|[.,]\\d)`,
       'g',
@@ -128,7 +128,7 @@ const PATTERNS: readonly NotFigure[] = [
   {
     hint: /\d/,
     at: pattern(
-      `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|(?<!${VERB_BEFORE})seat|(?<=${NOUN_BEFORE})(?:numbers|seats))${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?(?![\\d%,]\\d|\\.\\d)`,
+      `${LEFT}(?:section|article|page|chapter|paragraph|clause|line|lines|pages|subsection|number|(?=seat${GAP})(?<!${VERB_BEFORE})seat|(?=(?:numbers|seats)${GAP})(?<=${NOUN_BEFORE})(?:numbers|seats))${GAP}\\d{1,4}(?:[.-]\\d{1,4})?(?:\\(\\w{1,3}\\))?(?![\\d%,]\\d|\\.\\d)`,
       'g',
     ),
   },
