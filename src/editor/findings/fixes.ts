@@ -2,6 +2,7 @@
 import type { Disposable } from 'vscode';
 import { CodeAction, CodeActionKind, l10n, languages, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 import type { Finding } from '../../core/analysis';
+import { commonEnd, commonStart } from '../../core/text/commonEnds';
 import type { Desk, DraftView } from '../desk';
 import { currentView } from '../draftDocument';
 import { replaceWords, toOffset } from '../positions';
@@ -10,11 +11,18 @@ import { titleOf } from './checkLevels';
 import { findingsAt, refTo, wordsOf } from './findingRef';
 import { toDiagnostic } from './problems';
 
+type Fix = Finding['fixes'][number];
+
 export function provideFixes(desk: Desk, pages: Uri): Disposable {
-  return provideActions(desk, pages, (document, _, finding) => {
+  return provideActions(desk, pages, (document, view, finding, found) => {
     // A Word document is mended in Word.
     if (isWordView(document.uri)) return [];
-    return finding.fixes.map(({ title, text, start, end }) => {
+    const others = found.filter((one) => one !== finding).flatMap(({ fixes }) => fixes);
+    // The one that says more of what it mends is offered where two come to the same.
+    const isSaid = (fix: Fix): boolean =>
+      others.some((one) => one.text.length > fix.text.length && changeOf(view.text, one) === changeOf(view.text, fix));
+    const fixes = finding.fixes.filter((fix) => !isSaid(fix));
+    return fixes.map(({ title, text, start, end }) => {
       const action = new CodeAction(title, CodeActionKind.QuickFix);
       // One of several ways to mend is the writer's choice.
       action.isPreferred = finding.fixes.length === 1;
@@ -26,11 +34,11 @@ export function provideFixes(desk: Desk, pages: Uri): Disposable {
 }
 
 export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
-  return provideActions(desk, pages, (_, view, finding, others) => {
+  return provideActions(desk, pages, (_, view, finding, { length }) => {
     const words = wordsOf(view, finding);
     const title = titleOf(finding.check);
     // The menu shows the whole line's, and one title once: each has to say what it is about.
-    const which = others ? ` (${title})` : '';
+    const which = length > 1 ? ` (${title})` : '';
     const offers = [
       [
         'ignoreHere',
@@ -67,8 +75,16 @@ export function provideIgnoring(desk: Desk, pages: Uri): Disposable {
   });
 }
 
-/** `others`: there are more findings in the same place. */
-type ActionsOf = (document: TextDocument, view: DraftView, finding: Finding, others: boolean) => CodeAction[];
+/** What a fix makes of the text, whatever of it it puts in anew: "Fennwick" by "Fenwick" is "Oda Fennwick" by "Oda Fenwick". */
+function changeOf(text: string, { start, end, text: by }: Fix): string {
+  const old = text.slice(start, end);
+  const from = commonStart(old, by);
+  const same = commonEnd(old, by, from);
+  return JSON.stringify([start + from, end - same, by.slice(from, by.length - same)]);
+}
+
+/** `found`: all findings in the same place. */
+type ActionsOf = (document: TextDocument, view: DraftView, finding: Finding, found: readonly Finding[]) => CodeAction[];
 
 function provideActions(desk: Desk, pages: Uri, actionsOf: ActionsOf): Disposable {
   return languages.registerCodeActionsProvider(
@@ -78,7 +94,7 @@ function provideActions(desk: Desk, pages: Uri, actionsOf: ActionsOf): Disposabl
         const view = await currentView(desk, document);
         const found = view ? findingsAt(view, toOffset(document, range.start)) : [];
         return found.flatMap((finding) =>
-          actionsOf(document, view!, finding, found.length > 1).map((action) => {
+          actionsOf(document, view!, finding, found).map((action) => {
             action.diagnostics = [toDiagnostic(document, finding, pages)];
             return action;
           }),
